@@ -1,0 +1,1 @@
+//! The fixed catalogue of products and their service plans.

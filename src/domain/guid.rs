@@ -1,0 +1,88 @@
+//! The 128-bit identifiers that every customer, user, product and subscription has ("Microsoft ID").
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A globally unique identifier (RFC 9562), written in lower case with hyphens.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Guid(u128);
+
+/// The text is not a GUID of the form `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotAGuid;
+
+impl Guid {
+    /// The identifier with exactly these bits.
+    pub const fn from_u128(bits: u128) -> Self {
+        Self(bits)
+    }
+
+    /// A version 4 identifier out of 16 random bytes: the version and variant bits are set, the other 122 are kept.
+    pub const fn from_random(bytes: [u8; 16]) -> Self {
+        let bits = u128::from_be_bytes(bytes);
+        let version = 0xf000 << 64;
+        let variant = 0xc000_0000_0000_0000;
+        Self(bits & !version & !variant | 0x4000 << 64 | 0x8000_0000_0000_0000)
+    }
+}
+
+impl fmt::Display for Guid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bits = self.0;
+        write!(
+            f,
+            "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+            bits >> 96,
+            bits >> 80 & 0xffff,
+            bits >> 64 & 0xffff,
+            bits >> 48 & 0xffff,
+            bits & 0xffff_ffff_ffff
+        )
+    }
+}
+
+impl fmt::Debug for Guid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Guid {
+    type Err = NotAGuid;
+
+    fn from_str(text: &str) -> Result<Self, NotAGuid> {
+        let mut groups = text.split('-');
+        let mut bits = 0_u128;
+        for length in [8, 4, 4, 4, 12] {
+            let group = groups.next().ok_or(NotAGuid)?;
+            if group.len() != length || !group.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+                return Err(NotAGuid);
+            }
+            let value = u128::from_str_radix(group, 16).map_err(|_| NotAGuid)?;
+            let width = u32::try_from(length).map_err(|_| NotAGuid)?.saturating_mul(4);
+            bits = bits.checked_shl(width).ok_or(NotAGuid)? | value;
+        }
+        if groups.next().is_some() { Err(NotAGuid) } else { Ok(Self(bits)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_it_writes_and_nothing_else() {
+        let text = "efccb6f7-5641-4e0e-bd10-b4976e1bf68e";
+        assert_eq!(text.parse::<Guid>().unwrap().to_string(), text);
+        assert_eq!(text.to_uppercase().parse::<Guid>().unwrap().to_string(), text);
+        for wrong in ["", "efccb6f7", "efccb6f7-5641-4e0e-bd10-b4976e1bf68", "efccb6f7-5641-4e0e-bd10-b4976e1bf68e-", "+fccb6f7-5641-4e0e-bd10-b4976e1bf68e"] {
+            assert_eq!(wrong.parse::<Guid>(), Err(NotAGuid), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_random_identifier_says_that_it_is_version_4() {
+        assert_eq!(Guid::from_random([0xff; 16]).to_string(), "ffffffff-ffff-4fff-bfff-ffffffffffff");
+        assert_eq!(Guid::from_random([0; 16]).to_string(), "00000000-0000-4000-8000-000000000000");
+    }
+}

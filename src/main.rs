@@ -1,0 +1,3 @@
+//! Starts Seatwork in the page.
+
+fn main() {}
