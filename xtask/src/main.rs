@@ -1,1 +1,50 @@
-fn main() {}
+//! Sets Seatwork up, builds, serves, tests and measures it. `cargo xtask help` lists the commands.
+//!
+//! The way through: [`arguments`] says what is wanted; [`tools`] sees to it that everything needed is installed;
+//! [`site`] builds; [`serve`], [`test`] and [`measure`] use what was built, the latter two through [`browser`].
+
+mod arguments;
+mod browser;
+mod measure;
+mod npm;
+mod places;
+mod process;
+mod serve;
+mod site;
+mod sizes;
+mod terminal;
+mod test;
+mod tools;
+mod versions;
+
+use std::process::ExitCode;
+
+use arguments::Task;
+use places::Root;
+use process::Outcome;
+use tools::Toolbox;
+
+fn main() -> ExitCode {
+    arguments::parse(std::env::args().skip(1))
+        .and_then(perform)
+        .unwrap_or_else(|failure| {
+            terminal::complain(&failure.to_string());
+            ExitCode::FAILURE
+        })
+}
+
+fn perform(task: Task) -> Outcome<ExitCode> {
+    let root = Root::find();
+    match task {
+        Task::Help => terminal::say(arguments::USAGE),
+        Task::Serve(how) => serve::serve(&root?, &how)?,
+        Task::Dist => {
+            let root = root?;
+            site::build(&root, &Toolbox::prepare(&root)?)?;
+        }
+        Task::Test(what) => return Ok(test::run(&root?, &what)),
+        Task::Bench => measure::bench(&root?)?,
+        Task::Screenshots => measure::screenshots(&root?)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,168 @@
+// The page as such, whatever the program shows in it: it starts in any folder of any host, keeps to its own origin and
+// its policy, and says in words what is wrong when it cannot start.
+
+import { readdirSync } from "node:fs";
+import { expect, test, type Page } from "@playwright/test";
+import { SUB_PATH } from "./serve.mjs";
+
+const PREFERENCES = "seatwork/preferences";
+
+/** What a page does that it should not. Watched from before its first byte. */
+async function watch(page: Page): Promise<string[]> {
+  const seen: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") seen.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => seen.push(`error: ${error}`));
+  page.on("requestfailed", (request) => seen.push(`failed: ${request.url()}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) seen.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    const from = new URL(request.url());
+    // Files that a person downloads are made in the page.
+    if (!["blob:", "data:"].includes(from.protocol) && from.origin !== new URL(test.info().project.use.baseURL!).origin) {
+      seen.push(`left the origin: ${request.url()}`);
+    }
+  });
+  await page.exposeFunction("seatworkPolicy", (violation: string) => void seen.push(`policy: ${violation}`));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      (window as never as { seatworkPolicy(words: string): void }).seatworkPolicy(
+        `${event.effectiveDirective} ${event.blockedURI}`,
+      );
+    });
+  });
+  return seen;
+}
+
+/** Waits until the program has been fetched and had its turn. */
+async function started(page: Page, address: string) {
+  const program = page.waitForResponse((response) => response.url().endsWith(".wasm"));
+  await page.goto(address);
+  await (await program).finished();
+  await page.waitForLoadState("networkidle");
+}
+
+for (const place of ["/", SUB_PATH]) {
+  test(`the page starts at ${place}, within its origin and its policy`, async ({ page }) => {
+    const seen = await watch(page);
+    const programs: string[] = [];
+    page.on("response", (response) => response.url().endsWith(".wasm") && programs.push(response.url()));
+    await started(page, place);
+    await expect(page).toHaveTitle(/Seatwork/);
+    await expect(page.getByText("Training simulation – no real accounts")).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    expect(programs, "the program is loaded once, in the site's own folder").toHaveLength(1);
+    expect(new URL(programs[0]!).pathname.startsWith(place)).toBe(true);
+    expect(seen).toEqual([]);
+  });
+}
+
+test("the policy is strict and nothing in the page is written for an exception", async ({ request }) => {
+  const html = await (await request.get("/")).text();
+  const policy = /Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1];
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/'unsafe-|https?:|\*/);
+  expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/i);
+});
+
+test.describe("before the program is there", () => {
+  test("a skeleton stands", async ({ page }) => {
+    await page.route("**/*.wasm", () => {});
+    await page.goto("/", { waitUntil: "domcontentloaded" });
+    await expect(page.getByRole("heading", { name: "Seatwork" })).toBeVisible();
+    await expect(page.getByRole("status")).toHaveText("Loading…");
+    await expect(page.getByText("This takes longer than usual")).toBeHidden();
+  });
+
+  test("the chosen theme and language hold already", async ({ page }) => {
+    await page.route("**/*.wasm", () => {});
+    await page.addInitScript(
+      ([key]) => localStorage.setItem(key!, '1 0a1b2c3d {"theme":"dark","language":"de"}'),
+      [PREFERENCES],
+    );
+    await page.goto("/", { waitUntil: "domcontentloaded" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await expect(page.locator("html")).toHaveAttribute("lang", "de");
+    await expect(page.getByRole("status")).toHaveText("Wird geladen …");
+    await expect(page.locator("html")).toHaveCSS("background-color", "rgb(31, 31, 31)");
+  });
+
+  for (const damaged of ["", "{}", "1 0a1b2c3d", "1 0a1b2c3d {", '2 0a1b2c3d {"theme":"dark"}', '1 0a1b2c3d {"theme":"<b>","language":7}']) {
+    test(`preferences that cannot be read are left aside: ${JSON.stringify(damaged)}`, async ({ page }) => {
+      await page.route("**/*.wasm", () => {});
+      await page.addInitScript(([key, value]) => localStorage.setItem(key!, value!), [PREFERENCES, damaged]);
+      await page.goto("/", { waitUntil: "domcontentloaded" });
+      await expect(page.getByRole("status")).toHaveText("Loading…");
+      expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
+    });
+  }
+});
+
+test.describe("when the program cannot start, the page says so", () => {
+  const alert = (page: Page) => page.getByRole("alert");
+
+  test("a file is missing on the host", async ({ page }) => {
+    await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
+    await page.goto("/");
+    await expect(alert(page)).toContainText("could not be loaded");
+    await page.unroute("**/*.wasm");
+    await Promise.all([page.waitForEvent("framenavigated"), page.getByRole("button", { name: "Reload" }).click()]);
+    await expect(alert(page)).toHaveCount(0);
+  });
+
+  test("the glue is missing on the host", async ({ page }) => {
+    const glue = readdirSync(new URL("../../dist", import.meta.url)).find((name) => /^seatwork-.*\.js$/.test(name));
+    await page.route(`**/${glue}`, (route) => route.fulfill({ status: 404 }));
+    await page.goto("/");
+    await expect(alert(page)).toContainText("could not be loaded");
+  });
+
+  test("the program was changed on the way", async ({ page }) => {
+    await page.route("**/*.wasm", (route) =>
+      route.fulfill({ contentType: "application/wasm", body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]) }),
+    );
+    await page.goto("/");
+    await expect(alert(page)).toContainText("was changed on the way");
+  });
+
+  test("the browser has no WebAssembly", async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+    await page.goto("/");
+    await expect(alert(page)).toContainText("WebAssembly is missing or switched off");
+  });
+
+  test.describe("in a German browser", () => {
+    test.use({ locale: "de-DE" });
+    test("in German", async ({ page }) => {
+      await page.route("**/*.wasm", (route) => route.abort());
+      await page.goto("/");
+      await expect(alert(page)).toContainText("konnte nicht geladen werden");
+      await expect(page.getByRole("button", { name: "Neu laden" })).toBeVisible();
+    });
+  });
+});
+
+for (const kind of ["error", "unhandledrejection"] as const) {
+  test(`when the program stops (${kind}), the page says that saved changes are safe`, async ({ page }) => {
+    await started(page, "/");
+    await page.evaluate((kind) => {
+      const error = new WebAssembly.RuntimeError("unreachable");
+      if (kind === "error") setTimeout(() => { throw error; });
+      else void Promise.reject(error);
+    }, kind);
+    await expect(page.locator("#crash")).toContainText("Saved changes are safe");
+    await page.keyboard.press("Escape");
+    const reload = page.locator("#crash").getByRole("button", { name: "Reload" });
+    await expect(reload).toBeFocused();
+    await Promise.all([page.waitForEvent("framenavigated"), reload.click()]);
+    await expect(page.locator("#crash")).toHaveCount(0);
+  });
+}
+
+test("the test server gives nothing from outside of the site", async ({ request }) => {
+  for (const address of ["/../../Cargo.toml", "/..%2f..%2fCargo.toml", "/%2e%2e/%2e%2e/Cargo.toml", `${SUB_PATH}..%2f..%2fCargo.toml`, "/%00"]) {
+    expect([403, 404], address).toContain((await request.get(address)).status());
+  }
+});

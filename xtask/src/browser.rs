@@ -1,0 +1,232 @@
+//! The browser for tests, measurements and pictures: found where it usually is, and handed to the scripts that drive it.
+
+use std::env;
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::npm;
+use crate::places::Root;
+use crate::process::{self, Failure, Outcome};
+use crate::terminal;
+
+/// Names the browser's program: read here when a person has set it, and set here for every script.
+const CHROME: &str = "SEATWORK_CHROME";
+
+/// The port for the scripts' own web server: free ones differ from run to run, so that several can run at once.
+const PORT: &str = "SEATWORK_PORT";
+
+/// Where the browser tests and their packages live.
+const TESTS: &str = "tests/e2e";
+
+/// What the browser's program is called on Linux, in the order of preference.
+const NAMES: [&str; 6] = [
+    "chromium",
+    "google-chrome",
+    "google-chrome-stable",
+    "chromium-browser",
+    "chrome",
+    "microsoft-edge",
+];
+
+const LINUX: [&str; 3] = [
+    "/usr/lib/chromium/chromium",
+    "/opt/google/chrome/chrome",
+    "/snap/bin/chromium",
+];
+
+const MACOS: [&str; 3] = [
+    "Google Chrome.app/Contents/MacOS/Google Chrome",
+    "Chromium.app/Contents/MacOS/Chromium",
+    "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+];
+
+const WINDOWS: [&str; 3] = [
+    "Google/Chrome/Application/chrome.exe",
+    "Chromium/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+];
+
+/// A browser, and the packages that drive it.
+pub struct Browser {
+    chrome: PathBuf,
+    tests: PathBuf,
+}
+
+impl Browser {
+    /// Finds the browser and installs the packages.
+    pub fn prepare(root: &Root) -> Outcome<Self> {
+        let tests = root.at(TESTS);
+        npm::prepare(&tests)?;
+        Ok(Self {
+            chrome: chrome()?,
+            tests,
+        })
+    }
+
+    /// Playwright's test program, in the folder of the browser tests. Started without `npx`: on Windows that is a batch
+    /// file, which changes some of the characters that titles of tests are searched by.
+    pub fn playwright(&self) -> Outcome<Command> {
+        let program: PathBuf = ["node_modules", "@playwright", "test", "cli.js"]
+            .iter()
+            .collect();
+        self.node(&self.tests, &self.tests.join(program))
+    }
+
+    /// A script, started in a folder, that finds browser and port in its environment.
+    pub fn node(&self, folder: &Path, script: &Path) -> Outcome<Command> {
+        let mut command = process::command_in(folder, "node");
+        command
+            .arg(script)
+            .env(CHROME, &self.chrome)
+            .env(PORT, free_port()?.to_string());
+        Ok(command)
+    }
+}
+
+fn free_port() -> Outcome<u16> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+        .and_then(|listener| listener.local_addr())
+        .map(|address| address.port())
+        .map_err(|error| Failure::new(format!("No port is free for the test server: {error}.")))
+}
+
+/// The browser's program, installed first where that can be done without asking.
+fn chrome() -> Outcome<PathBuf> {
+    if let Some(named) = env::var_os(CHROME)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
+    {
+        return if named.is_file() {
+            Ok(named)
+        } else {
+            Err(Failure::new(format!(
+                "{CHROME} names {}, and there is no such program.",
+                named.display()
+            )))
+        };
+    }
+    if let Some(found) = installed() {
+        return Ok(found);
+    }
+    if may_install() {
+        terminal::announce("installing Chromium (half a minute)");
+        process::run(Command::new("apt-get").arg("update"), "apt-get update")?;
+        process::run(
+            Command::new("apt-get")
+                .args(["install", "-y", "chromium"])
+                .env("DEBIAN_FRONTEND", "noninteractive"),
+            "apt-get install",
+        )?;
+    }
+    installed().ok_or_else(|| {
+        Failure::new(format!(
+            "The browser tests need Chrome or Chromium, and none was found. Install one (Debian and Ubuntu: sudo apt install \
+             chromium; macOS: brew install --cask google-chrome; Windows: winget install Google.Chrome), or name its program \
+             in the environment variable {CHROME}."
+        ))
+    })
+}
+
+fn installed() -> Option<PathBuf> {
+    if cfg!(any(windows, target_os = "macos")) {
+        None
+    } else {
+        NAMES.iter().find_map(|name| process::on_path(name))
+    }
+    .or_else(|| {
+        usual_places(env::consts::OS, |name| env::var_os(name).map(PathBuf::from))
+            .into_iter()
+            .find(|file| file.is_file())
+    })
+}
+
+/// Where the browser's program is on each system, whether or not it is on the PATH.
+fn usual_places(system: &str, variable: impl Fn(&str) -> Option<PathBuf>) -> Vec<PathBuf> {
+    let (folders, files): (Vec<PathBuf>, &[&str]) = match system {
+        "windows" => (
+            ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"]
+                .iter()
+                .filter_map(|name| variable(name))
+                .collect(),
+            &WINDOWS,
+        ),
+        "macos" => {
+            let own = variable("HOME").map(|home| home.join("Applications"));
+            (
+                [PathBuf::from("/Applications")]
+                    .into_iter()
+                    .chain(own)
+                    .collect(),
+                &MACOS,
+            )
+        }
+        _ => (vec![PathBuf::from("/")], &LINUX),
+    };
+    files
+        .iter()
+        .flat_map(|file| folders.iter().map(move |folder| folder.join(file)))
+        .collect()
+}
+
+/// Whether Chromium can be installed without asking: as root on Debian or one of its kin, as in a container.
+fn may_install() -> bool {
+    let debian = fs::read_to_string("/etc/os-release").is_ok_and(|text| is_debian(&text));
+    debian && process::answer(Command::new("id").arg("-u")).as_deref() == Some("0")
+}
+
+fn is_debian(os_release: &str) -> bool {
+    os_release
+        .lines()
+        .filter_map(|line| {
+            line.strip_prefix("ID=")
+                .or_else(|| line.strip_prefix("ID_LIKE="))
+        })
+        .flat_map(|value| value.trim_matches('"').split(' '))
+        .any(|id| id == "debian" || id == "ubuntu")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debian_and_its_kin_are_recognised() {
+        assert!(is_debian(
+            "PRETTY_NAME=\"Debian GNU/Linux 12\"\nID=debian\n"
+        ));
+        assert!(is_debian("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"));
+        assert!(!is_debian(
+            "ID=fedora\nVERSION_ID=42\nHOME_URL=https://debian.example\n"
+        ));
+        assert!(!is_debian(""));
+    }
+
+    #[test]
+    fn the_usual_places_differ_by_system() {
+        let variable = |name: &str| match name {
+            "HOME" => Some(PathBuf::from("/Users/mia")),
+            "ProgramFiles" => Some(PathBuf::from("/Program Files")),
+            _ => None,
+        };
+        let places = |system: &str| usual_places(system, variable);
+        assert_eq!(
+            places("linux").last(),
+            Some(&PathBuf::from("/snap/bin/chromium"))
+        );
+        assert_eq!(
+            places("macos").get(1),
+            Some(&PathBuf::from(
+                "/Users/mia/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+            ))
+        );
+        assert_eq!(
+            places("windows").first(),
+            Some(&PathBuf::from(
+                "/Program Files/Google/Chrome/Application/chrome.exe"
+            ))
+        );
+        assert_eq!(places("windows").len(), 3);
+    }
+}

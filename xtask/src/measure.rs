@@ -1,0 +1,52 @@
+//! Measurements and pictures, both taken from the finished site.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::browser::Browser;
+use crate::places::Root;
+use crate::process::{self, Failure, Outcome};
+use crate::site;
+use crate::terminal;
+use crate::tools::Toolbox;
+
+/// Measures the rules natively and the screens in the browser.
+pub fn bench(root: &Root) -> Outcome {
+    if has_native_benchmarks(root) {
+        terminal::announce("measuring the rules");
+        process::run(
+            process::cargo().current_dir(root.folder()).arg("bench"),
+            "cargo bench",
+        )?;
+    }
+    run_on_the_site(root, "benches/screen.mjs", "measuring the screens")
+}
+
+/// Takes the pictures for the documentation.
+pub fn screenshots(root: &Root) -> Outcome {
+    run_on_the_site(root, "tests/e2e/screenshots.mjs", "taking pictures")
+}
+
+fn run_on_the_site(root: &Root, script: &str, title: &str) -> Outcome {
+    let file = root.at(script);
+    if !file.is_file() {
+        return Err(Failure::new(format!(
+            "{script} is missing: there is nothing to run."
+        )));
+    }
+    site::build(root, &Toolbox::prepare(root)?)?;
+    let browser = Browser::prepare(root)?;
+    terminal::announce(title);
+    process::run(&mut browser.node(root.folder(), &file)?, script)
+}
+
+/// Cargo knows benchmarks by their place.
+fn has_native_benchmarks(root: &Root) -> bool {
+    let files = fs::read_dir(root.at("benches"))
+        .into_iter()
+        .flatten()
+        .flatten();
+    files
+        .map(|entry| entry.path())
+        .any(|path: PathBuf| path.extension().is_some_and(|extension| extension == "rs"))
+}
