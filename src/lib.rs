@@ -1,6 +1,18 @@
 //! Seatwork: a training simulator for people who manage users and licenses in their customers' accounts.
 //!
-//! The floors, from the ground up: [`domain`] (rules), `journal` and `sheet` (stored changes, CSV), `browser` (the only
-//! door to the browser), `session` (the one way to change something), `text`, `ui` and `screen`.
+//! The floors, from the ground up: [`domain`] (rules), [`journal`] (stored changes) and [`sheet`] (CSV), `browser` (the
+//! only door to the browser), [`session`] (the one way to change something), [`text`], `ui` and `screen`. What needs a
+//! browser is only built for one; everything else is tested natively.
 
 pub mod domain;
+pub mod journal;
+pub mod session;
+pub mod sheet;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod screen;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

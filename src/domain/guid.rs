@@ -59,10 +59,16 @@ impl FromStr for Guid {
                 return Err(NotAGuid);
             }
             let value = u128::from_str_radix(group, 16).map_err(|_| NotAGuid)?;
-            let width = u32::try_from(length).map_err(|_| NotAGuid)?.saturating_mul(4);
+            let width = u32::try_from(length)
+                .map_err(|_| NotAGuid)?
+                .saturating_mul(4);
             bits = bits.checked_shl(width).ok_or(NotAGuid)? | value;
         }
-        if groups.next().is_some() { Err(NotAGuid) } else { Ok(Self(bits)) }
+        if groups.next().is_some() {
+            Err(NotAGuid)
+        } else {
+            Ok(Self(bits))
+        }
     }
 }
 
@@ -74,15 +80,30 @@ mod tests {
     fn reads_what_it_writes_and_nothing_else() {
         let text = "efccb6f7-5641-4e0e-bd10-b4976e1bf68e";
         assert_eq!(text.parse::<Guid>().unwrap().to_string(), text);
-        assert_eq!(text.to_uppercase().parse::<Guid>().unwrap().to_string(), text);
-        for wrong in ["", "efccb6f7", "efccb6f7-5641-4e0e-bd10-b4976e1bf68", "efccb6f7-5641-4e0e-bd10-b4976e1bf68e-", "+fccb6f7-5641-4e0e-bd10-b4976e1bf68e"] {
+        assert_eq!(
+            text.to_uppercase().parse::<Guid>().unwrap().to_string(),
+            text
+        );
+        for wrong in [
+            "",
+            "efccb6f7",
+            "efccb6f7-5641-4e0e-bd10-b4976e1bf68",
+            "efccb6f7-5641-4e0e-bd10-b4976e1bf68e-",
+            "+fccb6f7-5641-4e0e-bd10-b4976e1bf68e",
+        ] {
             assert_eq!(wrong.parse::<Guid>(), Err(NotAGuid), "{wrong}");
         }
     }
 
     #[test]
     fn a_random_identifier_says_that_it_is_version_4() {
-        assert_eq!(Guid::from_random([0xff; 16]).to_string(), "ffffffff-ffff-4fff-bfff-ffffffffffff");
-        assert_eq!(Guid::from_random([0; 16]).to_string(), "00000000-0000-4000-8000-000000000000");
+        assert_eq!(
+            Guid::from_random([0xff; 16]).to_string(),
+            "ffffffff-ffff-4fff-bfff-ffffffffffff"
+        );
+        assert_eq!(
+            Guid::from_random([0; 16]).to_string(),
+            "00000000-0000-4000-8000-000000000000"
+        );
     }
 }

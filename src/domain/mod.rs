@@ -1,14 +1,67 @@
-//! Customers, users and licenses, and the rules between them. Pure: no clock, no randomness, no storage, no panics.
+//! Customers, users and licenses, and the rules between them.
+//!
+//! The domain is pure: time, randomness and the acting person come in through [`Context`], what is to be done comes in
+//! as a [`Command`], and what came of it goes out as a [`Decision`] or a [`Refusal`]. It cannot panic.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
+    clippy::unreachable
 )]
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects
+    )
+)]
+
+mod change;
+mod command;
+mod customer;
+mod decide;
+mod draft;
+mod evolve;
+mod guid;
+mod license;
+mod location;
+mod name;
+mod partner;
+mod password;
+mod permission;
+mod problem;
+mod user;
+mod users;
+mod workspace;
 
 pub mod catalogue;
-pub mod guid;
+pub mod sample;
 
-pub use guid::Guid;
+pub use catalogue::{Plan, Sku};
+pub use change::{Change, Event};
+pub use command::Command;
+pub use customer::{
+    Customer, CustomerId, Domains, Entitlement, Subscription, SubscriptionId, SubscriptionStatus,
+};
+pub use decide::{Context, Credential, Decision, NoRandomness, Random, decide};
+pub use draft::{DetailsDraft, NewUser, UserDraft};
+pub use evolve::{Misfit, evolve};
+pub use guid::{Guid, NotAGuid};
+pub use license::Licenses;
+pub use location::Location;
+pub use name::{DomainName, LOCAL_PART_LIMIT, NAME_LIMIT, PersonName, USER_NAME_LIMIT, UserName};
+pub use partner::{PartnerRole, PartnerUser, Right};
+pub use password::TemporaryPassword;
+pub use permission::AdminRole;
+pub use problem::{Field, Problem, ProblemKind, Refusal};
+pub use user::{DeletedUser, PasswordState, RESTORE_WINDOW, User, UserDetails, UserId, UserNumber};
+pub use users::Users;
+pub use workspace::Workspace;
+
+/// A moment, in UTC: everything in the workspace is kept and shown in UTC, as Partner Center does.
+pub type Moment = chrono::DateTime<chrono::Utc>;

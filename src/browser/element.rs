@@ -1,0 +1,55 @@
+//! What screens need of the document and its elements.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, EventTarget, HtmlElement};
+
+use super::{document, window};
+
+/// Listens as long as the page lives.
+pub fn listen(target: &EventTarget, event: &str, then: impl Fn(Event) + 'static) {
+    let callback = Closure::<dyn Fn(Event)>::new(then).into_js_value();
+    if let Err(error) = target.add_event_listener_with_callback(event, callback.unchecked_ref()) {
+        web_sys::console::error_1(&error);
+    }
+}
+
+/// Takes away what `index.html` showed while the program was loading.
+pub fn remove_skeleton() {
+    if let Some(skeleton) = document().get_element_by_id("boot") {
+        skeleton.remove();
+    }
+}
+
+/// Puts the focus on the first element that matches the selector, after what has just changed is in the document.
+pub fn focus_soon(selector: &'static str) {
+    super::clock::after(std::time::Duration::ZERO, move || {
+        let found = document().query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok())
+            && let Err(error) = element.focus()
+        {
+            web_sys::console::warn_1(&error);
+        }
+    });
+}
+
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// The title of the tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Sets an attribute of the document's root element; `None` takes it off.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else { return };
+    let done = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+    if let Err(error) = done {
+        web_sys::console::error_1(&error);
+    }
+}

@@ -1,0 +1,110 @@
+//! What the browser knows about languages: order, numbers, dates, names of countries.
+
+use js_sys::{Array, Date, Function, Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use super::window;
+use crate::domain::{Location, Moment};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    type Collator;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(tag: &str, options: &Object) -> Collator;
+    #[wasm_bindgen(method, getter)]
+    fn compare(this: &Collator) -> Function;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type NumberFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(tag: &str) -> NumberFormat;
+    #[wasm_bindgen(method)]
+    fn format(this: &NumberFormat, number: f64) -> String;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DateTimeFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(tag: &str, options: &Object) -> DateTimeFormat;
+    #[wasm_bindgen(method)]
+    fn format(this: &DateTimeFormat, date: &Date) -> String;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DisplayNames;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(tag: &str, options: &Object) -> DisplayNames;
+    #[wasm_bindgen(method)]
+    fn of(this: &DisplayNames, code: &str) -> Option<String>;
+
+    #[wasm_bindgen(js_name = Array)]
+    type Texts;
+    #[wasm_bindgen(method, js_name = sort)]
+    fn sort_with(this: &Texts, compare: &Function);
+}
+
+/// The language that the person prefers in the browser, as a tag such as `de-AT`.
+pub fn preferred_language() -> Option<String> {
+    window().navigator().language()
+}
+
+/// Puts the texts into the natural order of the language: case and accents come last, numbers count as numbers.
+pub fn sort(tag: &str, texts: &mut Vec<String>) {
+    // A rough order first: the browser's sort is much quicker on what is nearly sorted, and each comparison is dear.
+    texts.sort_by_cached_key(|text| text.to_lowercase());
+    let array: Array = texts.iter().map(JsValue::from).collect();
+    let collator = Collator::new(tag, &options(&[("numeric", JsValue::TRUE)]));
+    array.unchecked_ref::<Texts>().sort_with(&collator.compare());
+    *texts = array.iter().filter_map(|text| text.as_string()).collect();
+}
+
+/// A whole number as the language writes it.
+pub fn number(tag: &str, number: i64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "numbers on the screen are far below 2^53")]
+    let number = number as f64;
+    NumberFormat::new(tag).format(number)
+}
+
+/// Date and time in UTC, which it says.
+pub fn moment(tag: &str, moment: Moment) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
+    let date = Date::new(&(moment.timestamp_millis() as f64).into());
+    let long = options(&[
+        ("timeZone", "UTC".into()),
+        ("year", "numeric".into()),
+        ("month", "short".into()),
+        ("day", "numeric".into()),
+        ("hour", "2-digit".into()),
+        ("minute", "2-digit".into()),
+        ("hourCycle", "h23".into()),
+        ("timeZoneName", "short".into()),
+    ]);
+    DateTimeFormat::new(tag, &long).format(&date)
+}
+
+/// Every location with its name in the language, in the language's order.
+pub fn locations(tag: &str) -> Vec<(Location, String)> {
+    let names = DisplayNames::new(tag, &options(&[("type", "region".into())]));
+    let mut named: Vec<_> = Location::all()
+        .map(|location| (names.of(location.code()).unwrap_or_else(|| location.code().to_owned()), location))
+        .collect();
+    let mut order: Vec<String> = named.iter().map(|(name, _)| name.clone()).collect();
+    sort(tag, &mut order);
+    named.sort_by_cached_key(|(name, _)| order.iter().position(|other| other == name));
+    named.into_iter().map(|(name, location)| (location, name)).collect()
+}
+
+/// The name of one location in the language.
+pub fn location(tag: &str, location: Location) -> String {
+    let names = DisplayNames::new(tag, &options(&[("type", "region".into())]));
+    names.of(location.code()).unwrap_or_else(|| location.code().to_owned())
+}
+
+fn options(pairs: &[(&str, JsValue)]) -> Object {
+    let options = Object::new();
+    for (name, value) in pairs {
+        if let Err(error) = Reflect::set(&options, &(*name).into(), value) {
+            web_sys::console::error_1(&error);
+        }
+    }
+    options
+}

@@ -1,0 +1,68 @@
+//! The browser's `localStorage` as a place for the journal.
+
+use gloo_storage::{LocalStorage as Gloo, Storage as _};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::DomException;
+
+use super::window;
+use crate::journal::{Storage, StorageError};
+
+/// `localStorage` of the page's origin.
+#[derive(Debug, Clone)]
+pub struct LocalStorage(web_sys::Storage);
+
+impl LocalStorage {
+    /// The storage, if the browser lets the page have it.
+    ///
+    /// # Errors
+    /// When it is switched off or forbidden.
+    pub fn open() -> Result<Self, StorageError> {
+        // gloo panics where storage is blocked, so ask first.
+        match window().local_storage() {
+            Ok(Some(_)) => Ok(Self(Gloo::raw())),
+            Ok(None) | Err(_) => Err(StorageError::Blocked),
+        }
+    }
+}
+
+impl Storage for LocalStorage {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        self.0.get_item(key).map_err(error)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        self.0.set_item(key, text).map_err(error)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.0.remove_item(key).map_err(error)
+    }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageError> {
+        let length = self.0.length().map_err(error)?;
+        let mut keys = Vec::new();
+        for at in 0..length {
+            keys.extend(self.0.key(at).map_err(error)?.filter(|key| key.starts_with(prefix)));
+        }
+        keys.sort_unstable();
+        Ok(keys)
+    }
+}
+
+fn error(thrown: JsValue) -> StorageError {
+    match thrown.dyn_ref::<DomException>().map(DomException::name).as_deref() {
+        // Firefox has a name of its own.
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageError::Full,
+        Some("SecurityError") => StorageError::Blocked,
+        Some(name) => StorageError::Failed(name.to_owned()),
+        None => StorageError::Failed(js_sys::Error::from(thrown).message().into()),
+    }
+}
+
+/// Calls back when another tab has changed the storage, and when the page comes back out of the browser's page cache.
+pub fn on_change_elsewhere(then: impl Fn() + Clone + 'static) {
+    let window = window();
+    let shown = then.clone();
+    super::element::listen(&window, "storage", move |_| then());
+    super::element::listen(&window, "pageshow", move |_| shown());
+}

@@ -1,0 +1,259 @@
+//! From what a person typed to values the rest of the domain accepts.
+
+use std::collections::BTreeSet;
+
+use super::{
+    AdminRole, Customer, DomainName, Field, Licenses, Location, PersonName, Problem, ProblemKind,
+    Sku, UserDetails, UserName, UserNumber,
+};
+
+/// Names, location and permissions as typed: plain text, trimmed and checked only by [`DetailsDraft::validate`].
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DetailsDraft {
+    /// Given name.
+    pub first_name: String,
+    /// Family name.
+    pub last_name: String,
+    /// The name in lists.
+    pub display_name: String,
+    /// The user name's part before the `@`.
+    pub local_part: String,
+    /// The user name's part after the `@`.
+    pub domain: String,
+    /// Code of the usage location; empty for none.
+    pub location: String,
+    /// Administrator roles.
+    pub roles: BTreeSet<AdminRole>,
+}
+
+/// The form "Add user" as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct UserDraft {
+    /// Names, location, permissions.
+    pub details: DetailsDraft,
+    /// Products to assign.
+    pub licenses: Licenses,
+}
+
+/// A user who may be created, as far as it could be known when the draft was validated. Made only by
+/// [`UserDraft::validate`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewUser {
+    pub(super) details: UserDetails,
+    pub(super) licenses: Licenses,
+}
+
+impl DetailsDraft {
+    /// The draft that shows these details.
+    pub fn of(details: &UserDetails) -> Self {
+        let text = |name: &Option<PersonName>| {
+            name.as_ref()
+                .map_or_else(String::new, |name| name.as_str().to_owned())
+        };
+        Self {
+            first_name: text(&details.first_name),
+            last_name: text(&details.last_name),
+            display_name: details.display_name.as_str().to_owned(),
+            local_part: details.user_name.local().to_owned(),
+            domain: details.user_name.domain().to_owned(),
+            location: details.location.map_or("", Location::code).to_owned(),
+            roles: details.roles.clone(),
+        }
+    }
+
+    /// The details, or everything that is wrong with them: with each value by itself, and with it in this customer.
+    /// `editing` is the user whose details these are, if there already is one.
+    ///
+    /// # Errors
+    /// All problems, in the order of the form.
+    pub fn validate(
+        &self,
+        customer: &Customer,
+        editing: Option<UserNumber>,
+    ) -> Result<UserDetails, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let first_name = take(
+            Field::FirstName,
+            PersonName::optional(&self.first_name),
+            &mut problems,
+        );
+        let last_name = take(
+            Field::LastName,
+            PersonName::optional(&self.last_name),
+            &mut problems,
+        );
+        let display_name = take(
+            Field::DisplayName,
+            PersonName::required(&self.display_name),
+            &mut problems,
+        );
+        let user_name = self.user_name(customer, &mut problems);
+        let location = take(Field::Location, self.location(), &mut problems);
+        if let Some(user_name) = &user_name {
+            problems.extend(name_problem(customer, user_name, editing));
+        }
+        problems.sort_by_key(|problem| problem.field);
+        match (first_name, last_name, display_name, user_name, location) {
+            (
+                Some(first_name),
+                Some(last_name),
+                Some(display_name),
+                Some(user_name),
+                Some(location),
+            ) if problems.is_empty() => {
+                let roles = self.roles.clone();
+                Ok(UserDetails {
+                    user_name,
+                    first_name,
+                    last_name,
+                    display_name,
+                    location,
+                    roles,
+                })
+            }
+            _ => Err(problems),
+        }
+    }
+
+    fn user_name(&self, customer: &Customer, problems: &mut Vec<Problem>) -> Option<UserName> {
+        let own = DomainName::parse(&self.domain)
+            .filter(|domain| customer.domains.iter().any(|own| own == domain));
+        if own.is_none() {
+            problems.push(Problem {
+                field: Field::Domain,
+                kind: ProblemKind::NotADomainOfTheCustomer,
+            });
+        }
+        let domain = own.as_ref().unwrap_or(&customer.domains.primary);
+        let name = take(
+            Field::UserName,
+            UserName::new(&self.local_part, domain),
+            problems,
+        );
+        own.is_some().then_some(name).flatten()
+    }
+
+    /// The inner `None` is a location left empty on purpose.
+    fn location(&self) -> Result<Option<Location>, Vec<ProblemKind>> {
+        match self.location.trim() {
+            "" => Ok(None),
+            code => Location::parse(code)
+                .map(Some)
+                .ok_or_else(|| vec![ProblemKind::UnknownLocation]),
+        }
+    }
+}
+
+impl UserDraft {
+    /// The draft with which the form opens: the customer's primary domain and location, everything else empty.
+    pub fn new(customer: &Customer) -> Self {
+        Self {
+            details: DetailsDraft {
+                domain: customer.domains.primary.as_str().to_owned(),
+                location: customer.location.code().to_owned(),
+                ..DetailsDraft::default()
+            },
+            licenses: Licenses::default(),
+        }
+    }
+
+    /// The new user, or everything that is wrong: with the values, and with the licenses in this customer.
+    ///
+    /// # Errors
+    /// All problems, in the order of the form.
+    pub fn validate(&self, customer: &Customer) -> Result<NewUser, Vec<Problem>> {
+        let details = self.details.validate(customer, None);
+        let location = Location::parse(self.details.location.trim());
+        let mut problems = seat_problems(customer, self.licenses.products());
+        problems.extend(self.licenses.problems(location));
+        match details {
+            Ok(details) if problems.is_empty() => Ok(NewUser {
+                details,
+                licenses: self.licenses.clone(),
+            }),
+            Ok(_) => Err(in_order(problems)),
+            Err(mut found) => {
+                found.extend(problems);
+                Err(in_order(found))
+            }
+        }
+    }
+}
+
+impl NewUser {
+    /// What speaks against creating this user in the customer as it is now.
+    pub(super) fn problems(&self, customer: &Customer) -> Vec<Problem> {
+        let mut problems: Vec<_> = name_problem(customer, &self.details.user_name, None)
+            .into_iter()
+            .collect();
+        if !customer
+            .domains
+            .iter()
+            .any(|own| own.as_str() == self.details.user_name.domain())
+        {
+            problems.push(Problem {
+                field: Field::Domain,
+                kind: ProblemKind::NotADomainOfTheCustomer,
+            });
+        }
+        problems.extend(seat_problems(customer, self.licenses.products()));
+        problems.extend(self.licenses.problems(self.details.location));
+        in_order(problems)
+    }
+}
+
+fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
+    problems.sort_by_key(|problem| problem.field);
+    problems
+}
+
+fn take<T>(
+    field: Field,
+    parsed: Result<T, Vec<ProblemKind>>,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    match parsed {
+        Ok(value) => Some(value),
+        Err(kinds) => {
+            problems.extend(kinds.into_iter().map(|kind| Problem { field, kind }));
+            None
+        }
+    }
+}
+
+/// Another active user with the same user name.
+pub(super) fn name_problem(
+    customer: &Customer,
+    name: &UserName,
+    editing: Option<UserNumber>,
+) -> Option<Problem> {
+    let other = customer
+        .users
+        .named(name)
+        .filter(|user| Some(user.number) != editing)?;
+    let kind = ProblemKind::NameTaken {
+        by: other.details.display_name.clone(),
+    };
+    Some(Problem {
+        field: Field::UserName,
+        kind,
+    })
+}
+
+/// Products of which one more user finds no seat.
+fn seat_problems(customer: &Customer, skus: impl Iterator<Item = Sku>) -> Vec<Problem> {
+    skus.filter_map(|sku| {
+        let kind = match customer.entitlement(sku) {
+            None => ProblemKind::NotEntitled,
+            Some(entitlement) if entitlement.available() < 1 => ProblemKind::NoSeat {
+                available: entitlement.available(),
+            },
+            Some(_) => return None,
+        };
+        Some(Problem {
+            field: Field::License(sku),
+            kind,
+        })
+    })
+    .collect()
+}

@@ -1,0 +1,124 @@
+//! The products that a user holds, and the rules about one user's licenses.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Field, Location, Plan, Problem, ProblemKind, Sku};
+
+/// The products a user holds, each with the service plans that are switched off.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Licenses(BTreeMap<Sku, BTreeSet<Plan>>);
+
+impl Licenses {
+    /// Holds the product from now on, with these plans switched off; plans that are not the product's are left out.
+    pub fn assign(&mut self, sku: Sku, switched_off: impl IntoIterator<Item = Plan>) {
+        let off = switched_off
+            .into_iter()
+            .filter(|plan| sku.plans().any(|own| own == *plan))
+            .collect();
+        self.0.insert(sku, off);
+    }
+
+    /// Holds the product no longer.
+    pub fn revoke(&mut self, sku: Sku) {
+        self.0.remove(&sku);
+    }
+
+    /// Does the user hold the product?
+    pub fn holds(&self, sku: Sku) -> bool {
+        self.0.contains_key(&sku)
+    }
+
+    /// The products held, in catalogue order.
+    pub fn products(&self) -> impl Iterator<Item = Sku> {
+        self.0.keys().copied()
+    }
+
+    /// The products held, each with its switched-off plans.
+    pub fn iter(&self) -> impl Iterator<Item = (Sku, &BTreeSet<Plan>)> {
+        self.0.iter().map(|(sku, off)| (*sku, off))
+    }
+
+    /// How many products are held.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Is no product held?
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Every plan that is switched on, with the product that brings it.
+    pub fn plans_on(&self) -> impl Iterator<Item = (Sku, Plan)> {
+        self.iter().flat_map(|(sku, off)| {
+            sku.plans()
+                .filter(|plan| !off.contains(plan))
+                .map(move |plan| (sku, plan))
+        })
+    }
+
+    /// What the rules about a single user have against these licenses in this location: location missing or blocked,
+    /// plans in conflict, plans missing. Empty where all is well. Source: "Assign or revoke licenses to multiple users".
+    pub fn problems(&self, location: Option<Location>) -> Vec<Problem> {
+        let mut problems = self.location_problems(location);
+        let on: Vec<_> = self.plans_on().collect();
+        for (sku, plan) in &on {
+            for (of, with) in &on {
+                // Each pair once, at the product that stands later in the list.
+                if (of, with) < (sku, plan) && plan.conflicts_with().any(|other| other == *with) {
+                    let kind = ProblemKind::PlanConflict {
+                        plan: *plan,
+                        with: *with,
+                        of: *of,
+                    };
+                    problems.push(Problem {
+                        field: Field::License(*sku),
+                        kind,
+                    });
+                }
+            }
+            for group in plan.requires() {
+                if !on.iter().any(|(_, present)| group.contains(present)) {
+                    let kind = ProblemKind::PlanMissing {
+                        plan: *plan,
+                        any_of: group.to_vec(),
+                    };
+                    problems.push(Problem {
+                        field: Field::License(*sku),
+                        kind,
+                    });
+                }
+            }
+        }
+        problems
+    }
+
+    fn location_problems(&self, location: Option<Location>) -> Vec<Problem> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let Some(location) = location else {
+            return vec![Problem {
+                field: Field::Location,
+                kind: ProblemKind::LocationNeeded,
+            }];
+        };
+        self.products()
+            .filter(|sku| sku.is_blocked_in(location.code()))
+            .map(|sku| Problem {
+                field: Field::License(sku),
+                kind: ProblemKind::Blocked { sku, location },
+            })
+            .collect()
+    }
+}
+
+impl FromIterator<(Sku, BTreeSet<Plan>)> for Licenses {
+    fn from_iter<I: IntoIterator<Item = (Sku, BTreeSet<Plan>)>>(held: I) -> Self {
+        let mut licenses = Self::default();
+        for (sku, off) in held {
+            licenses.assign(sku, off);
+        }
+        licenses
+    }
+}

@@ -1,0 +1,55 @@
+//! Usage locations: ISO 3166-1 alpha-2 codes. Their names in a language come from the browser.
+
+use std::fmt;
+
+/// A country or territory, as its ISO 3166-1 alpha-2 code in upper case.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Location(&'static str);
+
+/// The 249 officially assigned codes, in order, without separators.
+const CODES: &str = "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCN\
+COCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQ\
+IRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNO\
+NPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTV\
+TWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
+
+impl Location {
+    /// Every location, in order of the code.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..CODES.len())
+            .step_by(2)
+            .filter_map(|at| CODES.get(at..at.saturating_add(2)).map(Self))
+    }
+
+    /// The location with this code, in any case.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::all().find(|location| location.0.eq_ignore_ascii_case(code))
+    }
+
+    /// The code, in upper case.
+    pub const fn code(self) -> &'static str {
+        self.0
+    }
+}
+
+impl fmt::Debug for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_the_assigned_codes() {
+        let all: Vec<_> = Location::all().collect();
+        assert_eq!(all.len(), 249);
+        assert!(all.is_sorted());
+        assert_eq!(Location::parse("de").map(Location::code), Some("DE"));
+        for wrong in ["", "D", "DEU", "XX", "EU", "UK", "ÄÖ"] {
+            assert_eq!(Location::parse(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! Names of persons, domains and users.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use super::ProblemKind;
+
+/// Longest first, last or display name, in Unicode scalar values.
+pub const NAME_LIMIT: usize = 50;
+/// Longest part of a user name before the `@`, in characters.
+pub const LOCAL_PART_LIMIT: usize = 64;
+/// Longest user name with its domain, in characters.
+pub const USER_NAME_LIMIT: usize = 113;
+
+/// A first, last or display name: 1 to 50 characters without white space at the ends and without control characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PersonName(Box<str>);
+
+impl PersonName {
+    /// Trims and checks a name that must be there.
+    pub fn required(text: &str) -> Result<Self, Vec<ProblemKind>> {
+        Self::optional(text)?.ok_or_else(|| vec![ProblemKind::Required])
+    }
+
+    /// Trims and checks a name that may be left out.
+    pub fn optional(text: &str) -> Result<Option<Self>, Vec<ProblemKind>> {
+        let text = text.trim();
+        let mut problems = Vec::new();
+        let length = text.chars().count();
+        if length > NAME_LIMIT {
+            problems.push(ProblemKind::TooLong {
+                length,
+                limit: NAME_LIMIT,
+            });
+        }
+        if text.chars().any(char::is_control) {
+            problems.push(ProblemKind::ControlCharacter);
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        Ok((!text.is_empty()).then(|| Self(text.into())))
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A domain of a customer, in lower case, such as `tailspin.example`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DomainName(Arc<str>);
+
+impl DomainName {
+    /// The domain, when it is one: labels of letters, digits and hyphens, with dots between.
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_label = |label: &str| {
+            !label.is_empty()
+                && label.len() <= 63
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        };
+        let text = text.trim();
+        let labels = text.split('.').count();
+        (labels >= 2 && text.len() <= 253 && text.split('.').all(is_label))
+            .then(|| Self(text.to_ascii_lowercase().into()))
+    }
+
+    /// The domain.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The name that a user signs in with (UPN), `local@domain`; two that differ only in case are equal.
+///
+/// The local part is 1 to 64 characters out of letters, digits and `' . - _ ! # ^ ~`, without a dot at either end or two
+/// in a row; the whole is at most 113 characters. Source: "Create multiple users for a customer account" and the
+/// documentation of user principal names.
+#[derive(Clone)]
+pub struct UserName(Arc<str>);
+
+impl UserName {
+    /// Trims and checks the local part; says everything that is wrong with it.
+    pub fn new(local: &str, domain: &DomainName) -> Result<Self, Vec<ProblemKind>> {
+        let local = local.trim();
+        let mut problems = local_part_problems(local);
+        let whole = format!("{local}@{}", domain.as_str());
+        let length = whole.chars().count();
+        let too_long_already = problems
+            .iter()
+            .any(|kind| matches!(kind, ProblemKind::TooLong { .. }));
+        if length > USER_NAME_LIMIT && !too_long_already {
+            problems.push(ProblemKind::TooLong {
+                length,
+                limit: USER_NAME_LIMIT,
+            });
+        }
+        if problems.is_empty() {
+            Ok(Self(whole.into()))
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// A whole name as it was stored.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (local, domain) = text.split_once('@')?;
+        Self::new(local, &DomainName::parse(domain)?).ok()
+    }
+
+    /// The whole name, as it was written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The part before the `@`.
+    pub fn local(&self) -> &str {
+        self.0.split_once('@').map_or(&*self.0, |(local, _)| local)
+    }
+
+    /// The part after the `@`.
+    pub fn domain(&self) -> &str {
+        self.0.split_once('@').map_or("", |(_, domain)| domain)
+    }
+
+    fn folded(&self) -> impl Iterator<Item = u8> {
+        self.0.bytes().map(|byte| byte.to_ascii_lowercase())
+    }
+}
+
+impl PartialEq for UserName {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.eq_ignore_ascii_case(&other.0)
+    }
+}
+
+impl Eq for UserName {}
+
+impl Ord for UserName {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.folded().cmp(other.folded())
+    }
+}
+
+impl PartialOrd for UserName {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Hash for UserName {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.folded().for_each(|byte| state.write_u8(byte));
+    }
+}
+
+impl fmt::Debug for UserName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+fn is_allowed(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "'.-_!#^~".contains(c)
+}
+
+fn local_part_problems(local: &str) -> Vec<ProblemKind> {
+    if local.is_empty() {
+        return vec![ProblemKind::Required];
+    }
+    let mut problems = Vec::new();
+    if local.contains('@') {
+        problems.push(ProblemKind::AtSign);
+    }
+    let mut wrong = Vec::new();
+    for c in local.chars().filter(|c| !is_allowed(*c) && *c != '@') {
+        if !wrong.contains(&c) {
+            wrong.push(c);
+        }
+    }
+    if !wrong.is_empty() {
+        problems.push(ProblemKind::Characters {
+            wrong,
+            suggestion: suggestion(local),
+        });
+    }
+    if local.starts_with('.') || local.ends_with('.') {
+        problems.push(ProblemKind::DotAtEdge);
+    }
+    if local.contains("..") {
+        problems.push(ProblemKind::DotsInARow);
+    }
+    let length = local.chars().count();
+    if length > LOCAL_PART_LIMIT {
+        problems.push(ProblemKind::TooLong {
+            length,
+            limit: LOCAL_PART_LIMIT,
+        });
+    }
+    problems
+}
+
+/// A valid local part as near as possible to the one given; none where nothing sensible remains.
+fn suggestion(local: &str) -> Option<String> {
+    let mut ascii = to_ascii(local.split('@').next().unwrap_or_default());
+    ascii.retain(is_allowed);
+    while ascii.contains("..") {
+        ascii = ascii.replace("..", ".");
+    }
+    let trimmed: String = ascii
+        .trim_matches('.')
+        .chars()
+        .take(LOCAL_PART_LIMIT)
+        .collect();
+    let trimmed = trimmed.trim_matches('.');
+    trimmed
+        .chars()
+        .any(|c| c.is_ascii_alphanumeric())
+        .then(|| trimmed.to_owned())
+}
+
+/// Latin letters and what they are in ASCII. Umlauts as Germans write them, the rest without its marks.
+const LATIN: &[(&str, &str)] = &[
+    ("äæ", "ae"),
+    ("öœø", "oe"),
+    ("ü", "ue"),
+    ("ß", "ss"),
+    ("þ", "th"),
+    ("àáâãåāăą", "a"),
+    ("çćĉċč", "c"),
+    ("ďđð", "d"),
+    ("èéêëēĕėęě", "e"),
+    ("ĝğġģ", "g"),
+    ("ĥħ", "h"),
+    ("ìíîïĩīĭįı", "i"),
+    ("ĵ", "j"),
+    ("ķ", "k"),
+    ("ĺļľł", "l"),
+    ("ñńņňŋ", "n"),
+    ("òóôõōŏő", "o"),
+    ("ŕŗř", "r"),
+    ("śŝşšș", "s"),
+    ("ţťŧț", "t"),
+    ("ùúûũūŭůűų", "u"),
+    ("ŵ", "w"),
+    ("ýÿŷ", "y"),
+    ("źżž", "z"),
+    ("’‘", "'"),
+    ("–—", "-"),
+    (" ", "."),
+];
+
+/// The text with Latin letters in ASCII; other characters are kept as they are, combining marks are taken off.
+pub(super) fn to_ascii(text: &str) -> String {
+    let mut ascii = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() && c != ' ' {
+            ascii.push(c);
+        } else if c == '\u{308}' {
+            // A diaeresis of its own, as macOS writes umlauts in file names: the letter before it becomes a digraph.
+            if ascii.ends_with(['a', 'o', 'u', 'A', 'O', 'U']) {
+                ascii.push('e');
+            }
+        } else if !('\u{300}'..='\u{36f}').contains(&c) {
+            push_latin(&mut ascii, c);
+        }
+    }
+    ascii
+}
+
+fn push_latin(ascii: &mut String, c: char) {
+    let lower: Vec<char> = c.to_lowercase().collect();
+    let found = LATIN
+        .iter()
+        .find(|(letters, _)| lower.iter().all(|letter| letters.contains(*letter)));
+    match found {
+        Some((_, plain)) if c.is_uppercase() => {
+            let mut letters = plain.chars();
+            ascii.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+            ascii.extend(letters);
+        }
+        Some((_, plain)) => ascii.push_str(plain),
+        None => ascii.push(c),
+    }
+}

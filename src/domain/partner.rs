@@ -1,0 +1,81 @@
+//! The person at the screen: partner staff, in a role that decides what they may do.
+
+/// A role of partner staff.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum PartnerRole {
+    /// May do everything.
+    #[default]
+    AdminAgent,
+    /// Helps users: resets passwords, assigns licenses.
+    HelpdeskAgent,
+    /// Sells: licenses and subscriptions.
+    SalesAgent,
+}
+
+impl PartnerRole {
+    /// Every role, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::AdminAgent, Self::HelpdeskAgent, Self::SalesAgent];
+
+    /// The name under which the role is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::AdminAgent => "admin",
+            Self::HelpdeskAgent => "helpdesk",
+            Self::SalesAgent => "sales",
+        }
+    }
+
+    /// The role with this stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+
+    /// May somebody in this role do that?
+    pub const fn may(self, right: Right) -> bool {
+        match right {
+            Right::ManageUsers => matches!(self, Self::AdminAgent),
+            Right::ResetPasswords => matches!(self, Self::AdminAgent | Self::HelpdeskAgent),
+            Right::AssignLicenses => true,
+            Right::ManageSubscriptions => matches!(self, Self::AdminAgent | Self::SalesAgent),
+        }
+    }
+}
+
+/// Something that not every role may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Right {
+    /// Create, edit, delete and restore users; upload users.
+    ManageUsers,
+    /// Reset passwords.
+    ResetPasswords,
+    /// Assign and revoke licenses.
+    AssignLicenses,
+    /// Add and change subscriptions.
+    ManageSubscriptions,
+}
+
+impl Right {
+    /// Every right.
+    pub const ALL: [Self; 4] = [
+        Self::ManageUsers,
+        Self::ResetPasswords,
+        Self::AssignLicenses,
+        Self::ManageSubscriptions,
+    ];
+
+    /// The roles that have it, in the order in which roles are offered.
+    pub fn roles(self) -> impl Iterator<Item = PartnerRole> {
+        PartnerRole::ALL
+            .into_iter()
+            .filter(move |role| role.may(self))
+    }
+}
+
+/// The person who acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartnerUser {
+    /// Their name, as the activity log shows it.
+    pub name: String,
+    /// The role they act in.
+    pub role: PartnerRole,
+}

@@ -1,0 +1,79 @@
+//! Temporary passwords: made here, shown once, stored nowhere.
+
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+use super::{NoRandomness, Random};
+
+/// Characters in a temporary password.
+const LENGTH: usize = 12;
+/// The kinds of which each password has at least one, without characters that look alike (`0 O o 1 l I |` …) and without
+/// those that a spreadsheet takes for the beginning of a formula (`= + - @`).
+const KINDS: [&str; 4] = [
+    "ABCDEFGHJKLMNPQRSTUVWXYZ",
+    "abcdefghijkmnpqrstuvwxyz",
+    "23456789",
+    "!#$%&*?",
+];
+
+/// A password for the first sign-in. It has no serialized form, prints as `•••`, and is wiped when dropped; whoever
+/// shows it says so with [`TemporaryPassword::reveal`].
+#[derive(Clone, PartialEq, Eq)]
+pub struct TemporaryPassword(Zeroizing<String>);
+
+impl TemporaryPassword {
+    /// 12 characters, at least one upper case letter, lower case letter, digit and symbol; every password of this form
+    /// whose first-drawn characters are one of each kind is as likely as every other.
+    ///
+    /// # Errors
+    /// When the source of randomness fails.
+    pub fn generate(random: &mut dyn Random) -> Result<Self, NoRandomness> {
+        let everything: String = KINDS.concat();
+        let mut characters = Zeroizing::new(Vec::with_capacity(LENGTH));
+        for kind in KINDS {
+            characters.push(pick(kind, random)?);
+        }
+        while characters.len() < LENGTH {
+            characters.push(pick(&everything, random)?);
+        }
+        for at in (1..characters.len()).rev() {
+            let other = below(at.saturating_add(1), random)?;
+            characters.swap(at, other);
+        }
+        Ok(Self(Zeroizing::new(characters.iter().collect())))
+    }
+
+    /// The password itself, for the one screen that shows it.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for TemporaryPassword {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("•••")
+    }
+}
+
+fn pick(characters: &str, random: &mut dyn Random) -> Result<char, NoRandomness> {
+    let at = below(characters.len(), random)?;
+    characters.chars().nth(at).ok_or(NoRandomness)
+}
+
+/// A number below the limit (1 to 256) without bias: bytes beyond the last whole multiple of the limit are drawn again.
+fn below(limit: usize, random: &mut dyn Random) -> Result<usize, NoRandomness> {
+    let whole = 256_usize
+        .checked_rem(limit)
+        .map_or(0, |rest| 256_usize.saturating_sub(rest));
+    // The chance to draw in vain is below one half each time: 128 times in a row means a broken source.
+    for _ in 0..128 {
+        let mut byte = [0_u8; 1];
+        random.fill(&mut byte)?;
+        let value = usize::from(u8::from_be_bytes(byte));
+        if value < whole {
+            return value.checked_rem(limit).ok_or(NoRandomness);
+        }
+    }
+    Err(NoRandomness)
+}

@@ -1,0 +1,43 @@
+//! Administrator roles of a customer's users.
+
+/// An administrator role that a user may hold beside "Can use licenses and services", which everybody has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AdminRole {
+    /// May do everything in the customer's account.
+    Global,
+    /// Purchases, subscriptions, support tickets.
+    Billing,
+    /// Service health and support tickets.
+    Service,
+    /// Users, groups, and the passwords of most users.
+    UserManagement,
+    /// Passwords of users without an administrator role.
+    Password,
+}
+
+impl AdminRole {
+    /// Every role, in the order in which the form offers them.
+    pub const ALL: [Self; 5] = [
+        Self::Global,
+        Self::Billing,
+        Self::Service,
+        Self::UserManagement,
+        Self::Password,
+    ];
+
+    /// The name under which the role is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Global => "global",
+            Self::Billing => "billing",
+            Self::Service => "service",
+            Self::UserManagement => "users",
+            Self::Password => "passwords",
+        }
+    }
+
+    /// The role with this stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+}

@@ -1,0 +1,125 @@
+//! What can be wrong, as data. The words for it are in `text`.
+
+use super::{Location, PartnerRole, PersonName, Plan, Right, Sku};
+
+/// Where in a form a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The person's given name.
+    FirstName,
+    /// The person's family name.
+    LastName,
+    /// The name shown in lists.
+    DisplayName,
+    /// The part of the user name before the `@`.
+    UserName,
+    /// The part of the user name after the `@`.
+    Domain,
+    /// The usage location.
+    Location,
+    /// One product among the licenses.
+    License(Sku),
+}
+
+/// One mistake, at its field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Where it is.
+    pub field: Field,
+    /// What it is.
+    pub kind: ProblemKind,
+}
+
+/// What is wrong with the value of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The field may not be empty.
+    Required,
+    /// More characters (Unicode scalar values) than the limit.
+    TooLong {
+        /// Characters given.
+        length: usize,
+        /// Characters allowed.
+        limit: usize,
+    },
+    /// A control character, such as a tab or a line break.
+    ControlCharacter,
+    /// The user name has an `@`: the domain is chosen in its own field.
+    AtSign,
+    /// Characters that no user name may have.
+    Characters {
+        /// Each of them once, in order of appearance.
+        wrong: Vec<char>,
+        /// The same name in ASCII, where one can be made.
+        suggestion: Option<String>,
+    },
+    /// The user name begins or ends with a dot.
+    DotAtEdge,
+    /// The user name has two dots in a row.
+    DotsInARow,
+    /// Not one of the customer's domains.
+    NotADomainOfTheCustomer,
+    /// Another active user of the customer has this user name, perhaps in another case.
+    NameTaken {
+        /// Display name of that user.
+        by: PersonName,
+    },
+    /// Not an ISO 3166-1 alpha-2 code.
+    UnknownLocation,
+    /// A user with licenses must have a usage location.
+    LocationNeeded,
+    /// The product may not be used in this location.
+    Blocked {
+        /// The product.
+        sku: Sku,
+        /// The user's location.
+        location: Location,
+    },
+    /// The customer has no subscription to the product.
+    NotEntitled,
+    /// Not enough seats of the product are available.
+    NoSeat {
+        /// How many are; negative where more are assigned than there are seats.
+        available: i64,
+    },
+    /// Two plans that may not be on the same user.
+    PlanConflict {
+        /// The plan of this product.
+        plan: Plan,
+        /// The plan that it conflicts with.
+        with: Plan,
+        /// The product that brings the other plan.
+        of: Sku,
+    },
+    /// A plan needs at least one of these plans on the same user.
+    PlanMissing {
+        /// The plan that needs another.
+        plan: Plan,
+        /// Any one of these would do.
+        any_of: Vec<Plan>,
+    },
+    /// The value was changed elsewhere (in another tab) since the form was opened.
+    ChangedMeanwhile,
+}
+
+/// Why a command is not carried out. Nothing has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The person at the screen lacks the right.
+    NotAllowed {
+        /// The role they act in.
+        role: PartnerRole,
+        /// What it would have taken.
+        right: Right,
+    },
+    /// No such customer.
+    UnknownCustomer,
+    /// No such active user: never there, deleted or purged.
+    UnknownUser,
+    /// Everything is already as asked for.
+    NothingToChange,
+    /// Mistakes in the values, all of them.
+    Problems(Vec<Problem>),
+    /// The browser gave no random numbers, so that no safe password can be made.
+    NoRandomness,
+}

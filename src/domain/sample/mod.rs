@@ -1,0 +1,324 @@
+//! The sample workspace: invented companies with users in every state that the screens can show.
+//!
+//! It is made from a fixed seed and the moment at which the workspace was created, and is the same on every machine.
+//! Workspaces store only what differs from it, so an edition that was ever published stays as it is; new samples are a
+//! new [`Edition`].
+
+mod companies;
+mod people;
+mod random;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::TimeDelta;
+
+use self::companies::{COMPANIES, Company, Seats};
+use self::people::People;
+use self::random::SplitMix;
+use super::name::to_ascii;
+use super::{
+    AdminRole, Customer, CustomerId, DeletedUser, DomainName, Domains, Licenses, Location, Moment,
+    PasswordState, PersonName, Sku, Subscription, SubscriptionId, SubscriptionStatus, User,
+    UserDetails, UserId, UserName, UserNumber, Users, Workspace,
+};
+
+/// A published version of the sample workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edition {
+    /// The first.
+    First,
+}
+
+impl Edition {
+    /// The one that new workspaces begin with.
+    pub const NEWEST: Self = Self::First;
+
+    /// The number under which it is stored.
+    pub const fn number(self) -> u32 {
+        match self {
+            Self::First => 1,
+        }
+    }
+
+    /// The edition with this number; none when a later version of the program made it.
+    pub fn from_number(number: u32) -> Option<Self> {
+        (number == Self::First.number()).then_some(Self::First)
+    }
+}
+
+/// The whole sample workspace, as it is when it is created at this moment.
+pub fn workspace(edition: Edition, created_at: Moment) -> Workspace {
+    match edition {
+        Edition::First => Workspace::new(
+            COMPANIES
+                .iter()
+                .filter_map(|company| make(company, created_at)),
+            None,
+        ),
+    }
+}
+
+/// One customer of the sample workspace.
+pub fn customer(edition: Edition, created_at: Moment, id: CustomerId) -> Option<Customer> {
+    match edition {
+        Edition::First => COMPANIES
+            .iter()
+            .find(|company| id_of(company) == id)
+            .and_then(|company| make(company, created_at)),
+    }
+}
+
+fn id_of(company: &Company) -> CustomerId {
+    CustomerId(SplitMix::seeded(company.seed).guid())
+}
+
+/// None only if a row of the table were wrong, which a test rules out.
+fn make(company: &Company, created_at: Moment) -> Option<Customer> {
+    let mut random = SplitMix::seeded(company.seed);
+    let id = CustomerId(random.guid());
+    let mut domains = company
+        .domains
+        .iter()
+        .filter_map(|domain| DomainName::parse(domain));
+    let domains = Domains {
+        primary: domains.next()?,
+        further: domains.collect(),
+    };
+    let location = Location::parse(company.location)?;
+    let subscriptions = subscriptions(company, &mut random)?;
+    let mut people = Maker {
+        company,
+        domains: &domains,
+        location,
+        created_at,
+        random,
+        taken: BTreeMap::new(),
+    };
+    let mut users: Vec<User> = (1..=company.users)
+        .filter_map(|number| people.user(UserNumber(number)))
+        .collect();
+    let deleted = people.deleted();
+    assign(company.seats, &mut users, &mut people.random)?;
+    let mut all = Users::default();
+    users
+        .into_iter()
+        .try_for_each(|user| all.insert(user))
+        .ok()?;
+    deleted
+        .into_iter()
+        .try_for_each(|user| all.insert_deleted(user))
+        .ok()?;
+    Some(Customer {
+        id,
+        company: company.name.to_owned(),
+        domains,
+        location,
+        subscriptions,
+        users: all,
+    })
+}
+
+fn subscriptions(company: &Company, random: &mut SplitMix) -> Option<Vec<Subscription>> {
+    let mut all = Vec::new();
+    for seats in company.seats {
+        let sku = Sku::by_part_number(seats.product)?;
+        let status = if seats.suspended {
+            SubscriptionStatus::Suspended
+        } else {
+            SubscriptionStatus::Active
+        };
+        all.push(Subscription {
+            id: SubscriptionId(random.guid()),
+            sku,
+            quantity: seats.quantity,
+            status,
+        });
+    }
+    Some(all)
+}
+
+/// Gives out the seats: suites one after the other down the shuffled list of users, so that no user holds two of them;
+/// other products to any user whose licenses they go with. One user in twelve stays without a license.
+fn assign(seats: &[Seats], users: &mut [User], random: &mut SplitMix) -> Option<()> {
+    let mut order: Vec<usize> = (0..users.len()).collect();
+    random.shuffle(&mut order);
+    let idle = order.len().checked_div(12)?;
+    let eligible: Vec<usize> = order
+        .into_iter()
+        .skip(idle)
+        .filter(|at| {
+            users
+                .get(*at)
+                .is_some_and(|user| user.details.location.is_some())
+        })
+        .collect();
+    let mut next_suite = eligible.iter();
+    for row in seats.iter().filter(|row| !row.suspended) {
+        let sku = Sku::by_part_number(row.product)?;
+        let mut left = row.used;
+        let mut any = eligible
+            .iter()
+            .cycle()
+            .skip(random.below(eligible.len().max(1)))
+            .take(eligible.len());
+        while left > 0 {
+            let at = if row.suite {
+                next_suite.next()
+            } else {
+                any.next()
+            };
+            let Some(user) = at.and_then(|at| users.get_mut(*at)) else {
+                break;
+            };
+            if give(sku, user, random) {
+                left = left.saturating_sub(1);
+            }
+        }
+    }
+    Some(())
+}
+
+/// Assigns the product where the rules allow it; for one user in nine with a plan switched off that nothing else needs.
+fn give(sku: Sku, user: &mut User, random: &mut SplitMix) -> bool {
+    let fits = |licenses: &Licenses| licenses.problems(user.details.location).is_empty();
+    let mut with = user.licenses.clone();
+    with.assign(sku, []);
+    if user.licenses.holds(sku) || !fits(&with) {
+        return false;
+    }
+    if random.one_in(9) {
+        let mut fewer = user.licenses.clone();
+        fewer.assign(sku, sku.plans().last().filter(|_| sku.plans().count() > 1));
+        if fits(&fewer) {
+            with = fewer;
+        }
+    }
+    user.licenses = with;
+    true
+}
+
+/// Makes up users.
+struct Maker<'a> {
+    company: &'a Company,
+    domains: &'a Domains,
+    location: Location,
+    created_at: Moment,
+    random: SplitMix,
+    /// How often a local part was wanted so far.
+    taken: BTreeMap<String, u32>,
+}
+
+impl Maker<'_> {
+    fn user(&mut self, number: UserNumber) -> Option<User> {
+        let id = UserId(self.random.guid());
+        let (first, last) = self.name(self.company.people);
+        let user_name = self.user_name(first, last)?;
+        let minutes = i64::try_from(self.random.below(900 * 24 * 60))
+            .ok()?
+            .saturating_add(40 * 24 * 60);
+        let created_at = self.before(TimeDelta::minutes(minutes));
+        let details = UserDetails {
+            user_name,
+            first_name: PersonName::optional(first).ok()?,
+            last_name: PersonName::optional(last).ok()?,
+            display_name: PersonName::required(&format!("{first} {last}")).ok()?,
+            location: (!self.random.one_in(15)).then_some(self.location),
+            roles: self.roles(number),
+        };
+        let password = PasswordState {
+            set_at: created_at,
+            must_change: self.random.one_in(10),
+        };
+        Some(User {
+            number,
+            id,
+            details,
+            licenses: Licenses::default(),
+            created_at,
+            password,
+        })
+    }
+
+    fn name(&mut self, people: People) -> (&'static str, &'static str) {
+        let first = self.random.pick(people.first).unwrap_or("Kim");
+        (first, self.random.pick(people.last).unwrap_or("Lee"))
+    }
+
+    /// `first.last`, with a number from the second of that name on; one in eight at a further domain.
+    fn user_name(&mut self, first: &str, last: &str) -> Option<UserName> {
+        let plain = |name: &str| {
+            to_ascii(name)
+                .to_ascii_lowercase()
+                .replace([' ', '\'', '.'], "")
+        };
+        let base = format!("{}.{}", plain(first), plain(last));
+        let further = {
+            let at = self.random.below(self.domains.further.len());
+            self.domains
+                .further
+                .get(at)
+                .filter(|_| self.random.one_in(8))
+        };
+        let domain = further.unwrap_or(&self.domains.primary);
+        let count = self.taken.entry(base.clone()).or_insert(0);
+        *count = count.saturating_add(1);
+        let local = if *count == 1 {
+            base
+        } else {
+            format!("{base}{count}")
+        };
+        UserName::new(&local, domain).ok()
+    }
+
+    /// The first user is the global administrator; one in forty of the others has a role.
+    fn roles(&mut self, number: UserNumber) -> BTreeSet<AdminRole> {
+        if number == UserNumber(1) {
+            return BTreeSet::from([AdminRole::Global]);
+        }
+        if !self.random.one_in(40) {
+            return BTreeSet::new();
+        }
+        let one = self.random.pick(&AdminRole::ALL);
+        let other = self
+            .random
+            .pick(&AdminRole::ALL)
+            .filter(|_| self.random.one_in(3));
+        one.into_iter().chain(other).collect()
+    }
+
+    /// Three users deleted 1, 15 and 29.5 days ago, in companies of at least eight.
+    fn deleted(&mut self) -> Vec<DeletedUser> {
+        let hours_ago: &[i64] = if self.company.users < 8 {
+            &[]
+        } else {
+            &[24, 15 * 24, 29 * 24 + 12]
+        };
+        let numbers = self.company.users.saturating_add(1)..;
+        let sku = self
+            .company
+            .seats
+            .first()
+            .and_then(|seats| Sku::by_part_number(seats.product));
+        let mut deleted = Vec::new();
+        for (number, hours) in numbers.zip(hours_ago) {
+            let Some(mut user) = self.user(UserNumber(number)) else {
+                continue;
+            };
+            user.details.location = Some(self.location);
+            if let Some(sku) = sku {
+                user.licenses.assign(sku, []);
+            }
+            deleted.push(DeletedUser {
+                user,
+                deleted_at: self.before(TimeDelta::hours(*hours)),
+            });
+        }
+        deleted
+    }
+
+    fn before(&self, ago: TimeDelta) -> Moment {
+        self.created_at
+            .checked_sub_signed(ago)
+            .unwrap_or(self.created_at)
+    }
+}

@@ -1,0 +1,45 @@
+//! Numbers that look random and are the same everywhere.
+
+use crate::domain::Guid;
+
+/// SplitMix64 (Steele, Lea and Flood, 2014): small, quick, well mixed. Not for secrets.
+pub(super) struct SplitMix(u64);
+
+impl SplitMix {
+    pub(super) const fn seeded(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below the limit; 0 for the limit 0. The bias is of no matter here.
+    pub(super) fn below(&mut self, limit: usize) -> usize {
+        let limit = u64::try_from(limit).unwrap_or(u64::MAX);
+        usize::try_from(self.next().checked_rem(limit).unwrap_or(0)).unwrap_or(0)
+    }
+
+    pub(super) fn one_in(&mut self, many: usize) -> bool {
+        self.below(many) == 0
+    }
+
+    pub(super) fn pick<T: Copy>(&mut self, from: &[T]) -> Option<T> {
+        from.get(self.below(from.len())).copied()
+    }
+
+    pub(super) fn guid(&mut self) -> Guid {
+        let bits = u128::from(self.next()) << 64 | u128::from(self.next());
+        Guid::from_random(bits.to_be_bytes())
+    }
+
+    pub(super) fn shuffle<T>(&mut self, all: &mut [T]) {
+        for at in (1..all.len()).rev() {
+            let other = self.below(at.saturating_add(1));
+            all.swap(at, other);
+        }
+    }
+}

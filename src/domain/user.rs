@@ -1,0 +1,94 @@
+//! A customer's user.
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+
+use super::{AdminRole, Guid, Licenses, Location, Moment, PersonName, UserName};
+
+/// How long a deleted user can be restored: 30 days of 24 hours. Source: "Restore a deleted user for a customer".
+pub const RESTORE_WINDOW: TimeDelta = TimeDelta::days(30);
+
+/// The identifier of a user, the same for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UserId(pub Guid);
+
+/// The running number of a user among the customer's, from 1; never given twice. Stored changes name users by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UserNumber(pub u32);
+
+/// What the form of a user shows and changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserDetails {
+    /// What the user signs in with.
+    pub user_name: UserName,
+    /// Given name.
+    pub first_name: Option<PersonName>,
+    /// Family name.
+    pub last_name: Option<PersonName>,
+    /// The name in lists.
+    pub display_name: PersonName,
+    /// Where the services are used; without it no license can be assigned.
+    pub location: Option<Location>,
+    /// Administrator roles beside "Can use licenses and services".
+    pub roles: BTreeSet<AdminRole>,
+}
+
+/// What is known of a password: never the password itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PasswordState {
+    /// When it was set.
+    pub set_at: Moment,
+    /// Must be changed at the next sign-in.
+    pub must_change: bool,
+}
+
+/// An active user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct User {
+    /// Running number among the customer's users.
+    pub number: UserNumber,
+    /// Identifier.
+    pub id: UserId,
+    /// Names, location, permissions.
+    pub details: UserDetails,
+    /// Products held.
+    pub licenses: Licenses,
+    /// When the account was created.
+    pub created_at: Moment,
+    /// State of the password.
+    pub password: PasswordState,
+}
+
+/// A deleted user: holds no seats, can be restored for 30 days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeletedUser {
+    /// The user as they were; the licenses are those held before.
+    pub user: User,
+    /// When they were deleted.
+    pub deleted_at: Moment,
+}
+
+impl DeletedUser {
+    /// The moment from which on they can no longer be restored.
+    pub fn restorable_until(&self) -> Moment {
+        self.deleted_at
+            .checked_add_signed(RESTORE_WINDOW)
+            .unwrap_or(Moment::MAX_UTC)
+    }
+
+    /// Can they be restored at this moment?
+    pub fn is_restorable_at(&self, now: Moment) -> bool {
+        now < self.restorable_until()
+    }
+
+    /// Days left for restoring, a begun day counted as a whole one; 0 when it is too late.
+    pub fn days_left_at(&self, now: Moment) -> u32 {
+        let left = self
+            .restorable_until()
+            .signed_duration_since(now)
+            .num_milliseconds()
+            .max(0);
+        u32::try_from(left.unsigned_abs().div_ceil(24 * 60 * 60 * 1000)).unwrap_or(u32::MAX)
+    }
+}

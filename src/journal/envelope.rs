@@ -1,0 +1,52 @@
+//! The wrapping of every stored text: `1 9f8e7d6c {…}` – version of the format, CRC-32 of the content, content (JSON).
+
+use crc::{CRC_32_ISO_HDLC, Crc, Table};
+
+/// The version of the stored form that this program writes.
+pub const VERSION: u32 = 1;
+
+/// A table of 1 KB: the quicker ones are 16 KB, and our texts are short.
+static CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+
+/// Why a stored text cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Damage {
+    /// Not in an envelope at all.
+    NoEnvelope,
+    /// The content is not what it was when it was stored.
+    Checksum,
+    /// The content is whole, but not what was expected here.
+    Content,
+    /// A later version of the program wrote it.
+    Newer,
+}
+
+/// Wraps a content.
+pub fn seal(content: &str) -> String {
+    format!(
+        "{VERSION} {:08x} {content}",
+        CRC.checksum(content.as_bytes())
+    )
+}
+
+/// The content, if it is whole and of a version that this program reads.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn open(text: &str) -> Result<&str, Damage> {
+    let mut parts = text.splitn(3, ' ');
+    let (Some(version), Some(checksum), Some(content)) = (parts.next(), parts.next(), parts.next())
+    else {
+        return Err(Damage::NoEnvelope);
+    };
+    let version: u32 = version.parse().map_err(|_| Damage::NoEnvelope)?;
+    let checksum = u32::from_str_radix(checksum, 16).map_err(|_| Damage::NoEnvelope)?;
+    if CRC.checksum(content.as_bytes()) != checksum {
+        return Err(Damage::Checksum);
+    }
+    if version > VERSION {
+        Err(Damage::Newer)
+    } else {
+        Ok(content)
+    }
+}

@@ -1,0 +1,21 @@
+//! The one way to change something, and what the screens know beside the workspace: address, preferences, notices.
+
+pub mod preferences;
+pub mod route;
+
+#[cfg(target_arch = "wasm32")]
+mod forms;
+#[cfg(target_arch = "wasm32")]
+mod navigation;
+#[cfg(target_arch = "wasm32")]
+mod notices;
+#[cfg(target_arch = "wasm32")]
+mod store;
+
+#[cfg(target_arch = "wasm32")]
+pub use self::{
+    forms::{AddUser, Forms},
+    navigation::Navigation,
+    notices::{Notice, Notices, Tone},
+    store::{Failure, Session, StartError, open},
+};

@@ -1,0 +1,65 @@
+//! Short messages to the person, read out by screen readers as well.
+
+use leptos::prelude::*;
+
+/// How a message is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Success,
+    /// Something to know.
+    Warning,
+    /// Something was not done.
+    Error,
+}
+
+/// One message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Different for every notice.
+    pub id: u32,
+    /// How it is meant.
+    pub tone: Tone,
+    /// What it says.
+    pub text: String,
+}
+
+/// The messages that are shown now.
+#[derive(Clone, Copy)]
+pub struct Notices {
+    shown: RwSignal<Vec<Notice>>,
+    next: RwSignal<u32>,
+}
+
+impl Notices {
+    pub(super) fn new() -> Self {
+        Self { shown: RwSignal::new(Vec::new()), next: RwSignal::new(0) }
+    }
+
+    /// The messages, oldest first.
+    pub fn shown(self) -> ReadSignal<Vec<Notice>> {
+        self.shown.read_only()
+    }
+
+    /// Shows a message. A success takes the place of the one before it: only the latest is of interest.
+    pub fn show(self, tone: Tone, text: impl Into<String>) {
+        let (id, text) = (self.next.get_untracked(), text.into());
+        self.next.set(id.wrapping_add(1));
+        self.shown.update(|shown| {
+            shown.retain(|notice| notice.text != text && notice.tone != Tone::Success);
+            shown.push(Notice { id, tone, text });
+        });
+    }
+
+    /// Takes a message away.
+    pub fn dismiss(self, id: u32) {
+        self.shown.update(|shown| shown.retain(|notice| notice.id != id));
+    }
+
+    /// Takes away what has been done: it is old news on another screen.
+    pub fn clear_successes(self) {
+        if self.shown.with_untracked(|shown| shown.iter().any(|notice| notice.tone == Tone::Success)) {
+            self.shown.update(|shown| shown.retain(|notice| notice.tone != Tone::Success));
+        }
+    }
+}

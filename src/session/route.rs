@@ -1,0 +1,329 @@
+//! Addresses: every view has one, and it is all in the part behind the `#`, so that any static host will do.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use form_urlencoded::{Serializer, parse};
+
+use crate::domain::{CustomerId, Guid, UserId};
+
+/// A view and what it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The list of customers.
+    Customers(Listing<CustomerColumn>),
+    /// A customer's subscriptions.
+    Subscriptions(CustomerId),
+    /// A customer's users.
+    Users(CustomerId, Listing<UserColumn>),
+    /// A customer's deleted users.
+    DeletedUsers(CustomerId),
+    /// The form for a new user, and the confirmation that follows it.
+    AddUser(CustomerId),
+    /// One user.
+    User(CustomerId, UserId),
+    /// What is known of a customer.
+    Account(CustomerId),
+    /// No view has this address.
+    Unknown(String),
+}
+
+/// What a list shows: the search, the order and the page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing<C> {
+    /// The text searched for, as typed.
+    pub search: String,
+    /// The column that decides the order.
+    pub sort: C,
+    /// From the end of the alphabet.
+    pub descending: bool,
+    /// The page, from 0.
+    pub page: usize,
+    /// Rows to a page.
+    pub size: PageSize,
+}
+
+/// Rows to a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PageSize {
+    /// 25.
+    #[default]
+    Rows25,
+    /// 50.
+    Rows50,
+    /// 100.
+    Rows100,
+    /// 250.
+    Rows250,
+}
+
+impl PageSize {
+    /// Every size offered.
+    pub const ALL: [Self; 4] = [Self::Rows25, Self::Rows50, Self::Rows100, Self::Rows250];
+
+    /// The number of rows.
+    pub const fn rows(self) -> usize {
+        match self {
+            Self::Rows25 => 25,
+            Self::Rows50 => 50,
+            Self::Rows100 => 100,
+            Self::Rows250 => 250,
+        }
+    }
+
+    /// The size of so many rows, if it is one of those offered.
+    pub fn from_rows(rows: usize) -> Option<Self> {
+        Self::ALL.into_iter().find(|size| size.rows() == rows)
+    }
+}
+
+/// A column that a list can be sorted by. The default is the one it begins with.
+pub trait Column: Copy + PartialEq + Default + 'static {
+    /// Every column, from left to right.
+    const ALL: &'static [Self];
+
+    /// Its name in the address.
+    fn code(self) -> &'static str;
+}
+
+/// Columns of the list of customers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CustomerColumn {
+    /// Company name.
+    #[default]
+    Company,
+    /// Primary domain name.
+    Domain,
+    /// Relationship.
+    Relationship,
+    /// Microsoft ID.
+    MicrosoftId,
+}
+
+impl Column for CustomerColumn {
+    const ALL: &'static [Self] = &[
+        Self::Company,
+        Self::Domain,
+        Self::Relationship,
+        Self::MicrosoftId,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Company => "company",
+            Self::Domain => "domain",
+            Self::Relationship => "relationship",
+            Self::MicrosoftId => "id",
+        }
+    }
+}
+
+/// Columns of the list of users.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum UserColumn {
+    /// Display name.
+    #[default]
+    DisplayName,
+    /// User name.
+    UserName,
+    /// Licenses.
+    Licenses,
+    /// Permissions.
+    Permissions,
+}
+
+impl Column for UserColumn {
+    const ALL: &'static [Self] = &[
+        Self::DisplayName,
+        Self::UserName,
+        Self::Licenses,
+        Self::Permissions,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::DisplayName => "name",
+            Self::UserName => "user",
+            Self::Licenses => "licenses",
+            Self::Permissions => "permissions",
+        }
+    }
+}
+
+impl<C: Column> Listing<C> {
+    /// The listing in a query; what is missing or makes no sense is as at the beginning.
+    fn parse(query: &str) -> Self {
+        let mut listing = Self::default();
+        for (name, value) in parse(query.as_bytes()) {
+            listing.take(&name, value);
+        }
+        listing
+    }
+
+    fn take(&mut self, name: &str, value: Cow<'_, str>) {
+        match name {
+            "search" => self.search = value.into_owned(),
+            "sort" => {
+                let (code, descending) = value
+                    .strip_prefix('-')
+                    .map_or((&*value, false), |code| (code, true));
+                if let Some(column) = C::ALL.iter().find(|column| column.code() == code) {
+                    (self.sort, self.descending) = (*column, descending);
+                }
+            }
+            "page" => self.page = value.parse::<usize>().unwrap_or(1).saturating_sub(1),
+            "rows" => {
+                self.size = value
+                    .parse()
+                    .ok()
+                    .and_then(PageSize::from_rows)
+                    .unwrap_or_default()
+            }
+            _ => {}
+        }
+    }
+
+    /// The query, without what is as at the beginning.
+    fn query(&self) -> String {
+        let mut query = Serializer::new(String::new());
+        if !self.search.is_empty() {
+            query.append_pair("search", &self.search);
+        }
+        if self.sort != C::default() || self.descending {
+            let minus = if self.descending { "-" } else { "" };
+            query.append_pair("sort", &format!("{minus}{}", self.sort.code()));
+        }
+        if self.page > 0 {
+            query.append_pair("page", &self.page.saturating_add(1).to_string());
+        }
+        if self.size != PageSize::default() {
+            query.append_pair("rows", &self.size.rows().to_string());
+        }
+        query.finish()
+    }
+
+    /// The same listing, sorted by this column: the other way round if it already is.
+    #[must_use]
+    pub fn sorted_by(self, column: C) -> Self {
+        let descending = self.sort == column && !self.descending;
+        Self {
+            sort: column,
+            descending,
+            page: 0,
+            ..self
+        }
+    }
+
+    /// The same listing with another search, from its first page.
+    #[must_use]
+    pub fn searching(self, search: String) -> Self {
+        Self {
+            search,
+            page: 0,
+            ..self
+        }
+    }
+
+    /// The same listing at another page.
+    #[must_use]
+    pub fn at_page(self, page: usize) -> Self {
+        Self { page, ..self }
+    }
+
+    /// The same listing with pages of another size, at the page where its first row now is.
+    #[must_use]
+    pub fn with_size(self, size: PageSize) -> Self {
+        let first = self.page.saturating_mul(self.size.rows());
+        Self {
+            size,
+            page: first / size.rows(),
+            ..self
+        }
+    }
+}
+
+impl Route {
+    /// The address's part behind the `#`, as a view.
+    pub fn parse(hash: &str) -> Self {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        Self::of(&parts, query).unwrap_or_else(|| Self::Unknown(hash.to_owned()))
+    }
+
+    fn of(parts: &[&str], query: &str) -> Option<Self> {
+        let customer = |id: &str| id.parse::<Guid>().ok().map(CustomerId);
+        Some(match parts {
+            [] | ["customers"] => Self::Customers(Listing::parse(query)),
+            ["customers", id, "subscriptions"] => Self::Subscriptions(customer(id)?),
+            ["customers", id] | ["customers", id, "users"] => {
+                Self::Users(customer(id)?, Listing::parse(query))
+            }
+            ["customers", id, "account"] => Self::Account(customer(id)?),
+            ["customers", id, "users", "new"] => Self::AddUser(customer(id)?),
+            ["customers", id, "users", "deleted"] => Self::DeletedUsers(customer(id)?),
+            ["customers", id, "users", user] => {
+                Self::User(customer(id)?, UserId(user.parse().ok()?))
+            }
+            _ => return None,
+        })
+    }
+
+    /// The list of customers, from its beginning.
+    pub fn customers() -> Self {
+        Self::Customers(Listing::default())
+    }
+
+    /// A customer's list of users, from its beginning.
+    pub fn users(customer: CustomerId) -> Self {
+        Self::Users(customer, Listing::default())
+    }
+
+    /// The customer whose view this is.
+    pub fn customer(&self) -> Option<CustomerId> {
+        match self {
+            Self::Customers(_) | Self::Unknown(_) => None,
+            Self::Subscriptions(id)
+            | Self::Users(id, _)
+            | Self::DeletedUsers(id)
+            | Self::AddUser(id)
+            | Self::User(id, _)
+            | Self::Account(id) => Some(*id),
+        }
+    }
+
+    /// Are these the same view, though it may show something else (another page, another search)?
+    pub fn is_same_view(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Customers(_), Self::Customers(_)) => true,
+            (Self::Users(one, _), Self::Users(another, _)) => one == another,
+            _ => self == other,
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    /// The address, with the `#`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let with_query = |f: &mut fmt::Formatter<'_>, query: String| match query.as_str() {
+            "" => Ok(()),
+            query => write!(f, "?{query}"),
+        };
+        match self {
+            Self::Customers(listing) => {
+                f.write_str("#/customers")?;
+                with_query(f, listing.query())
+            }
+            Self::Subscriptions(id) => write!(f, "#/customers/{}/subscriptions", id.0),
+            Self::Users(id, listing) => {
+                write!(f, "#/customers/{}/users", id.0)?;
+                with_query(f, listing.query())
+            }
+            Self::DeletedUsers(id) => write!(f, "#/customers/{}/users/deleted", id.0),
+            Self::AddUser(id) => write!(f, "#/customers/{}/users/new", id.0),
+            Self::User(id, user) => write!(f, "#/customers/{}/users/{}", id.0, user.0),
+            Self::Account(id) => write!(f, "#/customers/{}/account", id.0),
+            Self::Unknown(address) => write!(f, "#{address}"),
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Words that never vary. The labels are those of Partner Center's documentation, so that people can follow it here.
+
+macro_rules! words {
+    ($($name:ident: $english:literal, $german:literal;)*) => {
+        /// The fixed words of one language; each field shows the English one.
+        pub struct Words {
+            $(#[doc = $english] pub $name: &'static str,)*
+        }
+
+        /// English.
+        pub(super) static ENGLISH: Words = Words { $($name: $english,)* };
+        /// German.
+        pub(super) static GERMAN: Words = Words { $($name: $german,)* };
+
+        #[cfg(test)]
+        const ALL: &[(&str, &str, &str)] = &[$((stringify!($name), $english, $german),)*];
+    };
+}
+
+#[rustfmt::skip]
+words! {
+    // The frame
+    simulation: "Training simulation – no real accounts", "Trainingssimulation – keine echten Konten";
+    not_affiliated: "Seatwork is not affiliated with Microsoft. All companies and people in it are invented.", "Seatwork steht in keiner Verbindung zu Microsoft. Alle Firmen und Personen sind erfunden.";
+    skip_to_content: "Skip to content", "Zum Inhalt springen";
+    dashboard: "Dashboard", "Dashboard";
+    settings: "Settings", "Einstellungen";
+    role: "Your role", "Ihre Rolle";
+    role_help: "Decides what you may do, as in Partner Center.", "Entscheidet, was Sie dürfen – wie im Partner Center.";
+    language: "Language", "Sprache";
+    theme: "Appearance", "Darstellung";
+    theme_system: "As the system", "Wie das System";
+    theme_light: "Light", "Hell";
+    theme_dark: "Dark", "Dunkel";
+    close: "Close", "Schließen";
+    cancel: "Cancel", "Abbrechen";
+    save: "Save", "Speichern";
+    saving: "Saving…", "Wird gespeichert …";
+    loading: "Loading…", "Wird geladen …";
+    none: "None", "Keine";
+    optional: "optional", "optional";
+    all_times_utc: "All times are UTC.", "Alle Zeiten in UTC.";
+    reload: "Reload", "Neu laden";
+    dismiss: "Dismiss", "Ausblenden";
+    breadcrumb: "You are here", "Sie sind hier";
+    messages: "Messages", "Meldungen";
+    // Lists
+    sorted_ascending: "sorted ascending", "aufsteigend sortiert";
+    first: "First", "Erste";
+    previous: "Previous", "Vorherige";
+    next: "Next", "Nächste";
+    last: "Last", "Letzte";
+    pages: "Pages", "Seiten";
+    rows_per_page: "Rows per page", "Zeilen pro Seite";
+    clear_search: "Clear search", "Suche leeren";
+    nothing_found: "Nothing matches your search.", "Ihre Suche hat keine Treffer.";
+    // Customers
+    customers: "Customers", "Kunden";
+    search_customers: "Search customers", "Kunden suchen";
+    search_customers_hint: "Company or domain name", "Firmen- oder Domänenname";
+    export_customers: "Export customers", "Kunden exportieren";
+    company_name: "Company name", "Firmenname";
+    primary_domain: "Primary domain name", "Name der primären Domäne";
+    relationship: "Relationship", "Beziehung";
+    reseller: "Reseller", "Handelspartner";
+    microsoft_id: "Microsoft ID", "Microsoft-ID";
+    customer_menu: "Customer", "Kunde";
+    unknown_customer: "Customer not found", "Kunde nicht gefunden";
+    unknown_customer_text: "There is no customer with this ID in the workspace. The link may come from another workspace.", "In diesem Arbeitsbereich gibt es keinen Kunden mit dieser ID. Der Link stammt vielleicht aus einem anderen Arbeitsbereich.";
+    // Customer menu
+    subscriptions: "Subscriptions", "Abonnements";
+    users_and_licenses: "Users and licenses", "Benutzer und Lizenzen";
+    account: "Account", "Konto";
+    // Subscriptions
+    subscription: "Subscription", "Abonnement";
+    quantity: "Quantity", "Menge";
+    assigned: "Assigned", "Zugewiesen";
+    available: "Available", "Verfügbar";
+    status: "Status", "Status";
+    active: "Active", "Aktiv";
+    suspended: "Suspended", "Ausgesetzt";
+    no_subscriptions: "This customer has no subscriptions.", "Dieser Kunde hat keine Abonnements.";
+    no_subscriptions_hint: "Without a subscription there are no licenses to assign; users can be created all the same.", "Ohne Abonnement gibt es keine Lizenzen zuzuweisen; Benutzer lassen sich trotzdem anlegen.";
+    per_product: "Assigned and available count per product: all its active subscriptions together.", "Zugewiesen und Verfügbar gelten je Produkt: alle aktiven Abonnements zusammen.";
+    over_assigned: "Over-assigned", "Überbelegt";
+    // Users
+    users: "Users", "Benutzer";
+    add_user: "Add user", "Benutzer hinzufügen";
+    search_users: "Search users", "Benutzer suchen";
+    search_users_hint: "Name or user name", "Name oder Benutzername";
+    display_name: "Display name", "Anzeigename";
+    user_name: "User name", "Benutzername";
+    licenses: "Licenses", "Lizenzen";
+    permissions: "Permissions", "Berechtigungen";
+    no_users: "This customer has no users yet.", "Dieser Kunde hat noch keine Benutzer.";
+    no_users_hint: "Add the first one; the temporary password is shown once, right after saving.", "Legen Sie den ersten an; das temporäre Kennwort wird einmal gezeigt, gleich nach dem Speichern.";
+    users_views: "Active and deleted users", "Aktive und gelöschte Benutzer";
+    deleted_on: "Deleted on", "Gelöscht am";
+    days_left: "Days left", "Verbleibende Tage";
+    licenses_before: "Licenses held before", "Frühere Lizenzen";
+    no_deleted_users: "No deleted users.", "Keine gelöschten Benutzer.";
+    no_deleted_users_hint: "Deleted users stay here for 30 days.", "Gelöschte Benutzer bleiben hier 30 Tage lang.";
+    // The form
+    first_name: "First name", "Vorname";
+    last_name: "Last name", "Nachname";
+    domain: "Domain", "Domäne";
+    location: "Location", "Standort";
+    location_none: "(not set)", "(nicht festgelegt)";
+    location_help: "Where the services are used. A license needs one.", "Wo die Dienste genutzt werden. Für Lizenzen nötig.";
+    name_group: "Name", "Name";
+    can_use: "Can use licenses and services", "Kann Lizenzen und Dienste verwenden";
+    can_use_help: "Every user has this permission.", "Diese Berechtigung hat jeder Benutzer.";
+    global_admin: "Global administrator", "Globaler Administrator";
+    billing_admin: "Billing administrator", "Abrechnungsadministrator";
+    service_admin: "Service administrator", "Dienstadministrator";
+    user_admin: "User management administrator", "Benutzerverwaltungsadministrator";
+    password_admin: "Password administrator", "Kennwortadministrator";
+    view_plans: "View service plans", "Servicepläne anzeigen";
+    buy_more: "Buy more", "Weitere erwerben";
+    product: "Product", "Produkt";
+    available_licenses: "Available licenses", "Verfügbare Lizenzen";
+    draft_kept: "Your entries are kept while this tab is open.", "Ihre Eingaben bleiben erhalten, solange dieser Tab offen ist.";
+    discard_draft: "Clear form", "Formular leeren";
+    mistakes: "Please correct:", "Bitte korrigieren:";
+    // The confirmation
+    user_created: "User created", "Benutzer erstellt";
+    users_created: "Users created", "Benutzer erstellt";
+    temporary_password: "Temporary password", "Temporäres Kennwort";
+    once_only: "The temporary passwords are shown only here and only now. They are stored nowhere.", "Die temporären Kennwörter werden nur hier und nur jetzt gezeigt. Sie werden nirgends gespeichert.";
+    must_change: "At the first sign-in the user must choose a new one.", "Bei der ersten Anmeldung muss der Benutzer ein neues wählen.";
+    add_another: "Add another user", "Weiteren Benutzer hinzufügen";
+    email: "Email", "Per E-Mail senden";
+    print: "Print", "Drucken";
+    copy: "Copy", "Kopieren";
+    download: "Download", "Herunterladen";
+    copied: "Copied to the clipboard.", "In die Zwischenablage kopiert.";
+    copy_failed: "The browser did not allow copying. Use Download or Print instead.", "Der Browser hat das Kopieren nicht erlaubt. Nutzen Sie Herunterladen oder Drucken.";
+    downloaded: "The file has been handed to the browser.", "Die Datei wurde an den Browser übergeben.";
+    email_opened: "A draft has been handed to your e-mail program.", "Ein Entwurf wurde an Ihr E-Mail-Programm übergeben.";
+    email_too_long: "These are too many users for an e-mail draft. Use Copy or Download instead.", "Für einen E-Mail-Entwurf sind das zu viele Benutzer. Nutzen Sie Kopieren oder Herunterladen.";
+    back_to_users: "Back to the list", "Zurück zur Liste";
+    open_user: "Open user", "Benutzer öffnen";
+    leave_title: "Leave without the passwords?", "Ohne die Kennwörter verlassen?";
+    leave_text: "Nobody will be able to see these temporary passwords again. Email, print, copy or download them first.", "Diese temporären Kennwörter kann danach niemand mehr sehen. Senden, drucken, kopieren oder laden Sie sie vorher herunter.";
+    leave: "Leave anyway", "Trotzdem verlassen";
+    stay: "Stay here", "Hier bleiben";
+    credentials_title: "Sign-in details", "Anmeldedaten";
+    // A user's page
+    edit_user: "Names, location and permissions", "Namen, Standort und Berechtigungen";
+    created_on: "Created on", "Erstellt am";
+    password_set: "Password set on", "Kennwort gesetzt am";
+    password_temporary: "temporary, to be changed at the next sign-in", "temporär, bei der nächsten Anmeldung zu ändern";
+    no_licenses: "No licenses.", "Keine Lizenzen.";
+    all_plans: "All service plans are switched on.", "Alle Servicepläne sind eingeschaltet.";
+    saved: "Saved.", "Gespeichert.";
+    nothing_to_change: "Nothing was changed.", "Es wurde nichts geändert.";
+    unknown_user: "User not found", "Benutzer nicht gefunden";
+    unknown_user_text: "There is no active user with this ID. They may have been deleted.", "Es gibt keinen aktiven Benutzer mit dieser ID. Vielleicht wurde er gelöscht.";
+    // Account
+    company_data: "Company", "Firma";
+    domains: "Domains", "Domänen";
+    primary: "primary", "primär";
+    seats: "Seats", "Plätze";
+    // No view
+    not_found: "Page not found", "Seite nicht gefunden";
+    not_found_text: "No page has this address.", "Unter dieser Adresse gibt es keine Seite.";
+    to_customers: "Go to Customers", "Zu den Kunden";
+    // Trouble
+    trouble: "Seatwork cannot open its workspace", "Seatwork kann den Arbeitsbereich nicht öffnen";
+    storage_blocked: "The browser does not let this page store anything, and Seatwork keeps everything in the browser. Allow site data for this address (in private windows it may be switched off), then reload.", "Der Browser erlaubt dieser Seite nicht, etwas zu speichern, und Seatwork bewahrt alles im Browser auf. Erlauben Sie Websitedaten für diese Adresse (in privaten Fenstern sind sie manchmal abgeschaltet) und laden Sie neu.";
+    storage_full: "The browser's storage for this address is full. Free some space (for example by clearing the data of other programs at this address), then reload.", "Der Speicher des Browsers für diese Adresse ist voll. Schaffen Sie Platz (etwa indem Sie Daten anderer Programme unter dieser Adresse löschen) und laden Sie neu.";
+    newer_version: "A later version of Seatwork has written this workspace. It is untouched; load the later version to go on.", "Eine neuere Version von Seatwork hat diesen Arbeitsbereich geschrieben. Er ist unberührt; laden Sie die neuere Version, um weiterzuarbeiten.";
+    newer_read_only: "A later version of Seatwork has written here: you can look around, but changes are not saved. Reload to get the later version.", "Eine neuere Version von Seatwork hat hier geschrieben: Sie können sich umsehen, Änderungen werden aber nicht gespeichert. Laden Sie neu, um die neuere Version zu erhalten.";
+    one_tab_only: "This address is not secure (https), so that the browser cannot keep several tabs apart. Please use Seatwork in one tab only.", "Diese Adresse ist nicht sicher (https), darum kann der Browser mehrere Tabs nicht auseinanderhalten. Bitte nutzen Sie Seatwork nur in einem Tab.";
+    origin_rebuilt: "The beginning of the workspace was damaged and has been put together again from the rest.", "Der Anfang des Arbeitsbereichs war beschädigt und wurde aus dem Rest wiederhergestellt.";
+    download_damaged: "Download the damaged data", "Beschädigte Daten herunterladen";
+    delete_damaged: "Delete the damaged data", "Beschädigte Daten löschen";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ALL;
+
+    #[test]
+    fn no_word_is_empty_or_ends_in_space() {
+        for (name, english, german) in ALL {
+            for word in [english, german] {
+                assert!(!word.is_empty() && word.trim() == *word, "{name}: {word:?}");
+            }
+        }
+    }
+}
