@@ -43,7 +43,7 @@ pub fn build_into(root: &Root, tools: &Toolbox, folder: &Path, profile: Profile)
         )
     })?;
     let mut trunk = tools.trunk(root);
-    trunk.arg("build");
+    trunk.args(["--quiet", "build"]);
     options(&mut trunk, folder, profile);
     process::run(&mut trunk, "The build")
 }

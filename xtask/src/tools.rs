@@ -62,7 +62,7 @@ impl Toolbox {
     /// Trunk, in the repository, finding exactly these tools, with the project's build flags and no others.
     pub fn trunk(&self, root: &Root) -> Command {
         let mut command = process::command_in(root.folder(), self.find("trunk"));
-        command.env("PATH", &self.path);
+        command.env("PATH", &self.path).arg("--skip-version-check");
         for variable in [
             "RUSTFLAGS",
             "CARGO_ENCODED_RUSTFLAGS",
