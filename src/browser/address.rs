@@ -15,23 +15,39 @@ pub fn hash() -> String {
 
 /// Adds an entry to the history. Fires no event.
 pub fn push(hash: &str, index: u32) {
-    report(window().history().and_then(|history| history.push_state_with_url(&index.into(), "", Some(hash))));
+    report(
+        window()
+            .history()
+            .and_then(|history| history.push_state_with_url(&index.into(), "", Some(hash))),
+    );
 }
 
 /// Changes the current entry. Fires no event.
 pub fn replace(hash: &str, index: u32) {
-    report(window().history().and_then(|history| history.replace_state_with_url(&index.into(), "", Some(hash))));
+    report(
+        window()
+            .history()
+            .and_then(|history| history.replace_state_with_url(&index.into(), "", Some(hash))),
+    );
 }
 
 /// Goes so many entries back (negative) or forward.
 pub fn go(steps: i32) {
-    report(window().history().and_then(|history| history.go_with_delta(steps)));
+    report(
+        window()
+            .history()
+            .and_then(|history| history.go_with_delta(steps)),
+    );
 }
 
 /// The index of the current entry; none when it is new, such as after a click on a link.
 pub fn index() -> Option<u32> {
     let state = window().history().ok()?.state().ok()?.as_f64()?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "we wrote it as a u32")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "we wrote it as a u32"
+    )]
     Some(state as u32)
 }
 

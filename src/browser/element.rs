@@ -44,7 +44,9 @@ pub fn set_title(title: &str) {
 
 /// Sets an attribute of the document's root element; `None` takes it off.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {
-    let Some(root) = document().document_element() else { return };
+    let Some(root) = document().document_element() else {
+        return;
+    };
     let done = match value {
         Some(value) => root.set_attribute(name, value),
         None => root.remove_attribute(name),
@@ -52,4 +54,24 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     if let Err(error) = done {
         web_sys::console::error_1(&error);
     }
+}
+
+/// Opens a dialog over the page, or closes it.
+pub fn show_modal(dialog: &web_sys::HtmlDialogElement, open: bool) {
+    if open && !dialog.open() {
+        if let Err(error) = dialog.show_modal() {
+            web_sys::console::error_1(&error);
+        }
+    } else if !open && dialog.open() {
+        dialog.close();
+    }
+}
+
+/// An id that no other element has.
+pub fn unique_id(prefix: &str) -> String {
+    use std::cell::Cell;
+    thread_local!(static NEXT: Cell<u32> = const { Cell::new(0) });
+    let number = NEXT.get();
+    NEXT.set(number.wrapping_add(1));
+    format!("{prefix}-{number}")
 }

@@ -18,7 +18,8 @@ pub struct NotDone;
 pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), NotDone> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).map_err(|_| NotDone)?;
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)
+        .map_err(|_| NotDone)?;
     let address = Url::create_object_url_with_blob(&blob).map_err(|_| NotDone)?;
     let clicked = click_link(&address, Some(name));
     // Not at once: some browsers read the file only after the click has been handled.
@@ -57,16 +58,23 @@ pub fn print() -> Result<(), NotDone> {
 /// # Errors
 /// When the browser refuses, for example because the page is not secure.
 pub async fn copy(text: &str) -> Result<(), NotDone> {
-    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).map_err(|_| NotDone)?;
+    let clipboard =
+        js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).map_err(|_| NotDone)?;
     if clipboard.is_undefined() {
         return Err(NotDone);
     }
     let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
-    JsFuture::from(clipboard.write_text(text)).await.map(|_| ()).map_err(|_| NotDone)
+    JsFuture::from(clipboard.write_text(text))
+        .await
+        .map(|_| ())
+        .map_err(|_| NotDone)
 }
 
 fn click_link(address: &str, download: Option<&str>) -> Result<(), NotDone> {
-    let link: HtmlAnchorElement = document().create_element("a").map_err(|_| NotDone)?.unchecked_into();
+    let link: HtmlAnchorElement = document()
+        .create_element("a")
+        .map_err(|_| NotDone)?
+        .unchecked_into();
     link.set_href(address);
     if let Some(name) = download {
         link.set_download(name);

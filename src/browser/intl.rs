@@ -53,20 +53,28 @@ pub fn sort(tag: &str, texts: &mut Vec<String>) {
     texts.sort_by_cached_key(|text| text.to_lowercase());
     let array: Array = texts.iter().map(JsValue::from).collect();
     let collator = Collator::new(tag, &options(&[("numeric", JsValue::TRUE)]));
-    array.unchecked_ref::<Texts>().sort_with(&collator.compare());
+    array
+        .unchecked_ref::<Texts>()
+        .sort_with(&collator.compare());
     *texts = array.iter().filter_map(|text| text.as_string()).collect();
 }
 
 /// A whole number as the language writes it.
 pub fn number(tag: &str, number: i64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "numbers on the screen are far below 2^53")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "numbers on the screen are far below 2^53"
+    )]
     let number = number as f64;
     NumberFormat::new(tag).format(number)
 }
 
 /// Date and time in UTC, which it says.
 pub fn moment(tag: &str, moment: Moment) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "milliseconds since 1970 are far below 2^53"
+    )]
     let date = Date::new(&(moment.timestamp_millis() as f64).into());
     let long = options(&[
         ("timeZone", "UTC".into()),
@@ -85,18 +93,30 @@ pub fn moment(tag: &str, moment: Moment) -> String {
 pub fn locations(tag: &str) -> Vec<(Location, String)> {
     let names = DisplayNames::new(tag, &options(&[("type", "region".into())]));
     let mut named: Vec<_> = Location::all()
-        .map(|location| (names.of(location.code()).unwrap_or_else(|| location.code().to_owned()), location))
+        .map(|location| {
+            (
+                names
+                    .of(location.code())
+                    .unwrap_or_else(|| location.code().to_owned()),
+                location,
+            )
+        })
         .collect();
     let mut order: Vec<String> = named.iter().map(|(name, _)| name.clone()).collect();
     sort(tag, &mut order);
     named.sort_by_cached_key(|(name, _)| order.iter().position(|other| other == name));
-    named.into_iter().map(|(name, location)| (location, name)).collect()
+    named
+        .into_iter()
+        .map(|(name, location)| (location, name))
+        .collect()
 }
 
 /// The name of one location in the language.
 pub fn location(tag: &str, location: Location) -> String {
     let names = DisplayNames::new(tag, &options(&[("type", "region".into())]));
-    names.of(location.code()).unwrap_or_else(|| location.code().to_owned())
+    names
+        .of(location.code())
+        .unwrap_or_else(|| location.code().to_owned())
 }
 
 fn options(pairs: &[(&str, JsValue)]) -> Object {

@@ -29,7 +29,9 @@ pub fn are_available() -> bool {
 
 /// Does the work while no other tab does. Without Web Locks it is just done: the person was told to use one tab only.
 pub async fn exclusive<T: 'static>(work: impl FnOnce() -> T + 'static) -> Option<T> {
-    let Some(manager) = manager() else { return Some(work()) };
+    let Some(manager) = manager() else {
+        return Some(work());
+    };
     let result = std::rc::Rc::new(std::cell::RefCell::new(None));
     let slot = std::rc::Rc::clone(&result);
     let callback = Closure::once(move || *slot.borrow_mut() = Some(work()));

@@ -18,10 +18,14 @@ fn window() -> web_sys::Window {
 }
 
 fn document() -> web_sys::Document {
-    js_sys::Reflect::get(&window(), &"document".into()).unwrap_or_default().unchecked_into()
+    js_sys::Reflect::get(&window(), &"document".into())
+        .unwrap_or_default()
+        .unchecked_into()
 }
 
 /// Writes panics to the console; `boot.js` tells the person, and that what was saved is safe.
 pub fn report_panics() {
-    std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&info.to_string().into())
+    }));
 }

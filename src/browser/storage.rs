@@ -42,7 +42,12 @@ impl Storage for LocalStorage {
         let length = self.0.length().map_err(error)?;
         let mut keys = Vec::new();
         for at in 0..length {
-            keys.extend(self.0.key(at).map_err(error)?.filter(|key| key.starts_with(prefix)));
+            keys.extend(
+                self.0
+                    .key(at)
+                    .map_err(error)?
+                    .filter(|key| key.starts_with(prefix)),
+            );
         }
         keys.sort_unstable();
         Ok(keys)
@@ -50,7 +55,11 @@ impl Storage for LocalStorage {
 }
 
 fn error(thrown: JsValue) -> StorageError {
-    match thrown.dyn_ref::<DomException>().map(DomException::name).as_deref() {
+    match thrown
+        .dyn_ref::<DomException>()
+        .map(DomException::name)
+        .as_deref()
+    {
         // Firefox has a name of its own.
         Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageError::Full,
         Some("SecurityError") => StorageError::Blocked,

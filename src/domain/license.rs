@@ -23,6 +23,22 @@ impl Licenses {
         self.0.remove(&sku);
     }
 
+    /// Switches a plan of a product that is held on or off; a plan or product that is not there is left alone.
+    pub fn switch(&mut self, sku: Sku, plan: Plan, on: bool) {
+        let Some(off) = self
+            .0
+            .get_mut(&sku)
+            .filter(|_| sku.plans().any(|own| own == plan))
+        else {
+            return;
+        };
+        if on {
+            off.remove(&plan);
+        } else {
+            off.insert(plan);
+        }
+    }
+
     /// Does the user hold the product?
     pub fn holds(&self, sku: Sku) -> bool {
         self.0.contains_key(&sku)
@@ -63,9 +79,10 @@ impl Licenses {
         let mut problems = self.location_problems(location);
         let on: Vec<_> = self.plans_on().collect();
         for (sku, plan) in &on {
+            let excluded: Vec<_> = plan.conflicts_with().collect();
             for (of, with) in &on {
                 // Each pair once, at the product that stands later in the list.
-                if (of, with) < (sku, plan) && plan.conflicts_with().any(|other| other == *with) {
+                if excluded.contains(with) && (of, with) < (sku, plan) {
                     let kind = ProblemKind::PlanConflict {
                         plan: *plan,
                         with: *with,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Navigation;
 use super::route::Route;
-use crate::domain::{Credential, Customer, CustomerId, Problem, UserDraft};
+use crate::domain::{Credential, Customer, CustomerId, UserDraft};
 
 /// The forms of this tab.
 #[derive(Clone, Copy)]
@@ -22,8 +22,8 @@ pub struct AddUser {
     pub draft: UserDraft,
     /// The display name was typed by hand and no longer follows first and last name.
     pub display_name_edited: bool,
-    /// What was wrong when it was last saved.
-    pub problems: Vec<Problem>,
+    /// Saving was tried: from then on mistakes are shown.
+    pub tried: bool,
     /// Users created one after the other, until the screen is left.
     pub created: Vec<Credential>,
     /// The confirmation is shown, not the form.
@@ -38,7 +38,7 @@ impl AddUser {
             customer: customer.id,
             draft: UserDraft::new(customer),
             display_name_edited: false,
-            problems: Vec::new(),
+            tried: false,
             created: Vec::new(),
             confirming: false,
             handed_over: true,
@@ -53,12 +53,17 @@ impl AddUser {
 
 impl Forms {
     pub(super) fn new() -> Self {
-        Self { add_user: RwSignal::new(None) }
+        Self {
+            add_user: RwSignal::new(None),
+        }
     }
 
     /// The form "Add user" for this customer: the one that was begun, or a new one.
     pub fn open_add_user(self, customer: &Customer) {
-        let is_open = self.add_user.with_untracked(|form| form.as_ref().is_some_and(|form| form.customer == customer.id));
+        let is_open = self.add_user.with_untracked(|form| {
+            form.as_ref()
+                .is_some_and(|form| form.customer == customer.id)
+        });
         if !is_open {
             self.add_user.set(Some(AddUser::new(customer)));
         }
@@ -68,16 +73,25 @@ impl Forms {
     pub fn clear_add_user(self, customer: &Customer) {
         self.add_user.update(|form| {
             let before = form.take();
-            let created = before.as_ref().map(|form| form.created.clone()).unwrap_or_default();
+            let created = before
+                .as_ref()
+                .map(|form| form.created.clone())
+                .unwrap_or_default();
             let handed_over = before.is_none_or(|form| form.handed_over);
-            *form = Some(AddUser { created, handed_over, ..AddUser::new(customer) });
+            *form = Some(AddUser {
+                created,
+                handed_over,
+                ..AddUser::new(customer)
+            });
         });
     }
 
     /// Keeps the guard in step with what would be lost, and wipes the passwords when their screen is left.
     pub(super) fn watch(self, navigation: Navigation) {
         Effect::new(move |_| {
-            let at_risk = self.add_user.with(|form| form.as_ref().is_some_and(|form| !form.handed_over));
+            let at_risk = self
+                .add_user
+                .with(|form| form.as_ref().is_some_and(|form| !form.handed_over));
             navigation.guard(at_risk);
         });
         Effect::new(move |_| {
@@ -86,7 +100,8 @@ impl Forms {
                 _ => None,
             };
             let left = self.add_user.with_untracked(|form| {
-                form.as_ref().is_some_and(|form| !form.created.is_empty() && Some(form.customer) != here)
+                form.as_ref()
+                    .is_some_and(|form| !form.created.is_empty() && Some(form.customer) != here)
             });
             if left {
                 self.add_user.set(None);

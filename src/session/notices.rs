@@ -33,7 +33,10 @@ pub struct Notices {
 
 impl Notices {
     pub(super) fn new() -> Self {
-        Self { shown: RwSignal::new(Vec::new()), next: RwSignal::new(0) }
+        Self {
+            shown: RwSignal::new(Vec::new()),
+            next: RwSignal::new(0),
+        }
     }
 
     /// The messages, oldest first.
@@ -53,13 +56,18 @@ impl Notices {
 
     /// Takes a message away.
     pub fn dismiss(self, id: u32) {
-        self.shown.update(|shown| shown.retain(|notice| notice.id != id));
+        self.shown
+            .update(|shown| shown.retain(|notice| notice.id != id));
     }
 
     /// Takes away what has been done: it is old news on another screen.
     pub fn clear_successes(self) {
-        if self.shown.with_untracked(|shown| shown.iter().any(|notice| notice.tone == Tone::Success)) {
-            self.shown.update(|shown| shown.retain(|notice| notice.tone != Tone::Success));
+        if self
+            .shown
+            .with_untracked(|shown| shown.iter().any(|notice| notice.tone == Tone::Success))
+        {
+            self.shown
+                .update(|shown| shown.retain(|notice| notice.tone != Tone::Success));
         }
     }
 }

@@ -78,7 +78,7 @@ impl PageSize {
 }
 
 /// A column that a list can be sorted by. The default is the one it begins with.
-pub trait Column: Copy + PartialEq + Default + 'static {
+pub trait Column: Copy + PartialEq + Default + Send + Sync + 'static {
     /// Every column, from left to right.
     const ALL: &'static [Self];
 

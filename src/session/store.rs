@@ -13,9 +13,12 @@ use crate::browser::random::BrowserRandom;
 use crate::browser::storage::LocalStorage as Disk;
 use crate::browser::{clock, element, intl, locks, storage, timing};
 use crate::domain::{
-    Command, Context, Credential, Customer, CustomerId, Moment, PartnerUser, Refusal, Right, Workspace, decide, evolve,
+    Command, Context, Credential, Customer, CustomerId, Moment, PartnerUser, Refusal, Right,
+    Workspace, decide, evolve,
 };
-use crate::journal::{CaughtUp, Finding, Journal, NotSaved, OpenError, Opened, Storage, StorageError};
+use crate::journal::{
+    CaughtUp, Finding, Journal, NotSaved, OpenError, Opened, Storage, StorageError,
+};
 use crate::text::{Language, Sentences, Words};
 
 /// Why a command was not carried out. The state is as before.
@@ -58,9 +61,15 @@ pub struct Session {
 /// When the storage is blocked or full, or a later version has written it.
 pub async fn open() -> Result<(Opened<Disk>, Preferences), StartError> {
     let disk = Disk::open();
-    let stored = disk.as_ref().ok().and_then(|disk| disk.get(preferences::KEY).ok().flatten());
+    let stored = disk
+        .as_ref()
+        .ok()
+        .and_then(|disk| disk.get(preferences::KEY).ok().flatten());
     let preferences = stored.map_or_else(Preferences::default, |text| Preferences::read(&text));
-    let failed = |error| StartError { error, language: language_of(preferences) };
+    let failed = |error| StartError {
+        error,
+        language: language_of(preferences),
+    };
     let disk = disk.map_err(|error| failed(error.into()))?;
     match locks::exclusive(move || Journal::open(disk, clock::now())).await {
         Some(opened) => opened.map(|opened| (opened, preferences)).map_err(failed),
@@ -69,14 +78,22 @@ pub async fn open() -> Result<(Opened<Disk>, Preferences), StartError> {
 }
 
 fn language_of(preferences: Preferences) -> Language {
-    let browsers = || intl::preferred_language().as_deref().and_then(Language::from_tag);
+    let browsers = || {
+        intl::preferred_language()
+            .as_deref()
+            .and_then(Language::from_tag)
+    };
     preferences.language.or_else(browsers).unwrap_or_default()
 }
 
 impl Session {
     /// Begins the session with an open workspace. Call it once, under the owner of the whole program.
     pub fn begin(opened: Opened<Disk>, preferences: Preferences) -> Self {
-        let Opened { journal, workspace, findings } = opened;
+        let Opened {
+            journal,
+            workspace,
+            findings,
+        } = opened;
         let session = Self {
             workspace: RwSignal::new(workspace),
             journal: StoredValue::new_local(journal),
@@ -91,7 +108,9 @@ impl Session {
         session.forms.watch(session.navigation);
         session.tell(&findings);
         session.count_aside();
-        clock::every(Duration::from_secs(15), move || session.now.set(clock::now()));
+        clock::every(Duration::from_secs(15), move || {
+            session.now.set(clock::now())
+        });
         storage::on_change_elsewhere(move || session.follow());
         Effect::new(move |_| {
             element::set_root_attribute("data-theme", session.preferences.get().theme.code());
@@ -112,7 +131,8 @@ impl Session {
 
     /// Reads a customer; none where there is no such customer. The reader is called again whenever the state changes.
     pub fn with_customer<T>(self, id: CustomerId, read: impl FnOnce(&Customer) -> T) -> Option<T> {
-        self.workspace.with(|workspace| workspace.customer(id).map(read))
+        self.workspace
+            .with(|workspace| workspace.customer(id).map(read))
     }
 
     /// The time of the workspace; moves on by itself.
@@ -131,7 +151,10 @@ impl Session {
         self.preferences.update(change);
         let text = self.preferences.get_untracked().write();
         if let Err(error) = Disk::open().and_then(|disk| disk.set(preferences::KEY, &text)) {
-            self.notices.show(Tone::Warning, self.sentences().not_saved(&NotSaved::Storage(error)));
+            self.notices.show(
+                Tone::Warning,
+                self.sentences().not_saved(&NotSaved::Storage(error)),
+            );
         }
     }
 
@@ -152,7 +175,10 @@ impl Session {
 
     /// A number as the language writes it.
     pub fn number(self, number: impl TryInto<i64>) -> String {
-        intl::number(untrack(|| self.language()).tag(), number.try_into().unwrap_or(i64::MAX))
+        intl::number(
+            untrack(|| self.language()).tag(),
+            number.try_into().unwrap_or(i64::MAX),
+        )
     }
 
     /// The person at the screen.
@@ -173,15 +199,24 @@ impl Session {
 
     /// What has been set aside, as a text (JSON) to download.
     pub fn set_aside_text(self) -> String {
-        let pieces = self.journal.with_value(Journal::set_aside).unwrap_or_default();
-        let pieces: serde_json::Map<_, _> = pieces.into_iter().map(|(key, text)| (key, text.into())).collect();
+        let pieces = self
+            .journal
+            .with_value(Journal::set_aside)
+            .unwrap_or_default();
+        let pieces: serde_json::Map<_, _> = pieces
+            .into_iter()
+            .map(|(key, text)| (key, text.into()))
+            .collect();
         serde_json::Value::Object(pieces).to_string()
     }
 
     /// Deletes what has been set aside.
     pub fn forget_set_aside(self) {
         if let Err(error) = self.journal.with_value(Journal::forget_set_aside) {
-            self.notices.show(Tone::Error, self.sentences().not_saved(&NotSaved::Storage(error)));
+            self.notices.show(
+                Tone::Error,
+                self.sentences().not_saved(&NotSaved::Storage(error)),
+            );
         }
         self.count_aside();
     }
@@ -198,9 +233,15 @@ impl Session {
             timing.end();
             done
         });
-        let done = locked.await.unwrap_or(Err(Failure::NotSaved(NotSaved::Storage(StorageError::Blocked))));
+        let done = locked
+            .await
+            .unwrap_or(Err(Failure::NotSaved(NotSaved::Storage(
+                StorageError::Blocked,
+            ))));
         if self.journal.with_value(Journal::wants_compaction) {
-            clock::after(Duration::from_millis(500), move || spawn_local(self.compact()));
+            clock::after(Duration::from_millis(500), move || {
+                spawn_local(self.compact())
+            });
         }
         done
     }
@@ -208,11 +249,18 @@ impl Session {
     fn carry_out(self, command: &Command) -> Result<Vec<Credential>, Failure> {
         let actor = untrack(|| self.partner_user());
         self.under_lock(|journal, workspace| {
-            let mut context = Context { now: clock::now(), actor: &actor, random: &mut BrowserRandom };
+            let mut context = Context {
+                now: clock::now(),
+                actor: &actor,
+                random: &mut BrowserRandom,
+            };
             let decision = decide(workspace, command, &mut context).map_err(Failure::Refused)?;
-            journal.append(&decision.change, workspace).map_err(Failure::NotSaved)?;
+            journal
+                .append(&decision.change, workspace)
+                .map_err(Failure::NotSaved)?;
             // What was decided on a state fits it; should it ever not, the record is set aside at the next start.
-            evolve(workspace, &decision.change).map_err(|_| Failure::NotSaved(NotSaved::Unreadable))?;
+            evolve(workspace, &decision.change)
+                .map_err(|_| Failure::NotSaved(NotSaved::Unreadable))?;
             Ok(decision.once)
         })
     }
@@ -227,7 +275,9 @@ impl Session {
             self.workspace.maybe_update(|workspace| {
                 let caught_up = self.catch_up(journal, workspace);
                 let changed = !matches!(caught_up, Ok(false));
-                result = caught_up.map_err(Failure::NotSaved).and_then(|_| work(journal, workspace));
+                result = caught_up
+                    .map_err(Failure::NotSaved)
+                    .and_then(|_| work(journal, workspace));
                 changed || result.is_ok()
             });
         });
@@ -235,7 +285,11 @@ impl Session {
     }
 
     /// Has anything changed?
-    fn catch_up(self, journal: &mut Journal<Disk>, workspace: &mut Workspace) -> Result<bool, NotSaved> {
+    fn catch_up(
+        self,
+        journal: &mut Journal<Disk>,
+        workspace: &mut Workspace,
+    ) -> Result<bool, NotSaved> {
         match journal.catch_up(workspace)? {
             CaughtUp::Applied(count) => Ok(count > 0),
             CaughtUp::Reopen => {
@@ -254,9 +308,12 @@ impl Session {
     /// Another tab has stored something.
     fn follow(self) {
         spawn_local(async move {
-            let followed = locks::exclusive(move || self.under_lock(|_, _| Err::<(), _>(Failure::Refused(Refusal::NothingToChange))));
+            let followed = locks::exclusive(move || {
+                self.under_lock(|_, _| Err::<(), _>(Failure::Refused(Refusal::NothingToChange)))
+            });
             if let Some(Err(Failure::NotSaved(reason))) = followed.await {
-                self.notices.show(Tone::Error, self.sentences().not_saved(&reason));
+                self.notices
+                    .show(Tone::Error, self.sentences().not_saved(&reason));
             }
         });
     }
@@ -264,25 +321,36 @@ impl Session {
     async fn compact(self) {
         let compacted = locks::exclusive(move || {
             self.under_lock(|journal, workspace| {
-                journal.compact(workspace).map_err(|error| Failure::NotSaved(NotSaved::Storage(error)))
+                journal
+                    .compact(workspace)
+                    .map_err(|error| Failure::NotSaved(NotSaved::Storage(error)))
             })
         });
-        if let Some(Err(Failure::NotSaved(NotSaved::Storage(StorageError::Full)))) = compacted.await {
+        if let Some(Err(Failure::NotSaved(NotSaved::Storage(StorageError::Full)))) = compacted.await
+        {
             self.notices.show(Tone::Warning, self.words().storage_full);
         }
     }
 
     fn tell(self, findings: &[Finding]) {
         let (words, sentences) = (self.words(), self.sentences());
-        let aside = |finding: &&Finding| matches!(finding, Finding::SetAside { .. } | Finding::LeftInPlace { .. });
+        let aside = |finding: &&Finding| {
+            matches!(
+                finding,
+                Finding::SetAside { .. } | Finding::LeftInPlace { .. }
+            )
+        };
         let damaged = findings.iter().filter(aside).count();
         if damaged > 0 {
-            self.notices.show(Tone::Warning, sentences.set_aside(damaged));
+            self.notices
+                .show(Tone::Warning, sentences.set_aside(damaged));
         }
         for finding in findings {
             match finding {
                 Finding::SetAside { .. } | Finding::LeftInPlace { .. } => {}
-                Finding::Missing(count) => self.notices.show(Tone::Warning, sentences.missing(*count)),
+                Finding::Missing(count) => {
+                    self.notices.show(Tone::Warning, sentences.missing(*count))
+                }
                 Finding::OriginRebuilt => self.notices.show(Tone::Warning, words.origin_rebuilt),
                 Finding::NewerVersion => self.notices.show(Tone::Warning, words.newer_read_only),
             }
@@ -294,7 +362,9 @@ impl Session {
     }
 
     fn count_aside(self) {
-        let count = self.journal.try_with_value(|journal| journal.set_aside().map_or(0, |pieces| pieces.len()));
+        let count = self
+            .journal
+            .try_with_value(|journal| journal.set_aside().map_or(0, |pieces| pieces.len()));
         self.aside.set(count.unwrap_or(0));
     }
 }

@@ -64,6 +64,14 @@ impl Sentences {
         }
     }
 
+    /// "38 of 45 assigned".
+    pub fn seats_assigned(self, assigned: &str, total: &str) -> String {
+        match self.0 {
+            Language::English => format!("{assigned} of {total} assigned"),
+            Language::German => format!("{assigned} von {total} zugewiesen"),
+        }
+    }
+
     /// The service plans that are switched off.
     pub fn plans_off(self, names: &str) -> String {
         format!("{}: {names}", self.pick("Switched off", "Ausgeschaltet"))

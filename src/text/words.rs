@@ -19,6 +19,7 @@ macro_rules! words {
 
 #[rustfmt::skip]
 words! {
+    language_tag: "en", "de";
     // The frame
     simulation: "Training simulation – no real accounts", "Trainingssimulation – keine echten Konten";
     not_affiliated: "Seatwork is not affiliated with Microsoft. All companies and people in it are invented.", "Seatwork steht in keiner Verbindung zu Microsoft. Alle Firmen und Personen sind erfunden.";
@@ -95,6 +96,7 @@ words! {
     no_users: "This customer has no users yet.", "Dieser Kunde hat noch keine Benutzer.";
     no_users_hint: "Add the first one; the temporary password is shown once, right after saving.", "Legen Sie den ersten an; das temporäre Kennwort wird einmal gezeigt, gleich nach dem Speichern.";
     users_views: "Active and deleted users", "Aktive und gelöschte Benutzer";
+    deleted_users: "Deleted users", "Gelöschte Benutzer";
     deleted_on: "Deleted on", "Gelöscht am";
     days_left: "Days left", "Verbleibende Tage";
     licenses_before: "Licenses held before", "Frühere Lizenzen";
@@ -120,6 +122,7 @@ words! {
     product: "Product", "Produkt";
     available_licenses: "Available licenses", "Verfügbare Lizenzen";
     draft_kept: "Your entries are kept while this tab is open.", "Ihre Eingaben bleiben erhalten, solange dieser Tab offen ist.";
+    back_to_form: "Back to the unfinished form", "Zurück zum unfertigen Formular";
     discard_draft: "Clear form", "Formular leeren";
     mistakes: "Please correct:", "Bitte korrigieren:";
     // The confirmation

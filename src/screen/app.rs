@@ -1,0 +1,228 @@
+//! The frame around every screen: banner, menu, settings, messages.
+
+use leptos::prelude::*;
+
+use super::{
+    account::Account, add_user::AddUser, customer::CustomerFrame, customers::Customers,
+    deleted_users::DeletedUsers, not_found::NotFound, settings::Settings,
+    subscriptions::Subscriptions, user::User, users::Users,
+};
+use crate::browser::storage::LocalStorage as Disk;
+use crate::browser::{address, element, files};
+use crate::domain::CustomerId;
+use crate::journal::{OpenError, Opened, StorageError};
+use crate::session::preferences::Preferences;
+use crate::session::route::Route;
+use crate::session::{Session, StartError, Tone};
+use crate::ui::{Dialog, Message, MessageTone};
+
+/// The program: the frame with the screens in it, or the reason why it cannot start.
+#[component]
+pub fn App(
+    /// The open workspace, or why there is none.
+    started: Result<(Opened<Disk>, Preferences), StartError>,
+) -> impl IntoView {
+    match started {
+        Err(error) => view! { <Trouble error /> }.into_any(),
+        Ok((opened, preferences)) => {
+            let session = Session::begin(opened, preferences);
+            let language = Memo::new(move |_| session.language());
+            // A new language builds the screen anew; what is unfinished is kept in the session.
+            (move || {
+                language.track();
+                view! { <Frame /> }
+            })
+            .into_any()
+        }
+    }
+}
+
+#[component]
+fn Trouble(error: StartError) -> impl IntoView {
+    let words = error.language.words();
+    let text = match &error.error {
+        OpenError::NewerVersion => words.newer_version.to_owned(),
+        OpenError::Storage(StorageError::Blocked) => words.storage_blocked.to_owned(),
+        OpenError::Storage(StorageError::Full) => words.storage_full.to_owned(),
+        OpenError::Storage(StorageError::Failed(message)) => {
+            format!("{} ({message})", words.storage_blocked)
+        }
+    };
+    view! {
+        <p class="simulation">{words.simulation}</p>
+        <main class="trouble">
+            <h1>{words.trouble}</h1>
+            <Message tone=MessageTone::Error text=text>
+                <button type="button" on:click=|_| address::reload()>
+                    {words.reload}
+                </button>
+            </Message>
+        </main>
+    }
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let is_customers = move || matches!(*session.navigation.route().read(), Route::Customers(_));
+    view! {
+        <a
+            class="skip"
+            href="#main"
+            on:click=|event| {
+                event.prevent_default();
+                element::focus_soon("main h1");
+            }
+        >
+            {words.skip_to_content}
+        </a>
+        <header class="top">
+            <p class="simulation">{words.simulation}</p>
+            <div class="bar">
+                <a class="brand" href=Route::customers().to_string()>
+                    "Seatwork"
+                </a>
+                <nav class="dashboard" aria-label=words.dashboard>
+                    <a href=Route::customers().to_string() aria-current=move || is_customers().then_some("page")>
+                        {words.customers}
+                    </a>
+                </nav>
+                <Settings />
+            </div>
+        </header>
+        <Notices />
+        <main id="main">
+            <View />
+        </main>
+        <footer>
+            <p>{words.not_affiliated} " " {words.all_times_utc}</p>
+        </footer>
+        <LeaveDialog />
+    }
+}
+
+/// The screen of the address. Within one view (another page, another search) the screen stays and follows by itself.
+#[component]
+fn View() -> impl IntoView {
+    let session = Session::get();
+    let route = session.navigation.route();
+    let view = Memo::new_with_compare(
+        move |_| route.get(),
+        |one: Option<&Route>, other: Option<&Route>| match (one, other) {
+            (Some(one), Some(other)) => !one.is_same_view(other),
+            _ => true,
+        },
+    );
+    Effect::new(move |before: Option<()>| {
+        view.track();
+        if before.is_some() {
+            session.notices.clear_successes();
+            element::scroll_to_top();
+            element::focus_soon("main h1");
+        }
+    });
+    move || screen_of(session, view.get())
+}
+
+fn screen_of(session: Session, route: Route) -> AnyView {
+    let Some(customer) = route.customer() else {
+        return match route {
+            Route::Customers(_) => view! { <Customers /> }.into_any(),
+            _ => view! { <NotFound /> }.into_any(),
+        };
+    };
+    if session
+        .workspace()
+        .with_untracked(|workspace| workspace.customer(customer).is_none())
+    {
+        let words = session.words();
+        return view! { <NotFound title=words.unknown_customer text=words.unknown_customer_text /> }.into_any();
+    }
+    let inside = inside_customer(&route, customer);
+    view! { <CustomerFrame customer>{inside}</CustomerFrame> }.into_any()
+}
+
+fn inside_customer(route: &Route, customer: CustomerId) -> AnyView {
+    match route {
+        Route::Subscriptions(_) => view! { <Subscriptions customer /> }.into_any(),
+        Route::Users(..) => view! { <Users customer /> }.into_any(),
+        Route::DeletedUsers(_) => view! { <DeletedUsers customer /> }.into_any(),
+        Route::AddUser(_) => view! { <AddUser customer /> }.into_any(),
+        Route::User(_, user) => view! { <User customer user=*user /> }.into_any(),
+        Route::Account(_) => view! { <Account customer /> }.into_any(),
+        Route::Customers(_) | Route::Unknown(_) => view! { <NotFound /> }.into_any(),
+    }
+}
+
+/// Messages, in a live region that is there from the beginning, so that every message is read out.
+#[component]
+fn Notices() -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let damaged = move || session.set_aside_count() > 0;
+    view! {
+        <div class="notices" role="status" aria-label=words.messages>
+            <For
+                each=move || session.notices.shown().get()
+                key=|notice| notice.id
+                children=move |notice| {
+                    let tone = match notice.tone {
+                        Tone::Success => MessageTone::Success,
+                        Tone::Warning => MessageTone::Warning,
+                        Tone::Error => MessageTone::Error,
+                    };
+                    view! {
+                        <Message tone text=notice.text>
+                            <button type="button" on:click=move |_| session.notices.dismiss(notice.id)>
+                                {words.dismiss}
+                            </button>
+                        </Message>
+                    }
+                }
+            />
+            <Show when=damaged>
+                <div class="message warning">
+                    <div class="actions">
+                        <button type="button" on:click=move |_| download_damaged(session)>
+                            {words.download_damaged}
+                        </button>
+                        <button type="button" on:click=move |_| session.forget_set_aside()>
+                            {words.delete_damaged}
+                        </button>
+                    </div>
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+fn download_damaged(session: Session) {
+    let text = session.set_aside_text();
+    if files::download("seatwork-damaged.json", "application/json", &text).is_err() {
+        session
+            .notices
+            .show(Tone::Error, session.words().copy_failed);
+    }
+}
+
+/// Asks before something that cannot be had again is left behind.
+#[component]
+fn LeaveDialog() -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let navigation = session.navigation;
+    view! {
+        <Dialog open=navigation.is_stopped() title=words.leave_title.to_owned() on_close=move || navigation.stay()>
+            <p>{words.leave_text}</p>
+            <div class="buttons">
+                <button type="button" class="primary" autofocus on:click=move |_| navigation.stay()>
+                    {words.stay}
+                </button>
+                <button type="button" on:click=move |_| navigation.leave()>
+                    {words.leave}
+                </button>
+            </div>
+        </Dialog>
+    }
+}

@@ -1,0 +1,146 @@
+//! Customers: search, sort, choose.
+
+use leptos::prelude::*;
+
+use super::list::List;
+use crate::browser::{element, files};
+use crate::domain::{Customer, CustomerId};
+use crate::session::route::{CustomerColumn, Route};
+use crate::session::{Session, Tone};
+use crate::sheet;
+use crate::ui::{ActionButton, Cell, Glyph, Row};
+
+/// The list of customers.
+#[component]
+pub fn Customers() -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&format!("{} – Seatwork", words.customers));
+    let workspace = session.workspace();
+    let ids = Memo::new(move |_| {
+        workspace.with(|all| {
+            all.customers()
+                .map(|customer| customer.id)
+                .collect::<Vec<_>>()
+        })
+    });
+    let searched = Memo::new(move |_| {
+        workspace.with(|all| {
+            all.customers()
+                .map(|customer| searched_text(customer))
+                .collect::<Vec<_>>()
+        })
+    });
+    let sorted = move |column| {
+        workspace.with(|all| {
+            all.customers()
+                .map(|customer| cell(column, customer))
+                .collect()
+        })
+    };
+    let list = List::new(session, listing_of, Route::Customers, searched, sorted);
+    let rows = Memo::new(move |_| {
+        let ids = ids.read();
+        let page = list.page();
+        let id = |at: &u32| {
+            usize::try_from(*at)
+                .ok()
+                .and_then(|at| ids.get(at))
+                .copied()
+        };
+        workspace.with(|all| {
+            page.iter()
+                .filter_map(id)
+                .filter_map(|id| all.customer(id))
+                .map(row)
+                .collect::<Vec<_>>()
+        })
+    });
+    let heads = vec![
+        list.head(CustomerColumn::Company, words.company_name),
+        list.head(CustomerColumn::Domain, words.primary_domain),
+        list.head(CustomerColumn::Relationship, words.relationship),
+        list.head(CustomerColumn::MicrosoftId, words.microsoft_id),
+    ];
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.customers}</h1>
+            <ActionButton
+                label=words.export_customers
+                glyph=Glyph::Download
+                on_press=move || export(session, &list.matching.read_untracked(), &ids.read_untracked())
+            />
+        </div>
+        <div class="tools">{list.search_box(words.search_customers, words.search_customers_hint)}</div>
+        {list.table(words.customers, heads, rows.into(), || ().into_any())}
+    }
+}
+
+fn listing_of(route: &Route) -> Option<&crate::session::route::Listing<CustomerColumn>> {
+    match route {
+        Route::Customers(listing) => Some(listing),
+        _ => None,
+    }
+}
+
+fn searched_text(customer: &Customer) -> String {
+    let domains: Vec<_> = customer
+        .domains
+        .iter()
+        .map(|domain| domain.as_str())
+        .collect();
+    format!("{}\n{}", customer.company, domains.join("\n")).to_lowercase()
+}
+
+fn cell(column: CustomerColumn, customer: &Customer) -> String {
+    match column {
+        CustomerColumn::Company => customer.company.clone(),
+        CustomerColumn::Domain => customer.domains.primary.as_str().to_owned(),
+        CustomerColumn::Relationship => Session::get().words().reseller.to_owned(),
+        CustomerColumn::MicrosoftId => customer.id.0.to_string(),
+    }
+}
+
+fn row(customer: &Customer) -> Row {
+    let text = |column| cell(column, customer);
+    Row {
+        link: Some(Route::users(customer.id).to_string()),
+        cells: vec![
+            text(CustomerColumn::Company).into(),
+            text(CustomerColumn::Domain).into(),
+            Cell::quiet(text(CustomerColumn::Relationship)),
+            Cell::quiet(text(CustomerColumn::MicrosoftId)),
+        ],
+    }
+}
+
+/// The customers that match the search, in the order shown.
+fn export(session: Session, matching: &[u32], ids: &[CustomerId]) {
+    let words = session.words();
+    let head = [
+        words.company_name,
+        words.primary_domain,
+        words.relationship,
+        words.microsoft_id,
+    ]
+    .map(str::to_owned);
+    let found = matching
+        .iter()
+        .filter_map(|at| usize::try_from(*at).ok())
+        .filter_map(|at| ids.get(at));
+    let text = session.workspace().with_untracked(|all| {
+        let rows = found.filter_map(|id| all.customer(*id)).map(|customer| {
+            [
+                customer.company.clone(),
+                customer.domains.primary.as_str().to_owned(),
+                words.reseller.to_owned(),
+                customer.id.0.to_string(),
+            ]
+        });
+        sheet::write(std::iter::once(head).chain(rows))
+    });
+    match files::download("customers.csv", "text/csv;charset=utf-8", &text) {
+        Ok(()) => session.notices.show(Tone::Success, words.downloaded),
+        Err(files::NotDone) => session.notices.show(Tone::Error, words.copy_failed),
+    }
+}

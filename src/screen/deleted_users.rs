@@ -1,0 +1,78 @@
+//! Deleted users: who can still be restored, and for how long.
+
+use leptos::prelude::*;
+
+use super::customer;
+use super::users::{UsersTabs, license_names};
+use crate::browser::{element, intl};
+use crate::domain::{Customer, CustomerId};
+use crate::session::Session;
+use crate::ui::{Cell, Head, Row, Table};
+
+/// The tab "Deleted users (n)".
+#[component]
+pub fn DeletedUsers(
+    /// Whose users.
+    customer: CustomerId,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&customer::title(session, customer, words.deleted_users));
+    let rows = Memo::new(move |_| {
+        let now = session.now();
+        let read = |customer: &Customer| {
+            let mut deleted: Vec<_> = customer.users.deleted_at(now).collect();
+            deleted.sort_by_key(|deleted| std::cmp::Reverse(deleted.deleted_at));
+            let cells = |deleted: &crate::domain::DeletedUser| {
+                let licenses = license_names(&deleted.user);
+                vec![
+                    deleted.user.details.display_name.as_str().to_owned().into(),
+                    deleted.user.details.user_name.as_str().to_owned().into(),
+                    intl::moment(words.language_tag, deleted.deleted_at).into(),
+                    session.number(deleted.days_left_at(now)).into(),
+                    if licenses.is_empty() {
+                        Cell::quiet(words.none)
+                    } else {
+                        licenses.into()
+                    },
+                ]
+            };
+            deleted
+                .into_iter()
+                .map(|deleted| Row {
+                    link: None,
+                    cells: cells(deleted),
+                })
+                .collect::<Vec<_>>()
+        };
+        session.with_customer(customer, read).unwrap_or_default()
+    });
+    let head = |label, is_number| Head {
+        label,
+        sorted: None,
+        on_sort: None,
+        is_number,
+    };
+    let heads = vec![
+        head(words.display_name, false),
+        head(words.user_name, false),
+        head(words.deleted_on, false),
+        head(words.days_left, true),
+        head(words.licenses_before, false),
+    ];
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.users_and_licenses}</h1>
+        </div>
+        <UsersTabs customer />
+        <div hidden=move || rows.read().is_empty()>
+            <Table caption=words.deleted_users heads rows />
+        </div>
+        <Show when=move || rows.read().is_empty()>
+            <div class="empty">
+                <p>{words.no_deleted_users}</p>
+                <p class="note">{words.no_deleted_users_hint}</p>
+            </div>
+        </Show>
+    }
+}

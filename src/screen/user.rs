@@ -1,0 +1,279 @@
+//! A user's page: what is known of them, and the form to change it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::add_user::Mistakes;
+use super::customer;
+use super::details_form::DetailsForm;
+use super::not_found::NotFound;
+use crate::browser::{element, intl};
+use crate::domain::{
+    Command, CustomerId, DetailsDraft, Problem, ProblemKind, Refusal, Right, Sku, User as Person,
+    UserDetails, UserId,
+};
+use crate::session::route::Route;
+use crate::session::{Failure, Session, Tone};
+use crate::ui::{Message, MessageTone};
+
+/// The page of one user.
+#[component]
+pub fn User(
+    /// Whose user.
+    customer: CustomerId,
+    /// Who.
+    user: UserId,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let person = Memo::new(move |_| {
+        session
+            .with_customer(customer, |customer| customer.users.with_id(user).cloned())
+            .flatten()
+    });
+    let is_there = Memo::new(move |_| person.read().is_some());
+    move || {
+        let Some(person_now) = is_there.get().then(|| person.get_untracked()).flatten() else {
+            return view! { <NotFound title=words.unknown_user text=words.unknown_user_text /> }
+                .into_any();
+        };
+        view! { <UserPage customer opened=person_now person /> }.into_any()
+    }
+}
+
+#[component]
+fn UserPage(customer: CustomerId, opened: Person, person: Memo<Option<Person>>) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let read = move |read: fn(&Person) -> String| {
+        move || person.read().as_ref().map(read).unwrap_or_default()
+    };
+    let name = read(|person| person.details.display_name.as_str().to_owned());
+    Effect::new(move |_| element::set_title(&customer::title(session, customer, &name())));
+    view! {
+        <div class="head">
+            <div>
+                <h1 tabindex="-1" dir="auto">
+                    {name}
+                </h1>
+                <p class="note">{read(|person| person.details.user_name.as_str().to_owned())}</p>
+            </div>
+        </div>
+        <DetailsEditor customer opened />
+        <section class="panel">
+            <h2>{words.licenses}</h2>
+            {move || person.read().as_ref().map(licenses)}
+        </section>
+        <section class="panel">
+            <h2>{words.account}</h2>
+            {move || person.read().as_ref().map(|person| facts(session, person))}
+        </section>
+        <p>
+            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+        </p>
+    }
+}
+
+/// The products held, with the plans that are switched off.
+fn licenses(person: &Person) -> AnyView {
+    let session = Session::get();
+    let words = session.words();
+    if person.licenses.is_empty() {
+        return view! { <p class="note">{words.no_licenses}</p> }.into_any();
+    }
+    let held: Vec<(Sku, Vec<&str>)> = person
+        .licenses
+        .iter()
+        .map(|(sku, off)| (sku, off.iter().map(|plan| plan.name).collect()))
+        .collect();
+    let item = move |(sku, off): (Sku, Vec<&str>)| {
+        let plans = if off.is_empty() {
+            words.all_plans.to_owned()
+        } else {
+            session.sentences().plans_off(&off.join(", "))
+        };
+        view! {
+            <li>
+                <strong>{sku.name}</strong>
+                <span class="note">{plans}</span>
+            </li>
+        }
+    };
+    view! { <ul class="held">{held.into_iter().map(item).collect_view()}</ul> }.into_any()
+}
+
+fn facts(session: Session, person: &Person) -> impl IntoView + use<> {
+    let words = session.words();
+    let moment = |moment| intl::moment(words.language_tag, moment);
+    let state = person
+        .password
+        .must_change
+        .then(|| format!(" – {}", words.password_temporary));
+    view! {
+        <dl class="facts">
+            <dt>{words.microsoft_id}</dt>
+            <dd>
+                <code>{person.id.0.to_string()}</code>
+            </dd>
+            <dt>{words.created_on}</dt>
+            <dd>{moment(person.created_at)}</dd>
+            <dt>{words.password_set}</dt>
+            <dd>{moment(person.password.set_at)} {state}</dd>
+        </dl>
+    }
+}
+
+/// The form, in signals of its own: an edit that was begun ends with its page.
+#[component]
+fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let number = opened.number;
+    let seen = RwSignal::new(opened.details.clone());
+    let draft = RwSignal::new(DetailsDraft::of(&opened.details));
+    let tried = RwSignal::new(false);
+    let clashes = RwSignal::new(Vec::<Problem>::new());
+    let saving = RwSignal::new(false);
+    let problems = Memo::new(move |_| {
+        let found = tried.get().then(|| {
+            session.with_customer(customer, |of| draft.read().validate(of, Some(number)).err())
+        });
+        let mut problems = found.flatten().flatten().unwrap_or_default();
+        problems.extend(clashes.get());
+        problems
+    });
+    // While nothing is typed the form shows what is there, also when another tab changes it.
+    Effect::new(move |_| {
+        let now = session
+            .with_customer(customer, |of| {
+                of.users.get(number).map(|user| user.details.clone())
+            })
+            .flatten();
+        if let Some(now) = now
+            && untrack(|| *draft.read() == DetailsDraft::of(&seen.read()))
+        {
+            draft.set(DetailsDraft::of(&now));
+            seen.set(now);
+        }
+    });
+    let may_not = Signal::derive(move || session.why_not(Right::ManageUsers));
+    let is_changed = Memo::new(move |_| *draft.read() != DetailsDraft::of(&seen.read()));
+    let reset = move || {
+        draft.set(DetailsDraft::of(&seen.read_untracked()));
+        tried.set(false);
+        clashes.set(Vec::new());
+    };
+    let save = move || {
+        if saving.get_untracked() || may_not.read_untracked().is_some() {
+            return;
+        }
+        tried.set(true);
+        clashes.set(Vec::new());
+        let wanted = untrack(|| {
+            session.with_customer(customer, |of| draft.read().validate(of, Some(number)))
+        });
+        let Some(Ok(wanted)) = wanted else {
+            element::focus_soon("main [aria-invalid=true]");
+            return;
+        };
+        saving.set(true);
+        let command = Command::EditUser {
+            customer,
+            user: number,
+            seen: Box::new(seen.get_untracked()),
+            wanted: Box::new(wanted),
+        };
+        spawn_local(async move {
+            let done = session.dispatch(command).await;
+            saving.try_set(false);
+            let now = untrack(|| {
+                session
+                    .with_customer(customer, |of| {
+                        of.users.get(number).map(|user| user.details.clone())
+                    })
+                    .flatten()
+            });
+            match done {
+                Ok(_) => {
+                    take_over(now, seen, draft);
+                    tried.try_set(false);
+                    session.notices.show(Tone::Success, words.saved);
+                }
+                Err(Failure::Refused(Refusal::Problems(found))) => {
+                    // Saving again means: after having seen what somebody else changed.
+                    if found
+                        .iter()
+                        .any(|problem| problem.kind == ProblemKind::ChangedMeanwhile)
+                        && let Some(now) = now
+                    {
+                        seen.try_set(now);
+                    }
+                    clashes.try_set(found);
+                    element::focus_soon("main [aria-invalid=true]");
+                }
+                Err(Failure::Refused(Refusal::NothingToChange)) => {
+                    take_over(now, seen, draft);
+                    session.notices.show(Tone::Success, words.nothing_to_change);
+                }
+                Err(Failure::Refused(refusal)) => {
+                    session
+                        .notices
+                        .show(Tone::Error, session.sentences().refusal(&refusal));
+                }
+                Err(Failure::NotSaved(reason)) => {
+                    session
+                        .notices
+                        .show(Tone::Error, session.sentences().not_saved(&reason));
+                }
+            }
+        });
+    };
+    view! {
+        {move || may_not.get().map(|why| view! { <Message tone=MessageTone::Warning text=why /> })}
+        <form
+            class="form"
+            novalidate
+            aria-label=words.edit_user
+            on:submit=move |event| {
+                event.prevent_default();
+                save();
+            }
+        >
+            <DetailsForm
+                customer
+                draft=draft.into()
+                on_edit=Callback::new(move |edit: super::details_form::Edit| {
+                    clashes.set(Vec::new());
+                    draft.update(|draft| edit.apply(draft));
+                })
+                problems=problems.into()
+                disabled=Signal::derive(move || may_not.read().is_some())
+            />
+            <Mistakes problems=problems.into() />
+            <div class="buttons">
+                <button
+                    type="submit"
+                    class="primary"
+                    aria-disabled=move || (saving.get() || may_not.read().is_some()).then_some("true")
+                >
+                    {move || if saving.get() { words.saving } else { words.save }}
+                </button>
+                <button
+                    type="button"
+                    aria-disabled=move || (!is_changed.get()).then_some("true")
+                    on:click=move |_| reset()
+                >
+                    {words.cancel}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// The form shows what is stored from now on. It may be gone by now.
+fn take_over(now: Option<UserDetails>, seen: RwSignal<UserDetails>, draft: RwSignal<DetailsDraft>) {
+    if let Some(now) = now {
+        draft.try_set(DetailsDraft::of(&now));
+        seen.try_set(now);
+    }
+}

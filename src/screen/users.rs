@@ -1,0 +1,189 @@
+//! Users and licenses: the list of a customer's users.
+
+use leptos::prelude::*;
+
+use super::customer;
+use super::list::List;
+use crate::browser::element;
+use crate::domain::{Customer, CustomerId, Right, User, UserNumber};
+use crate::session::Session;
+use crate::session::route::{Listing, Route, UserColumn};
+use crate::text::Language;
+use crate::ui::{ActionButton, Cell, Glyph, Row};
+
+/// The list of users.
+#[component]
+pub fn Users(
+    /// Whose users.
+    customer: CustomerId,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let language = untrack(|| session.language());
+    element::set_title(&customer::title(
+        session,
+        customer,
+        words.users_and_licenses,
+    ));
+    let of_users = move |read: &dyn Fn(&User) -> String| -> Vec<String> {
+        session
+            .with_customer(customer, |customer| {
+                customer.users.active().map(read).collect()
+            })
+            .unwrap_or_default()
+    };
+    let numbers = Memo::new(move |_| -> Vec<UserNumber> {
+        let read = |customer: &Customer| customer.users.active().map(|user| user.number).collect();
+        session.with_customer(customer, read).unwrap_or_default()
+    });
+    let searched = Memo::new(move |_| of_users(&searched_text));
+    let sorted = move |column| of_users(&|user| cell(language, column, user));
+    let list = List::new(
+        session,
+        listing_of,
+        move |listing| Route::Users(customer, listing),
+        searched,
+        sorted,
+    );
+    let rows = Memo::new(move |_| {
+        let (numbers, page) = (numbers.read(), list.page());
+        let number = |at: &u32| {
+            usize::try_from(*at)
+                .ok()
+                .and_then(|at| numbers.get(at))
+                .copied()
+        };
+        let read = |of: &Customer| {
+            let users = page
+                .iter()
+                .filter_map(number)
+                .filter_map(|number| of.users.get(number));
+            users
+                .map(|user| row(language, customer, user))
+                .collect::<Vec<_>>()
+        };
+        session.with_customer(customer, read).unwrap_or_default()
+    });
+    let heads = vec![
+        list.head(UserColumn::DisplayName, words.display_name),
+        list.head(UserColumn::UserName, words.user_name),
+        list.head(UserColumn::Licenses, words.licenses),
+        list.head(UserColumn::Permissions, words.permissions),
+    ];
+    let add = move || {
+        view! {
+            <ActionButton
+                label=words.add_user
+                glyph=Glyph::Add
+                primary=true
+                why_not=Signal::derive(move || session.why_not(Right::ManageUsers))
+                on_press=move || session.navigation.go(Route::AddUser(customer))
+            />
+        }
+    };
+    let empty = move || {
+        view! {
+            <div class="empty">
+                <p>{words.no_users}</p>
+                <p class="note">{words.no_users_hint}</p>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.users_and_licenses}</h1>
+            {add()}
+        </div>
+        <UsersTabs customer />
+        <div class="tools">{list.search_box(words.search_users, words.search_users_hint)}</div>
+        {list.table(words.users, heads, rows.into(), empty)}
+    }
+}
+
+/// The tabs "Users" and "Deleted users (n)": links, since each has an address of its own.
+#[component]
+pub(super) fn UsersTabs(customer: CustomerId) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let route = session.navigation.route();
+    let deleted = Memo::new(move |_| {
+        let now = session.now();
+        session
+            .with_customer(customer, |customer| customer.users.deleted_at(now).count())
+            .unwrap_or_default()
+    });
+    let is_deleted = move || matches!(*route.read(), Route::DeletedUsers(_));
+    view! {
+        <nav class="tabs" aria-label=words.users_views>
+            <a href=Route::users(customer).to_string() aria-current=move || (!is_deleted()).then_some("page")>
+                {words.users}
+            </a>
+            <a href=Route::DeletedUsers(customer).to_string() aria-current=move || is_deleted().then_some("page")>
+                {move || session.sentences().deleted_users(&session.number(deleted.get()))}
+            </a>
+        </nav>
+    }
+}
+
+fn listing_of(route: &Route) -> Option<&Listing<UserColumn>> {
+    match route {
+        Route::Users(_, listing) => Some(listing),
+        _ => None,
+    }
+}
+
+fn searched_text(user: &User) -> String {
+    let details = &user.details;
+    let name = |name: &Option<crate::domain::PersonName>| {
+        name.as_ref().map_or("", |name| name.as_str()).to_owned()
+    };
+    let (first, last) = (name(&details.first_name), name(&details.last_name));
+    let (display, user) = (details.display_name.as_str(), details.user_name.as_str());
+    format!("{display}\n{user}\n{first}\n{last}").to_lowercase()
+}
+
+/// The products a user holds, in catalogue order.
+pub(super) fn license_names(user: &User) -> String {
+    user.licenses
+        .products()
+        .map(|sku| sku.name)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn cell(language: Language, column: UserColumn, user: &User) -> String {
+    match column {
+        UserColumn::DisplayName => user.details.display_name.as_str().to_owned(),
+        UserColumn::UserName => user.details.user_name.as_str().to_owned(),
+        UserColumn::Licenses => license_names(user),
+        UserColumn::Permissions => {
+            let roles = user
+                .details
+                .roles
+                .iter()
+                .map(|role| language.sentences().admin_role(*role));
+            roles.collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+fn row(language: Language, customer: CustomerId, user: &User) -> Row {
+    let words = language.words();
+    let or = |text: String, instead: &str| {
+        if text.is_empty() {
+            Cell::quiet(instead)
+        } else {
+            text.into()
+        }
+    };
+    Row {
+        link: Some(Route::User(customer, user.id).to_string()),
+        cells: vec![
+            cell(language, UserColumn::DisplayName, user).into(),
+            cell(language, UserColumn::UserName, user).into(),
+            or(cell(language, UserColumn::Licenses, user), words.none),
+            or(cell(language, UserColumn::Permissions, user), words.can_use),
+        ],
+    }
+}

@@ -1,0 +1,50 @@
+//! A button that stays where it is, and says why, when it may not be pressed.
+
+use leptos::prelude::*;
+
+use super::{Glyph, Icon};
+use crate::browser::element;
+
+/// A button with an optional icon. While `why_not` says something it is disabled – but can be reached with the keyboard,
+/// so that everybody learns the reason.
+#[component]
+pub fn ActionButton(
+    /// Its words.
+    label: &'static str,
+    /// Its icon.
+    #[prop(optional)]
+    glyph: Option<Glyph>,
+    /// The one that most people will want here.
+    #[prop(optional)]
+    primary: bool,
+    /// Why it may not be pressed; none where it may.
+    #[prop(into, default = Signal::stored(None))]
+    why_not: Signal<Option<String>>,
+    /// Called when it is pressed and may be.
+    on_press: impl Fn() + 'static,
+) -> impl IntoView {
+    let id = element::unique_id("why");
+    let described_by = id.clone();
+    let is_off = move || why_not.read().is_some();
+    view! {
+        <span class="action">
+            <button
+                type="button"
+                class:primary=primary
+                aria-disabled=move || is_off().then_some("true")
+                aria-describedby=move || is_off().then(|| described_by.clone())
+                on:click=move |_| {
+                    if why_not.read_untracked().is_none() {
+                        on_press();
+                    }
+                }
+            >
+                {glyph.map(|glyph| view! { <Icon glyph /> })}
+                <span>{label}</span>
+            </button>
+            <span class="why" role="tooltip" id=id hidden=move || !is_off()>
+                {move || why_not.get()}
+            </span>
+        </span>
+    }
+}

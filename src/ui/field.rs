@@ -1,0 +1,195 @@
+//! Fields of a form: a label, the native control, help, and what is wrong with it.
+
+use leptos::prelude::*;
+
+use super::{Glyph, Icon};
+
+/// What is wrong with a field: one sentence each.
+pub type Problems = Signal<Vec<String>>;
+
+/// The sentences under a control, tied to it by `aria-describedby`.
+#[component]
+fn ProblemList(id: String, problems: Problems) -> impl IntoView {
+    view! {
+        <ul class="problems" id=id hidden=move || problems.read().is_empty()>
+            {move || {
+                problems
+                    .get()
+                    .into_iter()
+                    .map(|text| {
+                        view! {
+                            <li>
+                                <Icon glyph=Glyph::Error />
+                                <span>{text}</span>
+                            </li>
+                        }
+                    })
+                    .collect_view()
+            }}
+        </ul>
+    }
+}
+
+fn described_by(id: &str, has_help: bool) -> String {
+    if has_help {
+        format!("{id}-help {id}-problems")
+    } else {
+        format!("{id}-problems")
+    }
+}
+
+/// A line of text.
+#[component]
+pub fn TextField(
+    /// Its id in the document, by which a list of mistakes links to it.
+    id: &'static str,
+    /// Its label.
+    label: &'static str,
+    /// What stands in it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with every change.
+    on_input: impl Fn(String) + 'static,
+    /// What is wrong with it.
+    #[prop(into)]
+    problems: Problems,
+    /// Must it be filled?
+    #[prop(optional)]
+    required: bool,
+    /// Shown behind the label of a field that may stay empty.
+    #[prop(optional)]
+    note: &'static str,
+    /// Help under the field.
+    #[prop(optional)]
+    help: &'static str,
+    /// May it not be changed?
+    #[prop(into, default = Signal::stored(false))]
+    disabled: Signal<bool>,
+    /// What the browser may fill in.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
+) -> impl IntoView {
+    view! {
+        <div class="field" class:wrong=move || !problems.read().is_empty()>
+            <label for=id>
+                {label} {(!note.is_empty()).then(|| view! { <span class="note">" ("{note}")"</span> })}
+            </label>
+            <input
+                id=id
+                type="text"
+                dir="auto"
+                autocomplete=autocomplete
+                spellcheck="false"
+                autocapitalize="off"
+                required=required
+                disabled=move || disabled.get()
+                aria-invalid=move || (!problems.read().is_empty()).then_some("true")
+                aria-describedby=described_by(id, !help.is_empty())
+                prop:value=move || value.get()
+                on:input=move |event| on_input(event_target_value(&event))
+            />
+            {(!help.is_empty()).then(|| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
+            <ProblemList id=format!("{id}-problems") problems />
+        </div>
+    }
+}
+
+/// One of several.
+#[component]
+pub fn SelectField(
+    /// Its id in the document.
+    id: &'static str,
+    /// Its label.
+    label: &'static str,
+    /// What can be chosen: value and words.
+    options: Vec<(String, String)>,
+    /// What is chosen.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with every choice.
+    on_change: impl Fn(String) + 'static,
+    /// What is wrong with it.
+    #[prop(into, default = Signal::stored(Vec::new()))]
+    problems: Problems,
+    /// Help under the field.
+    #[prop(optional)]
+    help: &'static str,
+    /// May it not be changed?
+    #[prop(into, default = Signal::stored(false))]
+    disabled: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        <div class="field" class:wrong=move || !problems.read().is_empty()>
+            <label for=id>{label}</label>
+            <select
+                id=id
+                disabled=move || disabled.get()
+                aria-invalid=move || (!problems.read().is_empty()).then_some("true")
+                aria-describedby=described_by(id, !help.is_empty())
+                on:change=move |event| on_change(event_target_value(&event))
+            >
+                {options
+                    .into_iter()
+                    .map(|(option, words)| {
+                        let own = option.clone();
+                        view! {
+                            <option value=option selected=move || *value.read() == own>
+                                {words}
+                            </option>
+                        }
+                    })
+                    .collect_view()}
+            </select>
+            {(!help.is_empty()).then(|| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
+            <ProblemList id=format!("{id}-problems") problems />
+        </div>
+    }
+}
+
+/// A check box with its words.
+#[component]
+pub fn CheckField(
+    /// Its words.
+    #[prop(into)]
+    label: String,
+    /// Is it checked?
+    #[prop(into)]
+    checked: Signal<bool>,
+    /// Called with every change.
+    on_change: impl Fn(bool) + 'static,
+    /// May it not be changed?
+    #[prop(into, default = Signal::stored(false))]
+    disabled: Signal<bool>,
+    /// Help behind the words.
+    #[prop(optional)]
+    help: &'static str,
+) -> impl IntoView {
+    view! {
+        <label class="check">
+            <input
+                type="checkbox"
+                prop:checked=move || checked.get()
+                disabled=move || disabled.get()
+                on:change=move |event| on_change(event_target_checked(&event))
+            />
+            <span>{label}</span>
+            {(!help.is_empty()).then(|| view! { <span class="note">{help}</span> })}
+        </label>
+    }
+}
+
+/// Fields that belong together, under a heading.
+#[component]
+pub fn FieldGroup(
+    /// The heading.
+    legend: &'static str,
+    /// The fields.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <fieldset>
+            <legend>{legend}</legend>
+            {children()}
+        </fieldset>
+    }
+}

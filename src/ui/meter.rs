@@ -1,0 +1,24 @@
+//! A bar that shows how much of something is used.
+
+use leptos::prelude::*;
+
+/// A native `<meter>`: nearly full and full look different.
+#[component]
+pub fn Meter(
+    /// What it measures, for those who do not see it.
+    #[prop(into)]
+    label: String,
+    /// How much is used.
+    used: u32,
+    /// How much there is.
+    total: u32,
+) -> impl IntoView {
+    let high = f64::from(total) * 0.9;
+    view! {
+        <meter aria-label=label min="0" max=total.max(1) high=high optimum="0" value=used.min(total)>
+            {used}
+            "/"
+            {total}
+        </meter>
+    }
+}

@@ -1,0 +1,21 @@
+//! Controls: native elements with what every screen needs of them. They know nothing of customers and users.
+
+mod action;
+mod dialog;
+mod field;
+mod icon;
+mod meter;
+mod notice;
+mod pager;
+mod search;
+mod table;
+
+pub use action::ActionButton;
+pub use dialog::Dialog;
+pub use field::{CheckField, FieldGroup, Problems, SelectField, TextField};
+pub use icon::{Glyph, Icon};
+pub use meter::Meter;
+pub use notice::{Message, MessageTone};
+pub use pager::{Pager, PagerWords};
+pub use search::SearchBox;
+pub use table::{Cell, Head, Row, Table};

@@ -1,0 +1,101 @@
+//! First, Previous, Next, Last, and how many rows to a page.
+
+use leptos::prelude::*;
+
+/// The words of a pager.
+#[derive(Debug, Clone, Copy)]
+pub struct PagerWords {
+    /// Names the whole.
+    pub pages: &'static str,
+    /// To the first page.
+    pub first: &'static str,
+    /// One back.
+    pub previous: &'static str,
+    /// One forward.
+    pub next: &'static str,
+    /// To the last page.
+    pub last: &'static str,
+    /// Label of the choice of size.
+    pub rows_per_page: &'static str,
+}
+
+/// The pager under a table. Pages count from 0.
+#[component]
+pub fn Pager(
+    /// Its words.
+    words: PagerWords,
+    /// The page shown.
+    #[prop(into)]
+    page: Signal<usize>,
+    /// How many pages there are, at least one.
+    #[prop(into)]
+    pages: Signal<usize>,
+    /// "1–25 of 10,000".
+    #[prop(into)]
+    range: Signal<String>,
+    /// "Page 1 of 400".
+    #[prop(into)]
+    position: Signal<String>,
+    /// The sizes to choose from.
+    sizes: Vec<usize>,
+    /// The size chosen.
+    #[prop(into)]
+    size: Signal<usize>,
+    /// Called with the page to go to.
+    on_page: impl Fn(usize) + Copy + 'static,
+    /// Called with the size chosen.
+    on_size: impl Fn(usize) + 'static,
+) -> impl IntoView {
+    let at_start = move || page.get() == 0;
+    let last = move || pages.get().saturating_sub(1);
+    let at_end = move || page.get() >= last();
+    // Not `disabled`: the button just used would lose the focus when it reaches the end.
+    let step = move |label: &'static str, off: Signal<bool>, to: Signal<usize>| {
+        view! {
+            <button
+                type="button"
+                aria-disabled=move || off.get().then_some("true")
+                on:click=move |_| {
+                    if !off.get_untracked() {
+                        on_page(to.get_untracked());
+                    }
+                }
+            >
+                {label}
+            </button>
+        }
+    };
+    let start = Signal::derive(at_start);
+    let end = Signal::derive(at_end);
+    view! {
+        <nav class="pager" aria-label=words.pages>
+            <p class="range">{move || range.get()}</p>
+            <div class="steps">
+                {step(words.first, start, Signal::stored(0))}
+                {step(words.previous, start, Signal::derive(move || page.get().saturating_sub(1)))}
+                <span class="position">{move || position.get()}</span>
+                {step(words.next, end, Signal::derive(move || page.get().saturating_add(1)))}
+                {step(words.last, end, Signal::derive(last))}
+            </div>
+            <label class="size">
+                <span>{words.rows_per_page}</span>
+                <select on:change=move |event| {
+                    if let Ok(size) = event_target_value(&event).parse() {
+                        on_size(size);
+                    }
+                }>
+                    {sizes
+                        .into_iter()
+                        .map(|option| {
+                            view! {
+                                <option value=option selected=move || size.get() == option>
+                                    {option}
+                                </option>
+                            }
+                        })
+                        .collect_view()}
+                </select>
+            </label>
+        </nav>
+    }
+}

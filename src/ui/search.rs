@@ -1,0 +1,34 @@
+//! A search box: finds while one types.
+
+use leptos::prelude::*;
+
+use super::{Glyph, Icon};
+
+/// A native search field in a search landmark.
+#[component]
+pub fn SearchBox(
+    /// Its label.
+    label: &'static str,
+    /// What can be searched for.
+    hint: &'static str,
+    /// The text searched for.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with every change.
+    on_input: impl Fn(String) + 'static,
+) -> impl IntoView {
+    view! {
+        <search class="search">
+            <Icon glyph=Glyph::Search />
+            <input
+                type="search"
+                aria-label=label
+                placeholder=hint
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=move || value.get()
+                on:input=move |event| on_input(event_target_value(&event))
+            />
+        </search>
+    }
+}
