@@ -142,7 +142,7 @@
     try {
       await glue.default({ module_or_path: program });
     } catch (error) {
-      fail("notStarted", error);
+      fail(stopsTheProgram(error) ? "crash" : "notStarted", error);
     }
   }
 

@@ -4,7 +4,7 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 /// What went wrong, and what a person can do about it, in words.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,15 +28,29 @@ impl fmt::Display for Failure {
 
 /// Runs a program to its end in the terminal. `what` names it where something goes wrong.
 pub fn run(command: &mut Command, what: &str) -> Outcome {
-    match command.status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(Failure::new(format!(
-            "{what} did not succeed ({status}). What it says about it stands above."
-        ))),
-        Err(error) => Err(Failure::new(format!(
-            "{what} could not be started: {error}."
-        ))),
+    let status = status(command, what)?;
+    if status.success() {
+        return Ok(());
     }
+    Err(Failure::new(format!(
+        "{what} did not succeed ({status}). What it says about it stands above."
+    )))
+}
+
+/// Runs a program to its end in the terminal and gives whether it succeeded. One that was stopped from outside counts as
+/// a failure: whoever stopped it does not want the next thing tried.
+pub fn succeeds(command: &mut Command, what: &str) -> Outcome<bool> {
+    let status = status(command, what)?;
+    match status.code() {
+        Some(_) => Ok(status.success()),
+        None => Err(Failure::new(format!("{what} was stopped ({status})."))),
+    }
+}
+
+fn status(command: &mut Command, what: &str) -> Outcome<ExitStatus> {
+    command
+        .status()
+        .map_err(|error| Failure::new(format!("{what} could not be started: {error}.")))
 }
 
 /// Runs a program quietly and gives what it wrote, trimmed; nothing when it is missing or does not succeed.

@@ -121,15 +121,18 @@ impl Tool {
         ));
         let begun = Instant::now();
         // The versions its author tested are tried first; some releases cannot be built with them.
-        if process::run(&mut self.cargo_install(home, &part, true)?, "cargo install").is_err() {
+        if !process::succeeds(&mut self.cargo_install(home, &part, true)?, "cargo install")? {
             terminal::say("Trying again with the newest versions of what it is built from.");
-            process::run(&mut self.cargo_install(home, &part, false)?, "cargo install").map_err(|_told_above| {
-                Failure::new(format!(
+            if !process::succeeds(
+                &mut self.cargo_install(home, &part, false)?,
+                "cargo install",
+            )? {
+                return Err(Failure::new(format!(
                     "{} {} could not be built. Cargo says above what is missing; the first installation needs a network \
                      connection. Whatever was built is kept: the same command goes on from there.",
                     self.command, self.version
-                ))
-            })?;
+                )));
+            }
         }
         remove(&place)?;
         fs::rename(&part, &place).map_err(|error| {
@@ -193,6 +196,7 @@ fn pinned(root: &Root) -> Outcome<[Tool; 2]> {
             version: trunk,
             about: "it builds and serves the site (two to three minutes on two cores)",
             optimisation: "0",
+            // Without updates and TLS: it downloads nothing and serves this machine only.
             arguments: &["--no-default-features"],
         },
         Tool {
@@ -201,7 +205,8 @@ fn pinned(root: &Root) -> Outcome<[Tool; 2]> {
             version: bindgen,
             about: "it joins WebAssembly and JavaScript (one to two minutes on two cores)",
             optimisation: "1",
-            arguments: &["--bin", "wasm-bindgen"],
+            // The rest of the package runs tests over the network, and brings TLS for that.
+            arguments: &["--bin", "wasm-bindgen", "--no-default-features"],
         },
     ])
 }
