@@ -3,7 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     seatwork::browser::report_panics();
-    leptos::task::spawn_local(async {
+    wasm_bindgen_futures::spawn_local(async {
         let started = seatwork::session::open().await;
         leptos::mount::mount_to_body(move || {
             seatwork::screen::App(seatwork::screen::AppProps { started })

@@ -5,16 +5,24 @@ use crate::domain::Guid;
 /// SplitMix64 (Steele, Lea and Flood, 2014): small, quick, well mixed. Not for secrets.
 pub(super) struct SplitMix(u64);
 
+const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+
+const fn mixed(state: u64) -> u64 {
+    let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
+}
+
 impl SplitMix {
+    /// The numbers of this seed. The beginning is mixed: seeds that are whole steps apart would give the same numbers,
+    /// only shifted, and with them the same identifiers.
     pub(super) const fn seeded(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        Self(mixed(seed.wrapping_mul(STEP)))
     }
 
     fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+        self.0 = self.0.wrapping_add(STEP);
+        mixed(self.0)
     }
 
     /// A number below the limit; 0 for the limit 0. The bias is of no matter here.
