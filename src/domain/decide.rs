@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::draft::name_problem;
+use super::draft::{domain_problem, name_problem};
 use super::{
     Change, Command, Customer, CustomerId, Event, Field, Guid, Moment, NewUser, PartnerUser,
     PasswordState, PersonName, Problem, ProblemKind, Refusal, Right, TemporaryPassword, User,
@@ -162,6 +162,7 @@ fn edit_user(
     let mut problems: Vec<_> = name_problem(customer, &details.user_name, Some(number))
         .into_iter()
         .collect();
+    problems.extend(domain_problem(customer, &details.user_name));
     problems.extend(
         user.licenses
             .problems(details.location)

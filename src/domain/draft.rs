@@ -186,16 +186,7 @@ impl NewUser {
         let mut problems: Vec<_> = name_problem(customer, &self.details.user_name, None)
             .into_iter()
             .collect();
-        if !customer
-            .domains
-            .iter()
-            .any(|own| own.as_str() == self.details.user_name.domain())
-        {
-            problems.push(Problem {
-                field: Field::Domain,
-                kind: ProblemKind::NotADomainOfTheCustomer,
-            });
-        }
+        problems.extend(domain_problem(customer, &self.details.user_name));
         problems.extend(seat_problems(customer, self.licenses.products()));
         problems.extend(self.licenses.problems(self.details.location));
         in_order(problems)
@@ -237,6 +228,15 @@ pub(super) fn name_problem(
     Some(Problem {
         field: Field::UserName,
         kind,
+    })
+}
+
+/// A user name at a domain that is not the customer's.
+pub(super) fn domain_problem(customer: &Customer, name: &UserName) -> Option<Problem> {
+    let is_own = |own: &DomainName| own.as_str() == name.domain();
+    (!customer.domains.iter().any(is_own)).then_some(Problem {
+        field: Field::Domain,
+        kind: ProblemKind::NotADomainOfTheCustomer,
     })
 }
 

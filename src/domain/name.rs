@@ -90,7 +90,11 @@ impl UserName {
     /// Trims and checks the local part; says everything that is wrong with it.
     pub fn new(local: &str, domain: &DomainName) -> Result<Self, Vec<ProblemKind>> {
         let local = local.trim();
-        let mut problems = local_part_problems(local);
+        // What the whole leaves for the local part, less the `@` and the domain.
+        let room = USER_NAME_LIMIT
+            .saturating_sub(domain.as_str().len().saturating_add(1))
+            .min(LOCAL_PART_LIMIT);
+        let mut problems = local_part_problems(local, room);
         let whole = format!("{local}@{}", domain.as_str());
         let length = whole.chars().count();
         let too_long_already = problems
@@ -171,7 +175,7 @@ fn is_allowed(c: char) -> bool {
     c.is_ascii_alphanumeric() || "'.-_!#^~".contains(c)
 }
 
-fn local_part_problems(local: &str) -> Vec<ProblemKind> {
+fn local_part_problems(local: &str, room: usize) -> Vec<ProblemKind> {
     if local.is_empty() {
         return vec![ProblemKind::Required];
     }
@@ -188,7 +192,7 @@ fn local_part_problems(local: &str) -> Vec<ProblemKind> {
     if !wrong.is_empty() {
         problems.push(ProblemKind::Characters {
             wrong,
-            suggestion: suggestion(local),
+            suggestion: suggestion(local, room),
         });
     }
     if local.starts_with('.') || local.ends_with('.') {
@@ -207,18 +211,15 @@ fn local_part_problems(local: &str) -> Vec<ProblemKind> {
     problems
 }
 
-/// A valid local part as near as possible to the one given; none where nothing sensible remains.
-fn suggestion(local: &str) -> Option<String> {
+/// A valid local part of at most so many characters, as near as possible to the one given; none where nothing sensible
+/// remains.
+fn suggestion(local: &str, room: usize) -> Option<String> {
     let mut ascii = to_ascii(local.split('@').next().unwrap_or_default());
     ascii.retain(is_allowed);
     while ascii.contains("..") {
         ascii = ascii.replace("..", ".");
     }
-    let trimmed: String = ascii
-        .trim_matches('.')
-        .chars()
-        .take(LOCAL_PART_LIMIT)
-        .collect();
+    let trimmed: String = ascii.trim_matches('.').chars().take(room).collect();
     let trimmed = trimmed.trim_matches('.');
     trimmed
         .chars()
@@ -239,7 +240,7 @@ const LATIN: &[(&str, &str)] = &[
     ("èéêëēĕėęě", "e"),
     ("ĝğġģ", "g"),
     ("ĥħ", "h"),
-    ("ìíîïĩīĭįı", "i"),
+    ("iìíîïĩīĭįı", "i"),
     ("ĵ", "j"),
     ("ķ", "k"),
     ("ĺļľł", "l"),
@@ -268,15 +269,20 @@ pub(super) fn to_ascii(text: &str) -> String {
             if ascii.ends_with(['a', 'o', 'u', 'A', 'O', 'U']) {
                 ascii.push('e');
             }
-        } else if !('\u{300}'..='\u{36f}').contains(&c) {
+        } else if !is_mark(c) {
             push_latin(&mut ascii, c);
         }
     }
     ascii
 }
 
+/// A combining diacritical mark, which stands after its letter.
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
 fn push_latin(ascii: &mut String, c: char) {
-    let lower: Vec<char> = c.to_lowercase().collect();
+    let lower: Vec<char> = c.to_lowercase().filter(|c| !is_mark(*c)).collect();
     let found = LATIN
         .iter()
         .find(|(letters, _)| lower.iter().all(|letter| letters.contains(*letter)));

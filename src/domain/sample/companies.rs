@@ -99,7 +99,7 @@ pub(super) const COMPANIES: &[Company] = &[
         users: 38,
         seats: &[
             suite("O365_BUSINESS_PREMIUM", 30, 30),
-            suite("EXCHANGESTANDARD", 10, 3),
+            suite("EXCHANGESTANDARD", 10, 1),
             extra("POWER_BI_PRO", 10, 4),
         ],
     },
@@ -147,7 +147,7 @@ pub(super) const COMPANIES: &[Company] = &[
         people: GERMAN,
         users: 250,
         seats: &[
-            suite("ENTERPRISEPACK", 180, 165),
+            suite("ENTERPRISEPACK", 180, 154),
             suite("STANDARDPACK", 60, 60),
             extra("EMS", 120, 90),
             extra("AAD_PREMIUM_P2", 10, 2),
