@@ -1,4 +1,5 @@
-//! The wrapping of every stored text: `1 9f8e7d6c {…}` – version of the format, CRC-32 of the content, content (JSON).
+//! The wrapping of every stored text: `1 9f8e7d6c {…}` – version of the format, CRC-32 of version and content, content
+//! (JSON). Later versions keep this wrapping, so that a newer text is not taken for a damaged one, nor the other way round.
 
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 
@@ -23,10 +24,16 @@ pub enum Damage {
 
 /// Wraps a content.
 pub fn seal(content: &str) -> String {
-    format!(
-        "{VERSION} {:08x} {content}",
-        CRC.checksum(content.as_bytes())
-    )
+    let version = VERSION.to_string();
+    format!("{version} {:08x} {content}", checksum(&version, content))
+}
+
+fn checksum(version: &str, content: &str) -> u32 {
+    let mut digest = CRC.digest();
+    digest.update(version.as_bytes());
+    digest.update(b" ");
+    digest.update(content.as_bytes());
+    digest.finalize()
 }
 
 /// The content, if it is whole and of a version that this program reads.
@@ -35,16 +42,16 @@ pub fn seal(content: &str) -> String {
 /// What is wrong with it.
 pub fn open(text: &str) -> Result<&str, Damage> {
     let mut parts = text.splitn(3, ' ');
-    let (Some(version), Some(checksum), Some(content)) = (parts.next(), parts.next(), parts.next())
+    let (Some(version), Some(sum), Some(content)) = (parts.next(), parts.next(), parts.next())
     else {
         return Err(Damage::NoEnvelope);
     };
-    let version: u32 = version.parse().map_err(|_| Damage::NoEnvelope)?;
-    let checksum = u32::from_str_radix(checksum, 16).map_err(|_| Damage::NoEnvelope)?;
-    if CRC.checksum(content.as_bytes()) != checksum {
+    let number: u32 = version.parse().map_err(|_| Damage::NoEnvelope)?;
+    let expected = u32::from_str_radix(sum, 16).map_err(|_| Damage::NoEnvelope)?;
+    if checksum(version, content) != expected {
         return Err(Damage::Checksum);
     }
-    if version > VERSION {
+    if number > VERSION {
         Err(Damage::Newer)
     } else {
         Ok(content)

@@ -214,7 +214,11 @@ impl<S: Storage> Journal<S> {
     fn write_origin(&mut self, origin: StoredOrigin) -> Result<(), StorageError> {
         let text = origin.write();
         self.storage.set(ORIGIN, &text)?;
-        self.storage.set(ORIGIN_COPY, &text)?;
+        match self.storage.set(ORIGIN_COPY, &text) {
+            // The workspace is whole without its copy; the next start writes it again.
+            Ok(()) | Err(StorageError::Full) => {}
+            Err(error) => return Err(error),
+        }
         self.origin = origin;
         self.origin_text = text;
         Ok(())

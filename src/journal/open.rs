@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::envelope::Damage;
+use super::envelope::{self, Damage};
 use super::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 use super::{
     ASIDE, Journal, ORIGIN, ORIGIN_COPY, PREFIX, RECORDS, SNAPSHOTS, Storage, StorageError,
@@ -29,7 +29,8 @@ pub enum Finding {
         /// The key it had.
         key: String,
     },
-    /// This stored text could not be read, and there was no room to set it aside; it is still where it was.
+    /// This stored text could not be read, and there was no room to set it aside, or a later version of the program may
+    /// still read it; it is where it was.
     LeftInPlace {
         /// Its key.
         key: String,
@@ -66,18 +67,27 @@ impl<S: Storage> Journal<S> {
         let mut opening = Opening {
             storage,
             findings: Vec::new(),
+            damaged: Vec::new(),
         };
-        let (origin, stored) = opening.origin(now)?;
+        let FoundOrigin {
+            origin,
+            main,
+            twice,
+        } = opening.origin(now)?;
         let mut workspace = origin.sample_workspace();
         let through = opening.snapshots(&mut workspace)?;
         let replay = opening.records(&origin, &through, &mut workspace)?;
         let frozen = opening.findings.contains(&Finding::NewerVersion);
-        let Opening { storage, findings } = opening;
+        let moved = opening.put_aside(frozen)?;
+        let last = opening.last_record()?;
+        let Opening {
+            storage, findings, ..
+        } = opening;
+        let is_whole = main.is_some();
         let mut journal = Self {
             storage,
-            origin_text: stored.clone().unwrap_or_default(),
-            last: replay
-                .last
+            origin_text: main.unwrap_or_default(),
+            last: last
                 .max(origin.compacted)
                 .max(through.values().copied().max().unwrap_or(0)),
             origin: origin.clone(),
@@ -86,8 +96,13 @@ impl<S: Storage> Journal<S> {
             frozen,
         };
         if !frozen {
-            if stored.is_none() {
-                journal.write_origin(origin)?;
+            if moved || !twice {
+                let mended = origin.mended.saturating_add(u32::from(moved));
+                match journal.write_origin(StoredOrigin { mended, ..origin }) {
+                    // No room to mend it, but it is whole: no reason not to open.
+                    Err(StorageError::Full) if is_whole => {}
+                    written => written?,
+                }
             }
             // A compaction that was cut off before it had removed the records.
             journal.remove_compacted()?;
@@ -103,58 +118,90 @@ impl<S: Storage> Journal<S> {
 struct Opening<S> {
     storage: S,
     findings: Vec<Finding>,
+    /// What cannot be read, by its key. It is moved out of the way only when it is known that no later version has
+    /// written here, which might be able to read it.
+    damaged: Vec<(String, String)>,
+}
+
+struct FoundOrigin {
+    origin: StoredOrigin,
+    /// Its text, where it is whole under its own key.
+    main: Option<String>,
+    /// The copy is the same; else both have to be written (again).
+    twice: bool,
 }
 
 struct Replay {
-    last: u64,
     touched: BTreeSet<CustomerId>,
     bytes: usize,
 }
 
 impl<S: Storage> Opening<S> {
-    /// The origin, and its text where both copies of it are there and whole; else it has to be written (again).
-    fn origin(&mut self, now: Moment) -> Result<(StoredOrigin, Option<String>), OpenError> {
-        let main = self.storage.get(ORIGIN)?;
-        let copy = self.storage.get(ORIGIN_COPY)?;
-        for (key, text) in [(ORIGIN, &main), (ORIGIN_COPY, &copy)] {
-            let Some(text) = text else { continue };
-            match StoredOrigin::read(text) {
-                Ok(origin) => {
-                    return Ok((
-                        origin,
-                        main.clone().filter(|main| Some(main) == copy.as_ref()),
-                    ));
-                }
+    fn origin(&mut self, now: Moment) -> Result<FoundOrigin, OpenError> {
+        let mut whole = Vec::new();
+        let mut is_there = false;
+        for key in [ORIGIN, ORIGIN_COPY] {
+            let Some(text) = self.storage.get(key)? else {
+                continue;
+            };
+            is_there = true;
+            match StoredOrigin::read(&text) {
+                Ok(origin) => whole.push((key, text, origin)),
                 Err(Damage::Newer) => return Err(OpenError::NewerVersion),
-                Err(_) => self.put_aside(key, text)?,
+                Err(_) => self.damaged.push((key.to_owned(), text)),
             }
         }
-        let is_first_start = main.is_none()
-            && copy.is_none()
+        let twice = matches!(&*whole, [(_, main, _), (_, copy, _)] if main == copy);
+        if let Some((key, text, origin)) = whole.into_iter().next() {
+            let main = (key == ORIGIN).then_some(text);
+            return Ok(FoundOrigin {
+                origin,
+                main,
+                twice,
+            });
+        }
+        let is_first_start = !is_there
             && self.storage.keys(RECORDS)?.is_empty()
             && self.storage.keys(SNAPSHOTS)?.is_empty();
-        if is_first_start {
-            return Ok((StoredOrigin::new(now), None));
-        }
-        self.findings.push(Finding::OriginRebuilt);
-        Ok((self.rebuilt_origin(now)?, None))
+        let origin = if is_first_start {
+            StoredOrigin::new(now)
+        } else {
+            self.findings.push(Finding::OriginRebuilt);
+            self.rebuilt_origin(now)?
+        };
+        Ok(FoundOrigin {
+            origin,
+            main: None,
+            twice,
+        })
     }
 
     /// The origin as the snapshots remember it, or else begun with the first readable record.
     fn rebuilt_origin(&self, now: Moment) -> Result<StoredOrigin, OpenError> {
+        let mut remembered: Option<StoredOrigin> = None;
         for key in self.storage.keys(SNAPSHOTS)? {
-            if let Some(Ok(origin)) = self
-                .storage
-                .get(&key)?
-                .map(|text| StoredSnapshot::read_origin(&text))
-            {
-                return Ok(StoredOrigin {
-                    compacted: 0,
+            let Some(text) = self.storage.get(&key)? else {
+                continue;
+            };
+            if let Ok(origin) = StoredSnapshot::read_origin(&text) {
+                let before = remembered.map_or(0, |before| before.compacted);
+                remembered = Some(StoredOrigin {
+                    compacted: before.max(origin.compacted),
                     ..origin
                 });
             }
         }
-        for key in self.storage.keys(RECORDS)? {
+        let keys = self.storage.keys(RECORDS)?;
+        if let Some(origin) = remembered {
+            // The records that the snapshots cover are gone from the first one on, unless a compaction was cut off.
+            let first = keys.iter().filter_map(|key| sequence_of(key)).min();
+            let before_first = first.map_or(u64::MAX, |first| first.saturating_sub(1));
+            return Ok(StoredOrigin {
+                compacted: origin.compacted.min(before_first),
+                ..origin
+            });
+        }
+        for key in keys {
             let Some((text, seq)) = self.storage.get(&key)?.zip(sequence_of(&key)) else {
                 continue;
             };
@@ -180,8 +227,8 @@ impl<S: Storage> Opening<S> {
                 .and_then(|id| id.parse::<Guid>().ok())
                 .map(CustomerId);
             let base = id.and_then(|id| workspace.customer(id).cloned());
-            match base
-                .ok_or(Damage::Content)
+            match envelope::open(&text)
+                .and(base.ok_or(Damage::Content))
                 .and_then(|base| StoredSnapshot::read(&text, base))
             {
                 Ok(snapshot) => {
@@ -189,7 +236,7 @@ impl<S: Storage> Opening<S> {
                     workspace.load(snapshot.customer, snapshot.latest_change);
                 }
                 Err(Damage::Newer) => self.found_newer(),
-                Err(_) => self.put_aside(&key, &text)?,
+                Err(_) => self.damaged.push((key, text)),
             }
         }
         Ok(through)
@@ -202,12 +249,11 @@ impl<S: Storage> Opening<S> {
         workspace: &mut Workspace,
     ) -> Result<Replay, OpenError> {
         let mut replay = Replay {
-            last: origin.compacted,
             touched: BTreeSet::new(),
             bytes: 0,
         };
-        let known_aside = self.storage.keys(&format!("{ASIDE}r/"))?.len();
-        let mut gaps = 0_u64;
+        let aside = self.records_aside()?;
+        let (mut missing, mut before) = (0_usize, origin.compacted);
         for key in self.storage.keys(RECORDS)? {
             let Some((text, seq)) = self.storage.get(&key)?.zip(sequence_of(&key)) else {
                 continue;
@@ -215,8 +261,10 @@ impl<S: Storage> Opening<S> {
             if seq <= origin.compacted {
                 continue;
             }
-            gaps += seq.saturating_sub(replay.last + 1);
-            replay.last = seq;
+            let gap = usize::try_from(seq.saturating_sub(before + 1)).unwrap_or(usize::MAX);
+            let explained = aside.range(before + 1..seq).count();
+            missing = missing.saturating_add(gap.saturating_sub(explained));
+            before = seq;
             let change = match StoredRecord::read(&text, seq) {
                 Ok(change) => change,
                 Err(Damage::Newer) => {
@@ -225,7 +273,7 @@ impl<S: Storage> Opening<S> {
                     break;
                 }
                 Err(_) => {
-                    self.put_aside(&key, &text)?;
+                    self.damaged.push((key, text));
                     continue;
                 }
             };
@@ -237,15 +285,12 @@ impl<S: Storage> Opening<S> {
                 continue;
             }
             if evolve(workspace, &change).is_err() {
-                self.put_aside(&key, &text)?;
+                self.damaged.push((key, text));
                 continue;
             }
             replay.touched.insert(customer);
             replay.bytes += text.len();
         }
-        let missing = usize::try_from(gaps)
-            .unwrap_or(usize::MAX)
-            .saturating_sub(known_aside);
         if missing > 0 {
             self.findings.push(Finding::Missing(missing));
         }
@@ -258,19 +303,62 @@ impl<S: Storage> Opening<S> {
         }
     }
 
-    /// Moves an unreadable text out of the way, to be downloaded. It is written to its new place before it is removed
-    /// from the old one; where there is no room it stays.
-    fn put_aside(&mut self, key: &str, text: &str) -> Result<(), OpenError> {
-        let aside = format!("{ASIDE}{}", key.strip_prefix(PREFIX).unwrap_or(key));
-        let key = key.to_owned();
-        match self.storage.set(&aside, text) {
-            Ok(()) => {
-                self.storage.remove(&key)?;
-                self.findings.push(Finding::SetAside { key });
+    /// Which records were set aside at an earlier start.
+    fn records_aside(&self) -> Result<BTreeSet<u64>, StorageError> {
+        let prefix = format!("{ASIDE}r/");
+        let sequence = |key: &String| {
+            let name = key.strip_prefix(&prefix)?;
+            name.split('.').next()?.parse().ok()
+        };
+        Ok(self
+            .storage
+            .keys(&prefix)?
+            .iter()
+            .filter_map(sequence)
+            .collect())
+    }
+
+    /// The highest sequence number among the records that are there, 0 if there are none. Every tab has to find the same,
+    /// whoever of them has moved damaged records away.
+    fn last_record(&self) -> Result<u64, StorageError> {
+        let keys = self.storage.keys(RECORDS)?;
+        Ok(keys
+            .iter()
+            .filter_map(|key| sequence_of(key))
+            .max()
+            .unwrap_or(0))
+    }
+
+    /// Moves what is unreadable out of the way, to be downloaded. It is written to its new place before it is removed
+    /// from the old one; where there is no room, or a later version has written here, it stays. Was anything moved?
+    fn put_aside(&mut self, frozen: bool) -> Result<bool, OpenError> {
+        let mut moved = false;
+        for (key, text) in std::mem::take(&mut self.damaged) {
+            if frozen {
+                self.findings.push(Finding::LeftInPlace { key });
+                continue;
             }
-            Err(StorageError::Full) => self.findings.push(Finding::LeftInPlace { key }),
-            Err(error) => return Err(error.into()),
+            match self.storage.set(&self.place_for(&key, &text)?, &text) {
+                Ok(()) => {
+                    self.storage.remove(&key)?;
+                    moved = true;
+                    self.findings.push(Finding::SetAside { key });
+                }
+                Err(StorageError::Full) => self.findings.push(Finding::LeftInPlace { key }),
+                Err(error) => return Err(error.into()),
+            }
         }
-        Ok(())
+        Ok(moved)
+    }
+
+    /// Where the text can be put: a place that is free, or that has this very text since a move that was cut off.
+    fn place_for(&self, key: &str, text: &str) -> Result<String, StorageError> {
+        let first = format!("{ASIDE}{}", key.strip_prefix(PREFIX).unwrap_or(key));
+        let (mut place, mut number) = (first.clone(), 1);
+        while self.storage.get(&place)?.is_some_and(|there| there != text) {
+            number += 1;
+            place = format!("{first}.{number}");
+        }
+        Ok(place)
     }
 }

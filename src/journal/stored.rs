@@ -22,6 +22,9 @@ pub struct StoredOrigin {
     pub created: i64,
     /// Records up to this one are in the snapshots.
     pub compacted: u64,
+    /// How often something unreadable was set aside. Tabs that were open before see by it that they have to open anew.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub mended: u32,
 }
 
 impl StoredOrigin {
@@ -31,6 +34,7 @@ impl StoredOrigin {
             sample: Edition::NEWEST.number(),
             created: now.timestamp_millis(),
             compacted: 0,
+            mended: 0,
         }
     }
 
@@ -236,18 +240,25 @@ impl StoredSnapshot {
     /// The origin that a stored snapshot remembers.
     ///
     /// # Errors
-    /// When the snapshot is damaged.
+    /// When the snapshot is damaged or newer.
     pub fn read_origin(text: &str) -> Result<StoredOrigin, Damage> {
-        let Self {
-            s,
-            o: (sample, created),
-            ..
-        } = read(text)?;
+        let stored = Self::parse(text)?;
+        let (sample, created) = stored.o;
         Ok(StoredOrigin {
             sample,
             created,
-            compacted: s,
+            compacted: stored.s,
+            mended: 0,
         })
+    }
+
+    fn parse(text: &str) -> Result<Self, Damage> {
+        let stored: Self = read(text)?;
+        if Edition::from_number(stored.o.0).is_none() {
+            Err(Damage::Newer)
+        } else {
+            Ok(stored)
+        }
     }
 
     /// The customer in a stored snapshot, over what it was in the sample.
@@ -255,8 +266,7 @@ impl StoredSnapshot {
     /// # Errors
     /// When it is damaged or newer.
     pub fn read(text: &str, base: Customer) -> Result<Snapshot, Damage> {
-        let stored: Self = read(text)?;
-        stored.over(base).ok_or(Damage::Content)
+        Self::parse(text)?.over(base).ok_or(Damage::Content)
     }
 
     fn over(self, mut customer: Customer) -> Option<Snapshot> {
@@ -432,6 +442,10 @@ fn customer_id(text: &str) -> Option<CustomerId> {
 
 fn is_false(value: &bool) -> bool {
     !value
+}
+
+fn is_zero(value: &u32) -> bool {
+    *value == 0
 }
 
 fn write(value: &impl Serialize) -> String {
