@@ -41,6 +41,10 @@ fn perform(task: Task) -> Outcome<ExitCode> {
         Task::Dist => {
             let root = root?;
             site::build(&root, &Toolbox::prepare(&root)?)?;
+            site::weigh(&root)?;
+            terminal::say(
+                "\ndist/ is complete: copy its content to any folder of any static host.",
+            );
         }
         Task::Test(what) => return Ok(test::run(&root?, &what)),
         Task::Bench => measure::bench(&root?)?,

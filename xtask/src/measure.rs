@@ -10,7 +10,7 @@ use crate::site;
 use crate::terminal;
 use crate::tools::Toolbox;
 
-/// Measures the rules natively and the screens in the browser.
+/// Measures the rules natively, and the screens and the size of the finished site.
 pub fn bench(root: &Root) -> Outcome {
     if has_native_benchmarks(root) {
         terminal::announce("measuring the rules");
@@ -19,7 +19,8 @@ pub fn bench(root: &Root) -> Outcome {
             "cargo bench",
         )?;
     }
-    run_on_the_site(root, "benches/screen.mjs", "measuring the screens")
+    run_on_the_site(root, "benches/screen.mjs", "measuring the screens")?;
+    site::weigh(root)
 }
 
 /// Takes the pictures for the documentation.

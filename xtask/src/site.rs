@@ -21,12 +21,14 @@ pub enum Profile {
     Dev,
 }
 
-/// Builds `dist/`, prints what a first visit loads and holds it against the budget.
+/// Builds `dist/`, ready for a host.
 pub fn build(root: &Root, tools: &Toolbox) -> Outcome {
-    build_into(root, tools, &root.at(DIST), Profile::Release)?;
-    sizes::report(&root.at(DIST))?;
-    terminal::say("\ndist/ is complete: copy its content to any folder of any static host.");
-    Ok(())
+    build_into(root, tools, &root.at(DIST), Profile::Release)
+}
+
+/// Prints what a first visit of `dist/` loads and holds it against the budget.
+pub fn weigh(root: &Root) -> Outcome {
+    sizes::report(&root.at(DIST))
 }
 
 /// Builds the site into a folder.

@@ -57,14 +57,17 @@ pub fn run(root: &Root, what: &Testing) -> ExitCode {
         tally.run("native tests", || cargo(root, &["test", "--workspace"]));
     }
     if what.browser {
-        let built = tally.run("build and sizes", || {
-            site::build(root, &Toolbox::prepare(root)?)
+        let built = tally.run("build", || site::build(root, &Toolbox::prepare(root)?));
+        tally.run("size", || {
+            if built {
+                site::weigh(root)
+            } else {
+                Err(nothing_built())
+            }
         });
         tally.run("browser tests", || {
             if !built {
-                return Err(Failure::new(
-                    "They were not run: there is no site to test, see the build above.",
-                ));
+                return Err(nothing_built());
             }
             let browser = Browser::prepare(root)?;
             process::run(
@@ -74,6 +77,10 @@ pub fn run(root: &Root, what: &Testing) -> ExitCode {
         });
     }
     tally.sum_up()
+}
+
+fn nothing_built() -> Failure {
+    Failure::new("Not run: the site could not be built, see above.")
 }
 
 fn cargo(root: &Root, arguments: &[&str]) -> Outcome {
