@@ -46,7 +46,7 @@ pub fn Settings() -> impl IntoView {
                     help=words.role_help
                     options=roles.to_vec()
                     value=Signal::derive(move || session.preferences().role.code().to_owned())
-                    on_change=move |code| {
+                    on_change=move |code: String| {
                         if let Some(role) = PartnerRole::from_code(&code) {
                             session.prefer(|preferences| preferences.role = role);
                         }
@@ -57,14 +57,14 @@ pub fn Settings() -> impl IntoView {
                     label=words.language
                     options=languages.to_vec()
                     value=Signal::derive(move || session.language().tag().to_owned())
-                    on_change=move |tag| session.prefer(|preferences| preferences.language = Language::from_tag(&tag))
+                    on_change=move |tag: String| session.prefer(|preferences| preferences.language = Language::from_tag(&tag))
                 />
                 <SelectField
                     id="theme"
                     label=words.theme
                     options=themes.to_vec()
                     value=Signal::derive(move || theme_code(session.preferences().theme))
-                    on_change=move |code| {
+                    on_change=move |code: String| {
                         let theme = Theme::ALL.into_iter().find(|theme| theme_code(*theme) == code);
                         session.prefer(|preferences| preferences.theme = theme.unwrap_or_default());
                     }

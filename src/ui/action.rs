@@ -21,7 +21,8 @@ pub fn ActionButton(
     #[prop(into, default = Signal::stored(None))]
     why_not: Signal<Option<String>>,
     /// Called when it is pressed and may be.
-    on_press: impl Fn() + 'static,
+    #[prop(into)]
+    on_press: Callback<()>,
 ) -> impl IntoView {
     let id = element::unique_id("why");
     let described_by = id.clone();
@@ -35,7 +36,7 @@ pub fn ActionButton(
                 aria-describedby=move || is_off().then(|| described_by.clone())
                 on:click=move |_| {
                     if why_not.read_untracked().is_none() {
-                        on_press();
+                        on_press.run(());
                     }
                 }
             >

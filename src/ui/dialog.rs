@@ -15,7 +15,8 @@ pub fn Dialog(
     #[prop(into)]
     title: Signal<String>,
     /// Called when it was closed.
-    on_close: impl Fn() + 'static,
+    #[prop(into)]
+    on_close: Callback<()>,
     /// The content, with its buttons.
     children: Children,
 ) -> impl IntoView {
@@ -28,7 +29,7 @@ pub fn Dialog(
         }
     });
     view! {
-        <dialog node_ref=dialog aria-labelledby=labelled_by on:close=move |_| on_close()>
+        <dialog node_ref=dialog aria-labelledby=labelled_by on:close=move |_| on_close.run(())>
             <h2 id=heading>{move || title.get()}</h2>
             {children()}
         </dialog>

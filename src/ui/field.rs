@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Glyph, Icon};
+use crate::browser::element;
 
 /// What is wrong with a field: one sentence each.
 pub type Problems = Signal<Vec<String>>;
@@ -49,7 +50,8 @@ pub fn TextField(
     #[prop(into)]
     value: Signal<String>,
     /// Called with every change.
-    on_input: impl Fn(String) + 'static,
+    #[prop(into)]
+    on_input: Callback<String>,
     /// What is wrong with it.
     #[prop(into)]
     problems: Problems,
@@ -72,7 +74,9 @@ pub fn TextField(
     view! {
         <div class="field" class:wrong=move || !problems.read().is_empty()>
             <label for=id>
-                {label} {(!note.is_empty()).then(|| view! { <span class="note">" ("{note}")"</span> })}
+                {label}
+                // Not part of the name: that a field is required is said by the field itself.
+                {(!note.is_empty()).then(|| view! { <span class="note" aria-hidden="true">" ("{note}")"</span> })}
             </label>
             <input
                 id=id
@@ -86,7 +90,7 @@ pub fn TextField(
                 aria-invalid=move || (!problems.read().is_empty()).then_some("true")
                 aria-describedby=described_by(id, !help.is_empty())
                 prop:value=move || value.get()
-                on:input=move |event| on_input(event_target_value(&event))
+                on:input=move |event| on_input.run(event_target_value(&event))
             />
             {(!help.is_empty()).then(|| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
             <ProblemList id=format!("{id}-problems") problems />
@@ -107,7 +111,8 @@ pub fn SelectField(
     #[prop(into)]
     value: Signal<String>,
     /// Called with every choice.
-    on_change: impl Fn(String) + 'static,
+    #[prop(into)]
+    on_change: Callback<String>,
     /// What is wrong with it.
     #[prop(into, default = Signal::stored(Vec::new()))]
     problems: Problems,
@@ -126,7 +131,7 @@ pub fn SelectField(
                 disabled=move || disabled.get()
                 aria-invalid=move || (!problems.read().is_empty()).then_some("true")
                 aria-describedby=described_by(id, !help.is_empty())
-                on:change=move |event| on_change(event_target_value(&event))
+                on:change=move |event| on_change.run(event_target_value(&event))
             >
                 {options
                     .into_iter()
@@ -156,7 +161,8 @@ pub fn CheckField(
     #[prop(into)]
     checked: Signal<bool>,
     /// Called with every change.
-    on_change: impl Fn(bool) + 'static,
+    #[prop(into)]
+    on_change: Callback<bool>,
     /// May it not be changed?
     #[prop(into, default = Signal::stored(false))]
     disabled: Signal<bool>,
@@ -164,16 +170,27 @@ pub fn CheckField(
     #[prop(optional)]
     help: &'static str,
 ) -> impl IntoView {
+    // The help describes the box and is kept out of its name, which is the label alone.
+    let help = (!help.is_empty()).then(|| (element::unique_id("help"), help));
+    let described_by = help.as_ref().map(|(id, _)| id.clone());
     view! {
         <label class="check">
             <input
                 type="checkbox"
                 prop:checked=move || checked.get()
                 disabled=move || disabled.get()
-                on:change=move |event| on_change(event_target_checked(&event))
+                aria-describedby=described_by
+                on:change=move |event| on_change.run(event_target_checked(&event))
             />
             <span>{label}</span>
-            {(!help.is_empty()).then(|| view! { <span class="note">{help}</span> })}
+            {help
+                .map(|(id, help)| {
+                    view! {
+                        <span class="note" id=id aria-hidden="true">
+                            {help}
+                        </span>
+                    }
+                })}
         </label>
     }
 }

@@ -42,9 +42,11 @@ pub fn Pager(
     #[prop(into)]
     size: Signal<usize>,
     /// Called with the page to go to.
-    on_page: impl Fn(usize) + Copy + 'static,
+    #[prop(into)]
+    on_page: Callback<usize>,
     /// Called with the size chosen.
-    on_size: impl Fn(usize) + 'static,
+    #[prop(into)]
+    on_size: Callback<usize>,
 ) -> impl IntoView {
     let at_start = move || page.get() == 0;
     let last = move || pages.get().saturating_sub(1);
@@ -57,7 +59,7 @@ pub fn Pager(
                 aria-disabled=move || off.get().then_some("true")
                 on:click=move |_| {
                     if !off.get_untracked() {
-                        on_page(to.get_untracked());
+                        on_page.run(to.get_untracked());
                     }
                 }
             >
@@ -81,7 +83,7 @@ pub fn Pager(
                 <span>{words.rows_per_page}</span>
                 <select on:change=move |event| {
                     if let Ok(size) = event_target_value(&event).parse() {
-                        on_size(size);
+                        on_size.run(size);
                     }
                 }>
                     {sizes

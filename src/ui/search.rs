@@ -15,7 +15,8 @@ pub fn SearchBox(
     #[prop(into)]
     value: Signal<String>,
     /// Called with every change.
-    on_input: impl Fn(String) + 'static,
+    #[prop(into)]
+    on_input: Callback<String>,
 ) -> impl IntoView {
     view! {
         <search class="search">
@@ -27,7 +28,7 @@ pub fn SearchBox(
                 autocomplete="off"
                 spellcheck="false"
                 prop:value=move || value.get()
-                on:input=move |event| on_input(event_target_value(&event))
+                on:input=move |event| on_input.run(event_target_value(&event))
             />
         </search>
     }
