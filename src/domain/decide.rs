@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::draft::{domain_problem, name_problem};
+use super::draft::{domain_problem, in_order, name_problem};
 use super::{
     Change, Command, Customer, CustomerId, Event, Field, Guid, Moment, NewUser, PartnerUser,
     PasswordState, PersonName, Problem, ProblemKind, Refusal, Right, TemporaryPassword, User,
@@ -176,7 +176,7 @@ fn edit_user(
             details: Box::new(details),
         })
     } else {
-        Err(Refusal::Problems(problems))
+        Err(Refusal::Problems(in_order(problems)))
     }
 }
 
@@ -249,6 +249,6 @@ fn merge(
     if problems.is_empty() {
         Ok(details)
     } else {
-        Err(problems)
+        Err(in_order(problems))
     }
 }

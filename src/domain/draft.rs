@@ -193,7 +193,8 @@ impl NewUser {
     }
 }
 
-fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
+/// The problems in the order of the form.
+pub(super) fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
     problems.sort_by_key(|problem| problem.field);
     problems
 }
