@@ -4,3 +4,10 @@
 
 mod architecture;
 mod catalogue;
+mod creating;
+mod drafts;
+mod editing;
+mod names;
+mod passwords;
+mod restoring;
+mod support;

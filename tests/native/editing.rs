@@ -1,0 +1,383 @@
+//! Editing a user: what the person saw, what is there now, and what they want are brought together, field by field.
+
+use std::collections::BTreeSet;
+
+use seatwork::domain::{
+    AdminRole, Command, Customer, Event, Field, Licenses, PersonName, Problem, ProblemKind,
+    Refusal, UserDetails, UserNumber,
+};
+
+use crate::support::{
+    CONFERENCES, SUITE, at, carry_out, company, decided, details, edit, licenses, location, only,
+    seats, user, user_name, with_users,
+};
+
+fn ann() -> Customer {
+    with_users(company(vec![]), [user(1, "ann", Licenses::default())])
+}
+
+fn name(text: &str) -> PersonName {
+    PersonName::required(text).expect("it is a name")
+}
+
+/// What comes of an edit of `seen` to `wanted` when the user is `now` meanwhile.
+fn merged(
+    seen: UserDetails,
+    now: UserDetails,
+    wanted: UserDetails,
+) -> Result<UserDetails, Refusal> {
+    let mut there = user(1, "ann", Licenses::default());
+    there.details = now;
+    let customer = with_users(company(vec![]), [there]);
+    let command = Command::EditUser {
+        customer: customer.id,
+        user: UserNumber(1),
+        seen: Box::new(seen),
+        wanted: Box::new(wanted),
+    };
+    let decision = decided(&only(customer), &command, at(1))?;
+    assert!(decision.once.is_empty());
+    match decision.change.event {
+        Event::UserEdited { user, details, .. } => {
+            assert_eq!(user, UserNumber(1));
+            Ok(*details)
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A way to change one field, and the field.
+type Change = (Field, fn(&mut UserDetails));
+
+const ONE: &[Change] = &[
+    (Field::FirstName, |details| {
+        details.first_name = Some(name("One"))
+    }),
+    (Field::LastName, |details| {
+        details.last_name = Some(name("One"))
+    }),
+    (Field::DisplayName, |details| {
+        details.display_name = name("One")
+    }),
+    (Field::Location, |details| {
+        details.location = Some(location("FR"))
+    }),
+    (Field::UserName, |details| {
+        details.user_name = user_name("one@probe.example")
+    }),
+];
+
+const OTHER: &[Change] = &[
+    (Field::FirstName, |details| {
+        details.first_name = Some(name("Other"))
+    }),
+    (Field::LastName, |details| {
+        details.last_name = Some(name("Other"))
+    }),
+    (Field::DisplayName, |details| {
+        details.display_name = name("Other")
+    }),
+    (Field::Location, |details| details.location = None),
+    (Field::UserName, |details| {
+        details.user_name = user_name("other@second.example")
+    }),
+];
+
+fn changed(changes: &[&Change]) -> UserDetails {
+    let mut changed = details("ann");
+    for (_, change) in changes {
+        change(&mut changed);
+    }
+    changed
+}
+
+#[test]
+fn a_field_changed_here_only_is_changed() {
+    for change in ONE {
+        let wanted = changed(&[change]);
+        assert_eq!(
+            merged(details("ann"), details("ann"), wanted.clone()),
+            Ok(wanted),
+            "{:?}",
+            change.0
+        );
+    }
+}
+
+#[test]
+fn what_was_changed_elsewhere_and_left_alone_here_is_kept() {
+    for here in ONE {
+        for elsewhere in OTHER.iter().filter(|elsewhere| elsewhere.0 != here.0) {
+            assert_eq!(
+                merged(details("ann"), changed(&[elsewhere]), changed(&[here])),
+                Ok(changed(&[elsewhere, here])),
+                "{:?} {:?}",
+                here.0,
+                elsewhere.0
+            );
+        }
+    }
+}
+
+#[test]
+fn a_field_changed_in_both_places_is_a_problem_at_this_field() {
+    let clash = |field| Problem {
+        field,
+        kind: ProblemKind::ChangedMeanwhile,
+    };
+    for (here, elsewhere) in ONE.iter().zip(OTHER) {
+        assert_eq!(
+            merged(details("ann"), changed(&[elsewhere]), changed(&[here])),
+            Err(Refusal::Problems(vec![clash(here.0)]))
+        );
+    }
+    let here: Vec<&Change> = ONE.iter().collect();
+    let elsewhere: Vec<&Change> = OTHER.iter().collect();
+    let mut problems: Vec<_> = ONE.iter().map(|(field, _)| clash(*field)).collect();
+    problems.sort_by_key(|problem| problem.field);
+    assert_eq!(
+        merged(details("ann"), changed(&elsewhere), changed(&here)),
+        Err(Refusal::Problems(problems)),
+        "all of it clashes, in the order of the form"
+    );
+}
+
+#[test]
+fn the_same_change_in_both_places_is_no_problem() {
+    for same in ONE {
+        let other = OTHER
+            .iter()
+            .find(|other| other.0 != same.0)
+            .expect("there are several");
+        assert_eq!(
+            merged(details("ann"), changed(&[same]), changed(&[same])),
+            Err(Refusal::NothingToChange),
+            "{:?}",
+            same.0
+        );
+        assert_eq!(
+            merged(details("ann"), changed(&[same]), changed(&[same, other])),
+            Ok(changed(&[same, other]))
+        );
+    }
+}
+
+#[test]
+fn roles_are_brought_together_one_by_one() {
+    use AdminRole::{Billing, Global, Password, Service};
+    let with = |roles: &[AdminRole]| UserDetails {
+        roles: roles.iter().copied().collect(),
+        ..details("ann")
+    };
+    for (seen, now, wanted, expected) in [
+        (
+            &[][..],
+            &[Global][..],
+            &[Billing][..],
+            &[Global, Billing][..],
+        ),
+        (&[Global, Billing], &[Billing], &[Global], &[]),
+        (&[Global], &[], &[Global, Service], &[Service]),
+        (&[Global], &[Global, Password], &[], &[Password]),
+        (
+            &[Global],
+            &[Billing],
+            &[Global, Service],
+            &[Billing, Service],
+        ),
+    ] {
+        let result = merged(with(seen), with(now), with(wanted)).map(|details| details.roles);
+        assert_eq!(
+            result,
+            Ok(expected.iter().copied().collect::<BTreeSet<_>>()),
+            "{seen:?} {now:?} {wanted:?}"
+        );
+    }
+    assert_eq!(
+        merged(with(&[]), with(&[Global]), with(&[Global])),
+        Err(Refusal::NothingToChange)
+    );
+    assert_eq!(
+        merged(with(&[Global]), with(&[]), with(&[])),
+        Err(Refusal::NothingToChange)
+    );
+}
+
+#[test]
+fn an_edit_that_changes_nothing_is_refused() {
+    let customer = ann();
+    let nothing = edit(&customer, 1, |_| ());
+    assert_eq!(
+        decided(&only(customer), &nothing, at(1)),
+        Err(Refusal::NothingToChange)
+    );
+}
+
+#[test]
+fn another_spelling_of_the_user_name_is_a_change() {
+    let customer = ann();
+    let spelled = edit(&customer, 1, |details| {
+        details.user_name = user_name("ANN@probe.example")
+    });
+    let mut workspace = only(customer);
+    carry_out(&mut workspace, &spelled, at(1));
+    let customer = workspace.customers().next().expect("there is one");
+    let user = customer.users.get(UserNumber(1)).expect("it is there");
+    assert_eq!(user.details.user_name.as_str(), "ANN@probe.example");
+    assert_eq!(
+        customer.users.named(&user_name("ann@probe.example")),
+        Some(user)
+    );
+
+    let spelling = |text: &str| UserDetails {
+        user_name: user_name(text),
+        ..details("ann")
+    };
+    let result = merged(
+        spelling("ann@probe.example"),
+        spelling("ANN@probe.example"),
+        spelling("Ann@probe.example"),
+    );
+    let clash = Problem {
+        field: Field::UserName,
+        kind: ProblemKind::ChangedMeanwhile,
+    };
+    assert_eq!(result, Err(Refusal::Problems(vec![clash])));
+}
+
+#[test]
+fn a_renamed_user_frees_the_old_name_and_takes_the_new_one() {
+    let users = [
+        user(1, "ann", Licenses::default()),
+        user(2, "jo", Licenses::default()),
+    ];
+    let customer = with_users(company(vec![]), users);
+    let rename = |customer: &Customer, number, to: &str| {
+        edit(customer, number, |details| {
+            details.user_name = user_name(&format!("{to}@probe.example"))
+        })
+    };
+    let taken = rename(&customer, 1, "JO");
+    let kind = ProblemKind::NameTaken { by: name("jo") };
+    let field = Field::UserName;
+    let problem = Problem { field, kind };
+    assert_eq!(
+        decided(&only(customer.clone()), &taken, at(1)),
+        Err(Refusal::Problems(vec![problem]))
+    );
+
+    let mut workspace = only(customer);
+    for (number, to) in [(1, "kim"), (2, "ann"), (1, "jo")] {
+        let customer = workspace.customers().next().expect("there is one").clone();
+        carry_out(&mut workspace, &rename(&customer, number, to), at(1));
+    }
+    let customer = workspace.customers().next().expect("there is one");
+    let holder = |name: &str| {
+        customer
+            .users
+            .named(&user_name(&format!("{name}@probe.example")))
+            .map(|user| user.number.0)
+    };
+    assert_eq!(
+        (holder("jo"), holder("ann"), holder("kim")),
+        (Some(1), Some(2), None)
+    );
+}
+
+#[test]
+fn a_user_stays_at_the_customers_domains() {
+    let customer = ann();
+    let away = edit(&customer, 1, |details| {
+        details.user_name = user_name("ann@other.example")
+    });
+    let problem = Problem {
+        field: Field::Domain,
+        kind: ProblemKind::NotADomainOfTheCustomer,
+    };
+    assert_eq!(
+        decided(&only(customer), &away, at(1)),
+        Err(Refusal::Problems(vec![problem]))
+    );
+}
+
+#[test]
+fn the_location_of_somebody_with_licenses_stays_one_where_they_are_sold() {
+    let subscriptions = vec![seats(SUITE, 1), seats(CONFERENCES, 1)];
+    let customer = with_users(
+        company(subscriptions),
+        [
+            user(1, "ann", licenses(&[SUITE, CONFERENCES])),
+            user(2, "jo", Licenses::default()),
+        ],
+    );
+    let at_location = |kind| {
+        let field = Field::Location;
+        Err(Refusal::Problems(vec![Problem { field, kind }]))
+    };
+    let blocked = ProblemKind::Blocked {
+        sku: CONFERENCES,
+        location: location("IN"),
+    };
+    for (number, to, expected) in [
+        (1, None, at_location(ProblemKind::LocationNeeded)),
+        (1, Some("IN"), at_location(blocked)),
+        (1, Some("FR"), Ok(())),
+        (2, None, Ok(())),
+        (2, Some("IN"), Ok(())),
+    ] {
+        let command = edit(&customer, number, |details| {
+            details.location = to.map(location)
+        });
+        let result = decided(&only(customer.clone()), &command, at(1)).map(|_| ());
+        assert_eq!(result, expected, "{number} to {to:?}");
+    }
+}
+
+#[test]
+fn an_edit_touches_neither_licenses_nor_password_nor_anybody_else() {
+    let customer = with_users(
+        company(vec![seats(SUITE, 1)]),
+        [
+            user(1, "ann", licenses(&[SUITE])),
+            user(2, "jo", Licenses::default()),
+        ],
+    );
+    let command = edit(&customer, 1, |details| {
+        details.display_name = name("Ann Other")
+    });
+    let mut workspace = only(customer.clone());
+    carry_out(&mut workspace, &command, at(99));
+    let mut expected = customer
+        .users
+        .get(UserNumber(1))
+        .expect("it is there")
+        .clone();
+    expected.details.display_name = name("Ann Other");
+    let after = workspace.customers().next().expect("there is one");
+    assert_eq!(after.users.get(UserNumber(1)), Some(&expected));
+    assert_eq!(
+        after.users.get(UserNumber(2)),
+        customer.users.get(UserNumber(2))
+    );
+    assert_eq!(after.entitlements(), customer.entitlements());
+}
+
+#[test]
+fn somebody_who_is_not_an_active_user_cannot_be_edited() {
+    let customer = ann();
+    let Command::EditUser { seen, wanted, .. } =
+        edit(&customer, 1, |details| details.location = None)
+    else {
+        panic!("it is an edit");
+    };
+    let command = Command::EditUser {
+        customer: customer.id,
+        user: UserNumber(2),
+        seen,
+        wanted,
+    };
+    assert_eq!(
+        decided(&only(customer), &command, at(1)),
+        Err(Refusal::UnknownUser)
+    );
+}
