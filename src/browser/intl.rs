@@ -59,6 +59,20 @@ pub fn sort(tag: &str, texts: &mut Vec<String>) {
     *texts = array.iter().filter_map(|text| text.as_string()).collect();
 }
 
+/// The text as it is searched: in lower case and without accents, so that `cafe` finds `Café`.
+pub fn folded(text: &str) -> String {
+    let lower = text.to_lowercase();
+    if lower.is_ascii() {
+        return lower;
+    }
+    let apart = js_sys::JsString::from(lower).normalize("NFD");
+    let is_mark = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
+    String::from(apart)
+        .chars()
+        .filter(|c| !is_mark(c))
+        .collect()
+}
+
 /// A whole number as the language writes it.
 pub fn number(tag: &str, number: i64) -> String {
     #[expect(

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::list::List;
-use crate::browser::{element, files};
+use crate::browser::{element, files, intl};
 use crate::domain::{Customer, CustomerId};
 use crate::session::route::{CustomerColumn, Route};
 use crate::session::{Session, Tone};
@@ -89,7 +89,7 @@ fn searched_text(customer: &Customer) -> String {
         .iter()
         .map(|domain| domain.as_str())
         .collect();
-    format!("{}\n{}", customer.company, domains.join("\n")).to_lowercase()
+    intl::folded(&format!("{}\n{}", customer.company, domains.join("\n")))
 }
 
 fn cell(column: CustomerColumn, customer: &Customer) -> String {

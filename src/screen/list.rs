@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use leptos::prelude::*;
 
-use crate::browser::intl;
+use crate::browser::{element, intl};
 use crate::session::Session;
 use crate::session::route::{Column, Listing, PageSize, Route};
 use crate::ui::{Head, Pager, PagerWords, Row, SearchBox, Table};
@@ -29,7 +29,7 @@ impl<C: Column> Copy for List<C> {}
 impl<C: Column> List<C> {
     /// A list of things that are known by their position.
     ///
-    /// `searched` has one text per thing, in lower case; `sorted` makes the texts of a column, one per thing, when that
+    /// `searched` has one [folded](intl::folded) text per thing; `sorted` makes the texts of a column, one per thing, when that
     /// column is first asked for; both are read again when the workspace changes.
     pub(super) fn new(
         session: Session,
@@ -62,7 +62,7 @@ impl<C: Column> List<C> {
             order
         });
         let search =
-            Memo::new(move |_| listing.with(|listing| listing.search.trim().to_lowercase()));
+            Memo::new(move |_| listing.with(|listing| intl::folded(listing.search.trim())));
         let matching = Memo::new(move |_| {
             let (search, searched) = (search.read(), searched.read());
             let parts: Vec<&str> = search.split_whitespace().collect();
@@ -154,7 +154,14 @@ impl<C: Column> List<C> {
             view! {
                 <div class="empty">
                     <p>{words.nothing_found}</p>
-                    <button type="button" on:click=move |_| self.adjust(|listing| listing.searching(String::new()))>
+                    <button
+                        type="button"
+                        on:click=move |_| {
+                            self.adjust(|listing| listing.searching(String::new()));
+                            // The button is gone with the empty list.
+                            element::focus_soon("main [type=search]");
+                        }
+                    >
                         {words.clear_search}
                     </button>
                 </div>

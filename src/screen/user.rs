@@ -206,6 +206,8 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
                         .any(|problem| problem.kind == ProblemKind::ChangedMeanwhile)
                         && let Some(now) = now
                     {
+                        let before = DetailsDraft::of(&seen.get_untracked());
+                        draft.try_update(|draft| rebase(draft, &before, &DetailsDraft::of(&now)));
                         seen.try_set(now);
                     }
                     clashes.try_set(found);
@@ -267,6 +269,41 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
                 </button>
             </div>
         </form>
+    }
+}
+
+/// Takes over what somebody else changed, except where the person has changed the same.
+fn rebase(draft: &mut DetailsDraft, before: &DetailsDraft, now: &DetailsDraft) {
+    let mut roles = now.roles.clone();
+    for role in draft.roles.symmetric_difference(&before.roles) {
+        if draft.roles.contains(role) {
+            roles.insert(*role);
+        } else {
+            roles.remove(role);
+        }
+    }
+    draft.roles = roles;
+    let DetailsDraft {
+        first_name,
+        last_name,
+        display_name,
+        local_part,
+        domain,
+        location,
+        roles: _,
+    } = draft;
+    let texts = [
+        (first_name, &before.first_name, &now.first_name),
+        (last_name, &before.last_name, &now.last_name),
+        (display_name, &before.display_name, &now.display_name),
+        (local_part, &before.local_part, &now.local_part),
+        (domain, &before.domain, &now.domain),
+        (location, &before.location, &now.location),
+    ];
+    for (text, before, now) in texts {
+        if text == before {
+            text.clone_from(now);
+        }
     }
 }
 

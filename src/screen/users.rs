@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::customer;
 use super::list::List;
-use crate::browser::element;
+use crate::browser::{element, intl};
 use crate::domain::{Customer, CustomerId, Right, User, UserNumber};
 use crate::session::Session;
 use crate::session::route::{Listing, Route, UserColumn};
@@ -140,7 +140,7 @@ fn searched_text(user: &User) -> String {
     };
     let (first, last) = (name(&details.first_name), name(&details.last_name));
     let (display, user) = (details.display_name.as_str(), details.user_name.as_str());
-    format!("{display}\n{user}\n{first}\n{last}").to_lowercase()
+    intl::folded(&format!("{display}\n{user}\n{first}\n{last}"))
 }
 
 /// The products a user holds, in catalogue order.

@@ -62,12 +62,19 @@ impl Notices {
 
     /// Takes away what has been done: it is old news on another screen.
     pub fn clear_successes(self) {
-        if self
-            .shown
-            .with_untracked(|shown| shown.iter().any(|notice| notice.tone == Tone::Success))
-        {
+        self.clear(Tone::Success);
+    }
+
+    /// Takes away what was not done: it is old news once something was.
+    pub fn clear_errors(self) {
+        self.clear(Tone::Error);
+    }
+
+    fn clear(self, tone: Tone) {
+        let is_shown = |shown: &Vec<Notice>| shown.iter().any(|notice| notice.tone == tone);
+        if self.shown.with_untracked(is_shown) {
             self.shown
-                .update(|shown| shown.retain(|notice| notice.tone != Tone::Success));
+                .update(|shown| shown.retain(|notice| notice.tone != tone));
         }
     }
 }

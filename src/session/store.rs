@@ -238,6 +238,9 @@ impl Session {
             .unwrap_or(Err(Failure::NotSaved(NotSaved::Storage(
                 StorageError::Blocked,
             ))));
+        if done.is_ok() {
+            self.notices.clear_errors();
+        }
         if self.journal.with_value(Journal::wants_compaction) {
             clock::after(Duration::from_millis(500), move || {
                 spawn_local(self.compact())
