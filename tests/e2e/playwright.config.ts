@@ -17,6 +17,7 @@ export default defineConfig({
   use: {
     baseURL: origin,
     trace: "retain-on-failure",
+    actionTimeout: 10_000,
     browserName: "chromium",
     launchOptions: {
       // The installed browser; `cargo xtask test` finds it. Nothing is downloaded.

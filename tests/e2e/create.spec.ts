@@ -1,0 +1,278 @@
+// Create user accounts for a customer, as the documentation tells it, and what can be done with the sign-in details.
+
+import { readFile } from "node:fs/promises";
+import { expect, test, type Page } from "@playwright/test";
+import {
+  COMPANY, addUser, button, credentials, customerMenu, field, fillIn, heading, messages, openAddUser, openCustomer, product, row, save,
+  stored,
+} from "./steps";
+
+const FRIEDA = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
+const OMAR = { first: "Omar", last: "Öztürk", user: "omar.oeztuerk" };
+const DOMAIN = "albatros-werkzeugbau.example";
+const PASSWORD = /^[A-HJ-NP-Za-km-np-z2-9!#$%&*?]{12}$/;
+
+/** Assigned and available seats of a product, as Subscriptions shows them. */
+async function seats(page: Page, name: string) {
+  await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+  await expect(heading(page, "Subscriptions")).toBeVisible();
+  const [quantity, assigned, available] = await row(page, name).getByRole("cell").allInnerTexts();
+  return [quantity, assigned, available].map((text) => Number.parseInt(text ?? "", 10));
+}
+
+/** The confirmation with both of them. */
+async function twoCreated(page: Page) {
+  await openAddUser(page, COMPANY.ordinary);
+  await addUser(page, FRIEDA);
+  await button(page, "Add another user").click();
+  await addUser(page, OMAR);
+  const created = await credentials(page);
+  expect(created).toHaveLength(2);
+  return created;
+}
+
+test("the procedure: two users, their passwords once, their seats taken", async ({ page }) => {
+  const said: string[] = [];
+  page.on("console", (message) => said.push(message.text()));
+  await page.goto("/");
+  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
+  await page.getByRole("link", { name: COMPANY.ordinary }).click();
+  expect(await seats(page, "Microsoft 365 Business Premium")).toEqual([45, 38, 7]);
+  await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+  await button(page, "Add user").click();
+  await addUser(page, { ...FRIEDA, licenses: ["Microsoft 365 Business Premium"] });
+  await expect(heading(page, "User created")).toBeFocused();
+  await expect(row(page, "Frieda Brandt")).toContainText(`frieda.brandt@${DOMAIN}`);
+
+  await button(page, "Add another user").click();
+  await expect(field(page, "First name")).toBeFocused();
+  await expect(field(page, "User name")).toHaveValue("");
+  await addUser(page, { ...OMAR, licenses: ["Microsoft 365 Business Premium", "Visio Plan 2"] });
+  const created = await credentials(page);
+  expect(created.map(({ display, user }) => [display, user])).toEqual([
+    ["Frieda Brandt", `frieda.brandt@${DOMAIN}`],
+    ["Omar Öztürk", `omar.oeztuerk@${DOMAIN}`],
+  ]);
+  for (const { password } of created) expect(password).toMatch(PASSWORD);
+  expect(created[0]!.password).not.toBe(created[1]!.password);
+
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await button(page, "Copy").click();
+  await expect(messages(page)).toContainText("Copied to the clipboard.");
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  const secrets = created.map(({ password }) => password);
+  const nowhere = async () => {
+    const everything = await page.evaluate(async () => [
+      JSON.stringify(localStorage), JSON.stringify(sessionStorage), JSON.stringify(history.state), location.href, document.title,
+      document.cookie, JSON.stringify(await indexedDB.databases()), JSON.stringify(await caches.keys()),
+      document.documentElement.outerHTML, ...Array.from(document.querySelectorAll("input"), (input) => input.value),
+    ]);
+    for (const secret of secrets) expect([...everything, ...said].join("\n")).not.toContain(secret);
+  };
+  await expect(row(page, "Frieda Brandt")).toBeVisible();
+  await nowhere();
+
+  await page.reload();
+  for (const name of ["Frieda Brandt", "Omar Öztürk"]) {
+    await page.getByRole("searchbox", { name: "Search users" }).fill(name);
+    await expect(row(page, name)).toContainText("Microsoft 365 Business Premium");
+  }
+  await nowhere();
+  expect(await seats(page, "Microsoft 365 Business Premium")).toEqual([45, 40, 5]);
+  expect(await seats(page, "Visio Plan 2")).toEqual([3, 2, 1]);
+  // Back through the history does not bring them back either.
+  await page.goBack();
+  await page.goBack();
+  await nowhere();
+});
+
+test("Copy puts names and passwords on the clipboard", async ({ page }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const created = await twoCreated(page);
+  await button(page, "Copy").click();
+  await expect(messages(page)).toContainText("Copied to the clipboard.");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split(/\r?\n/)).toEqual([
+    "User name\tTemporary password",
+    ...created.map(({ user, password }) => `${user}\t${password}`),
+    "",
+  ]);
+});
+
+test("Copy that the browser refuses says so, and the passwords still count as not taken along", async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  });
+  await openAddUser(page, COMPANY.ordinary);
+  await addUser(page, FRIEDA);
+  await button(page, "Copy").click();
+  await expect(messages(page)).toContainText("The browser did not allow copying. Use Download or Print instead.");
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await expect(page.getByRole("dialog", { name: "Leave without the passwords?" })).toBeVisible();
+});
+
+test("Download gives a CSV file that Excel opens", async ({ page }) => {
+  const created = await twoCreated(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
+  expect(download.suggestedFilename()).toBe("temporary-passwords.csv");
+  const bytes = await readFile(await download.path());
+  const rows = created.map(({ display, user, password }) => `${display},${user},${password}\r\n`);
+  const whole = `\u{feff}Display name,User name,Temporary password\r\n${rows.join("")}`;
+  expect(bytes.equals(Buffer.from(whole, "utf8"))).toBe(true);
+  await expect(messages(page)).toContainText("The file has been handed to the browser.");
+});
+
+test("Download defuses what a spreadsheet would take for a formula, and quotes commas", async ({ page }) => {
+  await openAddUser(page, COMPANY.ordinary);
+  await addUser(page, { display: '=HYPERLINK("x","Berg, Tom")', user: "tom.berg" });
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
+  const text = await readFile(await download.path(), "utf8");
+  expect(text.split("\r\n")[1]).toMatch(/^"'=HYPERLINK\(""x"",""Berg, Tom""\)",tom\.berg@/);
+});
+
+test("Print calls the printer, and on paper there is a card for each user and nothing else", async ({ page }) => {
+  await page.addInitScript(() => {
+    let times = 0;
+    window.print = () => document.documentElement.setAttribute("data-printed", String(++times));
+  });
+  const created = await twoCreated(page);
+  await button(page, "Print").click();
+  await expect(page.locator("html")).toHaveAttribute("data-printed", "1");
+
+  const card = (user: string) => page.getByRole("listitem").filter({ hasText: user });
+  await expect(card(created[0]!.user)).toHaveCount(0);
+  await page.emulateMedia({ media: "print" });
+  for (const { display, user, password } of created) {
+    await expect(card(user)).toHaveCount(1);
+    await expect(card(user)).toBeVisible();
+    for (const text of [COMPANY.ordinary, display, password, "At the first sign-in", "Training simulation"]) {
+      await expect(card(user)).toContainText(text);
+    }
+  }
+  for (const role of ["navigation", "button", "link", "table", "banner", "contentinfo", "status"] as const) {
+    await expect(page.getByRole(role), role).toHaveCount(0);
+  }
+});
+
+test.describe("Email", () => {
+  test.beforeEach(async ({ page }) => {
+    // An e-mail program is none of a browser's business: what would open it is kept here.
+    await page.addInitScript(() => {
+      const click = HTMLAnchorElement.prototype.click;
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        if (this.protocol === "mailto:") document.documentElement.setAttribute("data-mail", this.href);
+        else click.call(this);
+      };
+    });
+  });
+  const mail = (page: Page) => page.evaluate(() => document.documentElement.getAttribute("data-mail"));
+
+  test("opens a draft without addressee, with names and passwords in it", async ({ page }) => {
+    const created = await twoCreated(page);
+    await button(page, "Email").click();
+    await expect(messages(page)).toContainText("A draft has been handed to your e-mail program.");
+    const draft = new URL((await mail(page))!);
+    expect(draft.pathname).toBe("");
+    expect(draft.searchParams.get("subject")).toBe(`Sign-in details – ${COMPANY.ordinary}`);
+    const lines = created.map(({ user, password }) => `${user}: ${password}`);
+    // Not searchParams: a plus sign means itself in a mailto address.
+    const body = decodeURIComponent(/[?&]body=([^&]*)/.exec(draft.href)![1]!);
+    expect(body.split("\r\n")).toEqual(["User name: Temporary password", ...lines, ""]);
+  });
+
+  test("a set that is too long for a draft says so and offers Copy or Download", async ({ page }) => {
+    await openAddUser(page, COMPANY.ordinary);
+    for (let number = 0; number < 9; number += 1) {
+      if (number > 0) await button(page, "Add another user").click();
+      await addUser(page, { display: `Long ${number}`, user: `${"^".repeat(62)}x${number}` });
+    }
+    await expect(page.getByRole("rowheader")).toHaveCount(9);
+    await button(page, "Email").click();
+    await expect(messages(page)).toContainText("too many users for an e-mail draft. Use Copy or Download instead.");
+    expect(await mail(page)).toBeNull();
+    await page.getByRole("link", { name: "Back to the list" }).click();
+    await expect(page.getByRole("dialog", { name: "Leave without the passwords?" })).toBeVisible();
+  });
+});
+
+test("the display name follows first and last name until it is typed by hand, and again when emptied", async ({ page }) => {
+  await openAddUser(page, COMPANY.ordinary);
+  await fillIn(page, { first: " Ada ", last: "Lovelace" });
+  await expect(field(page, "Display name")).toHaveValue("Ada Lovelace");
+  await fillIn(page, { display: "Countess" });
+  await fillIn(page, { first: "Augusta" });
+  await expect(field(page, "Display name")).toHaveValue("Countess");
+  await fillIn(page, { display: "" });
+  await fillIn(page, { last: "King" });
+  await expect(field(page, "Display name")).toHaveValue("Augusta King");
+});
+
+test("the form begins with the customer's primary domain and location, and says how many seats are left", async ({ page }) => {
+  await openAddUser(page, COMPANY.ordinary);
+  await expect(field(page, "Domain")).toHaveValue(DOMAIN);
+  await expect(field(page, "Domain").getByRole("option")).toHaveText([DOMAIN, "albatros.example"]);
+  await expect(field(page, "Location").locator("option:checked")).toHaveText("Germany");
+  await expect(page.getByRole("checkbox", { name: "Can use licenses and services", exact: true })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Can use licenses and services", exact: true })).toBeDisabled();
+  await expect(page.getByRole("checkbox", { name: "Visio Plan 2" })).toHaveAccessibleDescription("2 of 3 available");
+});
+
+test("permissions, location, domain and switched-off service plans arrive on the user's page", async ({ page }) => {
+  await openAddUser(page, COMPANY.ordinary);
+  await fillIn(page, {
+    ...OMAR,
+    domain: "albatros.example",
+    location: "Austria",
+    permissions: ["Billing administrator", "Password administrator"],
+    licenses: ["Microsoft 365 Business Basic"],
+  });
+  const basic = product(page, "Microsoft 365 Business Basic");
+  const plans = basic.getByRole("button", { name: "View service plans" });
+  await expect(plans).toHaveAttribute("aria-expanded", "false");
+  await plans.click();
+  await expect(plans).toHaveAttribute("aria-expanded", "true");
+  await basic.getByRole("checkbox", { name: "Sway" }).uncheck();
+  await basic.getByRole("checkbox", { name: "SharePoint (Plan 1)" }).uncheck();
+  await basic.getByRole("checkbox", { name: "SharePoint (Plan 1)" }).check();
+  await save(page);
+  await expect(row(page, "Omar Öztürk")).toContainText("omar.oeztuerk@albatros.example");
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Leave anyway" }).click();
+  await page.getByRole("searchbox", { name: "Search users" }).fill("omar");
+  await expect(row(page, "Omar Öztürk")).toContainText("Billing administrator, Password administrator");
+  await page.getByRole("link", { name: "Omar Öztürk" }).click();
+
+  await expect(heading(page, "Omar Öztürk")).toBeVisible();
+  for (const reload of [false, true]) {
+    if (reload) await page.reload();
+    await expect(field(page, "Last name")).toHaveValue("Öztürk");
+    await expect(field(page, "Domain")).toHaveValue("albatros.example");
+    await expect(field(page, "Location").locator("option:checked")).toHaveText("Austria");
+    for (const [name, on] of [["Billing administrator", true], ["Password administrator", true], ["Global administrator", false]] as const) {
+      await expect(page.getByRole("checkbox", { name, exact: true })).toBeChecked({ checked: on });
+    }
+    await expect(page.getByRole("listitem").filter({ hasText: "Microsoft 365 Business Basic" })).toContainText("Switched off: Sway");
+    await expect(page.getByRole("main")).toContainText("temporary, to be changed at the next sign-in");
+  }
+});
+
+test("one saved user is one stored record, under 4 KB", async ({ page }) => {
+  await openAddUser(page, COMPANY.huge);
+  const before = await stored(page);
+  await addUser(page, { ...FRIEDA, licenses: ["Office 365 E3"], permissions: ["Global administrator"] });
+  const after = await stored(page);
+  const changed = Object.keys(after).filter((key) => after[key] !== before[key]);
+  expect(changed).toHaveLength(1);
+  expect(Buffer.byteLength(changed[0]! + after[changed[0]!]!, "utf8")).toBeLessThan(4096);
+});
+
+test("a customer without users and subscriptions gets its first user", async ({ page }) => {
+  await openCustomer(page, COMPANY.empty);
+  await expect(page.getByText("This customer has no users yet.")).toBeVisible();
+  await button(page, "Add user").click();
+  await expect(page.getByText("This customer has no subscriptions.")).toBeVisible();
+  await addUser(page, { first: "Ema", last: "Nováková", user: "ema" });
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Leave anyway" }).click();
+  await expect(row(page, "Ema Nováková")).toContainText("ema@novak-dcery.example");
+});

@@ -1,0 +1,177 @@
+// Several tabs with the same workspace: they follow each other, and none overwrites what it has not seen.
+
+import { expect, test, type BrowserContext, type Page } from "@playwright/test";
+import {
+  COMPANY, addUser, button, credentials, customerMenu, field, fillIn, heading, messages, openAddUser, openCustomer, records, row, save,
+} from "./steps";
+
+const FRIEDA = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
+
+/** Two tabs of one browser. */
+async function tabs(context: BrowserContext): Promise<[Page, Page]> {
+  return [await context.newPage(), await context.newPage()];
+}
+
+test("a tab follows the other without being reloaded", async ({ context }) => {
+  const [one, other] = await tabs(context);
+  await openCustomer(other, COMPANY.ordinary);
+  await other.getByRole("searchbox", { name: "Search users" }).fill("frieda brandt");
+  await expect(other.getByText("Nothing matches your search.")).toBeVisible();
+  await openAddUser(one, COMPANY.ordinary);
+  await addUser(one, { ...FRIEDA, licenses: ["Visio Plan 2"] });
+  await expect(row(other, "Frieda Brandt")).toContainText("Visio Plan 2");
+  await customerMenu(other).getByRole("link", { name: "Subscriptions" }).click();
+  await expect(row(other, "Visio Plan 2").getByRole("cell").nth(1)).toContainText("2");
+  // Only the tab that made them knows the passwords.
+  const [created] = await credentials(one);
+  expect(await other.content()).not.toContain(created!.password);
+});
+
+test("saving the same user name in both tabs: the second is refused at the field", async ({ context }) => {
+  const [one, other] = await tabs(context);
+  await openAddUser(one, COMPANY.ordinary);
+  await openAddUser(other, COMPANY.ordinary);
+  await fillIn(one, FRIEDA);
+  await fillIn(other, { ...FRIEDA, first: "Friederike" });
+  await save(one);
+  await expect(heading(one, "User created")).toBeVisible();
+  await save(other);
+  await expect(field(other, "User name")).toHaveAccessibleDescription(/taken by Frieda Brandt/);
+  await expect(field(other, "User name")).toBeFocused();
+  await expect(field(other, "First name")).toHaveValue("Friederike");
+  expect(await records(other)).toHaveLength(1);
+});
+
+test("saving in both tabs at the same moment keeps both users, and counts both seats", async ({ context }) => {
+  const [one, other] = await tabs(context);
+  await openAddUser(one, COMPANY.ordinary);
+  await openAddUser(other, COMPANY.ordinary);
+  await fillIn(one, { ...FRIEDA, licenses: ["Visio Plan 2"] });
+  await fillIn(other, { display: "Omar", user: "omar", licenses: ["Visio Plan 2"] });
+  await Promise.all([save(one), save(other)]);
+  for (const page of [one, other]) await expect(heading(page, "User created")).toBeVisible();
+  expect(await records(one)).toHaveLength(2);
+  const fresh = await context.newPage();
+  await openCustomer(fresh, COMPANY.ordinary);
+  for (const name of ["Frieda Brandt", "Omar"]) {
+    await fresh.getByRole("searchbox", { name: "Search users" }).fill(name);
+    await expect(row(fresh, name)).toContainText("Visio Plan 2");
+  }
+  for (const page of [fresh, one]) {
+    await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+    if (page === one) await page.getByRole("dialog").getByRole("button", { name: "Leave anyway" }).click();
+    await expect(row(page, "Visio Plan 2").getByRole("cell")).toContainText(["3", "3", "0"]);
+  }
+});
+
+test("the last seat goes to one of two tabs", async ({ context }) => {
+  const [one, other] = await tabs(context);
+  await openAddUser(one, "Café Lumière SARL");
+  await openAddUser(other, "Café Lumière SARL");
+  await fillIn(one, { ...FRIEDA, licenses: ["Microsoft 365 Business Standard"] });
+  await fillIn(other, { display: "Omar", user: "omar", licenses: ["Microsoft 365 Business Standard"] });
+  await save(one);
+  await expect(heading(one, "User created")).toBeVisible();
+  await save(other);
+  const license = other.getByRole("checkbox", { name: "Microsoft 365 Business Standard" });
+  await expect(license).toHaveAccessibleDescription(/0 of 5 available No license is available/);
+  await expect(license).toBeFocused();
+  await expect(field(other, "User name")).toHaveValue("omar");
+  expect(await records(other)).toHaveLength(1);
+});
+
+test.describe("on a user's page", () => {
+  async function bothOpen(context: BrowserContext) {
+    const both = await tabs(context);
+    for (const page of both) {
+      await openCustomer(page, COMPANY.ordinary);
+      await page.getByRole("link", { name: "Anna Keßler" }).click();
+      await expect(heading(page, "Anna Keßler")).toBeVisible();
+    }
+    return both;
+  }
+
+  test("a change is saved, shown, and still there after reloading", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    await page.getByRole("link", { name: "Anna Keßler" }).click();
+    await fillIn(page, { display: "Anna Kessler-Wolf", location: "Austria", permissions: ["Billing administrator"] });
+    await save(page);
+    await expect(messages(page)).toContainText("Saved.");
+    await expect(heading(page, "Anna Kessler-Wolf")).toBeVisible();
+    await page.reload();
+    await expect(field(page, "Display name")).toHaveValue("Anna Kessler-Wolf");
+    await expect(field(page, "Location").locator("option:checked")).toHaveText("Austria");
+    await expect(page.getByRole("checkbox", { name: "Billing administrator" })).toBeChecked();
+    await save(page);
+    await expect(messages(page)).toContainText("Nothing was changed.");
+    expect(await records(page)).toHaveLength(1);
+  });
+
+  test("mistakes stand at their fields, and Cancel brings back what is stored", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    await page.getByRole("link", { name: "Anna Keßler" }).click();
+    await fillIn(page, { display: "", user: "anna.zimmermann" });
+    await save(page);
+    await expect(field(page, "Display name")).toBeFocused();
+    await expect(field(page, "Display name")).toHaveAccessibleDescription(/Enter a value/);
+    await expect(field(page, "User name")).toHaveAccessibleDescription(/taken by Anna Zimmermann/);
+    await button(page, "Cancel").click();
+    await expect(field(page, "Display name")).toHaveValue("Anna Keßler");
+    await expect(field(page, "User name")).toHaveValue("anna.kessler");
+    await expect(page.getByRole("alert")).toHaveText("");
+    expect(await records(page)).toEqual([]);
+  });
+
+  test("an untouched form shows what another tab has changed", async ({ context }) => {
+    const [one, other] = await bothOpen(context);
+    await fillIn(one, { display: "Anna K." });
+    await save(one);
+    await expect(heading(other, "Anna K.")).toBeVisible();
+    await expect(field(other, "Display name")).toHaveValue("Anna K.");
+  });
+
+  test("the same field changed in both tabs: the second is asked, and saving again decides", async ({ context }) => {
+    const [one, other] = await bothOpen(context);
+    await fillIn(other, { display: "Anna other" });
+    await fillIn(one, { display: "Anna one" });
+    await save(one);
+    await expect(messages(one)).toContainText("Saved.");
+    await expect(heading(other, "Anna one")).toBeVisible();
+    await save(other);
+    await expect(field(other, "Display name")).toHaveAccessibleDescription(/changed in another tab meanwhile/);
+    await expect(field(other, "Display name")).toBeFocused();
+    await expect(field(other, "Display name")).toHaveValue("Anna other");
+    await save(other);
+    await expect(messages(other)).toContainText("Saved.");
+    await expect(heading(one, "Anna other")).toBeVisible();
+  });
+
+  test("saving again overwrites only what was asked about", async ({ context }) => {
+    const [one, other] = await bothOpen(context);
+    await fillIn(other, { display: "Anna other" });
+    await fillIn(one, { display: "Anna one", location: "Austria", permissions: ["Billing administrator"] });
+    await save(one);
+    await expect(heading(other, "Anna one")).toBeVisible();
+    await save(other);
+    await expect(field(other, "Display name")).toHaveAccessibleDescription(/changed in another tab meanwhile/);
+    await save(other);
+    await expect(heading(one, "Anna other")).toBeVisible();
+    for (const page of [one, other]) {
+      await expect(field(page, "Location").locator("option:checked")).toHaveText("Austria");
+      await expect(page.getByRole("checkbox", { name: "Billing administrator" })).toBeChecked();
+    }
+  });
+
+  test("different fields changed in both tabs: both changes are kept", async ({ context }) => {
+    const [one, other] = await bothOpen(context);
+    await fillIn(other, { permissions: ["Service administrator"] });
+    await fillIn(one, { display: "Anna one" });
+    await save(one);
+    await expect(messages(one)).toContainText("Saved.");
+    await save(other);
+    await expect(messages(other)).toContainText("Saved.");
+    await expect(heading(other, "Anna one")).toBeVisible();
+    await expect(field(other, "Display name")).toHaveValue("Anna one");
+    await expect(other.getByRole("checkbox", { name: "Service administrator" })).toBeChecked();
+  });
+});

@@ -1,0 +1,131 @@
+// What a person does in Seatwork, in their words. Everything is found by role and name, as a screen reader finds it.
+
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** Companies of the sample workspace, by what makes them useful here. */
+export const COMPANY = {
+  /** 64 users, two domains; Power BI Pro has no seat left. */
+  ordinary: "Albatros Werkzeugbau GmbH",
+  /** Subscriptions whose plans exclude each other. */
+  conflicting: "Saltbush Mining Pty Ltd",
+  /** One user, one seat, which is taken. */
+  tiny: "Glasgow Harbour Studios Ltd",
+  /** No users, no subscriptions. */
+  empty: "Novák & Dcery s.r.o.",
+  /** 10,000 users. */
+  huge: "Meridian Global Retail Inc.",
+} as const;
+
+/** What is typed and chosen for a new user; what is left out stays as the form has it. */
+export type Person = {
+  first?: string;
+  last?: string;
+  display?: string;
+  user?: string;
+  domain?: string;
+  location?: string;
+  permissions?: string[];
+  licenses?: string[];
+};
+
+/** The field with this label. */
+export const field = (page: Page, label: string): Locator => {
+  const [form, name] = [page.getByRole("main"), { name: label, exact: true }];
+  return form.getByRole("textbox", name).or(form.getByRole("combobox", name));
+};
+
+export const heading = (page: Page, name: string | RegExp): Locator => page.getByRole("heading", { level: 1, name });
+
+export const customerMenu = (page: Page): Locator => page.getByRole("navigation", { name: "Customer", exact: true });
+
+/** Messages that are read out when they appear. */
+export const messages = (page: Page): Locator => page.getByRole("status", { name: "Messages" });
+
+export const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
+
+/** The row of a list that is named so. */
+export const row = (page: Page, name: string): Locator =>
+  page.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+
+/** The part of the form about one product. */
+export const product = (page: Page, name: string): Locator =>
+  page.getByRole("listitem").filter({ has: page.getByRole("checkbox", { name, exact: true }) });
+
+/** Opens the program and goes Customers → the customer → Users and licenses. */
+export async function openCustomer(page: Page, company: string) {
+  await page.goto("/");
+  await page.getByRole("link", { name: company, exact: true }).click();
+  await expect(heading(page, "Users and licenses")).toBeVisible();
+}
+
+/** Opens the form for a new user of the customer. */
+export async function openAddUser(page: Page, company: string) {
+  await openCustomer(page, company);
+  await button(page, "Add user").click();
+  await expect(heading(page, "Add user")).toBeVisible();
+}
+
+/** Fills in the form. */
+export async function fillIn(page: Page, person: Person) {
+  const texts = { first: "First name", last: "Last name", display: "Display name", user: "User name" } as const;
+  for (const [key, label] of Object.entries(texts)) {
+    const text = person[key as keyof typeof texts];
+    if (text !== undefined) await field(page, label).fill(text);
+  }
+  if (person.domain !== undefined) await field(page, "Domain").selectOption({ label: person.domain });
+  if (person.location !== undefined) await field(page, "Location").selectOption({ label: person.location });
+  for (const name of [...(person.permissions ?? []), ...(person.licenses ?? [])]) {
+    await page.getByRole("checkbox", { name, exact: true }).check();
+  }
+}
+
+export async function save(page: Page) {
+  await button(page, "Save").click();
+}
+
+/** Fills in the open form and saves; the confirmation stands then. */
+export async function addUser(page: Page, person: Person) {
+  await fillIn(page, person);
+  await save(page);
+  await expect(heading(page, "User created")).toBeVisible();
+}
+
+/** User name and temporary password of everybody on the confirmation, as they are shown. */
+export async function credentials(page: Page): Promise<{ display: string; user: string; password: string }[]> {
+  const rows = page.getByRole("region", { name: "Sign-in details" }).getByRole("row");
+  const texts = await rows.filter({ has: page.getByRole("rowheader") }).evaluateAll((rows) =>
+    rows.map((row) => Array.from(row.children, (cell) => cell.textContent ?? "")),
+  );
+  return texts.map(([display = "", user = "", password = ""]) => ({ display, user, password }));
+}
+
+/** Leaves the confirmation for the list, without taking the passwords along. */
+export async function leaveWithoutPasswords(page: Page) {
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Leave anyway" }).click();
+  await expect(heading(page, "Users and licenses")).toBeVisible();
+}
+
+/** Chooses something in the settings, and closes them. */
+export async function changeSetting(page: Page, setting: "Your role" | "Language" | "Appearance", choice: string) {
+  await button(page, "Settings").click();
+  await page.getByLabel(setting, { exact: true }).selectOption({ label: choice });
+  await page.keyboard.press("Escape");
+}
+
+/** Everything in localStorage. */
+export async function stored(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => Object.fromEntries(Object.entries(localStorage)) as Record<string, string>);
+}
+
+/** The keys of stored changes, oldest first. */
+export async function records(page: Page): Promise<string[]> {
+  return Object.keys(await stored(page))
+    .filter((key) => key.startsWith("seatwork/r/"))
+    .sort();
+}
+
+/** The first cell of every row shown, from top to bottom. */
+export async function names(page: Page): Promise<string[]> {
+  return page.getByRole("rowheader").allTextContents();
+}
