@@ -35,8 +35,9 @@ fn run_on_the_site(root: &Root, script: &str, title: &str) -> Outcome {
             "{script} is missing: there is nothing to run."
         )));
     }
-    site::build(root, &Toolbox::prepare(root)?)?;
+    // The browser first: that it is missing should not be said after minutes of building.
     let browser = Browser::prepare(root)?;
+    site::build(root, &Toolbox::prepare(root)?)?;
     terminal::announce(title);
     process::run(&mut browser.node(root.folder(), &file)?, script)
 }
