@@ -13,7 +13,7 @@ use crate::domain::{
 };
 use crate::session::route::Route;
 use crate::session::{AddUser as Form, Failure, Session, Tone};
-use crate::ui::{FieldGroup, Message, MessageTone};
+use crate::ui::{FieldGroup, Message, MessageTone, ProblemList};
 
 /// The form, or the confirmation of what was created with it.
 #[component]
@@ -328,9 +328,7 @@ fn ProductField(
                     {words.view_plans}
                 </button>
             </div>
-            <ul class="problems" id=problems_id hidden=move || own.read().is_empty()>
-                {move || own.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}
-            </ul>
+            <ProblemList id=problems_id problems=own />
             <ul class="plans" id=plans_id hidden=move || !open.get() aria-label=words.view_plans>
                 {sku.plans().map(|plan| plan_field(session, sku, plan, licenses, held, disabled)).collect_view()}
             </ul>

@@ -49,7 +49,9 @@ fn Trouble(error: StartError) -> impl IntoView {
         }
     };
     view! {
-        <p class="simulation">{words.simulation}</p>
+        <header class="top">
+            <p class="simulation">{words.simulation}</p>
+        </header>
         <main class="trouble">
             <h1>{words.trouble}</h1>
             <Message tone=MessageTone::Error text=text>

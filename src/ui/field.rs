@@ -10,7 +10,12 @@ pub type Problems = Signal<Vec<String>>;
 
 /// The sentences under a control, tied to it by `aria-describedby`.
 #[component]
-fn ProblemList(id: String, problems: Problems) -> impl IntoView {
+pub fn ProblemList(
+    /// Its id in the document.
+    id: String,
+    /// The sentences.
+    problems: Problems,
+) -> impl IntoView {
     view! {
         <ul class="problems" id=id hidden=move || problems.read().is_empty()>
             {move || {

@@ -12,7 +12,7 @@ mod table;
 
 pub use action::ActionButton;
 pub use dialog::Dialog;
-pub use field::{CheckField, FieldGroup, Problems, SelectField, TextField};
+pub use field::{CheckField, FieldGroup, ProblemList, Problems, SelectField, TextField};
 pub use icon::{Glyph, Icon};
 pub use meter::Meter;
 pub use notice::{Message, MessageTone};
