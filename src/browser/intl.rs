@@ -47,16 +47,37 @@ pub fn preferred_language() -> Option<String> {
     window().navigator().language()
 }
 
-/// Puts the texts into the natural order of the language: case and accents come last, numbers count as numbers.
-pub fn sort(tag: &str, texts: &mut Vec<String>) {
-    // A rough order first: the browser's sort is much quicker on what is nearly sorted, and each comparison is dear.
-    texts.sort_by_cached_key(|text| text.to_lowercase());
-    let array: Array = texts.iter().map(JsValue::from).collect();
+/// The positions of the texts in the natural order of the language: case and accents come last, numbers count as numbers.
+/// Equal texts keep their order.
+pub fn order(tag: &str, texts: &[String]) -> Vec<u32> {
+    let text_at = |at: &u32| usize::try_from(*at).ok().and_then(|at| texts.get(at));
+    let mut order: Vec<u32> = (0..u32::try_from(texts.len()).unwrap_or(u32::MAX)).collect();
+    order.sort_unstable_by(|one, other| text_at(one).cmp(&text_at(other)).then(one.cmp(other)));
+    // Each comparison across the border to JavaScript is dear: only different texts go there, and the browser's sort is
+    // much quicker on what is nearly sorted.
+    let mut different: Vec<&str> = order
+        .iter()
+        .filter_map(text_at)
+        .map(String::as_str)
+        .collect();
+    different.dedup();
+    let array: Array = different
+        .iter()
+        .map(|text| JsValue::from_str(text))
+        .collect();
     let collator = Collator::new(tag, &options(&[("numeric", JsValue::TRUE)]));
     array
         .unchecked_ref::<Texts>()
         .sort_with(&collator.compare());
-    *texts = array.iter().filter_map(|text| text.as_string()).collect();
+    // Where the texts that are the same stand in `order`, one run of them after the other.
+    let mut runs = order.chunk_by(|one, other| text_at(one) == text_at(other));
+    let runs: Vec<&[u32]> = runs.by_ref().collect();
+    let run_of = |text: JsValue| {
+        let text = text.as_string()?;
+        let at = different.binary_search(&text.as_str()).ok()?;
+        runs.get(at).copied()
+    };
+    array.iter().filter_map(run_of).flatten().copied().collect()
 }
 
 /// The text as it is searched: in lower case and without accents, so that `cafe` finds `Café`.
@@ -106,22 +127,20 @@ pub fn moment(tag: &str, moment: Moment) -> String {
 /// Every location with its name in the language, in the language's order.
 pub fn locations(tag: &str) -> Vec<(Location, String)> {
     let names = DisplayNames::new(tag, &options(&[("type", "region".into())]));
-    let mut named: Vec<_> = Location::all()
+    let all: Vec<Location> = Location::all().collect();
+    let named: Vec<String> = all
+        .iter()
         .map(|location| {
-            (
-                names
-                    .of(location.code())
-                    .unwrap_or_else(|| location.code().to_owned()),
-                location,
-            )
+            names
+                .of(location.code())
+                .unwrap_or_else(|| location.code().to_owned())
         })
         .collect();
-    let mut order: Vec<String> = named.iter().map(|(name, _)| name.clone()).collect();
-    sort(tag, &mut order);
-    named.sort_by_cached_key(|(name, _)| order.iter().position(|other| other == name));
-    named
+    let at = |at: u32| usize::try_from(at).ok();
+    order(tag, &named)
         .into_iter()
-        .map(|(name, location)| (location, name))
+        .filter_map(at)
+        .filter_map(|at| all.get(at).copied().zip(named.get(at).cloned()))
         .collect()
 }
 

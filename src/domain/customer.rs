@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{DomainName, Guid, Location, Sku, Users};
+use super::{DomainName, Guid, Location, Sku, Users, gathered};
 
 /// The identifier of a customer, shown as "Microsoft ID".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,11 +88,11 @@ pub struct Customer {
 impl Customer {
     /// The products of all subscriptions, also suspended ones, in catalogue order, with their seats.
     pub fn entitlements(&self) -> Vec<Entitlement> {
-        let skus: BTreeSet<Sku> = self
-            .subscriptions
-            .iter()
-            .map(|subscription| subscription.sku)
-            .collect();
+        let skus: BTreeSet<Sku> = gathered(
+            self.subscriptions
+                .iter()
+                .map(|subscription| subscription.sku),
+        );
         skus.into_iter()
             .filter_map(|sku| self.entitlement(sku))
             .collect()

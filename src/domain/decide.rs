@@ -1,7 +1,5 @@
 //! Commands in, decisions out.
 
-use std::collections::BTreeSet;
-
 use super::draft::{domain_problem, in_order, name_problem};
 use super::{
     Change, Command, Customer, CustomerId, Event, Field, Guid, Moment, NewUser, PartnerUser,
@@ -234,16 +232,11 @@ fn merge(
         details.user_name = wanted.user_name.clone();
     }
     // Permissions are check boxes: each is merged by itself, so that two people can set different ones.
-    let toggled: BTreeSet<_> = wanted
-        .roles
-        .symmetric_difference(&seen.roles)
-        .copied()
-        .collect();
-    for role in toggled {
-        if wanted.roles.contains(&role) {
-            details.roles.insert(role);
+    for role in wanted.roles.symmetric_difference(&seen.roles) {
+        if wanted.roles.contains(role) {
+            details.roles.insert(*role);
         } else {
-            details.roles.remove(&role);
+            details.roles.remove(role);
         }
     }
     if problems.is_empty() {

@@ -92,7 +92,7 @@ impl DetailsDraft {
         if let Some(user_name) = &user_name {
             problems.extend(name_problem(customer, user_name, editing));
         }
-        problems.sort_by_key(|problem| problem.field);
+        let problems = in_order(problems);
         match (first_name, last_name, display_name, user_name, location) {
             (
                 Some(first_name),

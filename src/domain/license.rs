@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Field, Location, Plan, Problem, ProblemKind, Sku};
+use super::{Field, Location, Plan, Problem, ProblemKind, Sku, gathered};
 
 /// The products a user holds, each with the service plans that are switched off.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -11,11 +11,10 @@ pub struct Licenses(BTreeMap<Sku, BTreeSet<Plan>>);
 impl Licenses {
     /// Holds the product from now on, with these plans switched off; plans that are not the product's are left out.
     pub fn assign(&mut self, sku: Sku, switched_off: impl IntoIterator<Item = Plan>) {
-        let off = switched_off
+        let own = switched_off
             .into_iter()
-            .filter(|plan| sku.plans().any(|own| own == *plan))
-            .collect();
-        self.0.insert(sku, off);
+            .filter(|plan| sku.plans().any(|own| own == *plan));
+        self.0.insert(sku, gathered(own));
     }
 
     /// Holds the product no longer.

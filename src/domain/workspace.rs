@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Customer, CustomerId, Moment};
+use super::{Customer, CustomerId, Moment, gathered};
 
 /// The state of the simulation: what results from all changes so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,10 +18,11 @@ impl Workspace {
         latest_change: Option<Moment>,
     ) -> Self {
         Self {
-            customers: customers
-                .into_iter()
-                .map(|customer| (customer.id, customer))
-                .collect(),
+            customers: gathered(
+                customers
+                    .into_iter()
+                    .map(|customer| (customer.id, customer)),
+            ),
             latest_change,
         }
     }

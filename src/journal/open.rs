@@ -8,7 +8,7 @@ use super::{
     ASIDE, Journal, ORIGIN, ORIGIN_COPY, PREFIX, RECORDS, SNAPSHOTS, Storage, StorageError,
     sequence_of,
 };
-use crate::domain::{CustomerId, Guid, Moment, Workspace, evolve};
+use crate::domain::{CustomerId, Guid, Moment, Workspace, evolve, gathered};
 
 /// An open workspace.
 #[derive(Debug)]
@@ -308,14 +308,11 @@ impl<S: Storage> Opening<S> {
         let prefix = format!("{ASIDE}r/");
         let sequence = |key: &String| {
             let name = key.strip_prefix(&prefix)?;
-            name.split('.').next()?.parse().ok()
+            name.split('.').next()?.parse::<u64>().ok()
         };
-        Ok(self
-            .storage
-            .keys(&prefix)?
-            .iter()
-            .filter_map(sequence)
-            .collect())
+        Ok(gathered(
+            self.storage.keys(&prefix)?.iter().filter_map(sequence),
+        ))
     }
 
     /// The highest sequence number among the records that are there, 0 if there are none. Every tab has to find the same,

@@ -10,7 +10,7 @@ use crate::domain::sample::{self, Edition};
 use crate::domain::{
     AdminRole, Change, Customer, CustomerId, DeletedUser, Event, Guid, Licenses, Location, Moment,
     PartnerRole, PartnerUser, PasswordState, PersonName, Plan, Sku, User, UserDetails, UserId,
-    UserName, UserNumber, Workspace,
+    UserName, UserNumber, Workspace, gathered,
 };
 
 /// Where a workspace comes from and how far it is compacted.
@@ -200,11 +200,9 @@ impl StoredSnapshot {
         latest_change: Option<Moment>,
     ) -> String {
         let (now, then) = (&customer.users, &base.users);
-        let then_deleted: BTreeMap<_, _> = then
-            .deleted()
-            .map(|deleted| (deleted.user.number, deleted))
-            .collect();
-        let now_deleted: BTreeSet<_> = now.deleted().map(|deleted| deleted.user.number).collect();
+        let then_deleted: BTreeMap<_, _> =
+            gathered(then.deleted().map(|deleted| (deleted.user.number, deleted)));
+        let now_deleted: BTreeSet<_> = gathered(now.deleted().map(|deleted| deleted.user.number));
         let then_numbers = then
             .active()
             .map(|user| user.number)
@@ -371,17 +369,14 @@ impl StoredUser {
     }
 
     fn user(self) -> Option<User> {
-        let plans = |codes: Vec<String>| {
-            codes
+        let mut licenses = Licenses::default();
+        for (part_number, codes) in self.p {
+            let off: Vec<Plan> = codes
                 .iter()
                 .map(|code| Plan::by_code(code))
-                .collect::<Option<BTreeSet<_>>>()
-        };
-        let licenses: Licenses = self
-            .p
-            .into_iter()
-            .map(|(part_number, off)| Sku::by_part_number(&part_number).zip(plans(off)))
-            .collect::<Option<_>>()?;
+                .collect::<Option<_>>()?;
+            licenses.assign(Sku::by_part_number(&part_number)?, off);
+        }
         let set_at = Moment::from_timestamp_millis(self.w.unwrap_or(self.t))?;
         Some(User {
             number: UserNumber(self.n),
@@ -421,17 +416,18 @@ impl StoredDetails {
             None => None,
             Some(code) => Some(Location::parse(&code)?),
         };
+        let roles: Vec<AdminRole> = self
+            .r
+            .iter()
+            .map(|code| AdminRole::from_code(code))
+            .collect::<Option<_>>()?;
         Some(UserDetails {
             user_name: UserName::parse(&self.u)?,
             first_name: name(self.f)?,
             last_name: name(self.l)?,
             display_name: PersonName::required(&self.d).ok()?,
             location,
-            roles: self
-                .r
-                .iter()
-                .map(|code| AdminRole::from_code(code))
-                .collect::<Option<_>>()?,
+            roles: gathered(roles),
         })
     }
 }

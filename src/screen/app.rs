@@ -29,7 +29,8 @@ pub fn App(
             let language = Memo::new(move |_| session.language());
             // A new language builds the screen anew; what is unfinished is kept in the session.
             (move || {
-                language.track();
+                // Read, not only tracked: a memo that nobody reads does not follow what it is made of.
+                let _ = language.get();
                 view! { <Frame /> }
             })
             .into_any()

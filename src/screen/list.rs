@@ -1,7 +1,5 @@
 //! What the long lists have in common: search, order, pages – all of it in the address.
 
-use std::collections::{BTreeSet, HashMap};
-
 use leptos::prelude::*;
 
 use crate::browser::{element, intl};
@@ -9,60 +7,116 @@ use crate::session::Session;
 use crate::session::route::{Column, Listing, PageSize, Route};
 use crate::ui::{Head, Pager, PagerWords, Row, SearchBox, Table};
 
-/// The part of a list that its address asks for.
-pub(super) struct List<C: Column> {
+/// A list, as its address asks for it. It knows columns by their position, so that it is the same for whatever is listed.
+#[derive(Clone, Copy)]
+pub(super) struct List {
     session: Session,
-    listing: Memo<Listing<C>>,
-    route_of: Callback<Listing<C>, Route>,
+    shown: Memo<Shown>,
+    adjust: Callback<Adjustment>,
     /// Positions of all that match, in order.
     pub(super) matching: Memo<Vec<u32>>,
 }
 
-impl<C: Column> Clone for List<C> {
-    fn clone(&self) -> Self {
-        *self
-    }
+/// What the address asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Shown {
+    search: String,
+    column: usize,
+    descending: bool,
+    page: usize,
+    rows: usize,
 }
 
-impl<C: Column> Copy for List<C> {}
+/// What a person changes about the list.
+enum Adjustment {
+    Search(String),
+    SortBy(usize),
+    Page(usize),
+    Size(PageSize),
+}
 
-impl<C: Column> List<C> {
+/// The texts of a column, one per thing in the list.
+type Texts = StoredValue<Box<dyn Fn(usize) -> Vec<String> + Send + Sync>>;
+
+fn position_of<C: Column>(column: C) -> usize {
+    C::ALL
+        .iter()
+        .position(|other| *other == column)
+        .unwrap_or(0)
+}
+
+fn column_at<C: Column>(position: usize) -> C {
+    C::ALL.get(position).copied().unwrap_or_default()
+}
+
+impl List {
     /// A list of things that are known by their position.
     ///
-    /// `searched` has one [folded](intl::folded) text per thing; `sorted` makes the texts of a column, one per thing, when that
-    /// column is first asked for; both are read again when the workspace changes.
-    pub(super) fn new(
+    /// `searched` has one [folded](intl::folded) text per thing; `sorted` makes the texts of a column, one per thing, when
+    /// that column is first asked for; both are read again when the workspace changes.
+    pub(super) fn new<C: Column>(
         session: Session,
         listing_in: fn(&Route) -> Option<&Listing<C>>,
         route_of: impl Fn(Listing<C>) -> Route + Send + Sync + 'static,
         searched: Memo<Vec<String>>,
-        sorted: impl Fn(C) -> Vec<String> + Copy + Send + Sync + 'static,
+        sorted: impl Fn(C) -> Vec<String> + Send + Sync + 'static,
     ) -> Self {
         let route = session.navigation.route();
-        // On the way to another view the list stays as it was until it is gone.
-        let listing = Memo::new(move |before: Option<&Listing<C>>| {
-            listing_in(&route.read())
-                .or(before)
-                .cloned()
-                .unwrap_or_default()
+        let shown = Memo::new(move |before: Option<&Shown>| {
+            let route = route.read();
+            let listing = listing_in(&route);
+            // On the way to another view the list stays as it was until it is gone.
+            if let (None, Some(before)) = (listing, before) {
+                return before.clone();
+            }
+            let listing = listing.cloned().unwrap_or_default();
+            Shown {
+                search: listing.search,
+                column: position_of(listing.sort),
+                descending: listing.descending,
+                page: listing.page,
+                rows: listing.size.rows(),
+            }
         });
+        let adjust = Callback::new(move |adjustment| {
+            let listing = listing_in(&route.read_untracked())
+                .cloned()
+                .unwrap_or_default();
+            session.navigation.adjust(route_of(match adjustment {
+                Adjustment::Search(text) => listing.searching(text),
+                Adjustment::SortBy(column) => listing.sorted_by(column_at(column)),
+                Adjustment::Page(page) => listing.at_page(page),
+                Adjustment::Size(size) => listing.with_size(size),
+            }));
+        });
+        let texts: Texts = StoredValue::new(Box::new(move |column| sorted(column_at(column))));
+        Self::assemble(session, shown, adjust, searched, (C::ALL.len(), texts))
+    }
+
+    fn assemble(
+        session: Session,
+        shown: Memo<Shown>,
+        adjust: Callback<Adjustment>,
+        searched: Memo<Vec<String>>,
+        (columns, texts): (usize, Texts),
+    ) -> Self {
         let tag = session.words().language_tag;
-        let orders: Vec<(C, Memo<Vec<u32>>)> = C::ALL
-            .iter()
-            .map(|column| (*column, Memo::new(move |_| order(tag, &sorted(*column)))))
-            .collect();
-        let shown = Memo::new(move |_| listing.with(|listing| (listing.sort, listing.descending)));
+        let order_by =
+            |column| Memo::new(move |_| intl::order(tag, &texts.with_value(|texts| texts(column))));
+        let orders: Vec<Memo<Vec<u32>>> = (0..columns).map(order_by).collect();
+        let column = Memo::new(move |_| shown.with(|shown| (shown.column, shown.descending)));
         let ordered = Memo::new(move |_| {
-            let (column, descending) = shown.get();
-            let order = orders.iter().find(|(other, _)| *other == column);
-            let mut order = order.map(|(_, order)| order.get()).unwrap_or_default();
+            let (column, descending) = column.get();
+            let mut order = orders
+                .get(column)
+                .map(|order| order.get())
+                .unwrap_or_default();
             if descending {
                 order.reverse();
             }
             order
         });
-        let search =
-            Memo::new(move |_| listing.with(|listing| intl::folded(listing.search.trim())));
+        let search = Memo::new(move |_| shown.with(|shown| intl::folded(shown.search.trim())));
         let matching = Memo::new(move |_| {
             let (search, searched) = (search.read(), searched.read());
             let parts: Vec<&str> = search.split_whitespace().collect();
@@ -78,18 +132,15 @@ impl<C: Column> List<C> {
         });
         Self {
             session,
-            listing,
-            route_of: Callback::new(route_of),
+            shown,
+            adjust,
             matching,
         }
     }
 
     /// Positions of what is on the page shown.
     pub(super) fn page(self) -> Vec<u32> {
-        let (page, size) = (
-            self.page_number(),
-            self.listing.with(|listing| listing.size.rows()),
-        );
+        let (page, size) = (self.page_number(), self.shown.with(|shown| shown.rows));
         self.matching.with(|all| {
             all.iter()
                 .skip(page.saturating_mul(size))
@@ -101,14 +152,13 @@ impl<C: Column> List<C> {
 
     /// Is anything searched for?
     pub(super) fn is_searching(self) -> bool {
-        self.listing
-            .with(|listing| !listing.search.trim().is_empty())
+        self.shown.with(|shown| !shown.search.trim().is_empty())
     }
 
     /// The search box.
     pub(super) fn search_box(self, label: &'static str, hint: &'static str) -> impl IntoView {
-        let value = Signal::derive(move || self.listing.with(|listing| listing.search.clone()));
-        let on_input = move |text| self.adjust(|listing| listing.searching(text));
+        let value = Signal::derive(move || self.shown.with(|shown| shown.search.clone()));
+        let on_input = move |text| self.adjust.run(Adjustment::Search(text));
         let found = move || {
             let count = self.matching.read().len();
             self.is_searching().then(|| {
@@ -126,12 +176,13 @@ impl<C: Column> List<C> {
     }
 
     /// The head of a column that can be sorted by.
-    pub(super) fn head(self, column: C, label: &'static str) -> Head {
+    pub(super) fn head(self, column: impl Column, label: &'static str) -> Head {
+        let column = position_of(column);
         let sorted = Signal::derive(move || {
-            self.listing
-                .with(|listing| (listing.sort == column).then_some(listing.descending))
+            self.shown
+                .with(|shown| (shown.column == column).then_some(shown.descending))
         });
-        let on_sort = Callback::new(move |()| self.adjust(|listing| listing.sorted_by(column)));
+        let on_sort = Callback::new(move |()| self.adjust.run(Adjustment::SortBy(column)));
         Head {
             label,
             sorted: Some(sorted),
@@ -157,7 +208,7 @@ impl<C: Column> List<C> {
                     <button
                         type="button"
                         on:click=move |_| {
-                            self.adjust(|listing| listing.searching(String::new()));
+                            self.adjust.run(Adjustment::Search(String::new()));
                             // The button is gone with the empty list.
                             element::focus_soon("main [type=search]");
                         }
@@ -180,7 +231,7 @@ impl<C: Column> List<C> {
 
     fn pager(self) -> impl IntoView {
         let (session, words) = (self.session, self.session.words());
-        let size = Signal::derive(move || self.listing.with(|listing| listing.size.rows()));
+        let size = Signal::derive(move || self.shown.with(|shown| shown.rows));
         let pages = Memo::new(move |_| self.pages());
         let page = Memo::new(move |_| self.page_number());
         let range = Signal::derive(move || {
@@ -208,7 +259,7 @@ impl<C: Column> List<C> {
         };
         let on_size = move |rows| {
             if let Some(size) = PageSize::from_rows(rows) {
-                self.adjust(|listing| listing.with_size(size));
+                self.adjust.run(Adjustment::Size(size));
             }
         };
         view! {
@@ -220,50 +271,21 @@ impl<C: Column> List<C> {
                 position
                 sizes=PageSize::ALL.map(PageSize::rows).to_vec()
                 size
-                on_page=move |page| self.adjust(|listing| listing.at_page(page))
+                on_page=move |page| self.adjust.run(Adjustment::Page(page))
                 on_size
             />
         }
     }
 
     fn pages(self) -> usize {
-        let size = self.listing.with(|listing| listing.size.rows());
+        let size = self.shown.with(|shown| shown.rows);
         self.matching.read().len().div_ceil(size).max(1)
     }
 
     /// The page asked for, or the last one there is.
     fn page_number(self) -> usize {
-        self.listing
-            .with(|listing| listing.page)
+        self.shown
+            .with(|shown| shown.page)
             .min(self.pages().saturating_sub(1))
     }
-
-    fn adjust(self, change: impl FnOnce(Listing<C>) -> Listing<C>) {
-        let listing = change(self.listing.get_untracked());
-        self.session.navigation.adjust(self.route_of.run(listing));
-    }
-}
-
-/// Positions of the texts in the natural order of the language.
-fn order(tag: &str, texts: &[String]) -> Vec<u32> {
-    let mut different: Vec<String> = texts
-        .iter()
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .cloned()
-        .collect();
-    intl::sort(tag, &mut different);
-    let ranks: HashMap<&str, usize> = different
-        .iter()
-        .enumerate()
-        .map(|(rank, text)| (text.as_str(), rank))
-        .collect();
-    let mut order: Vec<u32> = (0..u32::try_from(texts.len()).unwrap_or(u32::MAX)).collect();
-    order.sort_by_key(|at| {
-        usize::try_from(*at)
-            .ok()
-            .and_then(|at| texts.get(at))
-            .and_then(|text| ranks.get(&**text))
-    });
-    order
 }

@@ -179,10 +179,10 @@ impl Sentences {
             (NotSaved::Storage(StorageError::Full), _) => words.storage_full.to_owned(),
             (NotSaved::Storage(StorageError::Blocked), _) => words.storage_blocked.to_owned(),
             (NotSaved::Storage(StorageError::Failed(message)), Language::English) => {
-                format!("The browser could not store it: {message}")
+                format!("The browser could not store it ({message}).")
             }
             (NotSaved::Storage(StorageError::Failed(message)), Language::German) => {
-                format!("Der Browser konnte es nicht speichern: {message}")
+                format!("Der Browser konnte es nicht speichern ({message}).")
             }
             (NotSaved::NewerVersion, _) => words.newer_read_only.to_owned(),
             (NotSaved::Gone, Language::English) => {
@@ -249,14 +249,14 @@ impl Sentences {
     }
 }
 
-fn characters(wrong: &[char]) -> String {
+fn characters(wrong: &[char], [open, close]: [char; 2]) -> String {
     let shown: Vec<String> = wrong
         .iter()
         .map(|c| {
             if c.is_control() {
                 "␣".to_owned()
             } else {
-                format!("“{c}”")
+                format!("{open}{c}{close}")
             }
         })
         .collect();
@@ -276,7 +276,7 @@ fn english_problem(problem: &Problem) -> String {
         ProblemKind::AtSign => "Enter only the part before the @; choose the domain beside it.".to_owned(),
         ProblemKind::Characters { wrong, suggestion } => {
             let hint = suggestion.as_ref().map(|name| format!(" Try “{name}”.")).unwrap_or_default();
-            format!("Not allowed here: {}. Use A–Z, a–z, 0–9 and ' . - _ ! # ^ ~.{hint}", characters(wrong))
+            format!("Not allowed here: {}. Use A–Z, a–z, 0–9 and ' . - _ ! # ^ ~.{hint}", characters(wrong, ['“', '”']))
         }
         ProblemKind::DotAtEdge => "It may not begin or end with a dot.".to_owned(),
         ProblemKind::DotsInARow => "It may not have two dots in a row.".to_owned(),
@@ -315,7 +315,7 @@ fn german_problem(problem: &Problem) -> String {
         }
         ProblemKind::Characters { wrong, suggestion } => {
             let hint = suggestion.as_ref().map(|name| format!(" Vorschlag: „{name}“.")).unwrap_or_default();
-            format!("Hier nicht erlaubt: {}. Verwenden Sie A–Z, a–z, 0–9 und ' . - _ ! # ^ ~.{hint}", characters(wrong))
+            format!("Hier nicht erlaubt: {}. Verwenden Sie A–Z, a–z, 0–9 und ' . - _ ! # ^ ~.{hint}", characters(wrong, ['„', '“']))
         }
         ProblemKind::DotAtEdge => "Er darf nicht mit einem Punkt beginnen oder enden.".to_owned(),
         ProblemKind::DotsInARow => "Er darf keine zwei Punkte hintereinander enthalten.".to_owned(),

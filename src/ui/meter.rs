@@ -13,7 +13,7 @@ pub fn Meter(
     /// How much there is.
     total: u32,
 ) -> impl IntoView {
-    let high = f64::from(total) * 0.9;
+    let high = total - total / 10;
     view! {
         <meter aria-label=label min="0" max=total.max(1) high=high optimum="0" value=used.min(total)>
             {used}

@@ -19,7 +19,7 @@ use super::name::to_ascii;
 use super::{
     AdminRole, Customer, CustomerId, DeletedUser, DomainName, Domains, Licenses, Location, Moment,
     PasswordState, PersonName, Sku, Subscription, SubscriptionId, SubscriptionStatus, User,
-    UserDetails, UserId, UserName, UserNumber, Users, Workspace,
+    UserDetails, UserId, UserName, UserNumber, Users, Workspace, gathered,
 };
 
 /// A published version of the sample workspace.
@@ -273,7 +273,7 @@ impl Maker<'_> {
     /// The first user is the global administrator; one in forty of the others has a role.
     fn roles(&mut self, number: UserNumber) -> BTreeSet<AdminRole> {
         if number == UserNumber(1) {
-            return BTreeSet::from([AdminRole::Global]);
+            return gathered([AdminRole::Global]);
         }
         if !self.random.one_in(40) {
             return BTreeSet::new();
@@ -283,7 +283,7 @@ impl Maker<'_> {
             .random
             .pick(&AdminRole::ALL)
             .filter(|_| self.random.one_in(3));
-        one.into_iter().chain(other).collect()
+        gathered(one.into_iter().chain(other))
     }
 
     /// Three users deleted 1, 15 and 29.5 days ago, in companies of at least eight.
