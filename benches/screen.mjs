@@ -133,19 +133,27 @@ async function twentyThousand(browser) {
   const id = address.match(/customers\/([0-9a-f-]{36})/)[1];
   const texts = await page.evaluate(() => ({ ...localStorage }));
   await context.close();
-  const content = JSON.parse(texts["seatwork/workspace"].split(" ").slice(2).join(" "));
+  const [edition, created] = texts["seatwork/workspace"].split(" ")[2].split("\t");
   const hex = (number, digits) => number.toString(16).padStart(digits, "0");
-  const users = Array.from({ length: 10_000 }, (_, at) => ({
-    n: 20_000 + at,
-    i: `${hex(at, 8)}-0000-4000-8000-000000000000`,
-    u: `added.${at}@meridianretail.example`,
-    d: `Added ${at}`,
-    c: "US",
-    p: { POWER_BI_PRO: [] },
-    t: content.created,
-  }));
-  const snapshot = JSON.stringify({ s: 0, o: [content.sample, content.created], u: users, h: 30_000 });
-  texts[`seatwork/s/${id}`] = `1 ${hex(crc32(snapshot), 8)} ${snapshot}`;
+  const user = (_, at) =>
+    [
+      "active",
+      20_000 + at,
+      `${hex(at, 8)}-0000-4000-8000-000000000000`,
+      created,
+      "",
+      "",
+      "POWER_BI_PRO",
+      `added.${at}@meridianretail.example`,
+      `Added ${at}`,
+      "",
+      "",
+      "US",
+      "",
+    ].join("\t");
+  const head = [0, edition, created, "", 30_000].join("\t");
+  const snapshot = [head, ...Array.from({ length: 10_000 }, user)].join("\n");
+  texts[`seatwork/s/${id}`] = `1 ${hex(crc32(`1 ${snapshot}`), 8)} ${snapshot}`;
   return texts;
 }
 

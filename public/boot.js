@@ -55,13 +55,12 @@
     },
   };
 
-  // What the person chose before: `1 <checksum> {"theme":"dark","language":"de"}`. The program checks it thoroughly; here
+  // What the person chose before: `1 <checksum> dark de <role>`. The program checks it thoroughly; here
   // only the known words count, and whatever else stands there (or storage that is blocked) means the browser's settings.
   function readPreferences() {
     try {
       const stored = localStorage.getItem("seatwork/preferences") ?? "";
-      const json = /^1 [0-9a-f]{8} (\{.*\})$/s.exec(stored)?.[1] ?? "{}";
-      const { theme, language } = JSON.parse(json);
+      const [, theme, language] = /^1 [0-9a-f]{8} (\S+) (\S+) /.exec(stored) ?? [];
       return {
         theme: ["light", "dark"].includes(theme) ? theme : undefined,
         language: ["en", "de"].includes(language) ? language : undefined,

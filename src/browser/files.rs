@@ -31,6 +31,17 @@ pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), NotDone>
     clicked
 }
 
+/// Texts under their keys as a JSON object.
+pub fn json(pairs: &[(String, String)]) -> String {
+    let object = js_sys::Object::new();
+    for (key, text) in pairs {
+        if let Err(error) = js_sys::Reflect::set(&object, &key.into(), &text.into()) {
+            web_sys::console::error_1(&error);
+        }
+    }
+    js_sys::JSON::stringify(&object).map_or_else(|_| String::new(), String::from)
+}
+
 /// Opens a draft in the person's e-mail program.
 ///
 /// # Errors

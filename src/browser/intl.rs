@@ -82,11 +82,12 @@ pub fn order(tag: &str, texts: &[String]) -> Vec<u32> {
 
 /// The text as it is searched: in lower case and without accents, so that `cafe` finds `Café`.
 pub fn folded(text: &str) -> String {
-    let lower = text.to_lowercase();
-    if lower.is_ascii() {
-        return lower;
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
     }
-    let apart = js_sys::JsString::from(lower).normalize("NFD");
+    let apart = js_sys::JsString::from(text)
+        .to_lower_case()
+        .normalize("NFD");
     let is_mark = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
     String::from(apart)
         .chars()

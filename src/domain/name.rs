@@ -227,35 +227,37 @@ fn suggestion(local: &str, room: usize) -> Option<String> {
         .then(|| trimmed.to_owned())
 }
 
-/// Latin letters and what they are in ASCII. Umlauts as Germans write them, the rest without its marks.
-const LATIN: &[(&str, &str)] = &[
-    ("äæ", "ae"),
-    ("öœø", "oe"),
-    ("ü", "ue"),
-    ("ß", "ss"),
-    ("þ", "th"),
-    ("àáâãåāăą", "a"),
-    ("çćĉċč", "c"),
-    ("ďđð", "d"),
-    ("èéêëēĕėęě", "e"),
-    ("ĝğġģ", "g"),
-    ("ĥħ", "h"),
-    ("iìíîïĩīĭįı", "i"),
-    ("ĵ", "j"),
-    ("ķ", "k"),
-    ("ĺļľł", "l"),
-    ("ñńņňŋ", "n"),
-    ("òóôõōŏő", "o"),
-    ("ŕŗř", "r"),
-    ("śŝşšș", "s"),
-    ("ţťŧț", "t"),
-    ("ùúûũūŭůűų", "u"),
-    ("ŵ", "w"),
-    ("ýÿŷ", "y"),
-    ("źżž", "z"),
-    ("’‘", "'"),
-    ("–—", "-"),
-    (" ", "."),
+/// Latin letters, small and capital, and what they are in ASCII: umlauts as Germans write them, the rest without its marks.
+/// Both are listed because the standard library's tables for the case of all letters of the world are 15 KB of program.
+#[rustfmt::skip]
+const LATIN: &[(&str, &str, &str)] = &[
+    ("äæ", "ÄÆ", "ae"),
+    ("öœø", "ÖŒØ", "oe"),
+    ("ü", "Ü", "ue"),
+    ("ß", "ẞ", "ss"),
+    ("þ", "Þ", "th"),
+    ("àáâãåāăą", "ÀÁÂÃÅĀĂĄ", "a"),
+    ("çćĉċč", "ÇĆĈĊČ", "c"),
+    ("ďđð", "ĎĐÐ", "d"),
+    ("èéêëēĕėęě", "ÈÉÊËĒĔĖĘĚ", "e"),
+    ("ĝğġģ", "ĜĞĠĢ", "g"),
+    ("ĥħ", "ĤĦ", "h"),
+    ("ìíîïĩīĭįı", "ÌÍÎÏĨĪĬĮİ", "i"),
+    ("ĵ", "Ĵ", "j"),
+    ("ķ", "Ķ", "k"),
+    ("ĺļľł", "ĹĻĽŁ", "l"),
+    ("ñńņňŋ", "ÑŃŅŇŊ", "n"),
+    ("òóôõōŏő", "ÒÓÔÕŌŎŐ", "o"),
+    ("ŕŗř", "ŔŖŘ", "r"),
+    ("śŝşšș", "ŚŜŞŠȘ", "s"),
+    ("ţťŧț", "ŢŤŦȚ", "t"),
+    ("ùúûũūŭůűų", "ÙÚÛŨŪŬŮŰŲ", "u"),
+    ("ŵ", "Ŵ", "w"),
+    ("ýÿŷ", "ÝŸŶ", "y"),
+    ("źżž", "ŹŻŽ", "z"),
+    ("’‘", "", "'"),
+    ("–—", "", "-"),
+    (" ", "", "."),
 ];
 
 /// The text with Latin letters in ASCII; other characters are kept as they are, combining marks are taken off.
@@ -282,17 +284,17 @@ fn is_mark(c: char) -> bool {
 }
 
 fn push_latin(ascii: &mut String, c: char) {
-    let lower: Vec<char> = c.to_lowercase().filter(|c| !is_mark(*c)).collect();
-    let found = LATIN
-        .iter()
-        .find(|(letters, _)| lower.iter().all(|letter| letters.contains(*letter)));
-    match found {
-        Some((_, plain)) if c.is_uppercase() => {
+    for (small, capital, plain) in LATIN {
+        if small.contains(c) {
+            ascii.push_str(plain);
+            return;
+        }
+        if capital.contains(c) {
             let mut letters = plain.chars();
             ascii.extend(letters.next().map(|first| first.to_ascii_uppercase()));
             ascii.extend(letters);
+            return;
         }
-        Some((_, plain)) => ascii.push_str(plain),
-        None => ascii.push(c),
     }
+    ascii.push(c);
 }

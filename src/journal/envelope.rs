@@ -1,5 +1,5 @@
-//! The wrapping of every stored text: `1 9f8e7d6c {…}` – version of the format, CRC-32 of version and content, content
-//! (JSON). Later versions keep this wrapping, so that a newer text is not taken for a damaged one, nor the other way round.
+//! The wrapping of every stored text: `1 9f8e7d6c …` – version of the format, CRC-32 of version and content, content.
+//! Later versions keep this wrapping, so that a newer text is not taken for a damaged one, nor the other way round.
 
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 

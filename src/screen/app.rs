@@ -177,7 +177,14 @@ fn Notices() -> impl IntoView {
                     };
                     view! {
                         <Message tone text=notice.text>
-                            <button type="button" on:click=move |_| session.notices.dismiss(notice.id)>
+                            <button
+                                type="button"
+                                on:click=move |_| {
+                                    session.notices.dismiss(notice.id);
+                                    // The button is gone with its message.
+                                    element::focus_soon(".notices button, main h1");
+                                }
+                            >
                                 {words.dismiss}
                             </button>
                         </Message>

@@ -1,7 +1,5 @@
 //! What belongs to this browser rather than to the workspace: appearance, language, and the role the person acts in.
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::{PartnerRole, PartnerUser};
 use crate::journal::envelope;
 use crate::text::Language;
@@ -46,39 +44,29 @@ impl Theme {
     }
 }
 
-#[derive(Serialize, Deserialize)]
-struct Stored {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    theme: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    language: Option<String>,
-    role: String,
-}
+/// Where the person has chosen nothing.
+const NOTHING_CHOSEN: &str = "-";
 
 impl Preferences {
-    /// The text to store.
+    /// The text to store: theme, language and role, with a space between them.
     pub fn write(self) -> String {
-        let stored = Stored {
-            theme: self.theme.code().map(str::to_owned),
-            language: self.language.map(|language| language.tag().to_owned()),
-            role: self.role.code().to_owned(),
-        };
-        envelope::seal(&serde_json::to_string(&stored).unwrap_or_default())
+        let theme = self.theme.code().unwrap_or(NOTHING_CHOSEN);
+        let language = self.language.map_or(NOTHING_CHOSEN, Language::tag);
+        envelope::seal(&format!("{theme} {language} {}", self.role.code()))
     }
 
     /// The preferences in a stored text; as at the beginning where it cannot be read: nothing but habits is lost then.
     pub fn read(text: &str) -> Self {
-        let stored = envelope::open(text)
-            .ok()
-            .and_then(|content| serde_json::from_str::<Stored>(content).ok());
-        stored.map_or_else(Self::default, |stored| Self {
+        let mut words = envelope::open(text).unwrap_or_default().split(' ');
+        let (theme, language, role) = (words.next(), words.next(), words.next());
+        Self {
             theme: Theme::ALL
                 .into_iter()
-                .find(|theme| theme.code() == stored.theme.as_deref())
+                .find(|one| one.code().is_some() && one.code() == theme)
                 .unwrap_or_default(),
-            language: stored.language.as_deref().and_then(Language::from_tag),
-            role: PartnerRole::from_code(&stored.role).unwrap_or_default(),
-        })
+            language: language.and_then(Language::from_tag),
+            role: role.and_then(PartnerRole::from_code).unwrap_or_default(),
+        }
     }
 
     /// The person at the screen.

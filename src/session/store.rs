@@ -11,7 +11,7 @@ use super::notices::{Notices, Tone};
 use super::preferences::{self, Preferences};
 use crate::browser::random::BrowserRandom;
 use crate::browser::storage::LocalStorage as Disk;
-use crate::browser::{clock, element, intl, locks, storage, timing};
+use crate::browser::{clock, element, files, intl, locks, storage, timing};
 use crate::domain::{
     Command, Context, Credential, Customer, CustomerId, Moment, PartnerUser, Refusal, Right,
     Workspace, decide, evolve,
@@ -203,11 +203,7 @@ impl Session {
             .journal
             .with_value(Journal::set_aside)
             .unwrap_or_default();
-        let pieces: serde_json::Map<_, _> = pieces
-            .into_iter()
-            .map(|(key, text)| (key, text.into()))
-            .collect();
-        serde_json::Value::Object(pieces).to_string()
+        files::json(&pieces)
     }
 
     /// Deletes what has been set aside.

@@ -1,0 +1,91 @@
+//! Where a workspace comes from.
+
+use super::cells::{Cells, line};
+use crate::domain::sample::{self, Edition};
+use crate::domain::{Customer, CustomerId, Moment, Workspace};
+use crate::journal::envelope::{self, Damage};
+
+/// Where a workspace comes from and how far it is compacted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredOrigin {
+    /// Edition of the sample workspace.
+    pub sample: u32,
+    /// When the workspace was created, in milliseconds since 1970, UTC.
+    pub created: i64,
+    /// Records up to this one are in the snapshots.
+    pub compacted: u64,
+    /// How often something unreadable was set aside. Tabs that were open before see by it that they have to open anew.
+    pub mended: u32,
+}
+
+impl StoredOrigin {
+    /// A new workspace, created now.
+    pub fn new(now: Moment) -> Self {
+        Self {
+            sample: Edition::NEWEST.number(),
+            created: now.timestamp_millis(),
+            compacted: 0,
+            mended: 0,
+        }
+    }
+
+    /// The text to store.
+    pub fn write(&self) -> String {
+        let Self {
+            sample,
+            created,
+            compacted,
+            mended,
+        } = self;
+        envelope::seal(&line(&[
+            &sample.to_string(),
+            &created.to_string(),
+            &compacted.to_string(),
+            &mended.to_string(),
+        ]))
+    }
+
+    /// The origin in a stored text.
+    ///
+    /// # Errors
+    /// When it is damaged, or the sample is one that only a later version of the program has.
+    pub fn read(text: &str) -> Result<Self, Damage> {
+        let origin = Self::of(envelope::open(text)?).ok_or(Damage::Content)?;
+        origin.known().ok_or(Damage::Newer)
+    }
+
+    fn of(content: &str) -> Option<Self> {
+        let mut cells = Cells::of(content);
+        let origin = Self {
+            sample: cells.parsed()?,
+            created: cells.parsed()?,
+            compacted: cells.parsed()?,
+            mended: cells.parsed()?,
+        };
+        cells.end()?;
+        Some(origin)
+    }
+
+    /// The origin, if this program has its sample.
+    pub(super) fn known(self) -> Option<Self> {
+        Edition::from_number(self.sample).map(|_| self)
+    }
+
+    /// The workspace as it began.
+    pub fn sample_workspace(&self) -> Workspace {
+        self.edition()
+            .map_or_else(Workspace::default, |(edition, created)| {
+                sample::workspace(edition, created)
+            })
+    }
+
+    /// One customer as it began.
+    pub fn sample_customer(&self, id: CustomerId) -> Option<Customer> {
+        self.edition()
+            .and_then(|(edition, created)| sample::customer(edition, created, id))
+    }
+
+    fn edition(&self) -> Option<(Edition, Moment)> {
+        Edition::from_number(self.sample).zip(Moment::from_timestamp_millis(self.created))
+    }
+}
