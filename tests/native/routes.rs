@@ -1,0 +1,361 @@
+//! Addresses: every view prints as one and reads back from it; nonsense stays what it is.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use seatwork::domain::{CustomerId, Guid, UserId};
+use seatwork::session::route::{Column, CustomerColumn, Listing, PageSize, Route, UserColumn};
+
+const ID: &str = "efccb6f7-5641-4e0e-bd10-b4976e1bf68e";
+const USER: &str = "00000000-0000-4000-8000-00000000002a";
+
+fn customer() -> CustomerId {
+    CustomerId(ID.parse().expect("it is a GUID"))
+}
+
+fn user() -> UserId {
+    UserId(USER.parse().expect("it is a GUID"))
+}
+
+fn listing<C: Column>(change: impl FnOnce(&mut Listing<C>)) -> Listing<C> {
+    let mut listing = Listing::default();
+    change(&mut listing);
+    listing
+}
+
+#[test]
+fn every_view_has_an_address() {
+    let searching =
+        |text: &str| listing(|listing: &mut Listing<_>| listing.search = text.to_owned());
+    for (route, address) in [
+        (Route::customers(), "#/customers".to_owned()),
+        (
+            Route::Customers(listing(|listing| {
+                listing.sort = CustomerColumn::Domain;
+                listing.descending = true;
+                listing.page = 2;
+                listing.size = PageSize::Rows100;
+            })),
+            "#/customers?sort=-domain&page=3&rows=100".to_owned(),
+        ),
+        (
+            Route::Customers(listing(|listing| listing.descending = true)),
+            "#/customers?sort=-company".to_owned(),
+        ),
+        (
+            Route::Subscriptions(customer()),
+            format!("#/customers/{ID}/subscriptions"),
+        ),
+        (Route::users(customer()), format!("#/customers/{ID}/users")),
+        (
+            Route::Users(customer(), searching("a&b=c #d 100% +é")),
+            format!("#/customers/{ID}/users?search=a%26b%3Dc+%23d+100%25+%2B%C3%A9"),
+        ),
+        (
+            Route::Users(
+                customer(),
+                listing(|listing| listing.sort = UserColumn::Licenses),
+            ),
+            format!("#/customers/{ID}/users?sort=licenses"),
+        ),
+        (
+            Route::DeletedUsers(customer()),
+            format!("#/customers/{ID}/users/deleted"),
+        ),
+        (
+            Route::AddUser(customer()),
+            format!("#/customers/{ID}/users/new"),
+        ),
+        (
+            Route::User(customer(), user()),
+            format!("#/customers/{ID}/users/{USER}"),
+        ),
+        (
+            Route::Account(customer()),
+            format!("#/customers/{ID}/account"),
+        ),
+    ] {
+        assert_eq!(route.to_string(), address);
+        assert_eq!(Route::parse(&address), route, "{address}");
+        assert_eq!(
+            Route::parse(address.trim_start_matches('#')),
+            route,
+            "{address} without its sign"
+        );
+    }
+}
+
+#[test]
+fn an_address_may_be_written_in_other_ways() {
+    for (address, route) in [
+        ("", Route::customers()),
+        ("#", Route::customers()),
+        ("#/", Route::customers()),
+        ("#/customers/", Route::customers()),
+        ("#customers", Route::customers()),
+        ("#//customers?", Route::customers()),
+        (&format!("#/customers/{ID}"), Route::users(customer())),
+        (
+            &format!("#/customers/{}/users/", ID.to_uppercase()),
+            Route::users(customer()),
+        ),
+        (
+            &format!("#/customers/{ID}/account?page=7"),
+            Route::Account(customer()),
+        ),
+    ] {
+        assert_eq!(Route::parse(address), route, "{address}");
+    }
+}
+
+#[test]
+fn no_view_has_a_nonsense_address_and_it_is_kept() {
+    for address in [
+        "#/nowhere",
+        "#/customers/4711",
+        "#/customers/4711/users",
+        &format!("#/customers/{ID}/nowhere"),
+        &format!("#/customers/{ID}/users/nobody"),
+        &format!("#/customers/{ID}/users/{USER}/more"),
+        &format!("#/customers/{ID}x/users"),
+        "##/customers",
+        "#/Customers",
+        "#/%63ustomers",
+        "#/../../etc/passwd",
+        "#<script>alert(1)</script>",
+        "#/customers\u{0}",
+        "#🦀?search=1",
+    ] {
+        let route = Route::parse(address);
+        assert_eq!(route, Route::Unknown(address[1..].to_owned()));
+        assert_eq!(route.to_string(), address);
+        assert_eq!(route.customer(), None);
+    }
+}
+
+#[test]
+fn what_makes_no_sense_in_a_query_is_as_at_the_beginning() {
+    let plain = Listing::default();
+    for (query, expected) in [
+        ("page=0", plain.clone()),
+        ("page=1", plain.clone()),
+        ("page=-3", plain.clone()),
+        ("page=NaN", plain.clone()),
+        ("page=1.5", plain.clone()),
+        ("page=", plain.clone()),
+        ("page", plain.clone()),
+        ("page=99999999999999999999999999", plain.clone()),
+        (
+            "page=4294967295",
+            listing(|listing| listing.page = 4_294_967_294),
+        ),
+        ("page=+2", plain.clone()),
+        ("rows=0", plain.clone()),
+        ("rows=26", plain.clone()),
+        ("rows=-25", plain.clone()),
+        ("rows=1e2", plain.clone()),
+        (
+            "rows=250",
+            listing(|listing| listing.size = PageSize::Rows250),
+        ),
+        ("sort=nothing", plain.clone()),
+        ("sort=", plain.clone()),
+        ("sort=-", plain.clone()),
+        ("sort=--user", plain.clone()),
+        ("sort=domain", plain.clone()),
+        (
+            "sort=user",
+            listing(|listing| listing.sort = UserColumn::UserName),
+        ),
+        ("search=", plain.clone()),
+        (
+            "search=%",
+            listing(|listing| listing.search = "%".to_owned()),
+        ),
+        (
+            "search=%zz",
+            listing(|listing| listing.search = "%zz".to_owned()),
+        ),
+        (
+            "search=%ff",
+            listing(|listing| listing.search = "\u{fffd}".to_owned()),
+        ),
+        (
+            "search=a?b",
+            listing(|listing| listing.search = "a?b".to_owned()),
+        ),
+        (
+            "search=a=b",
+            listing(|listing| listing.search = "a=b".to_owned()),
+        ),
+        (
+            "search=a&search=b",
+            listing(|listing| listing.search = "b".to_owned()),
+        ),
+        ("other=1&&=&?&page=2", listing(|listing| listing.page = 1)),
+    ] {
+        let address = format!("#/customers/{ID}/users?{query}");
+        assert_eq!(
+            Route::parse(&address),
+            Route::Users(customer(), expected),
+            "{query}"
+        );
+    }
+}
+
+#[test]
+fn a_column_chosen_again_sorts_the_other_way_round() {
+    let at_page = listing(|listing: &mut Listing<UserColumn>| listing.page = 3);
+    let down = at_page.sorted_by(UserColumn::DisplayName);
+    assert!(down.descending && down.page == 0);
+    let up = down.sorted_by(UserColumn::DisplayName);
+    assert!(!up.descending);
+    let other = listing(|listing| listing.descending = true).sorted_by(UserColumn::Licenses);
+    assert_eq!(
+        (other.sort, other.descending),
+        (UserColumn::Licenses, false)
+    );
+}
+
+#[test]
+fn a_new_search_begins_at_the_first_page() {
+    let before = listing(|listing: &mut Listing<CustomerColumn>| {
+        listing.page = 3;
+        listing.size = PageSize::Rows50;
+        listing.descending = true;
+    });
+    let after = before.clone().searching(" jo ".to_owned());
+    let expected = Listing {
+        search: " jo ".to_owned(),
+        page: 0,
+        ..before
+    };
+    assert_eq!(after, expected);
+}
+
+#[test]
+fn another_page_size_keeps_the_first_row_in_sight() {
+    use PageSize::{Rows25, Rows50, Rows100, Rows250};
+    for (page, from, to, expected) in [
+        (0, Rows25, Rows250, 0),
+        (5, Rows25, Rows50, 2),
+        (3, Rows100, Rows25, 12),
+        (7, Rows25, Rows250, 0),
+        (10, Rows25, Rows250, 1),
+        (1, Rows250, Rows100, 2),
+        (9, Rows50, Rows50, 9),
+    ] {
+        let before = listing(|listing: &mut Listing<UserColumn>| {
+            listing.page = page;
+            listing.size = from;
+        });
+        let after = before.with_size(to);
+        assert_eq!(
+            (after.page, after.size),
+            (expected, to),
+            "page {page} of {from:?} to {to:?}"
+        );
+        let first = page * from.rows();
+        assert!((after.page * to.rows()..(after.page + 1) * to.rows()).contains(&first));
+    }
+    let huge =
+        listing(|listing: &mut Listing<UserColumn>| listing.page = usize::MAX).with_size(Rows100);
+    assert!(huge.page <= usize::MAX / 100, "and nothing overflows");
+}
+
+#[test]
+fn sizes_and_columns_are_found_by_what_stands_in_the_address() {
+    for size in PageSize::ALL {
+        assert_eq!(PageSize::from_rows(size.rows()), Some(size));
+    }
+    assert_eq!(PageSize::from_rows(24), None);
+    fn codes<C: Column>() -> Vec<&'static str> {
+        let mut codes: Vec<_> = C::ALL.iter().map(|column| column.code()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes
+    }
+    assert_eq!(codes::<CustomerColumn>().len(), CustomerColumn::ALL.len());
+    assert_eq!(codes::<UserColumn>().len(), UserColumn::ALL.len());
+}
+
+#[test]
+fn a_view_stays_the_same_when_its_list_moves_on() {
+    let other = CustomerId(Guid::from_u128(1));
+    let moved = |customer| Route::Users(customer, listing(|listing| listing.page = 4));
+    for (one, another, same) in [
+        (Route::users(customer()), moved(customer()), true),
+        (Route::users(customer()), moved(other), false),
+        (
+            Route::customers(),
+            Route::Customers(listing(|listing| listing.page = 4)),
+            true,
+        ),
+        (Route::Account(customer()), Route::Account(customer()), true),
+        (
+            Route::Account(customer()),
+            Route::Subscriptions(customer()),
+            false,
+        ),
+        (
+            Route::users(customer()),
+            Route::DeletedUsers(customer()),
+            false,
+        ),
+    ] {
+        assert_eq!(one.is_same_view(&another), same, "{one} {another}");
+        assert_eq!(another.is_same_view(&one), same, "{another} {one}");
+    }
+    assert_eq!(moved(other).customer(), Some(other));
+    assert_eq!(Route::User(other, user()).customer(), Some(other));
+}
+
+fn listings<C: Column + std::fmt::Debug>() -> impl Strategy<Value = Listing<C>> {
+    let search = prop_oneof!["[ a-zé%&#+=?/🦀]{0,12}", any::<String>()];
+    // The last page of all has no number of its own to print.
+    let page = prop_oneof![0..20_usize, 0..usize::MAX];
+    (
+        search,
+        select(C::ALL),
+        any::<bool>(),
+        page,
+        select(&PageSize::ALL[..]),
+    )
+        .prop_map(|(search, sort, descending, page, size)| Listing {
+            search,
+            sort,
+            descending,
+            page,
+            size,
+        })
+}
+
+fn routes() -> impl Strategy<Value = Route> {
+    let id = || any::<u128>().prop_map(Guid::from_u128);
+    let customer = move || id().prop_map(CustomerId);
+    prop_oneof![
+        listings().prop_map(Route::Customers),
+        (customer(), listings()).prop_map(|(id, listing)| Route::Users(id, listing)),
+        customer().prop_map(Route::Subscriptions),
+        customer().prop_map(Route::DeletedUsers),
+        customer().prop_map(Route::AddUser),
+        customer().prop_map(Route::Account),
+        (customer(), id()).prop_map(|(customer, user)| Route::User(customer, UserId(user))),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_printed_address_reads_back_as_the_same_view(route in routes()) {
+        let address = route.to_string();
+        prop_assert!(address.is_ascii() && !address[1..].contains('#'), "{}", address);
+        prop_assert_eq!(Route::parse(&address), route);
+    }
+
+    #[test]
+    fn any_text_is_an_address(text in prop_oneof![any::<String>(), "#?/customers/[0-9a-f/?&=%-]{0,50}"]) {
+        let route = Route::parse(&text);
+        prop_assert_eq!(Route::parse(&route.to_string()), route);
+    }
+}
