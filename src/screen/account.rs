@@ -7,6 +7,7 @@ use crate::browser::{element, intl};
 use crate::domain::{Customer, CustomerId, DomainName};
 use crate::session::Session;
 use crate::session::route::Route;
+use crate::ui::dynamic;
 
 /// Company data, users and seats.
 #[component]
@@ -21,7 +22,7 @@ pub fn Account(
         <div class="head">
             <h1 tabindex="-1">{words.account}</h1>
         </div>
-        {move || session.with_customer(customer, |customer| overview(session, customer))}
+        {dynamic(move || session.with_customer(customer, |customer| overview(session, customer).into_any()).into_any())}
     }
 }
 

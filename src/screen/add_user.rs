@@ -13,7 +13,7 @@ use crate::domain::{
 };
 use crate::session::route::Route;
 use crate::session::{AddUser as Form, Failure, Session, Tone};
-use crate::ui::{FieldGroup, Message, MessageTone, ProblemList};
+use crate::ui::{FieldGroup, ProblemList, dynamic, state, warning, when};
 
 /// The form, or the confirmation of what was created with it.
 #[component]
@@ -97,7 +97,7 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
         <div class="head">
             <h1 tabindex="-1">{words.add_user}</h1>
         </div>
-        {move || may_not.get().map(|why| view! { <Message tone=MessageTone::Warning text=why /> })}
+        {warning(may_not)}
         <form
             class="form"
             novalidate
@@ -119,9 +119,9 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
                 <button
                     type="submit"
                     class="primary"
-                    aria-disabled=move || (saving.get() || may_not.read().is_some()).then_some("true")
+                    aria-disabled=state(move || saving.get() || may_not.read().is_some())
                 >
-                    {move || if saving.get() { words.saving } else { words.save }}
+                    {Signal::derive(move || if saving.get() { words.saving } else { words.save })}
                 </button>
                 <button type="button" on:click=move |_| session.navigation.go(Route::users(customer))>
                     {words.cancel}
@@ -237,20 +237,21 @@ fn LicenseFields(
     });
     view! {
         <FieldGroup legend=words.licenses>
-            <Show when=move || skus.read().is_empty()>
-                <p class="note">{words.no_subscriptions} " " {words.no_subscriptions_hint}</p>
-            </Show>
+            <p class="note" hidden=when(move || !skus.read().is_empty())>
+                {words.no_subscriptions}
+                " "
+                {words.no_subscriptions_hint}
+            </p>
             <ul class="products">
-                <For
-                    each=move || skus.get()
-                    key=|sku| sku.part_number
-                    children=move |sku| {
+                {dynamic(move || {
+                    let field = |sku| {
                         let entitlement = Signal::derive(move || {
                             entitlements.read().iter().copied().find(|entitlement| entitlement.sku == sku)
                         });
                         view! { <ProductField customer sku entitlement licenses=licenses.into() problems disabled /> }
-                    }
-                />
+                    };
+                    skus.get().into_iter().map(field).collect_view().into_any()
+                })}
             </ul>
         </FieldGroup>
     }
@@ -298,14 +299,14 @@ fn ProductField(
         });
     };
     view! {
-        <li class:wrong=move || !own.read().is_empty()>
+        <li class:wrong=when(move || !own.read().is_empty())>
             <div class="product">
                 <label class="check">
                     <input
                         type="checkbox"
-                        prop:checked=move || held.get()
-                        disabled=move || disabled.get()
-                        aria-invalid=move || (!own.read().is_empty()).then_some("true")
+                        prop:checked=held
+                        disabled=disabled
+                        aria-invalid=state(move || !own.read().is_empty())
                         aria-describedby=format!("{id} {problems_id}")
                         on:change=assign
                     />
@@ -314,13 +315,13 @@ fn ProductField(
                 <span class="seats" class:exhausted=is_exhausted id=id>
                     {available}
                 </span>
-                <Show when=is_exhausted>
-                    <a href=Route::Subscriptions(customer).to_string()>{words.buy_more}</a>
-                </Show>
+                <a href=Route::Subscriptions(customer).to_string() hidden=when(move || !is_exhausted())>
+                    {words.buy_more}
+                </a>
                 <button
                     type="button"
                     class="quiet"
-                    aria-expanded=move || if open.get() { "true" } else { "false" }
+                    aria-expanded=Signal::derive(move || if open.get() { "true" } else { "false" })
                     aria-controls=plans_id.clone()
                     aria-label=format!("{} – {}", words.view_plans, sku.name)
                     on:click=move |_| open.update(|open| *open = !*open)
@@ -329,7 +330,7 @@ fn ProductField(
                 </button>
             </div>
             <ProblemList id=problems_id problems=own />
-            <ul class="plans" id=plans_id hidden=move || !open.get() aria-label=words.view_plans>
+            <ul class="plans" id=plans_id hidden=when(move || !open.get()) aria-label=words.view_plans>
                 {sku.plans().map(|plan| plan_field(session, sku, plan, licenses, held, disabled)).collect_view()}
             </ul>
         </li>
@@ -365,7 +366,7 @@ fn plan_field(
                 <input
                     type="checkbox"
                     prop:checked=is_on
-                    disabled=move || disabled.get() || !held.get()
+                    disabled=when(move || disabled.get() || !held.get())
                     on:change=switch
                 />
                 <span>{plan.name}</span>

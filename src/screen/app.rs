@@ -14,7 +14,7 @@ use crate::journal::{OpenError, Opened, StorageError};
 use crate::session::preferences::Preferences;
 use crate::session::route::Route;
 use crate::session::{Session, StartError, Tone};
-use crate::ui::{Dialog, Message, MessageTone};
+use crate::ui::{Dialog, Message, MessageTone, dynamic, when};
 
 /// The program: the frame with the screens in it, or the reason why it cannot start.
 #[component]
@@ -87,7 +87,7 @@ fn Frame() -> impl IntoView {
                     "Seatwork"
                 </a>
                 <nav class="dashboard" aria-label=words.dashboard>
-                    <a href=Route::customers().to_string() aria-current=move || is_customers().then_some("page")>
+                    <a href=Route::customers().to_string() aria-current=Signal::derive(move || is_customers().then_some("page"))>
                         {words.customers}
                     </a>
                 </nav>
@@ -125,7 +125,7 @@ fn View() -> impl IntoView {
             element::focus_soon("main h1");
         }
     });
-    move || screen_of(session, view.get())
+    dynamic(move || screen_of(session, view.get()))
 }
 
 fn screen_of(session: Session, route: Route) -> AnyView {
@@ -191,8 +191,7 @@ fn Notices() -> impl IntoView {
                     }
                 }
             />
-            <Show when=damaged>
-                <div class="message warning">
+            <div class="message warning" hidden=when(move || !damaged())>
                     <div class="actions">
                         <button type="button" on:click=move |_| download_damaged(session)>
                             {words.download_damaged}
@@ -201,8 +200,7 @@ fn Notices() -> impl IntoView {
                             {words.delete_damaged}
                         </button>
                     </div>
-                </div>
-            </Show>
+            </div>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use crate::browser::files;
 use crate::domain::Credential;
 use crate::session::{Session, Tone};
 use crate::sheet;
-use crate::ui::{ActionButton, Glyph, Message, MessageTone};
+use crate::ui::{ActionButton, Glyph, Message, MessageTone, dynamic};
 
 /// Longest `mailto:` address that e-mail programs take, in characters.
 const LONGEST_MAIL: usize = 2_000;
@@ -74,23 +74,7 @@ pub(super) fn Credentials(
                     </tr>
                 </thead>
                 <tbody>
-                    <For
-                        each=move || created.get()
-                        key=|credential| credential.user_name.as_str().to_owned()
-                        children=|credential| {
-                            view! {
-                                <tr>
-                                    <th scope="row" dir="auto">
-                                        {credential.display_name.as_str().to_owned()}
-                                    </th>
-                                    <td>{credential.user_name.as_str().to_owned()}</td>
-                                    <td class="password">
-                                        <code>{credential.password.reveal().to_owned()}</code>
-                                    </td>
-                                </tr>
-                            }
-                        }
-                    />
+                    {dynamic(move || created.get().into_iter().map(credential_row).collect_view().into_any())}
                 </tbody>
             </table>
         </div>
@@ -101,6 +85,20 @@ pub(super) fn Credentials(
             <ActionButton label=words.download glyph=Glyph::Download on_press=download />
         </div>
         <Cards company created />
+    }
+}
+
+fn credential_row(credential: Credential) -> impl IntoView {
+    view! {
+        <tr>
+            <th scope="row" dir="auto">
+                {credential.display_name.as_str().to_owned()}
+            </th>
+            <td>{credential.user_name.as_str().to_owned()}</td>
+            <td class="password">
+                <code>{credential.password.reveal().to_owned()}</code>
+            </td>
+        </tr>
     }
 }
 
@@ -127,7 +125,7 @@ fn Cards(company: String, created: Signal<Vec<Credential>>) -> impl IntoView {
             </li>
         }
     };
-    view! { <ul class="cards">{move || created.get().into_iter().map(card.clone()).collect_view()}</ul> }
+    view! { <ul class="cards">{dynamic(move || created.get().into_iter().map(card.clone()).collect_view().into_any())}</ul> }
 }
 
 /// User name and password of everybody, a line each.

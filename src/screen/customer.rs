@@ -24,7 +24,7 @@ pub fn CustomerFrame(
     };
     let entry = move |label: &'static str, target: Route, is_here: fn(&Route) -> bool| {
         view! {
-            <a href=target.to_string() aria-current=move || is_here(&route.read()).then_some("page")>
+            <a href=target.to_string() aria-current=Signal::derive(move || is_here(&route.read()).then_some("page"))>
                 {label}
             </a>
         }

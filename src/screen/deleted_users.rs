@@ -7,7 +7,7 @@ use super::users::{UsersTabs, license_names};
 use crate::browser::{element, intl};
 use crate::domain::{Customer, CustomerId};
 use crate::session::Session;
-use crate::ui::{Cell, Head, Row, Table};
+use crate::ui::{Cell, Head, Row, Table, when};
 
 /// The tab "Deleted users (n)".
 #[component]
@@ -65,14 +65,12 @@ pub fn DeletedUsers(
             <h1 tabindex="-1">{words.users_and_licenses}</h1>
         </div>
         <UsersTabs customer />
-        <div hidden=move || rows.read().is_empty()>
+        <div hidden=when(move || rows.read().is_empty())>
             <Table caption=words.deleted_users heads rows />
         </div>
-        <Show when=move || rows.read().is_empty()>
-            <div class="empty">
-                <p>{words.no_deleted_users}</p>
-                <p class="note">{words.no_deleted_users_hint}</p>
-            </div>
-        </Show>
+        <div class="empty" hidden=when(move || !rows.read().is_empty())>
+            <p>{words.no_deleted_users}</p>
+            <p class="note">{words.no_deleted_users_hint}</p>
+        </div>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::{element, intl};
 use crate::session::Session;
 use crate::session::route::{Column, Listing, PageSize, Route};
-use crate::ui::{Head, Pager, PagerWords, Row, SearchBox, Table};
+use crate::ui::{Head, Pager, PagerWords, Row, SearchBox, Table, dynamic};
 
 /// A list, as its address asks for it. It knows columns by their position, so that it is the same for whatever is listed.
 #[derive(Clone, Copy)]
@@ -219,13 +219,15 @@ impl List {
             }
         };
         view! {
-            <div hidden=move || is_empty.get()>
+            <div hidden=is_empty>
                 <Table caption heads rows />
                 {self.pager()}
             </div>
-            <Show when=move || is_empty.get()>
-                {if self.is_searching() { nothing_found().into_any() } else { empty() }}
-            </Show>
+            {dynamic(move || match (is_empty.get(), self.is_searching()) {
+                (false, _) => ().into_any(),
+                (true, true) => nothing_found().into_any(),
+                (true, false) => empty(),
+            })}
         }
     }
 

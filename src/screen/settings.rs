@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::browser::element;
 use crate::domain::PartnerRole;
 use crate::session::Session;
 use crate::session::preferences::Theme;
 use crate::text::Language;
-use crate::ui::{Glyph, Icon, SelectField};
+use crate::ui::{Glyph, Icon, SelectField, text};
 
 /// The button and its popover.
 #[component]
@@ -32,8 +33,8 @@ pub fn Settings() -> impl IntoView {
         <div class="settings">
             <p class="person">
                 <Icon glyph=Glyph::Person />
-                <span>{move || session.partner_user().name}</span>
-                <span class="note">{move || sentences.partner_role(session.preferences().role)}</span>
+                <span>{text(move || session.partner_user().name)}</span>
+                <span class="note">{text(move || sentences.partner_role(session.preferences().role).to_owned())}</span>
             </p>
             <button type="button" popovertarget="settings">
                 <Icon glyph=Glyph::Settings />
@@ -57,7 +58,11 @@ pub fn Settings() -> impl IntoView {
                     label=words.language
                     options=languages.to_vec()
                     value=Signal::derive(move || session.language().tag().to_owned())
-                    on_change=move |tag: String| session.prefer(|preferences| preferences.language = Language::from_tag(&tag))
+                    on_change=move |tag: String| {
+                        session.prefer(|preferences| preferences.language = Language::from_tag(&tag));
+                        // The screen is built anew: the field that had the focus is gone.
+                        element::focus_soon("[popovertarget=settings]");
+                    }
                 />
                 <SelectField
                     id="theme"

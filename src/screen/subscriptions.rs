@@ -7,7 +7,7 @@ use crate::browser::element;
 use crate::domain::{Customer, CustomerId, Entitlement, Subscription, SubscriptionStatus};
 use crate::session::Session;
 use crate::session::route::Route;
-use crate::ui::Meter;
+use crate::ui::{Meter, dynamic, when};
 
 /// The list of subscriptions.
 #[component]
@@ -42,50 +42,43 @@ pub fn Subscriptions(
         })
     };
     view! {
-        <div class="head">
-            <h1 tabindex="-1">{words.subscriptions}</h1>
-        </div>
-        <Show when=move || unfinished().unwrap_or_default()>
-            <p>
-                <a href=Route::AddUser(customer).to_string()>{words.back_to_form}</a>
-            </p>
-        </Show>
-        <Show
-            when=move || !all.read().is_empty()
-            fallback=move || {
-                view! {
-                    <div class="empty">
-                        <p>{words.no_subscriptions}</p>
-                        <p class="note">{words.no_subscriptions_hint}</p>
-                    </div>
-                }
-            }
-        >
-            <div class="table" role="region" aria-label=words.subscriptions tabindex="0">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.subscription}</th>
-                            <th scope="col" class="number">
-                                {words.quantity}
-                            </th>
-                            <th scope="col" class="number">
-                                {words.assigned}
-                            </th>
-                            <th scope="col" class="number">
-                                {words.available}
-                            </th>
-                            <th scope="col">{words.status}</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {move || all.get().into_iter().map(|(one, seats)| row(session, one, seats)).collect_view()}
-                    </tbody>
-                </table>
-            </div>
-            <p class="note">{words.per_product}</p>
-        </Show>
-    }
+           <div class="head">
+               <h1 tabindex="-1">{words.subscriptions}</h1>
+           </div>
+           <p hidden=when(move || !unfinished().unwrap_or_default())>
+               <a href=Route::AddUser(customer).to_string()>{words.back_to_form}</a>
+           </p>
+           <div class="empty" hidden=when(move || !all.read().is_empty())>
+               <p>{words.no_subscriptions}</p>
+               <p class="note">{words.no_subscriptions_hint}</p>
+           </div>
+           <div hidden=when(move || all.read().is_empty())>
+               <div class="table" role="region" aria-label=words.subscriptions tabindex="0">
+                   <table>
+                       <thead>
+                           <tr>
+                               <th scope="col">{words.subscription}</th>
+                               <th scope="col" class="number">
+                                   {words.quantity}
+                               </th>
+                               <th scope="col" class="number">
+                                   {words.assigned}
+                               </th>
+                               <th scope="col" class="number">
+                                   {words.available}
+                               </th>
+                               <th scope="col">{words.status}</th>
+                           </tr>
+                       </thead>
+                       <tbody>
+                           {dynamic(move || {
+    all.get().into_iter().map(|(one, seats)| row(session, one, seats)).collect_view().into_any() })}
+                       </tbody>
+                   </table>
+               </div>
+               <p class="note">{words.per_product}</p>
+           </div>
+       }
 }
 
 fn row(session: Session, subscription: Subscription, seats: Option<Entitlement>) -> impl IntoView {

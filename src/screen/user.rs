@@ -14,7 +14,7 @@ use crate::domain::{
 };
 use crate::session::route::Route;
 use crate::session::{Failure, Session, Tone};
-use crate::ui::{Message, MessageTone};
+use crate::ui::{dynamic, state, text, warning};
 
 /// The page of one user.
 #[component]
@@ -46,10 +46,10 @@ fn UserPage(customer: CustomerId, opened: Person, person: Memo<Option<Person>>) 
     let session = Session::get();
     let words = session.words();
     let read = move |read: fn(&Person) -> String| {
-        move || person.read().as_ref().map(read).unwrap_or_default()
+        text(move || person.read().as_ref().map(read).unwrap_or_default())
     };
     let name = read(|person| person.details.display_name.as_str().to_owned());
-    Effect::new(move |_| element::set_title(&customer::title(session, customer, &name())));
+    Effect::new(move |_| element::set_title(&customer::title(session, customer, &name.get())));
     view! {
         <div class="head">
             <div>
@@ -62,11 +62,11 @@ fn UserPage(customer: CustomerId, opened: Person, person: Memo<Option<Person>>) 
         <DetailsEditor customer opened />
         <section class="panel">
             <h2>{words.licenses}</h2>
-            {move || person.read().as_ref().map(licenses)}
+            {dynamic(move || person.read().as_ref().map(licenses).into_any())}
         </section>
         <section class="panel">
             <h2>{words.account}</h2>
-            {move || person.read().as_ref().map(|person| facts(session, person))}
+            {dynamic(move || person.read().as_ref().map(|person| facts(session, person).into_any()).into_any())}
         </section>
         <p>
             <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
@@ -231,7 +231,7 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
         });
     };
     view! {
-        {move || may_not.get().map(|why| view! { <Message tone=MessageTone::Warning text=why /> })}
+        {warning(may_not)}
         <form
             class="form"
             novalidate
@@ -256,13 +256,13 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
                 <button
                     type="submit"
                     class="primary"
-                    aria-disabled=move || (saving.get() || may_not.read().is_some()).then_some("true")
+                    aria-disabled=state(move || saving.get() || may_not.read().is_some())
                 >
-                    {move || if saving.get() { words.saving } else { words.save }}
+                    {Signal::derive(move || if saving.get() { words.saving } else { words.save })}
                 </button>
                 <button
                     type="button"
-                    aria-disabled=move || (!is_changed.get()).then_some("true")
+                    aria-disabled=state(move || !is_changed.get())
                     on:click=move |_| reset()
                 >
                     {words.cancel}

@@ -9,7 +9,7 @@ use crate::domain::{Customer, CustomerId, Right, User, UserNumber};
 use crate::session::Session;
 use crate::session::route::{Listing, Route, UserColumn};
 use crate::text::Language;
-use crate::ui::{ActionButton, Cell, Glyph, Row};
+use crate::ui::{ActionButton, Cell, Glyph, Row, text};
 
 /// The list of users.
 #[component]
@@ -116,11 +116,11 @@ pub(super) fn UsersTabs(customer: CustomerId) -> impl IntoView {
     let is_deleted = move || matches!(*route.read(), Route::DeletedUsers(_));
     view! {
         <nav class="tabs" aria-label=words.users_views>
-            <a href=Route::users(customer).to_string() aria-current=move || (!is_deleted()).then_some("page")>
+            <a href=Route::users(customer).to_string() aria-current=Signal::derive(move || (!is_deleted()).then_some("page"))>
                 {words.users}
             </a>
-            <a href=Route::DeletedUsers(customer).to_string() aria-current=move || is_deleted().then_some("page")>
-                {move || session.sentences().deleted_users(&session.number(deleted.get()))}
+            <a href=Route::DeletedUsers(customer).to_string() aria-current=Signal::derive(move || is_deleted().then_some("page"))>
+                {text(move || session.sentences().deleted_users(&session.number(deleted.get())))}
             </a>
         </nav>
     }

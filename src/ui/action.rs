@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Glyph, Icon};
+use super::{Glyph, Icon, state, when};
 use crate::browser::element;
 
 /// A button with an optional icon. While `why_not` says something it is disabled – but can be reached with the keyboard,
@@ -32,8 +32,8 @@ pub fn ActionButton(
             <button
                 type="button"
                 class:primary=primary
-                aria-disabled=move || is_off().then_some("true")
-                aria-describedby=move || is_off().then(|| described_by.clone())
+                aria-disabled=state(move || is_off())
+                aria-describedby=described_by
                 on:click=move |_| {
                     if why_not.read_untracked().is_none() {
                         on_press.run(());
@@ -43,8 +43,8 @@ pub fn ActionButton(
                 {glyph.map(|glyph| view! { <Icon glyph /> })}
                 <span>{label}</span>
             </button>
-            <span class="why" role="tooltip" id=id hidden=move || !is_off()>
-                {move || why_not.get()}
+            <span class="why" role="tooltip" id=id hidden=when(move || !is_off())>
+                {why_not}
             </span>
         </span>
     }

@@ -30,7 +30,7 @@ pub fn Dialog(
     });
     view! {
         <dialog node_ref=dialog aria-labelledby=labelled_by on:close=move |_| on_close.run(())>
-            <h2 id=heading>{move || title.get()}</h2>
+            <h2 id=heading>{title}</h2>
             {children()}
         </dialog>
     }

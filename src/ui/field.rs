@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Glyph, Icon};
+use super::{Glyph, Icon, dynamic, state, when};
 use crate::browser::element;
 
 /// What is wrong with a field: one sentence each.
@@ -17,21 +17,18 @@ pub fn ProblemList(
     problems: Problems,
 ) -> impl IntoView {
     view! {
-        <ul class="problems" id=id hidden=move || problems.read().is_empty()>
-            {move || {
-                problems
-                    .get()
-                    .into_iter()
-                    .map(|text| {
-                        view! {
-                            <li>
-                                <Icon glyph=Glyph::Error />
-                                <span>{text}</span>
-                            </li>
-                        }
-                    })
-                    .collect_view()
-            }}
+        <ul class="problems" id=id hidden=when(move || problems.read().is_empty())>
+            {dynamic(move || {
+                let item = |text| {
+                    view! {
+                        <li>
+                            <Icon glyph=Glyph::Error />
+                            <span>{text}</span>
+                        </li>
+                    }
+                };
+                problems.get().into_iter().map(item).collect_view().into_any()
+            })}
         </ul>
     }
 }
@@ -77,7 +74,7 @@ pub fn TextField(
     autocomplete: &'static str,
 ) -> impl IntoView {
     view! {
-        <div class="field" class:wrong=move || !problems.read().is_empty()>
+        <div class="field" class:wrong=when(move || !problems.read().is_empty())>
             <label for=id>
                 {label}
                 // Not part of the name: that a field is required is said by the field itself.
@@ -91,10 +88,10 @@ pub fn TextField(
                 spellcheck="false"
                 autocapitalize="off"
                 required=required
-                disabled=move || disabled.get()
-                aria-invalid=move || (!problems.read().is_empty()).then_some("true")
+                disabled=disabled
+                aria-invalid=state(move || !problems.read().is_empty())
                 aria-describedby=described_by(id, !help.is_empty())
-                prop:value=move || value.get()
+                prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
             />
             {(!help.is_empty()).then(|| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
@@ -129,12 +126,12 @@ pub fn SelectField(
     disabled: Signal<bool>,
 ) -> impl IntoView {
     view! {
-        <div class="field" class:wrong=move || !problems.read().is_empty()>
+        <div class="field" class:wrong=when(move || !problems.read().is_empty())>
             <label for=id>{label}</label>
             <select
                 id=id
-                disabled=move || disabled.get()
-                aria-invalid=move || (!problems.read().is_empty()).then_some("true")
+                disabled=disabled
+                aria-invalid=state(move || !problems.read().is_empty())
                 aria-describedby=described_by(id, !help.is_empty())
                 on:change=move |event| on_change.run(event_target_value(&event))
             >
@@ -143,7 +140,7 @@ pub fn SelectField(
                     .map(|(option, words)| {
                         let own = option.clone();
                         view! {
-                            <option value=option selected=move || *value.read() == own>
+                            <option value=option selected=when(move || *value.read() == own)>
                                 {words}
                             </option>
                         }
@@ -182,8 +179,8 @@ pub fn CheckField(
         <label class="check">
             <input
                 type="checkbox"
-                prop:checked=move || checked.get()
-                disabled=move || disabled.get()
+                prop:checked=checked
+                disabled=disabled
                 aria-describedby=described_by
                 on:change=move |event| on_change.run(event_target_checked(&event))
             />

@@ -2,6 +2,7 @@
 
 mod action;
 mod dialog;
+mod dynamic;
 mod field;
 mod icon;
 mod meter;
@@ -12,10 +13,11 @@ mod table;
 
 pub use action::ActionButton;
 pub use dialog::Dialog;
+pub use dynamic::{dynamic, state, text, when};
 pub use field::{CheckField, FieldGroup, ProblemList, Problems, SelectField, TextField};
 pub use icon::{Glyph, Icon};
 pub use meter::Meter;
-pub use notice::{Message, MessageTone};
+pub use notice::{Message, MessageTone, warning};
 pub use pager::{Pager, PagerWords};
 pub use search::SearchBox;
 pub use table::{Cell, Head, Row, Table};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Glyph, Icon};
+use super::{Glyph, Icon, dynamic};
 
 /// How a message is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,14 @@ pub enum MessageTone {
     Warning,
     /// Something was not done.
     Error,
+}
+
+/// A warning for as long as there is something to warn of.
+pub fn warning(why: Signal<Option<String>>) -> AnyView {
+    dynamic(move || {
+        let message = |text| view! { <Message tone=MessageTone::Warning text /> }.into_any();
+        why.get().map(message).into_any()
+    })
 }
 
 /// A message with its icon; what can be done about it stands in the children.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::{state, when};
+
 /// The words of a pager.
 #[derive(Debug, Clone, Copy)]
 pub struct PagerWords {
@@ -56,7 +58,7 @@ pub fn Pager(
         view! {
             <button
                 type="button"
-                aria-disabled=move || off.get().then_some("true")
+                aria-disabled=state(move || off.get())
                 on:click=move |_| {
                     if !off.get_untracked() {
                         on_page.run(to.get_untracked());
@@ -71,11 +73,11 @@ pub fn Pager(
     let end = Signal::derive(at_end);
     view! {
         <nav class="pager" aria-label=words.pages>
-            <p class="range">{move || range.get()}</p>
+            <p class="range">{range}</p>
             <div class="steps">
                 {step(words.first, start, Signal::stored(0))}
                 {step(words.previous, start, Signal::derive(move || page.get().saturating_sub(1)))}
-                <span class="position">{move || position.get()}</span>
+                <span class="position">{position}</span>
                 {step(words.next, end, Signal::derive(move || page.get().saturating_add(1)))}
                 {step(words.last, end, Signal::derive(last))}
             </div>
@@ -90,7 +92,7 @@ pub fn Pager(
                         .into_iter()
                         .map(|option| {
                             view! {
-                                <option value=option selected=move || size.get() == option>
+                                <option value=option selected=when(move || size.get() == option)>
                                     {option}
                                 </option>
                             }

@@ -27,7 +27,7 @@ pub fn SearchBox(
                 placeholder=hint
                 autocomplete="off"
                 spellcheck="false"
-                prop:value=move || value.get()
+                prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
             />
         </search>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Glyph, Icon};
+use super::{Glyph, Icon, when};
 
 /// The head of a column.
 #[derive(Clone)]
@@ -106,8 +106,8 @@ fn head(head: Head) -> impl IntoView {
         }
     });
     view! {
-        <th scope="col" class=class aria-sort=direction>
-            <button type="button" class="sort" class:sorted=move || sorted.get().is_some() on:click=move |_| on_sort.run(())>
+        <th scope="col" class=class aria-sort=Signal::derive(direction)>
+            <button type="button" class="sort" class:sorted=when(move || sorted.get().is_some()) on:click=move |_| on_sort.run(())>
                 <span>{head.label}</span>
                 <Icon glyph />
             </button>
@@ -137,16 +137,16 @@ fn row(at: usize, numbers: Vec<bool>, rows: Signal<Vec<Row>>) -> impl IntoView {
         .skip(1)
         .map(|(column, is_number)| {
             view! {
-                <td class:number=is_number class:quiet=move || is_quiet(column) dir="auto">
-                    {move || text(column)}
+                <td class:number=is_number class:quiet=when(move || is_quiet(column)) dir="auto">
+                    {super::text(move || text(column))}
                 </td>
             }
         });
     view! {
         <tr>
             <th scope="row">
-                <a href=link dir="auto">
-                    {move || text(0)}
+                <a href=Signal::derive(link) dir="auto">
+                    {super::text(move || text(0))}
                 </a>
             </th>
             {cells.collect_view()}

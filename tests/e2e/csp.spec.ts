@@ -1,0 +1,59 @@
+// On every screen, at the top of a host and in a folder: nothing against the policy, nothing from elsewhere, no error, no
+// warning.
+
+import { expect, test } from "@playwright/test";
+import { SUB_PATH } from "./serve.mjs";
+import {
+  COMPANY, addUser, button, changeSetting, customerMenu, heading, leaveWithoutPasswords, messages, row, save,
+} from "./steps";
+import { watch } from "./watch";
+
+for (const place of ["/", SUB_PATH]) {
+  test(`a walk through all screens at ${place} stays within origin and policy`, async ({ page }) => {
+    const seen = await watch(page);
+    await page.addInitScript(() => { window.print = () => {}; });
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto(place);
+    const [exported] = await Promise.all([page.waitForEvent("download"), button(page, "Export customers").click()]);
+    expect(exported.suggestedFilename()).toMatch(/\.csv$/);
+    await page.getByRole("link", { name: COMPANY.ordinary }).click();
+    await page.getByRole("link", { name: "Deleted users (3)" }).click();
+    for (const name of ["Subscriptions", "Account", "Users and licenses"]) {
+      await customerMenu(page).getByRole("link", { name }).click();
+      await expect(heading(page, name)).toBeVisible();
+    }
+    await button(page, "Add user").click();
+    await save(page);
+    await expect(page.getByRole("alert")).toContainText("Please correct");
+    await addUser(page, { display: "Frieda", user: "frieda", licenses: ["Visio Plan 2"] });
+    await button(page, "Print").click();
+    await button(page, "Copy").click();
+    await expect(messages(page)).toContainText("Copied to the clipboard.");
+    await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
+    await button(page, "Add another user").click();
+    await addUser(page, { display: "Omar", user: "omar" });
+    await leaveWithoutPasswords(page);
+    await page.getByRole("searchbox").fill("omar");
+    await page.getByRole("link", { name: "Omar", exact: true }).click();
+    await page.getByRole("checkbox", { name: "Billing administrator" }).check();
+    await save(page);
+    await expect(messages(page)).toContainText("Saved.");
+    await changeSetting(page, "Language", "Deutsch");
+    await expect(heading(page, "Omar")).toBeVisible();
+    await page.goto(`${place}#/nowhere`);
+    await expect(heading(page, "Seite nicht gefunden")).toBeVisible();
+    expect(new URL(page.url()).pathname).toBe(place);
+    expect(seen).toEqual([]);
+  });
+}
+
+test("one workspace for the whole origin: what is saved in one folder is there in the other", async ({ page }) => {
+  await page.goto(SUB_PATH);
+  await page.getByRole("link", { name: COMPANY.empty }).click();
+  await button(page, "Add user").click();
+  await addUser(page, { display: "Ema", user: "ema" });
+  await leaveWithoutPasswords(page);
+  await page.goto("/");
+  await page.getByRole("link", { name: COMPANY.empty }).click();
+  await expect(row(page, "Ema")).toBeVisible();
+});

@@ -1,0 +1,222 @@
+// English and German, by the browser and by choice; light and dark.
+
+import { expect, test, type Page } from "@playwright/test";
+import { COMPANY, addUser, button, changeSetting, credentials, fillIn, field, heading, openAddUser, openCustomer, row } from "./steps";
+
+type Role = Parameters<Page["getByRole"]>[0];
+type Label = [role: Role, english: string, german: string];
+
+/** The words of the screens, by where they stand. */
+const FRAME: Label[] = [
+  ["navigation", "Dashboard", "Dashboard"],
+  ["link", "Skip to content", "Zum Inhalt springen"],
+  ["button", "Settings", "Einstellungen"],
+];
+const CUSTOMER_MENU: Label[] = [
+  ["link", "Subscriptions", "Abonnements"],
+  ["link", "Users and licenses", "Benutzer und Lizenzen"],
+  ["link", "Account", "Konto"],
+];
+const SCREENS: Record<string, Label[]> = {
+  Customers: [
+    ["heading", "Customers", "Kunden"],
+    ["searchbox", "Search customers", "Kunden suchen"],
+    ["button", "Export customers", "Kunden exportieren"],
+    ["columnheader", "Company name", "Firmenname"],
+    ["columnheader", "Primary domain name", "Name der primären Domäne"],
+    ["columnheader", "Relationship", "Beziehung"],
+    ["columnheader", "Microsoft ID", "Microsoft-ID"],
+    ["button", "First", "Erste"],
+    ["button", "Previous", "Vorherige"],
+    ["button", "Next", "Nächste"],
+    ["button", "Last", "Letzte"],
+  ],
+  Users: [
+    ...CUSTOMER_MENU,
+    ["heading", "Users and licenses", "Benutzer und Lizenzen"],
+    ["button", "Add user", "Benutzer hinzufügen"],
+    ["searchbox", "Search users", "Benutzer suchen"],
+    ["link", "Users", "Benutzer"],
+    ["link", "Deleted users (3)", "Gelöschte Benutzer (3)"],
+    ["columnheader", "Display name", "Anzeigename"],
+    ["columnheader", "User name", "Benutzername"],
+    ["columnheader", "Licenses", "Lizenzen"],
+    ["columnheader", "Permissions", "Berechtigungen"],
+  ],
+  "Deleted users": [
+    ["columnheader", "Deleted on", "Gelöscht am"],
+    ["columnheader", "Days left", "Verbleibende Tage"],
+  ],
+  Subscriptions: [
+    ["heading", "Subscriptions", "Abonnements"],
+    ["columnheader", "Quantity", "Menge"],
+    ["columnheader", "Assigned", "Zugewiesen"],
+    ["columnheader", "Status", "Status"],
+  ],
+  Account: [["heading", "Account", "Konto"]],
+  "Add user": [
+    ["heading", "Add user", "Benutzer hinzufügen"],
+    ["textbox", "First name", "Vorname"],
+    ["textbox", "Last name", "Nachname"],
+    ["textbox", "Display name", "Anzeigename"],
+    ["textbox", "User name", "Benutzername"],
+    ["combobox", "Domain", "Domäne"],
+    ["combobox", "Location", "Standort"],
+    ["group", "Permissions", "Berechtigungen"],
+    ["checkbox", "Can use licenses and services", "Kann Lizenzen und Dienste verwenden"],
+    ["checkbox", "Global administrator", "Globaler Administrator"],
+    ["checkbox", "Billing administrator", "Abrechnungsadministrator"],
+    ["checkbox", "Service administrator", "Dienstadministrator"],
+    ["checkbox", "User management administrator", "Benutzerverwaltungsadministrator"],
+    ["checkbox", "Password administrator", "Kennwortadministrator"],
+    ["group", "Licenses", "Lizenzen"],
+    ["link", "Buy more", "Weitere erwerben"],
+    ["button", "Save", "Speichern"],
+    ["button", "Cancel", "Abbrechen"],
+  ],
+  "User created": [
+    ["heading", "User created", "Benutzer erstellt"],
+    ["columnheader", "Temporary password", "Temporäres Kennwort"],
+    ["button", "Add another user", "Weiteren Benutzer hinzufügen"],
+    ["button", "Email", "Per E-Mail senden"],
+    ["button", "Print", "Drucken"],
+    ["button", "Copy", "Kopieren"],
+    ["button", "Download", "Herunterladen"],
+  ],
+};
+
+for (const [language, at, banner] of [
+  ["en", 1, "Training simulation – no real accounts"],
+  ["de", 2, "Trainingssimulation – keine echten Konten"],
+] as const) {
+  test.describe(`in a browser that prefers ${language}`, () => {
+    test.use({ locale: language === "de" ? "de-AT" : "en-GB" });
+
+    test("every label is the one of the documentation", async ({ page }) => {
+      const word = (english: string) => Object.values(SCREENS).flat().find((label) => label[1] === english)![at];
+      const click = (role: Role, english: string) => page.getByRole(role, { name: word(english), exact: true }).first().click();
+      const shows = async (screen: string) => {
+        for (const [role, ...words] of [...FRAME, ...SCREENS[screen]!]) {
+          await expect(page.getByRole(role, { name: words[at - 1], exact: true }).first(), `${screen}: ${words[at - 1]}`).toBeAttached();
+        }
+        await expect(page.getByText(banner).first()).toBeVisible();
+      };
+      await page.goto("/");
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await shows("Customers");
+      await page.getByRole("link", { name: COMPANY.ordinary }).click();
+      await shows("Users");
+      await click("link", "Deleted users (3)");
+      await shows("Deleted users");
+      await click("link", "Subscriptions");
+      await shows("Subscriptions");
+      await click("link", "Account");
+      await shows("Account");
+      await click("link", "Users and licenses");
+      await click("button", "Add user");
+      await shows("Add user");
+      await page.getByRole("textbox", { name: word("Display name"), exact: true }).fill("Frieda");
+      await page.getByRole("textbox", { name: word("User name"), exact: true }).fill("frieda");
+      await click("button", "Save");
+      await expect(page.getByRole("heading", { level: 1, name: word("User created") })).toBeVisible();
+      await shows("User created");
+    });
+  });
+}
+
+test("a language that is not there is answered in English", async ({ browser }) => {
+  const context = await browser.newContext({ locale: "fr-FR" });
+  const page = await context.newPage();
+  await page.goto("/");
+  await expect(heading(page, "Customers")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await context.close();
+});
+
+test("German numbers, countries and sentences", async ({ browser }) => {
+  const context = await browser.newContext({ locale: "de-DE" });
+  const page = await context.newPage();
+  await page.goto("/");
+  await page.getByRole("link", { name: COMPANY.huge }).click();
+  await expect(page.getByText("1–25 von 10.000")).toBeVisible();
+  await button(page, "Benutzer hinzufügen").click();
+  await expect(field(page, "Standort").locator("option:checked")).toHaveText("Vereinigte Staaten");
+  await field(page, "Benutzername").fill("müller");
+  await button(page, "Speichern").click();
+  await expect(field(page, "Benutzername")).toHaveAccessibleDescription(/Hier nicht erlaubt: „ü“\..*Vorschlag: „mueller“\./);
+  await expect(page.getByRole("alert")).toHaveText("Bitte korrigieren: Anzeigename, Benutzername");
+  await context.close();
+});
+
+test("the language chosen in Settings holds at once, for the whole page, and after reloading", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  await changeSetting(page, "Language", "Deutsch");
+  await expect(heading(page, "Benutzer und Lizenzen")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await expect(page).toHaveTitle(`Benutzer und Lizenzen – ${COMPANY.ordinary} – Seatwork`);
+  await page.reload();
+  await expect(heading(page, "Benutzer und Lizenzen")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await button(page, "Einstellungen").click();
+  await page.getByLabel("Sprache").selectOption("English");
+  await expect(heading(page, "Users and licenses")).toBeVisible();
+});
+
+test("an unfinished form survives the change of language, with its mistakes", async ({ page }) => {
+  await openAddUser(page, COMPANY.ordinary);
+  await fillIn(page, { first: "Frieda", user: "frieda..", permissions: ["Billing administrator"], licenses: ["Visio Plan 2"] });
+  await button(page, "Save").click();
+  await expect(field(page, "User name")).toHaveAccessibleDescription(/two dots/);
+  await changeSetting(page, "Language", "Deutsch");
+  await expect(field(page, "Vorname")).toHaveValue("Frieda");
+  await expect(field(page, "Benutzername")).toHaveValue("frieda..");
+  await expect(field(page, "Benutzername")).toHaveAccessibleDescription(/keine zwei Punkte/);
+  await expect(page.getByRole("checkbox", { name: "Abrechnungsadministrator" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Visio Plan 2" })).toBeChecked();
+});
+
+test("a confirmation survives the change of language, passwords and guard included", async ({ page }) => {
+  await openAddUser(page, COMPANY.ordinary);
+  await addUser(page, { display: "Frieda", user: "frieda" });
+  const [before] = await credentials(page);
+  await changeSetting(page, "Language", "Deutsch");
+  await expect(heading(page, "Benutzer erstellt")).toBeVisible();
+  await expect(row(page, "Frieda")).toContainText(before!.password);
+  await page.getByRole("link", { name: "Zurück zur Liste" }).click();
+  const question = page.getByRole("dialog", { name: "Ohne die Kennwörter verlassen?" });
+  await question.getByRole("button", { name: "Trotzdem verlassen" }).click();
+  await expect(heading(page, "Benutzer und Lizenzen")).toBeVisible();
+});
+
+test.describe("appearance", () => {
+  const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  test("follows the system, can be chosen, and is kept", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto("/");
+    await expect(heading(page, "Customers")).toBeVisible();
+    const light = await background(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    const dark = await background(page);
+    expect(dark).not.toBe(light);
+    await changeSetting(page, "Appearance", "Light");
+    expect(await background(page)).toBe(light);
+    await page.reload();
+    await expect(heading(page, "Customers")).toBeVisible();
+    expect(await background(page)).toBe(light);
+    await page.emulateMedia({ colorScheme: "light" });
+    await changeSetting(page, "Appearance", "Dark");
+    expect(await background(page)).toBe(dark);
+    await changeSetting(page, "Appearance", "As the system");
+    expect(await background(page)).toBe(light);
+  });
+
+  test("the role is kept too", async ({ page }) => {
+    await page.goto("/");
+    await changeSetting(page, "Your role", "Sales agent");
+    await page.reload();
+    await expect(page.getByRole("banner")).toContainText("Sales agent");
+    await button(page, "Settings").click();
+    await expect(page.getByLabel("Your role")).toHaveValue(/sales/i);
+  });
+});

@@ -1,0 +1,273 @@
+// The browser's storage is full, blocked, damaged, cleared, or written by a later version: nothing is lost, and the page says
+// in words what is the matter and what to do.
+
+import { readFile } from "node:fs/promises";
+import { expect, test, type Page } from "@playwright/test";
+import {
+  COMPANY, addUser, button, customerMenu, field, fillIn, heading, leaveWithoutPasswords, messages, openAddUser, openCustomer, records, row,
+  save, stored,
+} from "./steps";
+
+const FRIEDA = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
+const OMAR = { display: "Omar", user: "omar" };
+const NOT_SAVED = "Not saved; nothing has changed.";
+
+/** Fills localStorage to the last character. */
+const fillUp = (page: Page) =>
+  page.evaluate(() => {
+    let piece = "x".repeat(1 << 20);
+    for (let key = 0; piece.length > 0; key += 1) {
+      try {
+        localStorage.setItem(`else/${String(key).padStart(6, "0")}`, piece);
+      } catch {
+        piece = piece.slice(0, piece.length >> 1);
+      }
+    }
+  });
+
+const freeSpace = (page: Page) =>
+  page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("else/")) localStorage.removeItem(key);
+  });
+
+/** Creates two users, and leaves the program's page, so that what is stored can be tampered with. */
+async function twoRecords(page: Page) {
+  await openAddUser(page, COMPANY.ordinary);
+  await addUser(page, FRIEDA);
+  await button(page, "Add another user").click();
+  await addUser(page, OMAR);
+  await leaveWithoutPasswords(page);
+  expect(await records(page)).toHaveLength(2);
+}
+
+const put = (page: Page, key: string, value: string) =>
+  page.evaluate(([key, value]) => localStorage.setItem(key!, value!), [key, value]);
+
+/** The list shows these, and not those. */
+async function expectUsers(page: Page, there: string[], missing: string[] = []) {
+  const box = page.getByRole("searchbox", { name: "Search users" });
+  for (const name of [...there, ...missing]) {
+    await box.fill(name);
+    await expect(row(page, name), name).toHaveCount(there.includes(name) ? 1 : 0);
+  }
+}
+
+/** CRC-32 as the program seals its records with it. */
+const seal = (page: Page, version: number, content: string) =>
+  page.evaluate(
+    ([version, content]) => {
+      let crc = ~0;
+      for (const byte of new TextEncoder().encode(`${version} ${content}`)) {
+        crc ^= byte;
+        for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+      }
+      return `${version} ${(~crc >>> 0).toString(16).padStart(8, "0")} ${content}`;
+    },
+    [String(version), content],
+  );
+
+test("storage full on Save: said in words, nothing changed, the form as it was; saved once there is space", async ({ page }) => {
+  await openAddUser(page, COMPANY.ordinary);
+  await fillIn(page, { ...FRIEDA, licenses: ["Visio Plan 2"] });
+  await fillUp(page);
+  const before = await stored(page);
+  await save(page);
+  await expect(messages(page)).toContainText(`${NOT_SAVED} The browser's storage for this address is full. Free some space`);
+  await expect(heading(page, "Add user")).toBeVisible();
+  await expect(field(page, "User name")).toHaveValue("frieda.brandt");
+  await expect(page.getByRole("checkbox", { name: "Visio Plan 2" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Visio Plan 2" })).toHaveAccessibleDescription("2 of 3 available");
+  expect(await stored(page)).toEqual(before);
+  await freeSpace(page);
+  await save(page);
+  await expect(heading(page, "User created")).toBeVisible();
+  await expect(messages(page)).not.toContainText(NOT_SAVED);
+  expect(await records(page)).toHaveLength(1);
+});
+
+test("storage full on a user's page: the change is not shown as made", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  await page.getByRole("link", { name: "Anna Keßler" }).click();
+  await fillIn(page, { display: "Somebody else" });
+  await fillUp(page);
+  await save(page);
+  await expect(messages(page)).toContainText(NOT_SAVED);
+  await expect(heading(page, "Anna Keßler")).toBeVisible();
+  await expect(field(page, "Display name")).toHaveValue("Somebody else");
+});
+
+test("storage full on the first start: said in words", async ({ page }) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("/");
+  await fillUp(page);
+  await page.unroute("**/*.wasm");
+  await page.reload();
+  await expect(heading(page, "Seatwork cannot open its workspace")).toBeVisible();
+  await expect(page.getByText("The browser's storage for this address is full.")).toBeVisible();
+  await freeSpace(page);
+  await button(page, "Reload").click();
+  await expect(heading(page, "Customers")).toBeVisible();
+});
+
+for (const [how, block] of [
+  ["throws", () => {
+    Object.defineProperty(window, "localStorage", {
+      get: () => { throw new DOMException("Access is denied for this document.", "SecurityError"); },
+    });
+  }],
+  ["is missing", () => Object.defineProperty(window, "localStorage", { get: () => null })],
+] as const) {
+  test(`storage that ${how}: the page says so and never stays blank`, async ({ page }) => {
+    await page.addInitScript(block);
+    await page.goto("/");
+    await expect(heading(page, "Seatwork cannot open its workspace")).toBeVisible();
+    await expect(page.getByText("The browser does not let this page store anything")).toBeVisible();
+    await expect(page.getByText("Training simulation – no real accounts")).toBeVisible();
+    await expect(button(page, "Reload")).toBeVisible();
+  });
+}
+
+test("a damaged record: set aside, said, all else is there, and it can be downloaded byte for byte", async ({ page }) => {
+  await twoRecords(page);
+  const [first] = await records(page);
+  const whole = (await stored(page))[first!]!;
+  const damaged = whole.replace("Frieda", "Frjeda");
+  expect(damaged).not.toBe(whole);
+  await put(page, first!, damaged);
+  await page.reload();
+  await expect(messages(page)).toContainText("One stored change was damaged and has been set aside. Everything else is there.");
+  await expectUsers(page, ["Omar", "Anna Keßler"], ["Frieda Brandt"]);
+
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download the damaged data").click()]);
+  const pieces = JSON.parse(await readFile(await download.path(), "utf8")) as Record<string, string>;
+  expect(Object.values(pieces)).toEqual([damaged]);
+
+  // Work goes on, and the next start says it no more than it must.
+  await button(page, "Add user").click();
+  await addUser(page, { display: "Nadia", user: "nadia" });
+  await leaveWithoutPasswords(page);
+  await page.reload();
+  await expectUsers(page, ["Omar", "Nadia"], ["Frieda Brandt"]);
+  await expect(messages(page)).not.toContainText("missing");
+  await button(page, "Delete the damaged data").click();
+  await expect(button(page, "Download the damaged data")).toHaveCount(0);
+  expect(JSON.stringify(await stored(page))).not.toContain("Frjeda");
+});
+
+for (const [what, value] of [["nothing but nonsense", "{}"], ["empty", ""], ["cut off", "1 0a1b2c3d {\"s\":1"]] as const) {
+  test(`a record that is ${what} does not stop the program`, async ({ page }) => {
+    await twoRecords(page);
+    await put(page, (await records(page))[1]!, value);
+    await page.reload();
+    await expect(messages(page)).toContainText("One stored change was damaged");
+    await expectUsers(page, ["Frieda Brandt"], ["Omar"]);
+  });
+}
+
+test("the beginning of the workspace damaged, in one copy or in both: nobody is lost", async ({ page }) => {
+  await twoRecords(page);
+  await put(page, "seatwork/workspace", "1 00000000 {}");
+  await page.reload();
+  await expect(heading(page, "Users and licenses")).toBeVisible();
+  await expectUsers(page, ["Frieda Brandt", "Omar", "Anna Keßler"]);
+  await put(page, "seatwork/workspace", "1 00000000 {}");
+  await put(page, "seatwork/workspace.copy", "");
+  await page.reload();
+  await expect(messages(page)).toContainText("has been put together again from the rest");
+  await expectUsers(page, ["Frieda Brandt", "Omar", "Anna Keßler"]);
+});
+
+test("a record of a later version: one can look, but not change, and nothing is moved", async ({ page }) => {
+  await twoRecords(page);
+  const [first] = await records(page);
+  await put(page, "seatwork/r/0000000003", await seal(page, 2, (await stored(page))[first!]!.slice(11)));
+  const before = await stored(page);
+  await page.reload();
+  await expect(messages(page)).toContainText("A later version of Seatwork has written here: you can look around");
+  await expectUsers(page, ["Frieda Brandt", "Omar"]);
+  await button(page, "Add user").click();
+  await fillIn(page, { display: "Nadia", user: "nadia" });
+  await save(page);
+  await expect(messages(page)).toContainText(NOT_SAVED);
+  await expect(field(page, "User name")).toHaveValue("nadia");
+  expect(await stored(page)).toEqual(before);
+});
+
+test("a workspace of a later version: untouched, and said", async ({ page }) => {
+  await twoRecords(page);
+  const later = await seal(page, 2, '{"sample":9,"created":0,"compacted":0}');
+  await put(page, "seatwork/workspace", later);
+  await put(page, "seatwork/workspace.copy", later);
+  const before = await stored(page);
+  await page.reload();
+  await expect(page.getByText("A later version of Seatwork has written this workspace. It is untouched")).toBeVisible();
+  expect(await stored(page)).toEqual(before);
+});
+
+test("site data cleared while the page is open: Save is refused in words, and reloading begins anew", async ({ page }) => {
+  await twoRecords(page);
+  await button(page, "Add user").click();
+  await fillIn(page, { display: "Nadia", user: "nadia" });
+  await page.evaluate(() => localStorage.clear());
+  await save(page);
+  await expect(messages(page)).toContainText("The stored workspace is gone: the site's data was cleared, perhaps in another tab.");
+  await expect(field(page, "User name")).toHaveValue("nadia");
+  expect(await stored(page)).toEqual({});
+  await page.reload();
+  await save(page);
+  await expect(field(page, "Display name")).toHaveAccessibleDescription(/Enter a value/);
+});
+
+test("site data cleared in one tab is said in the other", async ({ page, context }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  const other = await context.newPage();
+  await other.goto("/");
+  await expect(heading(other, "Customers")).toBeVisible();
+  await other.evaluate(() => localStorage.clear());
+  await expect(messages(page)).toContainText("The stored workspace is gone");
+});
+
+test("preferences that cannot be stored hold all the same, and that is said", async ({ page }) => {
+  await page.goto("/");
+  await expect(heading(page, "Customers")).toBeVisible();
+  await fillUp(page);
+  await button(page, "Settings").click();
+  await page.getByLabel("Appearance").selectOption("Dark");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(messages(page)).toContainText("The browser's storage for this address is full.");
+});
+
+test("after more than 200 changes the records become snapshots, everything stays, and tabs still follow", async ({ page, context }) => {
+  await twoRecords(page);
+  // 199 more changes, as the program would have stored them: Omar's last name goes through the numbers.
+  await openCustomer(page, COMPANY.ordinary);
+  await page.getByRole("searchbox", { name: "Search users" }).fill("omar");
+  await page.getByRole("link", { name: "Omar", exact: true }).click();
+  await fillIn(page, { last: "No. 0" });
+  await save(page);
+  await expect(messages(page)).toContainText("Saved.");
+  const pattern = (await stored(page))["seatwork/r/0000000003"]!.slice(11);
+  expect(pattern).toContain('"s":3');
+  for (let number = 4; number <= 200; number += 1) {
+    const content = pattern.replace('"s":3', `"s":${number}`).replace("No. 0", `No. ${number}`);
+    await put(page, `seatwork/r/${String(number).padStart(10, "0")}`, await seal(page, 1, content));
+  }
+  await page.reload();
+  await expect(field(page, "Last name")).toHaveValue("No. 200");
+  const other = await context.newPage();
+  await openCustomer(other, COMPANY.ordinary);
+  await expectUsers(other, ["Frieda Brandt"]);
+
+  await fillIn(page, { last: "Last" });
+  await save(page);
+  await expect.poll(() => records(page)).toEqual([]);
+  expect(Object.keys(await stored(page)).filter((key) => key.startsWith("seatwork/s/"))).toHaveLength(1);
+  // The other tab has an open journal that was compacted under it.
+  await button(other, "Add user").click();
+  await addUser(other, { display: "Nadia", user: "nadia" });
+  expect(await records(page)).toHaveLength(1);
+  await page.reload();
+  await expect(field(page, "Last name")).toHaveValue("Last");
+  await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+  await expectUsers(page, ["Frieda Brandt", "Omar", "Nadia", "Anna Keßler"]);
+});

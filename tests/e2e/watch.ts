@@ -1,0 +1,36 @@
+// Watches a page for what no page of ours should do.
+
+import { test, type Page } from "@playwright/test";
+
+/** Chromium says this about a checksum on the preload link that boot.js reads and checks itself. */
+const KNOWN = "The `integrity` attribute is currently ignored for preload destinations";
+
+/** What a page does that it should not. Watched from before its first byte. */
+export async function watch(page: Page): Promise<string[]> {
+  const seen: string[] = [];
+  page.on("console", (message) => {
+    const matters = message.type() === "error" || message.type() === "warning";
+    if (matters && !message.text().startsWith(KNOWN)) seen.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => seen.push(`error: ${error}`));
+  page.on("requestfailed", (request) => seen.push(`failed: ${request.url()}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) seen.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    const from = new URL(request.url());
+    // Files that a person downloads are made in the page.
+    if (!["blob:", "data:"].includes(from.protocol) && from.origin !== new URL(test.info().project.use.baseURL!).origin) {
+      seen.push(`left the origin: ${request.url()}`);
+    }
+  });
+  await page.exposeFunction("seatworkPolicy", (violation: string) => void seen.push(`policy: ${violation}`));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      (window as never as { seatworkPolicy(words: string): void }).seatworkPolicy(
+        `${event.effectiveDirective} ${event.blockedURI}`,
+      );
+    });
+  });
+  return seen;
+}
