@@ -29,7 +29,7 @@
       details: "Details",
     },
     de: {
-      banner: "Übungssimulation – keine echten Konten",
+      banner: "Trainingssimulation – keine echten Konten",
       loading: "Wird geladen …",
       slow:
         "Das dauert länger als sonst. Laden Sie die Seite neu; hilft das nicht, wird die Website vielleicht nicht " +

@@ -154,7 +154,7 @@ test("a damaged record: set aside, said, all else is there, and it can be downlo
   expect(JSON.stringify(await stored(page))).not.toContain("Frjeda");
 });
 
-for (const [what, value] of [["nothing but nonsense", "{}"], ["empty", ""], ["cut off", "1 0a1b2c3d {\"s\":1"]] as const) {
+for (const [what, value] of [["nothing but nonsense", "{}"], ["empty", ""], ["cut off", "1 0a1b2c3d 2\t1795"]] as const) {
   test(`a record that is ${what} does not stop the program`, async ({ page }) => {
     await twoRecords(page);
     await put(page, (await records(page))[1]!, value);
@@ -166,11 +166,11 @@ for (const [what, value] of [["nothing but nonsense", "{}"], ["empty", ""], ["cu
 
 test("the beginning of the workspace damaged, in one copy or in both: nobody is lost", async ({ page }) => {
   await twoRecords(page);
-  await put(page, "seatwork/workspace", "1 00000000 {}");
+  await put(page, "seatwork/workspace", "1 00000000 1");
   await page.reload();
   await expect(heading(page, "Users and licenses")).toBeVisible();
   await expectUsers(page, ["Frieda Brandt", "Omar", "Anna Keßler"]);
-  await put(page, "seatwork/workspace", "1 00000000 {}");
+  await put(page, "seatwork/workspace", "1 00000000 1");
   await put(page, "seatwork/workspace.copy", "");
   await page.reload();
   await expect(messages(page)).toContainText("has been put together again from the rest");
@@ -195,7 +195,7 @@ test("a record of a later version: one can look, but not change, and nothing is 
 
 test("a workspace of a later version: untouched, and said", async ({ page }) => {
   await twoRecords(page);
-  const later = await seal(page, 2, '{"sample":9,"created":0,"compacted":0}');
+  const later = await seal(page, 2, "whatever a later version writes");
   await put(page, "seatwork/workspace", later);
   await put(page, "seatwork/workspace.copy", later);
   const before = await stored(page);
@@ -247,9 +247,9 @@ test("after more than 200 changes the records become snapshots, everything stays
   await save(page);
   await expect(messages(page)).toContainText("Saved.");
   const pattern = (await stored(page))["seatwork/r/0000000003"]!.slice(11);
-  expect(pattern).toContain('"s":3');
+  expect(pattern).toMatch(/^3\t.*No\. 0/s);
   for (let number = 4; number <= 200; number += 1) {
-    const content = pattern.replace('"s":3', `"s":${number}`).replace("No. 0", `No. ${number}`);
+    const content = pattern.replace(/^3\t/, `${number}\t`).replace("No. 0", `No. ${number}`);
     await put(page, `seatwork/r/${String(number).padStart(10, "0")}`, await seal(page, 1, content));
   }
   await page.reload();

@@ -1,0 +1,143 @@
+// axe finds nothing on any screen and in any state, light and dark, wide and at 320 px.
+
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import {
+  COMPANY, addUser, button, customerMenu, fillIn, heading, openAddUser, openCustomer, product, save,
+} from "./steps";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** How one gets to each screen and state. The later ones of a walk begin where the one before has ended. */
+const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>][]> = {
+  lists: [
+    ["customers", async (page) => { await page.goto("/"); await expect(heading(page, "Customers")).toBeVisible(); }],
+    ["settings open", async (page) => { await button(page, "Settings").click(); await expect(page.getByLabel("Your role")).toBeVisible(); }],
+    ["an empty search", async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("searchbox").fill("no such company");
+      await expect(button(page, "Clear search")).toBeVisible();
+    }],
+    ["users", (page) => openCustomer(page, COMPANY.ordinary)],
+    ["deleted users", async (page) => {
+      await page.getByRole("link", { name: "Deleted users (3)" }).click();
+      await expect(page.getByRole("columnheader", { name: "Days left" })).toBeVisible();
+    }],
+    ["subscriptions", async (page) => {
+      await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+      await expect(heading(page, "Subscriptions")).toBeVisible();
+    }],
+    ["account", async (page) => {
+      await customerMenu(page).getByRole("link", { name: "Account" }).click();
+      await expect(heading(page, "Account")).toBeVisible();
+    }],
+  ],
+  "what is empty or not there": [
+    ["a customer without users", (page) => openCustomer(page, COMPANY.empty)],
+    ["a customer without deleted users", async (page) => {
+      await page.getByRole("link", { name: "Deleted users (0)" }).click();
+      await expect(page.getByText("No deleted users.")).toBeVisible();
+    }],
+    ["a customer without subscriptions", async (page) => {
+      await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+      await expect(page.getByText("This customer has no subscriptions.")).toBeVisible();
+    }],
+    ["an unknown address", async (page) => { await page.goto("/#/nowhere"); await expect(heading(page, "Page not found")).toBeVisible(); }],
+  ],
+  "add user": [
+    ["the form", (page) => openAddUser(page, COMPANY.ordinary)],
+    ["with mistakes, and plans open", async (page) => {
+      await fillIn(page, { first: "x".repeat(51), user: ".ü..", location: "(not set)", licenses: ["Power BI Pro", "Visio Plan 2"] });
+      await product(page, "Visio Plan 2").getByRole("button", { name: "View service plans" }).click();
+      await save(page);
+      await expect(page.getByRole("alert")).toContainText("Please correct");
+    }],
+    ["the confirmation", async (page) => {
+      await button(page, "Clear form").click();
+      await addUser(page, { display: "Frieda", user: "frieda", licenses: ["Visio Plan 2"] });
+    }],
+    ["the question on leaving", async (page) => {
+      await page.getByRole("link", { name: "Back to the list" }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    }],
+  ],
+  "a user's page": [
+    ["as it opens", async (page) => {
+      await openCustomer(page, COMPANY.ordinary);
+      await page.getByRole("link", { name: "Anna Keßler" }).click();
+      await expect(heading(page, "Anna Keßler")).toBeVisible();
+    }],
+    ["saved", async (page) => {
+      await fillIn(page, { last: "Brandt" });
+      await save(page);
+      await expect(page.getByText("Saved.")).toBeVisible();
+    }],
+    ["with mistakes", async (page) => {
+      await fillIn(page, { display: "" });
+      await save(page);
+      await expect(page.getByRole("alert")).toContainText("Please correct");
+    }],
+    ["as Helpdesk agent", async (page) => {
+      await button(page, "Settings").click();
+      await page.getByLabel("Your role").selectOption({ label: "Helpdesk agent" });
+      await page.keyboard.press("Escape");
+      await expect(page.getByText("As Helpdesk agent you may not")).toBeVisible();
+    }],
+    ["the list, as Helpdesk agent", async (page) => {
+      await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+      await expect(button(page, "Add user")).toBeDisabled();
+    }],
+  ],
+};
+
+/** What axe finds, a line for each place. */
+async function findings(page: Page) {
+  // A colour that is still on its way is no colour of ours.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.target.join(" ")} – ${node.html.slice(0, 120)}`));
+}
+
+/** Each colour scheme and each width once: colours do not depend on the width, nor sizes on the colours. */
+const LOOKS = [
+  { colorScheme: "light", width: 1200 },
+  { colorScheme: "dark", width: 320 },
+] as const;
+
+async function expectNothing(page: Page, state: string) {
+  for (const { colorScheme, width } of LOOKS) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height: 800 });
+    const at = `${state}, ${colorScheme}, ${width} px`;
+    expect.soft(await findings(page), at).toEqual([]);
+    // Nothing but tables, in their own region, is wider than the window.
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect.soft(tooWide, `${at}: the page scrolls sideways`).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize({ width: 1200, height: 800 });
+}
+
+for (const [walk, states] of Object.entries(WALKS)) {
+  test(walk, async ({ page }) => {
+    test.setTimeout(90_000);
+    await page.setViewportSize({ width: 1200, height: 800 });
+    for (const [state, go] of states) {
+      await go(page);
+      await expectNothing(page, state);
+    }
+  });
+}
+
+test("no storage", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, "localStorage", { get: () => null }));
+  await page.goto("/");
+  await expect(heading(page, "Seatwork cannot open its workspace")).toBeVisible();
+  await expectNothing(page, "no storage");
+});
+
+test("the program is missing", async ({ page }) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("/");
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expectNothing(page, "the program is missing");
+});
