@@ -194,9 +194,13 @@ impl NewUser {
 }
 
 /// The problems in the order of the form.
-pub(super) fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
-    problems.sort_by_key(|problem| problem.field);
-    problems
+pub(super) fn in_order(problems: Vec<Problem>) -> Vec<Problem> {
+    let mut ordered: Vec<Problem> = Vec::with_capacity(problems.len());
+    for problem in problems {
+        let at = ordered.partition_point(|before| before.field <= problem.field);
+        ordered.insert(at, problem);
+    }
+    ordered
 }
 
 fn take<T>(

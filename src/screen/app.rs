@@ -14,7 +14,7 @@ use crate::journal::{OpenError, Opened, StorageError};
 use crate::session::preferences::Preferences;
 use crate::session::route::Route;
 use crate::session::{Session, StartError, Tone};
-use crate::ui::{Dialog, Message, MessageTone, dynamic, when};
+use crate::ui::{Dialog, Glyph, Icon, Message, MessageTone, dynamic, when};
 
 /// The program: the frame with the screens in it, or the reason why it cannot start.
 #[component]
@@ -192,6 +192,8 @@ fn Notices() -> impl IntoView {
                 }
             />
             <div class="message warning" hidden=when(move || !damaged())>
+                    <Icon glyph=Glyph::Warning />
+                    <p>{words.damaged_kept}</p>
                     <div class="actions">
                         <button type="button" on:click=move |_| download_damaged(session)>
                             {words.download_damaged}

@@ -20,13 +20,18 @@ pub fn Subscriptions(
     element::set_title(&customer::title(session, customer, words.subscriptions));
     let all = Memo::new(move |_| {
         let with_seats = |customer: &Customer| {
-            let mut all: Vec<(Subscription, Option<Entitlement>)> = customer
-                .subscriptions
-                .iter()
-                .map(|subscription| (subscription.clone(), customer.entitlement(subscription.sku)))
-                .collect();
-            all.sort_by_key(|(subscription, _)| (subscription.sku, subscription.id));
-            all
+            // In catalogue order; several to the same product one after the other.
+            let of = |seats: Entitlement| {
+                let own = customer
+                    .subscriptions
+                    .iter()
+                    .filter(move |one| one.sku == seats.sku);
+                own.map(move |one| (one.clone(), seats))
+            };
+            let entitlements = customer.entitlements().into_iter();
+            entitlements
+                .flat_map(of)
+                .collect::<Vec<(Subscription, Entitlement)>>()
         };
         session
             .with_customer(customer, with_seats)
@@ -81,11 +86,9 @@ pub fn Subscriptions(
        }
 }
 
-fn row(session: Session, subscription: Subscription, seats: Option<Entitlement>) -> impl IntoView {
+fn row(session: Session, subscription: Subscription, seats: Entitlement) -> impl IntoView {
     let words = session.words();
-    let (consumed, total, available) = seats.map_or((0, 0, 0), |seats| {
-        (seats.consumed, seats.total, seats.available())
-    });
+    let (consumed, total, available) = (seats.consumed, seats.total, seats.available());
     let (status, class) = match subscription.status {
         SubscriptionStatus::Active => (words.active, "status active"),
         SubscriptionStatus::Suspended => (words.suspended, "status suspended"),

@@ -37,7 +37,6 @@ words! {
     cancel: "Cancel", "Abbrechen";
     save: "Save", "Speichern";
     saving: "Saving…", "Wird gespeichert …";
-    loading: "Loading…", "Wird geladen …";
     none: "None", "Keine";
     optional: "optional", "optional";
     all_times_utc: "All times are UTC.", "Alle Zeiten in UTC.";
@@ -46,7 +45,6 @@ words! {
     breadcrumb: "You are here", "Sie sind hier";
     messages: "Messages", "Meldungen";
     // Lists
-    sorted_ascending: "sorted ascending", "aufsteigend sortiert";
     first: "First", "Erste";
     previous: "Previous", "Vorherige";
     next: "Next", "Nächste";
@@ -120,14 +118,11 @@ words! {
     view_plans: "View service plans", "Servicepläne anzeigen";
     buy_more: "Buy more", "Weitere erwerben";
     product: "Product", "Produkt";
-    available_licenses: "Available licenses", "Verfügbare Lizenzen";
-    draft_kept: "Your entries are kept while this tab is open.", "Ihre Eingaben bleiben erhalten, solange dieser Tab offen ist.";
     back_to_form: "Back to the unfinished form", "Zurück zum unfertigen Formular";
     discard_draft: "Clear form", "Formular leeren";
     mistakes: "Please correct:", "Bitte korrigieren:";
     // The confirmation
     user_created: "User created", "Benutzer erstellt";
-    users_created: "Users created", "Benutzer erstellt";
     temporary_password: "Temporary password", "Temporäres Kennwort";
     once_only: "The temporary passwords are shown only here and only now. They are stored nowhere.", "Die temporären Kennwörter werden nur hier und nur jetzt gezeigt. Sie werden nirgends gespeichert.";
     must_change: "At the first sign-in the user must choose a new one.", "Bei der ersten Anmeldung muss der Benutzer ein neues wählen.";
@@ -142,7 +137,6 @@ words! {
     email_opened: "A draft has been handed to your e-mail program.", "Ein Entwurf wurde an Ihr E-Mail-Programm übergeben.";
     email_too_long: "These are too many users for an e-mail draft. Use Copy or Download instead.", "Für einen E-Mail-Entwurf sind das zu viele Benutzer. Nutzen Sie Kopieren oder Herunterladen.";
     back_to_users: "Back to the list", "Zurück zur Liste";
-    open_user: "Open user", "Benutzer öffnen";
     leave_title: "Leave without the passwords?", "Ohne die Kennwörter verlassen?";
     leave_text: "Nobody will be able to see these temporary passwords again. Email, print, copy or download them first.", "Diese temporären Kennwörter kann danach niemand mehr sehen. Senden, drucken, kopieren oder laden Sie sie vorher herunter.";
     leave: "Leave anyway", "Trotzdem verlassen";
@@ -176,6 +170,7 @@ words! {
     newer_read_only: "A later version of Seatwork has written here: you can look around, but changes are not saved. Reload to get the later version.", "Eine neuere Version von Seatwork hat hier geschrieben: Sie können sich umsehen, Änderungen werden aber nicht gespeichert. Laden Sie neu, um die neuere Version zu erhalten.";
     one_tab_only: "This address is not secure (https), so that the browser cannot keep several tabs apart. Please use Seatwork in one tab only.", "Diese Adresse ist nicht sicher (https), darum kann der Browser mehrere Tabs nicht auseinanderhalten. Bitte nutzen Sie Seatwork nur in einem Tab.";
     origin_rebuilt: "The beginning of the workspace was damaged and has been put together again from the rest.", "Der Anfang des Arbeitsbereichs war beschädigt und wurde aus dem Rest wiederhergestellt.";
+    damaged_kept: "Damaged data has been set aside. Download it, for example to show it to somebody, or delete it.", "Beschädigte Daten wurden beiseitegelegt. Laden Sie sie herunter, etwa um sie jemandem zu zeigen, oder löschen Sie sie.";
     download_damaged: "Download the damaged data", "Beschädigte Daten herunterladen";
     delete_damaged: "Delete the damaged data", "Beschädigte Daten löschen";
 }
