@@ -4,7 +4,7 @@ use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::window;
-use crate::domain::{Location, Moment};
+use crate::domain::{Location, Moment, positions};
 
 #[wasm_bindgen]
 extern "C" {
@@ -49,10 +49,11 @@ pub fn preferred_language() -> Option<String> {
 
 /// The positions of the texts in the natural order of the language: case and accents come last, numbers count as numbers.
 /// Equal texts keep their order.
-pub fn order(tag: &str, texts: &[String]) -> Vec<u32> {
-    let text_at = |at: &u32| usize::try_from(*at).ok().and_then(|at| texts.get(at));
-    let mut order: Vec<u32> = (0..u32::try_from(texts.len()).unwrap_or(u32::MAX)).collect();
-    order.sort_unstable_by(|one, other| text_at(one).cmp(&text_at(other)).then(one.cmp(other)));
+pub fn order(tag: &str, texts: &[String]) -> Vec<usize> {
+    let text_at = |at: &usize| texts.get(*at);
+    let order = positions(texts.len(), &mut |one, other| {
+        text_at(&one).cmp(&text_at(&other))
+    });
     // Each comparison across the border to JavaScript is dear: only different texts go there, and the browser's sort is
     // much quicker on what is nearly sorted.
     let mut different: Vec<&str> = order
@@ -70,8 +71,8 @@ pub fn order(tag: &str, texts: &[String]) -> Vec<u32> {
         .unchecked_ref::<Texts>()
         .sort_with(&collator.compare());
     // Where the texts that are the same stand in `order`, one run of them after the other.
-    let mut runs = order.chunk_by(|one, other| text_at(one) == text_at(other));
-    let runs: Vec<&[u32]> = runs.by_ref().collect();
+    let runs = order.chunk_by(|one, other| text_at(one) == text_at(other));
+    let runs: Vec<&[usize]> = runs.collect();
     let run_of = |text: JsValue| {
         let text = text.as_string()?;
         let at = different.binary_search(&text.as_str()).ok()?;
@@ -137,10 +138,8 @@ pub fn locations(tag: &str) -> Vec<(Location, String)> {
                 .unwrap_or_else(|| location.code().to_owned())
         })
         .collect();
-    let at = |at: u32| usize::try_from(at).ok();
     order(tag, &named)
         .into_iter()
-        .filter_map(at)
         .filter_map(|at| all.get(at).copied().zip(named.get(at).cloned()))
         .collect()
 }

@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
 use super::window;
+use crate::domain::positions;
 use crate::journal::{Storage, StorageError};
 
 /// `localStorage` of the page's origin.
@@ -49,8 +50,13 @@ impl Storage for LocalStorage {
                     .filter(|key| key.starts_with(prefix)),
             );
         }
-        keys.sort_unstable();
-        Ok(keys)
+        let order = positions(keys.len(), &mut |one, other| {
+            keys.get(one).cmp(&keys.get(other))
+        });
+        Ok(order
+            .into_iter()
+            .filter_map(|at| keys.get(at).cloned())
+            .collect())
     }
 }
 

@@ -56,7 +56,7 @@ pub use guid::{Guid, NotAGuid};
 pub use license::Licenses;
 pub use location::Location;
 pub use name::{DomainName, LOCAL_PART_LIMIT, NAME_LIMIT, PersonName, USER_NAME_LIMIT, UserName};
-pub(crate) use ordered::gathered;
+pub(crate) use ordered::{gathered, positions};
 pub use partner::{PartnerRole, PartnerUser, Right};
 pub use password::TemporaryPassword;
 pub use permission::AdminRole;

@@ -13,7 +13,7 @@ use crate::domain::{
 };
 use crate::session::route::Route;
 use crate::session::{AddUser as Form, Failure, Session, Tone};
-use crate::ui::{FieldGroup, ProblemList, dynamic, state, warning, when};
+use crate::ui::{FieldGroup, ProblemList, dynamic, state, text, warning, when};
 
 /// The form, or the confirmation of what was created with it.
 #[component]
@@ -33,13 +33,13 @@ pub fn AddUser(
             .add_user
             .with(|form| form.as_ref().is_some_and(|form| form.confirming))
     });
-    move || {
+    dynamic(move || {
         if confirming.get() {
             view! { <UserCreated customer /> }.into_any()
         } else {
             view! { <AddUserForm customer /> }.into_any()
         }
-    }
+    })
 }
 
 /// Reads the open form.
@@ -63,7 +63,7 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer::title(session, customer, words.add_user));
-    let draft = Memo::new(move |_| read(session, |form| form.draft.details.clone()));
+    let draft = Signal::derive(move || read(session, |form| form.draft.details.clone()));
     // Nothing is held against a form that was not saved yet; from then on it is checked with every change.
     let problems = Memo::new(move |_| {
         let tried = read(session, |form| form.tried.then(|| form.draft.clone()));
@@ -108,7 +108,7 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
         >
             <DetailsForm
                 customer
-                draft=draft.into()
+                draft
                 on_edit=Callback::new(move |edit| change(session, |form| edit_details(form, edit)))
                 problems=problems.into()
                 disabled=Signal::derive(move || may_not.read().is_some())
@@ -222,37 +222,33 @@ fn LicenseFields(
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    let entitlements = Memo::new(move |_| {
-        session
-            .with_customer(customer, Customer::entitlements)
-            .unwrap_or_default()
-    });
-    let licenses = Memo::new(move |_| read(session, |form| form.draft.licenses.clone()));
-    let skus = Memo::new(move |_| {
-        entitlements
-            .read()
-            .iter()
-            .map(|entitlement| entitlement.sku)
-            .collect::<Vec<_>>()
-    });
+    let licenses = Signal::derive(move || read(session, |form| form.draft.licenses.clone()));
+    // The products stay while the form is open; their seats follow.
+    let skus = |customer: &Customer| {
+        customer
+            .entitlements()
+            .into_iter()
+            .map(|one| one.sku)
+            .collect()
+    };
+    let skus: Vec<Sku> = untrack(|| session.with_customer(customer, skus)).unwrap_or_default();
+    let has_none = skus.is_empty();
+    let field = move |sku| {
+        let entitlement = Signal::derive(move || {
+            session
+                .with_customer(customer, |of| of.entitlement(sku))
+                .flatten()
+        });
+        view! { <ProductField customer sku entitlement licenses problems disabled /> }
+    };
     view! {
         <FieldGroup legend=words.licenses>
-            <p class="note" hidden=when(move || !skus.read().is_empty())>
+            <p class="note" hidden=!has_none>
                 {words.no_subscriptions}
                 " "
                 {words.no_subscriptions_hint}
             </p>
-            <ul class="products">
-                {dynamic(move || {
-                    let field = |sku| {
-                        let entitlement = Signal::derive(move || {
-                            entitlements.read().iter().copied().find(|entitlement| entitlement.sku == sku)
-                        });
-                        view! { <ProductField customer sku entitlement licenses=licenses.into() problems disabled /> }
-                    };
-                    skus.get().into_iter().map(field).collect_view().into_any()
-                })}
-            </ul>
+            <ul class="products">{skus.into_iter().map(field).collect_view()}</ul>
         </FieldGroup>
     }
 }
@@ -272,7 +268,7 @@ fn ProductField(
     let own = problems_at(session, problems, Field::License(sku));
     let id = element::unique_id("product");
     let (problems_id, plans_id) = (format!("{id}-problems"), format!("{id}-plans"));
-    let held = Memo::new(move |_| licenses.read().holds(sku));
+    let held = when(move || licenses.read().holds(sku));
     let open = RwSignal::new(false);
     let available = move || {
         let entitlement = entitlement.get();
@@ -312,8 +308,8 @@ fn ProductField(
                     />
                     <span>{sku.name}</span>
                 </label>
-                <span class="seats" class:exhausted=is_exhausted id=id>
-                    {available}
+                <span class="seats" class:exhausted=when(is_exhausted) id=id>
+                    {text(available)}
                 </span>
                 <a href=Route::Subscriptions(customer).to_string() hidden=when(move || !is_exhausted())>
                     {words.buy_more}
@@ -347,7 +343,7 @@ fn plan_field(
     sku: Sku,
     plan: Plan,
     licenses: Signal<Licenses>,
-    held: Memo<bool>,
+    held: Signal<bool>,
     disabled: Signal<bool>,
 ) -> impl IntoView {
     let is_on = move || {

@@ -28,12 +28,11 @@ pub fn App(
             let session = Session::begin(opened, preferences);
             let language = Memo::new(move |_| session.language());
             // A new language builds the screen anew; what is unfinished is kept in the session.
-            (move || {
+            dynamic(move || {
                 // Read, not only tracked: a memo that nobody reads does not follow what it is made of.
                 let _ = language.get();
-                view! { <Frame /> }
+                view! { <Frame /> }.into_any()
             })
-            .into_any()
         }
     }
 }

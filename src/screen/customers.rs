@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::list::List;
 use crate::browser::{element, files, intl};
-use crate::domain::{Customer, CustomerId};
+use crate::domain::{Customer, Workspace};
 use crate::session::route::{CustomerColumn, Route};
 use crate::session::{Session, Tone};
 use crate::sheet;
@@ -17,13 +17,6 @@ pub fn Customers() -> impl IntoView {
     let words = session.words();
     element::set_title(&format!("{} – Seatwork", words.customers));
     let workspace = session.workspace();
-    let ids = Memo::new(move |_| {
-        workspace.with(|all| {
-            all.customers()
-                .map(|customer| customer.id)
-                .collect::<Vec<_>>()
-        })
-    });
     let searched = Memo::new(move |_| {
         workspace.with(|all| {
             all.customers()
@@ -40,21 +33,8 @@ pub fn Customers() -> impl IntoView {
     };
     let list = List::new(session, listing_of, Route::Customers, searched, sorted);
     let rows = Memo::new(move |_| {
-        let ids = ids.read();
         let page = list.page();
-        let id = |at: &u32| {
-            usize::try_from(*at)
-                .ok()
-                .and_then(|at| ids.get(at))
-                .copied()
-        };
-        workspace.with(|all| {
-            page.iter()
-                .filter_map(id)
-                .filter_map(|id| all.customer(id))
-                .map(row)
-                .collect::<Vec<_>>()
-        })
+        workspace.with(|all| in_order(all, &page).map(row).collect::<Vec<_>>())
     });
     let heads = vec![
         list.head(CustomerColumn::Company, words.company_name),
@@ -68,7 +48,7 @@ pub fn Customers() -> impl IntoView {
             <ActionButton
                 label=words.export_customers
                 glyph=Glyph::Download
-                on_press=move || export(session, &list.matching.read_untracked(), &ids.read_untracked())
+                on_press=move || export(session, &list.matching.read_untracked())
             />
         </div>
         <div class="tools">{list.search_box(words.search_customers, words.search_customers_hint)}</div>
@@ -114,8 +94,13 @@ fn row(customer: &Customer) -> Row {
     }
 }
 
+/// The customers at these positions.
+fn in_order<'a>(all: &'a Workspace, positions: &'a [usize]) -> impl Iterator<Item = &'a Customer> {
+    positions.iter().filter_map(|at| all.customers().nth(*at))
+}
+
 /// The customers that match the search, in the order shown.
-fn export(session: Session, matching: &[u32], ids: &[CustomerId]) {
+fn export(session: Session, matching: &[usize]) {
     let words = session.words();
     let head = [
         words.company_name,
@@ -124,12 +109,8 @@ fn export(session: Session, matching: &[u32], ids: &[CustomerId]) {
         words.microsoft_id,
     ]
     .map(str::to_owned);
-    let found = matching
-        .iter()
-        .filter_map(|at| usize::try_from(*at).ok())
-        .filter_map(|at| ids.get(at));
     let text = session.workspace().with_untracked(|all| {
-        let rows = found.filter_map(|id| all.customer(*id)).map(|customer| {
+        let rows = in_order(all, matching).map(|customer| {
             [
                 customer.company.clone(),
                 customer.domains.primary.as_str().to_owned(),

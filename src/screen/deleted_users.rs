@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::customer;
 use super::users::{UsersTabs, license_names};
 use crate::browser::{element, intl};
-use crate::domain::{Customer, CustomerId};
+use crate::domain::{Customer, CustomerId, positions};
 use crate::session::Session;
 use crate::ui::{Cell, Head, Row, Table, when};
 
@@ -21,8 +21,12 @@ pub fn DeletedUsers(
     let rows = Memo::new(move |_| {
         let now = session.now();
         let read = |customer: &Customer| {
-            let mut deleted: Vec<_> = customer.users.deleted_at(now).collect();
-            deleted.sort_by_key(|deleted| std::cmp::Reverse(deleted.deleted_at));
+            let deleted: Vec<_> = customer.users.deleted_at(now).collect();
+            let deleted_at = |at: usize| deleted.get(at).map(|one| one.deleted_at);
+            // The latest first.
+            let order = positions(deleted.len(), &mut |one, other| {
+                deleted_at(other).cmp(&deleted_at(one))
+            });
             let cells = |deleted: &crate::domain::DeletedUser| {
                 let licenses = license_names(&deleted.user);
                 vec![
@@ -37,8 +41,9 @@ pub fn DeletedUsers(
                     },
                 ]
             };
-            deleted
+            order
                 .into_iter()
+                .filter_map(|at| deleted.get(at))
                 .map(|deleted| Row {
                     link: None,
                     cells: cells(deleted),

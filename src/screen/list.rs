@@ -14,7 +14,7 @@ pub(super) struct List {
     shown: Memo<Shown>,
     adjust: Callback<Adjustment>,
     /// Positions of all that match, in order.
-    pub(super) matching: Memo<Vec<u32>>,
+    pub(super) matching: Memo<Vec<usize>>,
 }
 
 /// What the address asks for.
@@ -103,15 +103,13 @@ impl List {
         let tag = session.words().language_tag;
         let order_by =
             |column| Memo::new(move |_| intl::order(tag, &texts.with_value(|texts| texts(column))));
-        let orders: Vec<Memo<Vec<u32>>> = (0..columns).map(order_by).collect();
-        let column = Memo::new(move |_| shown.with(|shown| (shown.column, shown.descending)));
+        let orders: Vec<Memo<Vec<usize>>> = (0..columns).map(order_by).collect();
+        let column = Memo::new(move |_| shown.with(|shown| shown.column));
+        let descending = Memo::new(move |_| shown.with(|shown| shown.descending));
         let ordered = Memo::new(move |_| {
-            let (column, descending) = column.get();
-            let mut order = orders
-                .get(column)
-                .map(|order| order.get())
-                .unwrap_or_default();
-            if descending {
+            let order = orders.get(column.get()).map(|order| order.get());
+            let mut order = order.unwrap_or_default();
+            if descending.get() {
                 order.reverse();
             }
             order
@@ -120,8 +118,8 @@ impl List {
         let matching = Memo::new(move |_| {
             let (search, searched) = (search.read(), searched.read());
             let parts: Vec<&str> = search.split_whitespace().collect();
-            let is_match = |at: &u32| {
-                let text = usize::try_from(*at).ok().and_then(|at| searched.get(at));
+            let is_match = |at: &usize| {
+                let text = searched.get(*at);
                 text.is_some_and(|text| parts.iter().all(|part| text.contains(part)))
             };
             let mut all = ordered.get();
@@ -139,7 +137,7 @@ impl List {
     }
 
     /// Positions of what is on the page shown.
-    pub(super) fn page(self) -> Vec<u32> {
+    pub(super) fn page(self) -> Vec<usize> {
         let (page, size) = (self.page_number(), self.shown.with(|shown| shown.rows));
         self.matching.with(|all| {
             all.iter()

@@ -18,7 +18,7 @@ pub fn Subscriptions(
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer::title(session, customer, words.subscriptions));
-    let all = Memo::new(move |_| {
+    let all = Signal::derive(move || {
         let with_seats = |customer: &Customer| {
             // In catalogue order; several to the same product one after the other.
             let of = |seats: Entitlement| {

@@ -14,7 +14,7 @@ use crate::domain::{
 };
 use crate::session::route::Route;
 use crate::session::{Failure, Session, Tone};
-use crate::ui::{dynamic, state, text, warning};
+use crate::ui::{dynamic, state, text, warning, when};
 
 /// The page of one user.
 #[component]
@@ -26,23 +26,23 @@ pub fn User(
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    let person = Memo::new(move |_| {
+    let person = Signal::derive(move || {
         session
             .with_customer(customer, |customer| customer.users.with_id(user).cloned())
             .flatten()
     });
     let is_there = Memo::new(move |_| person.read().is_some());
-    move || {
+    dynamic(move || {
         let Some(person_now) = is_there.get().then(|| person.get_untracked()).flatten() else {
             return view! { <NotFound title=words.unknown_user text=words.unknown_user_text /> }
                 .into_any();
         };
         view! { <UserPage customer opened=person_now person /> }.into_any()
-    }
+    })
 }
 
 #[component]
-fn UserPage(customer: CustomerId, opened: Person, person: Memo<Option<Person>>) -> impl IntoView {
+fn UserPage(customer: CustomerId, opened: Person, person: Signal<Option<Person>>) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let read = move |read: fn(&Person) -> String| {
@@ -157,7 +157,7 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
         }
     });
     let may_not = Signal::derive(move || session.why_not(Right::ManageUsers));
-    let is_changed = Memo::new(move |_| *draft.read() != DetailsDraft::of(&seen.read()));
+    let is_changed = when(move || *draft.read() != DetailsDraft::of(&seen.read()));
     let reset = move || {
         draft.set(DetailsDraft::of(&seen.read_untracked()));
         tried.set(false);

@@ -20,7 +20,7 @@ pub fn UserCreated(
     let words = session.words();
     element::set_title(&customer::title(session, customer, words.user_created));
     let form = session.forms.add_user;
-    let created = Memo::new(move |_| {
+    let created = Signal::derive(move || {
         form.with(|form| {
             form.as_ref()
                 .map(|form| form.created.clone())
@@ -52,7 +52,7 @@ pub fn UserCreated(
         <div class="head">
             <h1 tabindex="-1">{words.user_created}</h1>
         </div>
-        <Credentials company created=created.into() on_handed_over=Callback::new(move |()| handed_over()) />
+        <Credentials company created on_handed_over=Callback::new(move |()| handed_over()) />
         <div class="buttons">
             <ActionButton label=words.add_another glyph=Glyph::Add on_press=another />
             <a href=Route::users(customer).to_string()>{words.back_to_users}</a>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::customer;
 use super::list::List;
 use crate::browser::{element, intl};
-use crate::domain::{Customer, CustomerId, Right, User, UserNumber};
+use crate::domain::{Customer, CustomerId, Right, User};
 use crate::session::Session;
 use crate::session::route::{Listing, Route, UserColumn};
 use crate::text::Language;
@@ -32,8 +32,14 @@ pub fn Users(
             })
             .unwrap_or_default()
     };
-    let numbers = Memo::new(move |_| -> Vec<UserNumber> {
-        let read = |customer: &Customer| customer.users.active().map(|user| user.number).collect();
+    let numbers = Memo::new(move |_| {
+        let read = |customer: &Customer| {
+            customer
+                .users
+                .active()
+                .map(|user| user.number)
+                .collect::<Vec<_>>()
+        };
         session.with_customer(customer, read).unwrap_or_default()
     });
     let searched = Memo::new(move |_| of_users(&searched_text));
@@ -47,17 +53,11 @@ pub fn Users(
     );
     let rows = Memo::new(move |_| {
         let (numbers, page) = (numbers.read(), list.page());
-        let number = |at: &u32| {
-            usize::try_from(*at)
-                .ok()
-                .and_then(|at| numbers.get(at))
-                .copied()
-        };
         let read = |of: &Customer| {
             let users = page
                 .iter()
-                .filter_map(number)
-                .filter_map(|number| of.users.get(number));
+                .filter_map(|at| numbers.get(*at))
+                .filter_map(|number| of.users.get(*number));
             users
                 .map(|user| row(language, customer, user))
                 .collect::<Vec<_>>()
