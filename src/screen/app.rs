@@ -157,6 +157,9 @@ fn inside_customer(route: &Route, customer: CustomerId) -> AnyView {
     }
 }
 
+/// Where the focus goes when a message is taken away: to the next message, or to the screen.
+const NEXT_MESSAGE: &str = ".notices > :not([hidden]) button, main h1";
+
 /// Messages, in a live region that is there from the beginning, so that every message is read out.
 #[component]
 fn Notices() -> impl IntoView {
@@ -181,7 +184,7 @@ fn Notices() -> impl IntoView {
                                 on:click=move |_| {
                                     session.notices.dismiss(notice.id);
                                     // The button is gone with its message.
-                                    element::focus_soon(".notices button, main h1");
+                                    element::focus_soon(NEXT_MESSAGE);
                                 }
                             >
                                 {words.dismiss}
@@ -197,7 +200,13 @@ fn Notices() -> impl IntoView {
                         <button type="button" on:click=move |_| download_damaged(session)>
                             {words.download_damaged}
                         </button>
-                        <button type="button" on:click=move |_| session.forget_set_aside()>
+                        <button
+                            type="button"
+                            on:click=move |_| {
+                                session.forget_set_aside();
+                                element::focus_soon(NEXT_MESSAGE);
+                            }
+                        >
                             {words.delete_damaged}
                         </button>
                     </div>

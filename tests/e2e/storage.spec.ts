@@ -151,6 +151,7 @@ test("a damaged record: set aside, said, all else is there, and it can be downlo
   await expect(messages(page)).not.toContainText("missing");
   await button(page, "Delete the damaged data").click();
   await expect(button(page, "Download the damaged data")).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
   expect(JSON.stringify(await stored(page))).not.toContain("Frjeda");
 });
 
