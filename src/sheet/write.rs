@@ -14,9 +14,9 @@ where
     let mut text = String::from('\u{feff}');
     for row in rows {
         let cells: Vec<String> = row.into_iter().map(|cell| quoted(cell.as_ref())).collect();
-        // A row of one empty cell would be an empty line, which readers pass over.
-        text.push_str(if cells == [""] { "\"\"" } else { "" });
-        text.push_str(&cells.join(","));
+        let line = cells.join(",");
+        // An empty line – of one empty cell, or none – is passed over by readers.
+        text.push_str(if line.is_empty() { "\"\"" } else { &line });
         text.push_str("\r\n");
     }
     text
