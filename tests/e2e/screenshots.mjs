@@ -1,0 +1,48 @@
+// Takes the pictures for the documentation from the running program, always of the same moment.
+// `cargo xtask screenshots` runs it on the built site; the pictures go to docs/screenshots/.
+
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { chromium } from "@playwright/test";
+import { start } from "./serve.mjs";
+
+const PORT = 4182;
+const FOLDER = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
+const isRootOnLinux = process.platform === "linux" && process.getuid?.() === 0;
+
+async function pictures(browser, { locale, colorScheme, suffix, words }) {
+  const context = await browser.newContext({ viewport: { width: 1180, height: 760 }, locale, colorScheme });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date("2026-11-20T09:30:00Z"));
+  const shoot = (name) => page.screenshot({ path: `${FOLDER}${name}${suffix}.png`, animations: "disabled" });
+  await page.goto(`http://127.0.0.1:${PORT}/`);
+  await page.getByRole("link", { name: "Kiefernhain" }).click();
+  await page.getByRole("heading", { name: words.users }).waitFor();
+  await page.getByRole("row").nth(20).waitFor();
+  await shoot("users");
+  await page.getByRole("button", { name: words.add }).click();
+  await page.getByLabel(words.first).fill("Jana");
+  await page.getByLabel(words.last).fill("Großmann");
+  await page.getByLabel(words.userName).fill("jana.großmann");
+  await page.getByRole("checkbox", { name: "Office 365 E3" }).check();
+  await page.getByRole("button", { name: words.save }).click();
+  await page.getByLabel(words.userName).and(page.locator("[aria-invalid]")).waitFor();
+  await shoot("add-user");
+  await context.close();
+}
+
+await mkdir(FOLDER, { recursive: true });
+const server = await start(PORT);
+const browser = await chromium.launch({
+  executablePath: process.env.SEATWORK_CHROME || undefined,
+  args: [...(isRootOnLinux ? ["--no-sandbox"] : []), "--disable-gpu", "--disable-background-networking"],
+});
+try {
+  const english = { users: "Users and licenses", add: "Add user", first: "First name", last: "Last name", userName: "User name", save: "Save" };
+  const german = { users: "Benutzer und Lizenzen", add: "Benutzer hinzufügen", first: "Vorname", last: "Nachname", userName: "Benutzername", save: "Speichern" };
+  await pictures(browser, { locale: "en-GB", colorScheme: "light", suffix: "", words: english });
+  await pictures(browser, { locale: "de-DE", colorScheme: "dark", suffix: "-de-dark", words: german });
+} finally {
+  await browser.close();
+  server.close();
+}
