@@ -7,6 +7,7 @@ mod catalogue;
 mod creating;
 mod drafts;
 mod editing;
+mod journal;
 mod moves;
 mod names;
 mod passwords;

@@ -66,11 +66,6 @@ impl Random for Script {
     }
 }
 
-/// The product with this part number.
-pub fn sku(part_number: &str) -> Sku {
-    Sku::by_part_number(part_number).unwrap_or_else(|| panic!("{part_number} is in the catalogue"))
-}
-
 /// These products, with all plans switched on.
 pub fn licenses(skus: &[Sku]) -> Licenses {
     skus.iter().map(|sku| (*sku, BTreeSet::new())).collect()

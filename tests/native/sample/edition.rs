@@ -14,7 +14,8 @@ fn digest(text: &str) -> u64 {
     })
 }
 
-fn told(user: &User) -> String {
+/// Everything about a user, in a line.
+pub fn told(user: &User) -> String {
     let details = &user.details;
     let name = |name: &Option<_>| {
         name.as_ref()

@@ -1,6 +1,6 @@
 //! The sample workspace: invented customers with users in every state that the screens can show.
 
-mod edition;
+pub mod edition;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 

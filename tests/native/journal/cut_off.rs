@@ -1,0 +1,228 @@
+//! A tab that is killed between any two writes: what was acknowledged is there afterwards, and nothing twice.
+
+use seatwork::journal::{Finding, MemoryStorage};
+
+use super::{
+    Tab, begun, check_goes_on, copy_of, named, record_key, reopened, snapshot_key, with_records,
+};
+use crate::support::at;
+
+/// Does the work on a copy of the storage again and again, cut off after one write more each time, until it gets through.
+/// Each time the storage is handed over as it was left, with what the work said; the number of writes comes back.
+fn cut_off<T, E: std::fmt::Debug>(
+    storage: &MemoryStorage,
+    mut work: impl FnMut(&MemoryStorage) -> Result<T, E>,
+    mut then: impl FnMut(&MemoryStorage, Result<T, E>),
+) -> usize {
+    for writes in 0..100 {
+        let storage = copy_of(storage);
+        storage.die_after(Some(writes));
+        let result = work(&storage);
+        let is_through = result.is_ok();
+        storage.die_after(None);
+        then(&storage, result);
+        if is_through {
+            return writes;
+        }
+    }
+    panic!("it never gets through");
+}
+
+#[test]
+fn a_change_is_stored_whole_or_not_at_all() {
+    let (storage, before) = with_records();
+    let mut after = None;
+    let writes = cut_off(
+        &storage,
+        |storage| {
+            let mut tab = Tab::open(storage);
+            let result = tab.create("Café", "z");
+            if result.is_err() {
+                assert!(
+                    tab.workspace == before,
+                    "what is not stored has not happened"
+                );
+            }
+            result.map(|_| tab.workspace)
+        },
+        |storage, result| {
+            let stored = reopened(storage);
+            assert!(stored == *result.as_ref().unwrap_or(&before));
+            check_goes_on(storage);
+            after = result.ok();
+        },
+    );
+    assert_eq!(writes, 1, "one change, one write");
+    assert!(after.is_some_and(|after| after != before));
+}
+
+#[test]
+fn a_compaction_can_be_cut_off_anywhere() {
+    let (storage, before) = with_records();
+    let compact = |storage: &MemoryStorage| {
+        let mut tab = Tab::open(storage);
+        let result = tab.journal.compact(&tab.workspace);
+        assert!(tab.workspace == before);
+        result
+    };
+    let writes = cut_off(&storage, compact, |storage, _| {
+        assert!(reopened(storage) == before);
+        check_goes_on(storage);
+        // Whoever comes next finishes it.
+        let again = copy_of(storage);
+        Tab::open(&again).compact();
+        assert!(reopened(&again) == before);
+        let records = again
+            .texts()
+            .into_keys()
+            .filter(|key| key.starts_with("seatwork/r/"));
+        assert_eq!(records.count(), 0);
+    });
+    assert_eq!(
+        writes,
+        3 + 2 + 5,
+        "snapshots, both origins, removed records"
+    );
+}
+
+#[test]
+fn a_second_compaction_can_be_cut_off_anywhere() {
+    let (storage, _) = with_records();
+    let mut tab = Tab::open(&storage);
+    tab.compact();
+    tab.create("Lanterna", "z").expect("it is stored");
+    tab.rename("Café", 7, "Ann").expect("it is stored");
+    let before = tab.workspace.clone();
+    let compact = |storage: &MemoryStorage| {
+        let mut tab = Tab::open(storage);
+        tab.journal.compact(&tab.workspace)
+    };
+    let writes = cut_off(&storage, compact, |storage, _| {
+        assert!(reopened(storage) == before);
+        check_goes_on(storage);
+    });
+    assert_eq!(writes, 2 + 2 + 2, "only what has changed since");
+}
+
+/// A tab goes on after its compaction failed: other changes may come before it is tried again.
+#[test]
+fn a_tab_survives_its_own_failed_compaction() {
+    let (storage, _) = with_records();
+    for writes in 0..10 {
+        let storage = copy_of(&storage);
+        let mut tab = Tab::open(&storage);
+        storage.die_after(Some(writes));
+        assert!(tab.journal.compact(&tab.workspace).is_err(), "{writes}");
+        storage.die_after(None);
+        tab.create("Glasgow", "z").expect("it is stored");
+        assert!(reopened(&storage) == tab.workspace, "{writes}");
+        tab.compact();
+        assert!(reopened(&storage) == tab.workspace, "{writes}");
+        check_goes_on(&storage);
+    }
+}
+
+#[test]
+fn opening_after_a_compaction_that_was_cut_off_can_itself_be_cut_off() {
+    let (storage, before) = with_records();
+    for writes in 0..10 {
+        let half = copy_of(&storage);
+        let mut tab = Tab::open(&half);
+        half.die_after(Some(writes));
+        assert!(tab.journal.compact(&tab.workspace).is_err());
+        half.die_after(None);
+        cut_off(
+            &half,
+            |storage| Tab::try_open(storage, at(1)),
+            |storage, result| {
+                if let Ok(tab) = result {
+                    assert!(tab.workspace == before && tab.findings.is_empty());
+                }
+                assert!(reopened(storage) == before);
+                check_goes_on(storage);
+            },
+        );
+    }
+}
+
+#[test]
+fn a_first_start_can_be_cut_off_anywhere() {
+    let empty = MemoryStorage::default();
+    let (_, copy) = begun()
+        .texts()
+        .into_iter()
+        .next_back()
+        .expect("there are two");
+    for prepared in [None, Some(copy)] {
+        // The small edition cannot begin by itself: its second write is what is cut off here.
+        let storage = match &prepared {
+            None => copy_of(&empty),
+            Some(text) => super::with_text(&empty, super::ORIGIN, Some(text)),
+        };
+        if prepared.is_none() {
+            storage.die_after(Some(0));
+            assert!(Tab::try_open(&storage, at(1)).is_err());
+            assert_eq!(storage.texts().len(), 0);
+            continue;
+        }
+        cut_off(
+            &storage,
+            |storage| Tab::try_open(storage, at(1)),
+            |storage, _| check_goes_on(storage),
+        );
+    }
+}
+
+/// The text is where it was, or aside, or both; it is never nowhere.
+#[test]
+fn setting_damage_aside_can_be_cut_off_anywhere() {
+    let (storage, _) = with_records();
+    let damaged = storage.texts()[&record_key(2)].replace("kim", "tim");
+    let storage = super::with_text(&storage, &record_key(2), Some(&damaged));
+    let without = Tab::open(&super::with_text(&storage, &record_key(2), None)).workspace;
+    let writes = cut_off(
+        &storage,
+        |storage| Tab::try_open(storage, at(1)),
+        |storage, result| {
+            let kept = storage
+                .texts()
+                .into_values()
+                .filter(|text| *text == damaged);
+            assert!(kept.count() >= 1);
+            if let Ok(tab) = result {
+                assert_eq!(tab.findings, [Finding::SetAside { key: record_key(2) }]);
+            }
+            let again = Tab::open(storage);
+            assert!(again.workspace == without);
+            let aside = again.journal.set_aside().expect("it can be read");
+            assert_eq!(
+                aside,
+                [("seatwork/aside/r/0000000002".to_owned(), damaged.clone())]
+            );
+            check_goes_on(storage);
+        },
+    );
+    assert_eq!(
+        writes,
+        2 + 2,
+        "to its new place, from the old one, and both origins"
+    );
+}
+
+#[test]
+fn a_snapshot_that_was_written_before_the_cut_counts_its_records_once() {
+    let (storage, before) = with_records();
+    let mut tab = Tab::open(&storage);
+    storage.die_after(Some(1));
+    assert!(tab.journal.compact(&tab.workspace).is_err());
+    storage.die_after(None);
+    let snapshots: Vec<_> = before
+        .customers()
+        .map(snapshot_key)
+        .filter(|key| storage.texts().contains_key(key))
+        .collect();
+    assert_eq!(snapshots.len(), 1);
+    let again = Tab::open(&storage);
+    assert!(again.workspace == before);
+    assert_eq!(named(&again.workspace, "Lanterna").users.len(), 24);
+}

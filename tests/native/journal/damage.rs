@@ -1,0 +1,264 @@
+//! Damage to single stored texts: everything else is there, and what is damaged is kept aside, byte for byte.
+
+use seatwork::journal::{Finding, MemoryStorage, Storage};
+
+use super::{
+    COPY, ORIGIN, Tab, check_goes_on, named, record_key, reopened, snapshot_key, with_records,
+    with_text,
+};
+
+/// The text with one character changed, taken out or put in, or cut off, at this place.
+fn damaged(text: &str, at: usize, how: usize) -> String {
+    let mut chars: Vec<char> = text.chars().collect();
+    let c = chars[at];
+    match how {
+        0..7 if c.is_ascii() => chars[at] = char::from(c as u8 ^ 1 << how),
+        0..7 => chars[at] = 'x',
+        7 => {
+            chars.remove(at);
+        }
+        8 => chars.insert(at, c),
+        _ => chars.truncate(at),
+    }
+    chars.into_iter().collect()
+}
+
+/// Damages the text under the key in every way at every `step`th place. It is as if the text were not there, but kept aside.
+fn check(storage: &MemoryStorage, key: &str, step: usize) {
+    let text = &storage.texts()[key];
+    let gone = Tab::open(&with_text(storage, key, None));
+    let mut places: Vec<usize> = (0..text.chars().count()).step_by(step).collect();
+    places.extend([0, 1, 2, 10, 11]);
+    for (number, at) in places.into_iter().enumerate() {
+        for how in [number % 7, 5, 7, 8, 9] {
+            let damaged = damaged(text, at, how);
+            let storage = with_text(storage, key, Some(&damaged));
+            let mut tab = Tab::open(&storage);
+            let found = Finding::SetAside {
+                key: key.to_owned(),
+            };
+            assert!(
+                tab.findings.contains(&found),
+                "{damaged:?}: {:?}",
+                tab.findings
+            );
+            assert!(tab.workspace == gone.workspace, "{damaged:?}");
+            assert!(!tab.journal.is_frozen());
+            let aside = tab.journal.set_aside().expect("it can be read");
+            let name = key.trim_start_matches("seatwork/");
+            assert!(aside.contains(&(format!("seatwork/aside/{name}"), damaged)));
+
+            let mut again = Tab::open(&storage);
+            assert_eq!(again.findings, [], "it is told once");
+            assert!(again.workspace == tab.workspace);
+            assert_eq!(again.journal.set_aside(), Ok(aside));
+            if how == 7 {
+                tab.create("Café", "z").expect("it is stored");
+                again.follow().expect("it is readable");
+                assert!(again.workspace == tab.workspace && reopened(&storage) == tab.workspace);
+            }
+        }
+    }
+}
+
+#[test]
+fn any_damage_to_a_record_costs_this_record_and_what_builds_on_it() {
+    let (storage, whole) = with_records();
+    for seq in 1..=5 {
+        check(&storage, &record_key(seq), 9);
+    }
+    // The third renames the user that the first creates; the others stand for themselves.
+    let lost = |seq: u64| {
+        let tab = Tab::open(&with_text(&storage, &record_key(seq), Some("damaged")));
+        let keys = tab.findings.iter().map(|finding| match finding {
+            Finding::SetAside { key } => key.clone(),
+            other => panic!("{other:?}"),
+        });
+        let mut keys: Vec<_> = keys.collect();
+        keys.sort();
+        keys
+    };
+    assert_eq!(lost(1), [record_key(1), record_key(3)]);
+    for seq in 2..=5 {
+        assert_eq!(lost(seq), [record_key(seq)]);
+    }
+    assert!(
+        reopened(&storage) == whole,
+        "the storage itself was never touched"
+    );
+}
+
+#[test]
+fn any_damage_to_a_snapshot_costs_the_changes_in_it() {
+    let (storage, whole) = with_records();
+    let mut tab = Tab::open(&storage);
+    tab.compact();
+    tab.create("Lanterna", "later").expect("it is stored");
+    let key = snapshot_key(named(&whole, "Lanterna"));
+    check(&storage, &key, 13);
+    let left = Tab::open(&with_text(&storage, &key, None));
+    assert!(left.has("Lanterna", "later") && !left.has("Lanterna", "jo"));
+    assert!(left.has("Café", "kim"));
+}
+
+#[test]
+fn damage_to_one_origin_costs_nothing() {
+    let (storage, _) = with_records();
+    check(&storage, ORIGIN, 1);
+    check(&storage, COPY, 1);
+    Tab::open(&storage).compact();
+    check(&storage, ORIGIN, 1);
+}
+
+#[test]
+fn damage_at_the_same_place_again_keeps_both() {
+    let (storage, _) = with_records();
+    let mut kept = Vec::new();
+    for text in ["once", "twice", "twice", "3 times"] {
+        storage.set(&record_key(5), text).expect("there is room");
+        let mut tab = Tab::open(&storage);
+        assert_eq!(tab.findings, [Finding::SetAside { key: record_key(5) }]);
+        if kept.last() != Some(&text.to_owned()) {
+            kept.push(text.to_owned());
+        }
+        let aside = tab.journal.set_aside().expect("it can be read");
+        assert_eq!(
+            aside.into_iter().map(|(_, text)| text).collect::<Vec<_>>(),
+            kept
+        );
+        tab.create("Café", text.split(' ').next().expect("it has words"))
+            .ok();
+    }
+    check_goes_on(&storage);
+}
+
+#[test]
+fn what_was_set_aside_is_forgotten_on_demand() {
+    let (storage, _) = with_records();
+    storage
+        .set(&record_key(2), "damaged")
+        .expect("there is room");
+    storage.set(COPY, "damaged").expect("there is room");
+    let tab = Tab::open(&storage);
+    assert_eq!(tab.journal.set_aside().map(|aside| aside.len()), Ok(2));
+    tab.journal.forget_set_aside().expect("it can be removed");
+    assert_eq!(tab.journal.set_aside(), Ok(Vec::new()));
+    assert!(Tab::open(&storage).workspace == tab.workspace);
+}
+
+#[test]
+fn records_that_are_missing_are_counted_and_the_rest_is_there() {
+    let (storage, _) = with_records();
+    for (gone, missing, lost) in [
+        (&[2][..], 1, &[("Café", "kim")][..]),
+        (&[2, 3, 4], 3, &[("Café", "kim")]),
+        (&[1, 2], 2, &[("Lanterna", "jo"), ("Café", "kim")]),
+        // What is missing at the end is not known to be missing.
+        (&[5], 0, &[("Lanterna", "ann")]),
+    ] {
+        let storage = gone
+            .iter()
+            .fold(MemoryStorage::with(storage.texts()), |storage, seq| {
+                with_text(&storage, &record_key(*seq), None)
+            });
+        let mut tab = Tab::open(&storage);
+        let is_missing = |finding: &&Finding| matches!(finding, Finding::Missing(_));
+        let found: Vec<_> = tab.findings.iter().filter(is_missing).collect();
+        assert_eq!(
+            found,
+            Vec::from_iter((missing > 0).then_some(&Finding::Missing(missing))),
+            "{gone:?}"
+        );
+        for (company, local) in [("Lanterna", "jo"), ("Café", "kim"), ("Lanterna", "ann")] {
+            assert_eq!(
+                tab.has(company, local),
+                !lost.contains(&(company, local)),
+                "{gone:?}: {local}"
+            );
+        }
+        tab.create("Café", "z").expect("it is stored");
+        let again = Tab::open(&storage);
+        assert!(
+            again.workspace == tab.workspace && again.has("Café", "z"),
+            "{gone:?}"
+        );
+        tab.compact();
+        assert!(
+            reopened(&storage) == tab.workspace,
+            "and is not missed after compaction"
+        );
+    }
+}
+
+#[test]
+fn what_was_set_aside_is_not_missing() {
+    let (storage, _) = with_records();
+    storage
+        .set(&record_key(2), "damaged")
+        .expect("there is room");
+    assert_eq!(
+        Tab::open(&storage).findings,
+        [Finding::SetAside { key: record_key(2) }]
+    );
+    let storage = with_text(&storage, &record_key(4), None);
+    assert_eq!(
+        Tab::open(&storage).findings,
+        [Finding::Missing(1)],
+        "but another one is"
+    );
+}
+
+#[test]
+fn a_whole_record_at_the_wrong_place_is_damage() {
+    let (storage, _) = with_records();
+    let second = storage.texts()[&record_key(2)].clone();
+    let storage = with_text(&storage, &record_key(6), Some(&second));
+    let tab = Tab::open(&storage);
+    assert_eq!(tab.findings, [Finding::SetAside { key: record_key(6) }]);
+    let users = named(&tab.workspace, "Café").users.active();
+    assert_eq!(
+        users
+            .filter(|user| user.details.user_name.local() == "kim")
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn a_snapshot_of_nobody_is_damage() {
+    let (storage, whole) = with_records();
+    let key = "seatwork/s/00000000-0000-4000-8000-000000000000";
+    let tab = Tab::open(&with_text(
+        &storage,
+        key,
+        Some(&storage.texts()[&record_key(1)]),
+    ));
+    assert_eq!(
+        tab.findings,
+        [Finding::SetAside {
+            key: key.to_owned()
+        }]
+    );
+    assert!(tab.workspace == whole);
+}
+
+#[test]
+fn everything_damaged_at_once_still_opens() {
+    let (storage, whole) = with_records();
+    let mut tab = Tab::open(&storage);
+    tab.compact();
+    tab.create("Café", "z").expect("it is stored");
+    let texts = storage.texts();
+    for key in texts.keys().filter(|key| *key != COPY) {
+        storage.set(key, "damaged").expect("there is room");
+    }
+    let tab = Tab::open(&storage);
+    assert_eq!(tab.findings.len(), texts.len() - 1);
+    assert_eq!(
+        tab.journal.set_aside().map(|aside| aside.len()),
+        Ok(texts.len() - 1)
+    );
+    assert_eq!(named(&tab.workspace, "Lanterna").users.len(), 22);
+    assert!(tab.workspace != whole);
+    check_goes_on(&storage);
+}

@@ -1,0 +1,200 @@
+//! Stored workspaces: whatever happens to a tab or to the storage, what was acknowledged is there, and nothing twice.
+
+mod cut_off;
+mod damage;
+mod full;
+mod newer;
+mod origin;
+mod published;
+mod sizes;
+mod starting;
+mod tabs;
+mod turmoil;
+
+use std::collections::BTreeMap;
+
+use seatwork::domain::sample::Edition;
+use seatwork::domain::{
+    Change, Command, Customer, Licenses, Moment, PersonName, UserNumber, Workspace, evolve,
+};
+use seatwork::journal::stored::StoredOrigin;
+use seatwork::journal::{CaughtUp, Finding, Journal, MemoryStorage, NotSaved, Opened};
+
+use crate::support::{at, creation, decided, edit};
+
+const ORIGIN: &str = "seatwork/workspace";
+const COPY: &str = "seatwork/workspace.copy";
+
+fn record_key(seq: u64) -> String {
+    format!("seatwork/r/{seq:010}")
+}
+
+fn snapshot_key(customer: &Customer) -> String {
+    format!("seatwork/s/{}", customer.id.0)
+}
+
+/// A storage with a workspace of the small edition, created when the tests begin.
+fn begun() -> MemoryStorage {
+    let origin = StoredOrigin {
+        sample: Edition::Excerpt.number(),
+        ..StoredOrigin::new(at(0))
+    };
+    let texts = [ORIGIN, COPY].map(|key| (key.to_owned(), origin.write()));
+    MemoryStorage::with(BTreeMap::from(texts))
+}
+
+/// The same texts in a storage of its own.
+fn copy_of(storage: &MemoryStorage) -> MemoryStorage {
+    MemoryStorage::with(storage.texts())
+}
+
+/// The same texts, but this one changed, or gone.
+fn with_text(storage: &MemoryStorage, key: &str, text: Option<&str>) -> MemoryStorage {
+    let mut texts = storage.texts();
+    texts.remove(key);
+    texts.extend(text.map(|text| (key.to_owned(), text.to_owned())));
+    MemoryStorage::with(texts)
+}
+
+/// An open tab, which does what the program does: catch up, decide, store, apply.
+struct Tab {
+    storage: MemoryStorage,
+    journal: Journal<MemoryStorage>,
+    workspace: Workspace,
+    findings: Vec<Finding>,
+}
+
+impl Tab {
+    fn open(storage: &MemoryStorage) -> Self {
+        Self::try_open(storage, at(1)).unwrap_or_else(|error| panic!("{error:?}"))
+    }
+
+    fn try_open(
+        storage: &MemoryStorage,
+        now: Moment,
+    ) -> Result<Self, seatwork::journal::OpenError> {
+        let opened = Journal::open(storage.clone(), now)?;
+        let Opened {
+            journal,
+            workspace,
+            findings,
+        } = opened;
+        Ok(Self {
+            storage: storage.clone(),
+            journal,
+            workspace,
+            findings,
+        })
+    }
+
+    fn follow(&mut self) -> Result<(), NotSaved> {
+        if self.journal.catch_up(&mut self.workspace)? == CaughtUp::Reopen {
+            *self = Self::open(&self.storage);
+        }
+        Ok(())
+    }
+
+    fn store(&mut self, change: &Change) -> Result<(), NotSaved> {
+        self.journal.append(change, &self.workspace)?;
+        evolve(&mut self.workspace, change).expect("what was decided fits");
+        Ok(())
+    }
+
+    /// Carries out what the workspace as it is stored asks for; the rules have nothing against it.
+    fn attempt(
+        &mut self,
+        command: impl FnOnce(&Workspace) -> Command,
+        now: Moment,
+    ) -> Result<Change, NotSaved> {
+        self.follow()?;
+        let command = command(&self.workspace);
+        let decision =
+            decided(&self.workspace, &command, now).unwrap_or_else(|refusal| panic!("{refusal:?}"));
+        self.store(&decision.change)?;
+        Ok(decision.change)
+    }
+
+    fn create(&mut self, company: &str, local: &str) -> Result<Change, NotSaved> {
+        let now = at(1000 + i64::from(local.bytes().last().unwrap_or(0)));
+        self.attempt(
+            |workspace| creation(named(workspace, company), local, Licenses::default()),
+            now,
+        )
+    }
+
+    fn rename(&mut self, company: &str, number: u32, to: &str) -> Result<Change, NotSaved> {
+        let name = PersonName::required(to).expect("it is a name");
+        let change = |workspace: &Workspace| {
+            edit(named(workspace, company), number, |details| {
+                details.display_name = name
+            })
+        };
+        self.attempt(change, at(2000))
+    }
+
+    fn compact(&mut self) {
+        self.journal
+            .compact(&self.workspace)
+            .expect("there is room");
+    }
+
+    /// Display name of a user; none where there is no such user.
+    fn name_of(&self, company: &str, number: u32) -> Option<&str> {
+        let user = named(&self.workspace, company)
+            .users
+            .get(UserNumber(number))?;
+        Some(user.details.display_name.as_str())
+    }
+
+    /// Is there a user with this local part?
+    fn has(&self, company: &str, local: &str) -> bool {
+        let mut users = named(&self.workspace, company).users.active();
+        users.any(|user| user.details.user_name.local() == local)
+    }
+}
+
+/// The customer whose company name begins like this.
+fn named<'a>(workspace: &'a Workspace, company: &str) -> &'a Customer {
+    workspace
+        .customers()
+        .find(|customer| customer.company.starts_with(company))
+        .unwrap_or_else(|| panic!("{company} is in the workspace"))
+}
+
+/// The workspace that a new tab finds.
+fn reopened(storage: &MemoryStorage) -> Workspace {
+    let tab = Tab::open(&copy_of(storage));
+    assert_eq!(tab.findings, []);
+    tab.workspace
+}
+
+/// What every workspace has to do after whatever happened: take another change, and find it again.
+fn check_goes_on(storage: &MemoryStorage) {
+    let storage = copy_of(storage);
+    let mut tab = Tab::open(&storage);
+    tab.create("Café", "afterwards").expect("it can be stored");
+    let again = Tab::open(&storage);
+    assert!(
+        again.workspace == tab.workspace,
+        "the change is not found again"
+    );
+    assert!(again.has("Café", "afterwards"));
+    assert_eq!(again.findings, []);
+}
+
+/// The number of the first user created at Lanterna.
+const JO: u32 = 26;
+
+/// Three customers with changes, in five records: the third needs the first.
+fn with_records() -> (MemoryStorage, Workspace) {
+    let storage = begun();
+    let mut tab = Tab::open(&storage);
+    tab.create("Lanterna", "jo").expect("it is stored");
+    tab.create("Café", "kim").expect("it is stored");
+    tab.rename("Lanterna", JO, "Jo Bianchi")
+        .expect("it is stored");
+    tab.rename("Glasgow", 1, "Chloe").expect("it is stored");
+    tab.create("Lanterna", "ann").expect("it is stored");
+    assert!(tab.has("Lanterna", "ann"));
+    (storage, tab.workspace)
+}
