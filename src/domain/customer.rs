@@ -1,8 +1,6 @@
 //! A customer: a company with domains, subscriptions and users.
 
-use std::collections::BTreeSet;
-
-use super::{DomainName, Guid, Location, Sku, Users, gathered};
+use super::{DomainName, Guid, Location, OrderedSet, Sku, Users, gathered};
 
 /// The identifier of a customer, shown as "Microsoft ID".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,7 +86,7 @@ pub struct Customer {
 impl Customer {
     /// The products of all subscriptions, also suspended ones, in catalogue order, with their seats.
     pub fn entitlements(&self) -> Vec<Entitlement> {
-        let skus: BTreeSet<Sku> = gathered(
+        let skus: OrderedSet<Sku> = gathered(
             self.subscriptions
                 .iter()
                 .map(|subscription| subscription.sku),

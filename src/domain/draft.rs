@@ -1,10 +1,8 @@
 //! From what a person typed to values the rest of the domain accepts.
 
-use std::collections::BTreeSet;
-
 use super::{
-    AdminRole, Customer, DomainName, Field, Licenses, Location, PersonName, Problem, ProblemKind,
-    Sku, UserDetails, UserName, UserNumber,
+    AdminRole, Customer, DomainName, Field, Licenses, Location, OrderedSet, PersonName, Problem,
+    ProblemKind, Sku, UserDetails, UserName, UserNumber,
 };
 
 /// Names, location and permissions as typed: plain text, trimmed and checked only by [`DetailsDraft::validate`].
@@ -23,7 +21,7 @@ pub struct DetailsDraft {
     /// Code of the usage location; empty for none.
     pub location: String,
     /// Administrator roles.
-    pub roles: BTreeSet<AdminRole>,
+    pub roles: OrderedSet<AdminRole>,
 }
 
 /// The form "Add user" as typed.

@@ -1,12 +1,10 @@
 //! The products that a user holds, and the rules about one user's licenses.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::{Field, Location, Plan, Problem, ProblemKind, Sku, gathered};
+use super::{Field, Location, OrderedMap, OrderedSet, Plan, Problem, ProblemKind, Sku, gathered};
 
 /// The products a user holds, each with the service plans that are switched off.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Licenses(BTreeMap<Sku, BTreeSet<Plan>>);
+pub struct Licenses(OrderedMap<Sku, OrderedSet<Plan>>);
 
 impl Licenses {
     /// Holds the product from now on, with these plans switched off; plans that are not the product's are left out.
@@ -49,7 +47,7 @@ impl Licenses {
     }
 
     /// The products held, each with its switched-off plans.
-    pub fn iter(&self) -> impl Iterator<Item = (Sku, &BTreeSet<Plan>)> {
+    pub fn iter(&self) -> impl Iterator<Item = (Sku, &OrderedSet<Plan>)> {
         self.0.iter().map(|(sku, off)| (*sku, off))
     }
 
@@ -129,8 +127,8 @@ impl Licenses {
     }
 }
 
-impl FromIterator<(Sku, BTreeSet<Plan>)> for Licenses {
-    fn from_iter<I: IntoIterator<Item = (Sku, BTreeSet<Plan>)>>(held: I) -> Self {
+impl FromIterator<(Sku, OrderedSet<Plan>)> for Licenses {
+    fn from_iter<I: IntoIterator<Item = (Sku, OrderedSet<Plan>)>>(held: I) -> Self {
         let mut licenses = Self::default();
         for (sku, off) in held {
             licenses.assign(sku, off);

@@ -134,6 +134,11 @@ impl UserName {
         self.0.split_once('@').map_or("", |(_, domain)| domain)
     }
 
+    /// The same for names that differ in nothing but case.
+    pub(super) fn folded_text(&self) -> String {
+        self.0.to_ascii_lowercase()
+    }
+
     fn folded(&self) -> impl Iterator<Item = u8> {
         self.0.bytes().map(|byte| byte.to_ascii_lowercase())
     }

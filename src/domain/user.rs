@@ -1,10 +1,8 @@
 //! A customer's user.
 
-use std::collections::BTreeSet;
-
 use chrono::TimeDelta;
 
-use super::{AdminRole, Guid, Licenses, Location, Moment, PersonName, UserName};
+use super::{AdminRole, Guid, Licenses, Location, Moment, OrderedSet, PersonName, UserName};
 
 /// How long a deleted user can be restored: 30 days of 24 hours. Source: "Restore a deleted user for a customer".
 pub const RESTORE_WINDOW: TimeDelta = TimeDelta::days(30);
@@ -31,7 +29,7 @@ pub struct UserDetails {
     /// Where the services are used; without it no license can be assigned.
     pub location: Option<Location>,
     /// Administrator roles beside "Can use licenses and services".
-    pub roles: BTreeSet<AdminRole>,
+    pub roles: OrderedSet<AdminRole>,
 }
 
 /// What is known of a password: never the password itself.

@@ -1,8 +1,8 @@
 //! All users of one customer.
 
-use std::collections::BTreeMap;
-
-use super::{DeletedUser, Misfit, Moment, Sku, User, UserId, UserName, UserNumber};
+use super::{
+    ByText, DeletedUser, Misfit, Moment, OrderedMap, Sku, User, UserId, UserName, UserNumber,
+};
 
 /// The users of a customer, active and deleted.
 ///
@@ -10,29 +10,29 @@ use super::{DeletedUser, Misfit, Moment, Sku, User, UserId, UserName, UserNumber
 /// `holders` counts, per product, the active users that hold it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Users {
-    active: BTreeMap<UserNumber, User>,
-    deleted: BTreeMap<UserNumber, DeletedUser>,
-    names: BTreeMap<UserName, UserNumber>,
-    holders: BTreeMap<Sku, u32>,
+    active: OrderedMap<UserNumber, Box<User>>,
+    deleted: OrderedMap<UserNumber, Box<DeletedUser>>,
+    /// Their numbers by their folded user names.
+    names: ByText,
+    holders: OrderedMap<Sku, u32>,
     highest: u32,
 }
 
 impl Users {
     /// The active users, in the order in which they were created.
     pub fn active(&self) -> impl ExactSizeIterator<Item = &User> {
-        self.active.values()
+        self.active.values().map(|user| &**user)
     }
 
     /// The deleted users that can still be restored at this moment.
     pub fn deleted_at(&self, now: Moment) -> impl Iterator<Item = &DeletedUser> {
-        self.deleted
-            .values()
+        self.deleted()
             .filter(move |deleted| deleted.is_restorable_at(now))
     }
 
     /// Every deleted user that is still kept, restorable or not.
     pub fn deleted(&self) -> impl Iterator<Item = &DeletedUser> {
-        self.deleted.values()
+        self.deleted.values().map(|deleted| &**deleted)
     }
 
     /// How many active users there are.
@@ -47,19 +47,18 @@ impl Users {
 
     /// The active user with this number.
     pub fn get(&self, number: UserNumber) -> Option<&User> {
-        self.active.get(&number)
+        self.active.get(&number).map(|user| &**user)
     }
 
     /// The active user with this identifier.
     pub fn with_id(&self, id: UserId) -> Option<&User> {
-        self.active.values().find(|user| user.id == id)
+        self.active().find(|user| user.id == id)
     }
 
     /// The active user with this user name, in any case.
     pub fn named(&self, name: &UserName) -> Option<&User> {
-        self.names
-            .get(name)
-            .and_then(|number| self.active.get(number))
+        let number = self.names.get(&name.folded_text())?;
+        self.get(UserNumber(*number))
     }
 
     /// How many active users hold the product (the seats it consumes).
@@ -90,12 +89,12 @@ impl Users {
         if self.active.contains_key(&user.number) || self.deleted.contains_key(&user.number) {
             return Err(Misfit::NumberTaken);
         }
-        if self.names.contains_key(&user.details.user_name) {
+        if self.named(&user.details.user_name).is_some() {
             return Err(Misfit::NameTaken);
         }
         self.index(&user);
         self.reserve_numbers(user.number.0);
-        self.active.insert(user.number, user);
+        self.active.insert(user.number, Box::new(user));
         Ok(())
     }
 
@@ -124,9 +123,8 @@ impl Users {
     /// When there is none, or another user has the user name. Nothing is changed then.
     pub fn replace(&mut self, user: User) -> Result<(), Misfit> {
         if self
-            .names
-            .get(&user.details.user_name)
-            .is_some_and(|number| *number != user.number)
+            .named(&user.details.user_name)
+            .is_some_and(|other| other.number != user.number)
         {
             return Err(Misfit::NameTaken);
         }
@@ -136,7 +134,7 @@ impl Users {
             .ok_or(Misfit::UnknownUser)?;
         self.unindex(&before);
         self.index(&user);
-        self.active.insert(user.number, user);
+        self.active.insert(user.number, Box::new(user));
         Ok(())
     }
 
@@ -150,7 +148,7 @@ impl Users {
             return Err(Misfit::NumberTaken);
         }
         self.reserve_numbers(number.0);
-        self.deleted.insert(number, deleted);
+        self.deleted.insert(number, Box::new(deleted));
         Ok(())
     }
 
@@ -164,21 +162,21 @@ impl Users {
 
     fn index(&mut self, user: &User) {
         self.names
-            .insert(user.details.user_name.clone(), user.number);
+            .insert(user.details.user_name.folded_text(), user.number.0);
         for sku in user.licenses.products() {
-            let count = self.holders.entry(sku).or_insert(0);
-            *count = count.saturating_add(1);
+            let count = self.holding(sku).saturating_add(1);
+            self.holders.insert(sku, count);
         }
     }
 
     fn unindex(&mut self, user: &User) {
-        self.names.remove(&user.details.user_name);
+        self.names.remove(&user.details.user_name.folded_text());
         for sku in user.licenses.products() {
-            if let Some(count) = self.holders.get_mut(&sku) {
-                *count = count.saturating_sub(1);
-                if *count == 0 {
+            match self.holding(sku).saturating_sub(1) {
+                0 => {
                     self.holders.remove(&sku);
                 }
+                count => self.holders.insert(sku, count),
             }
         }
     }

@@ -1,13 +1,11 @@
 //! Everything there is.
 
-use std::collections::BTreeMap;
-
-use super::{Customer, CustomerId, Moment, gathered};
+use super::{Customer, CustomerId, Moment, OrderedMap, gathered};
 
 /// The state of the simulation: what results from all changes so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Workspace {
-    pub(super) customers: BTreeMap<CustomerId, Customer>,
+    pub(super) customers: OrderedMap<CustomerId, Customer>,
     pub(super) latest_change: Option<Moment>,
 }
 

@@ -18,15 +18,13 @@ mod open;
 mod storage;
 pub mod stored;
 
-use std::collections::BTreeSet;
-
 pub use memory::MemoryStorage;
 pub use open::{Finding, OpenError, Opened};
 pub use storage::{Storage, StorageError};
 
 use self::envelope::Damage;
 use self::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
-use crate::domain::{Change, CustomerId, Workspace, evolve};
+use crate::domain::{Change, CustomerId, OrderedSet, Workspace, evolve};
 
 /// What all keys of the program begin with.
 pub const PREFIX: &str = "seatwork/";
@@ -70,7 +68,7 @@ pub struct Journal<S> {
     /// The origin as it is stored: when another tab compacts or replaces the workspace, this text changes.
     origin_text: String,
     last: u64,
-    touched: BTreeSet<CustomerId>,
+    touched: OrderedSet<CustomerId>,
     bytes: usize,
     frozen: bool,
 }

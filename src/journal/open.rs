@@ -1,14 +1,14 @@
 //! Opening a workspace: whatever can be read is kept, whatever cannot is set aside, and nothing is ever emptied.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::envelope::{self, Damage};
 use super::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 use super::{
     ASIDE, Journal, ORIGIN, ORIGIN_COPY, PREFIX, RECORDS, SNAPSHOTS, Storage, StorageError,
     sequence_of,
 };
-use crate::domain::{CustomerId, Guid, Moment, Workspace, evolve, gathered};
+use crate::domain::{
+    CustomerId, Guid, Moment, OrderedMap, OrderedSet, Workspace, evolve, gathered,
+};
 
 /// An open workspace.
 #[derive(Debug)]
@@ -132,7 +132,7 @@ struct FoundOrigin {
 }
 
 struct Replay {
-    touched: BTreeSet<CustomerId>,
+    touched: OrderedSet<CustomerId>,
     bytes: usize,
 }
 
@@ -216,8 +216,8 @@ impl<S: Storage> Opening<S> {
     fn snapshots(
         &mut self,
         workspace: &mut Workspace,
-    ) -> Result<BTreeMap<CustomerId, u64>, OpenError> {
-        let mut through = BTreeMap::new();
+    ) -> Result<OrderedMap<CustomerId, u64>, OpenError> {
+        let mut through = OrderedMap::default();
         for key in self.storage.keys(SNAPSHOTS)? {
             let Some(text) = self.storage.get(&key)? else {
                 continue;
@@ -245,11 +245,11 @@ impl<S: Storage> Opening<S> {
     fn records(
         &mut self,
         origin: &StoredOrigin,
-        through: &BTreeMap<CustomerId, u64>,
+        through: &OrderedMap<CustomerId, u64>,
         workspace: &mut Workspace,
     ) -> Result<Replay, OpenError> {
         let mut replay = Replay {
-            touched: BTreeSet::new(),
+            touched: OrderedSet::new(),
             bytes: 0,
         };
         let aside = self.records_aside()?;
@@ -262,7 +262,10 @@ impl<S: Storage> Opening<S> {
                 continue;
             }
             let gap = usize::try_from(seq.saturating_sub(before + 1)).unwrap_or(usize::MAX);
-            let explained = aside.range(before + 1..seq).count();
+            let explained = aside
+                .iter()
+                .filter(|one| (before + 1..seq).contains(one))
+                .count();
             missing = missing.saturating_add(gap.saturating_sub(explained));
             before = seq;
             let change = match StoredRecord::read(&text, seq) {
@@ -304,7 +307,7 @@ impl<S: Storage> Opening<S> {
     }
 
     /// Which records were set aside at an earlier start.
-    fn records_aside(&self) -> Result<BTreeSet<u64>, StorageError> {
+    fn records_aside(&self) -> Result<OrderedSet<u64>, StorageError> {
         let prefix = format!("{ASIDE}r/");
         let sequence = |key: &String| {
             let name = key.strip_prefix(&prefix)?;

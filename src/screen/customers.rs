@@ -20,7 +20,7 @@ pub fn Customers() -> impl IntoView {
     let searched = Memo::new(move |_| {
         workspace.with(|all| {
             all.customers()
-                .map(|customer| searched_text(customer))
+                .map(searched_text)
                 .collect::<Vec<_>>()
         })
     });

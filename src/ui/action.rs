@@ -32,7 +32,7 @@ pub fn ActionButton(
             <button
                 type="button"
                 class:primary=primary
-                aria-disabled=state(move || is_off())
+                aria-disabled=state(is_off)
                 aria-describedby=described_by
                 on:click=move |_| {
                     if why_not.read_untracked().is_none() {

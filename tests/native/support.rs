@@ -1,15 +1,14 @@
 //! What the tests share: moments, people, numbers that only look random, a small customer and the sample.
 
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use seatwork::domain::catalogue::products;
 use seatwork::domain::sample::{self, Edition};
 use seatwork::domain::{
     Command, Context, Customer, CustomerId, Decision, DetailsDraft, DomainName, Domains, Guid,
-    Licenses, Location, Moment, NoRandomness, PartnerRole, PartnerUser, PasswordState, PersonName,
-    Random, Refusal, Sku, Subscription, SubscriptionId, SubscriptionStatus, User, UserDetails,
-    UserDraft, UserId, UserName, UserNumber, Users, Workspace, decide, evolve,
+    Licenses, Location, Moment, NoRandomness, OrderedSet, PartnerRole, PartnerUser, PasswordState,
+    PersonName, Random, Refusal, Sku, Subscription, SubscriptionId, SubscriptionStatus, User,
+    UserDetails, UserDraft, UserId, UserName, UserNumber, Users, Workspace, decide, evolve,
 };
 
 /// So many milliseconds after a moment at which most tests begin.
@@ -68,7 +67,7 @@ impl Random for Script {
 
 /// These products, with all plans switched on.
 pub fn licenses(skus: &[Sku]) -> Licenses {
-    skus.iter().map(|sku| (*sku, BTreeSet::new())).collect()
+    skus.iter().map(|sku| (*sku, OrderedSet::new())).collect()
 }
 
 /// The domain of this name.
@@ -127,7 +126,7 @@ pub fn details(local: &str) -> UserDetails {
         last_name: None,
         display_name: PersonName::required(local).expect("it is a name"),
         location: Some(location("DE")),
-        roles: BTreeSet::new(),
+        roles: OrderedSet::new(),
     }
 }
 

@@ -8,8 +8,6 @@ mod companies;
 mod people;
 mod random;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::TimeDelta;
 
 use self::companies::{COMPANIES, Company, Seats};
@@ -17,9 +15,10 @@ use self::people::People;
 use self::random::SplitMix;
 use super::name::to_ascii;
 use super::{
-    AdminRole, Customer, CustomerId, DeletedUser, DomainName, Domains, Licenses, Location, Moment,
-    PasswordState, PersonName, Sku, Subscription, SubscriptionId, SubscriptionStatus, User,
-    UserDetails, UserId, UserName, UserNumber, Users, Workspace, gathered,
+    AdminRole, ByText, Customer, CustomerId, DeletedUser, DomainName, Domains, Licenses, Location,
+    Moment, OrderedSet, PasswordState, PersonName, Sku, Subscription, SubscriptionId,
+    SubscriptionStatus, User, UserDetails, UserId, UserName, UserNumber, Users, Workspace,
+    gathered,
 };
 
 /// A published version of the sample workspace.
@@ -101,7 +100,7 @@ fn make(company: &Company, created_at: Moment) -> Option<Customer> {
         location,
         created_at,
         random,
-        taken: BTreeMap::new(),
+        taken: ByText::default(),
     };
     let mut users: Vec<User> = (1..=company.users)
         .filter_map(|number| people.user(UserNumber(number)))
@@ -214,7 +213,7 @@ struct Maker<'a> {
     created_at: Moment,
     random: SplitMix,
     /// How often a local part was wanted so far.
-    taken: BTreeMap<String, u32>,
+    taken: ByText,
 }
 
 impl Maker<'_> {
@@ -280,12 +279,12 @@ impl Maker<'_> {
     }
 
     /// The first user is the global administrator; one in forty of the others has a role.
-    fn roles(&mut self, number: UserNumber) -> BTreeSet<AdminRole> {
+    fn roles(&mut self, number: UserNumber) -> OrderedSet<AdminRole> {
         if number == UserNumber(1) {
             return gathered([AdminRole::Global]);
         }
         if !self.random.one_in(40) {
-            return BTreeSet::new();
+            return OrderedSet::new();
         }
         let one = self.random.pick(&AdminRole::ALL);
         let other = self

@@ -1,11 +1,11 @@
 //! One customer up to a record.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::StoredOrigin;
 use super::cells::{Cells, line, millis};
 use super::user;
-use crate::domain::{Customer, DeletedUser, Moment, User, UserNumber, gathered};
+use crate::domain::{
+    Customer, DeletedUser, Moment, OrderedMap, OrderedSet, User, UserNumber, gathered,
+};
 use crate::journal::envelope::{self, Damage};
 
 const ACTIVE: &str = "active";
@@ -46,9 +46,9 @@ impl StoredSnapshot {
         latest_change: Option<Moment>,
     ) -> String {
         let (now, then) = (&customer.users, &base.users);
-        let then_deleted: BTreeMap<_, _> =
+        let then_deleted: OrderedMap<_, _> =
             gathered(then.deleted().map(|deleted| (deleted.user.number, deleted)));
-        let now_deleted: BTreeSet<_> = gathered(now.deleted().map(|deleted| deleted.user.number));
+        let now_deleted: OrderedSet<_> = gathered(now.deleted().map(|deleted| deleted.user.number));
         let mut lines = vec![line(&[
             &through.to_string(),
             &origin.sample.to_string(),

@@ -1,9 +1,7 @@
 //! What storing costs: as much as the change, not as the workspace.
 
-use std::collections::BTreeSet;
-
 use seatwork::domain::catalogue::products;
-use seatwork::domain::{AdminRole, DetailsDraft, Licenses, UserDraft};
+use seatwork::domain::{AdminRole, DetailsDraft, Licenses, OrderedSet, UserDraft};
 use seatwork::journal::MemoryStorage;
 use seatwork::journal::stored::StoredRecord;
 
@@ -34,7 +32,7 @@ fn the_largest_record_of_one_user_stays_under_4_kb() {
             local_part: "x".repeat(64),
             domain: customer.domains.primary.as_str().to_owned(),
             location: "DE".to_owned(),
-            roles: BTreeSet::from(AdminRole::ALL),
+            roles: OrderedSet::from(AdminRole::ALL),
         },
         licenses,
     };
