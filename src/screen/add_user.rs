@@ -1,7 +1,7 @@
 //! Add user: the form, and after saving the confirmation.
 
+use crate::live::{RwSignal, Signal, shown, spawn};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::customer;
 use super::details_form::{DetailsForm, Edit, problems_at};
@@ -27,7 +27,7 @@ pub fn AddUser(
             session.forms.open_add_user(customer);
         }
     });
-    let confirming = Memo::new(move |_| {
+    let confirming = Signal::memo(move |_| {
         session
             .forms
             .add_user
@@ -65,7 +65,7 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
     element::set_title(&customer::title(session, customer, words.add_user));
     let draft = Signal::derive(move || read(session, |form| form.draft.details.clone()));
     // Nothing is held against a form that was not saved yet; from then on it is checked with every change.
-    let problems = Memo::new(move |_| {
+    let problems = Signal::memo(move |_| {
         let tried = read(session, |form| form.tried.then(|| form.draft.clone()));
         let validate = |draft: crate::domain::UserDraft| {
             session.with_customer(customer, |customer| {
@@ -79,9 +79,9 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
     let save = move || {
         if !saving.get_untracked() && may_not.read_untracked().is_none() {
             saving.set(true);
-            spawn_local(async move {
+            spawn(async move {
                 save(session, customer).await;
-                saving.try_set(false);
+                saving.set(false);
             });
         }
     };
@@ -110,18 +110,18 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
                 customer
                 draft
                 on_edit=Callback::new(move |edit| change(session, |form| edit_details(form, edit)))
-                problems=problems.into()
+                problems
                 disabled=Signal::derive(move || may_not.read().is_some())
             />
-            <LicenseFields customer problems=problems.into() disabled=Signal::derive(move || may_not.read().is_some()) />
-            <Mistakes problems=problems.into() />
+            <LicenseFields customer problems disabled=Signal::derive(move || may_not.read().is_some()) />
+            <Mistakes problems />
             <div class="buttons">
                 <button
                     type="submit"
                     class="primary"
                     aria-disabled=state(move || saving.get() || may_not.read().is_some())
                 >
-                    {Signal::derive(move || if saving.get() { words.saving } else { words.save })}
+                    {text(move || if saving.get() { words.saving } else { words.save }.to_owned())}
                 </button>
                 <button type="button" on:click=move |_| session.navigation.go(Route::users(customer))>
                     {words.cancel}
@@ -204,11 +204,15 @@ pub(super) fn Mistakes(problems: Signal<Vec<Problem>>) -> impl IntoView {
             .map(|one| session.sentences().field(one.field))
             .collect();
         fields.dedup();
-        (!fields.is_empty()).then(|| format!("{} {}", session.words().mistakes, fields.join(", ")))
+        if fields.is_empty() {
+            String::new()
+        } else {
+            format!("{} {}", session.words().mistakes, fields.join(", "))
+        }
     };
     view! {
         <p class="mistakes" role="alert">
-            {fields}
+            {text(fields)}
         </p>
     }
 }
@@ -268,7 +272,7 @@ fn ProductField(
     let own = problems_at(session, problems, Field::License(sku));
     let id = element::unique_id("product");
     let (problems_id, plans_id) = (format!("{id}-problems"), format!("{id}-plans"));
-    let held = when(move || licenses.read().holds(sku));
+    let held = Signal::derive(move || licenses.read().holds(sku));
     let open = RwSignal::new(false);
     let available = move || {
         let entitlement = entitlement.get();
@@ -300,7 +304,7 @@ fn ProductField(
                 <label class="check">
                     <input
                         type="checkbox"
-                        prop:checked=held
+                        prop:checked=held.shown()
                         disabled=disabled
                         aria-invalid=state(move || !own.read().is_empty())
                         aria-describedby=format!("{id} {problems_id}")
@@ -317,7 +321,7 @@ fn ProductField(
                 <button
                     type="button"
                     class="quiet"
-                    aria-expanded=Signal::derive(move || if open.get() { "true" } else { "false" })
+                    aria-expanded=shown(move || Some(if open.get() { "true" } else { "false" }))
                     aria-controls=plans_id.clone()
                     aria-label=format!("{} – {}", words.view_plans, sku.name)
                     on:click=move |_| open.update(|open| *open = !*open)
@@ -361,7 +365,7 @@ fn plan_field(
             <label class="check">
                 <input
                     type="checkbox"
-                    prop:checked=is_on
+                    prop:checked=when(is_on)
                     disabled=when(move || disabled.get() || !held.get())
                     on:change=switch
                 />

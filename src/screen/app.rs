@@ -1,5 +1,8 @@
 //! The frame around every screen: banner, menu, settings, messages.
 
+use std::cell::Cell;
+
+use crate::live::{Signal, effect};
 use leptos::prelude::*;
 
 use super::{
@@ -14,7 +17,7 @@ use crate::journal::{OpenError, Opened, StorageError};
 use crate::session::preferences::Preferences;
 use crate::session::route::Route;
 use crate::session::{Session, StartError, Tone};
-use crate::ui::{Dialog, Glyph, Icon, Message, MessageTone, dynamic, when};
+use crate::ui::{Dialog, Glyph, Icon, Message, MessageTone, current, dynamic, when};
 
 /// The program: the frame with the screens in it, or the reason why it cannot start.
 #[component]
@@ -26,7 +29,7 @@ pub fn App(
         Err(error) => view! { <Trouble error /> }.into_any(),
         Ok((opened, preferences)) => {
             let session = Session::begin(opened, preferences);
-            let language = Memo::new(move |_| session.language());
+            let language = Signal::memo(move |_| session.language());
             // A new language builds the screen anew; what is unfinished is kept in the session.
             dynamic(move || {
                 // Read, not only tracked: a memo that nobody reads does not follow what it is made of.
@@ -86,7 +89,7 @@ fn Frame() -> impl IntoView {
                     "Seatwork"
                 </a>
                 <nav class="dashboard" aria-label=words.dashboard>
-                    <a href=Route::customers().to_string() aria-current=Signal::derive(move || is_customers().then_some("page"))>
+                    <a href=Route::customers().to_string() aria-current=current(move || is_customers())>
                         {words.customers}
                     </a>
                 </nav>
@@ -104,27 +107,31 @@ fn Frame() -> impl IntoView {
     }
 }
 
+/// An address; the same as another where the two are of one view.
+struct At(Route);
+
+impl PartialEq for At {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is_same_view(&other.0)
+    }
+}
+
 /// The screen of the address. Within one view (another page, another search) the screen stays and follows by itself.
 #[component]
 fn View() -> impl IntoView {
     let session = Session::get();
     let route = session.navigation.route();
-    let view = Memo::new_with_compare(
-        move |_| route.get(),
-        |one: Option<&Route>, other: Option<&Route>| match (one, other) {
-            (Some(one), Some(other)) => !one.is_same_view(other),
-            _ => true,
-        },
-    );
-    Effect::new(move |before: Option<()>| {
+    let view = Signal::memo(move |_| At(route.get()));
+    let is_begun = Cell::new(false);
+    effect(move || {
         view.track();
-        if before.is_some() {
+        if is_begun.replace(true) {
             session.notices.clear_successes();
             element::scroll_to_top();
             element::focus_soon("main h1");
         }
     });
-    dynamic(move || screen_of(session, view.get()))
+    dynamic(move || screen_of(session, view.read().0.clone()))
 }
 
 fn screen_of(session: Session, route: Route) -> AnyView {

@@ -1,7 +1,7 @@
 //! Sign-in details, shown once: to be e-mailed, printed, copied or downloaded before they are gone.
 
+use crate::live::{Signal, spawn};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser::files;
 use crate::domain::Credential;
@@ -48,7 +48,7 @@ pub(super) fn Credentials(
     };
     let copy = move || {
         let text = lines(session, &created.read_untracked(), "\t");
-        spawn_local(async move { tell(files::copy(&text).await, words.copied) });
+        spawn(async move { tell(files::copy(&text).await, words.copied) });
     };
     let download = move || {
         let text = csv(session, &created.read_untracked());

@@ -1,5 +1,6 @@
 //! The frame around a customer's screens: where one is, and the customer menu.
 
+use crate::ui::current;
 use leptos::prelude::*;
 
 use crate::domain::CustomerId;
@@ -24,7 +25,7 @@ pub fn CustomerFrame(
     };
     let entry = move |label: &'static str, target: Route, is_here: fn(&Route) -> bool| {
         view! {
-            <a href=target.to_string() aria-current=Signal::derive(move || is_here(&route.read()).then_some("page"))>
+            <a href=target.to_string() aria-current=current(move || is_here(&route.read()))>
                 {label}
             </a>
         }

@@ -1,5 +1,6 @@
 //! Customers: search, sort, choose.
 
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::list::List;
@@ -17,12 +18,8 @@ pub fn Customers() -> impl IntoView {
     let words = session.words();
     element::set_title(&format!("{} – Seatwork", words.customers));
     let workspace = session.workspace();
-    let searched = Memo::new(move |_| {
-        workspace.with(|all| {
-            all.customers()
-                .map(searched_text)
-                .collect::<Vec<_>>()
-        })
+    let searched = Signal::memo(move |_| {
+        workspace.with(|all| all.customers().map(searched_text).collect::<Vec<_>>())
     });
     let sorted = move |column| {
         workspace.with(|all| {
@@ -32,7 +29,7 @@ pub fn Customers() -> impl IntoView {
         })
     };
     let list = List::new(session, listing_of, Route::Customers, searched, sorted);
-    let rows = Memo::new(move |_| {
+    let rows = Signal::memo(move |_| {
         let page = list.page();
         workspace.with(|all| in_order(all, &page).map(row).collect::<Vec<_>>())
     });
@@ -52,7 +49,7 @@ pub fn Customers() -> impl IntoView {
             />
         </div>
         <div class="tools">{list.search_box(words.search_customers, words.search_customers_hint)}</div>
-        {list.table(words.customers, heads, rows.into(), || ().into_any())}
+        {list.table(words.customers, heads, rows, || ().into_any())}
     }
 }
 

@@ -1,5 +1,6 @@
 //! Deleted users: who can still be restored, and for how long.
 
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::customer;
@@ -18,7 +19,7 @@ pub fn DeletedUsers(
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer::title(session, customer, words.deleted_users));
-    let rows = Memo::new(move |_| {
+    let rows = Signal::memo(move |_| {
         let now = session.now();
         let read = |customer: &Customer| {
             let deleted: Vec<_> = customer.users.deleted_at(now).collect();

@@ -1,20 +1,21 @@
 //! What the long lists have in common: search, order, pages – all of it in the address.
 
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use crate::browser::{element, intl};
 use crate::session::Session;
 use crate::session::route::{Column, Listing, PageSize, Route};
-use crate::ui::{Head, Pager, PagerWords, Row, SearchBox, Table, dynamic};
+use crate::ui::{Head, Pager, PagerWords, Row, SearchBox, Table, dynamic, text};
 
 /// A list, as its address asks for it. It knows columns by their position, so that it is the same for whatever is listed.
 #[derive(Clone, Copy)]
 pub(super) struct List {
     session: Session,
-    shown: Memo<Shown>,
+    shown: Signal<Shown>,
     adjust: Callback<Adjustment>,
     /// Positions of all that match, in order.
-    pub(super) matching: Memo<Vec<usize>>,
+    pub(super) matching: Signal<Vec<usize>>,
 }
 
 /// What the address asks for.
@@ -58,11 +59,11 @@ impl List {
         session: Session,
         listing_in: fn(&Route) -> Option<&Listing<C>>,
         route_of: impl Fn(Listing<C>) -> Route + Send + Sync + 'static,
-        searched: Memo<Vec<String>>,
+        searched: Signal<Vec<String>>,
         sorted: impl Fn(C) -> Vec<String> + Send + Sync + 'static,
     ) -> Self {
         let route = session.navigation.route();
-        let shown = Memo::new(move |before: Option<&Shown>| {
+        let shown = Signal::memo(move |before: Option<&Shown>| {
             let route = route.read();
             let listing = listing_in(&route);
             // On the way to another view the list stays as it was until it is gone.
@@ -95,18 +96,19 @@ impl List {
 
     fn assemble(
         session: Session,
-        shown: Memo<Shown>,
+        shown: Signal<Shown>,
         adjust: Callback<Adjustment>,
-        searched: Memo<Vec<String>>,
+        searched: Signal<Vec<String>>,
         (columns, texts): (usize, Texts),
     ) -> Self {
         let tag = session.words().language_tag;
-        let order_by =
-            |column| Memo::new(move |_| intl::order(tag, &texts.with_value(|texts| texts(column))));
-        let orders: Vec<Memo<Vec<usize>>> = (0..columns).map(order_by).collect();
-        let column = Memo::new(move |_| shown.with(|shown| shown.column));
-        let descending = Memo::new(move |_| shown.with(|shown| shown.descending));
-        let ordered = Memo::new(move |_| {
+        let order_by = |column| {
+            Signal::memo(move |_| intl::order(tag, &texts.with_value(|texts| texts(column))))
+        };
+        let orders: Vec<Signal<Vec<usize>>> = (0..columns).map(order_by).collect();
+        let column = Signal::memo(move |_| shown.with(|shown| shown.column));
+        let descending = Signal::memo(move |_| shown.with(|shown| shown.descending));
+        let ordered = Signal::memo(move |_| {
             let order = orders.get(column.get()).map(|order| order.get());
             let mut order = order.unwrap_or_default();
             if descending.get() {
@@ -114,8 +116,8 @@ impl List {
             }
             order
         });
-        let search = Memo::new(move |_| shown.with(|shown| intl::folded(shown.search.trim())));
-        let matching = Memo::new(move |_| {
+        let search = Signal::memo(move |_| shown.with(|shown| intl::folded(shown.search.trim())));
+        let matching = Signal::memo(move |_| {
             let (search, searched) = (search.read(), searched.read());
             let parts: Vec<&str> = search.split_whitespace().collect();
             let is_match = |at: &usize| {
@@ -159,16 +161,17 @@ impl List {
         let on_input = move |text| self.adjust.run(Adjustment::Search(text));
         let found = move || {
             let count = self.matching.read().len();
-            self.is_searching().then(|| {
-                self.session
-                    .sentences()
-                    .found(count, &self.session.number(count))
-            })
+            if !self.is_searching() {
+                return String::new();
+            }
+            self.session
+                .sentences()
+                .found(count, &self.session.number(count))
         };
         view! {
             <SearchBox label hint value on_input />
             <p class="found" role="status">
-                {found}
+                {text(found)}
             </p>
         }
     }
@@ -198,7 +201,7 @@ impl List {
         empty: impl Fn() -> AnyView + Send + Sync + 'static,
     ) -> impl IntoView {
         let words = self.session.words();
-        let is_empty = Memo::new(move |_| self.matching.read().is_empty());
+        let is_empty = Signal::memo(move |_| self.matching.read().is_empty());
         let nothing_found = move || {
             view! {
                 <div class="empty">
@@ -232,8 +235,8 @@ impl List {
     fn pager(self) -> impl IntoView {
         let (session, words) = (self.session, self.session.words());
         let size = Signal::derive(move || self.shown.with(|shown| shown.rows));
-        let pages = Memo::new(move |_| self.pages());
-        let page = Memo::new(move |_| self.page_number());
+        let pages = Signal::memo(move |_| self.pages());
+        let page = Signal::memo(move |_| self.page_number());
         let range = Signal::derive(move || {
             let (all, first) = (self.matching.read().len(), page.get() * size.get());
             let last = (first + size.get()).min(all);

@@ -1,5 +1,6 @@
 //! Role, language and appearance, behind a button in the head of every page.
 
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use crate::browser::element;

@@ -1,5 +1,6 @@
 //! Subscriptions: what a customer has bought, and how much of it is used.
 
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::customer;

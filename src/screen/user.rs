@@ -1,7 +1,7 @@
 //! A user's page: what is known of them, and the form to change it.
 
+use crate::live::{RwSignal, Signal, effect, spawn};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::add_user::Mistakes;
 use super::customer;
@@ -14,7 +14,7 @@ use crate::domain::{
 };
 use crate::session::route::Route;
 use crate::session::{Failure, Session, Tone};
-use crate::ui::{dynamic, state, text, warning, when};
+use crate::ui::{dynamic, state, text, warning};
 
 /// The page of one user.
 #[component]
@@ -31,7 +31,7 @@ pub fn User(
             .with_customer(customer, |customer| customer.users.with_id(user).cloned())
             .flatten()
     });
-    let is_there = Memo::new(move |_| person.read().is_some());
+    let is_there = Signal::memo(move |_| person.read().is_some());
     dynamic(move || {
         let Some(person_now) = is_there.get().then(|| person.get_untracked()).flatten() else {
             return view! { <NotFound title=words.unknown_user text=words.unknown_user_text /> }
@@ -46,17 +46,17 @@ fn UserPage(customer: CustomerId, opened: Person, person: Signal<Option<Person>>
     let session = Session::get();
     let words = session.words();
     let read = move |read: fn(&Person) -> String| {
-        text(move || person.read().as_ref().map(read).unwrap_or_default())
+        Signal::derive(move || person.read().as_ref().map(read).unwrap_or_default())
     };
     let name = read(|person| person.details.display_name.as_str().to_owned());
-    Effect::new(move |_| element::set_title(&customer::title(session, customer, &name.get())));
+    effect(move || element::set_title(&customer::title(session, customer, &name.get())));
     view! {
         <div class="head">
             <div>
                 <h1 tabindex="-1" dir="auto">
-                    {name}
+                    {name.shown()}
                 </h1>
-                <p class="note">{read(|person| person.details.user_name.as_str().to_owned())}</p>
+                <p class="note">{read(|person| person.details.user_name.as_str().to_owned()).shown()}</p>
             </div>
         </div>
         <DetailsEditor customer opened />
@@ -134,7 +134,7 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
     let tried = RwSignal::new(false);
     let clashes = RwSignal::new(Vec::<Problem>::new());
     let saving = RwSignal::new(false);
-    let problems = Memo::new(move |_| {
+    let problems = Signal::memo(move |_| {
         let found = tried.get().then(|| {
             session.with_customer(customer, |of| draft.read().validate(of, Some(number)).err())
         });
@@ -143,7 +143,7 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
         problems
     });
     // While nothing is typed the form shows what is there, also when another tab changes it.
-    Effect::new(move |_| {
+    effect(move || {
         let now = session
             .with_customer(customer, |of| {
                 of.users.get(number).map(|user| user.details.clone())
@@ -157,7 +157,7 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
         }
     });
     let may_not = Signal::derive(move || session.why_not(Right::ManageUsers));
-    let is_changed = when(move || *draft.read() != DetailsDraft::of(&seen.read()));
+    let is_changed = Signal::derive(move || *draft.read() != DetailsDraft::of(&seen.read()));
     let reset = move || {
         draft.set(DetailsDraft::of(&seen.read_untracked()));
         tried.set(false);
@@ -183,9 +183,9 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
             seen: Box::new(seen.get_untracked()),
             wanted: Box::new(wanted),
         };
-        spawn_local(async move {
+        spawn(async move {
             let done = session.dispatch(command).await;
-            saving.try_set(false);
+            saving.set(false);
             let now = untrack(|| {
                 session
                     .with_customer(customer, |of| {
@@ -196,7 +196,7 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
             match done {
                 Ok(_) => {
                     take_over(now, seen, draft);
-                    tried.try_set(false);
+                    tried.set(false);
                     session.notices.show(Tone::Success, words.saved);
                 }
                 Err(Failure::Refused(Refusal::Problems(found))) => {
@@ -207,10 +207,10 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
                         && let Some(now) = now
                     {
                         let before = DetailsDraft::of(&seen.get_untracked());
-                        draft.try_update(|draft| rebase(draft, &before, &DetailsDraft::of(&now)));
-                        seen.try_set(now);
+                        draft.update(|draft| rebase(draft, &before, &DetailsDraft::of(&now)));
+                        seen.set(now);
                     }
-                    clashes.try_set(found);
+                    clashes.set(found);
                     element::focus_soon("main [aria-invalid=true]");
                 }
                 Err(Failure::Refused(Refusal::NothingToChange)) => {
@@ -248,17 +248,17 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
                     clashes.set(Vec::new());
                     draft.update(|draft| edit.apply(draft));
                 })
-                problems=problems.into()
+                problems
                 disabled=Signal::derive(move || may_not.read().is_some())
             />
-            <Mistakes problems=problems.into() />
+            <Mistakes problems />
             <div class="buttons">
                 <button
                     type="submit"
                     class="primary"
                     aria-disabled=state(move || saving.get() || may_not.read().is_some())
                 >
-                    {Signal::derive(move || if saving.get() { words.saving } else { words.save })}
+                    {text(move || if saving.get() { words.saving } else { words.save }.to_owned())}
                 </button>
                 <button
                     type="button"
@@ -310,7 +310,7 @@ fn rebase(draft: &mut DetailsDraft, before: &DetailsDraft, now: &DetailsDraft) {
 /// The form shows what is stored from now on. It may be gone by now.
 fn take_over(now: Option<UserDetails>, seen: RwSignal<UserDetails>, draft: RwSignal<DetailsDraft>) {
     if let Some(now) = now {
-        draft.try_set(DetailsDraft::of(&now));
-        seen.try_set(now);
+        draft.set(DetailsDraft::of(&now));
+        seen.set(now);
     }
 }

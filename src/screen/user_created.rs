@@ -1,5 +1,6 @@
 //! User created: the confirmation, with the temporary passwords of the whole set.
 
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::credentials::Credentials;

@@ -1,5 +1,6 @@
 //! Users and licenses: the list of a customer's users.
 
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::customer;
@@ -9,7 +10,7 @@ use crate::domain::{Customer, CustomerId, Right, User};
 use crate::session::Session;
 use crate::session::route::{Listing, Route, UserColumn};
 use crate::text::Language;
-use crate::ui::{ActionButton, Cell, Glyph, Row, text};
+use crate::ui::{ActionButton, Cell, Glyph, Row, current, text};
 
 /// The list of users.
 #[component]
@@ -32,7 +33,7 @@ pub fn Users(
             })
             .unwrap_or_default()
     };
-    let numbers = Memo::new(move |_| {
+    let numbers = Signal::memo(move |_| {
         let read = |customer: &Customer| {
             customer
                 .users
@@ -42,7 +43,7 @@ pub fn Users(
         };
         session.with_customer(customer, read).unwrap_or_default()
     });
-    let searched = Memo::new(move |_| of_users(&searched_text));
+    let searched = Signal::memo(move |_| of_users(&searched_text));
     let sorted = move |column| of_users(&|user| cell(language, column, user));
     let list = List::new(
         session,
@@ -51,7 +52,7 @@ pub fn Users(
         searched,
         sorted,
     );
-    let rows = Memo::new(move |_| {
+    let rows = Signal::memo(move |_| {
         let (numbers, page) = (numbers.read(), list.page());
         let read = |of: &Customer| {
             let users = page
@@ -97,7 +98,7 @@ pub fn Users(
         </div>
         <UsersTabs customer />
         <div class="tools">{list.search_box(words.search_users, words.search_users_hint)}</div>
-        {list.table(words.users, heads, rows.into(), empty)}
+        {list.table(words.users, heads, rows, empty)}
     }
 }
 
@@ -107,7 +108,7 @@ pub(super) fn UsersTabs(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let route = session.navigation.route();
-    let deleted = Memo::new(move |_| {
+    let deleted = Signal::memo(move |_| {
         let now = session.now();
         session
             .with_customer(customer, |customer| customer.users.deleted_at(now).count())
@@ -116,10 +117,10 @@ pub(super) fn UsersTabs(customer: CustomerId) -> impl IntoView {
     let is_deleted = move || matches!(*route.read(), Route::DeletedUsers(_));
     view! {
         <nav class="tabs" aria-label=words.users_views>
-            <a href=Route::users(customer).to_string() aria-current=Signal::derive(move || (!is_deleted()).then_some("page"))>
+            <a href=Route::users(customer).to_string() aria-current=current(move || !is_deleted())>
                 {words.users}
             </a>
-            <a href=Route::DeletedUsers(customer).to_string() aria-current=Signal::derive(move || is_deleted().then_some("page"))>
+            <a href=Route::DeletedUsers(customer).to_string() aria-current=current(move || is_deleted())>
                 {text(move || session.sentences().deleted_users(&session.number(deleted.get())))}
             </a>
         </nav>

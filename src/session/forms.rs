@@ -1,6 +1,6 @@
 //! Unfinished work that outlives its screen: a form stays as it was while one buys more seats or changes the language.
 
-use leptos::prelude::*;
+use crate::live::{RwSignal, effect};
 
 use super::Navigation;
 use super::route::Route;
@@ -88,13 +88,13 @@ impl Forms {
 
     /// Keeps the guard in step with what would be lost, and wipes the passwords when their screen is left.
     pub(super) fn watch(self, navigation: Navigation) {
-        Effect::new(move |_| {
+        effect(move || {
             let at_risk = self
                 .add_user
                 .with(|form| form.as_ref().is_some_and(|form| !form.handed_over));
             navigation.guard(at_risk);
         });
-        Effect::new(move |_| {
+        effect(move || {
             let here = match navigation.route().get() {
                 Route::AddUser(customer) => Some(customer),
                 _ => None,

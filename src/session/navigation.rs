@@ -1,6 +1,6 @@
 //! From view to view, by links, Back and Forward, and asking first where something would be lost.
 
-use leptos::prelude::*;
+use crate::live::{RwSignal, Signal};
 
 use super::route::Route;
 use crate::browser::address;
@@ -38,7 +38,7 @@ impl Navigation {
     }
 
     /// Where the person is.
-    pub fn route(self) -> ReadSignal<Route> {
+    pub fn route(self) -> Signal<Route> {
         self.route.read_only()
     }
 
@@ -75,7 +75,9 @@ impl Navigation {
     /// The person leaves all the same.
     pub fn leave(self) {
         self.guarded.set(false);
-        match self.stopped.try_update(Option::take).flatten() {
+        let mut step = None;
+        self.stopped.update(|stopped| step = stopped.take());
+        match step {
             Some(Step::To(route)) => self.push(route),
             Some(Step::Through(steps)) => address::go(steps),
             None => {}

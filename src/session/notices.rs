@@ -1,6 +1,6 @@
 //! Short messages to the person, read out by screen readers as well.
 
-use leptos::prelude::*;
+use crate::live::{RwSignal, Signal};
 
 /// How a message is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Notices {
     }
 
     /// The messages, oldest first.
-    pub fn shown(self) -> ReadSignal<Vec<Notice>> {
+    pub fn shown(self) -> Signal<Vec<Notice>> {
         self.shown.read_only()
     }
 

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use crate::live::{RwSignal, Signal, effect, spawn};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::forms::Forms;
 use super::navigation::Navigation;
@@ -112,7 +112,7 @@ impl Session {
             session.now.set(clock::now())
         });
         storage::on_change_elsewhere(move || session.follow());
-        Effect::new(move |_| {
+        effect(move || {
             element::set_root_attribute("data-theme", session.preferences.get().theme.code());
             element::set_root_attribute("lang", Some(session.language().tag()));
         });
@@ -125,7 +125,7 @@ impl Session {
     }
 
     /// The state. Nothing but [`Session::dispatch`] changes it.
-    pub fn workspace(self) -> ReadSignal<Workspace> {
+    pub fn workspace(self) -> Signal<Workspace> {
         self.workspace.read_only()
     }
 
@@ -238,9 +238,7 @@ impl Session {
             self.notices.clear_errors();
         }
         if self.journal.with_value(Journal::wants_compaction) {
-            clock::after(Duration::from_millis(500), move || {
-                spawn_local(self.compact())
-            });
+            clock::after(Duration::from_millis(500), move || spawn(self.compact()));
         }
         done
     }
@@ -306,7 +304,7 @@ impl Session {
 
     /// Another tab has stored something.
     fn follow(self) {
-        spawn_local(async move {
+        spawn(async move {
             let followed = locks::exclusive(move || {
                 self.under_lock(|_, _| Err::<(), _>(Failure::Refused(Refusal::NothingToChange)))
             });

@@ -1,8 +1,9 @@
 //! A button that stays where it is, and says why, when it may not be pressed.
 
+use crate::live::Signal;
 use leptos::prelude::*;
 
-use super::{Glyph, Icon, state, when};
+use super::{Glyph, Icon, state, text, when};
 use crate::browser::element;
 
 /// A button with an optional icon. While `why_not` says something it is disabled – but can be reached with the keyboard,
@@ -44,7 +45,7 @@ pub fn ActionButton(
                 <span>{label}</span>
             </button>
             <span class="why" role="tooltip" id=id hidden=when(move || !is_off())>
-                {why_not}
+                {text(move || why_not.get().unwrap_or_default())}
             </span>
         </span>
     }

@@ -1,5 +1,6 @@
 //! Parts of a view that follow what they read.
 
+use crate::live::{Shown, shown};
 use leptos::prelude::*;
 
 /// A part of a view that is made anew whenever something that it reads changes.
@@ -15,16 +16,21 @@ fn erased(part: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
 }
 
 /// A text that follows what it reads.
-pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(text)
+pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Shown<String> {
+    shown(text)
 }
 
 /// The attribute `true` of a state (`aria-disabled`, `aria-invalid`); without the state there is no attribute.
-pub fn state(holds: impl Fn() -> bool + Send + Sync + 'static) -> Signal<Option<&'static str>> {
-    Signal::derive(move || holds().then_some("true"))
+pub fn state(holds: impl Fn() -> bool + Send + Sync + 'static) -> Shown<Option<&'static str>> {
+    shown(move || holds().then_some("true"))
 }
 
 /// A condition that follows what it reads.
-pub fn when(holds: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
-    Signal::derive(holds)
+pub fn when(holds: impl Fn() -> bool + Send + Sync + 'static) -> Shown<bool> {
+    shown(holds)
+}
+
+/// The attribute `page` of a link to where one is (`aria-current`).
+pub fn current(is_here: impl Fn() -> bool + Send + Sync + 'static) -> Shown<Option<&'static str>> {
+    shown(move || is_here().then_some("page"))
 }

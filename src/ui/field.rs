@@ -1,5 +1,6 @@
 //! Fields of a form: a label, the native control, help, and what is wrong with it.
 
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::{Glyph, Icon, dynamic, state, when};
@@ -91,7 +92,7 @@ pub fn TextField(
                 disabled=disabled
                 aria-invalid=state(move || !problems.read().is_empty())
                 aria-describedby=described_by(id, !help.is_empty())
-                prop:value=value
+                prop:value=value.shown()
                 on:input=move |event| on_input.run(event_target_value(&event))
             />
             {(!help.is_empty()).then(|| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
@@ -179,7 +180,7 @@ pub fn CheckField(
         <label class="check">
             <input
                 type="checkbox"
-                prop:checked=checked
+                prop:checked=checked.shown()
                 disabled=disabled
                 aria-describedby=described_by
                 on:change=move |event| on_change.run(event_target_checked(&event))

@@ -13,7 +13,7 @@ mod table;
 
 pub use action::ActionButton;
 pub use dialog::Dialog;
-pub use dynamic::{dynamic, state, text, when};
+pub use dynamic::{current, dynamic, state, text, when};
 pub use field::{CheckField, FieldGroup, ProblemList, Problems, SelectField, TextField};
 pub use icon::{Glyph, Icon};
 pub use meter::Meter;

@@ -1,5 +1,6 @@
 //! A message in the page.
 
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::{Glyph, Icon, dynamic};

@@ -1,5 +1,6 @@
 //! First, Previous, Next, Last, and how many rows to a page.
 
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::{state, when};
@@ -73,11 +74,11 @@ pub fn Pager(
     let end = Signal::derive(at_end);
     view! {
         <nav class="pager" aria-label=words.pages>
-            <p class="range">{range}</p>
+            <p class="range">{range.shown()}</p>
             <div class="steps">
                 {step(words.first, start, Signal::stored(0))}
                 {step(words.previous, start, Signal::derive(move || page.get().saturating_sub(1)))}
-                <span class="position">{position}</span>
+                <span class="position">{position.shown()}</span>
                 {step(words.next, end, Signal::derive(move || page.get().saturating_add(1)))}
                 {step(words.last, end, Signal::derive(last))}
             </div>

@@ -1,5 +1,6 @@
 //! A search box: finds while one types.
 
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::{Glyph, Icon};
@@ -27,7 +28,7 @@ pub fn SearchBox(
                 placeholder=hint
                 autocomplete="off"
                 spellcheck="false"
-                prop:value=value
+                prop:value=value.shown()
                 on:input=move |event| on_input.run(event_target_value(&event))
             />
         </search>

@@ -1,8 +1,9 @@
 //! A table of one page: sortable heads, rows that are written over rather than made anew.
 
+use crate::live::{Signal, shown};
 use leptos::prelude::*;
 
-use super::{Glyph, Icon, when};
+use super::{Glyph, Icon, dynamic, when};
 
 /// The head of a column.
 #[derive(Clone)]
@@ -68,7 +69,7 @@ pub fn Table(
     rows: Signal<Vec<Row>>,
 ) -> impl IntoView {
     let numbers: Vec<bool> = heads.iter().map(|head| head.is_number).collect();
-    let count = Memo::new(move |_| rows.read().len());
+    let count = Signal::memo(move |_| rows.read().len());
     view! {
         <div class="table" role="region" aria-label=caption tabindex="0">
             <table>
@@ -98,18 +99,19 @@ fn head(head: Head) -> impl IntoView {
         Some(false) => Some("ascending"),
         None => None,
     };
-    let glyph = Signal::derive(move || {
-        if sorted.get() == Some(true) {
+    let icon = dynamic(move || {
+        let glyph = if sorted.get() == Some(true) {
             Glyph::Descending
         } else {
             Glyph::Ascending
-        }
+        };
+        view! { <Icon glyph /> }.into_any()
     });
     view! {
-        <th scope="col" class=class aria-sort=Signal::derive(direction)>
+        <th scope="col" class=class aria-sort=shown(direction)>
             <button type="button" class="sort" class:sorted=when(move || sorted.get().is_some()) on:click=move |_| on_sort.run(())>
                 <span>{head.label}</span>
-                <Icon glyph />
+                {icon}
             </button>
         </th>
     }
@@ -145,7 +147,7 @@ fn row(at: usize, numbers: Vec<bool>, rows: Signal<Vec<Row>>) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <a href=Signal::derive(link) dir="auto">
+                <a href=shown(link) dir="auto">
                     {super::text(move || text(0))}
                 </a>
             </th>
