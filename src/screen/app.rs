@@ -89,7 +89,7 @@ fn Frame() -> impl IntoView {
                     "Seatwork"
                 </a>
                 <nav class="dashboard" aria-label=words.dashboard>
-                    <a href=Route::customers().to_string() aria-current=current(move || is_customers())>
+                    <a href=Route::customers().to_string() aria-current=current(is_customers)>
                         {words.customers}
                     </a>
                 </nav>

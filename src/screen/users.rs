@@ -120,7 +120,7 @@ pub(super) fn UsersTabs(customer: CustomerId) -> impl IntoView {
             <a href=Route::users(customer).to_string() aria-current=current(move || !is_deleted())>
                 {words.users}
             </a>
-            <a href=Route::DeletedUsers(customer).to_string() aria-current=current(move || is_deleted())>
+            <a href=Route::DeletedUsers(customer).to_string() aria-current=current(is_deleted)>
                 {text(move || session.sentences().deleted_users(&session.number(deleted.get())))}
             </a>
         </nav>
