@@ -12,6 +12,7 @@ mod process;
 mod serve;
 mod site;
 mod sizes;
+mod squeeze;
 mod terminal;
 mod test;
 mod tools;

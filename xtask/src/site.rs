@@ -6,6 +6,7 @@ use std::process::Command;
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
 use crate::sizes;
+use crate::squeeze;
 use crate::terminal;
 use crate::tools::Toolbox;
 
@@ -47,7 +48,11 @@ pub fn build_into(root: &Root, tools: &Toolbox, folder: &Path, profile: Profile)
     let mut trunk = tools.trunk(root);
     trunk.args(["--quiet", "build"]);
     options(&mut trunk, folder, profile);
-    process::run(&mut trunk, "The build")
+    process::run(&mut trunk, "The build")?;
+    if profile == Profile::Release {
+        squeeze::squeeze(folder)?;
+    }
+    Ok(())
 }
 
 /// What building and serving have in common.
