@@ -1,5 +1,8 @@
 //! What the browser knows about languages: order, numbers, dates, names of countries.
 
+use std::cell::RefCell;
+use std::thread::LocalKey;
+
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -103,7 +106,9 @@ pub fn number(tag: &str, number: i64) -> String {
         reason = "numbers on the screen are far below 2^53"
     )]
     let number = number as f64;
-    NumberFormat::new(tag).format(number)
+    kept(&NUMBERS, tag, NumberFormat::new, |format| {
+        format.format(number)
+    })
 }
 
 /// Date and time in UTC, which it says.
@@ -113,6 +118,10 @@ pub fn moment(tag: &str, moment: Moment) -> String {
         reason = "milliseconds since 1970 are far below 2^53"
     )]
     let date = Date::new(&(moment.timestamp_millis() as f64).into());
+    kept(&MOMENTS, tag, moment_format, |format| format.format(&date))
+}
+
+fn moment_format(tag: &str) -> DateTimeFormat {
     let long = options(&[
         ("timeZone", "UTC".into()),
         ("year", "numeric".into()),
@@ -123,7 +132,33 @@ pub fn moment(tag: &str, moment: Moment) -> String {
         ("hourCycle", "h23".into()),
         ("timeZoneName", "short".into()),
     ]);
-    DateTimeFormat::new(tag, &long).format(&date)
+    DateTimeFormat::new(tag, &long)
+}
+
+/// A format and the language that it is for.
+type Kept<T> = RefCell<Option<(String, T)>>;
+
+thread_local! {
+    static NUMBERS: Kept<NumberFormat> = const { RefCell::new(None) };
+    static MOMENTS: Kept<DateTimeFormat> = const { RefCell::new(None) };
+}
+
+/// Uses the format of the language; it is kept, since making one takes the browser longer than using it many times.
+fn kept<T>(
+    slot: &'static LocalKey<Kept<T>>,
+    tag: &str,
+    make: impl FnOnce(&str) -> T,
+    write: impl FnOnce(&T) -> String,
+) -> String {
+    slot.with_borrow_mut(|slot| {
+        let format = match slot.take() {
+            Some((language, format)) if language == tag => format,
+            _ => make(tag),
+        };
+        let text = write(&format);
+        *slot = Some((tag.to_owned(), format));
+        text
+    })
 }
 
 /// Every location with its name in the language, in the language's order.

@@ -161,6 +161,7 @@ fn assign(seats: &[Seats], users: &mut [User], random: &mut SplitMix) -> Option<
         })
         .collect();
     let mut next_suite = eligible.iter();
+    let mut judged = Vec::new();
     for row in seats.iter().filter(|row| !row.suspended) {
         let sku = Sku::by_part_number(row.product)?;
         let mut left = row.used;
@@ -178,7 +179,7 @@ fn assign(seats: &[Seats], users: &mut [User], random: &mut SplitMix) -> Option<
             let Some(user) = at.and_then(|at| users.get_mut(*at)) else {
                 break;
             };
-            if give(sku, user, random) {
+            if give(sku, user, random, &mut judged) {
                 left = left.saturating_sub(1);
             }
         }
@@ -187,8 +188,23 @@ fn assign(seats: &[Seats], users: &mut [User], random: &mut SplitMix) -> Option<
 }
 
 /// Assigns the product where the rules allow it; for one user in nine with a plan switched off that nothing else needs.
-fn give(sku: Sku, user: &mut User, random: &mut SplitMix) -> bool {
-    let fits = |licenses: &Licenses| licenses.problems(user.details.location).is_empty();
+///
+/// `judged` has what the rules said of licenses before: all users are in one location, and few combinations come up again
+/// and again.
+fn give(
+    sku: Sku,
+    user: &mut User,
+    random: &mut SplitMix,
+    judged: &mut Vec<(Licenses, bool)>,
+) -> bool {
+    let mut fits = |licenses: &Licenses| {
+        if let Some((_, verdict)) = judged.iter().find(|(known, _)| known == licenses) {
+            return *verdict;
+        }
+        let verdict = licenses.problems(user.details.location).is_empty();
+        judged.push((licenses.clone(), verdict));
+        verdict
+    };
     let mut with = user.licenses.clone();
     with.assign(sku, []);
     if user.licenses.holds(sku) || !fits(&with) {
