@@ -154,7 +154,7 @@ fn edit_user(
 ) -> Result<Event, Refusal> {
     let user = customer.users.get(number).ok_or(Refusal::UnknownUser)?;
     let details = merge(seen, &user.details, wanted).map_err(Refusal::Problems)?;
-    if details == user.details && details.user_name.as_str() == user.details.user_name.as_str() {
+    if details.is_exactly(&user.details) {
         return Err(Refusal::NothingToChange);
     }
     let mut problems: Vec<_> = name_problem(customer, &details.user_name, Some(number))

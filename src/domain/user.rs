@@ -32,6 +32,13 @@ pub struct UserDetails {
     pub roles: OrderedSet<AdminRole>,
 }
 
+impl UserDetails {
+    /// Are they the same also in upper and lower case of the user name, of which `==` takes no notice?
+    pub fn is_exactly(&self, other: &Self) -> bool {
+        self == other && self.user_name.as_str() == other.user_name.as_str()
+    }
+}
+
 /// What is known of a password: never the password itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PasswordState {

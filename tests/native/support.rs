@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use seatwork::domain::catalogue::products;
 use seatwork::domain::sample::{self, Edition};
 use seatwork::domain::{
@@ -215,6 +216,29 @@ pub fn carry_out(workspace: &mut Workspace, command: &Command, now: Moment) -> D
 /// A workspace with one customer.
 pub fn only(customer: Customer) -> Workspace {
     Workspace::new([customer], None)
+}
+
+/// Are they the same, also in how user names are spelled, of which `==` takes no notice?
+pub fn is_same(one: &Workspace, other: &Workspace) -> bool {
+    let spelled = |workspace: &Workspace| {
+        let users = workspace
+            .customers()
+            .flat_map(|customer| customer.users.active());
+        users
+            .map(|user| user.details.user_name.as_str().to_owned())
+            .collect::<Vec<_>>()
+    };
+    one == other && spelled(one) == spelled(other)
+}
+
+/// So many cases of a property, the same ones every time.
+pub fn cases(number: u32) -> ProptestConfig {
+    ProptestConfig {
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(2_026),
+        max_shrink_iters: 2_000,
+        ..ProptestConfig::with_cases(number)
+    }
 }
 
 /// The sample workspace, made once.

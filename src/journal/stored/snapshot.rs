@@ -56,13 +56,17 @@ impl StoredSnapshot {
             &latest_change.map_or_else(String::new, millis),
             &now.highest_number().to_string(),
         ])];
-        let changed = now
-            .active()
-            .filter(|user| then.get(user.number) != Some(user));
+        let changed = now.active().filter(|user| {
+            !then
+                .get(user.number)
+                .is_some_and(|then| is_same(user, then))
+        });
         lines.extend(changed.map(|one| format!("{ACTIVE}\t{}", user::write(one))));
-        let changed = now
-            .deleted()
-            .filter(|deleted| then_deleted.get(&deleted.user.number) != Some(deleted));
+        let changed = now.deleted().filter(|deleted| {
+            !then_deleted
+                .get(&deleted.user.number)
+                .is_some_and(|then| then == deleted && is_same(&deleted.user, &then.user))
+        });
         lines.extend(changed.map(|one| {
             let at = millis(one.deleted_at);
             format!("{DELETED}\t{at}\t{}", user::write(&one.user))
@@ -162,4 +166,9 @@ impl StoredSnapshot {
             customer,
         })
     }
+}
+
+/// Nothing that is stored differs, not even the spelling of the user name.
+fn is_same(now: &User, then: &User) -> bool {
+    now == then && now.details.is_exactly(&then.details)
 }

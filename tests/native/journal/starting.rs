@@ -3,10 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use seatwork::domain::UserNumber;
 use seatwork::journal::{Journal, MemoryStorage, OpenError, Opened, Storage, StorageError};
 
 use super::{COPY, ORIGIN, Tab, begun, check_goes_on, named, record_key, reopened, snapshot_key};
-use crate::support::{at, whole_sample};
+use crate::support::{at, edit, user_name, whole_sample};
 
 #[test]
 fn the_first_start_begins_with_the_sample_and_stores_next_to_nothing() {
@@ -104,6 +105,35 @@ fn compaction_changes_nothing_but_what_is_stored() {
         assert_eq!(storage.texts(), texts, "there is nothing more to compact");
     }
     check_goes_on(&storage);
+}
+
+/// `==` takes no notice of the case of a user name; what is stored has to.
+#[test]
+fn another_spelling_of_a_user_name_survives_compaction() {
+    let storage = begun();
+    let mut tab = Tab::open(&storage);
+    let name_of = |tab: &Tab| {
+        let user = named(&tab.workspace, "Glasgow")
+            .users
+            .get(UserNumber(1))
+            .expect("it is there");
+        user.details.user_name.as_str().to_owned()
+    };
+    let spelled = name_of(&tab).replace("chloe", "Chloe");
+    assert_ne!(name_of(&tab), spelled);
+    let name = user_name(&spelled);
+    tab.attempt(
+        |workspace| {
+            edit(named(workspace, "Glasgow"), 1, |details| {
+                details.user_name = name
+            })
+        },
+        at(9),
+    )
+    .expect("it is stored");
+    assert_eq!(name_of(&Tab::open(&storage)), spelled);
+    tab.compact();
+    assert_eq!(name_of(&Tab::open(&storage)), spelled);
 }
 
 #[test]
