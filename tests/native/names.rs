@@ -6,7 +6,7 @@ use std::hash::{BuildHasher, RandomState};
 use proptest::prelude::*;
 use seatwork::domain::{DomainName, PersonName, ProblemKind, UserName};
 
-use crate::support::{domain, user_name};
+use crate::support::{cases, domain, user_name};
 
 fn too_long(length: usize, limit: usize) -> ProblemKind {
     ProblemKind::TooLong { length, limit }
@@ -295,7 +295,7 @@ fn domains() -> impl Strategy<Value = DomainName> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+    #![proptest_config(cases(512))]
 
     #[test]
     fn any_text_is_a_valid_name_or_has_problems(text in nearly(), domain in domains()) {

@@ -5,6 +5,8 @@ use proptest::sample::select;
 use seatwork::domain::{CustomerId, Guid, UserId};
 use seatwork::session::route::{Column, CustomerColumn, Listing, PageSize, Route, UserColumn};
 
+use crate::support::cases;
+
 const ID: &str = "efccb6f7-5641-4e0e-bd10-b4976e1bf68e";
 const USER: &str = "00000000-0000-4000-8000-00000000002a";
 
@@ -344,7 +346,7 @@ fn routes() -> impl Strategy<Value = Route> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn a_printed_address_reads_back_as_the_same_view(route in routes()) {

@@ -35,11 +35,13 @@ const FLOORS: &[Floor] = &[
     // Words for reasons need to know the reasons.
     Floor { name: "text", knows: &["domain", "journal"], crates: Crates::Plain(&[]) },
     Floor { name: "browser", knows: &["domain", "journal", "training", "sheet"], crates: Crates::Plain(BROWSERS) },
-    Floor { name: "session", knows: &["browser", "journal", "domain", "text", "training", "sheet"], crates: Crates::Plain(SCREENS) },
-    Floor { name: "ui", knows: &["text", "browser"], crates: Crates::Plain(SCREENS) },
-    Floor { name: "screen", knows: &["ui", "session", "text", "browser", "journal", "training", "sheet", "domain"], crates: Crates::Plain(SCREENS) },
+    // The signals that session, controls and screens are made of.
+    Floor { name: "live", knows: &[], crates: Crates::Plain(SCREENS) },
+    Floor { name: "session", knows: &["live", "browser", "journal", "domain", "text", "training", "sheet"], crates: Crates::Plain(SCREENS) },
+    Floor { name: "ui", knows: &["live", "text", "browser"], crates: Crates::Plain(SCREENS) },
+    Floor { name: "screen", knows: &["ui", "session", "live", "text", "browser", "journal", "training", "sheet", "domain"], crates: Crates::Plain(SCREENS) },
     // The executor has to be asked directly: that of the screen is not there yet when the program starts.
-    Floor { name: "main", knows: &["browser", "session", "screen"], crates: Crates::Plain(&["leptos", "wasm_bindgen_futures"]) },
+    Floor { name: "main", knows: &["browser", "session", "screen", "live"], crates: Crates::Plain(&["leptos", "wasm_bindgen_futures"]) },
 ];
 
 /// What the file may not know, each with file and line. The file is named from the root of the package on, with `/`.

@@ -65,7 +65,7 @@ fn check(storage: &MemoryStorage, key: &str, step: usize) {
 fn any_damage_to_a_record_costs_this_record_and_what_builds_on_it() {
     let (storage, whole) = with_records();
     for seq in 1..=5 {
-        check(&storage, &record_key(seq), 9);
+        check(&storage, &record_key(seq), 13);
     }
     // The third renames the user that the first creates; the others stand for themselves.
     let lost = |seq: u64| {

@@ -108,7 +108,7 @@ fn where_no_room_can_be_won_everything_stays_as_it_is() {
 fn a_compaction_with_little_room_never_keeps_the_workspace_from_opening() {
     let (storage, before) = with_records();
     let (mut failed, mut done) = (0, 0);
-    for room in (0..1500).step_by(10) {
+    for room in (0..1500).step_by(25) {
         let storage = copy_of(&storage);
         let mut tab = Tab::open(&storage);
         storage.limit_to(Some(storage.bytes() + room));
@@ -159,6 +159,22 @@ fn without_room_for_the_copy_of_the_origin_one_can_work_all_the_same() {
     let again = Tab::open(&storage);
     assert!(again.workspace == tab.workspace);
     assert_eq!(storage.get(COPY), storage.get(ORIGIN), "and is made up for");
+}
+
+#[test]
+fn without_room_for_the_copy_of_the_origin_a_compaction_wins_room_all_the_same() {
+    let (storage, mut tab) = with_many_records();
+    storage.remove(COPY).expect("it can be removed");
+    // A few bytes for another number of digits, but not for the copy.
+    storage.limit_to(Some(storage.bytes() + 10));
+    tab.journal
+        .compact(&tab.workspace)
+        .expect("the copy is not worth a failure");
+    assert_eq!(storage.keys("seatwork/r/"), Ok(Vec::new()));
+    tab.follow().expect("it is not taken for another workspace");
+    tab.rename("Glasgow", 1, "Chloe 60")
+        .expect("there is room now");
+    assert!(reopened(&storage) == tab.workspace);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use seatwork::journal::NotSaved;
 
 use super::{Tab, begun, reopened};
 use crate::moves::{Move, moves};
+use crate::support::{cases, is_same};
 
 #[derive(Debug, Clone)]
 enum Event {
@@ -65,7 +66,7 @@ fn attempt(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, max_shrink_iters: 500, ..ProptestConfig::with_cases(64) })]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn the_storage_holds_exactly_what_was_acknowledged(events in events()) {
@@ -111,10 +112,10 @@ proptest! {
                 }
             }
         }
-        prop_assert!(reopened(&storage) == acknowledged);
+        prop_assert!(is_same(&reopened(&storage), &acknowledged));
         for tab in &mut tabs {
             tab.follow().expect("it is readable");
-            prop_assert!(tab.workspace == acknowledged);
+            prop_assert!(is_same(&tab.workspace, &acknowledged));
         }
     }
 }

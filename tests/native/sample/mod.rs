@@ -182,7 +182,8 @@ fn users_were_deleted_1_and_15_and_29_and_a_half_days_ago() {
 /// Seats of each product: all of them, and those assigned; suspended seats count as none.
 #[test]
 fn seats_are_plentiful_nearly_exhausted_exhausted_and_suspended() {
-    let expected: &[(&str, &[(&str, u32, u32)])] = &[
+    type Seats = (&'static str, u32, u32);
+    let expected: &[(&str, &[Seats])] = &[
         (
             "Albatros",
             &[
