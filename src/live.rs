@@ -154,9 +154,15 @@ impl<T: 'static> Deref for Value<T> {
     fn deref(&self) -> &T {
         match self.0.value.downcast_ref() {
             Some(value) => value,
-            None => unreachable!("a signal keeps its type"),
+            None => another_type(),
         }
     }
+}
+
+/// Cannot be: a signal keeps the type that it was made with.
+#[cold]
+fn another_type() -> ! {
+    unreachable!("a signal of another type")
 }
 
 /// A value that can be read and changed.

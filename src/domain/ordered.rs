@@ -40,12 +40,34 @@ pub(crate) fn gathered<C: Default + Extend<T>, T>(things: impl IntoIterator<Item
 }
 
 /// The positions from 0 to `count`, in the order that `compare` gives to what stands at them; equals keep their order.
-pub(crate) fn positions(
+pub fn positions(
     count: usize,
     compare: &mut dyn FnMut(usize, usize) -> Ordering,
 ) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..count).collect();
-    positions.sort_unstable_by(|one, other| compare(*one, *other).then(one.cmp(other)));
+    let mut merged = Vec::with_capacity(count);
+    // Runs that are in order, each of two merged into one: of 1 at first, then of 2, of 4 …
+    let mut run = 1_usize;
+    while run < count {
+        let both = run.saturating_mul(2);
+        for pair in positions.chunks(both) {
+            let (mut left, mut right) = pair.split_at(run.min(pair.len()));
+            while let ([one, later @ ..], [other, others_later @ ..]) = (left, right) {
+                if compare(*other, *one) == Ordering::Less {
+                    merged.push(*other);
+                    right = others_later;
+                } else {
+                    merged.push(*one);
+                    left = later;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        std::mem::swap(&mut positions, &mut merged);
+        merged.clear();
+        run = both;
+    }
     positions
 }
 
@@ -229,6 +251,17 @@ impl<K: Ord, V> Extend<(K, V)> for OrderedMap<K, V> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn positions_are_in_order_and_equals_keep_theirs() {
+        for count in 0..40 {
+            let values: Vec<usize> = (0..count).map(|at| at * 7 % 5).collect();
+            let mut expected: Vec<usize> = (0..count).collect();
+            expected.sort_by_key(|at| values[*at]);
+            let by_value = &mut |one: usize, other: usize| values[one].cmp(&values[other]);
+            assert_eq!(positions(count, by_value), expected);
+        }
+    }
 
     #[test]
     fn a_set_is_in_order_and_has_everything_once() {

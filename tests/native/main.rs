@@ -16,6 +16,7 @@ mod properties;
 mod restoring;
 mod routes;
 mod sample;
+mod seats;
 mod sentences;
 mod sheets;
 mod support;
