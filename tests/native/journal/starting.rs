@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use seatwork::domain::UserNumber;
+use seatwork::domain::{Change, Event, Licenses, UserNumber};
 use seatwork::journal::{Journal, MemoryStorage, OpenError, Opened, Storage, StorageError};
 
 use super::{COPY, ORIGIN, Tab, begun, check_goes_on, named, record_key, reopened, snapshot_key};
-use crate::support::{at, edit, user_name, whole_sample};
+use crate::support::{admin, at, edit, user, user_name, whole_sample};
 
 #[test]
 fn the_first_start_begins_with_the_sample_and_stores_next_to_nothing() {
@@ -164,6 +164,32 @@ fn after_200_records_it_is_time_for_snapshots() {
     tab.compact();
     assert!(!tab.journal.wants_compaction());
     assert!(!Tab::open(&storage).journal.wants_compaction());
+}
+
+#[test]
+fn a_few_large_records_are_reason_enough_for_snapshots() {
+    let storage = begun();
+    let mut tab = Tab::open(&storage);
+    let customer = named(&tab.workspace, "Novák").id;
+    let mut numbers = 1..;
+    while !tab.journal.wants_compaction() {
+        let users = numbers.by_ref().take(100);
+        let users = users
+            .map(|number| user(number, &format!("u{number}"), Licenses::default()))
+            .collect();
+        let change = Change {
+            at: at(1),
+            by: admin(),
+            event: Event::UsersCreated { customer, users },
+        };
+        tab.store(&change).expect("it is stored");
+    }
+    let bytes = storage.bytes();
+    assert!((400_000..450_000).contains(&bytes), "{bytes} bytes");
+    assert!(
+        Tab::open(&storage).journal.wants_compaction(),
+        "also after a reload"
+    );
 }
 
 #[test]
