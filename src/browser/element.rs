@@ -32,6 +32,19 @@ pub fn focus_soon(selector: &'static str) {
     });
 }
 
+/// Puts the focus on the first element that matches the selector, should no other have it.
+pub fn focus_if_lost(selector: &'static str) {
+    super::clock::after(std::time::Duration::ZERO, move || {
+        let document = document();
+        if document
+            .active_element()
+            .is_none_or(|element| element.tag_name() == "BODY")
+        {
+            focus_soon(selector);
+        }
+    });
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

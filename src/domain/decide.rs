@@ -1,6 +1,6 @@
 //! Commands in, decisions out.
 
-use super::draft::{domain_problem, in_order, name_problem};
+use super::draft::{domain_problem, in_order, location_problems, name_problem};
 use super::{
     Change, Command, Customer, CustomerId, Event, Field, Guid, Moment, NewUser, PartnerUser,
     PasswordState, PersonName, Problem, ProblemKind, Refusal, Right, TemporaryPassword, User,
@@ -161,12 +161,7 @@ fn edit_user(
         .into_iter()
         .collect();
     problems.extend(domain_problem(customer, &details.user_name));
-    problems.extend(
-        user.licenses
-            .problems(details.location)
-            .into_iter()
-            .filter_map(at_location),
-    );
+    problems.extend(location_problems(&user.licenses, details.location));
     if problems.is_empty() {
         Ok(Event::UserEdited {
             customer: customer.id,
@@ -175,17 +170,6 @@ fn edit_user(
         })
     } else {
         Err(Refusal::Problems(in_order(problems)))
-    }
-}
-
-/// A license problem that comes of a new location stands at the location: that is what the form can change.
-fn at_location(problem: Problem) -> Option<Problem> {
-    match problem.kind {
-        ProblemKind::LocationNeeded | ProblemKind::Blocked { .. } => Some(Problem {
-            field: Field::Location,
-            kind: problem.kind,
-        }),
-        _ => None,
     }
 }
 

@@ -90,6 +90,12 @@ impl DetailsDraft {
         if let Some(user_name) = &user_name {
             problems.extend(name_problem(customer, user_name, editing));
         }
+        if let Some((user, location)) = editing
+            .and_then(|number| customer.users.get(number))
+            .zip(location)
+        {
+            problems.extend(location_problems(&user.licenses, location));
+        }
         let problems = in_order(problems);
         match (first_name, last_name, display_name, user_name, location) {
             (
@@ -213,6 +219,21 @@ fn take<T>(
             None
         }
     }
+}
+
+/// What the licenses that a user holds have against a location. It stands at the location: that is what the form can change.
+pub(super) fn location_problems(licenses: &Licenses, location: Option<Location>) -> Vec<Problem> {
+    let mut problems = licenses.problems(location);
+    problems.retain(|problem| {
+        matches!(
+            problem.kind,
+            ProblemKind::LocationNeeded | ProblemKind::Blocked { .. }
+        )
+    });
+    problems
+        .iter_mut()
+        .for_each(|problem| problem.field = Field::Location);
+    problems
 }
 
 /// Another active user with the same user name.

@@ -40,10 +40,7 @@ pub(crate) fn gathered<C: Default + Extend<T>, T>(things: impl IntoIterator<Item
 }
 
 /// The positions from 0 to `count`, in the order that `compare` gives to what stands at them; equals keep their order.
-pub fn positions(
-    count: usize,
-    compare: &mut dyn FnMut(usize, usize) -> Ordering,
-) -> Vec<usize> {
+pub fn positions(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..count).collect();
     let mut merged = Vec::with_capacity(count);
     // Runs that are in order, each of two merged into one: of 1 at first, then of 2, of 4 …

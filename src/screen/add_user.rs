@@ -85,19 +85,29 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
             });
         }
     };
-    let clear = move |_| {
+    let clear = move || {
         session.workspace().with_untracked(|workspace| {
             if let Some(customer) = workspace.customer(customer) {
                 session.forms.clear_add_user(customer);
             }
         });
-        element::focus_soon("#first-name");
+    };
+    // Passwords of users created before wait on the confirmation: the way back to them.
+    let nothing_waits = when(move || read(session, |form| form.created.is_empty()));
+    let show_waiting = move |_| {
+        change(session, |form| form.confirming = true);
+        element::focus_soon("main h1");
     };
     view! {
         <div class="head">
             <h1 tabindex="-1">{words.add_user}</h1>
         </div>
         {warning(may_not)}
+        <p hidden=nothing_waits>
+            <button type="button" on:click=show_waiting>
+                {words.back_to_passwords}
+            </button>
+        </p>
         <form
             class="form"
             novalidate
@@ -123,10 +133,23 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
                 >
                     {text(move || if saving.get() { words.saving } else { words.save }.to_owned())}
                 </button>
-                <button type="button" on:click=move |_| session.navigation.go(Route::users(customer))>
+                <button
+                    type="button"
+                    on:click=move |_| {
+                        clear();
+                        session.navigation.go(Route::users(customer));
+                    }
+                >
                     {words.cancel}
                 </button>
-                <button type="button" class="quiet" on:click=clear>
+                <button
+                    type="button"
+                    class="quiet"
+                    on:click=move |_| {
+                        clear();
+                        element::focus_soon("#first-name");
+                    }
+                >
                     {words.discard_draft}
                 </button>
             </div>

@@ -17,7 +17,7 @@ use crate::journal::{OpenError, Opened, StorageError};
 use crate::session::preferences::Preferences;
 use crate::session::route::Route;
 use crate::session::{Session, StartError, Tone};
-use crate::ui::{Dialog, Glyph, Icon, Message, MessageTone, current, dynamic, when};
+use crate::ui::{Dialog, Glyph, Icon, Message, MessageTone, current, dynamic, text, when};
 
 /// The program: the frame with the screens in it, or the reason why it cannot start.
 #[component]
@@ -227,7 +227,7 @@ fn download_damaged(session: Session) {
     if files::download("seatwork-damaged.json", "application/json", &text).is_err() {
         session
             .notices
-            .show(Tone::Error, session.words().copy_failed);
+            .show(Tone::Error, session.words().download_failed);
     }
 }
 
@@ -237,9 +237,26 @@ fn LeaveDialog() -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let navigation = session.navigation;
+    let pick = move |passwords: &'static str, edits: &'static str| {
+        Signal::derive(move || {
+            let text = if session.forms.are_passwords_at_risk() {
+                passwords
+            } else {
+                edits
+            };
+            text.to_owned()
+        })
+    };
     view! {
-        <Dialog open=navigation.is_stopped() title=words.leave_title.to_owned() on_close=move || navigation.stay()>
-            <p>{words.leave_text}</p>
+        <Dialog
+            open=navigation.is_stopped()
+            title=pick(words.leave_title, words.leave_edits_title)
+            on_close=move || {
+                navigation.stay();
+                element::focus_if_lost("main h1");
+            }
+        >
+            <p>{text(move || pick(words.leave_text, words.leave_edits_text).get())}</p>
             <div class="buttons">
                 <button type="button" class="primary" autofocus on:click=move |_| navigation.stay()>
                     {words.stay}

@@ -119,6 +119,6 @@ fn export(session: Session, matching: &[usize]) {
     });
     match files::download("customers.csv", "text/csv;charset=utf-8", &text) {
         Ok(()) => session.notices.show(Tone::Success, words.downloaded),
-        Err(files::NotDone) => session.notices.show(Tone::Error, words.copy_failed),
+        Err(files::NotDone) => session.notices.show(Tone::Error, words.download_failed),
     }
 }

@@ -158,6 +158,8 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
     });
     let may_not = Signal::derive(move || session.why_not(Right::ManageUsers));
     let is_changed = Signal::derive(move || *draft.read() != DetailsDraft::of(&seen.read()));
+    effect(move || session.forms.editing.set(is_changed.get()));
+    on_cleanup(move || session.forms.editing.set(false));
     let reset = move || {
         draft.set(DetailsDraft::of(&seen.read_untracked()));
         tried.set(false);

@@ -11,6 +11,8 @@ use crate::domain::{Credential, Customer, CustomerId, UserDraft};
 pub struct Forms {
     /// "Add user".
     pub add_user: RwSignal<Option<AddUser>>,
+    /// A user's page has changes that are not saved.
+    pub editing: RwSignal<bool>,
 }
 
 /// The form "Add user" and the confirmation that follows it.
@@ -55,6 +57,7 @@ impl Forms {
     pub(super) fn new() -> Self {
         Self {
             add_user: RwSignal::new(None),
+            editing: RwSignal::new(false),
         }
     }
 
@@ -86,14 +89,15 @@ impl Forms {
         });
     }
 
+    /// Are there temporary passwords that nobody has taken along yet?
+    pub fn are_passwords_at_risk(self) -> bool {
+        self.add_user
+            .with(|form| form.as_ref().is_some_and(|form| !form.handed_over))
+    }
+
     /// Keeps the guard in step with what would be lost, and wipes the passwords when their screen is left.
     pub(super) fn watch(self, navigation: Navigation) {
-        effect(move || {
-            let at_risk = self
-                .add_user
-                .with(|form| form.as_ref().is_some_and(|form| !form.handed_over));
-            navigation.guard(at_risk);
-        });
+        effect(move || navigation.guard(self.are_passwords_at_risk() || self.editing.get()));
         effect(move || {
             let here = match navigation.route().get() {
                 Route::AddUser(customer) => Some(customer),

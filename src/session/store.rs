@@ -310,7 +310,7 @@ impl Session {
             });
             if let Some(Err(Failure::NotSaved(reason))) = followed.await {
                 self.notices
-                    .show(Tone::Error, self.sentences().not_saved(&reason));
+                    .show(Tone::Error, self.sentences().storage_trouble(&reason));
             }
         });
     }

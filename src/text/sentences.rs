@@ -174,8 +174,17 @@ impl Sentences {
 
     /// Why a change was not stored, and what to do.
     pub fn not_saved(self, reason: &NotSaved) -> String {
+        let nothing = self.pick(
+            "Not saved; nothing has changed.",
+            "Nicht gespeichert; es hat sich nichts geändert.",
+        );
+        format!("{nothing} {}", self.storage_trouble(reason))
+    }
+
+    /// What is wrong with the storage, and what to do.
+    pub fn storage_trouble(self, reason: &NotSaved) -> String {
         let words = self.0.words();
-        let why = match (reason, self.0) {
+        match (reason, self.0) {
             (NotSaved::Storage(StorageError::Full), _) => words.storage_full.to_owned(),
             (NotSaved::Storage(StorageError::Blocked), _) => words.storage_blocked.to_owned(),
             (NotSaved::Storage(StorageError::Failed(message)), Language::English) => {
@@ -201,14 +210,7 @@ impl Sentences {
                 "Eine Änderung aus einem anderen Tab war nicht lesbar. Laden Sie neu: Beschädigtes wird dann beiseitegelegt."
                     .to_owned()
             }
-        };
-        format!(
-            "{} {why}",
-            self.pick(
-                "Not saved; nothing has changed.",
-                "Nicht gespeichert; es hat sich nichts geändert."
-            )
-        )
+        }
     }
 
     /// So many stored pieces were damaged and set aside.

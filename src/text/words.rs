@@ -81,6 +81,7 @@ words! {
     no_subscriptions: "This customer has no subscriptions.", "Dieser Kunde hat keine Abonnements.";
     no_subscriptions_hint: "Without a subscription there are no licenses to assign; users can be created all the same.", "Ohne Abonnement gibt es keine Lizenzen zuzuweisen; Benutzer lassen sich trotzdem anlegen.";
     per_product: "Assigned and available count per product: all its active subscriptions together.", "Zugewiesen und Verfügbar gelten je Produkt: alle aktiven Abonnements zusammen.";
+    read_only_for_now: "Subscriptions can be looked at, not changed yet.", "Abonnements lassen sich ansehen, noch nicht ändern.";
     over_assigned: "Over-assigned", "Überbelegt";
     // Users
     users: "Users", "Benutzer";
@@ -119,12 +120,13 @@ words! {
     buy_more: "Buy more", "Weitere erwerben";
     product: "Product", "Produkt";
     back_to_form: "Back to the unfinished form", "Zurück zum unfertigen Formular";
+    back_to_passwords: "Back to the temporary passwords", "Zurück zu den temporären Kennwörtern";
     discard_draft: "Clear form", "Formular leeren";
     mistakes: "Please correct:", "Bitte korrigieren:";
     // The confirmation
     user_created: "User created", "Benutzer erstellt";
     temporary_password: "Temporary password", "Temporäres Kennwort";
-    once_only: "The temporary passwords are shown only here and only now. They are stored nowhere.", "Die temporären Kennwörter werden nur hier und nur jetzt gezeigt. Sie werden nirgends gespeichert.";
+    once_only: "Temporary passwords are shown only here and only now. They are stored nowhere.", "Temporäre Kennwörter werden nur hier und nur jetzt gezeigt. Sie werden nirgends gespeichert.";
     must_change: "At the first sign-in the user must choose a new one.", "Bei der ersten Anmeldung muss der Benutzer ein neues wählen.";
     add_another: "Add another user", "Weiteren Benutzer hinzufügen";
     email: "Email", "Per E-Mail senden";
@@ -133,12 +135,15 @@ words! {
     download: "Download", "Herunterladen";
     copied: "Copied to the clipboard.", "In die Zwischenablage kopiert.";
     copy_failed: "The browser did not allow copying. Use Download or Print instead.", "Der Browser hat das Kopieren nicht erlaubt. Nutzen Sie Herunterladen oder Drucken.";
-    downloaded: "The file has been handed to the browser.", "Die Datei wurde an den Browser übergeben.";
+    downloaded: "Download started.", "Der Download hat begonnen.";
+    download_failed: "The browser did not allow the download.", "Der Browser hat den Download nicht erlaubt.";
     email_opened: "A draft has been handed to your e-mail program.", "Ein Entwurf wurde an Ihr E-Mail-Programm übergeben.";
     email_too_long: "These are too many users for an e-mail draft. Use Copy or Download instead.", "Für einen E-Mail-Entwurf sind das zu viele Benutzer. Nutzen Sie Kopieren oder Herunterladen.";
     back_to_users: "Back to the list", "Zurück zur Liste";
     leave_title: "Leave without the passwords?", "Ohne die Kennwörter verlassen?";
     leave_text: "Nobody will be able to see these temporary passwords again. Email, print, copy or download them first.", "Diese temporären Kennwörter kann danach niemand mehr sehen. Senden, drucken, kopieren oder laden Sie sie vorher herunter.";
+    leave_edits_title: "Leave without saving?", "Ohne Speichern verlassen?";
+    leave_edits_text: "Your changes to this user have not been saved.", "Ihre Änderungen an diesem Benutzer sind nicht gespeichert.";
     leave: "Leave anyway", "Trotzdem verlassen";
     stay: "Stay here", "Hier bleiben";
     credentials_title: "Sign-in details", "Anmeldedaten";

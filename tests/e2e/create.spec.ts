@@ -119,7 +119,7 @@ test("Download gives a CSV file that Excel opens", async ({ page }) => {
   const rows = created.map(({ display, user, password }) => `${display},${user},${password}\r\n`);
   const whole = `\u{feff}Display name,User name,Temporary password\r\n${rows.join("")}`;
   expect(bytes.equals(Buffer.from(whole, "utf8"))).toBe(true);
-  await expect(messages(page)).toContainText("The file has been handed to the browser.");
+  await expect(messages(page)).toContainText("Download started.");
 });
 
 test("Download defuses what a spreadsheet would take for a formula, and quotes commas", async ({ page }) => {

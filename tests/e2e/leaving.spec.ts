@@ -124,7 +124,7 @@ test("closing the tab asks before, and not after", async ({ page }) => {
   await expect.poll(() => asked).toEqual(["beforeunload"]);
   await expect(row(page, "Frieda Brandt")).toBeVisible();
   await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
-  await expect(page.getByText("The file has been handed to the browser.")).toBeVisible();
+  await expect(page.getByText("Download started.")).toBeVisible();
   await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
   expect(asked).toHaveLength(1);
 });
