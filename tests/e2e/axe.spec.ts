@@ -70,7 +70,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
     ["saved", async (page) => {
       await fillIn(page, { last: "Brandt" });
       await save(page);
-      await expect(page.getByText("Saved.")).toBeVisible();
+      await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
     }],
     ["with mistakes", async (page) => {
       await fillIn(page, { display: "" });
