@@ -10,9 +10,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 
 use leptos::prelude as leptos;
-use leptos::{
-    GetValue as _, IntoAttributeValue, Read as _, ReadUntracked as _, Track as _, Update as _,
-};
+use leptos::{IntoAttributeValue, Read as _, ReadUntracked as _, Track as _, Update as _};
 
 /// A value of any type, and how it is compared with another of its type.
 struct Anything {
@@ -258,51 +256,6 @@ where
 
     fn into_attribute_value(self) -> Shown<T> {
         self.shown()
-    }
-}
-
-/// What is to be done with a value, when there is one.
-pub struct Callback<T>(leptos::StoredValue<Arc<Call>>, PhantomData<fn(T)>);
-
-type Call = dyn Fn(&mut dyn Any) + Send + Sync;
-
-impl<T> Clone for Callback<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for Callback<T> {}
-
-impl<T: 'static> Callback<T> {
-    /// Calls this.
-    pub fn new(what: impl Fn(T) + Send + Sync + 'static) -> Self {
-        let call = move |value: &mut dyn Any| {
-            if let Some(value) = value.downcast_mut().and_then(Option::take) {
-                what(value);
-            }
-        };
-        Self(kept(Arc::new(call)), PhantomData)
-    }
-
-    /// Does it.
-    pub fn run(self, value: T) {
-        call(self.0, &mut Some(value));
-    }
-}
-
-fn kept(call: Arc<Call>) -> leptos::StoredValue<Arc<Call>> {
-    leptos::StoredValue::new(call)
-}
-
-fn call(what: leptos::StoredValue<Arc<Call>>, value: &mut dyn Any) {
-    let what = what.get_value();
-    what(value);
-}
-
-impl<T: 'static, F: Fn(T) + Send + Sync + 'static> From<F> for Callback<T> {
-    fn from(what: F) -> Self {
-        Self::new(what)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Add user: the form, and after saving the confirmation.
 
-use crate::live::{Callback, RwSignal, Signal, shown, spawn};
+use crate::live::{RwSignal, Signal, shown, spawn};
 use leptos::prelude::*;
 
 use super::customer;

@@ -251,7 +251,7 @@ fn LeaveDialog() -> impl IntoView {
         <Dialog
             open=navigation.is_stopped()
             title=pick(words.leave_title, words.leave_edits_title)
-            on_close=move |()| {
+            on_close=move || {
                 navigation.stay();
                 element::focus_if_lost("main h1");
             }

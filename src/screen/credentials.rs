@@ -1,6 +1,6 @@
 //! Sign-in details, shown once: to be e-mailed, printed, copied or downloaded before they are gone.
 
-use crate::live::{Callback, Signal, spawn};
+use crate::live::{Signal, spawn};
 use leptos::prelude::*;
 
 use crate::browser::files;
@@ -33,7 +33,7 @@ pub(super) fn Credentials(
         }
         Err(files::NotDone) => session.notices.show(Tone::Error, words.copy_failed),
     };
-    let email = move |()| {
+    let email = move || {
         let address = files::mail_address(
             &subject.read_value(),
             &lines(session, &created.read_untracked(), ": "),
@@ -46,18 +46,18 @@ pub(super) fn Credentials(
             tell(files::open_mail(&address), words.email_opened);
         }
     };
-    let copy = move |()| {
+    let copy = move || {
         let text = lines(session, &created.read_untracked(), "\t");
         spawn(async move { tell(files::copy(&text).await, words.copied) });
     };
-    let download = move |()| {
+    let download = move || {
         let text = csv(session, &created.read_untracked());
         tell(
             files::download("temporary-passwords.csv", "text/csv;charset=utf-8", &text),
             words.downloaded,
         );
     };
-    let print = move |()| {
+    let print = move || {
         if files::print().is_ok() {
             on_handed_over.run(());
         }

@@ -45,7 +45,7 @@ pub fn Customers() -> impl IntoView {
             <ActionButton
                 label=words.export_customers
                 glyph=Glyph::Download
-                on_press=move |()| export(session, &list.matching.read_untracked())
+                on_press=move || export(session, &list.matching.read_untracked())
             />
         </div>
         <div class="tools">{list.search_box(words.search_customers, words.search_customers_hint)}</div>

@@ -1,6 +1,6 @@
 //! The fields that creating and editing a user have in common: names, user name, location, permissions.
 
-use crate::live::{Callback, Signal};
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use crate::browser::intl;

@@ -1,6 +1,6 @@
 //! What the long lists have in common: search, order, pages – all of it in the address.
 
-use crate::live::{Callback, Signal};
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use crate::browser::{element, intl};

@@ -1,6 +1,6 @@
 //! A user's page: what is known of them, and the form to change it.
 
-use crate::live::{Callback, RwSignal, Signal, effect, spawn};
+use crate::live::{RwSignal, Signal, effect, spawn};
 use leptos::prelude::*;
 
 use super::add_user::Mistakes;

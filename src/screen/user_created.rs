@@ -1,6 +1,6 @@
 //! User created: the confirmation, with the temporary passwords of the whole set.
 
-use crate::live::{Callback, Signal};
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::credentials::Credentials;
@@ -35,7 +35,7 @@ pub fn UserCreated(
             }
         });
     };
-    let another = move |()| {
+    let another = move || {
         session.workspace().with_untracked(|workspace| {
             if let Some(customer) = workspace.customer(customer) {
                 session.forms.clear_add_user(customer);

@@ -78,7 +78,7 @@ pub fn Users(
                 glyph=Glyph::Add
                 primary=true
                 why_not=Signal::derive(move || session.why_not(Right::ManageUsers))
-                on_press=move |()| session.navigation.go(Route::AddUser(customer))
+                on_press=move || session.navigation.go(Route::AddUser(customer))
             />
         }
     };

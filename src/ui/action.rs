@@ -1,6 +1,6 @@
 //! A button that stays where it is, and says why, when it may not be pressed.
 
-use crate::live::{Callback, Signal};
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::{Glyph, Icon, state, text, when};

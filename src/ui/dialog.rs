@@ -1,6 +1,6 @@
 //! A question or a piece of work in front of the page: a native modal `<dialog>`.
 
-use crate::live::{Callback, Signal, effect};
+use crate::live::{Signal, effect};
 use leptos::html;
 use leptos::prelude::*;
 

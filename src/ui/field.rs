@@ -1,6 +1,6 @@
 //! Fields of a form: a label, the native control, help, and what is wrong with it.
 
-use crate::live::{Callback, Signal};
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::{Glyph, Icon, dynamic, state, when};

@@ -1,6 +1,6 @@
 //! First, Previous, Next, Last, and how many rows to a page.
 
-use crate::live::{Callback, Signal};
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::{state, when};

@@ -1,6 +1,6 @@
 //! A search box: finds while one types.
 
-use crate::live::{Callback, Signal};
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::{Glyph, Icon};

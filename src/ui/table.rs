@@ -1,6 +1,6 @@
 //! A table of one page: sortable heads, rows that are written over rather than made anew.
 
-use crate::live::{Callback, Signal, shown};
+use crate::live::{Signal, shown};
 use leptos::prelude::*;
 
 use super::{Glyph, Icon, dynamic, when};
