@@ -1,6 +1,6 @@
 //! A tab that is killed between any two writes: what was acknowledged is there afterwards, and nothing twice.
 
-use seatwork::journal::{Finding, MemoryStorage};
+use seatwork::journal::{Finding, MemoryStorage, Storage};
 
 use super::{
     Tab, begun, check_goes_on, copy_of, named, record_key, reopened, snapshot_key, with_records,
@@ -225,4 +225,30 @@ fn a_snapshot_that_was_written_before_the_cut_counts_its_records_once() {
     let again = Tab::open(&storage);
     assert!(again.workspace == before);
     assert_eq!(named(&again.workspace, "Lanterna").users.len(), 24);
+}
+
+/// The next record must not get a number that the snapshot covers: it would be passed over as known.
+#[test]
+fn numbers_that_a_snapshot_covers_are_not_given_again() {
+    let (storage, whole) = with_records();
+    let lanterna = snapshot_key(named(&whole, "Lanterna"));
+    for writes in 1..=3 {
+        let storage = copy_of(&storage);
+        let mut tab = Tab::open(&storage);
+        storage.die_after(Some(writes));
+        assert!(tab.journal.compact(&tab.workspace).is_err());
+        storage.die_after(None);
+        if !storage.texts().contains_key(&lanterna) {
+            continue;
+        }
+        storage
+            .set(&record_key(5), "damaged")
+            .expect("there is room");
+        let mut after = Tab::open(&storage);
+        assert_eq!(after.findings, [Finding::SetAside { key: record_key(5) }]);
+        assert!(after.workspace == whole, "the snapshot has it");
+        after.create("Lanterna", "z").expect("it is stored");
+        assert!(storage.texts().contains_key(&record_key(6)));
+        assert!(reopened(&storage) == after.workspace);
+    }
 }

@@ -161,6 +161,25 @@ fn without_room_for_the_copy_of_the_origin_one_can_work_all_the_same() {
     assert_eq!(storage.get(COPY), storage.get(ORIGIN), "and is made up for");
 }
 
+/// As when the browser has lowered the limit below what is stored: nothing can be written, not even the same again.
+#[test]
+fn a_storage_that_takes_nothing_any_more_can_still_be_looked_at() {
+    let (storage, before) = with_records();
+    for storage in [copy_of(&storage), with_text(&storage, COPY, None)] {
+        storage.limit_to(Some(0));
+        let texts = storage.texts();
+        let mut tab = Tab::open(&storage);
+        assert!(tab.workspace == before && tab.findings.is_empty());
+        assert_eq!(tab.create("Café", "z").err(), Some(FULL));
+        assert_eq!(
+            tab.create("Café", "z").err(),
+            Some(FULL),
+            "and it is not taken for another workspace"
+        );
+        assert_eq!(storage.texts(), texts);
+    }
+}
+
 #[test]
 fn without_room_for_the_copy_of_the_origin_a_compaction_wins_room_all_the_same() {
     let (storage, mut tab) = with_many_records();
