@@ -83,8 +83,12 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
       await page.keyboard.press("Escape");
       await expect(page.getByText("As Helpdesk agent you may not")).toBeVisible();
     }],
-    ["the list, as Helpdesk agent", async (page) => {
+    ["leaving it with changes that are not saved", async (page) => {
       await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+      await expect(page.getByRole("dialog", { name: "Leave without saving?" })).toBeVisible();
+    }],
+    ["the list, as Helpdesk agent", async (page) => {
+      await button(page, "Leave anyway").click();
       await expect(button(page, "Add user")).toBeDisabled();
     }],
   ],
