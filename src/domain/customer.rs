@@ -1,6 +1,8 @@
 //! A customer: a company with domains, subscriptions and users.
 
-use super::{DomainName, Guid, Location, OrderedSet, Sku, Users, gathered};
+use super::{
+    CompanyName, DomainName, Guid, Location, Misfit, OrderedSet, ProblemKind, Sku, Users, gathered,
+};
 
 /// The identifier of a customer, shown as "Microsoft ID".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +37,59 @@ pub enum SubscriptionStatus {
     Suspended,
 }
 
+impl SubscriptionStatus {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Active, Self::Suspended];
+
+    /// The name under which it is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Suspended => "suspended",
+        }
+    }
+
+    /// The status with this stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.code() == code)
+    }
+}
+
+/// How many seats a subscription may have: 1 to 10,000.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Quantity(u32);
+
+impl Quantity {
+    /// The most seats of one subscription.
+    pub const MOST: u32 = 10_000;
+
+    /// Trims and checks what was typed: digits only, so that nobody has to guess what `1.000` or `1e3` stands for.
+    ///
+    /// # Errors
+    /// Why it is no quantity.
+    pub fn parse(text: &str) -> Result<Self, ProblemKind> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(ProblemKind::Required);
+        }
+        let number = text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+            .then(|| text.parse().unwrap_or(u32::MAX));
+        number.and_then(Self::new).ok_or(ProblemKind::NotAQuantity)
+    }
+
+    /// The quantity, if it is one.
+    pub fn new(number: u32) -> Option<Self> {
+        (1..=Self::MOST).contains(&number).then_some(Self(number))
+    }
+
+    /// The number of seats.
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+}
+
 /// A number of seats of one product. There may be several to the same product.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subscription {
@@ -66,13 +121,22 @@ impl Entitlement {
     }
 }
 
+/// What the form of a customer's account shows and changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerDetails {
+    /// Name of the company.
+    pub company: CompanyName,
+    /// Where it is, preset for new users.
+    pub location: Location,
+}
+
 /// A company whose users and licenses are managed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Customer {
     /// Identifier.
     pub id: CustomerId,
     /// Name of the company.
-    pub company: String,
+    pub company: CompanyName,
     /// Its domains.
     pub domains: Domains,
     /// Where it is, preset for new users.
@@ -84,6 +148,73 @@ pub struct Customer {
 }
 
 impl Customer {
+    /// What can be edited of it.
+    pub fn details(&self) -> CustomerDetails {
+        CustomerDetails {
+            company: self.company.clone(),
+            location: self.location,
+        }
+    }
+
+    /// Puts other details in their place.
+    pub fn set_details(&mut self, details: CustomerDetails) {
+        let CustomerDetails { company, location } = details;
+        (self.company, self.location) = (company, location);
+    }
+
+    /// One subscription.
+    pub fn subscription(&self, id: SubscriptionId) -> Option<&Subscription> {
+        self.subscriptions.iter().find(|one| one.id == id)
+    }
+
+    /// Changes one subscription.
+    ///
+    /// # Errors
+    /// When there is none with this identifier.
+    pub(super) fn change_subscription(
+        &mut self,
+        id: SubscriptionId,
+        change: impl FnOnce(&mut Subscription),
+    ) -> Result<(), Misfit> {
+        let found = self.subscriptions.iter_mut().find(|one| one.id == id);
+        found.map(change).ok_or(Misfit::UnknownSubscription)
+    }
+
+    /// Adds a subscription.
+    ///
+    /// # Errors
+    /// When there already is one with this identifier.
+    pub(super) fn add_subscription(&mut self, subscription: Subscription) -> Result<(), Misfit> {
+        if self.subscription(subscription.id).is_some() {
+            return Err(Misfit::SubscriptionTaken);
+        }
+        self.subscriptions.push(subscription);
+        Ok(())
+    }
+
+    /// Puts a subscription as it was stored in the place of the one with its identifier, or adds it.
+    pub fn put_subscription(&mut self, subscription: Subscription) {
+        let found = self.subscriptions.iter_mut();
+        match found.into_iter().find(|one| one.id == subscription.id) {
+            Some(there) => *there = subscription,
+            None => self.subscriptions.push(subscription),
+        }
+    }
+
+    /// The fewest seats to which an active subscription can be reduced, given what is assigned and what other subscriptions
+    /// have; none for a suspended one, whose seats do not count.
+    pub fn fewest_seats(&self, subscription: &Subscription) -> Option<u32> {
+        let seats = self.entitlement(subscription.sku)?;
+        let others = seats.total.saturating_sub(subscription.quantity);
+        let least = seats.consumed.saturating_sub(others);
+        (subscription.status == SubscriptionStatus::Active).then_some(least)
+    }
+
+    /// Has the product been bought, but is every subscription to it suspended?
+    pub fn is_suspended(&self, sku: Sku) -> bool {
+        self.entitlement(sku).is_some_and(|seats| seats.total == 0)
+    }
+
     /// The products of all subscriptions, also suspended ones, in catalogue order, with their seats.
     pub fn entitlements(&self) -> Vec<Entitlement> {
         let skus: OrderedSet<Sku> = gathered(

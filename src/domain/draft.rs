@@ -267,17 +267,27 @@ pub(super) fn domain_problem(customer: &Customer, name: &UserName) -> Option<Pro
 /// Products of which one more user finds no seat.
 fn seat_problems(customer: &Customer, skus: impl Iterator<Item = Sku>) -> Vec<Problem> {
     skus.filter_map(|sku| {
-        let kind = match customer.entitlement(sku) {
-            None => ProblemKind::NotEntitled,
-            Some(entitlement) if entitlement.available() < 1 => ProblemKind::NoSeat {
-                available: entitlement.available(),
-            },
-            Some(_) => return None,
-        };
-        Some(Problem {
-            field: Field::License(sku),
-            kind,
-        })
+        let available = customer.entitlement(sku).map(|seats| seats.available());
+        if available.is_some_and(|available| available >= 1) {
+            return None;
+        }
+        Some(seat_problem(customer, sku, 1))
     })
     .collect()
+}
+
+/// Why so many users find no seat.
+pub(super) fn seat_problem(customer: &Customer, sku: Sku, needed: u32) -> Problem {
+    let kind = match customer.entitlement(sku) {
+        None => ProblemKind::NotEntitled,
+        Some(seats) if seats.total == 0 => ProblemKind::AllSuspended,
+        Some(seats) => ProblemKind::NoSeat {
+            needed,
+            available: seats.available(),
+        },
+    };
+    Problem {
+        field: Field::License(sku),
+        kind,
+    }
 }

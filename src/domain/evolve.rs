@@ -1,6 +1,6 @@
 //! Changes applied to the state: the only place where it changes.
 
-use super::{Change, CustomerId, Event, User, UserDetails, UserNumber, Workspace};
+use super::{Change, Customer, CustomerId, Event, User, UserDetails, UserNumber, Workspace};
 
 /// A change that does not fit the state. A change that was decided on this state always fits; one read back after
 /// others were lost may not.
@@ -10,10 +10,14 @@ pub enum Misfit {
     UnknownCustomer,
     /// No such active user.
     UnknownUser,
+    /// No such subscription.
+    UnknownSubscription,
     /// Another user has this number.
     NumberTaken,
     /// Another active user has this user name.
     NameTaken,
+    /// Another subscription has this identifier.
+    SubscriptionTaken,
 }
 
 /// Applies the change, whole or not at all.
@@ -21,36 +25,37 @@ pub enum Misfit {
 /// # Errors
 /// When the change does not fit; the state is as before then.
 pub fn evolve(workspace: &mut Workspace, change: &Change) -> Result<(), Misfit> {
+    let id = change.event.customer();
+    let customer = of_customer(workspace, id)?;
     match &change.event {
-        Event::UsersCreated { customer, users } => create(workspace, *customer, users)?,
-        Event::UserEdited {
-            customer,
-            user,
-            details,
-        } => edit(workspace, *customer, *user, details)?,
+        Event::UsersCreated { users, .. } => customer.users.insert_all(users.to_vec())?,
+        Event::UserEdited { user, details, .. } => edit(customer, *user, details)?,
+        Event::LicensesChanged { changes, .. } => customer.users.change_licenses(changes)?,
+        Event::SubscriptionAdded { subscription, .. } => {
+            customer.add_subscription(subscription.clone())?
+        }
+        Event::QuantityChanged {
+            subscription,
+            quantity,
+            ..
+        } => customer.change_subscription(*subscription, |one| one.quantity = *quantity)?,
+        Event::StatusChanged {
+            subscription,
+            status,
+            ..
+        } => customer.change_subscription(*subscription, |one| one.status = *status)?,
+        Event::CustomerEdited { details, .. } => customer.set_details((**details).clone()),
     }
     workspace.latest_change = Some(workspace.now(change.at));
     Ok(())
 }
 
-fn create(workspace: &mut Workspace, customer: CustomerId, users: &[User]) -> Result<(), Misfit> {
-    let customer = workspace
-        .customers
-        .get_mut(&customer)
-        .ok_or(Misfit::UnknownCustomer)?;
-    customer.users.insert_all(users.to_vec())
+fn of_customer(workspace: &mut Workspace, id: CustomerId) -> Result<&mut Customer, Misfit> {
+    let customer = workspace.customers.get_mut(&id);
+    customer.ok_or(Misfit::UnknownCustomer)
 }
 
-fn edit(
-    workspace: &mut Workspace,
-    customer: CustomerId,
-    number: UserNumber,
-    details: &UserDetails,
-) -> Result<(), Misfit> {
-    let customer = workspace
-        .customers
-        .get_mut(&customer)
-        .ok_or(Misfit::UnknownCustomer)?;
+fn edit(customer: &mut Customer, number: UserNumber, details: &UserDetails) -> Result<(), Misfit> {
     let user = customer.users.get(number).ok_or(Misfit::UnknownUser)?;
     customer.users.replace(User {
         details: details.clone(),

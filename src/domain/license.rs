@@ -1,5 +1,8 @@
 //! The products that a user holds, and the rules about one user's licenses.
 
+use std::hash::{Hash, Hasher};
+
+use super::ordered::Fnv;
 use super::{Field, Location, OrderedMap, OrderedSet, Plan, Problem, ProblemKind, Sku, gathered};
 
 /// The products a user holds, each with the service plans that are switched off.
@@ -34,6 +37,23 @@ impl Licenses {
         } else {
             off.insert(plan);
         }
+    }
+
+    /// The switched-off plans of a product; none where it is not held.
+    pub fn off(&self, sku: Sku) -> Option<&OrderedSet<Plan>> {
+        self.0.get(&sku)
+    }
+
+    /// A number that is the same for the same licenses in the same location, and most probably another for others.
+    pub(super) fn fingerprint(&self, location: Option<Location>) -> u64 {
+        let mut hasher = Fnv::default();
+        location.map(Location::code).hash(&mut hasher);
+        for (sku, off) in self.iter() {
+            sku.hash(&mut hasher);
+            off.len().hash(&mut hasher);
+            off.iter().for_each(|plan| plan.hash(&mut hasher));
+        }
+        hasher.finish()
     }
 
     /// Does the user hold the product?

@@ -27,6 +27,7 @@ mod customer;
 mod decide;
 mod draft;
 mod evolve;
+mod filter;
 mod guid;
 mod license;
 mod location;
@@ -36,6 +37,8 @@ mod partner;
 mod password;
 mod permission;
 mod problem;
+mod survey;
+mod update;
 mod user;
 mod users;
 mod workspace;
@@ -47,21 +50,30 @@ pub use catalogue::{Plan, Sku};
 pub use change::{Change, Event};
 pub use command::Command;
 pub use customer::{
-    Customer, CustomerId, Domains, Entitlement, Subscription, SubscriptionId, SubscriptionStatus,
+    Customer, CustomerDetails, CustomerId, Domains, Entitlement, Quantity, Subscription,
+    SubscriptionId, SubscriptionStatus,
 };
-pub use decide::{Context, Credential, Decision, NoRandomness, Random, decide};
+pub use decide::{
+    Context, Credential, Decision, LicenseOutcome, LicenseResult, NoRandomness, Random, decide,
+};
 pub use draft::{DetailsDraft, NewUser, UserDraft};
 pub use evolve::{Misfit, evolve};
+pub use filter::UserFilter;
 pub use guid::{Guid, NotAGuid};
 pub use license::Licenses;
 pub use location::Location;
-pub use name::{DomainName, LOCAL_PART_LIMIT, NAME_LIMIT, PersonName, USER_NAME_LIMIT, UserName};
+pub use name::{
+    COMPANY_LIMIT, CompanyName, DomainName, LOCAL_PART_LIMIT, NAME_LIMIT, PersonName,
+    USER_NAME_LIMIT, UserName,
+};
 pub(crate) use ordered::{ByText, OrderedMap, gathered};
 pub use ordered::{OrderedSet, positions};
 pub use partner::{PartnerRole, PartnerUser, Right};
 pub use password::TemporaryPassword;
 pub use permission::AdminRole;
 pub use problem::{Field, Problem, ProblemKind, Refusal};
+pub use survey::{Forecast, SeatForecast, Share, Survey};
+pub use update::{LicenseChange, LicenseUpdate};
 pub use user::{DeletedUser, PasswordState, RESTORE_WINDOW, User, UserDetails, UserId, UserNumber};
 pub use users::Users;
 pub use workspace::Workspace;

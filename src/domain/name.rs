@@ -9,6 +9,8 @@ use super::ProblemKind;
 
 /// Longest first, last or display name, in Unicode scalar values.
 pub const NAME_LIMIT: usize = 50;
+/// Longest company name, in Unicode scalar values (ours).
+pub const COMPANY_LIMIT: usize = 100;
 /// Longest part of a user name before the `@`, in characters.
 pub const LOCAL_PART_LIMIT: usize = 64;
 /// Longest user name with its domain, in characters.
@@ -26,27 +28,59 @@ impl PersonName {
 
     /// Trims and checks a name that may be left out.
     pub fn optional(text: &str) -> Result<Option<Self>, Vec<ProblemKind>> {
-        let text = text.trim();
-        let mut problems = Vec::new();
-        let length = text.chars().count();
-        if length > NAME_LIMIT {
-            problems.push(ProblemKind::TooLong {
-                length,
-                limit: NAME_LIMIT,
-            });
-        }
-        if text.chars().any(char::is_control) {
-            problems.push(ProblemKind::ControlCharacter);
-        }
-        if !problems.is_empty() {
-            return Err(problems);
-        }
+        let text = line_of_text(text, NAME_LIMIT)?;
         Ok((!text.is_empty()).then(|| Self(text.into())))
     }
 
     /// The name.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// Trims a text and checks its length and that it has no control characters.
+fn line_of_text(text: &str, limit: usize) -> Result<&str, Vec<ProblemKind>> {
+    let text = text.trim();
+    let mut problems = Vec::new();
+    let length = text.chars().count();
+    if length > limit {
+        problems.push(ProblemKind::TooLong { length, limit });
+    }
+    if text.chars().any(char::is_control) {
+        problems.push(ProblemKind::ControlCharacter);
+    }
+    if problems.is_empty() {
+        Ok(text)
+    } else {
+        Err(problems)
+    }
+}
+
+/// The name of a company: 1 to 100 characters without white space at the ends and without control characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CompanyName(Box<str>);
+
+impl CompanyName {
+    /// Trims and checks a name.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, Vec<ProblemKind>> {
+        match line_of_text(text, COMPANY_LIMIT)? {
+            "" => Err(vec![ProblemKind::Required]),
+            text => Ok(Self(text.into())),
+        }
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for CompanyName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 

@@ -33,7 +33,7 @@ impl PartnerRole {
     /// May somebody in this role do that?
     pub const fn may(self, right: Right) -> bool {
         match right {
-            Right::ManageUsers => matches!(self, Self::AdminAgent),
+            Right::ManageUsers | Right::EditCustomers => matches!(self, Self::AdminAgent),
             Right::ResetPasswords => matches!(self, Self::AdminAgent | Self::HelpdeskAgent),
             Right::AssignLicenses => true,
             Right::ManageSubscriptions => matches!(self, Self::AdminAgent | Self::SalesAgent),
@@ -52,15 +52,18 @@ pub enum Right {
     AssignLicenses,
     /// Add and change subscriptions.
     ManageSubscriptions,
+    /// Change a customer's company name and location (ours).
+    EditCustomers,
 }
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::ManageUsers,
         Self::ResetPasswords,
         Self::AssignLicenses,
         Self::ManageSubscriptions,
+        Self::EditCustomers,
     ];
 
     /// The roles that have it, in the order in which roles are offered.

@@ -1,6 +1,6 @@
 //! What can be wrong, as data. The words for it are in `text`.
 
-use super::{Location, PartnerRole, PersonName, Plan, Right, Sku};
+use super::{LicenseOutcome, Location, PartnerRole, PersonName, Plan, Right, Sku};
 
 /// Where in a form a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,8 +15,12 @@ pub enum Field {
     UserName,
     /// The part of the user name after the `@`.
     Domain,
-    /// The usage location.
+    /// The usage location, or the location of a company.
     Location,
+    /// The name of a company.
+    Company,
+    /// The number of seats of a subscription.
+    Quantity,
     /// One product among the licenses.
     License(Sku),
 }
@@ -79,8 +83,21 @@ pub enum ProblemKind {
     NotEntitled,
     /// Not enough seats of the product are available.
     NoSeat {
+        /// How many it would take.
+        needed: u32,
         /// How many are; negative where more are assigned than there are seats.
         available: i64,
+    },
+    /// Every subscription to the product is suspended: none of its seats count.
+    AllSuspended,
+    /// Not a whole number from 1 to 10,000.
+    NotAQuantity,
+    /// Fewer seats than are assigned.
+    SeatsInUse {
+        /// How many users hold the product.
+        in_use: u32,
+        /// The fewest seats that this subscription must keep.
+        least: u32,
     },
     /// Two plans that may not be on the same user.
     PlanConflict {
@@ -116,6 +133,10 @@ pub enum Refusal {
     UnknownCustomer,
     /// No such active user: never there, deleted or purged.
     UnknownUser,
+    /// No such subscription.
+    UnknownSubscription,
+    /// The rules are against it for every single user: why, for each.
+    NobodyChanged(Vec<LicenseOutcome>),
     /// Everything is already as asked for.
     NothingToChange,
     /// Mistakes in the values, all of them.

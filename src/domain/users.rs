@@ -1,7 +1,8 @@
 //! All users of one customer.
 
 use super::{
-    ByText, DeletedUser, Misfit, Moment, OrderedMap, Sku, User, UserId, UserName, UserNumber,
+    ByText, DeletedUser, LicenseChange, Misfit, Moment, OrderedMap, Sku, User, UserId, UserName,
+    UserNumber,
 };
 
 /// The users of a customer, active and deleted.
@@ -136,6 +137,47 @@ impl Users {
         self.index(&user);
         self.active.insert(user.number, Box::new(user));
         Ok(())
+    }
+
+    /// Changes licenses, for all of these users or for none.
+    ///
+    /// # Errors
+    /// When one of them is not there. Nothing is changed then.
+    pub fn change_licenses(&mut self, changes: &[LicenseChange]) -> Result<(), Misfit> {
+        let mut all = changes.iter().flat_map(|change| &change.users);
+        if all.any(|number| !self.active.contains_key(number)) {
+            return Err(Misfit::UnknownUser);
+        }
+        for LicenseChange { users, update } in changes {
+            for number in users {
+                let Some(user) = self.active.get_mut(number) else {
+                    continue;
+                };
+                for sku in update.products() {
+                    let Some(hold) = update
+                        .hold(sku)
+                        .filter(|hold| *hold != user.licenses.holds(sku))
+                    else {
+                        continue;
+                    };
+                    let count = self.holders.get(&sku).copied().unwrap_or(0);
+                    match (hold, count) {
+                        (true, count) => self.holders.insert(sku, count.saturating_add(1)),
+                        (false, ..=1) => {
+                            self.holders.remove(&sku);
+                        }
+                        (false, count) => self.holders.insert(sku, count.saturating_sub(1)),
+                    }
+                }
+                update.apply(&mut user.licenses);
+            }
+        }
+        Ok(())
+    }
+
+    /// The deleted user with this number, restorable or not.
+    pub fn get_deleted(&self, number: UserNumber) -> Option<&DeletedUser> {
+        self.deleted.get(&number).map(|deleted| &**deleted)
     }
 
     /// Adds a user who is already deleted.

@@ -53,7 +53,7 @@ fn overview(session: Session, customer: &Customer) -> impl IntoView + use<> {
             <h2>{words.company_data}</h2>
             <dl class="facts">
                 <dt>{words.company_name}</dt>
-                <dd>{customer.company.clone()}</dd>
+                <dd>{customer.company.as_str().to_owned()}</dd>
                 <dt>{words.microsoft_id}</dt>
                 <dd>
                     <code>{customer.id.0.to_string()}</code>

@@ -20,7 +20,7 @@ pub fn CustomerFrame(
     let route = session.navigation.route();
     let company = move || {
         session
-            .with_customer(customer, |customer| customer.company.clone())
+            .with_customer(customer, |customer| customer.company.as_str().to_owned())
             .unwrap_or_default()
     };
     let entry = move |label: &'static str, target: Route, is_here: fn(&Route) -> bool| {
@@ -67,7 +67,9 @@ pub fn CustomerFrame(
 
 /// The title of the tab for a customer's screen.
 pub(super) fn title(session: Session, customer: CustomerId, screen: &str) -> String {
-    let company = untrack(|| session.with_customer(customer, |customer| customer.company.clone()))
-        .unwrap_or_default();
+    let company = untrack(|| {
+        session.with_customer(customer, |customer| customer.company.as_str().to_owned())
+    })
+    .unwrap_or_default();
     format!("{screen} – {company} – Seatwork")
 }

@@ -66,12 +66,16 @@ fn searched_text(customer: &Customer) -> String {
         .iter()
         .map(|domain| domain.as_str())
         .collect();
-    intl::folded(&format!("{}\n{}", customer.company, domains.join("\n")))
+    intl::folded(&format!(
+        "{}\n{}",
+        customer.company.as_str(),
+        domains.join("\n")
+    ))
 }
 
 fn cell(column: CustomerColumn, customer: &Customer) -> String {
     match column {
-        CustomerColumn::Company => customer.company.clone(),
+        CustomerColumn::Company => customer.company.as_str().to_owned(),
         CustomerColumn::Domain => customer.domains.primary.as_str().to_owned(),
         CustomerColumn::Relationship => Session::get().words().reseller.to_owned(),
         CustomerColumn::MicrosoftId => customer.id.0.to_string(),
@@ -109,7 +113,7 @@ fn export(session: Session, matching: &[usize]) {
     let text = session.workspace().with_untracked(|all| {
         let rows = in_order(all, matching).map(|customer| {
             [
-                customer.company.clone(),
+                customer.company.as_str().to_owned(),
                 customer.domains.primary.as_str().to_owned(),
                 words.reseller.to_owned(),
                 customer.id.0.to_string(),

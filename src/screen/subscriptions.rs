@@ -82,7 +82,7 @@ pub fn Subscriptions(
                        </tbody>
                    </table>
                </div>
-               <p class="note">{words.per_product} " " {words.read_only_for_now}</p>
+               <p class="note">{words.per_product}</p>
            </div>
        }
 }

@@ -47,7 +47,7 @@ pub fn UserCreated(
     let company = session.workspace().with_untracked(|workspace| {
         workspace
             .customer(customer)
-            .map(|customer: &Customer| customer.company.clone())
+            .map(|customer: &Customer| customer.company.as_str().to_owned())
             .unwrap_or_default()
     });
     view! {

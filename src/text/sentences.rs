@@ -112,6 +112,8 @@ impl Sentences {
             (Right::AssignLicenses, Language::German) => "Lizenzen zuweisen",
             (Right::ManageSubscriptions, Language::English) => "change subscriptions",
             (Right::ManageSubscriptions, Language::German) => "Abonnements ändern",
+            (Right::EditCustomers, Language::English) => "change a customer's account",
+            (Right::EditCustomers, Language::German) => "das Konto eines Kunden ändern",
         };
         let roles: Vec<_> = right.roles().map(|role| self.partner_role(role)).collect();
         let (role, roles) = (self.partner_role(role), roles.join(", "));
@@ -133,6 +135,8 @@ impl Sentences {
             Field::UserName => words.user_name,
             Field::Domain => words.domain,
             Field::Location => words.location,
+            Field::Company => words.company_name,
+            Field::Quantity => words.quantity,
             Field::License(sku) => sku.name,
         }
     }
@@ -151,6 +155,8 @@ impl Sentences {
             (Refusal::NotAllowed { role, right }, _) => self.not_allowed(*role, *right),
             (Refusal::UnknownCustomer, _) => self.0.words().unknown_customer_text.to_owned(),
             (Refusal::UnknownUser, _) => self.0.words().unknown_user_text.to_owned(),
+            (Refusal::UnknownSubscription, _) => self.0.words().unknown_subscription.to_owned(),
+            (Refusal::NobodyChanged(_), _) => self.0.words().nobody_changed.to_owned(),
             (Refusal::NothingToChange, _) => self.0.words().nothing_to_change.to_owned(),
             (Refusal::Problems(problems), _) => {
                 let lines: Vec<_> = problems
@@ -294,7 +300,19 @@ fn english_problem(problem: &Problem) -> String {
             format!("{} cannot be used in this location ({}).", sku.name, location.code())
         }
         ProblemKind::NotEntitled => "The customer has no subscription to this product.".to_owned(),
-        ProblemKind::NoSeat { .. } => "No license is available. Buy more, or leave this product out.".to_owned(),
+        ProblemKind::NoSeat { needed: 1, available: ..=0 } => {
+            "No license is available. Buy more, or leave this product out.".to_owned()
+        }
+        ProblemKind::NoSeat { needed, available } => {
+            format!("Licenses needed: {needed}; available: {available}. Buy more, or select fewer users.")
+        }
+        ProblemKind::AllSuspended => {
+            "Every subscription to this product is suspended. Reactivate one, or buy another.".to_owned()
+        }
+        ProblemKind::NotAQuantity => "Enter a whole number from 1 to 10000, in digits only.".to_owned(),
+        ProblemKind::SeatsInUse { in_use, least } => format!(
+            "Licenses in use: {in_use}. This subscription needs at least {least}; revoke licenses first to go below that."
+        ),
         ProblemKind::PlanConflict { plan, with, of } => {
             format!("{} cannot be used together with {} of {}. Switch one of them off.", plan.name, with.name, of.name)
         }
@@ -336,9 +354,23 @@ fn german_problem(problem: &Problem) -> String {
             format!("{} kann an diesem Standort ({}) nicht genutzt werden.", sku.name, location.code())
         }
         ProblemKind::NotEntitled => "Der Kunde hat kein Abonnement für dieses Produkt.".to_owned(),
-        ProblemKind::NoSeat { .. } => {
+        ProblemKind::NoSeat { needed: 1, available: ..=0 } => {
             "Es ist keine Lizenz verfügbar. Erwerben Sie weitere oder lassen Sie das Produkt weg.".to_owned()
         }
+        ProblemKind::NoSeat { needed, available } => format!(
+            "Benötigte Lizenzen: {needed}; verfügbar: {available}. Erwerben Sie weitere oder wählen Sie weniger Benutzer aus."
+        ),
+        ProblemKind::AllSuspended => {
+            "Alle Abonnements für dieses Produkt sind ausgesetzt. Reaktivieren Sie eines oder erwerben Sie ein weiteres."
+                .to_owned()
+        }
+        ProblemKind::NotAQuantity => {
+            "Geben Sie eine ganze Zahl von 1 bis 10000 ein, nur Ziffern.".to_owned()
+        }
+        ProblemKind::SeatsInUse { in_use, least } => format!(
+            "Lizenzen in Gebrauch: {in_use}. Dieses Abonnement braucht mindestens {least}; widerrufen Sie zuerst Lizenzen, um \
+             darunter zu gehen."
+        ),
         ProblemKind::PlanConflict { plan, with, of } => format!(
             "{} verträgt sich nicht mit {} aus {}. Schalten Sie einen der beiden Pläne aus.",
             plan.name, with.name, of.name

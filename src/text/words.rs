@@ -81,7 +81,7 @@ words! {
     no_subscriptions: "This customer has no subscriptions.", "Dieser Kunde hat keine Abonnements.";
     no_subscriptions_hint: "Without a subscription there are no licenses to assign; users can be created all the same.", "Ohne Abonnement gibt es keine Lizenzen zuzuweisen; Benutzer lassen sich trotzdem anlegen.";
     per_product: "Assigned and available count per product: all its active subscriptions together.", "Zugewiesen und Verfügbar gelten je Produkt: alle aktiven Abonnements zusammen.";
-    read_only_for_now: "Subscriptions can be looked at, not changed yet.", "Abonnements lassen sich ansehen, noch nicht ändern.";
+    unknown_subscription: "There is no such subscription any more.", "Dieses Abonnement gibt es nicht mehr.";
     over_assigned: "Over-assigned", "Überbelegt";
     // Users
     users: "Users", "Benutzer";
@@ -101,6 +101,7 @@ words! {
     licenses_before: "Licenses held before", "Frühere Lizenzen";
     no_deleted_users: "No deleted users.", "Keine gelöschten Benutzer.";
     no_deleted_users_hint: "Deleted users stay here for 30 days.", "Gelöschte Benutzer bleiben hier 30 Tage lang.";
+    nobody_changed: "Nothing could be changed for any of these users.", "Bei keinem dieser Benutzer ließ sich etwas ändern.";
     // The form
     first_name: "First name", "Vorname";
     last_name: "Last name", "Nachname";

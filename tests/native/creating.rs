@@ -2,13 +2,14 @@
 
 use seatwork::domain::{
     Change, Command, Context, CustomerId, Event, Guid, Licenses, Misfit, PartnerRole, Refusal,
-    Right, Subscription, UserNumber, Workspace, decide, evolve,
+    Right, Subscription, SubscriptionStatus, UserNumber, Workspace, decide, evolve,
 };
 use seatwork::journal::stored::StoredRecord;
 
 use crate::support::{
     MAIL, Numbers, SUITE, Script, acting_as, admin, at, carry_out, company, creation, decided,
-    draft, edit, licenses, only, seats, user, user_name, with_users,
+    draft, edit, license_change, licenses, location, only, quantity, seats, user, user_name,
+    with_users,
 };
 
 fn workspace(subscriptions: Vec<Subscription>) -> Workspace {
@@ -18,9 +19,13 @@ fn workspace(subscriptions: Vec<Subscription>) -> Workspace {
     ))
 }
 
-fn commands(workspace: &Workspace) -> [(Right, Command); 2] {
+/// One of each kind, and the right that it takes; the rules have nothing against any of them.
+fn commands(workspace: &Workspace) -> Vec<(Right, Command)> {
     let customer = workspace.customers().next().expect("there is one");
-    [
+    let bought = customer.subscriptions.first().expect("there is one");
+    let mut details = customer.details();
+    details.location = location("FR");
+    vec![
         (
             Right::ManageUsers,
             creation(customer, "jo", Licenses::default()),
@@ -28,6 +33,42 @@ fn commands(workspace: &Workspace) -> [(Right, Command); 2] {
         (
             Right::ManageUsers,
             edit(customer, 1, |details| details.location = None),
+        ),
+        (
+            Right::AssignLicenses,
+            license_change(customer, &[1], |update| update.set(MAIL, Some(true))),
+        ),
+        (
+            Right::ManageSubscriptions,
+            Command::AddSubscription {
+                customer: customer.id,
+                sku: SUITE,
+                quantity: quantity(9),
+            },
+        ),
+        (
+            Right::ManageSubscriptions,
+            Command::ChangeQuantity {
+                customer: customer.id,
+                subscription: bought.id,
+                quantity: quantity(9),
+            },
+        ),
+        (
+            Right::ManageSubscriptions,
+            Command::ChangeStatus {
+                customer: customer.id,
+                subscription: bought.id,
+                status: SubscriptionStatus::Suspended,
+            },
+        ),
+        (
+            Right::EditCustomers,
+            Command::EditCustomer {
+                customer: customer.id,
+                seen: Box::new(customer.details()),
+                wanted: Box::new(details),
+            },
         ),
     ]
 }
@@ -43,6 +84,7 @@ fn a_role_may_what_the_documentation_says() {
             vec![AdminAgent, HelpdeskAgent, SalesAgent],
         ),
         (Right::ManageSubscriptions, vec![AdminAgent, SalesAgent]),
+        (Right::EditCustomers, vec![AdminAgent]),
     ] {
         assert_eq!(right.roles().collect::<Vec<_>>(), roles, "{right:?}");
         for role in PartnerRole::ALL {
@@ -53,7 +95,7 @@ fn a_role_may_what_the_documentation_says() {
 
 #[test]
 fn every_command_is_refused_to_roles_without_the_right() {
-    let workspace = workspace(vec![]);
+    let workspace = workspace(vec![seats(MAIL, 2)]);
     for role in PartnerRole::ALL {
         for (right, command) in commands(&workspace) {
             let actor = acting_as(role);
@@ -78,25 +120,20 @@ fn every_command_is_refused_to_roles_without_the_right() {
 
 #[test]
 fn a_command_for_an_unknown_customer_is_refused() {
-    let workspace = workspace(vec![]);
+    let workspace = workspace(vec![seats(MAIL, 2)]);
     let nowhere = CustomerId(Guid::from_u128(0xdead));
-    for (_, command) in commands(&workspace) {
-        let elsewhere = match command {
-            Command::CreateUser { user, .. } => Command::CreateUser {
-                customer: nowhere,
-                user,
-            },
-            Command::EditUser {
-                user, seen, wanted, ..
-            } => Command::EditUser {
-                customer: nowhere,
-                user,
-                seen,
-                wanted,
-            },
-        };
+    for (_, mut command) in commands(&workspace) {
+        match &mut command {
+            Command::CreateUser { customer, .. }
+            | Command::EditUser { customer, .. }
+            | Command::ChangeLicenses { customer, .. }
+            | Command::AddSubscription { customer, .. }
+            | Command::ChangeQuantity { customer, .. }
+            | Command::ChangeStatus { customer, .. }
+            | Command::EditCustomer { customer, .. } => *customer = nowhere,
+        }
         assert_eq!(
-            decided(&workspace, &elsewhere, at(0)),
+            decided(&workspace, &command, at(0)),
             Err(Refusal::UnknownCustomer)
         );
     }
@@ -188,7 +225,7 @@ fn users_have_identifiers_of_their_own() {
 
 #[test]
 fn without_random_numbers_nobody_is_created() {
-    let workspace = workspace(vec![]);
+    let workspace = workspace(vec![seats(MAIL, 2)]);
     let (_, command) = commands(&workspace)
         .into_iter()
         .next()

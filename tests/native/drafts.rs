@@ -105,7 +105,13 @@ fn several_mistakes_are_reported_together_in_the_order_of_the_form() {
         problem(Field::DisplayName, ProblemKind::Required),
         problem(Field::UserName, taken_by("Ann")),
         problem(Field::License(SUITE), ProblemKind::NotEntitled),
-        problem(Field::License(MAIL), ProblemKind::NoSeat { available: 0 }),
+        problem(
+            Field::License(MAIL),
+            ProblemKind::NoSeat {
+                needed: 1,
+                available: 0,
+            },
+        ),
         problem(
             Field::License(MAIL),
             ProblemKind::PlanConflict {
@@ -121,10 +127,7 @@ fn several_mistakes_are_reported_together_in_the_order_of_the_form() {
                 location: location("IN"),
             },
         ),
-        problem(
-            Field::License(products::EMS),
-            ProblemKind::NoSeat { available: 0 },
-        ),
+        problem(Field::License(products::EMS), ProblemKind::AllSuspended),
     ];
     assert_eq!(refused(&form, &customer), expected);
 }
@@ -302,7 +305,15 @@ fn a_form_from_a_stale_tab_is_refused_with_the_same_problems() {
         change(&mut customer);
         customer
     };
-    let no_seat = |sku| problem(Field::License(sku), ProblemKind::NoSeat { available: 0 });
+    let no_seat = |sku| {
+        problem(
+            Field::License(sku),
+            ProblemKind::NoSeat {
+                needed: 1,
+                available: 0,
+            },
+        )
+    };
     for (what, user, now, expected) in [
         (
             "the name was taken",
@@ -320,7 +331,7 @@ fn a_form_from_a_stale_tab_is_refused_with_the_same_problems() {
             "the subscription was suspended",
             form(licenses(&[MAIL])),
             changed(|customer| customer.subscriptions[0] = suspended(MAIL, 1)),
-            vec![no_seat(MAIL)],
+            vec![problem(Field::License(MAIL), ProblemKind::AllSuspended)],
         ),
         (
             "the subscription is gone, and so is the domain",

@@ -93,7 +93,10 @@ fn over_assigned_seats_cannot_be_assigned_further() {
             .validate(&customer)
             .err();
         let expected = available.map(|available| {
-            let kind = ProblemKind::NoSeat { available };
+            let kind = ProblemKind::NoSeat {
+                needed: 1,
+                available,
+            };
             vec![Problem {
                 field: Field::License(MAIL),
                 kind,

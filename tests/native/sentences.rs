@@ -42,7 +42,24 @@ fn kinds() -> Vec<ProblemKind> {
             location: location("IN"),
         },
         ProblemKind::NotEntitled,
-        ProblemKind::NoSeat { available: 0 },
+        ProblemKind::NoSeat {
+            needed: 1,
+            available: 0,
+        },
+        ProblemKind::NoSeat {
+            needed: 1,
+            available: 1,
+        },
+        ProblemKind::NoSeat {
+            needed: 37,
+            available: -2,
+        },
+        ProblemKind::AllSuspended,
+        ProblemKind::NotAQuantity,
+        ProblemKind::SeatsInUse {
+            in_use: 38,
+            least: 30,
+        },
         ProblemKind::PlanConflict {
             plan: plans::EXCHANGE_S_STANDARD,
             with: plans::EXCHANGE_S_ENTERPRISE,
@@ -63,6 +80,8 @@ fn kinds() -> Vec<ProblemKind> {
             ProblemKind::NameTaken { .. } | ProblemKind::UnknownLocation => {}
             ProblemKind::LocationNeeded | ProblemKind::Blocked { .. } => {}
             ProblemKind::NotEntitled | ProblemKind::NoSeat { .. } => {}
+            ProblemKind::AllSuspended | ProblemKind::NotAQuantity => {}
+            ProblemKind::SeatsInUse { .. } => {}
             ProblemKind::PlanConflict { .. } | ProblemKind::PlanMissing { .. } => {}
             ProblemKind::ChangedMeanwhile => {}
         }
@@ -84,6 +103,8 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NotAllowed { role, right },
         Refusal::UnknownCustomer,
         Refusal::UnknownUser,
+        Refusal::UnknownSubscription,
+        Refusal::NobodyChanged(Vec::new()),
         Refusal::NothingToChange,
         Refusal::Problems(problems()),
         Refusal::NoRandomness,
@@ -92,6 +113,7 @@ fn refusals() -> Vec<Refusal> {
         match refusal {
             Refusal::NotAllowed { .. } | Refusal::UnknownCustomer | Refusal::UnknownUser => {}
             Refusal::NothingToChange | Refusal::Problems(_) | Refusal::NoRandomness => {}
+            Refusal::UnknownSubscription | Refusal::NobodyChanged(_) => {}
         }
     }
     all
@@ -258,6 +280,8 @@ fn fields_and_roles_have_labels() {
         Field::UserName,
         Field::Domain,
         Field::Location,
+        Field::Company,
+        Field::Quantity,
         Field::License(MAIL),
     ];
     for language in Language::ALL {

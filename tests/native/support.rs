@@ -6,10 +6,11 @@ use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use seatwork::domain::catalogue::products;
 use seatwork::domain::sample::{self, Edition};
 use seatwork::domain::{
-    Command, Context, Customer, CustomerId, Decision, DetailsDraft, DomainName, Domains, Guid,
-    Licenses, Location, Moment, NoRandomness, OrderedSet, PartnerRole, PartnerUser, PasswordState,
-    PersonName, Random, Refusal, Sku, Subscription, SubscriptionId, SubscriptionStatus, User,
-    UserDetails, UserDraft, UserId, UserName, UserNumber, Users, Workspace, decide, evolve,
+    Command, CompanyName, Context, Customer, CustomerId, Decision, DetailsDraft, DomainName,
+    Domains, Guid, LicenseChange, LicenseUpdate, Licenses, Location, Moment, NoRandomness,
+    OrderedSet, PartnerRole, PartnerUser, PasswordState, PersonName, Quantity, Random, Refusal,
+    Sku, Subscription, SubscriptionId, SubscriptionStatus, User, UserDetails, UserDraft, UserId,
+    UserName, UserNumber, Users, Workspace, decide, evolve,
 };
 
 /// So many milliseconds after a moment at which most tests begin.
@@ -81,6 +82,11 @@ pub fn user_name(whole: &str) -> UserName {
     UserName::parse(whole).unwrap_or_else(|| panic!("{whole} is a user name"))
 }
 
+/// The name of a company.
+pub fn company_name(name: &str) -> CompanyName {
+    CompanyName::parse(name).unwrap_or_else(|problems| panic!("{name}: {problems:?}"))
+}
+
 /// The location of this code.
 pub fn location(code: &str) -> Location {
     Location::parse(code).unwrap_or_else(|| panic!("{code} is a location"))
@@ -104,11 +110,14 @@ pub fn suspended(sku: Sku, quantity: u32) -> Subscription {
     }
 }
 
-/// A company in Germany with two domains, these subscriptions and no users.
-pub fn company(subscriptions: Vec<Subscription>) -> Customer {
+/// A company in Germany with two domains, these subscriptions and no users. The subscriptions get identifiers of their own.
+pub fn company(mut subscriptions: Vec<Subscription>) -> Customer {
+    for (one, number) in subscriptions.iter_mut().zip(1..) {
+        one.id = SubscriptionId(Guid::from_u128(0x5000 + number));
+    }
     Customer {
         id: CustomerId(Guid::from_u128(0xc0)),
-        company: "Probe GmbH".to_owned(),
+        company: company_name("Probe GmbH"),
         domains: Domains {
             primary: domain("probe.example"),
             further: vec![domain("second.example")],
@@ -194,6 +203,28 @@ pub fn edit(customer: &Customer, number: u32, change: impl FnOnce(&mut UserDetai
     }
 }
 
+/// The command that changes the licenses of these users.
+pub fn license_change(
+    customer: &Customer,
+    users: &[u32],
+    change: impl FnOnce(&mut LicenseUpdate),
+) -> Command {
+    let mut update = LicenseUpdate::default();
+    change(&mut update);
+    Command::ChangeLicenses {
+        customer: customer.id,
+        changes: vec![LicenseChange {
+            users: users.iter().copied().map(UserNumber).collect(),
+            update,
+        }],
+    }
+}
+
+/// So many seats.
+pub fn quantity(number: u32) -> Quantity {
+    Quantity::new(number).unwrap_or_else(|| panic!("{number} is a quantity"))
+}
+
 /// What an admin agent's command comes to at this moment.
 pub fn decided(workspace: &Workspace, command: &Command, now: Moment) -> Result<Decision, Refusal> {
     let mut random = Numbers::seeded(now.timestamp_millis().unsigned_abs());
@@ -251,7 +282,7 @@ pub fn whole_sample() -> &'static Workspace {
 pub fn of_sample(company: &str) -> &'static Customer {
     whole_sample()
         .customers()
-        .find(|customer| customer.company.starts_with(company))
+        .find(|customer| customer.company.as_str().starts_with(company))
         .unwrap_or_else(|| panic!("{company} is in the sample"))
 }
 

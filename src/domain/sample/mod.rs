@@ -15,10 +15,10 @@ use self::people::People;
 use self::random::SplitMix;
 use super::name::to_ascii;
 use super::{
-    AdminRole, ByText, Customer, CustomerId, DeletedUser, DomainName, Domains, Licenses, Location,
-    Moment, OrderedSet, PasswordState, PersonName, Sku, Subscription, SubscriptionId,
-    SubscriptionStatus, User, UserDetails, UserId, UserName, UserNumber, Users, Workspace,
-    gathered,
+    AdminRole, ByText, CompanyName, Customer, CustomerId, DeletedUser, DomainName, Domains,
+    Licenses, Location, Moment, OrderedSet, PasswordState, PersonName, Sku, Subscription,
+    SubscriptionId, SubscriptionStatus, User, UserDetails, UserId, UserName, UserNumber, Users,
+    Workspace, gathered,
 };
 
 /// A published version of the sample workspace.
@@ -118,7 +118,7 @@ fn make(company: &Company, created_at: Moment) -> Option<Customer> {
         .ok()?;
     Some(Customer {
         id,
-        company: company.name.to_owned(),
+        company: CompanyName::parse(company.name).ok()?,
         domains,
         location,
         subscriptions,

@@ -2,24 +2,34 @@
 
 use super::StoredOrigin;
 use super::cells::{Cells, line, millis};
-use super::user;
+use super::change::{read_numbers, write_numbers};
+use super::{account, user};
 use crate::domain::{
-    Customer, DeletedUser, Moment, OrderedMap, OrderedSet, User, UserNumber, gathered,
+    Customer, CustomerDetails, DeletedUser, LicenseChange, LicenseUpdate, Licenses, Moment,
+    OrderedMap, OrderedSet, Subscription, User, UserNumber, gathered,
 };
 use crate::journal::envelope::{self, Damage};
 
+const CUSTOMER: &str = "customer";
+const SUBSCRIPTION: &str = "subscription";
+const LICENSES: &str = "licenses";
 const ACTIVE: &str = "active";
 const DELETED: &str = "deleted";
 const GONE: &str = "gone";
 
 /// A customer as it is stored: what differs from the sample. The first line: the record up to which it goes, edition of the
 /// sample and creation of the workspace (in case the origin is lost), latest change of the workspace, highest number ever
-/// given to a user. Then a line for each user that is not as in the sample.
+/// given to a user. Then company name and location if they are not as in the sample, a line for each subscription that is
+/// not, a line for each combination of licenses with all users who differ by nothing else, and a line for each other user
+/// that is not as in the sample.
 #[derive(Debug)]
 pub struct StoredSnapshot {
     origin: StoredOrigin,
     latest_change: Option<Moment>,
     highest: u32,
+    details: Option<CustomerDetails>,
+    subscriptions: Vec<Subscription>,
+    licenses: Vec<(Licenses, OrderedSet<UserNumber>)>,
     active: Vec<User>,
     deleted: Vec<DeletedUser>,
     gone: Vec<UserNumber>,
@@ -56,12 +66,32 @@ impl StoredSnapshot {
             &latest_change.map_or_else(String::new, millis),
             &now.highest_number().to_string(),
         ])];
-        let changed = now.active().filter(|user| {
-            !then
-                .get(user.number)
-                .is_some_and(|then| is_same(user, then))
-        });
-        lines.extend(changed.map(|one| format!("{ACTIVE}\t{}", user::write(one))));
+        if customer.details() != base.details() {
+            let details = account::write_details(&customer.details());
+            lines.push(format!("{CUSTOMER}\t{details}"));
+        }
+        let bought = customer.subscriptions.iter();
+        let changed = bought.filter(|one| base.subscription(one.id) != Some(*one));
+        lines.extend(changed.map(|one| format!("{SUBSCRIPTION}\t{}", account::write(one))));
+        let mut licenses: OrderedMap<String, Vec<UserNumber>> = OrderedMap::default();
+        let mut changed = Vec::new();
+        for user in now.active() {
+            let then = then.get(user.number);
+            if then.is_none_or(|then| !is_same_but_licenses(user, then)) {
+                changed.push(format!("{ACTIVE}\t{}", user::write(user)));
+            } else if then.is_some_and(|then| then.licenses != user.licenses) {
+                let held = user::write_licenses(&user.licenses);
+                match licenses.get_mut(&held) {
+                    Some(numbers) => numbers.push(user.number),
+                    None => licenses.insert(held, vec![user.number]),
+                }
+            }
+        }
+        lines.extend(licenses.iter().map(|(held, numbers)| {
+            let numbers = write_numbers(numbers.iter().copied());
+            format!("{LICENSES}\t{held}\t{numbers}")
+        }));
+        lines.extend(changed);
         let changed = now.deleted().filter(|deleted| {
             !then_deleted
                 .get(&deleted.user.number)
@@ -117,6 +147,9 @@ impl StoredSnapshot {
             origin,
             latest_change: head.optional_moment()?,
             highest: head.parsed()?,
+            details: None,
+            subscriptions: Vec::new(),
+            licenses: Vec::new(),
             active: Vec::new(),
             deleted: Vec::new(),
             gone: Vec::new(),
@@ -125,6 +158,15 @@ impl StoredSnapshot {
         for line in lines {
             let mut cells = Cells::of(line);
             match cells.text()? {
+                CUSTOMER => stored.details = Some(account::read_details(cells)?),
+                SUBSCRIPTION => stored.subscriptions.push(account::read(cells)?),
+                LICENSES => {
+                    let licenses = user::read_licenses(cells.text()?)?;
+                    stored
+                        .licenses
+                        .push((licenses, read_numbers(cells.text()?)?));
+                    cells.end()?;
+                }
                 ACTIVE => stored.active.push(user::read(cells)?),
                 DELETED => {
                     let deleted_at = cells.moment()?;
@@ -142,7 +184,24 @@ impl StoredSnapshot {
     }
 
     fn over(self, mut customer: Customer) -> Option<Snapshot> {
+        if let Some(details) = self.details {
+            customer.set_details(details);
+        }
+        for subscription in self.subscriptions {
+            customer.put_subscription(subscription);
+        }
         let users = &mut customer.users;
+        for (licenses, numbers) in self.licenses {
+            for number in numbers {
+                let before = &users.get(number)?.licenses;
+                let update = LicenseUpdate::between(before, &licenses);
+                let change = LicenseChange {
+                    users: gathered([number]),
+                    update,
+                };
+                users.change_licenses(&[change]).ok()?;
+            }
+        }
         // First out with everybody who is not as in the sample, so that names are free whatever the order.
         let active = self.active.iter().map(|user| user.number);
         let deleted = self.deleted.iter().map(|deleted| deleted.user.number);
@@ -170,5 +229,18 @@ impl StoredSnapshot {
 
 /// Nothing that is stored differs, not even the spelling of the user name.
 fn is_same(now: &User, then: &User) -> bool {
-    now == then && now.details.is_exactly(&then.details)
+    now.licenses == then.licenses && is_same_but_licenses(now, then)
+}
+
+fn is_same_but_licenses(now: &User, then: &User) -> bool {
+    let User {
+        number,
+        id,
+        details,
+        licenses: _,
+        created_at,
+        password,
+    } = now;
+    (number, id, created_at, password) == (&then.number, &then.id, &then.created_at, &then.password)
+        && details.is_exactly(&then.details)
 }

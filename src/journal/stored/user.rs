@@ -7,14 +7,26 @@ use crate::domain::{
 };
 
 /// Number, identifier, created, password set (empty: when created), `k` if the password may be kept, products, details.
-/// A product is its part number, followed by the codes of the plans that are switched off: `SPB:EXCHANGE_S_STANDARD:TEAMS1`.
 pub(super) fn write(user: &User) -> String {
     let set_at = match user.password.set_at {
         at if at == user.created_at => String::new(),
         at => millis(at),
     };
-    let products: Vec<String> = user
-        .licenses
+    let head = line(&[
+        &user.number.0.to_string(),
+        &user.id.0.to_string(),
+        &millis(user.created_at),
+        &set_at,
+        if user.password.must_change { "" } else { "k" },
+        &write_licenses(&user.licenses),
+    ]);
+    format!("{head}\t{}", write_details(&user.details))
+}
+
+/// The products, each as its part number followed by the codes of the plans that are switched off:
+/// `SPB:EXCHANGE_S_STANDARD:TEAMS1 VISIOCLIENT`.
+pub(super) fn write_licenses(licenses: &Licenses) -> String {
+    let products: Vec<String> = licenses
         .iter()
         .map(|(sku, off)| {
             off.iter().fold(sku.part_number.to_owned(), |all, plan| {
@@ -22,15 +34,19 @@ pub(super) fn write(user: &User) -> String {
             })
         })
         .collect();
-    let head = line(&[
-        &user.number.0.to_string(),
-        &user.id.0.to_string(),
-        &millis(user.created_at),
-        &set_at,
-        if user.password.must_change { "" } else { "k" },
-        &products.join(" "),
-    ]);
-    format!("{head}\t{}", write_details(&user.details))
+    products.join(" ")
+}
+
+/// Reads what [`write_licenses`] wrote.
+pub(super) fn read_licenses(text: &str) -> Option<Licenses> {
+    let mut licenses = Licenses::default();
+    for product in text.split_terminator(' ') {
+        let mut parts = product.split(':');
+        let sku = Sku::by_part_number(parts.next()?)?;
+        let off: Vec<Plan> = parts.map(Plan::by_code).collect::<Option<_>>()?;
+        licenses.assign(sku, off);
+    }
+    Some(licenses)
 }
 
 /// User name, display name, first name, last name, location, administrator roles.
@@ -61,13 +77,7 @@ pub(super) fn read(mut cells: Cells<'_>) -> Option<User> {
         "k" => false,
         _ => return None,
     };
-    let mut licenses = Licenses::default();
-    for product in cells.text()?.split_terminator(' ') {
-        let mut parts = product.split(':');
-        let sku = Sku::by_part_number(parts.next()?)?;
-        let off: Vec<Plan> = parts.map(Plan::by_code).collect::<Option<_>>()?;
-        licenses.assign(sku, off);
-    }
+    let licenses = read_licenses(cells.text()?)?;
     Some(User {
         number,
         id,

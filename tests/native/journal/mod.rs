@@ -157,7 +157,7 @@ impl Tab {
 fn named<'a>(workspace: &'a Workspace, company: &str) -> &'a Customer {
     workspace
         .customers()
-        .find(|customer| customer.company.starts_with(company))
+        .find(|customer| customer.company.as_str().starts_with(company))
         .unwrap_or_else(|| panic!("{company} is in the workspace"))
 }
 

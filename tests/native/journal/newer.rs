@@ -10,10 +10,12 @@ use super::{
 };
 use crate::support::at;
 
-/// A content as version 2 would wrap it.
+/// A content as the next version would wrap it.
 fn newer(content: &str) -> String {
-    let sum = Crc::<u32>::new(&CRC_32_ISO_HDLC).checksum(format!("2 {content}").as_bytes());
-    format!("2 {sum:08x} {content}")
+    let version = envelope::VERSION + 1;
+    let whole = format!("{version} {content}");
+    let sum = Crc::<u32>::new(&CRC_32_ISO_HDLC).checksum(whole.as_bytes());
+    format!("{version} {sum:08x} {content}")
 }
 
 #[test]
@@ -21,8 +23,12 @@ fn a_newer_text_is_told_from_a_damaged_one() {
     assert_eq!(envelope::open(&newer("anything")), Err(Damage::Newer));
     let ours = envelope::seal("anything");
     assert_eq!(envelope::open(&ours), Ok("anything"));
-    let one_digit_wrong = ours.replacen('1', "3", 1);
-    assert_eq!(envelope::open(&one_digit_wrong), Err(Damage::Checksum));
+    let (_, rest) = ours.split_once(' ').expect("version and rest");
+    for other in [1, envelope::VERSION + 1] {
+        assert_ne!(other, envelope::VERSION);
+        let one_digit_wrong = format!("{other} {rest}");
+        assert_eq!(envelope::open(&one_digit_wrong), Err(Damage::Checksum));
+    }
     assert_eq!(
         envelope::open(&newer("anything").replace('y', "z")),
         Err(Damage::Checksum)

@@ -3,10 +3,10 @@
 //! The fixture has one line for each text: key, space, text with `\n`, `\t` and `\\` for line break, tab and backslash.
 
 use seatwork::domain::PartnerRole;
-use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
-use seatwork::journal::{MemoryStorage, envelope};
+use seatwork::journal::MemoryStorage;
+use seatwork::journal::stored::{StoredOrigin, StoredRecord};
 
-use super::{COPY, ORIGIN, Tab, named, record_key, snapshot_key};
+use super::{Tab, named, record_key};
 use crate::sample::edition::told;
 use crate::support::at;
 
@@ -128,34 +128,4 @@ fn who_did_it_and_when_is_kept() {
     assert_eq!(by(5), (PartnerRole::AdminAgent, at(200)));
     assert_eq!(by(6), (PartnerRole::HelpdeskAgent, at(201)));
     assert_eq!(by(7), (PartnerRole::SalesAgent, at(202)));
-}
-
-/// As long as this is version 1, the same is written as it was. A change of the form takes a new version, and this test with
-/// it; the one above stays.
-#[test]
-fn what_is_written_is_still_version_1() {
-    assert_eq!(envelope::VERSION, 1);
-    let storage = published();
-    let texts = storage.texts();
-    for seq in 5..=8 {
-        let text = &texts[&record_key(seq)];
-        let change = StoredRecord::read(text, seq).expect("it is whole");
-        assert_eq!(StoredRecord::write(&change, seq), *text);
-    }
-    let origin = StoredOrigin::read(&texts[ORIGIN]).expect("it is whole");
-    assert_eq!([&origin.write(); 2], [&texts[ORIGIN], &texts[COPY]]);
-    let tab = Tab::open(&storage);
-    let key = snapshot_key(named(&tab.workspace, "Lanterna"));
-    let base = origin
-        .sample_customer(named(&tab.workspace, "Lanterna").id)
-        .expect("it is in the sample");
-    let snapshot = StoredSnapshot::read(&texts[&key], base.clone()).expect("it is whole");
-    let written = StoredSnapshot::write(
-        &snapshot.customer,
-        &base,
-        &origin,
-        snapshot.through,
-        snapshot.latest_change,
-    );
-    assert_eq!(written, texts[&key]);
 }

@@ -1,129 +1,28 @@
-//! Commands in, decisions out.
+//! Creating and editing users.
 
-use super::draft::{domain_problem, in_order, location_problems, name_problem};
-use super::{
-    Change, Command, Customer, CustomerId, Event, Field, Guid, Moment, NewUser, PartnerUser,
-    PasswordState, PersonName, Problem, ProblemKind, Refusal, Right, TemporaryPassword, User,
-    UserDetails, UserId, UserName, UserNumber, Workspace,
+use super::{Credential, NoRandomness, Random, Ruling, random_guid};
+use crate::domain::draft::{domain_problem, in_order, location_problems, name_problem};
+use crate::domain::{
+    Customer, Event, Field, Moment, NewUser, PasswordState, Problem, ProblemKind, Refusal,
+    TemporaryPassword, User, UserDetails, UserId, UserNumber,
 };
 
-/// The source of randomness failed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NoRandomness;
-
-/// A cryptographic source of randomness.
-pub trait Random {
-    /// Fills the bytes with random ones.
-    ///
-    /// # Errors
-    /// When there are none to be had.
-    fn fill(&mut self, bytes: &mut [u8]) -> Result<(), NoRandomness>;
-}
-
-/// What a decision needs from outside of the workspace.
-pub struct Context<'a> {
-    /// The time now.
-    pub now: Moment,
-    /// The person at the screen.
-    pub actor: &'a PartnerUser,
-    /// Where identifiers and passwords come from.
-    pub random: &'a mut dyn Random,
-}
-
-/// A user name with its temporary password, to be shown once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Credential {
-    /// The user's name in lists.
-    pub display_name: PersonName,
-    /// What the user signs in with.
-    pub user_name: UserName,
-    /// The password; see there for how it is kept from leaking.
-    pub password: TemporaryPassword,
-}
-
-/// What follows from a command: what is to be stored, and what is to be shown once and forgotten.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decision {
-    /// The change, to be stored and then applied with `evolve`.
-    pub change: Change,
-    /// Secrets for the confirmation screen; they are nowhere else.
-    pub once: Vec<Credential>,
-}
-
-/// Decides what follows from the command, without changing anything.
-///
-/// # Errors
-/// A refusal that says everything that is in the way.
-pub fn decide(
-    workspace: &Workspace,
-    command: &Command,
-    context: &mut Context<'_>,
-) -> Result<Decision, Refusal> {
-    let (event, once) = match command {
-        Command::CreateUser { customer, user } => {
-            allow(context.actor, Right::ManageUsers)?;
-            create_user(
-                find(workspace, *customer)?,
-                user,
-                workspace.now(context.now),
-                context.random,
-            )?
-        }
-        Command::EditUser {
-            customer,
-            user,
-            seen,
-            wanted,
-        } => {
-            allow(context.actor, Right::ManageUsers)?;
-            (
-                edit_user(find(workspace, *customer)?, *user, seen, wanted)?,
-                Vec::new(),
-            )
-        }
-    };
-    let change = Change {
-        at: workspace.now(context.now),
-        by: context.actor.clone(),
-        event,
-    };
-    Ok(Decision { change, once })
-}
-
-fn allow(actor: &PartnerUser, right: Right) -> Result<(), Refusal> {
-    if actor.role.may(right) {
-        Ok(())
-    } else {
-        Err(Refusal::NotAllowed {
-            role: actor.role,
-            right,
-        })
-    }
-}
-
-fn find(workspace: &Workspace, customer: CustomerId) -> Result<&Customer, Refusal> {
-    workspace.customer(customer).ok_or(Refusal::UnknownCustomer)
-}
-
-fn create_user(
+pub(super) fn create(
     customer: &Customer,
     new: &NewUser,
     now: Moment,
     random: &mut dyn Random,
-) -> Result<(Event, Vec<Credential>), Refusal> {
+) -> Result<Ruling, Refusal> {
     let problems = new.problems(customer);
     if !problems.is_empty() {
         return Err(Refusal::Problems(problems));
     }
-    let mut id = [0; 16];
-    random
-        .fill(&mut id)
-        .map_err(|NoRandomness| Refusal::NoRandomness)?;
+    let id = random_guid(random)?;
     let password =
         TemporaryPassword::generate(random).map_err(|NoRandomness| Refusal::NoRandomness)?;
     let user = User {
         number: customer.users.next_number().ok_or(Refusal::NoRandomness)?,
-        id: UserId(Guid::from_random(id)),
+        id: UserId(id),
         details: new.details.clone(),
         licenses: new.licenses.clone(),
         created_at: now,
@@ -137,21 +36,22 @@ fn create_user(
         user_name: user.details.user_name.clone(),
         password,
     };
-    Ok((
-        Event::UsersCreated {
-            customer: customer.id,
-            users: vec![user],
-        },
-        vec![credential],
-    ))
+    let event = Event::UsersCreated {
+        customer: customer.id,
+        users: vec![user],
+    };
+    Ok(Ruling {
+        once: vec![credential],
+        ..event.into()
+    })
 }
 
-fn edit_user(
+pub(super) fn edit(
     customer: &Customer,
     number: UserNumber,
     seen: &UserDetails,
     wanted: &UserDetails,
-) -> Result<Event, Refusal> {
+) -> Result<Ruling, Refusal> {
     let user = customer.users.get(number).ok_or(Refusal::UnknownUser)?;
     let details = merge(seen, &user.details, wanted).map_err(Refusal::Problems)?;
     if details.is_exactly(&user.details) {
@@ -167,7 +67,8 @@ fn edit_user(
             customer: customer.id,
             user: number,
             details: Box::new(details),
-        })
+        }
+        .into())
     } else {
         Err(Refusal::Problems(in_order(problems)))
     }

@@ -1,0 +1,216 @@
+//! Assigning and revoking licenses. Source: "Assign or revoke licenses to multiple users".
+
+use super::Ruling;
+use crate::domain::draft::{in_order, seat_problem};
+use crate::domain::survey::Fate;
+use crate::domain::{
+    Command, Customer, Event, Field, Forecast, LicenseChange, LicenseUpdate, OrderedSet, Problem,
+    ProblemKind, Refusal, Survey, UserNumber,
+};
+
+/// What became of some users; everybody who was named is in one outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LicenseOutcome {
+    /// Who, in order of their numbers.
+    pub users: Vec<UserNumber>,
+    /// What became of them.
+    pub result: LicenseResult,
+}
+
+/// What became of a user whose licenses were to be changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LicenseResult {
+    /// Exactly this was done.
+    Changed(LicenseUpdate),
+    /// Everything was as asked for already.
+    Unchanged,
+    /// The rules are against it; nothing was done.
+    Refused(Vec<Problem>),
+    /// There is no such active user (any more).
+    Gone,
+}
+
+/// One change with what is known of it.
+struct Part<'a> {
+    update: &'a LicenseUpdate,
+    survey: Survey,
+    fates: Vec<Fate>,
+}
+
+pub(super) fn change(customer: &Customer, changes: &[LicenseChange]) -> Result<Ruling, Refusal> {
+    let parts = parts(customer, changes);
+    let mut problems = not_entitled(customer, &parts);
+    problems.extend(shortages(customer, &parts));
+    if !problems.is_empty() {
+        return Err(Refusal::Problems(in_order(problems)));
+    }
+    let mut done = Done::default();
+    for part in parts {
+        done.take(part);
+    }
+    if done.changes.is_empty() {
+        let is_unchanged = |outcome: &LicenseOutcome| outcome.result == LicenseResult::Unchanged;
+        return Err(if done.outcomes.iter().all(is_unchanged) {
+            Refusal::NothingToChange
+        } else {
+            Refusal::NobodyChanged(done.outcomes)
+        });
+    }
+    let event = Event::LicensesChanged {
+        customer: customer.id,
+        changes: done.changes,
+    };
+    Ok(Ruling {
+        outcomes: done.outcomes,
+        undo: Some(Command::ChangeLicenses {
+            customer: customer.id,
+            changes: done.undo,
+        }),
+        ..event.into()
+    })
+}
+
+fn parts<'a>(customer: &Customer, changes: &'a [LicenseChange]) -> Vec<Part<'a>> {
+    let mut named: OrderedSet<UserNumber> = OrderedSet::new();
+    let mut parts = Vec::with_capacity(changes.len());
+    for (at, LicenseChange { users, update }) in changes.iter().enumerate() {
+        let survey = if changes.len() == 1 {
+            Survey::of(&customer.users, users.iter().copied())
+        } else {
+            let first_time: Vec<UserNumber> = users
+                .iter()
+                .filter(|number| at == 0 || !named.contains(number))
+                .copied()
+                .collect();
+            named.extend(first_time.iter().copied());
+            Survey::of(&customer.users, first_time)
+        };
+        let fates = survey.fates(update);
+        parts.push(Part {
+            update,
+            survey,
+            fates,
+        });
+    }
+    parts
+}
+
+/// Products to be assigned that the customer has never bought.
+fn not_entitled(customer: &Customer, parts: &[Part<'_>]) -> Vec<Problem> {
+    let skus: OrderedSet<_> = parts
+        .iter()
+        .flat_map(|part| part.update.holding(true))
+        .collect();
+    let unknown = skus
+        .iter()
+        .filter(|sku| customer.entitlement(**sku).is_none());
+    unknown
+        .map(|sku| Problem {
+            field: Field::License(*sku),
+            kind: ProblemKind::NotEntitled,
+        })
+        .collect()
+}
+
+/// Products of which there are too few seats. Whoever gets nothing for another reason needs none.
+fn shortages(customer: &Customer, parts: &[Part<'_>]) -> Vec<Problem> {
+    let all: Vec<_> = parts
+        .iter()
+        .map(|part| (&part.survey, &*part.fates))
+        .collect();
+    Forecast::of(customer, &all)
+        .products
+        .into_iter()
+        .filter(|(sku, seats)| seats.is_short() && customer.entitlement(*sku).is_some())
+        .map(|(sku, seats)| {
+            let needed = seats.gained.saturating_sub(seats.lost);
+            seat_problem(customer, sku, needed)
+        })
+        .collect()
+}
+
+/// What is done, collected over all changes.
+#[derive(Default)]
+struct Done {
+    changes: Vec<LicenseChange>,
+    outcomes: Vec<LicenseOutcome>,
+    undo: Vec<LicenseChange>,
+}
+
+impl Done {
+    fn take(&mut self, part: Part<'_>) {
+        let Part {
+            update,
+            survey,
+            fates,
+        } = part;
+        // For each cohort where its users go: the outcome, and what would take it back.
+        let first = self.outcomes.len();
+        let mut places = Vec::with_capacity(fates.len());
+        for (at, fate) in fates.into_iter().enumerate() {
+            let before = survey.licenses(at).cloned().unwrap_or_default();
+            let (result, back) = match fate {
+                Fate::Unchanged => (LicenseResult::Unchanged, None),
+                Fate::Refused(problems) => (LicenseResult::Refused(problems), None),
+                Fate::Changed(after) => {
+                    let back = LicenseUpdate::between(&after, &before);
+                    let there = LicenseUpdate::between(&before, &after);
+                    (LicenseResult::Changed(there), Some(back))
+                }
+            };
+            places.push((
+                self.place_of(first, result),
+                back.map(|back| self.way_back(back)),
+            ));
+        }
+        let mut changed = OrderedSet::new();
+        for (number, cohort) in &survey.members {
+            let Some((outcome, back)) = places.get(*cohort) else {
+                continue;
+            };
+            if let Some(outcome) = self.outcomes.get_mut(*outcome) {
+                outcome.users.push(*number);
+            }
+            if let Some(back) = back.and_then(|back| self.undo.get_mut(back)) {
+                back.users.insert(*number);
+                changed.insert(*number);
+            }
+        }
+        if !survey.gone().is_empty() {
+            self.outcomes.push(LicenseOutcome {
+                users: survey.gone().to_vec(),
+                result: LicenseResult::Gone,
+            });
+        }
+        if !changed.is_empty() {
+            self.changes.push(LicenseChange {
+                users: changed,
+                update: update.clone(),
+            });
+        }
+    }
+
+    /// The outcome with this result among those of the change at hand; a new one where there is none.
+    fn place_of(&mut self, first: usize, result: LicenseResult) -> usize {
+        let own = self.outcomes.iter().skip(first);
+        if let Some((_, at)) = own.zip(first..).find(|(one, _)| one.result == result) {
+            return at;
+        }
+        self.outcomes.push(LicenseOutcome {
+            users: Vec::new(),
+            result,
+        });
+        self.outcomes.len().saturating_sub(1)
+    }
+
+    fn way_back(&mut self, update: LicenseUpdate) -> usize {
+        let found = self.undo.iter().position(|one| one.update == update);
+        found.unwrap_or_else(|| {
+            self.undo.push(LicenseChange {
+                users: OrderedSet::new(),
+                update,
+            });
+            self.undo.len().saturating_sub(1)
+        })
+    }
+}

@@ -1,0 +1,129 @@
+//! What is to become of licenses: products assigned and revoked, plans switched on and off, for many users at once.
+
+use super::{Licenses, OrderedMap, OrderedSet, Plan, Sku, UserNumber};
+
+/// What is to become of the licenses of everybody concerned. What it does not mention stays as it is for each of them.
+///
+/// The `LicensesToAssign` and `LicensesToRemove` of a license update in the Partner Center REST reference, with the plans
+/// told as a difference, because they may differ from user to user.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LicenseUpdate(OrderedMap<Sku, ProductUpdate>);
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct ProductUpdate {
+    /// Assign it (`true`) or revoke it.
+    hold: Option<bool>,
+    /// Plans to switch on (`true`) or off wherever the product is held.
+    plans: OrderedMap<Plan, bool>,
+}
+
+/// The same update for a number of users.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LicenseChange {
+    /// For whom.
+    pub users: OrderedSet<UserNumber>,
+    /// What.
+    pub update: LicenseUpdate,
+}
+
+impl LicenseUpdate {
+    /// Assigns the product (`true`), with all its plans, to those who do not hold it; revokes it; or leaves it alone.
+    pub fn set(&mut self, sku: Sku, hold: Option<bool>) {
+        self.change(sku, |product| product.hold = hold);
+    }
+
+    /// Switches a plan of the product on (`true`) or off for everybody who holds the product afterwards; or leaves it
+    /// alone.
+    pub fn switch(&mut self, sku: Sku, plan: Plan, on: Option<bool>) {
+        self.change(sku, |product| match on {
+            Some(on) => product.plans.insert(plan, on),
+            None => {
+                product.plans.remove(&plan);
+            }
+        });
+    }
+
+    fn change(&mut self, sku: Sku, change: impl FnOnce(&mut ProductUpdate)) {
+        let mut product = self.0.remove(&sku).unwrap_or_default();
+        change(&mut product);
+        if product != ProductUpdate::default() {
+            self.0.insert(sku, product);
+        }
+    }
+
+    /// Is the product to be assigned (`true`), revoked, or left alone?
+    pub fn hold(&self, sku: Sku) -> Option<bool> {
+        self.0.get(&sku).and_then(|product| product.hold)
+    }
+
+    /// Is the plan of the product to be switched on (`true`), off, or left alone?
+    pub fn plan(&self, sku: Sku, plan: Plan) -> Option<bool> {
+        let product = self.0.get(&sku)?;
+        product.plans.get(&plan).copied()
+    }
+
+    /// The plans of the product that are to be switched, on (`true`) or off, in catalogue order.
+    pub fn switched(&self, sku: Sku) -> impl Iterator<Item = (Plan, bool)> {
+        let plans = self.0.get(&sku).map(|product| product.plans.iter());
+        plans.into_iter().flatten().map(|(plan, on)| (*plan, *on))
+    }
+
+    /// The products that it mentions, in catalogue order.
+    pub fn products(&self) -> impl Iterator<Item = Sku> {
+        self.0.keys().copied()
+    }
+
+    /// The products that are to be assigned (`true`) or revoked, in catalogue order.
+    pub fn holding(&self, hold: bool) -> impl Iterator<Item = Sku> {
+        self.products()
+            .filter(move |sku| self.hold(*sku) == Some(hold))
+    }
+
+    /// Does it leave everything as it is?
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The licenses that come of these.
+    #[must_use]
+    pub fn applied_to(&self, licenses: &Licenses) -> Licenses {
+        let mut licenses = licenses.clone();
+        self.apply(&mut licenses);
+        licenses
+    }
+
+    pub(super) fn apply(&self, licenses: &mut Licenses) {
+        for (sku, product) in self.0.iter() {
+            match product.hold {
+                Some(false) => licenses.revoke(*sku),
+                Some(true) if !licenses.holds(*sku) => licenses.assign(*sku, []),
+                _ => {}
+            }
+            for (plan, on) in product.plans.iter() {
+                licenses.switch(*sku, *plan, *on);
+            }
+        }
+    }
+
+    /// The update that makes `after` out of `before` and mentions nothing else.
+    pub fn between(before: &Licenses, after: &Licenses) -> Self {
+        let mut update = Self::default();
+        for sku in before.products().filter(|sku| !after.holds(*sku)) {
+            update.set(sku, Some(false));
+        }
+        for (sku, off) in after.iter() {
+            let was_off = before.off(sku);
+            if was_off.is_none() {
+                update.set(sku, Some(true));
+            }
+            let was_off = |plan: &Plan| was_off.is_some_and(|off| off.contains(plan));
+            for plan in sku
+                .plans()
+                .filter(|plan| was_off(plan) != off.contains(plan))
+            {
+                update.switch(sku, plan, Some(!off.contains(&plan)));
+            }
+        }
+        update
+    }
+}
