@@ -271,19 +271,19 @@ fn seat_problems(customer: &Customer, skus: impl Iterator<Item = Sku>) -> Vec<Pr
         if available.is_some_and(|available| available >= 1) {
             return None;
         }
-        Some(seat_problem(customer, sku, 1))
+        Some(seat_problem(customer, sku, 1, 0))
     })
     .collect()
 }
 
-/// Why so many users find no seat.
-pub(super) fn seat_problem(customer: &Customer, sku: Sku, needed: u32) -> Problem {
+/// Why so many users find no seat, although so many are given back first.
+pub(super) fn seat_problem(customer: &Customer, sku: Sku, needed: u32, back: u32) -> Problem {
     let kind = match customer.entitlement(sku) {
         None => ProblemKind::NotEntitled,
         Some(seats) if seats.total == 0 => ProblemKind::AllSuspended,
         Some(seats) => ProblemKind::NoSeat {
             needed,
-            available: seats.available(),
+            available: seats.available().saturating_add(i64::from(back)),
         },
     };
     Problem {

@@ -119,6 +119,16 @@ pub enum ProblemKind {
     ChangedMeanwhile,
 }
 
+impl ProblemKind {
+    /// Would buying more help?
+    pub const fn is_about_seats(&self) -> bool {
+        matches!(
+            self,
+            Self::NotEntitled | Self::NoSeat { .. } | Self::AllSuspended
+        )
+    }
+}
+
 /// Why a command is not carried out. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {

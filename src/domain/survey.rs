@@ -3,6 +3,7 @@
 //! Ten thousand users hold a few hundred different combinations. Users who hold the same in the same place form a
 //! cohort, and whatever is to be known is found out once for each cohort.
 
+use super::draft::seat_problem;
 use super::{
     Customer, LicenseUpdate, Licenses, Location, OrderedMap, Plan, Problem, Sku, UserNumber, Users,
 };
@@ -44,6 +45,25 @@ impl Share {
             0 => Self::None,
             part if part < whole => Self::Some,
             _ => Self::All,
+        }
+    }
+
+    /// What a check box for all of them shows: checked, clear or, with none, mixed.
+    pub const fn checked(self) -> Option<bool> {
+        match self {
+            Self::None => Some(false),
+            Self::Some => None,
+            Self::All => Some(true),
+        }
+    }
+
+    /// What is chosen when a check box that stands for all of them is pressed, given what is chosen so far (none: left as it
+    /// is). Mixed becomes checked, then clear, then mixed again; what all of them or nobody has turns round and back.
+    pub const fn next(self, chosen: Option<bool>) -> Option<bool> {
+        match (self, chosen) {
+            (Self::All, None) | (Self::Some, Some(true)) => Some(false),
+            (Self::None | Self::Some, None) => Some(true),
+            _ => None,
         }
     }
 }
@@ -266,6 +286,15 @@ impl Forecast {
         }
         forecast.products = seats.iter().map(|(sku, of)| (*sku, *of)).collect();
         forecast
+    }
+
+    /// Products of which there are too few seats.
+    pub fn shortages(&self, customer: &Customer) -> Vec<Problem> {
+        self.products
+            .iter()
+            .filter(|(_, seats)| seats.is_short())
+            .map(|(sku, seats)| seat_problem(customer, *sku, seats.gained, seats.lost))
+            .collect()
     }
 
     /// The seats of one product; nothing moves where it is not mentioned.

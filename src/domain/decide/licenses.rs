@@ -1,7 +1,7 @@
 //! Assigning and revoking licenses. Source: "Assign or revoke licenses to multiple users".
 
 use super::Ruling;
-use crate::domain::draft::{in_order, seat_problem};
+use crate::domain::draft::in_order;
 use crate::domain::survey::Fate;
 use crate::domain::{
     Command, Customer, Event, Field, Forecast, LicenseChange, LicenseUpdate, OrderedSet, Problem,
@@ -118,15 +118,9 @@ fn shortages(customer: &Customer, parts: &[Part<'_>]) -> Vec<Problem> {
         .iter()
         .map(|part| (&part.survey, &*part.fates))
         .collect();
-    Forecast::of(customer, &all)
-        .products
-        .into_iter()
-        .filter(|(sku, seats)| seats.is_short() && customer.entitlement(*sku).is_some())
-        .map(|(sku, seats)| {
-            let needed = seats.gained.saturating_sub(seats.lost);
-            seat_problem(customer, sku, needed)
-        })
-        .collect()
+    let mut short = Forecast::of(customer, &all).shortages(customer);
+    short.retain(|problem| problem.kind != ProblemKind::NotEntitled);
+    short
 }
 
 /// What is done, collected over all changes.

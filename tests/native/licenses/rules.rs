@@ -1,0 +1,303 @@
+//! Rules about single users: whoever fails one is told why and left alone; the others are changed.
+
+use seatwork::domain::catalogue::{plans, products};
+use seatwork::domain::{
+    Customer, Field, LicenseOutcome, LicenseResult, LicenseUpdate, Licenses, Problem, ProblemKind,
+    Refusal, Sku, User, UserNumber,
+};
+
+use super::{
+    CHARTS, SMALL_SUITE, assign, changes, held, holding, office, revoke, save, saved, told, update,
+};
+use crate::support::{
+    CONFERENCES, MAIL, MORE_MAIL, SUITE, company, licenses, location, seats, user, with_users,
+};
+
+/// A user in this location.
+fn user_in(code: Option<&str>, number: u32, held: &[Sku]) -> User {
+    let mut user = user(number, &format!("u{number}"), licenses(held));
+    user.details.location = code.map(location);
+    user
+}
+
+fn problem(sku: Sku, kind: ProblemKind) -> Problem {
+    Problem {
+        field: Field::License(sku),
+        kind,
+    }
+}
+
+fn conflict(plan: seatwork::domain::Plan, with: seatwork::domain::Plan, of: Sku) -> ProblemKind {
+    ProblemKind::PlanConflict { plan, with, of }
+}
+
+fn missing(plan: seatwork::domain::Plan, any_of: &[seatwork::domain::Plan]) -> ProblemKind {
+    ProblemKind::PlanMissing {
+        plan,
+        any_of: any_of.to_vec(),
+    }
+}
+
+/// The second of two users fails, for these reasons; the first one is changed.
+fn check(what: &str, users: [User; 2], update: LicenseUpdate, reasons: &[Problem]) {
+    let customer = office(users.to_vec());
+    let before = held(&customer);
+    let (after, decision) = save(&customer, &changes(&customer, &[(&[1, 2], update.clone())]));
+    let refused = LicenseOutcome {
+        users: vec![UserNumber(2)],
+        result: LicenseResult::Refused(reasons.to_vec()),
+    };
+    let [first, second] = &decision.outcomes[..] else {
+        panic!("{what}: {:?}", decision.outcomes);
+    };
+    assert!(
+        matches!(first.result, LicenseResult::Changed(_)),
+        "{what}: {first:?}"
+    );
+    assert_eq!(*second, refused, "{what}");
+    assert_ne!(held(&after)[0], before[0], "{what}");
+
+    // Alone they are nobody.
+    let alone = changes(&customer, &[(&[2], update)]);
+    assert_eq!(
+        saved(&customer, &alone).map(|_| ()),
+        Err(Refusal::NobodyChanged(vec![refused])),
+        "{what}"
+    );
+}
+
+#[test]
+fn whoever_fails_a_rule_is_left_alone_and_the_others_are_changed() {
+    let here = Some("DE");
+    let nowhere = Problem {
+        field: Field::Location,
+        kind: ProblemKind::LocationNeeded,
+    };
+    check(
+        "no usage location",
+        [user_in(here, 1, &[]), user_in(None, 2, &[])],
+        update(&[(MAIL, true)]),
+        &[nowhere],
+    );
+    check(
+        "not sold in the location",
+        [user_in(here, 1, &[SUITE]), user_in(Some("IN"), 2, &[SUITE])],
+        update(&[(CONFERENCES, true)]),
+        &[problem(
+            CONFERENCES,
+            ProblemKind::Blocked {
+                sku: CONFERENCES,
+                location: location("IN"),
+            },
+        )],
+    );
+    check(
+        "two plans in conflict, at the product that stands later in the catalogue",
+        [user_in(here, 1, &[]), user_in(here, 2, &[MORE_MAIL])],
+        update(&[(MAIL, true)]),
+        &[problem(
+            MORE_MAIL,
+            conflict(
+                plans::EXCHANGE_S_ENTERPRISE,
+                plans::EXCHANGE_S_STANDARD,
+                MAIL,
+            ),
+        )],
+    );
+    check(
+        "several plans in conflict",
+        [user_in(here, 1, &[]), user_in(here, 2, &[SMALL_SUITE])],
+        update(&[(SUITE, true)]),
+        &[
+            problem(
+                SUITE,
+                conflict(
+                    plans::EXCHANGE_S_ENTERPRISE,
+                    plans::EXCHANGE_S_STANDARD,
+                    SMALL_SUITE,
+                ),
+            ),
+            problem(
+                SUITE,
+                conflict(
+                    plans::SHAREPOINTENTERPRISE,
+                    plans::SHAREPOINTSTANDARD,
+                    SMALL_SUITE,
+                ),
+            ),
+        ],
+    );
+    check(
+        "a plan that is needed is missing",
+        [user_in(here, 1, &[SUITE]), user_in(here, 2, &[])],
+        update(&[(CONFERENCES, true)]),
+        &[problem(
+            CONFERENCES,
+            missing(plans::MCOMEETADV, &[plans::TEAMS1, plans::MCOSTANDARD]),
+        )],
+    );
+    check(
+        "a plan that is needed would be taken away",
+        [
+            user_in(here, 1, &[SUITE]),
+            user_in(here, 2, &[SUITE, CONFERENCES]),
+        ],
+        update(&[(SUITE, false)]),
+        &[problem(
+            CONFERENCES,
+            missing(plans::MCOMEETADV, &[plans::TEAMS1, plans::MCOSTANDARD]),
+        )],
+    );
+}
+
+/// Nothing of an update is done for somebody who fails, not even the part that would be allowed.
+#[test]
+fn an_update_is_done_whole_or_not_at_all_for_each_user() {
+    let customer = office(holding(&[&[CHARTS], &[CHARTS, MORE_MAIL]]));
+    let command = changes(
+        &customer,
+        &[(&[1, 2], update(&[(CHARTS, false), (MAIL, true)]))],
+    );
+    let (after, decision) = save(&customer, &command);
+    assert_eq!(
+        told(&decision.outcomes),
+        "1: +EXCHANGESTANDARD -POWER_BI_PRO; 2: refused for 1 reasons"
+    );
+    assert_eq!(held(&after)[1], licenses(&[CHARTS, MORE_MAIL]));
+}
+
+#[test]
+fn users_with_different_reasons_are_told_apart() {
+    let customer = office(vec![
+        user_in(None, 1, &[]),
+        user_in(Some("DE"), 2, &[MORE_MAIL]),
+        user_in(None, 3, &[]),
+        user_in(Some("FR"), 4, &[]),
+        user_in(Some("FR"), 5, &[MORE_MAIL]),
+    ]);
+    let (_, decision) = save(&customer, &assign(&customer, &[1, 2, 3, 4, 5], MAIL));
+    assert_eq!(
+        told(&decision.outcomes),
+        "1 3: refused for 1 reasons; 2 5: refused for 1 reasons; 4: +EXCHANGESTANDARD"
+    );
+}
+
+fn tight(mail: u32, users: Vec<User>) -> Customer {
+    with_users(company(vec![seats(MAIL, mail), seats(MORE_MAIL, 9)]), users)
+}
+
+#[test]
+fn whoever_fails_a_rule_takes_no_seat() {
+    let customer = tight(
+        1,
+        vec![
+            user_in(None, 1, &[]),
+            user_in(Some("DE"), 2, &[MORE_MAIL]),
+            user_in(Some("DE"), 3, &[]),
+        ],
+    );
+    let (after, decision) = save(&customer, &assign(&customer, &[1, 2, 3], MAIL));
+    assert_eq!(
+        told(&decision.outcomes),
+        "1: refused for 1 reasons; 2: refused for 1 reasons; 3: +EXCHANGESTANDARD"
+    );
+    assert_eq!(after.users.holding(MAIL), 1);
+}
+
+/// One suite for another: the plans of the two are in conflict, but never at the same time.
+#[test]
+fn one_suite_replaces_another_in_one_save() {
+    let before: &[&[Sku]] = &[
+        &[SMALL_SUITE, CHARTS],
+        &[SMALL_SUITE],
+        &[],
+        &[SUITE],
+        &[SMALL_SUITE, CONFERENCES],
+    ];
+    let customer = office(holding(before));
+    let replace = update(&[(SMALL_SUITE, false), (SUITE, true)]);
+    let (after, decision) = save(
+        &customer,
+        &changes(&customer, &[(&[1, 2, 3, 4, 5], replace)]),
+    );
+    assert_eq!(
+        told(&decision.outcomes),
+        "1 2 5: -STANDARDPACK +ENTERPRISEPACK; 3: +ENTERPRISEPACK; 4: as it was"
+    );
+    let expected = [
+        &[SUITE, CHARTS][..],
+        &[SUITE],
+        &[SUITE],
+        &[SUITE],
+        &[SUITE, CONFERENCES],
+    ];
+    assert_eq!(held(&after), expected.map(licenses));
+
+    let without_revoking = assign(&customer, &[1, 2], SUITE);
+    assert!(matches!(
+        saved(&customer, &without_revoking),
+        Err(Refusal::NobodyChanged(_))
+    ));
+}
+
+/// States that the rules would not let come about, but a workspace that lost records may be in: who lacks a location can
+/// still be rid of products one by one.
+#[test]
+fn what_was_wrong_before_keeps_nobody_from_mending_a_part_of_it() {
+    let customer = office(vec![user_in(None, 1, &[MAIL, MORE_MAIL, CHARTS])]);
+    let (after, _) = save(&customer, &revoke(&customer, &[1], CHARTS));
+    let (after, _) = save(&after, &revoke(&after, &[1], MAIL));
+    assert_eq!(held(&after), [licenses(&[MORE_MAIL])]);
+    let (after, _) = save(&after, &revoke(&after, &[1], MORE_MAIL));
+    assert_eq!(held(&after), [Licenses::default()]);
+}
+
+/// A product that only lacks the plan it needs can be taken together with the one that has it.
+#[test]
+fn products_that_need_each_other_come_and_go_together() {
+    let customer = office(holding(&[&[], &[SUITE, CONFERENCES]]));
+    let both = |hold| update(&[(SUITE, hold), (CONFERENCES, hold)]);
+    let (after, _) = save(
+        &customer,
+        &changes(&customer, &[(&[1], both(true)), (&[2], both(false))]),
+    );
+    assert_eq!(
+        held(&after),
+        [licenses(&[SUITE, CONFERENCES]), Licenses::default()]
+    );
+}
+
+/// Another phone plan than the one held: both need the same third, which comes with neither.
+#[test]
+fn a_requirement_may_be_met_by_another_product() {
+    let phone = [products::MCOEV, products::MCOPSTN1];
+    let bought = [SUITE, products::MCOTEAMS_ESSENTIALS]
+        .into_iter()
+        .chain(phone);
+    let customer = with_users(
+        company(bought.map(|sku| seats(sku, 9)).collect()),
+        [user_in(
+            Some("DE"),
+            1,
+            &[SUITE, products::MCOEV, products::MCOPSTN1],
+        )],
+    );
+    let alone = revoke(&customer, &[1], products::MCOEV);
+    assert!(matches!(
+        saved(&customer, &alone),
+        Err(Refusal::NobodyChanged(_))
+    ));
+    let instead = update(&[
+        (products::MCOEV, false),
+        (products::MCOTEAMS_ESSENTIALS, true),
+    ]);
+    let (after, _) = save(&customer, &changes(&customer, &[(&[1], instead)]));
+    assert_eq!(
+        held(&after),
+        [licenses(&[
+            SUITE,
+            products::MCOTEAMS_ESSENTIALS,
+            products::MCOPSTN1
+        ])]
+    );
+}
