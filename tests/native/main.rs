@@ -2,6 +2,7 @@
 //!
 //! They ask what can be seen from outside (values, stored texts, words), through the public interface only.
 
+mod account;
 mod architecture;
 mod catalogue;
 mod creating;
@@ -21,4 +22,5 @@ mod sample;
 mod seats;
 mod sentences;
 mod sheets;
+mod subscriptions;
 mod support;
