@@ -239,6 +239,12 @@ impl From<String> for Signal<String> {
     }
 }
 
+impl From<&'static str> for Signal<&'static str> {
+    fn from(text: &'static str) -> Self {
+        Self::stored(text)
+    }
+}
+
 /// A part of a view – a text, or the value of an attribute – that follows what it reads.
 pub type Shown<T> = Arc<Mutex<dyn FnMut() -> T + Send>>;
 

@@ -1,7 +1,7 @@
 //! What screens need of the document and its elements.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, EventTarget, HtmlElement};
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement};
 
 use super::{document, window};
 
@@ -43,6 +43,36 @@ pub fn focus_if_lost(selector: &'static str) {
             focus_soon(selector);
         }
     });
+}
+
+/// Calls back when the keys for "undo" are pressed where the browser itself has nothing to undo: outside of fields, and not
+/// under an open dialog.
+pub fn on_undo_key(then: impl Fn() + 'static) {
+    listen(&window(), "keydown", move |event| {
+        let event: web_sys::KeyboardEvent = event.unchecked_into();
+        let is_undo = (event.ctrl_key() || event.meta_key())
+            && !event.shift_key()
+            && !event.alt_key()
+            && event.key().eq_ignore_ascii_case("z");
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let elsewhere = ["input:not([type=checkbox]), textarea, select", "dialog"];
+        let is_elsewhere = |target: &Element| {
+            let inside = |selector| target.closest(selector).ok().flatten().is_some();
+            elsewhere.into_iter().any(inside)
+        };
+        if is_undo && !target.as_ref().is_some_and(is_elsewhere) {
+            event.prevent_default();
+            then();
+        }
+    });
+}
+
+/// Shows a check box as checked, clear or, with none, as mixed.
+pub fn set_checked(input: &HtmlInputElement, checked: Option<bool>) {
+    input.set_checked(checked == Some(true));
+    input.set_indeterminate(checked.is_none());
 }
 
 /// Scrolls to the top of the page.

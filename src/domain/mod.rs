@@ -24,6 +24,7 @@
 mod change;
 mod command;
 mod customer;
+mod customer_draft;
 mod decide;
 mod draft;
 mod evolve;
@@ -53,6 +54,7 @@ pub use customer::{
     Customer, CustomerDetails, CustomerId, Domains, Entitlement, Quantity, Subscription,
     SubscriptionId, SubscriptionStatus,
 };
+pub use customer_draft::CustomerDraft;
 pub use decide::{
     Context, Credential, Decision, LicenseOutcome, LicenseResult, NoRandomness, Random, decide,
 };

@@ -1,19 +1,21 @@
 //! Add user: the form, and after saving the confirmation.
 
-use crate::live::{RwSignal, Signal, shown, spawn};
+use std::sync::Arc;
+
+use crate::live::{RwSignal, Signal, spawn};
 use leptos::prelude::*;
 
 use super::customer;
 use super::details_form::{DetailsForm, Edit, problems_at};
+use super::product_table::{ProductForm, ProductTable};
 use super::user_created::UserCreated;
 use crate::browser::element;
 use crate::domain::{
-    Command, Customer, CustomerId, DetailsDraft, Entitlement, Field, Licenses, Plan, Problem,
-    ProblemKind, Refusal, Right, Sku,
+    Command, CustomerId, DetailsDraft, Field, Licenses, Plan, Problem, Refusal, Right, Sku,
 };
 use crate::session::route::Route;
 use crate::session::{AddUser as Form, Failure, Session, Tone};
-use crate::ui::{FieldGroup, ProblemList, dynamic, state, text, warning, when};
+use crate::ui::{FieldGroup, SaveButton, dynamic, text, warning, when};
 
 /// The form, or the confirmation of what was created with it.
 #[component]
@@ -123,16 +125,22 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
                 problems
                 disabled=Signal::derive(move || may_not.read().is_some())
             />
-            <LicenseFields customer problems disabled=Signal::derive(move || may_not.read().is_some()) />
+            <FieldGroup legend=words.licenses>
+                <ProductTable
+                    customer
+                    form=Arc::new(NewLicenses { session, problems })
+                    has_assigned=false
+                    disabled=Signal::derive(move || may_not.read().is_some())
+                />
+            </FieldGroup>
             <Mistakes problems />
             <div class="buttons">
-                <button
-                    type="submit"
-                    class="primary"
-                    aria-disabled=state(move || saving.get() || may_not.read().is_some())
-                >
-                    {text(move || if saving.get() { words.saving } else { words.save }.to_owned())}
-                </button>
+                <SaveButton
+                    label=words.save
+                    busy_label=words.saving
+                    busy=saving
+                    disabled=Signal::derive(move || may_not.read().is_some())
+                />
                 <button
                     type="button"
                     on:click=move |_| {
@@ -195,9 +203,9 @@ async fn save(session: Session, customer: CustomerId) {
         }
     };
     match done {
-        Ok(created) => {
+        Ok(decision) => {
             change(session, |form| {
-                form.created.extend(created);
+                form.created.extend(decision.once);
                 form.handed_over = false;
                 form.confirming = true;
             });
@@ -207,12 +215,7 @@ async fn save(session: Session, customer: CustomerId) {
         Err(Failure::Refused(Refusal::Problems(_))) => {
             element::focus_soon("main [aria-invalid=true]")
         }
-        Err(Failure::Refused(refusal)) => session
-            .notices
-            .show(Tone::Error, session.sentences().refusal(&refusal)),
-        Err(Failure::NotSaved(reason)) => session
-            .notices
-            .show(Tone::Error, session.sentences().not_saved(&reason)),
+        Err(failure) => session.notices.show(Tone::Error, session.reason(&failure)),
     }
 }
 
@@ -240,160 +243,61 @@ pub(super) fn Mistakes(problems: Signal<Vec<Problem>>) -> impl IntoView {
     }
 }
 
-/// The products that the customer has seats of.
-#[component]
-fn LicenseFields(
-    customer: CustomerId,
+/// The licenses of the new user.
+#[derive(Clone, Copy)]
+struct NewLicenses {
+    session: Session,
     problems: Signal<Vec<Problem>>,
-    disabled: Signal<bool>,
-) -> impl IntoView {
-    let session = Session::get();
-    let words = session.words();
-    let licenses = Signal::derive(move || read(session, |form| form.draft.licenses.clone()));
-    // The products stay while the form is open; their seats follow.
-    let skus = |customer: &Customer| {
-        customer
-            .entitlements()
-            .into_iter()
-            .map(|one| one.sku)
-            .collect()
-    };
-    let skus: Vec<Sku> = untrack(|| session.with_customer(customer, skus)).unwrap_or_default();
-    let has_none = skus.is_empty();
-    let field = move |sku| {
-        let entitlement = Signal::derive(move || {
-            session
-                .with_customer(customer, |of| of.entitlement(sku))
-                .flatten()
-        });
-        view! { <ProductField customer sku entitlement licenses problems disabled /> }
-    };
-    view! {
-        <FieldGroup legend=words.licenses>
-            <p class="note" hidden=!has_none>
-                {words.no_subscriptions}
-                " "
-                {words.no_subscriptions_hint}
-            </p>
-            <ul class="products">{skus.into_iter().map(field).collect_view()}</ul>
-        </FieldGroup>
+}
+
+impl NewLicenses {
+    fn read<T: Default>(self, read: impl FnOnce(&Licenses) -> T) -> T {
+        self::read(self.session, |form| read(&form.draft.licenses))
+    }
+
+    fn change(self, change: impl FnOnce(&mut Licenses)) {
+        self::change(self.session, |form| change(&mut form.draft.licenses));
     }
 }
 
-/// One product: assign it or not, its seats, and its service plans.
-#[component]
-fn ProductField(
-    customer: CustomerId,
-    sku: Sku,
-    entitlement: Signal<Option<Entitlement>>,
-    licenses: Signal<Licenses>,
-    problems: Signal<Vec<Problem>>,
-    disabled: Signal<bool>,
-) -> impl IntoView {
-    let session = Session::get();
-    let words = session.words();
-    let own = problems_at(session, problems, Field::License(sku));
-    let id = element::unique_id("product");
-    let (problems_id, plans_id) = (format!("{id}-problems"), format!("{id}-plans"));
-    let held = Signal::derive(move || licenses.read().holds(sku));
-    let open = RwSignal::new(false);
-    let available = move || {
-        let entitlement = entitlement.get();
-        let (available, total) = entitlement.map_or((0, 0), |one| (one.available(), one.total));
-        session
-            .sentences()
-            .seats_available(&session.number(available), &session.number(total))
-    };
-    let is_exhausted = move || {
-        entitlement.get().is_none_or(|one| one.available() < 1)
-            || problems
-                .read()
-                .iter()
-                .any(|one| one.field == Field::License(sku) && is_about_seats(&one.kind))
-    };
-    let assign = move |event| {
-        let checked = event_target_checked(&event);
-        change(session, |form| {
-            if checked {
-                form.draft.licenses.assign(sku, [])
+impl ProductForm for NewLicenses {
+    fn checked(&self, sku: Sku) -> Option<bool> {
+        Some(self.read(|licenses| licenses.holds(sku)))
+    }
+
+    fn press(&self, sku: Sku) {
+        self.change(|licenses| {
+            if licenses.holds(sku) {
+                licenses.revoke(sku)
             } else {
-                form.draft.licenses.revoke(sku)
+                licenses.assign(sku, [])
             }
         });
-    };
-    view! {
-        <li class:wrong=when(move || !own.read().is_empty())>
-            <div class="product">
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        prop:checked=held.shown()
-                        disabled=disabled
-                        aria-invalid=state(move || !own.read().is_empty())
-                        aria-describedby=format!("{id} {problems_id}")
-                        on:change=assign
-                    />
-                    <span>{sku.name}</span>
-                </label>
-                <span class="seats" class:exhausted=when(is_exhausted) id=id>
-                    {text(available)}
-                </span>
-                <a href=Route::Subscriptions(customer).to_string() hidden=when(move || !is_exhausted())>
-                    {words.buy_more}
-                </a>
-                <button
-                    type="button"
-                    class="quiet"
-                    aria-expanded=shown(move || Some(if open.get() { "true" } else { "false" }))
-                    aria-controls=plans_id.clone()
-                    aria-label=format!("{} – {}", words.view_plans, sku.name)
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    {words.view_plans}
-                </button>
-            </div>
-            <ProblemList id=problems_id problems=own />
-            <ul class="plans" id=plans_id hidden=when(move || !open.get()) aria-label=words.view_plans>
-                {sku.plans().map(|plan| plan_field(session, sku, plan, licenses, held, disabled)).collect_view()}
-            </ul>
-        </li>
     }
-}
 
-fn is_about_seats(kind: &ProblemKind) -> bool {
-    matches!(kind, ProblemKind::NoSeat { .. } | ProblemKind::NotEntitled)
-}
+    fn plan(&self, sku: Sku, plan: Plan) -> Option<Option<bool>> {
+        self.read(|licenses| licenses.off(sku).map(|off| Some(!off.contains(&plan))))
+    }
 
-/// One service plan of a product: on or off. It can be chosen once the product is.
-fn plan_field(
-    session: Session,
-    sku: Sku,
-    plan: Plan,
-    licenses: Signal<Licenses>,
-    held: Signal<bool>,
-    disabled: Signal<bool>,
-) -> impl IntoView {
-    let is_on = move || {
-        licenses
+    fn press_plan(&self, sku: Sku, plan: Plan) {
+        self.change(|licenses| {
+            let is_off = licenses.off(sku).is_some_and(|off| off.contains(&plan));
+            licenses.switch(sku, plan, is_off);
+        });
+    }
+
+    fn problems(&self, sku: Sku) -> Vec<String> {
+        problems_at(self.session, self.problems, Field::License(sku)).get()
+    }
+
+    fn is_short(&self, sku: Sku) -> bool {
+        self.problems
             .read()
-            .plans_on()
-            .any(|(of, on)| of == sku && on == plan)
-    };
-    let switch = move |event| {
-        let on = event_target_checked(&event);
-        change(session, |form| form.draft.licenses.switch(sku, plan, on));
-    };
-    view! {
-        <li>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=when(is_on)
-                    disabled=when(move || disabled.get() || !held.get())
-                    on:change=switch
-                />
-                <span>{plan.name}</span>
-            </label>
-        </li>
+            .iter()
+            .any(|one| one.field == Field::License(sku) && one.kind.is_about_seats())
+    }
+
+    fn assigned(&self, _: Sku) -> Option<AnyView> {
+        None
     }
 }

@@ -2,13 +2,13 @@
 
 use std::cell::Cell;
 
-use crate::live::{Signal, effect};
+use crate::live::{Signal, effect, spawn};
 use leptos::prelude::*;
 
 use super::{
     account::Account, add_user::AddUser, customer::CustomerFrame, customers::Customers,
-    deleted_users::DeletedUsers, not_found::NotFound, settings::Settings,
-    subscriptions::Subscriptions, user::User, users::Users,
+    deleted_users::DeletedUsers, manage_licenses::ManageLicenses, not_found::NotFound,
+    settings::Settings, subscriptions::Subscriptions, user::User, users::Users,
 };
 use crate::browser::storage::LocalStorage as Disk;
 use crate::browser::{address, element, files};
@@ -154,11 +154,14 @@ fn screen_of(session: Session, route: Route) -> AnyView {
 
 fn inside_customer(route: &Route, customer: CustomerId) -> AnyView {
     match route {
-        Route::Subscriptions(_) => view! { <Subscriptions customer /> }.into_any(),
+        Route::Subscriptions(..) => view! { <Subscriptions customer /> }.into_any(),
         Route::Users(..) => view! { <Users customer /> }.into_any(),
         Route::DeletedUsers(_) => view! { <DeletedUsers customer /> }.into_any(),
         Route::AddUser(_) => view! { <AddUser customer /> }.into_any(),
         Route::User(_, user) => view! { <User customer user=*user /> }.into_any(),
+        Route::ManageLicenses(_, user) => {
+            view! { <ManageLicenses customer user=*user /> }.into_any()
+        }
         Route::Account(_) => view! { <Account customer /> }.into_any(),
         Route::Customers(_) | Route::Unknown(_) => view! { <NotFound /> }.into_any(),
     }
@@ -184,8 +187,21 @@ fn Notices() -> impl IntoView {
                         Tone::Warning => MessageTone::Warning,
                         Tone::Error => MessageTone::Error,
                     };
+                    let take_back = move |_| {
+                        element::focus_soon("main h1");
+                        spawn(session.take_back());
+                    };
                     view! {
                         <Message tone text=notice.text>
+                            {notice
+                                .offers_undo
+                                .then(|| {
+                                    view! {
+                                        <button type="button" on:click=take_back>
+                                            {words.undo}
+                                        </button>
+                                    }
+                                })}
                             <button
                                 type="button"
                                 on:click=move |_| {

@@ -33,7 +33,11 @@ pub fn CustomerFrame(
     let is_users = |route: &Route| {
         matches!(
             route,
-            Route::Users(..) | Route::DeletedUsers(_) | Route::AddUser(_) | Route::User(..)
+            Route::Users(..)
+                | Route::DeletedUsers(_)
+                | Route::AddUser(_)
+                | Route::User(..)
+                | Route::ManageLicenses(..)
         )
     };
     view! {
@@ -54,8 +58,8 @@ pub fn CustomerFrame(
                 <nav class="customer-menu" aria-label=words.customer_menu>
                     {entry(
                         words.subscriptions,
-                        Route::Subscriptions(customer),
-                        |route| matches!(route, Route::Subscriptions(_)),
+                        Route::Subscriptions(customer, None),
+                        |route| matches!(route, Route::Subscriptions(..)),
                     )} {entry(words.users_and_licenses, Route::users(customer), is_users)}
                     {entry(words.account, Route::Account(customer), |route| matches!(route, Route::Account(_)))}
                 </nav>

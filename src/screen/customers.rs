@@ -4,11 +4,10 @@ use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::list::List;
-use crate::browser::{element, files, intl};
+use crate::browser::{element, intl};
 use crate::domain::{Customer, Workspace};
+use crate::session::Session;
 use crate::session::route::{CustomerColumn, Route};
-use crate::session::{Session, Tone};
-use crate::sheet;
 use crate::ui::{ActionButton, Cell, Glyph, Row};
 
 /// The list of customers.
@@ -28,7 +27,15 @@ pub fn Customers() -> impl IntoView {
                 .collect()
         })
     };
-    let list = List::new(session, listing_of, Route::Customers, searched, sorted);
+    let everything = Signal::stored(None);
+    let list = List::new(
+        session,
+        listing_of,
+        Route::Customers,
+        searched,
+        everything,
+        sorted,
+    );
     let rows = Signal::memo(move |_| {
         let page = list.page();
         workspace.with(|all| in_order(all, &page).map(row).collect::<Vec<_>>())
@@ -49,7 +56,7 @@ pub fn Customers() -> impl IntoView {
             />
         </div>
         <div class="tools">{list.search_box(words.search_customers, words.search_customers_hint)}</div>
-        {list.table(words.customers, heads, rows, || ().into_any())}
+        {list.table(words.customers, heads, rows, None, || ().into_any())}
     }
 }
 
@@ -110,7 +117,7 @@ fn export(session: Session, matching: &[usize]) {
         words.microsoft_id,
     ]
     .map(str::to_owned);
-    let text = session.workspace().with_untracked(|all| {
+    session.workspace().with_untracked(|all| {
         let rows = in_order(all, matching).map(|customer| {
             [
                 customer.company.as_str().to_owned(),
@@ -119,10 +126,6 @@ fn export(session: Session, matching: &[usize]) {
                 customer.id.0.to_string(),
             ]
         });
-        sheet::write(std::iter::once(head).chain(rows))
+        super::export::csv(session, "customers.csv", std::iter::once(head).chain(rows));
     });
-    match files::download("customers.csv", "text/csv;charset=utf-8", &text) {
-        Ok(()) => session.notices.show(Tone::Success, words.downloaded),
-        Err(files::NotDone) => session.notices.show(Tone::Error, words.download_failed),
-    }
 }

@@ -54,10 +54,8 @@ pub fn DeletedUsers(
         session.with_customer(customer, read).unwrap_or_default()
     });
     let head = |label, is_number| Head {
-        label,
-        sorted: None,
-        on_sort: None,
         is_number,
+        ..Head::plain(label)
     };
     let heads = vec![
         head(words.display_name, false),

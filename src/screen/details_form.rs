@@ -76,6 +76,7 @@ pub(super) fn DetailsForm(
         Signal::derive(move || read(&draft.read()).clone())
     };
     let at = move |field| problems_at(session, problems, field);
+    let none = (String::new(), words.location_none.to_owned());
     view! {
         <FieldGroup legend=words.name_group>
             <div class="pair">
@@ -134,7 +135,7 @@ pub(super) fn DetailsForm(
                 id="location"
                 label=words.location
                 help=words.location_help
-                options=locations(session)
+                options=std::iter::once(none).chain(locations(session)).collect()
                 value=text(|draft| &draft.location)
                 on_change=move |code| on_edit.run(Edit::Location(code))
                 problems=at(Field::Location)
@@ -177,14 +178,9 @@ fn domains(session: Session, customer: CustomerId) -> Vec<(String, String)> {
     names.into_iter().map(|name| (name.clone(), name)).collect()
 }
 
-fn locations(session: Session) -> Vec<(String, String)> {
-    let words = session.words();
-    let none = (String::new(), words.location_none.to_owned());
-    let all = intl::locations(words.language_tag);
-    std::iter::once(none)
-        .chain(
-            all.into_iter()
-                .map(|(location, name)| (location.code().to_owned(), name)),
-        )
+/// Every location: its code and its name.
+pub(super) fn locations(session: Session) -> Vec<(String, String)> {
+    let all = intl::locations(session.words().language_tag).into_iter();
+    all.map(|(location, name)| (location.code().to_owned(), name))
         .collect()
 }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::browser::{element, intl};
 use crate::session::Session;
-use crate::session::route::{Column, Listing, PageSize, Route};
-use crate::ui::{Head, Pager, PagerWords, Row, SearchBox, Table, dynamic, text};
+use crate::session::route::{Column, Filter, Listing, PageSize, Route};
+use crate::ui::{Head, Pager, PagerWords, Row, RowChecks, SearchBox, Table, dynamic, text};
 
 /// A list, as its address asks for it. It knows columns by their position, so that it is the same for whatever is listed.
 #[derive(Clone, Copy)]
@@ -22,6 +22,7 @@ pub(super) struct List {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Shown {
     search: String,
+    is_filtered: bool,
     column: usize,
     descending: bool,
     page: usize,
@@ -31,6 +32,8 @@ struct Shown {
 /// What a person changes about the list.
 enum Adjustment {
     Search(String),
+    /// Neither searched nor filtered.
+    Everything,
     SortBy(usize),
     Page(usize),
     Size(PageSize),
@@ -53,13 +56,15 @@ fn column_at<C: Column>(position: usize) -> C {
 impl List {
     /// A list of things that are known by their position.
     ///
-    /// `searched` has one [folded](intl::folded) text per thing; `sorted` makes the texts of a column, one per thing, when
-    /// that column is first asked for; both are read again when the workspace changes.
+    /// `searched` has one [folded](intl::folded) text per thing, `kept` whether it passes the filter (none: everything does);
+    /// `sorted` makes the texts of a column, one per thing, when that column is first asked for; they are read again when the
+    /// workspace changes.
     pub(super) fn new<C: Column>(
         session: Session,
         listing_in: fn(&Route) -> Option<&Listing<C>>,
         route_of: impl Fn(Listing<C>) -> Route + Send + Sync + 'static,
         searched: Signal<Vec<String>>,
+        kept: Signal<Option<Vec<bool>>>,
         sorted: impl Fn(C) -> Vec<String> + Send + Sync + 'static,
     ) -> Self {
         let route = session.navigation.route();
@@ -73,6 +78,7 @@ impl List {
             let listing = listing.cloned().unwrap_or_default();
             Shown {
                 search: listing.search,
+                is_filtered: listing.filter.code().is_some(),
                 column: position_of(listing.sort),
                 descending: listing.descending,
                 page: listing.page,
@@ -85,20 +91,29 @@ impl List {
                 .unwrap_or_default();
             session.navigation.adjust(route_of(match adjustment {
                 Adjustment::Search(text) => listing.searching(text),
+                Adjustment::Everything => listing
+                    .searching(String::new())
+                    .filtered(C::Filter::default()),
                 Adjustment::SortBy(column) => listing.sorted_by(column_at(column)),
                 Adjustment::Page(page) => listing.at_page(page),
                 Adjustment::Size(size) => listing.with_size(size),
             }));
         });
         let texts: Texts = StoredValue::new(Box::new(move |column| sorted(column_at(column))));
-        Self::assemble(session, shown, adjust, searched, (C::ALL.len(), texts))
+        Self::assemble(
+            session,
+            shown,
+            adjust,
+            (searched, kept),
+            (C::ALL.len(), texts),
+        )
     }
 
     fn assemble(
         session: Session,
         shown: Signal<Shown>,
         adjust: Callback<Adjustment>,
-        searched: Signal<Vec<String>>,
+        (searched, kept): (Signal<Vec<String>>, Signal<Option<Vec<bool>>>),
         (columns, texts): (usize, Texts),
     ) -> Self {
         let tag = session.words().language_tag;
@@ -125,6 +140,9 @@ impl List {
                 text.is_some_and(|text| parts.iter().all(|part| text.contains(part)))
             };
             let mut all = ordered.get();
+            if let Some(kept) = &*kept.read() {
+                all.retain(|at| kept.get(*at) == Some(&true));
+            }
             if !parts.is_empty() {
                 all.retain(is_match);
             }
@@ -150,9 +168,14 @@ impl List {
         })
     }
 
-    /// Is anything searched for?
-    pub(super) fn is_searching(self) -> bool {
-        self.shown.with(|shown| !shown.search.trim().is_empty())
+    /// Is it searched or filtered?
+    pub(super) fn is_narrowed(self) -> bool {
+        self.shown
+            .with(|shown| shown.is_filtered || !shown.search.trim().is_empty())
+    }
+
+    fn is_filtered(self) -> bool {
+        self.shown.with(|shown| shown.is_filtered)
     }
 
     /// The search box.
@@ -161,7 +184,7 @@ impl List {
         let on_input = move |text| self.adjust.run(Adjustment::Search(text));
         let found = move || {
             let count = self.matching.read().len();
-            if !self.is_searching() {
+            if !self.is_narrowed() {
                 return String::new();
             }
             self.session
@@ -198,6 +221,7 @@ impl List {
         caption: &'static str,
         heads: Vec<Head>,
         rows: Signal<Vec<Row>>,
+        checks: Option<RowChecks>,
         empty: impl Fn() -> AnyView + Send + Sync + 'static,
     ) -> impl IntoView {
         let words = self.session.words();
@@ -205,26 +229,26 @@ impl List {
         let nothing_found = move || {
             view! {
                 <div class="empty">
-                    <p>{words.nothing_found}</p>
+                    <p>{if self.is_filtered() { words.nothing_filtered } else { words.nothing_found }}</p>
                     <button
                         type="button"
                         on:click=move |_| {
-                            self.adjust.run(Adjustment::Search(String::new()));
+                            self.adjust.run(Adjustment::Everything);
                             // The button is gone with the empty list.
                             element::focus_soon("main [type=search]");
                         }
                     >
-                        {words.clear_search}
+                        {if self.is_filtered() { words.show_all } else { words.clear_search }}
                     </button>
                 </div>
             }
         };
         view! {
             <div hidden=is_empty>
-                <Table caption heads rows />
+                <Table caption heads rows checks=checks />
                 {self.pager()}
             </div>
-            {dynamic(move || match (is_empty.get(), self.is_searching()) {
+            {dynamic(move || match (is_empty.get(), self.is_narrowed()) {
                 (false, _) => ().into_any(),
                 (true, true) => nothing_found().into_any(),
                 (true, false) => empty(),
@@ -233,51 +257,17 @@ impl List {
     }
 
     fn pager(self) -> impl IntoView {
-        let (session, words) = (self.session, self.session.words());
         let size = Signal::derive(move || self.shown.with(|shown| shown.rows));
-        let pages = Signal::memo(move |_| self.pages());
+        let count = Signal::derive(move || self.matching.read().len());
         let page = Signal::memo(move |_| self.page_number());
-        let range = Signal::derive(move || {
-            let (all, first) = (self.matching.read().len(), page.get() * size.get());
-            let last = (first + size.get()).min(all);
-            session.sentences().range(
-                &session.number(first + 1),
-                &session.number(last),
-                &session.number(all),
-            )
-        });
-        let position = Signal::derive(move || {
-            session.sentences().page_of(
-                &session.number(page.get() + 1),
-                &session.number(pages.get()),
-            )
-        });
-        let pager_words = PagerWords {
-            pages: words.pages,
-            first: words.first,
-            previous: words.previous,
-            next: words.next,
-            last: words.last,
-            rows_per_page: words.rows_per_page,
-        };
-        let on_size = move |rows| {
-            if let Some(size) = PageSize::from_rows(rows) {
+        let turn = Callback::new(move |(page, rows)| {
+            if rows == size.get_untracked() {
+                self.adjust.run(Adjustment::Page(page));
+            } else if let Some(size) = PageSize::from_rows(rows) {
                 self.adjust.run(Adjustment::Size(size));
             }
-        };
-        view! {
-            <Pager
-                words=pager_words
-                page
-                pages
-                range
-                position
-                sizes=PageSize::ALL.map(PageSize::rows).to_vec()
-                size
-                on_page=move |page| self.adjust.run(Adjustment::Page(page))
-                on_size
-            />
-        }
+        });
+        pager(self.session, count, page, size, turn)
     }
 
     fn pages(self) -> usize {
@@ -291,4 +281,49 @@ impl List {
             .with(|shown| shown.page)
             .min(self.pages().saturating_sub(1))
     }
+}
+
+/// The pager of a table with so many rows. `turn` is called with the page to go to and the rows to a page; with another size
+/// than now, the page is the first.
+pub(super) fn pager(
+    session: Session,
+    count: Signal<usize>,
+    page: Signal<usize>,
+    size: Signal<usize>,
+    turn: Callback<(usize, usize)>,
+) -> AnyView {
+    let words = session.words();
+    let pages = Signal::memo(move |_| count.get().div_ceil(size.get()).max(1));
+    let range = Signal::derive(move || {
+        let (all, first) = (count.get(), page.get() * size.get());
+        let last = (first + size.get()).min(all);
+        let [first, last, all] = [first + 1, last, all].map(|number| session.number(number));
+        session.sentences().range(&first, &last, &all)
+    });
+    let position = Signal::derive(move || {
+        let [page, pages] = [page.get() + 1, pages.get()].map(|number| session.number(number));
+        session.sentences().page_of(&page, &pages)
+    });
+    let pager_words = PagerWords {
+        pages: words.pages,
+        first: words.first,
+        previous: words.previous,
+        next: words.next,
+        last: words.last,
+        rows_per_page: words.rows_per_page,
+    };
+    view! {
+        <Pager
+            words=pager_words
+            page
+            pages
+            range
+            position
+            sizes=PageSize::ALL.map(PageSize::rows).to_vec()
+            size
+            on_page=move |page| turn.run((page, size.get_untracked()))
+            on_size=move |rows| turn.run((0, rows))
+        />
+    }
+    .into_any()
 }

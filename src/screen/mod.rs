@@ -1,19 +1,30 @@
 //! The screens, one file each, named as in the documentation.
 
 mod account;
+mod add_subscription;
 mod add_user;
 mod app;
+mod change_quantity;
+mod company_form;
 mod credentials;
 mod customer;
 mod customers;
 mod deleted_users;
 mod details_form;
+mod dialog_form;
+mod export;
+mod licenses_updated;
 mod list;
+mod manage_licenses;
 mod not_found;
+mod product_table;
+mod selected_users;
 mod settings;
 mod subscriptions;
+mod suspend_subscription;
 mod user;
 mod user_created;
+mod user_selection;
 mod users;
 
 pub use app::{App, AppProps};

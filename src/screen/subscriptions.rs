@@ -1,14 +1,166 @@
-//! Subscriptions: what a customer has bought, and how much of it is used.
+//! Subscriptions: what a customer has bought, how much of it is used, and changing it.
 
-use crate::live::Signal;
+use crate::live::{RwSignal, Signal, effect, spawn};
 use leptos::prelude::*;
 
-use super::customer;
+use super::add_subscription::add_subscription;
+use super::change_quantity::change_quantity;
+use super::suspend_subscription::suspend_subscription;
+use super::{customer, export};
 use crate::browser::element;
-use crate::domain::{Customer, CustomerId, Entitlement, Subscription, SubscriptionStatus};
-use crate::session::Session;
+use crate::domain::{
+    Command, Customer, CustomerId, Entitlement, Right, Sku, Subscription, SubscriptionId,
+    SubscriptionStatus,
+};
 use crate::session::route::Route;
-use crate::ui::{Meter, dynamic, when};
+use crate::session::{Session, Tone};
+use crate::ui::{ActionButton, Dialog, Glyph, Meter, current, dynamic, text, when};
+
+/// What is worked on in front of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Work {
+    /// A new subscription; of this product, if somebody came here for it.
+    Add(Option<Sku>),
+    /// Another quantity of this one.
+    Quantity(SubscriptionId),
+    /// The question before this one is suspended.
+    Suspend(SubscriptionId),
+}
+
+/// One subscription, with what there is to know of its product.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Bought {
+    pub(super) subscription: Subscription,
+    pub(super) seats: Entitlement,
+    /// The fewest seats that it can be reduced to.
+    pub(super) least: Option<u32>,
+    /// Are there others to the same product?
+    has_others: bool,
+}
+
+impl Bought {
+    fn of(customer: &Customer, id: SubscriptionId) -> Option<Self> {
+        let subscription = customer.subscription(id)?.clone();
+        let same = |other: &&Subscription| other.sku == subscription.sku;
+        Some(Self {
+            seats: customer.entitlement(subscription.sku)?,
+            least: customer.fewest_seats(&subscription),
+            has_others: customer.subscriptions.iter().filter(same).count() > 1,
+            subscription,
+        })
+    }
+
+    fn is_suspended(&self) -> bool {
+        self.subscription.status == SubscriptionStatus::Suspended
+    }
+}
+
+/// What the parts of the screen share.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    pub(super) session: Session,
+    pub(super) customer: CustomerId,
+    work: RwSignal<Option<Work>>,
+    /// The product that somebody came here for, or that was changed last.
+    marked: RwSignal<Option<Sku>>,
+}
+
+impl Desk {
+    /// Why nothing may be changed here; none for those who may.
+    pub(super) fn may_not(self) -> Option<String> {
+        self.session.why_not(Right::ManageSubscriptions)
+    }
+
+    /// One subscription as it is now, followed.
+    pub(super) fn bought(self, id: SubscriptionId) -> Signal<Option<Bought>> {
+        Signal::memo(move |_| {
+            let found = self
+                .session
+                .with_customer(self.customer, |of| Bought::of(of, id));
+            found.flatten()
+        })
+    }
+
+    /// In catalogue order; several to the same product one after the other.
+    fn ids(self) -> Vec<SubscriptionId> {
+        let ids = |customer: &Customer| {
+            let mut all: Vec<&Subscription> = customer.subscriptions.iter().collect();
+            all.sort_by_key(|one| one.sku);
+            all.into_iter().map(|one| one.id).collect()
+        };
+        self.session
+            .with_customer(self.customer, ids)
+            .unwrap_or_default()
+    }
+
+    /// Closes the dialog.
+    pub(super) fn close(self) {
+        self.work.set(None);
+    }
+
+    /// Something was saved. After a purchase a form that waits for it comes next.
+    pub(super) fn finish(self, work: Option<Work>, purchased: Option<Sku>) {
+        if work == self.work.get_untracked() {
+            self.close();
+        }
+        if purchased.is_some() {
+            self.marked.set(purchased);
+            element::focus_soon(".waiting a[href]");
+        }
+    }
+
+    /// Somebody came here to buy more of this product.
+    fn begin(self, sku: Sku) {
+        self.marked.set(Some(sku));
+        let find = |customer: &Customer| {
+            let mut own = customer.subscriptions.iter();
+            let is_active = |one: &&Subscription| one.status == SubscriptionStatus::Active;
+            let active = own.find(|one| one.sku == sku && is_active(one));
+            match (active, customer.entitlement(sku)) {
+                (Some(active), _) => Some(Work::Quantity(active.id)),
+                (None, None) => Some(Work::Add(Some(sku))),
+                (None, Some(_)) => None,
+            }
+        };
+        let found = self.session.with_customer(self.customer, find).flatten();
+        match found {
+            None => element::focus_soon("tr[aria-current] td:last-child .action:last-child button"),
+            Some(work) if self.may_not().is_none() => self.work.set(Some(work)),
+            Some(_) => {}
+        }
+    }
+
+    /// The dialog was closed: what somebody came for is done, or not wanted any more.
+    fn closed(self) {
+        self.close();
+        let plain = Route::Subscriptions(self.customer, None);
+        let here = self.session.navigation.route();
+        if here.with_untracked(|here| here.is_same_view(&plain) && *here != plain) {
+            self.session.navigation.adjust(plain);
+        }
+        // A row may be gone from where the dialog was opened.
+        element::focus_if_lost("main h1");
+    }
+
+    fn reactivate(self, id: SubscriptionId, sku: Sku) {
+        let session = self.session;
+        let command = Command::ChangeStatus {
+            customer: self.customer,
+            subscription: id,
+            status: SubscriptionStatus::Active,
+        };
+        spawn(async move {
+            match session.dispatch(command).await {
+                Ok(_) => {
+                    let said = session.sentences().status_changed(sku.name, false);
+                    session.notices.show(Tone::Success, said);
+                    self.finish(None, Some(sku));
+                }
+                Err(failure) => session.notices.show(Tone::Error, session.reason(&failure)),
+            }
+        });
+    }
+}
 
 /// The list of subscriptions.
 #[component]
@@ -19,97 +171,269 @@ pub fn Subscriptions(
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer::title(session, customer, words.subscriptions));
-    let all = Signal::derive(move || {
-        let with_seats = |customer: &Customer| {
-            // In catalogue order; several to the same product one after the other.
-            let of = |seats: Entitlement| {
-                let own = customer
-                    .subscriptions
-                    .iter()
-                    .filter(move |one| one.sku == seats.sku);
-                own.map(move |one| (one.clone(), seats))
-            };
-            let entitlements = customer.entitlements().into_iter();
-            entitlements
-                .flat_map(of)
-                .collect::<Vec<(Subscription, Entitlement)>>()
-        };
-        session
-            .with_customer(customer, with_seats)
-            .unwrap_or_default()
-    });
-    // A form that was left to look for seats is one click away.
-    let unfinished = move || {
-        session.with_customer(customer, |customer| {
-            session.forms.add_user.with(|form| {
-                form.as_ref()
-                    .is_some_and(|form| form.customer == customer.id && form.is_begun(customer))
-            })
-        })
+    let desk = Desk {
+        session,
+        customer,
+        work: RwSignal::new(None),
+        marked: RwSignal::new(None),
     };
+    let route = session.navigation.route();
+    effect(move || {
+        if let Route::Subscriptions(_, Some(sku)) = *route.read() {
+            untrack(|| desk.begin(sku));
+        }
+    });
+    let ids = Signal::memo(move |_| desk.ids());
+    let is_empty = Signal::memo(move |_| ids.read().is_empty());
     view! {
-           <div class="head">
-               <h1 tabindex="-1">{words.subscriptions}</h1>
-           </div>
-           <p hidden=when(move || !unfinished().unwrap_or_default())>
-               <a href=Route::AddUser(customer).to_string()>{words.back_to_form}</a>
-           </p>
-           <div class="empty" hidden=when(move || !all.read().is_empty())>
-               <p>{words.no_subscriptions}</p>
-               <p class="note">{words.no_subscriptions_hint}</p>
-           </div>
-           <div hidden=when(move || all.read().is_empty())>
-               <div class="table" role="region" aria-label=words.subscriptions tabindex="0">
-                   <table>
-                       <thead>
-                           <tr>
-                               <th scope="col">{words.subscription}</th>
-                               <th scope="col" class="number">
-                                   {words.quantity}
-                               </th>
-                               <th scope="col" class="number">
-                                   {words.assigned}
-                               </th>
-                               <th scope="col" class="number">
-                                   {words.available}
-                               </th>
-                               <th scope="col">{words.status}</th>
-                           </tr>
-                       </thead>
-                       <tbody>
-                           {dynamic(move || {
-    all.get().into_iter().map(|(one, seats)| row(session, one, seats)).collect_view().into_any() })}
-                       </tbody>
-                   </table>
-               </div>
-               <p class="note">{words.per_product}</p>
-           </div>
-       }
+        <div class="head">
+            <h1 tabindex="-1">{words.subscriptions}</h1>
+            <div class="head-actions">
+                <ActionButton
+                    label=words.export_subscriptions
+                    glyph=Glyph::Download
+                    on_press=move || export_all(desk)
+                />
+                <ActionButton
+                    label=words.add_subscription
+                    glyph=Glyph::Add
+                    primary=true
+                    why_not=Signal::derive(move || desk.may_not())
+                    on_press=move || desk.work.set(Some(Work::Add(None)))
+                />
+            </div>
+        </div>
+        {back_to_form(desk)}
+        <div class="empty" hidden=when(move || !is_empty.get())>
+            <p>{words.no_subscriptions}</p>
+            <p class="note">{words.no_subscriptions_hint}</p>
+        </div>
+        <div hidden=when(move || is_empty.get())>
+            {table(desk, ids)}
+            <p class="note">{words.per_product}</p>
+        </div>
+        <WorkDialog desk />
+    }
 }
 
-fn row(session: Session, subscription: Subscription, seats: Entitlement) -> impl IntoView {
-    let words = session.words();
-    let (consumed, total, available) = (seats.consumed, seats.total, seats.available());
-    let (status, class) = match subscription.status {
-        SubscriptionStatus::Active => (words.active, "status active"),
-        SubscriptionStatus::Suspended => (words.suspended, "status suspended"),
+/// A form that was left to look for seats is one click away.
+fn back_to_form(desk: Desk) -> AnyView {
+    let session = desk.session;
+    let waiting = Signal::memo(move |_| {
+        let waiting = session.with_customer(desk.customer, |of| session.forms.waiting(of));
+        waiting.flatten().map(|route| route.to_string())
+    });
+    view! {
+        <p class="waiting" hidden=when(move || waiting.read().is_none())>
+            <a href=waiting>{session.words().back_to_form}</a>
+        </p>
+    }
+    .into_any()
+}
+
+fn table(desk: Desk, ids: Signal<Vec<SubscriptionId>>) -> AnyView {
+    let words = desk.session.words();
+    let head = |label: &'static str, class: &'static str| {
+        view! {
+            <th scope="col" class=class>
+                {label}
+            </th>
+        }
     };
     view! {
-        <tr>
-            <th scope="row">{subscription.sku.name}</th>
-            <td class="number">{session.number(subscription.quantity)}</td>
+        <div class="table subscriptions" role="region" aria-label=words.subscriptions tabindex="0">
+            <table>
+                <thead>
+                    <tr>
+                        {head(words.subscription, "")} {head(words.quantity, "number")}
+                        {head(words.assigned, "number")} {head(words.available, "number")}
+                        {head(words.status, "")} {head(words.actions, "")}
+                    </tr>
+                </thead>
+                // Made anew only when there are others: what changes within a row leaves the focus where it is.
+                <tbody>
+                    {dynamic(move || ids.get().into_iter().map(|id| row(desk, id)).collect_view().into_any())}
+                </tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(desk: Desk, id: SubscriptionId) -> AnyView {
+    let (session, bought) = (desk.session, desk.bought(id));
+    let words = session.words();
+    let Some(sku) = bought.with_untracked(|one| one.as_ref().map(|one| one.subscription.sku))
+    else {
+        return ().into_any();
+    };
+    let read = move |read: fn(&Bought) -> i64| {
+        Signal::derive(move || bought.with(|one| one.as_ref().map_or(0, read)))
+    };
+    let number = move |of: Signal<i64>| text(move || session.number(of.get()));
+    let (consumed, available) = (
+        read(|one| one.seats.consumed.into()),
+        read(|one| one.seats.available()),
+    );
+    let is_suspended =
+        Signal::derive(move || bought.with(|one| one.as_ref().is_some_and(Bought::is_suspended)));
+    let meter = move || {
+        let seats = bought.with(|one| {
+            one.as_ref()
+                .map(|one| (one.seats.consumed, one.seats.total))
+        });
+        let (used, total) = seats.unwrap_or_default();
+        view! { <Meter label=words.assigned used total /> }.into_any()
+    };
+    view! {
+        <tr aria-current=current(move || *desk.marked.read() == Some(sku))>
+            <th scope="row">{sku.name}</th>
+            <td class="number">{number(read(|one| one.subscription.quantity.into()))}</td>
             <td class="number">
-                <span class="use">
-                    {session.number(consumed)} <Meter label=words.assigned used=consumed total />
+                <span class="use">{number(consumed)} {dynamic(meter)}</span>
+            </td>
+            <td class="number" class:over=when(move || available.get() < 0)>
+                {number(available)}
+                <span class="note" hidden=when(move || available.get() >= 0)>
+                    {words.over_assigned}
                 </span>
             </td>
-            <td class="number" class:over=available < 0>
-                {session.number(available)}
-                {(available < 0).then(|| view! { <span class="note">{words.over_assigned}</span> })}
-            </td>
             <td>
-                <span class=class>{status}</span>
+                <span class="status" class:suspended=when(move || is_suspended.get())>
+                    {text(move || status(desk, is_suspended.get()).to_owned())}
+                </span>
             </td>
+            <td>{buttons(desk, id, sku, bought, is_suspended)}</td>
         </tr>
     }
+    .into_any()
+}
+
+fn status(desk: Desk, is_suspended: bool) -> &'static str {
+    let words = desk.session.words();
+    if is_suspended {
+        words.suspended
+    } else {
+        words.active
+    }
+}
+
+fn buttons(
+    desk: Desk,
+    id: SubscriptionId,
+    sku: Sku,
+    bought: Signal<Option<Bought>>,
+    is_suspended: Signal<bool>,
+) -> AnyView {
+    let words = desk.session.words();
+    let switch = Signal::derive(move || {
+        if is_suspended.get() {
+            words.reactivate
+        } else {
+            words.suspend
+        }
+    });
+    // What the button does, and to which subscription.
+    let name = move |label: Signal<&'static str>| {
+        let which = move |one: &Bought| name_of(desk, one);
+        Signal::derive(move || {
+            let which = bought.with(|one| one.as_ref().map(which));
+            which.map(|which| format!("{} – {which}", label.get()))
+        })
+    };
+    let change = Signal::stored(words.change_quantity);
+    let why_not = Signal::derive(move || desk.may_not());
+    let press = move || {
+        if is_suspended.get_untracked() {
+            desk.reactivate(id, sku);
+        } else {
+            desk.work.set(Some(Work::Suspend(id)));
+        }
+    };
+    view! {
+        <ActionButton
+            label=change
+            name=name(change)
+            why_not
+            on_press=move || desk.work.set(Some(Work::Quantity(id)))
+        />
+        <ActionButton label=switch name=name(switch) why_not on_press=press />
+    }
+    .into_any()
+}
+
+/// The product; where there are several subscriptions to it, with quantity and status.
+fn name_of(desk: Desk, bought: &Bought) -> String {
+    let (session, one) = (desk.session, &bought.subscription);
+    if !bought.has_others {
+        return one.sku.name.to_owned();
+    }
+    let quantity = session.number(one.quantity);
+    let status = status(desk, bought.is_suspended());
+    session
+        .sentences()
+        .one_subscription(one.sku.name, &quantity, status)
+}
+
+/// The dialog of what is worked on; its content is made anew each time.
+#[component]
+fn WorkDialog(desk: Desk) -> impl IntoView {
+    let session = desk.session;
+    let words = session.words();
+    let which = move |id| {
+        let name = desk
+            .bought(id)
+            .with(|one| one.as_ref().map(|one| name_of(desk, one)));
+        name.unwrap_or_default()
+    };
+    let title = move || match desk.work.get() {
+        None => String::new(),
+        Some(Work::Add(_)) => words.add_subscription.to_owned(),
+        Some(Work::Quantity(id)) => format!("{} – {}", words.change_quantity, which(id)),
+        Some(Work::Suspend(id)) => session.sentences().suspend_title(&which(id)),
+    };
+    let content = move || match desk.work.get() {
+        None => ().into_any(),
+        Some(Work::Add(wanted)) => add_subscription(desk, wanted),
+        Some(Work::Quantity(id)) => change_quantity(desk, id),
+        Some(Work::Suspend(id)) => suspend_subscription(desk, id),
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || desk.work.read().is_some())
+            title=Signal::derive(title)
+            on_close=move || desk.closed()
+        >
+            {dynamic(content)}
+        </Dialog>
+    }
+}
+
+/// Every subscription, in the order shown.
+fn export_all(desk: Desk) {
+    let (session, words) = (desk.session, desk.session.words());
+    let head = [
+        words.subscription_id,
+        words.subscription,
+        words.quantity,
+        words.status,
+        words.reseller,
+    ]
+    .map(str::to_owned);
+    let ids = untrack(|| desk.ids());
+    let row = |id: &SubscriptionId| {
+        let found =
+            untrack(|| session.with_customer(desk.customer, |of| of.subscription(*id).cloned()));
+        let one = found.flatten()?;
+        let is_suspended = one.status == SubscriptionStatus::Suspended;
+        Some([
+            one.id.0.to_string(),
+            one.sku.name.to_owned(),
+            one.quantity.to_string(),
+            status(desk, is_suspended).to_owned(),
+            words.reseller.to_owned(),
+        ])
+    };
+    let rows = std::iter::once(head).chain(ids.iter().filter_map(row));
+    export::csv(session, "subscriptions.csv", rows);
 }

@@ -14,7 +14,7 @@ use crate::domain::{
 };
 use crate::session::route::Route;
 use crate::session::{Failure, Session, Tone};
-use crate::ui::{dynamic, state, text, warning};
+use crate::ui::{ActionButton, SaveButton, dynamic, state, warning};
 
 /// The page of one user.
 #[component]
@@ -48,6 +48,7 @@ fn UserPage(customer: CustomerId, opened: Person, person: Signal<Option<Person>>
     let read = move |read: fn(&Person) -> String| {
         Signal::derive(move || person.read().as_ref().map(read).unwrap_or_default())
     };
+    let id = opened.id;
     let name = read(|person| person.details.display_name.as_str().to_owned());
     effect(move || element::set_title(&customer::title(session, customer, &name.get())));
     view! {
@@ -62,7 +63,16 @@ fn UserPage(customer: CustomerId, opened: Person, person: Signal<Option<Person>>
         <DetailsEditor customer opened />
         <section class="panel">
             <h2>{words.licenses}</h2>
-            {dynamic(move || person.read().as_ref().map(licenses).into_any())}
+            {dynamic(move || {
+                person.read().as_ref().map(|person| licenses(session, customer, person)).into_any()
+            })}
+            <p>
+                <ActionButton
+                    label=words.manage_licenses
+                    why_not=Signal::derive(move || session.why_not(Right::AssignLicenses))
+                    on_press=move || session.navigation.go(Route::ManageLicenses(customer, Some(id)))
+                />
+            </p>
         </section>
         <section class="panel">
             <h2>{words.account}</h2>
@@ -75,8 +85,7 @@ fn UserPage(customer: CustomerId, opened: Person, person: Signal<Option<Person>>
 }
 
 /// The products held, with the plans that are switched off.
-fn licenses(person: &Person) -> AnyView {
-    let session = Session::get();
+fn licenses(session: Session, customer: CustomerId, person: &Person) -> AnyView {
     let words = session.words();
     if person.licenses.is_empty() {
         return view! { <p class="note">{words.no_licenses}</p> }.into_any();
@@ -92,10 +101,13 @@ fn licenses(person: &Person) -> AnyView {
         } else {
             session.sentences().plans_off(&off.join(", "))
         };
+        let seats = session.with_customer(customer, |of| of.entitlement(sku));
+        let is_over = seats.flatten().is_some_and(|seats| seats.available() < 0);
         view! {
             <li>
                 <strong>{sku.name}</strong>
                 <span class="note">{plans}</span>
+                {is_over.then(|| view! { <span class="over">{words.over_assigned}</span> })}
             </li>
         }
     };
@@ -219,16 +231,7 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
                     take_over(now, seen, draft);
                     session.notices.show(Tone::Success, words.nothing_to_change);
                 }
-                Err(Failure::Refused(refusal)) => {
-                    session
-                        .notices
-                        .show(Tone::Error, session.sentences().refusal(&refusal));
-                }
-                Err(Failure::NotSaved(reason)) => {
-                    session
-                        .notices
-                        .show(Tone::Error, session.sentences().not_saved(&reason));
-                }
+                Err(failure) => session.notices.show(Tone::Error, session.reason(&failure)),
             }
         });
     };
@@ -255,13 +258,12 @@ fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
             />
             <Mistakes problems />
             <div class="buttons">
-                <button
-                    type="submit"
-                    class="primary"
-                    aria-disabled=state(move || saving.get() || may_not.read().is_some())
-                >
-                    {text(move || if saving.get() { words.saving } else { words.save }.to_owned())}
-                </button>
+                <SaveButton
+                    label=words.save
+                    busy_label=words.saving
+                    busy=saving
+                    disabled=Signal::derive(move || may_not.read().is_some())
+                />
                 <button
                     type="button"
                     aria-disabled=state(move || !is_changed.get())

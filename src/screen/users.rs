@@ -5,10 +5,11 @@ use leptos::prelude::*;
 
 use super::customer;
 use super::list::List;
+use super::user_selection::{Choice, FilterField, SelectionBar, kept};
 use crate::browser::{element, intl};
 use crate::domain::{Customer, CustomerId, Right, User};
 use crate::session::Session;
-use crate::session::route::{Listing, Route, UserColumn};
+use crate::session::route::{Listing, Route, UserColumn, Users as Shown};
 use crate::text::Language;
 use crate::ui::{ActionButton, Cell, Glyph, Row, current, text};
 
@@ -44,14 +45,25 @@ pub fn Users(
         session.with_customer(customer, read).unwrap_or_default()
     });
     let searched = Signal::memo(move |_| of_users(&searched_text));
+    let filter = Signal::memo(move |before: Option<&Shown>| {
+        let route = session.navigation.route().read();
+        let listing = listing_of(&route);
+        listing.map_or_else(
+            || before.copied().unwrap_or_default(),
+            |listing| listing.filter,
+        )
+    });
+    let kept = Signal::memo(move |_| kept(session, customer, filter.get()));
     let sorted = move |column| of_users(&|user| cell(language, column, user));
     let list = List::new(
         session,
         listing_of,
         move |listing| Route::Users(customer, listing),
         searched,
+        kept,
         sorted,
     );
+    let choice = Choice::new(session, list, numbers);
     let rows = Signal::memo(move |_| {
         let (numbers, page) = (numbers.read(), list.page());
         let read = |of: &Customer| {
@@ -97,8 +109,12 @@ pub fn Users(
             {add()}
         </div>
         <UsersTabs customer />
-        <div class="tools">{list.search_box(words.search_users, words.search_users_hint)}</div>
-        {list.table(words.users, heads, rows, empty)}
+        <div class="tools">
+            {list.search_box(words.search_users, words.search_users_hint)}
+            <FilterField customer filter />
+        </div>
+        <SelectionBar customer filter choice />
+        {list.table(words.users, heads, rows, Some(choice.checks()), empty)}
     }
 }
 
@@ -127,7 +143,7 @@ pub(super) fn UsersTabs(customer: CustomerId) -> impl IntoView {
     }
 }
 
-fn listing_of(route: &Route) -> Option<&Listing<UserColumn>> {
+pub(super) fn listing_of(route: &Route) -> Option<&Listing<UserColumn>> {
     match route {
         Route::Users(_, listing) => Some(listing),
         _ => None,

@@ -1,18 +1,40 @@
 //! Unfinished work that outlives its screen: a form stays as it was while one buys more seats or changes the language.
 
-use crate::live::{RwSignal, effect};
+use crate::live::{RwSignal, Signal, effect};
 
 use super::Navigation;
 use super::route::Route;
-use crate::domain::{Credential, Customer, CustomerId, UserDraft};
+use crate::domain::{
+    Credential, Customer, CustomerId, LicenseOutcome, LicenseUpdate, OrderedSet, UserDraft, UserId,
+    UserNumber,
+};
 
 /// The forms of this tab.
 #[derive(Clone, Copy)]
 pub struct Forms {
     /// "Add user".
     pub add_user: RwSignal<Option<AddUser>>,
-    /// A user's page has changes that are not saved.
+    /// "Manage licenses".
+    pub licenses: RwSignal<Option<LicenseForm>>,
+    /// A user's page, or a customer's account, has changes that are not saved.
     pub editing: RwSignal<bool>,
+}
+
+/// The form "Manage licenses" and the results that follow it.
+#[derive(Debug, Clone)]
+pub struct LicenseForm {
+    /// Whose users.
+    pub customer: CustomerId,
+    /// The one user from whose page it was opened; none for those selected in the list.
+    pub user: Option<UserId>,
+    /// The users that it was opened for.
+    pub opened_for: OrderedSet<UserNumber>,
+    /// What is to be done.
+    pub update: LicenseUpdate,
+    /// Saving was tried: from then on mistakes are shown.
+    pub tried: bool,
+    /// What came of saving; the results are shown instead of the form.
+    pub outcomes: Option<Vec<LicenseOutcome>>,
 }
 
 /// The form "Add user" and the confirmation that follows it.
@@ -57,6 +79,7 @@ impl Forms {
     pub(super) fn new() -> Self {
         Self {
             add_user: RwSignal::new(None),
+            licenses: RwSignal::new(None),
             editing: RwSignal::new(false),
         }
     }
@@ -89,6 +112,60 @@ impl Forms {
         });
     }
 
+    /// The form "Manage licenses" for these users: the one that was begun for them, or a new one.
+    pub fn open_licenses(
+        self,
+        customer: CustomerId,
+        user: Option<UserId>,
+        users: OrderedSet<UserNumber>,
+    ) {
+        let is_open = self.licenses.with_untracked(|form| {
+            form.as_ref().is_some_and(|form| {
+                let is_begun = form.outcomes.is_none() && form.opened_for == users;
+                (form.customer, form.user) == (customer, user) && is_begun
+            })
+        });
+        if !is_open {
+            self.licenses.set(Some(LicenseForm {
+                customer,
+                user,
+                opened_for: users,
+                update: LicenseUpdate::default(),
+                tried: false,
+                outcomes: None,
+            }));
+        }
+    }
+
+    /// The change that the results of "Manage licenses" tell of was taken back: the form is shown again.
+    pub(super) fn licenses_undone(self) {
+        self.licenses.update(|form| {
+            if let Some(form) = form
+                && form.outcomes.take().is_some()
+            {
+                (form.update, form.tried) = (LicenseUpdate::default(), false);
+            }
+        });
+    }
+
+    /// Where an unfinished form of this customer waits, from which somebody went to buy more.
+    pub fn waiting(self, customer: &Customer) -> Option<Route> {
+        let licenses = self.licenses.with(|form| {
+            let form = form.as_ref()?;
+            let is_begun = form.outcomes.is_none() && !form.update.is_empty();
+            let route = Route::ManageLicenses(form.customer, form.user);
+            (form.customer == customer.id && is_begun).then_some(route)
+        });
+        let add_user = || {
+            self.add_user.with(|form| {
+                let form = form.as_ref()?;
+                let is_begun = form.customer == customer.id && form.is_begun(customer);
+                is_begun.then_some(Route::AddUser(customer.id))
+            })
+        };
+        licenses.or_else(add_user)
+    }
+
     /// Are there temporary passwords that nobody has taken along yet?
     pub fn are_passwords_at_risk(self) -> bool {
         self.add_user
@@ -109,6 +186,17 @@ impl Forms {
             });
             if left {
                 self.add_user.set(None);
+            }
+        });
+        let customer = Signal::memo(move |_| navigation.route().read().customer());
+        effect(move || {
+            let here = customer.get();
+            let is_left = |form: &LicenseForm| Some(form.customer) != here;
+            if self
+                .licenses
+                .with_untracked(|form| form.as_ref().is_some_and(is_left))
+            {
+                self.licenses.set(None);
             }
         });
     }

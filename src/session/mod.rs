@@ -10,12 +10,17 @@ mod navigation;
 #[cfg(target_arch = "wasm32")]
 mod notices;
 #[cfg(target_arch = "wasm32")]
+mod selection;
+#[cfg(target_arch = "wasm32")]
 mod store;
+#[cfg(target_arch = "wasm32")]
+mod undo;
 
 #[cfg(target_arch = "wasm32")]
 pub use self::{
-    forms::{AddUser, Forms},
+    forms::{AddUser, Forms, LicenseForm},
     navigation::Navigation,
     notices::{Notice, Notices, Tone},
+    selection::Selection,
     store::{Failure, Session, StartError, open},
 };

@@ -22,6 +22,8 @@ pub struct Notice {
     pub tone: Tone,
     /// What it says.
     pub text: String,
+    /// It tells of a change that can be taken back.
+    pub offers_undo: bool,
 }
 
 /// The messages that are shown now.
@@ -44,13 +46,31 @@ impl Notices {
         self.shown.read_only()
     }
 
-    /// Shows a message. A success takes the place of the one before it: only the latest is of interest.
+    /// Shows a message. A success takes the place of the one before it: only the latest is of interest – but what can be
+    /// taken back stays until something else can.
     pub fn show(self, tone: Tone, text: impl Into<String>) {
-        let (id, text) = (self.next.get_untracked(), text.into());
+        self.push(tone, text.into(), false);
+    }
+
+    /// Shows that something was done which can be taken back.
+    pub fn show_undoable(self, text: impl Into<String>) {
+        self.push(Tone::Success, text.into(), true);
+    }
+
+    fn push(self, tone: Tone, text: String, offers_undo: bool) {
+        let id = self.next.get_untracked();
         self.next.set(id.wrapping_add(1));
         self.shown.update(|shown| {
-            shown.retain(|notice| notice.text != text && notice.tone != Tone::Success);
-            shown.push(Notice { id, tone, text });
+            shown.retain(|notice| {
+                let is_old = notice.tone == Tone::Success && (offers_undo || !notice.offers_undo);
+                notice.text != text && !is_old
+            });
+            shown.push(Notice {
+                id,
+                tone,
+                text,
+                offers_undo,
+            });
         });
     }
 
@@ -58,6 +78,12 @@ impl Notices {
     pub fn dismiss(self, id: u32) {
         self.shown
             .update(|shown| shown.retain(|notice| notice.id != id));
+    }
+
+    /// Takes away the offer to take something back.
+    pub fn clear_undoable(self) {
+        self.shown
+            .update(|shown| shown.retain(|notice| !notice.offers_undo));
     }
 
     /// Takes away what has been done: it is old news on another screen.

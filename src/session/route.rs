@@ -5,15 +5,15 @@ use std::fmt;
 
 use form_urlencoded::{Serializer, parse};
 
-use crate::domain::{CustomerId, Guid, UserId};
+use crate::domain::{CustomerId, Guid, Sku, UserFilter, UserId};
 
 /// A view and what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     /// The list of customers.
     Customers(Listing<CustomerColumn>),
-    /// A customer's subscriptions.
-    Subscriptions(CustomerId),
+    /// A customer's subscriptions; and the product of which more is to be bought.
+    Subscriptions(CustomerId, Option<Sku>),
     /// A customer's users.
     Users(CustomerId, Listing<UserColumn>),
     /// A customer's deleted users.
@@ -22,17 +22,21 @@ pub enum Route {
     AddUser(CustomerId),
     /// One user.
     User(CustomerId, UserId),
+    /// The licenses of one user, or of those selected in the list.
+    ManageLicenses(CustomerId, Option<UserId>),
     /// What is known of a customer.
     Account(CustomerId),
     /// No view has this address.
     Unknown(String),
 }
 
-/// What a list shows: the search, the order and the page.
+/// What a list shows: the search, the filter, the order and the page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Listing<C> {
+pub struct Listing<C: Column> {
     /// The text searched for, as typed.
     pub search: String,
+    /// What is shown at all.
+    pub filter: C::Filter,
     /// The column that decides the order.
     pub sort: C,
     /// From the end of the alphabet.
@@ -79,11 +83,81 @@ impl PageSize {
 
 /// A column that a list can be sorted by. The default is the one it begins with.
 pub trait Column: Copy + PartialEq + Default + Send + Sync + 'static {
+    /// What the list can be narrowed down to.
+    type Filter: Filter;
+
     /// Every column, from left to right.
     const ALL: &'static [Self];
 
     /// Its name in the address.
     fn code(self) -> &'static str;
+}
+
+/// What a list can be narrowed down to. The default is everything.
+pub trait Filter: Copy + PartialEq + Default + Send + Sync + 'static {
+    /// Its name in the address; none for everything.
+    fn code(self) -> Option<String>;
+
+    /// The filter with this name; everything where there is none.
+    fn from_code(code: &str) -> Self;
+}
+
+/// A list that cannot be narrowed down.
+impl Filter for () {
+    fn code(self) -> Option<String> {
+        None
+    }
+
+    fn from_code(_: &str) -> Self {}
+}
+
+/// What the list of users is narrowed down to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Users {
+    /// All of them.
+    #[default]
+    All,
+    /// Those who are selected.
+    Selected,
+    /// Those of whom something is true.
+    Only(UserFilter),
+}
+
+impl Filter for Users {
+    fn code(self) -> Option<String> {
+        let code = match self {
+            Self::All => return None,
+            Self::Selected => "selected",
+            Self::Only(UserFilter::Unlicensed) => "unlicensed",
+            Self::Only(UserFilter::Licensed) => "licensed",
+            Self::Only(UserFilter::Administrators) => "administrators",
+            Self::Only(UserFilter::WithoutLocation) => "no-location",
+            Self::Only(UserFilter::Holding(sku)) => {
+                return Some(format!("with-{}", sku.part_number));
+            }
+            Self::Only(UserFilter::NotHolding(sku)) => {
+                return Some(format!("without-{}", sku.part_number));
+            }
+        };
+        Some(code.to_owned())
+    }
+
+    fn from_code(code: &str) -> Self {
+        let of_product = |prefix, filter: fn(Sku) -> UserFilter| {
+            let sku = code.strip_prefix(prefix).and_then(Sku::by_part_number);
+            sku.map(filter)
+        };
+        let filter = match code {
+            "selected" => return Self::Selected,
+            "unlicensed" => Some(UserFilter::Unlicensed),
+            "licensed" => Some(UserFilter::Licensed),
+            "administrators" => Some(UserFilter::Administrators),
+            "no-location" => Some(UserFilter::WithoutLocation),
+            _ => of_product("with-", UserFilter::Holding)
+                .or_else(|| of_product("without-", UserFilter::NotHolding)),
+        };
+        filter.map_or(Self::All, Self::Only)
+    }
 }
 
 /// Columns of the list of customers.
@@ -101,6 +175,8 @@ pub enum CustomerColumn {
 }
 
 impl Column for CustomerColumn {
+    type Filter = ();
+
     const ALL: &'static [Self] = &[
         Self::Company,
         Self::Domain,
@@ -133,6 +209,8 @@ pub enum UserColumn {
 }
 
 impl Column for UserColumn {
+    type Filter = Users;
+
     const ALL: &'static [Self] = &[
         Self::DisplayName,
         Self::UserName,
@@ -163,6 +241,7 @@ impl<C: Column> Listing<C> {
     fn take(&mut self, name: &str, value: Cow<'_, str>) {
         match name {
             "search" => self.search = value.into_owned(),
+            "filter" => self.filter = C::Filter::from_code(&value),
             "sort" => {
                 let (code, descending) = value
                     .strip_prefix('-')
@@ -188,6 +267,9 @@ impl<C: Column> Listing<C> {
         let mut query = Serializer::new(String::new());
         if !self.search.is_empty() {
             query.append_pair("search", &self.search);
+        }
+        if let Some(filter) = self.filter.code() {
+            query.append_pair("filter", &filter);
         }
         if self.sort != C::default() || self.descending {
             let minus = if self.descending { "-" } else { "" };
@@ -224,6 +306,16 @@ impl<C: Column> Listing<C> {
         }
     }
 
+    /// The same listing narrowed down to something else, from its first page.
+    #[must_use]
+    pub fn filtered(self, filter: C::Filter) -> Self {
+        Self {
+            filter,
+            page: 0,
+            ..self
+        }
+    }
+
     /// The same listing at another page.
     #[must_use]
     pub fn at_page(self, page: usize) -> Self {
@@ -255,13 +347,21 @@ impl Route {
         let customer = |id: &str| id.parse::<Guid>().ok().map(CustomerId);
         Some(match parts {
             [] | ["customers"] => Self::Customers(Listing::parse(query)),
-            ["customers", id, "subscriptions"] => Self::Subscriptions(customer(id)?),
+            ["customers", id, "subscriptions"] => {
+                let product = parse(query.as_bytes()).find(|(name, _)| name == "product");
+                let product = product.and_then(|(_, code)| Sku::by_part_number(&code));
+                Self::Subscriptions(customer(id)?, product)
+            }
             ["customers", id] | ["customers", id, "users"] => {
                 Self::Users(customer(id)?, Listing::parse(query))
             }
             ["customers", id, "account"] => Self::Account(customer(id)?),
             ["customers", id, "users", "new"] => Self::AddUser(customer(id)?),
             ["customers", id, "users", "deleted"] => Self::DeletedUsers(customer(id)?),
+            ["customers", id, "users", "licenses"] => Self::ManageLicenses(customer(id)?, None),
+            ["customers", id, "users", user, "licenses"] => {
+                Self::ManageLicenses(customer(id)?, Some(UserId(user.parse().ok()?)))
+            }
             ["customers", id, "users", user] => {
                 Self::User(customer(id)?, UserId(user.parse().ok()?))
             }
@@ -283,7 +383,8 @@ impl Route {
     pub fn customer(&self) -> Option<CustomerId> {
         match self {
             Self::Customers(_) | Self::Unknown(_) => None,
-            Self::Subscriptions(id)
+            Self::Subscriptions(id, _)
+            | Self::ManageLicenses(id, _)
             | Self::Users(id, _)
             | Self::DeletedUsers(id)
             | Self::AddUser(id)
@@ -296,7 +397,8 @@ impl Route {
     pub fn is_same_view(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Customers(_), Self::Customers(_)) => true,
-            (Self::Users(one, _), Self::Users(another, _)) => one == another,
+            (Self::Users(one, _), Self::Users(another, _))
+            | (Self::Subscriptions(one, _), Self::Subscriptions(another, _)) => one == another,
             _ => self == other,
         }
     }
@@ -314,7 +416,11 @@ impl fmt::Display for Route {
                 f.write_str("#/customers")?;
                 with_query(f, listing.query())
             }
-            Self::Subscriptions(id) => write!(f, "#/customers/{}/subscriptions", id.0),
+            Self::Subscriptions(id, product) => {
+                write!(f, "#/customers/{}/subscriptions", id.0)?;
+                let query = product.map(|sku| format!("product={}", sku.part_number));
+                with_query(f, query.unwrap_or_default())
+            }
             Self::Users(id, listing) => {
                 write!(f, "#/customers/{}/users", id.0)?;
                 with_query(f, listing.query())
@@ -322,6 +428,10 @@ impl fmt::Display for Route {
             Self::DeletedUsers(id) => write!(f, "#/customers/{}/users/deleted", id.0),
             Self::AddUser(id) => write!(f, "#/customers/{}/users/new", id.0),
             Self::User(id, user) => write!(f, "#/customers/{}/users/{}", id.0, user.0),
+            Self::ManageLicenses(id, None) => write!(f, "#/customers/{}/users/licenses", id.0),
+            Self::ManageLicenses(id, Some(user)) => {
+                write!(f, "#/customers/{}/users/{}/licenses", id.0, user.0)
+            }
             Self::Account(id) => write!(f, "#/customers/{}/account", id.0),
             Self::Unknown(address) => write!(f, "#{address}"),
         }

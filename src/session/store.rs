@@ -9,12 +9,14 @@ use super::forms::Forms;
 use super::navigation::Navigation;
 use super::notices::{Notices, Tone};
 use super::preferences::{self, Preferences};
+use super::selection::Selection;
+use super::undo::Undo;
 use crate::browser::random::BrowserRandom;
 use crate::browser::storage::LocalStorage as Disk;
 use crate::browser::{clock, element, files, intl, locks, storage, timing};
 use crate::domain::{
-    Command, Context, Credential, Customer, CustomerId, Moment, PartnerUser, Refusal, Right,
-    Workspace, decide, evolve,
+    Command, Context, Customer, CustomerId, Decision, LicenseResult, Moment, PartnerUser, Refusal,
+    Right, Workspace, decide, evolve,
 };
 use crate::journal::{
     CaughtUp, Finding, Journal, NotSaved, OpenError, Opened, Storage, StorageError,
@@ -53,6 +55,9 @@ pub struct Session {
     pub notices: Notices,
     /// Unfinished forms.
     pub forms: Forms,
+    /// The users selected in a list.
+    pub selection: Selection,
+    undo: Undo,
 }
 
 /// Opens the stored workspace, or begins one.
@@ -103,8 +108,12 @@ impl Session {
             navigation: Navigation::begin(),
             notices: Notices::new(),
             forms: Forms::new(),
+            selection: Selection::new(),
+            undo: Undo::new(),
         };
         provide_context(session);
+        session.selection.watch(session.navigation);
+        element::on_undo_key(move || spawn(session.take_back()));
         session.forms.watch(session.navigation);
         session.tell(&findings);
         session.count_aside();
@@ -222,7 +231,63 @@ impl Session {
     ///
     /// # Errors
     /// When it is refused or cannot be stored; nothing has changed then.
-    pub async fn dispatch(self, command: Command) -> Result<Vec<Credential>, Failure> {
+    pub async fn dispatch(self, command: Command) -> Result<Decision, Failure> {
+        let mut done = self.dispatch_locked(command).await;
+        if let Ok(decision) = &mut done {
+            self.undo.note(decision.undo.take());
+        }
+        done
+    }
+
+    /// Takes back the latest change of this tab that can be taken back: by a change that is decided like any other.
+    pub async fn take_back(self) {
+        let Some(command) = self.undo.latest() else {
+            return self
+                .notices
+                .show(Tone::Warning, self.words().nothing_to_undo);
+        };
+        match self.dispatch_locked(command).await {
+            Ok(decision) => {
+                self.undo.forget_latest();
+                self.notices.clear_undoable();
+                self.forms.licenses_undone();
+                let (mut undone, mut kept) = (0, 0);
+                for outcome in &decision.outcomes {
+                    match outcome.result {
+                        LicenseResult::Changed(_) | LicenseResult::Unchanged => {
+                            undone += outcome.users.len()
+                        }
+                        LicenseResult::Refused(_) | LicenseResult::Gone => {
+                            kept += outcome.users.len()
+                        }
+                    }
+                }
+                let tone = if kept == 0 {
+                    Tone::Success
+                } else {
+                    Tone::Warning
+                };
+                let text =
+                    self.sentences()
+                        .undone(&self.number(undone), &self.number(kept), kept > 0);
+                self.notices.show(tone, text);
+            }
+            Err(failure) => {
+                let text = self.sentences().not_undone(&self.reason(&failure));
+                self.notices.show(Tone::Error, text);
+            }
+        }
+    }
+
+    /// Why a command was not carried out, in words.
+    pub fn reason(self, failure: &Failure) -> String {
+        match failure {
+            Failure::Refused(refusal) => self.sentences().refusal(refusal),
+            Failure::NotSaved(reason) => self.sentences().not_saved(reason),
+        }
+    }
+
+    async fn dispatch_locked(self, command: Command) -> Result<Decision, Failure> {
         let locked = locks::exclusive(move || {
             let timing = timing::start("dispatch");
             let done = self.carry_out(&command);
@@ -243,7 +308,7 @@ impl Session {
         done
     }
 
-    fn carry_out(self, command: &Command) -> Result<Vec<Credential>, Failure> {
+    fn carry_out(self, command: &Command) -> Result<Decision, Failure> {
         let actor = untrack(|| self.partner_user());
         self.under_lock(|journal, workspace| {
             let mut context = Context {
@@ -258,7 +323,7 @@ impl Session {
             // What was decided on a state fits it; should it ever not, the record is set aside at the next start.
             evolve(workspace, &decision.change)
                 .map_err(|_| Failure::NotSaved(NotSaved::Unreadable))?;
-            Ok(decision.once)
+            Ok(decision)
         })
     }
 

@@ -2,7 +2,9 @@
 //!
 //! [`words`] holds what never varies, one row for both languages; the other modules put sentences together.
 
+mod licenses;
 mod sentences;
+mod subscriptions;
 mod words;
 
 pub use sentences::Sentences;

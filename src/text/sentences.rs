@@ -9,7 +9,7 @@ use crate::journal::{NotSaved, StorageError};
 pub struct Sentences(pub(super) Language);
 
 impl Sentences {
-    fn pick<'a>(self, english: &'a str, german: &'a str) -> &'a str {
+    pub(super) fn pick<'a>(self, english: &'a str, german: &'a str) -> &'a str {
         match self.0 {
             Language::English => english,
             Language::German => german,
@@ -149,6 +149,11 @@ impl Sentences {
         }
     }
 
+    /// What is wrong, and where.
+    pub fn problem_at(self, problem: &Problem) -> String {
+        format!("{}: {}", self.field(problem.field), self.problem(problem))
+    }
+
     /// Why a command was not carried out, where it is not told at the fields of a form.
     pub fn refusal(self, refusal: &Refusal) -> String {
         match (refusal, self.0) {
@@ -159,10 +164,7 @@ impl Sentences {
             (Refusal::NobodyChanged(_), _) => self.0.words().nobody_changed.to_owned(),
             (Refusal::NothingToChange, _) => self.0.words().nothing_to_change.to_owned(),
             (Refusal::Problems(problems), _) => {
-                let lines: Vec<_> = problems
-                    .iter()
-                    .map(|problem| format!("{}: {}", self.field(problem.field), self.problem(problem)))
-                    .collect();
+                let lines: Vec<_> = problems.iter().map(|problem| self.problem_at(problem)).collect();
                 lines.join("\n")
             }
             (Refusal::NoRandomness, Language::English) => {

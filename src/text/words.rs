@@ -53,6 +53,8 @@ words! {
     rows_per_page: "Rows per page", "Zeilen pro Seite";
     clear_search: "Clear search", "Suche leeren";
     nothing_found: "Nothing matches your search.", "Ihre Suche hat keine Treffer.";
+    nothing_filtered: "Nobody matches this filter.", "Auf diesen Filter passt niemand.";
+    show_all: "Show all", "Alle anzeigen";
     // Customers
     customers: "Customers", "Kunden";
     search_customers: "Search customers", "Kunden suchen";
@@ -83,6 +85,18 @@ words! {
     per_product: "Assigned and available count per product: all its active subscriptions together.", "Zugewiesen und Verfügbar gelten je Produkt: alle aktiven Abonnements zusammen.";
     unknown_subscription: "There is no such subscription any more.", "Dieses Abonnement gibt es nicht mehr.";
     over_assigned: "Over-assigned", "Überbelegt";
+    add_subscription: "Add subscription", "Abonnement hinzufügen";
+    change_quantity: "Change quantity", "Menge ändern";
+    suspend: "Suspend", "Aussetzen";
+    reactivate: "Reactivate", "Reaktivieren";
+    actions: "Actions", "Aktionen";
+    export_subscriptions: "Export subscriptions", "Abonnements exportieren";
+    subscription_id: "Subscription ID", "Abonnement-ID";
+    search_products: "Search products", "Produkte suchen";
+    search_products_hint: "Name or part number", "Name oder Artikelnummer";
+    choose_product: "Choose a product.", "Wählen Sie ein Produkt.";
+    quantity_help: "1 to 10000, in digits only.", "1 bis 10000, nur Ziffern.";
+    seats_do_not_count: "This subscription is suspended: its seats do not count until it is reactivated.", "Dieses Abonnement ist ausgesetzt: Seine Plätze zählen erst, wenn es reaktiviert ist.";
     // Users
     users: "Users", "Benutzer";
     add_user: "Add user", "Benutzer hinzufügen";
@@ -102,6 +116,34 @@ words! {
     no_deleted_users: "No deleted users.", "Keine gelöschten Benutzer.";
     no_deleted_users_hint: "Deleted users stay here for 30 days.", "Gelöschte Benutzer bleiben hier 30 Tage lang.";
     nobody_changed: "Nothing could be changed for any of these users.", "Bei keinem dieser Benutzer ließ sich etwas ändern.";
+    filter_users: "Filter users by…", "Benutzer filtern nach…";
+    filter_all: "All users", "Alle Benutzer";
+    filter_selected: "Selected users", "Ausgewählte Benutzer";
+    filter_unlicensed: "Without a license", "Ohne Lizenz";
+    filter_licensed: "With any license", "Mit einer Lizenz";
+    filter_administrators: "Administrators", "Administratoren";
+    filter_no_location: "Without a usage location", "Ohne Nutzungsstandort";
+    filter_with: "With the product", "Mit dem Produkt";
+    filter_without: "Without the product", "Ohne das Produkt";
+    select_page: "Select all users on this page", "Alle Benutzer dieser Seite auswählen";
+    clear_selection: "Clear selection", "Auswahl aufheben";
+    select_first: "Select users first: with the check boxes in the list.", "Wählen Sie zuerst Benutzer aus: mit den Kontrollkästchen in der Liste.";
+    // Manage licenses
+    manage_licenses: "Manage licenses", "Lizenzen verwalten";
+    assign_and_revoke: "Assign and revoke licenses", "Lizenzen zuweisen und widerrufen";
+    available_licenses: "Available licenses", "Verfügbare Lizenzen";
+    licenses_updated: "Licenses updated", "Lizenzen aktualisiert";
+    nobody_selected: "No users are selected.", "Es sind keine Benutzer ausgewählt.";
+    choose_something: "Choose what to assign or revoke first.", "Wählen Sie zuerst, was zugewiesen oder widerrufen werden soll.";
+    gone_user: "There is no active user with this number any more. They may have been deleted in another tab.", "Diesen aktiven Benutzer gibt es nicht mehr. Vielleicht wurde er in einem anderen Tab gelöscht.";
+    result: "Result", "Ergebnis";
+    unchanged: "Nothing to change", "Nichts zu ändern";
+    errors_only: "Errors only", "Nur Fehler";
+    no_errors: "No errors.", "Keine Fehler.";
+    download_results: "Download results", "Ergebnisse herunterladen";
+    remove: "Remove", "Entfernen";
+    undo: "Undo", "Rückgängig";
+    nothing_to_undo: "There is nothing to undo.", "Es gibt nichts rückgängig zu machen.";
     // The form
     first_name: "First name", "Vorname";
     last_name: "Last name", "Nachname";
@@ -140,11 +182,12 @@ words! {
     download_failed: "The browser did not allow the download.", "Der Browser hat den Download nicht erlaubt.";
     email_opened: "A draft has been handed to your e-mail program.", "Ein Entwurf wurde an Ihr E-Mail-Programm übergeben.";
     email_too_long: "These are too many users for an e-mail draft. Use Copy or Download instead.", "Für einen E-Mail-Entwurf sind das zu viele Benutzer. Nutzen Sie Kopieren oder Herunterladen.";
+    back_to_user: "Back to the user", "Zurück zum Benutzer";
     back_to_users: "Back to the list", "Zurück zur Liste";
     leave_title: "Leave without the passwords?", "Ohne die Kennwörter verlassen?";
     leave_text: "Nobody will be able to see these temporary passwords again. Email, print, copy or download them first.", "Diese temporären Kennwörter kann danach niemand mehr sehen. Senden, drucken, kopieren oder laden Sie sie vorher herunter.";
     leave_edits_title: "Leave without saving?", "Ohne Speichern verlassen?";
-    leave_edits_text: "Your changes to this user have not been saved.", "Ihre Änderungen an diesem Benutzer sind nicht gespeichert.";
+    leave_edits_text: "Your changes have not been saved.", "Ihre Änderungen sind nicht gespeichert.";
     leave: "Leave anyway", "Trotzdem verlassen";
     stay: "Stay here", "Hier bleiben";
     credentials_title: "Sign-in details", "Anmeldedaten";
@@ -163,7 +206,7 @@ words! {
     company_data: "Company", "Firma";
     domains: "Domains", "Domänen";
     primary: "primary", "primär";
-    seats: "Seats", "Plätze";
+    edit_customer: "Company name and location", "Firmenname und Standort";
     // No view
     not_found: "Page not found", "Seite nicht gefunden";
     not_found_text: "No page has this address.", "Unter dieser Adresse gibt es keine Seite.";

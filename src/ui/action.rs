@@ -11,7 +11,11 @@ use crate::browser::element;
 #[component]
 pub fn ActionButton(
     /// Its words.
-    label: &'static str,
+    #[prop(into)]
+    label: Signal<&'static str>,
+    /// Its whole name, where the words alone do not tell it from another button; it begins with them.
+    #[prop(into, default = Signal::stored(None))]
+    name: Signal<Option<String>>,
     /// Its icon.
     #[prop(optional)]
     glyph: Option<Glyph>,
@@ -33,6 +37,7 @@ pub fn ActionButton(
             <button
                 type="button"
                 class:primary=primary
+                aria-label=name
                 aria-disabled=state(is_off)
                 aria-describedby=described_by
                 on:click=move |_| {
@@ -42,11 +47,32 @@ pub fn ActionButton(
                 }
             >
                 {glyph.map(|glyph| view! { <Icon glyph /> })}
-                <span>{label}</span>
+                <span>{text(move || label.get().to_owned())}</span>
             </button>
             <span class="why" role="tooltip" id=id hidden=when(move || !is_off())>
                 {text(move || why_not.get().unwrap_or_default())}
             </span>
         </span>
+    }
+}
+
+/// The button that sends a form: it says so while that takes its time.
+#[component]
+pub fn SaveButton(
+    /// Its words.
+    label: &'static str,
+    /// Its words while the form is being saved.
+    busy_label: &'static str,
+    /// Is the form being saved?
+    #[prop(into)]
+    busy: Signal<bool>,
+    /// May the form not be saved?
+    #[prop(into)]
+    disabled: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        <button type="submit" class="primary" aria-disabled=state(move || busy.get() || disabled.get())>
+            {text(move || if busy.get() { busy_label } else { label }.to_owned())}
+        </button>
     }
 }

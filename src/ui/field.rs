@@ -3,7 +3,7 @@
 use crate::live::Signal;
 use leptos::prelude::*;
 
-use super::{Glyph, Icon, dynamic, state, when};
+use super::{CheckBox, Glyph, Icon, dynamic, state, when};
 use crate::browser::element;
 
 /// What is wrong with a field: one sentence each.
@@ -65,14 +65,20 @@ pub fn TextField(
     #[prop(optional)]
     note: &'static str,
     /// Help under the field.
-    #[prop(optional)]
-    help: &'static str,
+    #[prop(into, optional)]
+    help: Option<Signal<String>>,
     /// May it not be changed?
     #[prop(into, default = Signal::stored(false))]
     disabled: Signal<bool>,
     /// What the browser may fill in.
     #[prop(default = "off")]
     autocomplete: &'static str,
+    /// Is it for a whole number? Phones show digits then; what is typed stays a text.
+    #[prop(optional)]
+    digits: bool,
+    /// Has it the focus when its dialog opens?
+    #[prop(optional)]
+    autofocus: bool,
 ) -> impl IntoView {
     view! {
         <div class="field" class:wrong=when(move || !problems.read().is_empty())>
@@ -90,12 +96,14 @@ pub fn TextField(
                 autocapitalize="off"
                 required=required
                 disabled=disabled
+                inputmode=digits.then_some("numeric")
+                autofocus=autofocus
                 aria-invalid=state(move || !problems.read().is_empty())
-                aria-describedby=described_by(id, !help.is_empty())
+                aria-describedby=described_by(id, help.is_some())
                 prop:value=value.shown()
                 on:input=move |event| on_input.run(event_target_value(&event))
             />
-            {(!help.is_empty()).then(|| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
+            {help.map(|help| view! { <p class="help" id=format!("{id}-help")>{help.shown()}</p> })}
             <ProblemList id=format!("{id}-problems") problems />
         </div>
     }
@@ -178,12 +186,11 @@ pub fn CheckField(
     let described_by = help.as_ref().map(|(id, _)| id.clone());
     view! {
         <label class="check">
-            <input
-                type="checkbox"
-                prop:checked=checked.shown()
-                disabled=disabled
-                aria-describedby=described_by
-                on:change=move |event| on_change.run(event_target_checked(&event))
+            <CheckBox
+                checked=Signal::derive(move || Some(checked.get()))
+                on_press=on_change
+                disabled
+                described_by=described_by.unwrap_or_default()
             />
             <span>{label}</span>
             {help

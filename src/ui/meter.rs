@@ -14,8 +14,11 @@ pub fn Meter(
     total: u32,
 ) -> impl IntoView {
     let high = total - total / 10;
+    // Of nothing, anything is too much.
+    let most = total.max(1);
+    let value = if used > total { most } else { used };
     view! {
-        <meter aria-label=label min="0" max=total.max(1) high=high optimum="0" value=used.min(total)>
+        <meter aria-label=label min="0" max=most high=high optimum="0" value=value>
             {used}
             "/"
             {total}

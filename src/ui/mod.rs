@@ -1,6 +1,7 @@
 //! Controls: native elements with what every screen needs of them. They know nothing of customers and users.
 
 mod action;
+mod check;
 mod dialog;
 mod dynamic;
 mod field;
@@ -11,7 +12,8 @@ mod pager;
 mod search;
 mod table;
 
-pub use action::ActionButton;
+pub use action::{ActionButton, SaveButton};
+pub use check::CheckBox;
 pub use dialog::Dialog;
 pub use dynamic::{current, dynamic, state, text, when};
 pub use field::{CheckField, FieldGroup, ProblemList, Problems, SelectField, TextField};
@@ -20,4 +22,4 @@ pub use meter::Meter;
 pub use notice::{Message, MessageTone, warning};
 pub use pager::{Pager, PagerWords};
 pub use search::SearchBox;
-pub use table::{Cell, Head, Row, Table};
+pub use table::{Cell, Head, Row, RowChecks, Table};

@@ -3,7 +3,7 @@
 use crate::live::{Signal, shown};
 use leptos::prelude::*;
 
-use super::{Glyph, Icon, dynamic, when};
+use super::{CheckBox, Glyph, Icon, dynamic, when};
 
 /// The head of a column.
 #[derive(Clone)]
@@ -25,6 +25,35 @@ pub struct Cell {
     pub text: String,
     /// Is it of less importance?
     pub is_quiet: bool,
+    /// Does it tell of something that went wrong?
+    pub is_wrong: bool,
+}
+
+impl Head {
+    /// The head of a column that cannot be sorted by.
+    pub const fn plain(label: &'static str) -> Self {
+        Self {
+            label,
+            sorted: None,
+            on_sort: None,
+            is_number: false,
+        }
+    }
+}
+
+/// Check boxes before the rows, and one for all rows of the page in the head.
+#[derive(Clone, Copy)]
+pub struct RowChecks {
+    /// Names the box in the head.
+    pub all_label: &'static str,
+    /// Names the box of a row, given the text of its first cell.
+    pub row_label: Callback<String, String>,
+    /// Which rows of this page are checked.
+    pub checked: Signal<Vec<bool>>,
+    /// Called when the box of a row is pressed, with the row and what it shall be.
+    pub on_row: Callback<(usize, bool)>,
+    /// Called when the box in the head is pressed, with what all rows shall be.
+    pub on_all: Callback<bool>,
 }
 
 /// A row: the first cell names it and may be a link.
@@ -40,7 +69,7 @@ impl From<String> for Cell {
     fn from(text: String) -> Self {
         Self {
             text,
-            is_quiet: false,
+            ..Self::default()
         }
     }
 }
@@ -51,6 +80,7 @@ impl Cell {
         Self {
             text: text.into(),
             is_quiet: true,
+            is_wrong: false,
         }
     }
 }
@@ -67,6 +97,9 @@ pub fn Table(
     /// The rows of this page.
     #[prop(into)]
     rows: Signal<Vec<Row>>,
+    /// Boxes to check rows with.
+    #[prop(default = None)]
+    checks: Option<RowChecks>,
 ) -> impl IntoView {
     let numbers: Vec<bool> = heads.iter().map(|head| head.is_number).collect();
     let count = Signal::memo(move |_| rows.read().len());
@@ -75,13 +108,13 @@ pub fn Table(
             <table>
                 <caption class="unseen">{caption}</caption>
                 <thead>
-                    <tr>{heads.into_iter().map(head).collect_view()}</tr>
+                    <tr>{checks.map(check_all)} {heads.into_iter().map(head).collect_view()}</tr>
                 </thead>
                 <tbody>
                     <For
                         each=move || 0..count.get()
                         key=|at| *at
-                        children=move |at| row(at, numbers.clone(), rows)
+                        children=move |at| row(at, numbers.clone(), rows, checks)
                     />
                 </tbody>
             </table>
@@ -118,7 +151,53 @@ fn head(head: Head) -> impl IntoView {
     .into_any()
 }
 
-fn row(at: usize, numbers: Vec<bool>, rows: Signal<Vec<Row>>) -> impl IntoView {
+fn check_all(checks: RowChecks) -> AnyView {
+    let checked = move || {
+        let checked = checks.checked.read();
+        let count = checked.iter().filter(|checked| **checked).count();
+        match count {
+            0 => Some(false),
+            count if count == checked.len() => Some(true),
+            _ => None,
+        }
+    };
+    view! {
+        <td class="check-cell">
+            <CheckBox
+                label=Signal::stored(Some(checks.all_label.to_owned()))
+                checked=Signal::derive(checked)
+                on_press=checks.on_all
+            />
+        </td>
+    }
+    .into_any()
+}
+
+fn check_row(at: usize, rows: Signal<Vec<Row>>, checks: RowChecks) -> AnyView {
+    let label = move || {
+        let rows = rows.read();
+        let name = rows.get(at).and_then(|row| row.cells.first());
+        name.map(|name| checks.row_label.run(name.text.clone()))
+    };
+    let checked = Signal::memo(move |_| checks.checked.read().get(at).copied());
+    view! {
+        <td class="check-cell">
+            <CheckBox
+                label=Signal::derive(label)
+                checked=Signal::derive(move || Some(checked.get() == Some(true)))
+                on_press=move |checked| checks.on_row.run((at, checked))
+            />
+        </td>
+    }
+    .into_any()
+}
+
+fn row(
+    at: usize,
+    numbers: Vec<bool>,
+    rows: Signal<Vec<Row>>,
+    checks: Option<RowChecks>,
+) -> impl IntoView {
     let link = move || rows.read().get(at).and_then(|row| row.link.clone());
     let text = move |column: usize| {
         rows.read()
@@ -127,11 +206,10 @@ fn row(at: usize, numbers: Vec<bool>, rows: Signal<Vec<Row>>) -> impl IntoView {
             .map(|cell| cell.text.clone())
             .unwrap_or_default()
     };
-    let is_quiet = move |column: usize| {
-        rows.read()
-            .get(at)
-            .and_then(|row| row.cells.get(column))
-            .is_some_and(|cell| cell.is_quiet)
+    let is = move |column: usize, read: fn(&Cell) -> bool| {
+        let rows = rows.read();
+        let cell = rows.get(at).and_then(|row| row.cells.get(column));
+        cell.is_some_and(read)
     };
     let cells = numbers
         .into_iter()
@@ -139,13 +217,19 @@ fn row(at: usize, numbers: Vec<bool>, rows: Signal<Vec<Row>>) -> impl IntoView {
         .skip(1)
         .map(|(column, is_number)| {
             view! {
-                <td class:number=is_number class:quiet=when(move || is_quiet(column)) dir="auto">
+                <td
+                    class:number=is_number
+                    class:quiet=when(move || is(column, |cell| cell.is_quiet))
+                    class:wrong=when(move || is(column, |cell| cell.is_wrong))
+                    dir="auto"
+                >
                     {super::text(move || text(column))}
                 </td>
             }
         });
     view! {
         <tr>
+            {checks.map(|checks| check_row(at, rows, checks))}
             <th scope="row">
                 <a href=shown(link) dir="auto">
                     {super::text(move || text(0))}

@@ -1,0 +1,92 @@
+//! The form of a customer's account as typed.
+
+use super::{CompanyName, CustomerDetails, Field, Location, Problem, ProblemKind};
+
+/// Company name and location as typed: plain text, trimmed and checked only by [`CustomerDraft::validate`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerDraft {
+    /// Name of the company.
+    pub company: String,
+    /// Code of the location.
+    pub location: String,
+}
+
+impl CustomerDraft {
+    /// The draft that shows these details.
+    pub fn of(details: &CustomerDetails) -> Self {
+        Self {
+            company: details.company.as_str().to_owned(),
+            location: details.location.code().to_owned(),
+        }
+    }
+
+    /// The details, or everything that is wrong with them.
+    ///
+    /// # Errors
+    /// All problems, in the order of the form.
+    pub fn validate(&self) -> Result<CustomerDetails, Vec<Problem>> {
+        let company = CompanyName::parse(&self.company);
+        let location = Location::parse(self.location.trim());
+        match (company, location) {
+            (Ok(company), Some(location)) => Ok(CustomerDetails { company, location }),
+            (company, location) => {
+                let of_company = company.err().unwrap_or_default().into_iter();
+                let of_company = of_company.map(|kind| (Field::Company, kind));
+                let unknown = (Field::Location, ProblemKind::UnknownLocation);
+                let of_location = location.is_none().then_some(unknown);
+                let all = of_company.chain(of_location);
+                Err(all.map(|(field, kind)| Problem { field, kind }).collect())
+            }
+        }
+    }
+
+    /// Takes over what somebody else changed, except where the person has changed the same.
+    pub fn rebase(&mut self, before: &CustomerDetails, now: &CustomerDetails) {
+        let (before, now) = (Self::of(before), Self::of(now));
+        if self.company == before.company {
+            self.company = now.company;
+        }
+        if self.location == before.location {
+            self.location = now.location;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(company: &str, location: &str) -> CustomerDraft {
+        CustomerDraft {
+            company: company.to_owned(),
+            location: location.to_owned(),
+        }
+    }
+
+    #[test]
+    fn says_everything_that_is_wrong() {
+        let kinds = |company: &str, location: &str| {
+            let problems = draft(company, location).validate().unwrap_err();
+            let kinds = problems.into_iter().map(|one| (one.field, one.kind));
+            kinds.collect::<Vec<_>>()
+        };
+        let required = (Field::Company, ProblemKind::Required);
+        let unknown = (Field::Location, ProblemKind::UnknownLocation);
+        assert_eq!(kinds("  ", "DE"), [required.clone()]);
+        assert_eq!(kinds("Adatum", "XX"), [unknown.clone()]);
+        assert_eq!(kinds("", ""), [required, unknown]);
+        let (length, limit) = (101, 100);
+        let long = (Field::Company, ProblemKind::TooLong { length, limit });
+        assert_eq!(kinds(&"x".repeat(101), "DE"), [long]);
+    }
+
+    #[test]
+    fn is_trimmed_and_keeps_what_the_person_changed() {
+        let details = |company, location| draft(company, location).validate().unwrap();
+        let before = details(" Adatum ", "de");
+        assert_eq!(CustomerDraft::of(&before), draft("Adatum", "DE"));
+        let mut typed = draft("Adatum AG", "DE");
+        typed.rebase(&before, &details("Adatum GmbH", "AT"));
+        assert_eq!(typed, draft("Adatum AG", "AT"));
+    }
+}

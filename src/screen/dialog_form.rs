@@ -1,0 +1,168 @@
+//! Saving from a dialog: what goes wrong is said in it, because the messages of the page lie behind it.
+
+use crate::live::{RwSignal, Signal, spawn};
+use leptos::prelude::*;
+
+use super::details_form::problems_at;
+use crate::browser::element;
+use crate::domain::{Command, Field, Problem, Quantity, Refusal};
+use crate::session::{Failure, Session, Tone};
+use crate::ui::{Message, MessageTone, SaveButton, TextField, dynamic};
+
+/// The first field of the open dialog with a mistake; of products to choose from, the first that is shown.
+const FIRST_MISTAKE: &str = "dialog[open] fieldset[aria-invalid] label:not([hidden]) input, dialog[open] input[aria-invalid]";
+
+/// Puts the focus on the first mistake in the open dialog.
+pub(super) fn focus_mistake() {
+    element::focus_soon(FIRST_MISTAKE);
+}
+
+/// What a dialog saves, in signals of its own: they end with it.
+#[derive(Clone, Copy)]
+pub(super) struct Saving {
+    session: Session,
+    busy: RwSignal<bool>,
+    refused: RwSignal<Vec<Problem>>,
+    failure: RwSignal<Option<String>>,
+}
+
+impl Saving {
+    pub(super) fn new(session: Session) -> Self {
+        Self {
+            session,
+            busy: RwSignal::new(false),
+            refused: RwSignal::new(Vec::new()),
+            failure: RwSignal::new(None),
+        }
+    }
+
+    /// Carries out the command; afterwards says so on the page and goes on. A second press meanwhile does nothing.
+    pub(super) fn send(self, command: Command, said: String, then: impl FnOnce() + 'static) {
+        if !self.busy.get_untracked() {
+            self.busy.set(true);
+            self.refused.set(Vec::new());
+            self.failure.set(None);
+            self.start(command, said, Box::new(then));
+        }
+    }
+
+    fn start(self, command: Command, said: String, then: Box<dyn FnOnce()>) {
+        let session = self.session;
+        spawn(async move {
+            let done = session.dispatch(command).await;
+            self.busy.set(false);
+            match done {
+                Ok(_) => {
+                    then();
+                    session.notices.show(Tone::Success, said);
+                }
+                Err(Failure::Refused(Refusal::NothingToChange)) => {
+                    then();
+                    let text = session.words().nothing_to_change;
+                    session.notices.show(Tone::Success, text);
+                }
+                Err(Failure::Refused(Refusal::Problems(found))) => {
+                    self.refused.set(found);
+                    focus_mistake();
+                }
+                Err(failure) => self.failure.set(Some(session.reason(&failure))),
+            }
+        });
+    }
+
+    /// Why it was not saved, and the buttons: save in these words, or close the dialog. A question begins at Cancel.
+    pub(super) fn buttons(
+        self,
+        label: &'static str,
+        is_question: bool,
+        may_not: Signal<bool>,
+        close: impl Fn() + Send + 'static,
+    ) -> AnyView {
+        let words = self.session.words();
+        let message = |text| view! { <Message tone=MessageTone::Error text /> }.into_any();
+        view! {
+            <div role="alert">
+                {dynamic(move || self.failure.get().map(message).into_any())}
+            </div>
+            <div class="buttons">
+                <SaveButton label busy_label=words.saving busy=self.busy disabled=may_not />
+                <button type="button" autofocus=is_question on:click=move |_| close()>
+                    {words.cancel}
+                </button>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// The field "Quantity": what is typed stays a text until it is saved.
+#[derive(Clone, Copy)]
+pub(super) struct QuantityField {
+    saving: Saving,
+    /// None while nothing was typed: the field then shows, and follows, what is stored.
+    typed: RwSignal<Option<String>>,
+    stored: Signal<String>,
+    tried: RwSignal<bool>,
+}
+
+impl QuantityField {
+    /// A field that shows what is stored until something is typed.
+    pub(super) fn new(saving: Saving, stored: Signal<String>) -> Self {
+        Self {
+            saving,
+            typed: RwSignal::new(None),
+            stored,
+            tried: RwSignal::new(false),
+        }
+    }
+
+    fn text(self) -> String {
+        self.typed.get().unwrap_or_else(|| self.stored.get())
+    }
+
+    /// The quantity to save. From now on the field shows what is wrong with it.
+    pub(super) fn take(self) -> Option<Quantity> {
+        self.tried.set(true);
+        Quantity::parse(&untrack(|| self.text())).ok()
+    }
+
+    /// Was saving tried? From then on mistakes are shown.
+    pub(super) fn is_tried(self) -> bool {
+        self.tried.get()
+    }
+
+    /// The field in the dialog.
+    pub(super) fn view(self, help: Signal<String>, autofocus: bool) -> AnyView {
+        let session = self.saving.session;
+        let problems = Signal::memo(move |_| {
+            let parsed = self
+                .tried
+                .get()
+                .then(|| Quantity::parse(&self.text()).err());
+            let mistake = parsed.flatten().map(|kind| Problem {
+                field: Field::Quantity,
+                kind,
+            });
+            let refused = self.saving.refused.get();
+            mistake.map_or(refused, |mistake| vec![mistake])
+        });
+        let on_input = move |text| {
+            self.saving.refused.set(Vec::new());
+            self.typed.set(Some(text));
+        };
+        view! {
+            <TextField
+                id="quantity"
+                label=session.words().quantity
+                value=Signal::derive(move || self.text())
+                on_input
+                problems=problems_at(session, problems, Field::Quantity)
+                required=true
+                help=help
+                digits=true
+                autofocus
+            />
+        }
+        .into_any()
+    }
+}

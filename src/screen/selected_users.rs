@@ -1,0 +1,163 @@
+//! The selected users over the form "Manage licenses", and those of them who hold a product.
+
+use crate::live::{RwSignal, Signal};
+use leptos::prelude::*;
+
+use crate::browser::{element, intl};
+use crate::domain::{CustomerId, OrderedSet, Sku, Survey, User, UserNumber};
+use crate::session::Session;
+use crate::ui::{Dialog, Glyph, Icon, dynamic, text, when};
+
+/// So many boxes are shown at first.
+const FIRST: usize = 20;
+/// So many more with each "and n more": boxes cost time.
+const MORE: usize = 200;
+/// So many names are listed in a dialog.
+const LISTED: usize = 250;
+
+/// A small box for each selected user, sorted by name.
+#[component]
+pub(super) fn SelectedUsers(
+    /// Whose users.
+    customer: CustomerId,
+    /// Who is selected.
+    users: Signal<OrderedSet<UserNumber>>,
+    /// Can they be taken out of the selection?
+    removable: bool,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let limit = RwSignal::new(FIRST);
+    let named = Signal::memo(move |_| {
+        let numbers = users.read();
+        in_order(session, customer, numbers.iter().copied(), |user| {
+            user.details.display_name.as_str().to_owned()
+        })
+    });
+    let remaining = move || named.read().len().saturating_sub(limit.get());
+    let item = move |(number, name): (UserNumber, String)| {
+        let remove = removable.then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-label=session.sentences().remove_user(&name)
+                    on:click=move |_| {
+                        session.selection.set([number], false);
+                        // The button is gone with its box.
+                        element::focus_soon(".boxes button, main h1");
+                    }
+                >
+                    <Icon glyph=Glyph::Dismiss />
+                </button>
+            }
+        });
+        view! {
+            <li>
+                <span dir="auto">{name}</span>
+                {remove}
+            </li>
+        }
+    };
+    view! {
+        <section class="selected-users" aria-label=words.filter_selected>
+            <p class="note" role="status">
+                {text(move || {
+                    let count = users.read().len();
+                    session.sentences().selected_users(&session.number(count))
+                })}
+            </p>
+            <ul class="boxes">
+                {dynamic(move || {
+                    named.read().iter().take(limit.get()).cloned().map(item).collect_view().into_any()
+                })}
+                <li class="more" hidden=when(move || remaining() == 0)>
+                    <button type="button" class="quiet" on:click=move |_| limit.update(|limit| *limit += MORE)>
+                        {text(move || session.sentences().and_more(&session.number(remaining())))}
+                    </button>
+                </li>
+            </ul>
+        </section>
+    }
+}
+
+/// Users with a text each, in the order of their display names. Those who are gone bear their last known name, or none.
+fn in_order(
+    session: Session,
+    customer: CustomerId,
+    numbers: impl Iterator<Item = UserNumber>,
+    text: fn(&User) -> String,
+) -> Vec<(UserNumber, String)> {
+    let named = session.with_customer(customer, |of| {
+        let text_of = |number: UserNumber| {
+            let gone = || of.users.get_deleted(number).map(|deleted| &deleted.user);
+            let user = of.users.get(number).or_else(gone);
+            (number, user.map(text).unwrap_or_default())
+        };
+        numbers.map(text_of).collect::<Vec<_>>()
+    });
+    let named = named.unwrap_or_default();
+    let names: Vec<String> = named.iter().map(|(_, name)| name.clone()).collect();
+    let order = intl::order(session.words().language_tag, &names);
+    order
+        .into_iter()
+        .filter_map(|at| named.get(at).cloned())
+        .collect()
+}
+
+/// The list behind a number under "Assigned".
+#[component]
+pub(super) fn Holders(
+    /// Whose users.
+    customer: CustomerId,
+    /// The selected users.
+    survey: Signal<Survey>,
+    /// The product; none while the list is closed.
+    of: RwSignal<Option<Sku>>,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let title = move || {
+        let product = of.get().map_or("", |sku| sku.name);
+        format!("{} – {product}", words.assigned)
+    };
+    let list = move || {
+        let Some(sku) = of.get() else {
+            return ().into_any();
+        };
+        let survey = survey.read();
+        let named = in_order(session, customer, survey.holders(sku), |user| {
+            let details = &user.details;
+            format!(
+                "{} · {}",
+                details.display_name.as_str(),
+                details.user_name.as_str()
+            )
+        });
+        let more = named.len().saturating_sub(LISTED);
+        let item = |(_, text): (UserNumber, String)| view! { <li dir="auto">{text}</li> };
+        view! {
+            <ul class="holders" tabindex="0" aria-label=title()>
+                {named.into_iter().take(LISTED).map(item).collect_view()}
+            </ul>
+            <p class="note" hidden={more == 0}>
+                {session.sentences().and_more(&session.number(more))}
+            </p>
+        }
+        .into_any()
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || of.read().is_some())
+            title=Signal::derive(title)
+            on_close=move || of.set(None)
+        >
+            {dynamic(list)}
+            <div class="buttons">
+                <button type="button" autofocus on:click=move |_| of.set(None)>
+                    {words.close}
+                </button>
+            </div>
+        </Dialog>
+    }
+}

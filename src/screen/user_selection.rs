@@ -1,0 +1,257 @@
+//! Which users the list shows, and who of them is selected.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use super::list::List;
+use super::users::listing_of;
+use crate::browser::element;
+use crate::domain::{Customer, CustomerId, Right, Sku, UserFilter, UserNumber};
+use crate::session::Session;
+use crate::session::route::{Filter, Listing, Route, UserColumn, Users};
+use crate::ui::{ActionButton, RowChecks, dynamic, text, when};
+
+/// Whether each user passes the filter; none where everybody does.
+pub(super) fn kept(session: Session, customer: CustomerId, filter: Users) -> Option<Vec<bool>> {
+    let selected = match filter {
+        Users::All => return None,
+        Users::Selected => Some(session.selection.users().read()),
+        Users::Only(_) => None,
+    };
+    let is_kept = |user: &crate::domain::User| match (filter, &selected) {
+        (Users::Only(filter), _) => filter.matches(user),
+        (_, Some(selected)) => selected.contains(&user.number),
+        _ => true,
+    };
+    session.with_customer(customer, |of| of.users.active().map(is_kept).collect())
+}
+
+/// Shows the list with another filter.
+fn show(session: Session, customer: CustomerId, filter: Users) {
+    let route = session.navigation.route();
+    let listing = listing_of(&route.read_untracked())
+        .cloned()
+        .unwrap_or_default();
+    let adjusted = Route::Users(customer, listing.filtered(filter));
+    session.navigation.adjust(adjusted);
+}
+
+/// "Filter users by…": every filter with the number of users that it matches.
+#[component]
+pub(super) fn FilterField(
+    /// Whose users.
+    customer: CustomerId,
+    /// The filter.
+    filter: Signal<Users>,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let groups = Signal::memo(move |_| {
+        let selected = session.selection.users().read().len();
+        let read = |of: &Customer| groups(session, of, selected);
+        session.with_customer(customer, read).unwrap_or_default()
+    });
+    let option = move |(value, label): (Users, String)| {
+        view! {
+            <option value=code(value) selected=when(move || filter.get() == value)>
+                {label}
+            </option>
+        }
+    };
+    let options = move || {
+        let group = |(label, options): (&'static str, Vec<(Users, String)>)| {
+            let options = options.into_iter().map(option).collect_view();
+            if label.is_empty() {
+                options.into_any()
+            } else {
+                view! { <optgroup label=label>{options}</optgroup> }.into_any()
+            }
+        };
+        groups
+            .get()
+            .into_iter()
+            .map(group)
+            .collect_view()
+            .into_any()
+    };
+    view! {
+        <div class="filter">
+            <label for="filter-users">{words.filter_users}</label>
+            <select
+                id="filter-users"
+                on:change=move |event| {
+                    show(session, customer, Users::from_code(&event_target_value(&event)));
+                }
+            >
+                {dynamic(options)}
+            </select>
+        </div>
+    }
+}
+
+fn code(filter: Users) -> String {
+    filter.code().unwrap_or_default()
+}
+
+/// The filters in groups with a heading (the first has none), each with the number of users that it matches.
+fn groups(
+    session: Session,
+    customer: &Customer,
+    selected: usize,
+) -> Vec<(&'static str, Vec<(Users, String)>)> {
+    let (words, sentences) = (session.words(), session.sentences());
+    let users = &customer.users;
+    let counted = |filter, label: &str, count: usize| {
+        (filter, sentences.counted(label, &session.number(count)))
+    };
+    let matching = |filter: UserFilter, label| {
+        let count = users.active().filter(|user| filter.matches(user)).count();
+        counted(Users::Only(filter), label, count)
+    };
+    let skus: Vec<Sku> = customer
+        .entitlements()
+        .iter()
+        .map(|seats| seats.sku)
+        .collect();
+    let holding = |sku| usize::try_from(users.holding(sku)).unwrap_or(usize::MAX);
+    let with = |sku: &Sku| {
+        let filter = Users::Only(UserFilter::Holding(*sku));
+        counted(filter, sku.name, holding(*sku))
+    };
+    let without = |sku: &Sku| {
+        let filter = Users::Only(UserFilter::NotHolding(*sku));
+        counted(filter, sku.name, users.len().saturating_sub(holding(*sku)))
+    };
+    let mut groups = vec![(
+        "",
+        vec![
+            counted(Users::All, words.filter_all, users.len()),
+            counted(Users::Selected, words.filter_selected, selected),
+            matching(UserFilter::Unlicensed, words.filter_unlicensed),
+            matching(UserFilter::Licensed, words.filter_licensed),
+            matching(UserFilter::Administrators, words.filter_administrators),
+            matching(UserFilter::WithoutLocation, words.filter_no_location),
+        ],
+    )];
+    if !skus.is_empty() {
+        groups.push((words.filter_with, skus.iter().map(with).collect()));
+        groups.push((words.filter_without, skus.iter().map(without).collect()));
+    }
+    groups
+}
+
+/// What the list has to do with the selection.
+#[derive(Clone, Copy)]
+pub(super) struct Choice {
+    session: Session,
+    list: List,
+    /// The users by their position in the list.
+    numbers: Signal<Vec<UserNumber>>,
+}
+
+impl Choice {
+    pub(super) fn new(session: Session, list: List, numbers: Signal<Vec<UserNumber>>) -> Self {
+        Self {
+            session,
+            list,
+            numbers,
+        }
+    }
+
+    fn at(self, positions: &[usize]) -> Vec<UserNumber> {
+        let numbers = self.numbers.read();
+        let at = positions.iter().filter_map(|at| numbers.get(*at));
+        at.copied().collect()
+    }
+
+    fn select(self, positions: &[usize], selected: bool) {
+        let users = untrack(|| self.at(positions));
+        self.session.selection.set(users, selected);
+    }
+
+    /// The check boxes before the rows.
+    pub(super) fn checks(self) -> RowChecks {
+        let page = Signal::memo(move |_| self.at(&self.list.page()));
+        let checked = Signal::memo(move |_| {
+            let selected = self.session.selection.users().read();
+            let page = page.read();
+            page.iter()
+                .map(|number| selected.contains(number))
+                .collect()
+        });
+        let sentences = self.session.sentences();
+        let on_row = move |(at, selected): (usize, bool)| {
+            let user = page.read_untracked().get(at).copied();
+            self.session.selection.set(user, selected);
+        };
+        let on_all = move |selected| {
+            self.session.selection.set(page.get_untracked(), selected);
+        };
+        RowChecks {
+            all_label: self.session.words().select_page,
+            row_label: Callback::new(move |name: String| sentences.select_user(&name)),
+            checked,
+            on_row: Callback::new(on_row),
+            on_all: Callback::new(on_all),
+        }
+    }
+}
+
+/// How many are selected, and what can be done with them.
+#[component]
+pub(super) fn SelectionBar(
+    /// Whose users.
+    customer: CustomerId,
+    /// The filter.
+    filter: Signal<Users>,
+    /// The list.
+    choice: Choice,
+) -> impl IntoView {
+    let session = Session::get();
+    let (words, sentences) = (session.words(), session.sentences());
+    let count = Signal::memo(move |_| session.selection.users().read().len());
+    let matching = Signal::memo(move |_| choice.list.matching.read().len());
+    let nobody = when(move || count.get() == 0);
+    let only_selected = {
+        let listing = Listing::<UserColumn>::default().filtered(Users::Selected);
+        Route::Users(customer, listing).to_string()
+    };
+    let why_not = move || {
+        let nobody = || (count.get() == 0).then(|| words.select_first.to_owned());
+        session.why_not(Right::AssignLicenses).or_else(nobody)
+    };
+    let select_all = move |_| choice.select(&choice.list.matching.read_untracked(), true);
+    let clear = move |_| {
+        session.selection.clear();
+        if filter.get_untracked() == Users::Selected {
+            show(session, customer, Users::All);
+        }
+        // The button is gone with the selection.
+        element::focus_soon("#filter-users");
+    };
+    view! {
+        <div class="selection">
+            <p role="status">
+                <a href=only_selected hidden=nobody.clone()>
+                    {text(move || sentences.selected_users(&session.number(count.get())))}
+                </a>
+            </p>
+            <button
+                type="button"
+                class="quiet"
+                hidden=when(move || matching.get() == 0)
+                on:click=select_all
+            >
+                {text(move || sentences.select_matching(&session.number(matching.get())))}
+            </button>
+            <button type="button" class="quiet" hidden=nobody on:click=clear>
+                {words.clear_selection}
+            </button>
+            <ActionButton
+                label=words.manage_licenses
+                why_not=Signal::derive(why_not)
+                on_press=move || session.navigation.go(Route::ManageLicenses(customer, None))
+            />
+        </div>
+    }
+}

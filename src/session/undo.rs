@@ -1,0 +1,42 @@
+//! What can be taken back: the commands that do it, the latest last.
+
+use crate::domain::Command;
+use crate::live::RwSignal;
+
+/// So many steps back.
+const MOST: usize = 50;
+
+/// The way back, of this tab and since it was opened.
+#[derive(Clone, Copy)]
+pub struct Undo(RwSignal<Vec<Command>>);
+
+impl Undo {
+    pub(super) fn new() -> Self {
+        Self(RwSignal::new(Vec::new()))
+    }
+
+    /// A change was made. One that cannot be taken back ends the way, so that nobody takes back something else by mistake.
+    pub(super) fn note(self, undo: Option<Command>) {
+        self.0.update(|all| match undo {
+            None => all.clear(),
+            Some(command) => {
+                if all.len() == MOST {
+                    all.remove(0);
+                }
+                all.push(command);
+            }
+        });
+    }
+
+    /// The command that takes the latest change back.
+    pub(super) fn latest(self) -> Option<Command> {
+        self.0.with_untracked(|all| all.last().cloned())
+    }
+
+    /// It was taken back.
+    pub(super) fn forget_latest(self) {
+        self.0.update(|all| {
+            all.pop();
+        });
+    }
+}

@@ -1,0 +1,185 @@
+//! Sentences about selecting users and changing their licenses.
+
+use super::{Language, Sentences};
+use crate::domain::{Field, LicenseResult, LicenseUpdate, Problem, SeatForecast};
+
+impl Sentences {
+    /// "Select Anna Berg".
+    pub fn select_user(self, name: &str) -> String {
+        match self.0 {
+            Language::English => format!("Select {name}"),
+            Language::German => format!("{name} auswählen"),
+        }
+    }
+
+    /// "Remove Anna Berg".
+    pub fn remove_user(self, name: &str) -> String {
+        match self.0 {
+            Language::English => format!("Remove {name}"),
+            Language::German => format!("{name} entfernen"),
+        }
+    }
+
+    /// "Selected users (3)".
+    pub fn selected_users(self, count: &str) -> String {
+        self.counted(self.0.words().filter_selected, count)
+    }
+
+    /// "Without a license (12)".
+    pub fn counted(self, what: &str, count: &str) -> String {
+        format!("{what} ({count})")
+    }
+
+    /// "Select all 64 that match".
+    pub fn select_matching(self, count: &str) -> String {
+        match self.0 {
+            Language::English => format!("Select all {count} that match"),
+            Language::German => format!("Alle {count} Treffer auswählen"),
+        }
+    }
+
+    /// "and 17 more".
+    pub fn and_more(self, count: &str) -> String {
+        match self.0 {
+            Language::English => format!("and {count} more"),
+            Language::German => format!("und {count} weitere"),
+        }
+    }
+
+    /// What saving will do to the seats of a product; the numbers as they are to be shown, without a sign.
+    pub fn seat_forecast(
+        self,
+        product: &str,
+        seats: SeatForecast,
+        [gained, lost, left]: [&str; 3],
+    ) -> String {
+        let mut parts = Vec::new();
+        if seats.gained > 0 {
+            parts.push(match self.0 {
+                Language::English => format!("assigns {gained}"),
+                Language::German => format!("weist {gained} zu"),
+            });
+        }
+        if seats.lost > 0 {
+            parts.push(match self.0 {
+                Language::English => format!("revokes {lost}"),
+                Language::German => format!("widerruft {lost}"),
+            });
+        }
+        parts.push(match (self.0, seats.left()) {
+            (Language::English, ..0) => format!("{left} too few"),
+            (Language::German, ..0) => format!("{left} zu wenig"),
+            (Language::English, _) => format!("leaves {left} available"),
+            (Language::German, _) => format!("lässt {left} verfügbar"),
+        });
+        format!("{product}: {}", parts.join(", "))
+    }
+
+    /// How many users saving will change, and how many it cannot.
+    pub fn user_forecast(self, changed: &str, refused: &str, is_any_refused: bool) -> String {
+        let mut text = match self.0 {
+            Language::English => format!("Users changed: {changed}."),
+            Language::German => format!("Geänderte Benutzer: {changed}."),
+        };
+        if is_any_refused {
+            text.push_str(&match self.0 {
+                Language::English => {
+                    format!(" Users who will get an error instead: {refused}. Save says why.")
+                }
+                Language::German => {
+                    format!(" Benutzer, die stattdessen einen Fehler erhalten: {refused}. Nach dem Speichern steht da, warum.")
+                }
+            });
+        }
+        text
+    }
+
+    /// How a save went: for so many users something changed, for others not.
+    pub fn licenses_saved(self, changed: &str) -> String {
+        match self.0 {
+            Language::English => format!("Licenses updated. Users changed: {changed}."),
+            Language::German => format!("Lizenzen aktualisiert. Geänderte Benutzer: {changed}."),
+        }
+    }
+
+    /// "Changed: 37. Errors: 2. Unchanged: 1."
+    pub fn license_summary(self, changed: &str, errors: &str, unchanged: &str) -> String {
+        match self.0 {
+            Language::English => {
+                format!("Changed: {changed}. Errors: {errors}. Unchanged: {unchanged}.")
+            }
+            Language::German => {
+                format!("Geändert: {changed}. Fehler: {errors}. Unverändert: {unchanged}.")
+            }
+        }
+    }
+
+    /// What became of a user's licenses.
+    pub fn license_result(self, result: &LicenseResult) -> String {
+        let words = self.0.words();
+        match result {
+            LicenseResult::Changed(update) => self.license_update(update),
+            LicenseResult::Unchanged => words.unchanged.to_owned(),
+            LicenseResult::Refused(problems) => {
+                let line = |problem: &Problem| match problem.field {
+                    Field::License(sku) => format!("{}: {}", sku.name, self.problem(problem)),
+                    _ => self.problem(problem),
+                };
+                problems.iter().map(line).collect::<Vec<_>>().join(" ")
+            }
+            LicenseResult::Gone => words.gone_user.to_owned(),
+        }
+    }
+
+    fn license_update(self, update: &LicenseUpdate) -> String {
+        let products = |hold| {
+            let names: Vec<_> = update.holding(hold).map(|sku| sku.name).collect();
+            names.join(", ")
+        };
+        let plans = |on| {
+            let of = |sku: crate::domain::Sku| {
+                let switched = update.switched(sku).filter(move |(_, is_on)| *is_on == on);
+                switched.map(move |(plan, _)| format!("{} ({})", plan.name, sku.name))
+            };
+            update
+                .products()
+                .flat_map(of)
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let parts = [
+            (self.pick("Assigned", "Zugewiesen"), products(true)),
+            (self.pick("Revoked", "Widerrufen"), products(false)),
+            (self.pick("Switched on", "Eingeschaltet"), plans(true)),
+            (self.pick("Switched off", "Ausgeschaltet"), plans(false)),
+        ];
+        let told = parts.iter().filter(|(_, names)| !names.is_empty());
+        let told: Vec<_> = told
+            .map(|(what, names)| format!("{what}: {names}."))
+            .collect();
+        told.join(" ")
+    }
+
+    /// What was taken back, and for how many that was not possible.
+    pub fn undone(self, undone: &str, kept: &str, is_any_kept: bool) -> String {
+        let mut text = match self.0 {
+            Language::English => format!("Undone. Users changed back: {undone}."),
+            Language::German => format!("Rückgängig gemacht. Zurückgeänderte Benutzer: {undone}."),
+        };
+        if is_any_kept {
+            text.push_str(&match self.0 {
+                Language::English => format!(" Not possible any more: {kept}."),
+                Language::German => format!(" Nicht mehr möglich: {kept}."),
+            });
+        }
+        text
+    }
+
+    /// Why the latest change was not taken back.
+    pub fn not_undone(self, reason: &str) -> String {
+        format!(
+            "{} {reason}",
+            self.pick("Not undone.", "Nicht rückgängig gemacht.")
+        )
+    }
+}
