@@ -72,8 +72,8 @@ mod tests {
         };
         let required = (Field::Company, ProblemKind::Required);
         let unknown = (Field::Location, ProblemKind::UnknownLocation);
-        assert_eq!(kinds("  ", "DE"), [required.clone()]);
-        assert_eq!(kinds("Adatum", "XX"), [unknown.clone()]);
+        assert_eq!(kinds("  ", "DE"), std::slice::from_ref(&required));
+        assert_eq!(kinds("Adatum", "XX"), std::slice::from_ref(&unknown));
         assert_eq!(kinds("", ""), [required, unknown]);
         let (length, limit) = (101, 100);
         let long = (Field::Company, ProblemKind::TooLong { length, limit });

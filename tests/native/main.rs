@@ -8,6 +8,7 @@ mod catalogue;
 mod creating;
 mod drafts;
 mod editing;
+mod filters;
 mod journal;
 mod licenses;
 mod moves;

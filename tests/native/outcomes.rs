@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use seatwork::domain::{
-    Command, Customer, LicenseChange, LicenseOutcome, LicenseResult, UserNumber,
+    Command, Customer, Decision, Event, LicenseChange, LicenseOutcome, LicenseResult, Refusal,
+    SeatForecast, Survey, UserNumber, evolve,
 };
+
+use crate::support::{at, carry_out, decided, only};
 
 /// Everybody who was named is in exactly one outcome, and exactly what it says has become of them; everybody else holds what
 /// they held.
@@ -52,4 +55,81 @@ pub fn check_outcomes(
     for (number, result) in results {
         assert_eq!(*result, LicenseResult::Gone, "{number:?} is not there");
     }
+}
+
+/// What is foretold of an update is what is done, and the other way round.
+pub fn check_forecast(customer: &Customer, command: &Command, result: &Result<Decision, Refusal>) {
+    let Command::ChangeLicenses { changes, .. } = command else {
+        return;
+    };
+    let [LicenseChange { users, update }] = &changes[..] else {
+        return;
+    };
+    let survey = Survey::of(&customer.users, users.iter().copied());
+    let forecast = survey.forecast(customer, update);
+    let outcomes = match result {
+        Ok(decision) => &decision.outcomes[..],
+        Err(Refusal::NobodyChanged(outcomes)) => outcomes,
+        Err(Refusal::NothingToChange) => &[],
+        Err(Refusal::Problems(problems)) => {
+            for problem in forecast.shortages(customer) {
+                assert!(problems.contains(&problem), "{problem:?} in {problems:?}");
+            }
+            assert!(problems.iter().all(|problem| problem.kind.is_about_seats()));
+            return;
+        }
+        // A role that lacks the right; a form from before the customer was there.
+        Err(_) => return,
+    };
+    assert_eq!(forecast.shortages(customer), []);
+    let count = |is_meant: fn(&LicenseResult) -> bool| {
+        let meant = outcomes.iter().filter(|outcome| is_meant(&outcome.result));
+        meant.map(|outcome| outcome.users.len()).sum::<usize>()
+    };
+    let changed = count(|result| matches!(result, LicenseResult::Changed(_)));
+    let refused = count(|result| matches!(result, LicenseResult::Refused(_)));
+    assert_eq!(
+        (forecast.changed as usize, forecast.refused as usize),
+        (changed, refused),
+        "{update:?}"
+    );
+    if let Ok(decision) = result {
+        let mut after = only(customer.clone());
+        evolve(&mut after, &decision.change).expect("it fits");
+        let after = after.customer(customer.id).expect("it is there");
+        for seats in customer.entitlements() {
+            let left = forecast
+                .product(seats.sku)
+                .map_or(seats.available(), SeatForecast::left);
+            let now = after.entitlement(seats.sku).map(|seats| seats.available());
+            assert_eq!(now, Some(left), "{:?}", seats.sku);
+        }
+    }
+}
+
+/// A save of licenses that is taken back at once leaves everybody with what they held; taken back once more, with what they
+/// were to hold. Only seats of a product that was over-assigned before do not come back.
+pub fn check_undo(before: &Customer, after: &Customer, decision: &Decision) {
+    let Some(undo) = &decision.undo else {
+        let is_of_licenses = matches!(decision.change.event, Event::LicensesChanged { .. });
+        assert!(!is_of_licenses, "it can be taken back");
+        return;
+    };
+    let mut workspace = only(after.clone());
+    let back = match decided(&workspace, undo, at(0)) {
+        Ok(back) => back,
+        Err(refusal) => {
+            let is_over_assigned = before
+                .entitlements()
+                .iter()
+                .any(|seats| seats.available() < 0);
+            assert!(is_over_assigned, "{refusal:?}");
+            return;
+        }
+    };
+    evolve(&mut workspace, &back.change).expect("it fits");
+    assert_eq!(workspace.customer(before.id), Some(before));
+    let again = back.undo.expect("it can be taken back");
+    carry_out(&mut workspace, &again, at(0));
+    assert_eq!(workspace.customer(after.id), Some(after));
 }

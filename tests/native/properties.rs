@@ -5,13 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use seatwork::domain::{Change, Customer, CustomerId, Sku, Workspace, evolve};
+use seatwork::domain::{
+    Change, Customer, CustomerId, Decision, Entitlement, Event, LicenseResult, Quantity, Refusal,
+    Sku, SubscriptionStatus, Workspace, evolve,
+};
 use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 
-use crate::moves::{Move, moves};
+use crate::moves::{Move, SKUS, moves};
+use crate::outcomes::{check_forecast, check_outcomes, check_undo};
 use crate::support::{
-    CONFERENCES, MAIL, MORE_MAIL, SUITE, at, cases, company, is_same, licenses, of_sample, only,
-    seats, suspended, user, with_users,
+    CONFERENCES, MAIL, MORE_MAIL, SUITE, at, cases, company, decided, is_same, license_change,
+    licenses, of_sample, only, seats, suspended, user, with_users,
 };
 
 /// Customers with nobody, with one user and one seat, with few of both, and with more.
@@ -35,6 +39,16 @@ fn few_customers() -> Workspace {
     Workspace::new(of_sample.into_iter().chain([tight]), None)
 }
 
+/// Is it over problems, this kind among them?
+fn is_problem(refusal: &Refusal, kind: &str) -> bool {
+    match refusal {
+        Refusal::Problems(problems) => problems
+            .iter()
+            .any(|problem| format!("{:?}", problem.kind).starts_with(kind)),
+        _ => false,
+    }
+}
+
 fn ids(workspace: &Workspace) -> Vec<CustomerId> {
     let mut ids: Vec<_> = workspace.customers().map(|customer| customer.id).collect();
     // The tight one comes more often.
@@ -42,7 +56,7 @@ fn ids(workspace: &Workspace) -> Vec<CustomerId> {
     ids
 }
 
-fn check(customer: &Customer, before: &Customer) {
+fn check(customer: &Customer, before: &Customer, event: &Event) {
     let mut names = BTreeSet::new();
     let mut holders: BTreeMap<Sku, u32> = BTreeMap::new();
     for user in customer.users.active() {
@@ -73,11 +87,24 @@ fn check(customer: &Customer, before: &Customer) {
             "{sku:?}"
         );
     }
+    let is_suspension = matches!(
+        event,
+        Event::StatusChanged {
+            status: SubscriptionStatus::Suspended,
+            ..
+        }
+    );
     for seats in customer.entitlements() {
         let was = before
             .entitlement(seats.sku)
             .map_or(0, |seats| seats.available());
-        assert!(seats.available() >= was.min(0), "{seats:?} were {was}");
+        assert!(
+            is_suspension || seats.available() >= was.min(0),
+            "{seats:?} were {was}"
+        );
+    }
+    for one in &customer.subscriptions {
+        assert!(Quantity::new(one.quantity).is_some(), "{one:?}");
     }
     let highest = customer
         .users
@@ -88,44 +115,87 @@ fn check(customer: &Customer, before: &Customer) {
     assert!(customer.users.highest_number() >= highest);
 }
 
-/// Makes the moves, checks the customer after each, and gives the records of those that were not refused.
-fn make(moves: &[Move], workspace: &mut Workspace) -> Vec<String> {
+/// What the moves come to.
+struct Made {
+    /// The records of those that were not refused.
+    records: Vec<String>,
+    decisions: Vec<Decision>,
+    refusals: Vec<Refusal>,
+    /// How many of the decisions took something back.
+    undone: usize,
+    /// How many of them left more assigned than there are seats.
+    over_assigned: usize,
+    /// Forms that were refused before they came to a command.
+    invalid: usize,
+}
+
+/// Makes the moves and checks what each of them comes to.
+fn make(moves: &[Move], workspace: &mut Workspace) -> Made {
     let begun = workspace.clone();
     let customers = ids(&begun);
-    let mut records = Vec::new();
+    let mut undos = Vec::new();
+    let mut made = Made {
+        records: Vec::new(),
+        decisions: Vec::new(),
+        refusals: Vec::new(),
+        undone: 0,
+        over_assigned: 0,
+        invalid: 0,
+    };
     for one in moves {
-        let Some(command) = one.command(&customers, &begun, workspace) else {
+        let Some(command) = one.command(&customers, &begun, workspace, &undos) else {
+            made.invalid += 1;
             continue;
         };
         let before = workspace.clone();
-        let Ok(decision) = one.decide(workspace, &command) else {
-            assert_eq!(*workspace, before, "a refused command changes nothing");
-            continue;
+        let customer_before = before.customer(command.customer()).expect("it is there");
+        let result = one.decide(workspace, &command);
+        check_forecast(customer_before, &command, &result);
+        let decision = match result {
+            Ok(decision) => decision,
+            Err(refusal) => {
+                assert_eq!(*workspace, before, "a refused command changes nothing");
+                if let Refusal::NobodyChanged(outcomes) = &refusal {
+                    check_outcomes(&command, outcomes, customer_before, customer_before);
+                }
+                made.refusals.push(refusal);
+                continue;
+            }
         };
-        let change = decision.change;
+        let change = &decision.change;
         assert!(
             before.latest_change() <= Some(change.at),
             "time goes backwards"
         );
-        assert_eq!(evolve(workspace, &change), Ok(()), "what was decided fits");
+        assert_eq!(evolve(workspace, change), Ok(()), "what was decided fits");
         assert!(
             !is_same(workspace, &before),
             "what was decided makes a difference: {change:?}"
         );
         assert_eq!(workspace.latest_change(), Some(change.at));
-        let id = change.event.customer();
-        let (after, before) = (workspace.customer(id), before.customer(id));
-        check(after.expect("it is there"), before.expect("it was there"));
+        let after = workspace
+            .customer(change.event.customer())
+            .expect("it is there");
+        check(after, customer_before, &change.event);
+        if matches!(change.event, Event::LicensesChanged { .. }) {
+            check_outcomes(&command, &decision.outcomes, customer_before, after);
+        }
+        check_undo(customer_before, after, &decision);
 
-        let seq = records.len() as u64 + 1;
-        let text = StoredRecord::write(&change, seq);
-        assert_eq!(StoredRecord::read(&text, seq), Ok(change));
-        for credential in decision.once {
+        let seq = made.records.len() as u64 + 1;
+        let text = StoredRecord::write(change, seq);
+        assert_eq!(StoredRecord::read(&text, seq).as_ref(), Ok(change));
+        for credential in &decision.once {
             assert!(!text.contains(credential.password.reveal()), "{text}");
         }
-        records.push(text);
+        let is_over_assigned = |seats: &Entitlement| seats.available() < 0;
+        made.over_assigned += usize::from(after.entitlements().iter().any(is_over_assigned));
+        made.undone += usize::from(one.is_undo());
+        made.records.push(text);
+        undos.extend(decision.undo.clone());
+        made.decisions.push(decision);
     }
-    records
+    made
 }
 
 proptest! {
@@ -134,7 +204,7 @@ proptest! {
     #[test]
     fn the_rules_hold_and_replay_gives_the_same_state(moves in moves(0..40)) {
         let mut workspace = few_customers();
-        let records = make(&moves, &mut workspace);
+        let Made { records, .. } = make(&moves, &mut workspace);
 
         let mut replayed = few_customers();
         for (text, seq) in records.iter().zip(1..) {
@@ -157,44 +227,142 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(cases(64))]
+
+    /// From whatever state: whoever held a product with all its plans holds it again.
+    #[test]
+    fn revoking_and_assigning_again_gives_the_same_state(
+        moves in moves(0..30),
+        sku in proptest::sample::select(&SKUS[..]),
+    ) {
+        let mut workspace = few_customers();
+        make(&moves, &mut workspace);
+        for customer in workspace.customers() {
+            let is_over_assigned = customer
+                .entitlement(sku)
+                .is_none_or(|seats| seats.available() < 0);
+            let holders = customer.users.active().filter(|user| {
+                let off = user.licenses.off(sku);
+                off.is_some_and(|off| off.is_empty())
+            });
+            let holders: Vec<u32> = holders.map(|user| user.number.0).collect();
+            let mut now = only(customer.clone());
+            let revoke = license_change(customer, &holders, |update| update.set(sku, Some(false)));
+            let Ok(revoked) = decided(&now, &revoke, at(0)) else {
+                // Nobody holds it, or another product of theirs needs it.
+                continue;
+            };
+            evolve(&mut now, &revoked.change).expect("it fits");
+            let assign = license_change(customer, &holders, |update| update.set(sku, Some(true)));
+            match decided(&now, &assign, at(0)) {
+                Ok(assigned) => evolve(&mut now, &assigned.change).expect("it fits"),
+                Err(refusal) => prop_assert!(is_over_assigned, "{:?}", refusal),
+            }
+            prop_assert!(is_over_assigned || now.customer(customer.id) == Some(customer));
+        }
+    }
+}
+
 /// Properties over moves that are all refused, or none, would say little.
 #[test]
 fn the_moves_are_of_every_kind() {
     let mut runner = TestRunner::deterministic();
-    let moves = moves(600)
+    let moves = moves(1500)
         .new_tree(&mut runner)
         .expect("they can be made")
         .current();
     let mut workspace = few_customers();
-    let begun = workspace.clone();
-    let customers = ids(&begun);
-    let (mut invalid, mut refused, mut created, mut edited) = (0, 0, 0, 0);
-    for one in &moves {
-        match one.command(&customers, &begun, &workspace) {
-            None => invalid += 1,
-            Some(command) => match one.decide(&workspace, &command) {
-                Err(_) => refused += 1,
-                Ok(decision) => {
-                    evolve(&mut workspace, &decision.change).expect("it fits");
-                    if decision.once.is_empty() {
-                        edited += 1
-                    } else {
-                        created += 1
-                    }
-                }
-            },
-        }
-    }
-    let counts = [invalid, refused, created, edited];
-    assert!(counts.iter().all(|count| *count >= 30), "{counts:?}");
-    let tight = workspace.customer(company(vec![]).id).expect("it is there");
-    let is_exhausted = |sku| {
-        tight
-            .entitlement(sku)
-            .is_some_and(|seats| seats.available() == 0)
+    let Made {
+        decisions,
+        refusals,
+        undone,
+        over_assigned,
+        invalid,
+        ..
+    } = make(&moves, &mut workspace);
+    let done = |is_meant: fn(&Decision) -> bool| {
+        decisions
+            .iter()
+            .filter(|decision| is_meant(decision))
+            .count()
     };
-    assert!(
-        [MAIL, MORE_MAIL, SUITE].into_iter().any(is_exhausted),
-        "no seats run out"
-    );
+    let told = |is_meant: fn(&LicenseResult) -> bool| {
+        let is_told = |decision: &&Decision| {
+            let mut outcomes = decision.outcomes.iter();
+            outcomes.any(|outcome| is_meant(&outcome.result))
+        };
+        decisions.iter().filter(is_told).count()
+    };
+    let refused = |is_meant: fn(&Refusal) -> bool| {
+        refusals.iter().filter(|refusal| is_meant(refusal)).count()
+    };
+    let counts = [
+        ("invalid", invalid),
+        ("undone", undone),
+        ("over-assigned", over_assigned),
+        (
+            "created",
+            done(|one| matches!(one.change.event, Event::UsersCreated { .. })),
+        ),
+        (
+            "edited",
+            done(|one| matches!(one.change.event, Event::UserEdited { .. })),
+        ),
+        (
+            "licensed",
+            done(|one| matches!(one.change.event, Event::LicensesChanged { .. })),
+        ),
+        (
+            "bought",
+            done(|one| matches!(one.change.event, Event::SubscriptionAdded { .. })),
+        ),
+        (
+            "resized",
+            done(|one| matches!(one.change.event, Event::QuantityChanged { .. })),
+        ),
+        (
+            "suspended or reactivated",
+            done(|one| matches!(one.change.event, Event::StatusChanged { .. })),
+        ),
+        (
+            "renamed or moved",
+            done(|one| matches!(one.change.event, Event::CustomerEdited { .. })),
+        ),
+        (
+            "with somebody refused",
+            told(|result| matches!(result, LicenseResult::Refused(_))),
+        ),
+        (
+            "with somebody gone",
+            told(|result| *result == LicenseResult::Gone),
+        ),
+        (
+            "with somebody unchanged",
+            told(|result| *result == LicenseResult::Unchanged),
+        ),
+        (
+            "not allowed",
+            refused(|one| matches!(one, Refusal::NotAllowed { .. })),
+        ),
+        (
+            "nothing to change",
+            refused(|one| *one == Refusal::NothingToChange),
+        ),
+        (
+            "nobody changed",
+            refused(|one| matches!(one, Refusal::NobodyChanged(_))),
+        ),
+        ("no seat", refused(|one| is_problem(one, "NoSeat"))),
+        (
+            "not entitled",
+            refused(|one| is_problem(one, "NotEntitled")),
+        ),
+        ("in use", refused(|one| is_problem(one, "SeatsInUse"))),
+        (
+            "changed meanwhile",
+            refused(|one| is_problem(one, "ChangedMeanwhile")),
+        ),
+    ];
+    assert!(counts.iter().all(|(_, count)| *count >= 5), "{counts:?}");
 }

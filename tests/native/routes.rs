@@ -1,11 +1,15 @@
 //! Addresses: every view prints as one and reads back from it; nonsense stays what it is.
 
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use seatwork::domain::{CustomerId, Guid, UserId};
-use seatwork::session::route::{Column, CustomerColumn, Listing, PageSize, Route, UserColumn};
+use seatwork::domain::catalogue::products;
+use seatwork::domain::{CustomerId, Guid, UserFilter, UserId};
+use seatwork::session::route::{
+    Column, CustomerColumn, Filter, Listing, PageSize, Route, UserColumn, Users,
+};
 
-use crate::support::cases;
+use crate::support::{MAIL, SUITE, cases};
 
 const ID: &str = "efccb6f7-5641-4e0e-bd10-b4976e1bf68e";
 const USER: &str = "00000000-0000-4000-8000-00000000002a";
@@ -44,8 +48,38 @@ fn every_view_has_an_address() {
             "#/customers?sort=-company".to_owned(),
         ),
         (
-            Route::Subscriptions(customer()),
+            Route::Subscriptions(customer(), None),
             format!("#/customers/{ID}/subscriptions"),
+        ),
+        (
+            Route::Subscriptions(customer(), Some(SUITE)),
+            format!("#/customers/{ID}/subscriptions?product=ENTERPRISEPACK"),
+        ),
+        (
+            Route::ManageLicenses(customer(), None),
+            format!("#/customers/{ID}/users/licenses"),
+        ),
+        (
+            Route::ManageLicenses(customer(), Some(user())),
+            format!("#/customers/{ID}/users/{USER}/licenses"),
+        ),
+        (
+            Route::Users(
+                customer(),
+                listing(|listing| {
+                    listing.search = "jo".to_owned();
+                    listing.filter = Users::Only(UserFilter::NotHolding(MAIL));
+                    listing.page = 1;
+                }),
+            ),
+            format!("#/customers/{ID}/users?search=jo&filter=without-EXCHANGESTANDARD&page=2"),
+        ),
+        (
+            Route::Users(
+                customer(),
+                listing(|listing| listing.filter = Users::Selected),
+            ),
+            format!("#/customers/{ID}/users?filter=selected"),
         ),
         (Route::users(customer()), format!("#/customers/{ID}/users")),
         (
@@ -104,6 +138,15 @@ fn an_address_may_be_written_in_other_ways() {
             &format!("#/customers/{ID}/account?page=7"),
             Route::Account(customer()),
         ),
+        (
+            &format!("#/customers/{ID}/subscriptions?product=nothing"),
+            Route::Subscriptions(customer(), None),
+        ),
+        (
+            &format!("#/customers/{ID}/subscriptions?a=b&product=ENTERPRISEPACK&product="),
+            Route::Subscriptions(customer(), Some(SUITE)),
+        ),
+        ("#/customers?filter=licensed", Route::customers()),
     ] {
         assert_eq!(Route::parse(address), route, "{address}");
     }
@@ -118,6 +161,9 @@ fn no_view_has_a_nonsense_address_and_it_is_kept() {
         &format!("#/customers/{ID}/nowhere"),
         &format!("#/customers/{ID}/users/nobody"),
         &format!("#/customers/{ID}/users/{USER}/more"),
+        &format!("#/customers/{ID}/users/{USER}/licenses/more"),
+        &format!("#/customers/{ID}/users/nobody/licenses"),
+        &format!("#/customers/{ID}/licenses"),
         &format!("#/customers/{ID}x/users"),
         "##/customers",
         "#/Customers",
@@ -168,6 +214,17 @@ fn what_makes_no_sense_in_a_query_is_as_at_the_beginning() {
             "sort=user",
             listing(|listing| listing.sort = UserColumn::UserName),
         ),
+        ("filter=", plain.clone()),
+        ("filter=all", plain.clone()),
+        ("filter=Licensed", plain.clone()),
+        ("filter=with-", plain.clone()),
+        ("filter=with-nothing", plain.clone()),
+        ("filter=without-enterprisepack", plain.clone()),
+        (
+            "filter=licensed&filter=administrators",
+            listing(|listing| listing.filter = Users::Only(UserFilter::Administrators)),
+        ),
+        ("filter=licensed&filter=nothing", plain.clone()),
         ("search=", plain.clone()),
         (
             "search=%",
@@ -235,6 +292,22 @@ fn a_new_search_begins_at_the_first_page() {
 }
 
 #[test]
+fn another_filter_begins_at_the_first_page_and_keeps_the_search() {
+    let before = listing(|listing: &mut Listing<UserColumn>| {
+        listing.search = "jo".to_owned();
+        listing.page = 3;
+        listing.size = PageSize::Rows50;
+    });
+    let filter = Users::Only(UserFilter::WithoutLocation);
+    let expected = Listing {
+        filter,
+        page: 0,
+        ..before.clone()
+    };
+    assert_eq!(before.filtered(filter), expected);
+}
+
+#[test]
 fn another_page_size_keeps_the_first_row_in_sight() {
     use PageSize::{Rows25, Rows50, Rows100, Rows250};
     for (page, from, to, expected) in [
@@ -295,7 +368,22 @@ fn a_view_stays_the_same_when_its_list_moves_on() {
         (Route::Account(customer()), Route::Account(customer()), true),
         (
             Route::Account(customer()),
-            Route::Subscriptions(customer()),
+            Route::Subscriptions(customer(), None),
+            false,
+        ),
+        (
+            Route::Subscriptions(customer(), Some(MAIL)),
+            Route::Subscriptions(customer(), None),
+            true,
+        ),
+        (
+            Route::Subscriptions(customer(), None),
+            Route::Subscriptions(other, None),
+            false,
+        ),
+        (
+            Route::ManageLicenses(customer(), None),
+            Route::ManageLicenses(customer(), Some(user())),
             false,
         ),
         (
@@ -311,19 +399,50 @@ fn a_view_stays_the_same_when_its_list_moves_on() {
     assert_eq!(Route::User(other, user()).customer(), Some(other));
 }
 
-fn listings<C: Column + std::fmt::Debug>() -> impl Strategy<Value = Listing<C>> {
+/// Every filter of the list of users that there is.
+fn filters() -> Vec<Users> {
+    let of_products = products::ALL
+        .iter()
+        .flat_map(|sku| [UserFilter::Holding(*sku), UserFilter::NotHolding(*sku)]);
+    let all = [
+        UserFilter::Unlicensed,
+        UserFilter::Licensed,
+        UserFilter::Administrators,
+        UserFilter::WithoutLocation,
+    ];
+    let only = all.into_iter().chain(of_products).map(Users::Only);
+    [Users::All, Users::Selected]
+        .into_iter()
+        .chain(only)
+        .collect()
+}
+
+#[test]
+fn every_filter_is_found_by_its_name_in_the_address() {
+    for filter in filters() {
+        let code = filter.code().unwrap_or_default();
+        assert_eq!(Users::from_code(&code), filter, "{code}");
+        assert_eq!(code.is_empty(), filter == Users::All);
+    }
+}
+
+fn listings<C: Column<Filter = F> + std::fmt::Debug, F: Filter + std::fmt::Debug>(
+    filters: Vec<F>,
+) -> impl Strategy<Value = Listing<C>> {
     let search = prop_oneof!["[ a-zé%&#+=?/🦀]{0,12}", any::<String>()];
     // The last page of all has no number of its own to print.
     let page = prop_oneof![0..20_usize, 0..usize::MAX];
     (
         search,
+        select(filters),
         select(C::ALL),
         any::<bool>(),
         page,
         select(&PageSize::ALL[..]),
     )
-        .prop_map(|(search, sort, descending, page, size)| Listing {
+        .prop_map(|(search, filter, sort, descending, page, size)| Listing {
             search,
+            filter,
             sort,
             descending,
             page,
@@ -335,9 +454,12 @@ fn routes() -> impl Strategy<Value = Route> {
     let id = || any::<u128>().prop_map(Guid::from_u128);
     let customer = move || id().prop_map(CustomerId);
     prop_oneof![
-        listings().prop_map(Route::Customers),
-        (customer(), listings()).prop_map(|(id, listing)| Route::Users(id, listing)),
-        customer().prop_map(Route::Subscriptions),
+        listings(vec![()]).prop_map(Route::Customers),
+        (customer(), listings(filters())).prop_map(|(id, listing)| Route::Users(id, listing)),
+        (customer(), option::of(select(products::ALL)))
+            .prop_map(|(id, sku)| Route::Subscriptions(id, sku)),
+        (customer(), option::of(id().prop_map(UserId)))
+            .prop_map(|(id, user)| Route::ManageLicenses(id, user)),
         customer().prop_map(Route::DeletedUsers),
         customer().prop_map(Route::AddUser),
         customer().prop_map(Route::Account),

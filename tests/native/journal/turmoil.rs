@@ -1,7 +1,7 @@
 //! Two tabs on one storage, in any order, compacting, reloading and dying: the storage holds exactly what was acknowledged.
 
 use proptest::prelude::*;
-use seatwork::domain::{CustomerId, Workspace, evolve};
+use seatwork::domain::{Command, CustomerId, Workspace, evolve};
 use seatwork::journal::NotSaved;
 
 use super::{Tab, begun, reopened};
@@ -47,10 +47,11 @@ fn attempt(
     customers: &[CustomerId],
     begun: &Workspace,
     acknowledged: &mut Workspace,
+    undos: &mut Vec<Command>,
 ) -> Result<(), Failure> {
     tab.follow().map_err(Failure::NotSaved)?;
     let command = one
-        .command(customers, begun, &tab.workspace)
+        .command(customers, begun, &tab.workspace, undos)
         .ok_or(Failure::Invalid)?;
     let decision = one
         .decide(&tab.workspace, &command)
@@ -62,6 +63,7 @@ fn attempt(
         }
     }
     evolve(acknowledged, &decision.change).expect("it fits what was acknowledged before");
+    undos.extend(decision.undo);
     Ok(())
 }
 
@@ -75,10 +77,13 @@ proptest! {
         let start = tabs[0].workspace.clone();
         let customers: Vec<_> = start.customers().map(|customer| customer.id).collect();
         let mut acknowledged = start.clone();
+        let mut undos = Vec::new();
         for (which, event) in events {
             let tab = &mut tabs[usize::from(which)];
             let texts = storage.texts();
-            let mut tried = |tab: &mut Tab, one: &Move| attempt(tab, one, &customers, &start, &mut acknowledged);
+            let mut tried = |tab: &mut Tab, one: &Move| {
+                attempt(tab, one, &customers, &start, &mut acknowledged, &mut undos)
+            };
             match event {
                 Event::Attempt(one) => match tried(tab, &one) {
                     Ok(()) => {}

@@ -1,11 +1,14 @@
 //! What people might do, made up: valid and invalid forms, stale ones, in every role, with clocks that jump.
 
-use proptest::prelude::*;
-use proptest::sample::{select, subsequence};
+mod strategies;
+
+pub use strategies::moves;
+
 use seatwork::domain::catalogue::products;
 use seatwork::domain::{
-    AdminRole, Command, Context, Customer, CustomerId, Decision, DetailsDraft, Licenses,
-    PartnerRole, Refusal, Sku, UserDraft, Workspace, decide,
+    Command, CompanyName, Context, Customer, CustomerId, Decision, DetailsDraft, LicenseChange,
+    LicenseUpdate, Licenses, Location, OrderedSet, PartnerRole, Quantity, Refusal, Sku,
+    SubscriptionStatus, UserDraft, UserNumber, Workspace, decide,
 };
 
 use crate::support::{CONFERENCES, MAIL, MORE_MAIL, Numbers, SUITE, acting_as, at};
@@ -14,23 +17,73 @@ use crate::support::{CONFERENCES, MAIL, MORE_MAIL, Numbers, SUITE, acting_as, at
 #[derive(Debug, Clone)]
 pub struct Move {
     customer: usize,
-    /// Edit the user of this running number; create one where there is none.
-    edit: Option<usize>,
-    /// Which fields of the form are filled in anew in an edit.
-    fields: [bool; 5],
-    /// In an edit, the user name is only written in another case.
-    respelled: bool,
+    what: What,
     /// The form was filled in when the workspace was as it began.
     stale: bool,
-    form: DetailsDraft,
-    licenses: Vec<(Sku, bool)>,
     role: PartnerRole,
     /// Milliseconds on the clock.
     clock: i64,
+    /// Where the person's random numbers begin.
+    seed: u64,
+}
+
+/// What the person is at.
+#[derive(Debug, Clone)]
+enum What {
+    Create {
+        form: DetailsDraft,
+        licenses: Vec<(Sku, bool)>,
+    },
+    Edit {
+        /// The user of this running number.
+        user: usize,
+        form: DetailsDraft,
+        /// Which fields of the form are filled in anew.
+        fields: [bool; 5],
+        /// The user name is only written in another case.
+        respelled: bool,
+    },
+    /// Change the licenses of some users.
+    License(Vec<(Selection, Update)>),
+    /// Take back what was done so many license changes ago.
+    Undo(usize),
+    Add(Sku, String),
+    Resize(usize, String),
+    Switch(usize, SubscriptionStatus),
+    Account {
+        company: Option<String>,
+        location: Option<&'static str>,
+    },
+}
+
+#[derive(Debug, Clone)]
+enum Selection {
+    Everybody,
+    /// Numbers, also of nobody.
+    Some(Vec<u32>),
+    /// Those who hold the product.
+    Holders(Sku),
+}
+
+/// What a form has been clicked together to.
+#[derive(Debug, Clone)]
+enum Update {
+    /// Products assigned and revoked, plans switched.
+    Chosen(Vec<Choice>),
+    /// What would give the user of this running number the licenses of another.
+    Copied(usize, usize),
+}
+
+#[derive(Debug, Clone)]
+struct Choice {
+    sku: Sku,
+    hold: Option<bool>,
+    /// The plan at this place.
+    plan: Option<(usize, bool)>,
 }
 
 /// The first four are those of the customer whose seats are few.
-const SKUS: [Sku; 8] = [
+pub const SKUS: [Sku; 8] = [
     MAIL,
     MORE_MAIL,
     SUITE,
@@ -41,141 +94,77 @@ const SKUS: [Sku; 8] = [
     products::O365_BUSINESS_PREMIUM,
 ];
 
-fn forms() -> impl Strategy<Value = DetailsDraft> {
-    let local = prop_oneof![
-        12 => "[abcdABC]{1,3}",
-        2 => select(&["", "ü", "a b", ".a", "a..b", "a@b", "🦀"][..]).prop_map(str::to_owned),
-        1 => (60..70_usize).prop_map(|length| "x".repeat(length)),
-    ];
-    let display = prop_oneof![12 => "[A-ZÄ][a-zß]{0,6}", 1 => "[ \t]{0,2}", 1 => "\\PC{45,55}"];
-    let domain = prop_oneof![8 => Just("0"), 4 => Just("1"), 1 => Just("other.example")];
-    let location = prop_oneof![8 => Just("DE"), 2 => Just("IN"), 2 => Just(""), 1 => Just("XX")];
-    let roles = subsequence(AdminRole::ALL.to_vec(), 0..3);
-    ("[A-Za-z]{0,3}", display, local, domain, location, roles).prop_map(
-        |(first_name, display_name, local_part, domain, location, roles)| DetailsDraft {
-            last_name: first_name.to_uppercase(),
-            first_name,
-            display_name,
-            local_part,
-            domain: domain.to_owned(),
-            location: location.to_owned(),
-            roles: roles.into_iter().collect(),
-        },
-    )
-}
-
-/// Moves in any order.
-pub fn moves(
-    how_many: impl Into<proptest::collection::SizeRange>,
-) -> impl Strategy<Value = Vec<Move>> {
-    let role = prop_oneof![
-        10 => Just(PartnerRole::AdminAgent),
-        1 => Just(PartnerRole::HelpdeskAgent),
-        1 => Just(PartnerRole::SalesAgent),
-    ];
-    let licenses = prop_oneof![
-        2 => Just(Vec::new()),
-        2 => subsequence(SKUS[..4].to_vec(), 1..3),
-        2 => subsequence(SKUS.to_vec(), 1..3),
-    ]
-    .prop_flat_map(|skus| {
-        let count = skus.len();
-        (
-            Just(skus),
-            proptest::collection::vec(proptest::bool::weighted(0.2), count),
-        )
-            .prop_map(|(skus, off)| skus.into_iter().zip(off).collect())
-    });
-    let one = (
-        any::<usize>(),
-        proptest::option::of(0..100_usize),
-        any::<[bool; 5]>(),
-        (proptest::bool::weighted(0.2), proptest::bool::weighted(0.2)),
-        forms(),
-        licenses,
-        role,
-        -50_000..200_000_i64,
-    );
-    let one = one.prop_map(
-        |(customer, edit, fields, (respelled, stale), form, licenses, role, clock)| Move {
-            customer,
-            edit,
-            fields,
-            respelled,
-            stale,
-            form,
-            licenses,
-            role,
-            clock,
-        },
-    );
-    proptest::collection::vec(one, how_many)
-}
-
 impl Move {
-    /// The command that comes of it; none where the form refuses it already.
+    /// The command that comes of it; none where the form refuses it already. `undos` are what would take back the license
+    /// changes so far.
     pub fn command(
         &self,
         customers: &[CustomerId],
         before: &Workspace,
         now: &Workspace,
+        undos: &[Command],
     ) -> Option<Command> {
         let seen = if self.stale { before } else { now };
         let customer = seen.customer(customers[self.customer % customers.len()])?;
-        let form = DetailsDraft {
-            domain: domain_of(customer, &self.form.domain),
-            ..self.form.clone()
+        let id = customer.id;
+        let subscription = |place: usize| {
+            let count = customer.subscriptions.len();
+            customer.subscriptions.get(place.checked_rem(count)?)
         };
-        match self.edit.filter(|_| !customer.users.is_empty()) {
-            Some(number) => self.editing(customer, number, form),
-            None => {
-                let mut licenses = Licenses::default();
-                for (sku, off) in &self.licenses {
-                    licenses.assign(*sku, sku.plans().last().filter(|_| *off));
-                }
-                let draft = UserDraft {
-                    details: form,
-                    licenses,
+        Some(match &self.what {
+            What::Create { form, licenses } => create(customer, form, licenses)?,
+            What::Edit {
+                user,
+                form,
+                fields,
+                respelled,
+            } => editing(customer, *user, form, *fields, *respelled)?,
+            What::License(changes) => {
+                let change = |(selection, update): &(Selection, Update)| LicenseChange {
+                    users: selection.of(customer),
+                    update: update.of(customer),
                 };
-                Some(Command::CreateUser {
-                    customer: customer.id,
-                    user: Box::new(draft.validate(customer).ok()?),
-                })
+                Command::ChangeLicenses {
+                    customer: id,
+                    changes: changes.iter().map(change).collect(),
+                }
             }
-        }
+            What::Undo(ago) => undos.iter().rev().nth(*ago)?.clone(),
+            What::Add(sku, quantity) => Command::AddSubscription {
+                customer: id,
+                sku: *sku,
+                quantity: Quantity::parse(quantity).ok()?,
+            },
+            What::Resize(place, quantity) => Command::ChangeQuantity {
+                customer: id,
+                subscription: subscription(*place)?.id,
+                quantity: Quantity::parse(quantity).ok()?,
+            },
+            What::Switch(place, status) => Command::ChangeStatus {
+                customer: id,
+                subscription: subscription(*place)?.id,
+                status: *status,
+            },
+            What::Account { company, location } => {
+                let mut wanted = customer.details();
+                if let Some(company) = company {
+                    wanted.company = CompanyName::parse(company).ok()?;
+                }
+                if let Some(location) = location {
+                    wanted.location = Location::parse(location)?;
+                }
+                Command::EditCustomer {
+                    customer: id,
+                    seen: Box::new(customer.details()),
+                    wanted: Box::new(wanted),
+                }
+            }
+        })
     }
 
-    fn editing(&self, customer: &Customer, number: usize, form: DetailsDraft) -> Option<Command> {
-        let user = customer.users.active().nth(number % customer.users.len())?;
-        let shown = DetailsDraft::of(&user.details);
-        let [names, display, user_name, location, roles] = self.fields;
-        let form = if self.respelled {
-            DetailsDraft {
-                local_part: spelled_otherwise(&shown.local_part),
-                domain: shown.domain.clone(),
-                ..form
-            }
-        } else {
-            form
-        };
-        let pick = |anew: bool, form: &String, shown: &String| {
-            if anew { form.clone() } else { shown.clone() }
-        };
-        let filled = DetailsDraft {
-            first_name: pick(names, &form.first_name, &shown.first_name),
-            last_name: pick(names, &form.last_name, &shown.last_name),
-            display_name: pick(display, &form.display_name, &shown.display_name),
-            local_part: pick(user_name, &form.local_part, &shown.local_part),
-            domain: pick(user_name, &form.domain, &shown.domain),
-            location: pick(location, &form.location, &shown.location),
-            roles: if roles { form.roles } else { shown.roles },
-        };
-        Some(Command::EditUser {
-            customer: customer.id,
-            user: user.number,
-            seen: Box::new(user.details.clone()),
-            wanted: Box::new(filled.validate(customer, Some(user.number)).ok()?),
-        })
+    /// Is it to take something back?
+    pub fn is_undo(&self) -> bool {
+        matches!(self.what, What::Undo(_))
     }
 
     /// What the command comes to, decided by the person in their role with their clock.
@@ -183,10 +172,112 @@ impl Move {
         let mut context = Context {
             now: at(self.clock),
             actor: &acting_as(self.role),
-            random: &mut Numbers::seeded(self.clock.unsigned_abs() ^ self.customer as u64),
+            random: &mut Numbers::seeded(self.seed),
         };
         decide(workspace, command, &mut context)
     }
+}
+
+impl Selection {
+    fn of(&self, customer: &Customer) -> OrderedSet<UserNumber> {
+        let users = customer.users.active();
+        match self {
+            Self::Everybody => users.map(|user| user.number).collect(),
+            Self::Holders(sku) => users
+                .filter(|user| user.licenses.holds(*sku))
+                .map(|user| user.number)
+                .collect(),
+            Self::Some(numbers) => {
+                let beyond = customer.users.highest_number() + 2;
+                let numbers = numbers.iter().map(|number| number % beyond);
+                numbers.map(UserNumber).collect()
+            }
+        }
+    }
+}
+
+impl Update {
+    fn of(&self, customer: &Customer) -> LicenseUpdate {
+        match self {
+            Self::Chosen(products) => {
+                let mut update = LicenseUpdate::default();
+                for Choice { sku, hold, plan } in products {
+                    update.set(*sku, *hold);
+                    if let Some((place, on)) = plan
+                        && let Some(plan) = sku.plans().nth(place % sku.plans().len())
+                    {
+                        update.switch(*sku, plan, Some(*on));
+                    }
+                }
+                update
+            }
+            Self::Copied(from, to) => {
+                let of = |number: usize| {
+                    let number = number.checked_rem(customer.users.len())?;
+                    let user = customer.users.active().nth(number)?;
+                    Some(user.licenses.clone())
+                };
+                let [from, to] = [*from, *to].map(|number| of(number).unwrap_or_default());
+                LicenseUpdate::between(&from, &to)
+            }
+        }
+    }
+}
+
+fn create(customer: &Customer, form: &DetailsDraft, products: &[(Sku, bool)]) -> Option<Command> {
+    let mut licenses = Licenses::default();
+    for (sku, off) in products {
+        licenses.assign(*sku, sku.plans().last().filter(|_| *off));
+    }
+    let draft = UserDraft {
+        details: at_customer(customer, form),
+        licenses,
+    };
+    Some(Command::CreateUser {
+        customer: customer.id,
+        user: Box::new(draft.validate(customer).ok()?),
+    })
+}
+
+fn editing(
+    customer: &Customer,
+    number: usize,
+    form: &DetailsDraft,
+    fields: [bool; 5],
+    respelled: bool,
+) -> Option<Command> {
+    let form = at_customer(customer, form);
+    let number = number.checked_rem(customer.users.len())?;
+    let user = customer.users.active().nth(number)?;
+    let shown = DetailsDraft::of(&user.details);
+    let [names, display, user_name, location, roles] = fields;
+    let form = if respelled {
+        DetailsDraft {
+            local_part: spelled_otherwise(&shown.local_part),
+            domain: shown.domain.clone(),
+            ..form
+        }
+    } else {
+        form
+    };
+    let pick = |anew: bool, form: &String, shown: &String| {
+        if anew { form.clone() } else { shown.clone() }
+    };
+    let filled = DetailsDraft {
+        first_name: pick(names, &form.first_name, &shown.first_name),
+        last_name: pick(names, &form.last_name, &shown.last_name),
+        display_name: pick(display, &form.display_name, &shown.display_name),
+        local_part: pick(user_name, &form.local_part, &shown.local_part),
+        domain: pick(user_name, &form.domain, &shown.domain),
+        location: pick(location, &form.location, &shown.location),
+        roles: if roles { form.roles } else { shown.roles },
+    };
+    Some(Command::EditUser {
+        customer: customer.id,
+        user: user.number,
+        seen: Box::new(user.details.clone()),
+        wanted: Box::new(filled.validate(customer, Some(user.number)).ok()?),
+    })
 }
 
 /// The same in capital letters, or in small ones if it already is.
@@ -196,6 +287,14 @@ fn spelled_otherwise(local: &str) -> String {
         local.to_lowercase()
     } else {
         capital
+    }
+}
+
+/// The form with one of the customer's domains, or with another.
+fn at_customer(customer: &Customer, form: &DetailsDraft) -> DetailsDraft {
+    DetailsDraft {
+        domain: domain_of(customer, &form.domain),
+        ..form.clone()
     }
 }
 
