@@ -1,19 +1,20 @@
-//! A workspace as version 1 of the stored form has it: it stays readable for ever.
+//! Workspaces as each version of the stored form has them: they stay readable for ever.
 //!
-//! The fixture has one line for each text: key, space, text with `\n`, `\t` and `\\` for line break, tab and backslash.
+//! A fixture has one line for each text: key, space, text with `\n`, `\t` and `\\` for line break, tab and backslash.
 
-use seatwork::domain::PartnerRole;
-use seatwork::journal::MemoryStorage;
-use seatwork::journal::stored::{StoredOrigin, StoredRecord};
+use seatwork::domain::{PartnerRole, UserNumber};
+use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
+use seatwork::journal::{MemoryStorage, envelope};
 
-use super::{Tab, named, record_key};
+use super::{COPY, ORIGIN, Tab, named, record_key, snapshot_key};
 use crate::sample::edition::told;
 use crate::support::at;
 
-const FIXTURE: &str = include_str!("../../fixtures/workspace-version-1.txt");
+const VERSION_1: &str = include_str!("../../fixtures/workspace-version-1.txt");
+const VERSION_2: &str = include_str!("../../fixtures/workspace-version-2.txt");
 
-fn published() -> MemoryStorage {
-    let texts = FIXTURE.lines().map(|line| {
+fn published(fixture: &str) -> MemoryStorage {
+    let texts = fixture.lines().map(|line| {
         let (key, text) = line.split_once(' ').expect("key and text");
         (key.to_owned(), unescaped(text))
     });
@@ -56,7 +57,7 @@ fn check(tab: &Tab, company: &str, active: usize, expected: &[&str]) {
 
 #[test]
 fn a_workspace_of_version_1_opens_as_it_was() {
-    let storage = published();
+    let storage = published(VERSION_1);
     let mut tab = Tab::open(&storage);
     assert_eq!(tab.findings, []);
     check(
@@ -117,9 +118,172 @@ fn a_workspace_of_version_1_opens_as_it_was() {
     assert!(storage.texts().contains_key(&record_key(9)));
 }
 
+/// The subscriptions of a customer, in a line each.
+fn subscriptions(tab: &Tab, company: &str) -> Vec<String> {
+    let bought = &named(&tab.workspace, company).subscriptions;
+    bought
+        .iter()
+        .map(|one| format!("{} {} {:?}", one.sku.part_number, one.quantity, one.status))
+        .collect()
+}
+
+/// What these users hold, in a line each: `4: SPB-ATP_ENTERPRISE`.
+fn licenses(tab: &Tab, company: &str, users: &[u32]) -> Vec<String> {
+    let customer = named(&tab.workspace, company);
+    let told = |number: &u32| {
+        let user = customer
+            .users
+            .get(UserNumber(*number))
+            .expect("it is there");
+        let products = user.licenses.iter().map(|(sku, off)| {
+            let off = off.iter().map(|plan| format!("-{}", plan.code));
+            format!(" {}{}", sku.part_number, off.collect::<String>())
+        });
+        format!("{number}:{}", products.collect::<String>())
+    };
+    users.iter().map(told).collect()
+}
+
+#[test]
+fn a_workspace_of_version_2_opens_as_it_was() {
+    let storage = published(VERSION_2);
+    let mut tab = Tab::open(&storage);
+    assert_eq!(tab.findings, []);
+    for (company, whole, code) in [
+        ("Lanterna", "Lanterna & Figli S.p.A.", "CH"),
+        ("Glasgow", "Glasgow Harbour “Ø” Ltd", "IE"),
+        ("Café", "Café Lumière SARL", "FR"),
+    ] {
+        let customer = named(&tab.workspace, company);
+        assert_eq!(customer.company.as_str(), whole);
+        assert_eq!(customer.location.code(), code);
+    }
+    assert_eq!(
+        subscriptions(&tab, "Lanterna"),
+        [
+            "O365_BUSINESS_ESSENTIALS 25 Active",
+            "SPB 14 Active",
+            "VISIOCLIENT 1 Suspended",
+            "POWER_BI_PRO 3 Active",
+        ]
+    );
+    assert_eq!(
+        subscriptions(&tab, "Glasgow"),
+        ["SPB 2 Suspended", "VISIOCLIENT 10000 Active"]
+    );
+    let lanterna = [
+        "1: SPB-ATP_ENTERPRISE",
+        "2: VISIOCLIENT",
+        "3: SPB-ATP_ENTERPRISE",
+        "4: SPB-ATP_ENTERPRISE",
+        "5:",
+        "6: SPB POWER_BI_PRO",
+        "7:",
+        "8: SPB-TEAMS1-MDE_SMB",
+        "9: SPB-TEAMS1-MDE_SMB",
+        "10:",
+        "11:",
+        "13: SPB-TEAMS1-MDE_SMB",
+        "14: SPB",
+        "26: SPB-ATP_ENTERPRISE",
+    ];
+    let numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 26];
+    assert_eq!(licenses(&tab, "Lanterna", &numbers), lanterna);
+    assert_eq!(
+        licenses(&tab, "Café", &[1, 2, 3, 4, 5, 6]),
+        [
+            "1: O365_BUSINESS_PREMIUM-SWAY",
+            "2: O365_BUSINESS_PREMIUM-SWAY",
+            "3:",
+            "4: O365_BUSINESS_PREMIUM",
+            "5: O365_BUSINESS_PREMIUM-SWAY",
+            "6:",
+        ]
+    );
+    let meridian = named(&tab.workspace, "Meridian");
+    let base = crate::support::of_sample("Meridian");
+    let changed = meridian
+        .users
+        .active()
+        .filter(|user| base.users.get(user.number) != Some(user));
+    let changed: Vec<u32> = changed.map(|user| user.number.0).collect();
+    assert_eq!(
+        changed,
+        [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 20, 9_999, 10_000]
+    );
+    for company in ["Lanterna", "Glasgow", "Café", "Meridian"] {
+        let customer = named(&tab.workspace, company);
+        for seats in customer.entitlements() {
+            let users = customer.users.active();
+            let holders = users.filter(|user| user.licenses.holds(seats.sku));
+            assert_eq!(seats.consumed as usize, holders.count(), "{seats:?}");
+        }
+    }
+
+    let users = &named(&tab.workspace, "Lanterna").users;
+    let deleted: Vec<u32> = users.deleted().map(|one| one.user.number.0).collect();
+    assert_eq!(deleted, [12, 23, 25], "24 is gone");
+    assert_eq!((users.len(), users.highest_number()), (22, 28));
+    assert_eq!(tab.name_of("Lanterna", 2), Some("Noè 🦀"));
+    assert_eq!(tab.name_of("Glasgow", 2), Some("gary"));
+    assert_eq!(tab.workspace.latest_change(), Some(at(207)));
+
+    tab.create("Glasgow", "next").expect("it is stored");
+    assert!(storage.texts().contains_key(&record_key(13)));
+}
+
+/// As long as this is version 2, the same is written as it was. A change of the form takes a new version, and this test with
+/// it; the ones above stay.
+#[test]
+fn what_is_written_is_still_version_2() {
+    assert_eq!(envelope::VERSION, 2);
+    let storage = published(VERSION_2);
+    let texts = storage.texts();
+    for seq in 5..=12 {
+        let text = &texts[&record_key(seq)];
+        let change = StoredRecord::read(text, seq).expect("it is whole");
+        assert_eq!(StoredRecord::write(&change, seq), *text);
+    }
+    let origin = StoredOrigin::read(&texts[ORIGIN]).expect("it is whole");
+    assert_eq!([&origin.write(); 2], [&texts[ORIGIN], &texts[COPY]]);
+    let tab = Tab::open(&storage);
+    let key = snapshot_key(named(&tab.workspace, "Lanterna"));
+    let base = origin
+        .sample_customer(named(&tab.workspace, "Lanterna").id)
+        .expect("it is in the sample");
+    let snapshot = StoredSnapshot::read(&texts[&key], base.clone()).expect("it is whole");
+    let written = StoredSnapshot::write(
+        &snapshot.customer,
+        &base,
+        &origin,
+        snapshot.through,
+        snapshot.latest_change,
+    );
+    assert_eq!(written, texts[&key]);
+}
+
+/// What an older version has stored is written in the newest form when it is written again, and only then.
+#[test]
+fn a_workspace_of_version_1_goes_on_in_the_newest_version() {
+    let storage = published(VERSION_1);
+    let before = storage.texts();
+    let mut tab = Tab::open(&storage);
+    assert_eq!(storage.texts(), before, "opening it changes nothing");
+    tab.create("Glasgow", "next").expect("it is stored");
+    tab.compact();
+    let again = Tab::open(&storage);
+    assert_eq!(again.findings, []);
+    assert!(again.workspace == tab.workspace);
+    let newest = format!("{} ", envelope::VERSION);
+    for (key, text) in storage.texts() {
+        let is_old = before.get(&key) == Some(&text);
+        assert!(is_old || text.starts_with(&newest), "{key}: {text}");
+    }
+}
+
 #[test]
 fn who_did_it_and_when_is_kept() {
-    let texts = published().texts();
+    let texts = published(VERSION_1).texts();
     let by = |seq: u64| {
         let change = StoredRecord::read(&texts[&record_key(seq)], seq).expect("it is whole");
         assert_eq!(change.by.name, "Robin Ahrens");
