@@ -1,11 +1,14 @@
 //! A tab that is killed between any two writes: what was acknowledged is there afterwards, and nothing twice.
 
+use seatwork::domain::Workspace;
+use seatwork::domain::catalogue::products;
 use seatwork::journal::{Finding, MemoryStorage, Storage};
 
 use super::{
-    Tab, begun, check_goes_on, copy_of, named, record_key, reopened, snapshot_key, with_records,
+    Tab, begun, check_goes_on, copy_of, named, record_key, reopened, snapshot_key,
+    with_license_records, with_records,
 };
-use crate::support::at;
+use crate::support::{at, license_change};
 
 /// Does the work on a copy of the storage again and again, cut off after one write more each time, until it gets through.
 /// Each time the storage is handed over as it was left, with what the work said; the number of writes comes back.
@@ -57,21 +60,57 @@ fn a_change_is_stored_whole_or_not_at_all() {
 }
 
 #[test]
+fn a_change_of_many_licenses_is_stored_whole_or_not_at_all() {
+    let (storage, before) = with_license_records();
+    let writes = cut_off(
+        &storage,
+        |storage| {
+            let mut tab = Tab::open(storage);
+            let assign = |workspace: &Workspace| {
+                license_change(
+                    named(workspace, "Lanterna"),
+                    &[2, 3, 19, 20, 21, 22],
+                    |update| {
+                        update.set(products::O365_BUSINESS_ESSENTIALS, Some(true));
+                        update.set(products::SPB, Some(false));
+                    },
+                )
+            };
+            let result = tab.attempt(assign, at(5000));
+            assert_eq!(result.is_err(), tab.workspace == before);
+            result.map(|_| tab.workspace)
+        },
+        |storage, result| {
+            assert!(reopened(storage) == *result.as_ref().unwrap_or(&before));
+            check_goes_on(storage);
+        },
+    );
+    assert_eq!(writes, 1, "however many users, one write");
+}
+
+#[test]
 fn a_compaction_can_be_cut_off_anywhere() {
     let (storage, before) = with_records();
+    check_compaction(&storage, &before, 5);
+    let (storage, before) = with_license_records();
+    check_compaction(&storage, &before, 7);
+}
+
+/// Compacts so many records of three customers, cut off anywhere.
+fn check_compaction(storage: &MemoryStorage, before: &Workspace, records: usize) {
     let compact = |storage: &MemoryStorage| {
         let mut tab = Tab::open(storage);
         let result = tab.journal.compact(&tab.workspace);
-        assert!(tab.workspace == before);
+        assert!(tab.workspace == *before);
         result
     };
-    let writes = cut_off(&storage, compact, |storage, _| {
-        assert!(reopened(storage) == before);
+    let writes = cut_off(storage, compact, |storage, _| {
+        assert!(reopened(storage) == *before);
         check_goes_on(storage);
         // Whoever comes next finishes it.
         let again = copy_of(storage);
         Tab::open(&again).compact();
-        assert!(reopened(&again) == before);
+        assert!(reopened(&again) == *before);
         let records = again
             .texts()
             .into_keys()
@@ -80,7 +119,7 @@ fn a_compaction_can_be_cut_off_anywhere() {
     });
     assert_eq!(
         writes,
-        3 + 2 + 5,
+        3 + 2 + records,
         "snapshots, both origins, removed records"
     );
 }

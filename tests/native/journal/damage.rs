@@ -3,8 +3,8 @@
 use seatwork::journal::{Finding, MemoryStorage, Storage};
 
 use super::{
-    COPY, ORIGIN, Tab, check_goes_on, named, record_key, reopened, snapshot_key, with_records,
-    with_text,
+    COPY, ORIGIN, Tab, begun, check_goes_on, named, record_key, reopened, snapshot_key,
+    with_license_records, with_records, with_text,
 };
 
 /// The text with one character changed, taken out or put in, or cut off, at this place.
@@ -86,6 +86,35 @@ fn any_damage_to_a_record_costs_this_record_and_what_builds_on_it() {
         reopened(&storage) == whole,
         "the storage itself was never touched"
     );
+}
+
+#[test]
+fn any_damage_to_a_record_of_licenses_costs_this_record_and_what_builds_on_it() {
+    let (storage, whole) = with_license_records();
+    for seq in 1..=7 {
+        check(&storage, &record_key(seq), 13);
+    }
+    let lost = |seq: u64| {
+        let tab = Tab::open(&with_text(&storage, &record_key(seq), Some("damaged")));
+        tab.findings.len()
+    };
+    // The seats of a subscription that is not there cannot be changed; everything else stands for itself.
+    assert_eq!([1, 2, 3, 4, 5, 6, 7].map(lost), [1, 2, 1, 1, 1, 1, 1]);
+    assert!(reopened(&storage) == whole);
+}
+
+#[test]
+fn any_damage_to_a_snapshot_with_licenses_costs_the_changes_in_it() {
+    let (storage, whole) = with_license_records();
+    let mut tab = Tab::open(&storage);
+    tab.compact();
+    assert!(reopened(&storage) == whole);
+    for company in ["Lanterna", "Café", "Glasgow"] {
+        let key = snapshot_key(named(&whole, company));
+        check(&storage, &key, 7);
+        let left = Tab::open(&with_text(&storage, &key, None)).workspace;
+        assert!(named(&left, company) == named(&reopened(&begun()), company));
+    }
 }
 
 #[test]

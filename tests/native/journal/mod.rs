@@ -13,14 +13,18 @@ mod turmoil;
 
 use std::collections::BTreeMap;
 
+use seatwork::domain::catalogue::{plans, products};
 use seatwork::domain::sample::Edition;
 use seatwork::domain::{
-    Change, Command, Customer, Licenses, Moment, PersonName, UserNumber, Workspace, evolve,
+    Change, Command, Customer, CustomerDetails, LicenseChange, LicenseUpdate, Licenses, Moment,
+    PersonName, SubscriptionStatus, UserNumber, Workspace, evolve,
 };
 use seatwork::journal::stored::StoredOrigin;
 use seatwork::journal::{CaughtUp, Finding, Journal, MemoryStorage, NotSaved, Opened};
 
-use crate::support::{at, creation, decided, edit};
+use crate::support::{
+    at, company_name, creation, decided, edit, license_change, location, quantity,
+};
 
 const ORIGIN: &str = "seatwork/workspace";
 const COPY: &str = "seatwork/workspace.copy";
@@ -132,6 +136,13 @@ impl Tab {
         self.attempt(change, at(2000))
     }
 
+    /// What the command made of this customer comes to.
+    fn change(&mut self, company: &str, command: impl FnOnce(&Customer) -> Command) {
+        let now = at(3000 + self.storage.texts().len() as i64);
+        self.attempt(|workspace| command(named(workspace, company)), now)
+            .expect("it is stored");
+    }
+
     fn compact(&mut self) {
         self.journal
             .compact(&self.workspace)
@@ -196,5 +207,61 @@ fn with_records() -> (MemoryStorage, Workspace) {
     tab.rename("Glasgow", 1, "Chloe").expect("it is stored");
     tab.create("Lanterna", "ann").expect("it is stored");
     assert!(tab.has("Lanterna", "ann"));
+    (storage, tab.workspace)
+}
+
+/// The same three customers with changes of licenses, subscriptions and their own data, in seven records: the third needs the
+/// second.
+fn with_license_records() -> (MemoryStorage, Workspace) {
+    let storage = begun();
+    let mut tab = Tab::open(&storage);
+    tab.change("Lanterna", |customer| {
+        let mut assigned = LicenseUpdate::default();
+        assigned.set(products::O365_BUSINESS_ESSENTIALS, Some(true));
+        let mut switched = LicenseUpdate::default();
+        switched.switch(products::SPB, plans::TEAMS1, Some(false));
+        let change = |users: &[u32], update| LicenseChange {
+            users: users.iter().copied().map(UserNumber).collect(),
+            update,
+        };
+        Command::ChangeLicenses {
+            customer: customer.id,
+            changes: vec![change(&[2, 21], assigned), change(&[1, 3, 4, 6], switched)],
+        }
+    });
+    tab.change("Café", |customer| Command::AddSubscription {
+        customer: customer.id,
+        sku: products::VISIOCLIENT,
+        quantity: quantity(3),
+    });
+    tab.change("Café", |customer| Command::ChangeQuantity {
+        customer: customer.id,
+        subscription: customer.subscriptions[1].id,
+        quantity: quantity(4),
+    });
+    tab.change("Café", |customer| {
+        license_change(customer, &[1, 2, 3, 5], |update| {
+            update.set(products::VISIOCLIENT, Some(true))
+        })
+    });
+    tab.change("Glasgow", |customer| Command::ChangeStatus {
+        customer: customer.id,
+        subscription: customer.subscriptions[0].id,
+        status: SubscriptionStatus::Suspended,
+    });
+    tab.change("Glasgow", |customer| Command::EditCustomer {
+        customer: customer.id,
+        seen: Box::new(customer.details()),
+        wanted: Box::new(CustomerDetails {
+            company: company_name("Glasgow Höfe “Ø” 🦀"),
+            location: location("IE"),
+        }),
+    });
+    tab.change("Lanterna", |customer| {
+        license_change(customer, &[19, 20, 3], |update| {
+            update.set(products::VISIOCLIENT, Some(false));
+            update.set(products::O365_BUSINESS_ESSENTIALS, Some(false));
+        })
+    });
     (storage, tab.workspace)
 }

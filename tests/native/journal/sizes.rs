@@ -1,12 +1,19 @@
 //! What storing costs: as much as the change, not as the workspace.
 
+use proptest::prelude::*;
 use seatwork::domain::catalogue::products;
-use seatwork::domain::{AdminRole, DetailsDraft, Licenses, OrderedSet, UserDraft};
+use seatwork::domain::{
+    AdminRole, Change, Command, Customer, CustomerId, DetailsDraft, Event, Guid, LicenseChange,
+    LicenseUpdate, Licenses, OrderedSet, Sku, UserDraft, UserNumber,
+};
 use seatwork::journal::MemoryStorage;
 use seatwork::journal::stored::StoredRecord;
 
 use super::{Tab, begun, named, snapshot_key};
-use crate::support::{at, carry_out, company, domain, location, only, seats};
+use crate::support::{
+    admin, at, carry_out, cases, company, domain, license_change, location, of_sample, only,
+    quantity, seats,
+};
 
 /// Names of 50 characters of 4 bytes, the longest user name, every role, and as many products as go together.
 #[test]
@@ -81,4 +88,108 @@ fn a_change_among_10_000_users_costs_no_more_than_among_ten() {
     let again = Tab::open(&storage);
     assert!(again.workspace == tab.workspace && again.has("Meridian", "jo"));
     assert_eq!(again.name_of("Meridian", 17), Some("Somebody Else"));
+}
+
+/// A record of one change of licenses for these users.
+fn licensing(users: OrderedSet<UserNumber>, update: LicenseUpdate) -> Change {
+    Change {
+        at: at(0),
+        by: admin(),
+        event: Event::LicensesChanged {
+            customer: CustomerId(Guid::from_u128(1)),
+            changes: vec![LicenseChange { users, update }],
+        },
+    }
+}
+
+/// The limit for the record of whatever is done to the licenses of ten thousand users, in UTF-8 bytes.
+const MOST: usize = 40 * 1024;
+
+/// A customer of the sample with 10,000 users and seats for all of them.
+fn meridian_with(tab: &mut Tab, sku: Sku) {
+    let buy = |customer: &Customer| Command::AddSubscription {
+        customer: customer.id,
+        sku,
+        quantity: quantity(10_000),
+    };
+    tab.change("Meridian", buy);
+}
+
+#[test]
+fn a_license_change_for_10_000_users_is_a_small_record_and_a_small_snapshot() {
+    let storage = MemoryStorage::default();
+    let mut tab = Tab::open(&storage);
+    meridian_with(&mut tab, products::VISIOCLIENT);
+    for (what, is_meant) in [
+        ("every other", (|number| number % 2 == 0) as fn(u32) -> bool),
+        ("all", |_| true),
+    ] {
+        let meant: Vec<u32> = (1..=10_000).filter(|number| is_meant(*number)).collect();
+        for hold in [true, false, true] {
+            let before = storage.bytes();
+            tab.change("Meridian", |customer| {
+                license_change(customer, &meant, |update| {
+                    update.set(products::VISIOCLIENT, Some(hold))
+                })
+            });
+            let record = storage.bytes() - before;
+            assert!(record < MOST, "{what}: {record} bytes");
+        }
+    }
+    let holders = named(&tab.workspace, "Meridian")
+        .users
+        .holding(products::VISIOCLIENT);
+    assert!(holders > 9_000, "{holders}");
+    tab.compact();
+    let snapshot = storage.texts()[&snapshot_key(named(&tab.workspace, "Meridian"))].len();
+    assert!(snapshot < MOST, "{snapshot} bytes");
+    assert!(Tab::open(&storage).workspace == tab.workspace);
+}
+
+/// Taking back names the users by what they held before, and those who held the same are all over the list.
+#[test]
+fn taking_back_a_change_of_many_different_licenses_is_a_small_record() {
+    let customer = of_sample("Meridian").clone();
+    let mut workspace = only(customer.clone());
+    let all: Vec<u32> = (1..=10_000).collect();
+    let revoke = license_change(&customer, &all, |update| {
+        for seats in customer.entitlements() {
+            update.set(seats.sku, Some(false));
+        }
+    });
+    let decision = carry_out(&mut workspace, &revoke, at(0));
+    let undo = decision.undo.expect("it can be taken back");
+    let back = carry_out(&mut workspace, &undo, at(1));
+    assert!(workspace.customer(customer.id) == Some(&customer));
+    for change in [decision.change, back.change] {
+        let text = StoredRecord::write(&change, 1);
+        assert!(text.len() < MOST, "{} bytes", text.len());
+        assert_eq!(StoredRecord::read(&text, 1), Ok(change));
+    }
+}
+
+fn numbers() -> impl Strategy<Value = OrderedSet<UserNumber>> {
+    let near = proptest::collection::vec(1..60_u32, 0..60);
+    let far = proptest::collection::vec(
+        prop_oneof![1..20_000_u32, 1..=u32::MAX, Just(u32::MAX)],
+        0..20,
+    );
+    let run = (1..20_000_u32, 0..300_u32).prop_map(|(from, count)| (from..from + count).collect());
+    let all = proptest::collection::vec(prop_oneof![near, far, run], 0..4);
+    all.prop_map(|all| all.concat().into_iter().map(UserNumber).collect())
+}
+
+proptest! {
+    #![proptest_config(cases(512))]
+
+    /// Whoever is named in a change is named in its record, in a few bytes each.
+    #[test]
+    fn any_users_are_named_in_a_few_bytes_each(users in numbers()) {
+        let change = licensing(users.clone(), LicenseUpdate::default());
+        let text = StoredRecord::write(&change, 1);
+        prop_assert_eq!(StoredRecord::read(&text, 1), Ok(change));
+        let nobody = StoredRecord::write(&licensing(OrderedSet::new(), LicenseUpdate::default()), 1);
+        let digits: usize = users.iter().map(|number| number.0.to_string().len() + 1).sum();
+        prop_assert!(text.len() <= nobody.len() + digits, "{}", text);
+    }
 }
