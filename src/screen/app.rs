@@ -187,10 +187,7 @@ fn Notices() -> impl IntoView {
                         Tone::Warning => MessageTone::Warning,
                         Tone::Error => MessageTone::Error,
                     };
-                    let take_back = move |_| {
-                        element::focus_soon("main h1");
-                        spawn(session.take_back());
-                    };
+                    let take_back = move |_| spawn(session.take_back());
                     view! {
                         <Message tone text=notice.text>
                             {notice

@@ -45,7 +45,7 @@ pub(super) fn SelectedUsers(
                     on:click=move |_| {
                         session.selection.set([number], false);
                         // The button is gone with its box.
-                        element::focus_soon(".boxes button, main h1");
+                        element::focus_soon(".boxes button, main:not(:has(.boxes button)) h1");
                     }
                 >
                     <Icon glyph=Glyph::Dismiss />

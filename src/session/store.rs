@@ -251,6 +251,8 @@ impl Session {
                 self.undo.forget_latest();
                 self.notices.clear_undoable();
                 self.forms.licenses_undone();
+                // The button, or the results it was pressed on, are gone.
+                element::focus_if_lost("main h1");
                 let (mut undone, mut kept) = (0, 0);
                 for outcome in &decision.outcomes {
                     match outcome.result {

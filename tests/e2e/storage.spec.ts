@@ -181,7 +181,7 @@ test("the beginning of the workspace damaged, in one copy or in both: nobody is 
 test("a record of a later version: one can look, but not change, and nothing is moved", async ({ page }) => {
   await twoRecords(page);
   const [first] = await records(page);
-  await put(page, "seatwork/r/0000000003", await seal(page, 2, (await stored(page))[first!]!.slice(11)));
+  await put(page, "seatwork/r/0000000003", await seal(page, 99, (await stored(page))[first!]!.slice(11)));
   const before = await stored(page);
   await page.reload();
   await expect(messages(page)).toContainText("A later version of Seatwork has written here: you can look around");
@@ -196,7 +196,7 @@ test("a record of a later version: one can look, but not change, and nothing is 
 
 test("a workspace of a later version: untouched, and said", async ({ page }) => {
   await twoRecords(page);
-  const later = await seal(page, 2, "whatever a later version writes");
+  const later = await seal(page, 99, "whatever a later version writes");
   await put(page, "seatwork/workspace", later);
   await put(page, "seatwork/workspace.copy", later);
   const before = await stored(page);

@@ -1,0 +1,371 @@
+// Manage licenses, as the documentation walks through it: one user, many users, and what can go wrong.
+
+import { readFile } from "node:fs/promises";
+import { expect, test, type Page } from "@playwright/test";
+import {
+  COMPANY, box, button, changeQuantity, customerMenu, filterBy, heading, manageLicenses, messages, names, openCustomer, product,
+  records, row, save, select, stored,
+} from "./steps";
+
+const E3 = "Office 365 E3";
+const MAIL_1 = "Exchange Online (Plan 1)";
+const MAIL_2 = "Exchange Online (Plan 2)";
+const LOCATION_ERROR = "License assignment cannot be done for a user with an invalid usage location";
+
+const mixed = (page: Page, name: string) => expect(box(page, name)).toBeChecked({ indeterminate: true });
+const assigned = (page: Page, name: string) => product(page, name).getByRole("button", { name: `Assigned – ${name}`, exact: true });
+const search = (page: Page) => page.getByRole("searchbox", { name: "Search users" });
+/** What Save will do, as it is said while one chooses. */
+const forecast = (page: Page) => page.getByRole("status").filter({ hasText: "Users changed" });
+const results = (page: Page) => page.getByRole("region", { name: "Licenses updated" });
+
+/** The first names that the list shows. */
+async function first(page: Page, count: number): Promise<string[]> {
+  await expect(page.getByRole("rowheader").first()).toBeVisible();
+  return (await names(page)).slice(0, count).map((name) => name.trim());
+}
+
+/** Somebody without a license who has a usage location; the list shows those without a license then. */
+async function withLocation(page: Page): Promise<string> {
+  await filterBy(page, "Without a usage location");
+  const nowhere = await first(page, 25);
+  await filterBy(page, "Without a license");
+  return (await first(page, 25)).find((name) => !nowhere.includes(name))!;
+}
+
+test.describe("Add or remove user licenses for a customer", () => {
+  test("the procedure, for one user", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    const name = await withLocation(page);
+    await row(page, name).getByRole("link").click();
+    await expect(heading(page, name)).toBeVisible();
+    await expect(page.getByText("No licenses.")).toBeVisible();
+    await button(page, "Manage licenses").click();
+    await expect(heading(page, "Manage licenses")).toBeFocused();
+    await expect(page.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+    await expect(box(page, "Visio Plan 2")).not.toBeChecked();
+    await box(page, "Visio Plan 2").check();
+    await expect(forecast(page)).toContainText("Visio Plan 2: assigns 1, leaves 1 available");
+    await save(page);
+    await expect(heading(page, "Licenses updated")).toBeFocused();
+    await expect(row(page, name)).toContainText("Assigned: Visio Plan 2.");
+    await page.getByRole("link", { name: "Back to the user" }).click();
+    await expect(heading(page, name)).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: "Visio Plan 2" })).toContainText("All service plans are switched on.");
+
+    // And taken away again.
+    await button(page, "Manage licenses").click();
+    await expect(box(page, "Visio Plan 2")).toBeChecked();
+    await box(page, "Visio Plan 2").uncheck();
+    await expect(forecast(page)).toContainText("Visio Plan 2: revokes 1, leaves 2 available");
+    await save(page);
+    await expect(row(page, name)).toContainText("Revoked: Visio Plan 2.");
+    expect(await records(page)).toHaveLength(2);
+  });
+
+  test("service plans can be switched, alone or with the product", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    await filterBy(page, "Microsoft 365 Business Basic");
+    const [one] = await first(page, 1);
+    await select(page, one!);
+    await manageLicenses(page);
+    await product(page, "Visio Plan 2").getByRole("button", { name: /^View service plans/ }).click();
+    // A plan can be switched once somebody holds the product.
+    await expect(box(page, "Visio Web App")).toBeDisabled();
+    await box(page, "Visio Plan 2").check();
+    await expect(box(page, "Visio Web App")).toBeChecked();
+    await box(page, "Visio Web App").uncheck();
+    await product(page, "Microsoft 365 Business Basic").getByRole("button", { name: /^View service plans/ }).click();
+    await box(page, "Microsoft Teams").uncheck();
+    await save(page);
+    const told = row(page, one!);
+    await expect(told).toContainText("Assigned: Visio Plan 2.");
+    await expect(told).toContainText("Switched off: Microsoft Teams (Microsoft 365 Business Basic), Visio Web App (Visio Plan 2).");
+    await row(page, one!).getByRole("link").click();
+    await expect(page.getByText("Switched off: Visio Web App")).toBeVisible();
+  });
+});
+
+test.describe("Assign or revoke licenses to multiple users", () => {
+  test("the procedure: three pages of users, a mixed box, too few seats, Buy more, back, Save, and who got an error", async ({ page }) => {
+    await openCustomer(page, COMPANY.conflicting);
+    await page.getByLabel("Rows per page").selectOption("50");
+    await box(page, "Select all users on this page").check();
+    await button(page, "Next").click();
+    await box(page, "Select all users on this page").check();
+    await button(page, "Next").click();
+    const [lone] = await first(page, 1);
+    await select(page, lone!);
+    await expect(box(page, "Select all users on this page")).toBeChecked({ indeterminate: true });
+    await expect(page.getByRole("link", { name: "Selected users (101)" })).toBeVisible();
+    await manageLicenses(page);
+
+    await expect(button(page, "and 81 more")).toBeVisible();
+    await mixed(page, E3);
+    const held = Number(await assigned(page, E3).innerText());
+    expect(held).toBeGreaterThan(20);
+    await box(page, E3).click();
+    await expect(box(page, E3)).toBeChecked();
+    await expect(box(page, E3)).toHaveAccessibleDescription(/Licenses needed: \d+; available: 12\. Buy more, or select fewer users\./);
+    await expect(forecast(page)).toContainText(/Office 365 E3: assigns \d+, \d+ too few/);
+    await save(page);
+    await expect(box(page, E3)).toBeFocused();
+    await expect(page.getByRole("alert").filter({ hasText: `${E3}: Licenses needed` })).toBeVisible();
+    expect(await records(page)).toEqual([]);
+
+    await product(page, E3).getByRole("link", { name: "Buy more" }).click();
+    await expect(heading(page, "Subscriptions")).toBeVisible();
+    await changeQuantity(page, E3, 200);
+    await page.getByRole("link", { name: "Back to the unfinished form" }).click();
+    await expect(heading(page, "Manage licenses")).toBeVisible();
+    await expect(box(page, E3)).toBeChecked();
+    await expect(button(page, "and 81 more")).toBeVisible();
+    await expect(box(page, E3)).toHaveAccessibleDescription("112 of 200 available");
+
+    const line = await forecast(page).innerText();
+    const [, gains, left] = /Office 365 E3: assigns (\d+), leaves (\d+) available/.exec(line)!.map(Number);
+    expect(112 - gains!).toBe(left);
+    await save(page);
+    await expect(heading(page, "Licenses updated")).toBeFocused();
+    await expect(messages(page)).toContainText(`Users changed: ${gains}.`);
+    await expect(page.getByText(`Changed: ${gains}.`)).toContainText(`Unchanged: ${held}.`);
+    await expect(page.getByText("1–50 of 101")).toBeVisible();
+
+    await box(page, "Errors only").check();
+    const errors = 101 - gains! - held;
+    await expect(page.getByText(new RegExp(`–${errors} of ${errors}$`))).toBeVisible();
+    await expect(results(page).getByRole("row").filter({ hasText: LOCATION_ERROR }).first()).toBeVisible();
+    const conflict = `${E3}: ${MAIL_2} cannot be used together with ${MAIL_1} of ${MAIL_1}.`;
+    const conflict2 = `${MAIL_1}: ${MAIL_1} cannot be used together with ${MAIL_2} of ${E3}.`;
+    await expect(results(page).getByRole("row").filter({ hasText: conflict }).or(results(page).getByRole("row").filter({ hasText: conflict2 })).first()).toBeVisible();
+
+    const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download results").click()]);
+    const lines = (await readFile(await download.path(), "utf8")).split("\r\n");
+    expect(lines[0]).toBe("\u{feff}Display name,User name,Result");
+    expect(lines).toHaveLength(1 + 101 + 1);
+    expect(lines.filter((line) => line.includes(LOCATION_ERROR)).length).toBeGreaterThan(0);
+
+    await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+    await expect(row(page, E3).getByRole("cell").nth(1)).toContainText(`${88 + gains!}`);
+    await expect(row(page, E3).getByRole("cell").nth(2)).toContainText(`${left}`);
+    expect(await records(page)).toHaveLength(2);
+  });
+
+  test("replace: one product taken away and another given in the same save", async ({ page }) => {
+    await openCustomer(page, COMPANY.conflicting);
+    await filterBy(page, MAIL_1);
+    const three = await first(page, 3);
+    await select(page, ...three);
+    await manageLicenses(page);
+    await expect(box(page, MAIL_1)).toBeChecked();
+    await box(page, E3).check();
+    await expect(forecast(page)).toContainText("Users who will get an error instead: 3.");
+    await box(page, MAIL_1).uncheck();
+    await expect(forecast(page)).toContainText("Users changed: 3.");
+    await expect(forecast(page)).not.toContainText("error");
+    await expect(forecast(page)).toContainText(`${MAIL_1}: revokes 3, leaves 6 available`);
+    await save(page);
+    for (const name of three) await expect(row(page, name)).toContainText(`Assigned: ${E3}. Revoked: ${MAIL_1}.`);
+    expect(await records(page)).toHaveLength(1);
+  });
+
+  test("a box goes mixed, checked, clear, mixed; left as it was it changes nothing", async ({ page }) => {
+    await openCustomer(page, COMPANY.conflicting);
+    await filterBy(page, E3);
+    const [holder] = await first(page, 1);
+    await select(page, holder!);
+    await filterBy(page, "Without a license");
+    const [other] = await first(page, 1);
+    await select(page, other!);
+    await manageLicenses(page);
+    await mixed(page, E3);
+    await box(page, E3).focus();
+    await page.keyboard.press("Space");
+    await expect(box(page, E3)).toBeChecked();
+    await page.keyboard.press("Space");
+    await expect(box(page, E3)).not.toBeChecked();
+    await expect(box(page, E3)).not.toBeChecked({ indeterminate: true });
+    await page.keyboard.press("Space");
+    await mixed(page, E3);
+    await save(page);
+    await expect(messages(page)).toContainText("Choose what to assign or revoke first.");
+    await expect(box(page, MAIL_2)).not.toBeChecked();
+    await box(page, MAIL_2).press("Space");
+    await box(page, MAIL_2).press("Space");
+    await expect(box(page, MAIL_2)).not.toBeChecked();
+    expect(await records(page)).toEqual([]);
+  });
+
+  test("Assigned lists those of the selected users who hold the product", async ({ page }) => {
+    await openCustomer(page, COMPANY.conflicting);
+    await filterBy(page, MAIL_2);
+    const three = await first(page, 3);
+    await select(page, ...three);
+    await filterBy(page, "Without a license");
+    await select(page, (await first(page, 1))[0]!);
+    await manageLicenses(page);
+    await expect(assigned(page, MAIL_2)).toHaveText("3");
+    await assigned(page, MAIL_2).focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: `Assigned – ${MAIL_2}` });
+    await expect(dialog.getByRole("listitem")).toHaveCount(3);
+    for (const name of three) await expect(dialog.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(assigned(page, MAIL_2)).toBeFocused();
+  });
+
+  test("boxes of users can be removed, and the form follows; without anybody it says so", async ({ page }) => {
+    await openCustomer(page, COMPANY.conflicting);
+    await filterBy(page, "Without a license");
+    const two = await first(page, 2);
+    await select(page, ...two);
+    await manageLicenses(page);
+    await box(page, MAIL_2).check();
+    await expect(forecast(page)).toContainText(`${MAIL_2}: assigns 2, leaves 6 available`);
+    await button(page, `Remove ${two[0]}`).click();
+    await expect(forecast(page)).toContainText(`${MAIL_2}: assigns 1, leaves 7 available`);
+    await expect(button(page, `Remove ${two[1]}`)).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("No users are selected.")).toBeVisible();
+    await expect(heading(page, "Manage licenses")).toBeFocused();
+    await page.getByRole("link", { name: "Back to the list" }).click();
+    await expect(page.getByRole("link", { name: /^Selected users/ })).toBeHidden();
+  });
+
+  test("all 10,000 users at once", async ({ page }) => {
+    test.setTimeout(60_000);
+    await openCustomer(page, COMPANY.huge);
+    await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+    await button(page, "Add subscription").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("searchbox").fill("Power BI Premium Per User");
+    await dialog.getByRole("radio", { name: /Power BI Premium Per User/ }).check();
+    await dialog.getByLabel("Quantity").fill("10000");
+    await dialog.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+    await button(page, "Select all 10,000 that match").click();
+    await expect(page.getByRole("link", { name: "Selected users (10,000)" })).toBeVisible();
+    await manageLicenses(page);
+    await expect(button(page, "and 9,980 more")).toBeVisible();
+    await page.getByRole("checkbox", { name: /Power BI Premium Per User/ }).check();
+    await save(page);
+    await expect(heading(page, "Licenses updated")).toBeVisible();
+    const keys = await records(page);
+    const texts = await stored(page);
+    const record = texts[keys.at(-1)!]!;
+    expect(record.length).toBeLessThan(40_000);
+    await page.reload();
+    await expect(page.getByText("No users are selected.")).toBeVisible();
+    await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+    await expect(page.getByLabel("Filter users by…").getByRole("option", { name: /Power BI Premium Per User \(9,\d\d\d\)/ })).toHaveCount(1);
+  });
+});
+
+test.describe("taking it back", () => {
+  async function assignOne(page: Page): Promise<string> {
+    await openCustomer(page, COMPANY.conflicting);
+    await filterBy(page, "Without a license");
+    const [one] = await first(page, 1);
+    await select(page, one!);
+    await manageLicenses(page);
+    await box(page, MAIL_2).check();
+    await save(page);
+    await expect(heading(page, "Licenses updated")).toBeVisible();
+    return one!;
+  }
+
+  test("Undo in the notice", async ({ page }) => {
+    const one = await assignOne(page);
+    await messages(page).getByRole("button", { name: "Undo" }).click();
+    await expect(messages(page)).toContainText("Undone. Users changed back: 1.");
+    await expect(heading(page, "Manage licenses")).toBeFocused();
+    await expect(box(page, MAIL_2)).not.toBeChecked();
+    await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+    await search(page).fill(one);
+    await expect(row(page, one)).toContainText("None");
+    expect(await records(page)).toHaveLength(2);
+  });
+
+  test("Ctrl+Z, outside of fields, also on another screen", async ({ page }) => {
+    const one = await assignOne(page);
+    await page.getByRole("link", { name: "Back to the list" }).click();
+    await search(page).fill(one);
+    await page.keyboard.press("Control+z");
+    expect(await records(page)).toHaveLength(1);
+    await search(page).fill(one);
+    await page.getByRole("heading", { level: 1 }).focus();
+    await page.keyboard.press("Control+z");
+    await expect(messages(page)).toContainText("Undone.");
+    await expect(row(page, one)).toContainText("None");
+    await page.keyboard.press("Control+z");
+    await expect(messages(page)).toContainText("There is nothing to undo.");
+  });
+
+  test("refused when the seats are gone; nothing has changed then", async ({ page, context }) => {
+    await openCustomer(page, COMPANY.conflicting);
+    await filterBy(page, MAIL_2);
+    const [one] = await first(page, 1);
+    await select(page, one!);
+    await manageLicenses(page);
+    await box(page, MAIL_2).uncheck();
+    await save(page);
+    await expect(row(page, one!)).toContainText(`Revoked: ${MAIL_2}.`);
+    const other = await context.newPage();
+    await openCustomer(other, COMPANY.conflicting);
+    await customerMenu(other).getByRole("link", { name: "Subscriptions" }).click();
+    await changeQuantity(other, MAIL_2, 11);
+    await other.close();
+    await messages(page).getByRole("button", { name: "Undo" }).click();
+    await expect(messages(page)).toContainText(`Not undone. ${MAIL_2}: No license is available.`);
+    expect(await records(page)).toHaveLength(2);
+  });
+});
+
+test.describe("when another tab was quicker", () => {
+  test("seats bought away between opening and Save: said at the product, the form as it was", async ({ context }) => {
+    const [one, other] = [await context.newPage(), await context.newPage()];
+    for (const page of [one, other]) {
+      await openCustomer(page, COMPANY.conflicting);
+      await filterBy(page, "Without a license");
+    }
+    const users = await first(one, 8);
+    await select(one, ...users.slice(0, 4));
+    await select(other, ...users.slice(4, 8));
+    await manageLicenses(one);
+    await box(one, MAIL_2).check();
+    await customerMenu(other).getByRole("link", { name: "Subscriptions" }).click();
+    await changeQuantity(other, MAIL_2, 13);
+    await expect(box(one, MAIL_2)).toHaveAccessibleDescription(/1 of 13 available/);
+    await save(one);
+    await expect(box(one, MAIL_2)).toHaveAccessibleDescription(/Licenses needed: \d; available: 1\./);
+    await expect(box(one, MAIL_2)).toBeChecked();
+    await expect(one.getByText("Selected users (4)")).toBeVisible();
+    expect(await records(one)).toHaveLength(1);
+  });
+
+  test("at the same moment: one gets the seats, the other is told", async ({ context }) => {
+    const [one, other] = [await context.newPage(), await context.newPage()];
+    for (const page of [one, other]) {
+      await openCustomer(page, COMPANY.ordinary);
+      await filterBy(page, "Without a license");
+    }
+    const users = await first(one, 4);
+    for (const [page, chosen] of [[one, users.slice(0, 2)], [other, users.slice(2, 4)]] as const) {
+      await select(page, ...chosen);
+      await manageLicenses(page);
+      await box(page, "Visio Plan 2").check();
+    }
+    await Promise.all([save(one), save(other)]);
+    const done = [one, other].map((page) => heading(page, "Licenses updated"));
+    await expect(done[0]!.or(page_error(one))).toBeVisible();
+    await expect(done[1]!.or(page_error(other))).toBeVisible();
+    expect((await records(one)).length).toBeGreaterThan(0);
+    await customerMenu(one).getByRole("link", { name: "Subscriptions" }).click();
+    const available = Number.parseInt(await row(one, "Visio Plan 2").getByRole("cell").nth(2).innerText(), 10);
+    expect(available).toBeGreaterThanOrEqual(0);
+  });
+
+  const page_error = (page: Page) => page.getByRole("alert").filter({ hasText: "Visio Plan 2" });
+});
