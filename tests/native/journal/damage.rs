@@ -111,7 +111,7 @@ fn any_damage_to_a_snapshot_with_licenses_costs_the_changes_in_it() {
     assert!(reopened(&storage) == whole);
     for company in ["Lanterna", "Café", "Glasgow"] {
         let key = snapshot_key(named(&whole, company));
-        check(&storage, &key, 7);
+        check(&storage, &key, 17);
         let left = Tab::open(&with_text(&storage, &key, None)).workspace;
         assert!(named(&left, company) == named(&reopened(&begun()), company));
     }

@@ -1,0 +1,230 @@
+//! What it costs to change the licenses of many users: natively, in the build that the browser gets, on the customer of the
+//! sample with 10,000 users. Prints rows for `docs/benchmarks.md`; measures, and never fails.
+#![allow(
+    clippy::print_stdout,
+    reason = "what was measured goes to the terminal"
+)]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "it runs natively, where there is a clock"
+)]
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use seatwork::domain::catalogue::products;
+use seatwork::domain::sample::{self, Edition};
+use seatwork::domain::{
+    Change, Command, Context, Customer, Decision, LicenseChange, LicenseUpdate, Moment,
+    NoRandomness, PartnerRole, PartnerUser, Quantity, Random, Sku, Survey, UserNumber, Workspace,
+    decide, evolve,
+};
+use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
+
+/// How often each is measured.
+const ROUNDS: usize = 51;
+/// A product that goes together with every other: all may hold it who have a location.
+const PRODUCT: Sku = products::VISIOCLIENT;
+
+/// Bytes for identifiers, as random as a benchmark needs them.
+struct Counted(u8);
+
+impl Random for Counted {
+    fn fill(&mut self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
+        for byte in bytes {
+            self.0 = self.0.wrapping_add(1);
+            *byte = self.0;
+        }
+        Ok(())
+    }
+}
+
+fn moment() -> Moment {
+    Moment::from_timestamp_millis(1_790_000_000_000).expect("it is a moment")
+}
+
+fn decided(workspace: &Workspace, command: &Command) -> Decision {
+    let actor = PartnerUser {
+        name: "Robin Ahrens".to_owned(),
+        role: PartnerRole::AdminAgent,
+    };
+    let mut context = Context {
+        now: moment(),
+        actor: &actor,
+        random: &mut Counted(0),
+    };
+    decide(workspace, command, &mut context).expect("nothing is in the way")
+}
+
+fn carried_out(workspace: &Workspace, command: &Command) -> (Workspace, Decision) {
+    let decision = decided(workspace, command);
+    let mut after = workspace.clone();
+    evolve(&mut after, &decision.change).expect("what was decided fits");
+    (after, decision)
+}
+
+/// The middle one of the times and the longest.
+#[derive(Clone, Copy)]
+struct Times {
+    median: Duration,
+    worst: Duration,
+}
+
+/// Measures what `work` does with what `prepare` makes, without the preparation and without throwing the result away.
+fn measured<T, R>(prepare: impl Fn() -> T, work: impl Fn(&mut T) -> R) -> Times {
+    let mut times = Vec::with_capacity(ROUNDS);
+    for _ in 0..ROUNDS {
+        let mut thing = prepare();
+        let begun = Instant::now();
+        let result = black_box(work(black_box(&mut thing)));
+        times.push(begun.elapsed());
+        drop(result);
+    }
+    times.sort();
+    Times {
+        median: times[ROUNDS / 2],
+        worst: times[ROUNDS - 1],
+    }
+}
+
+fn millis(time: Duration) -> String {
+    format!("{:.3} ms", time.as_secs_f64() * 1_000.0)
+}
+
+fn row(what: &str, times: Times, target: &str) {
+    let Times { median, worst } = times;
+    println!(
+        "| {what} | {} | {} | {ROUNDS} | {target} |",
+        millis(median),
+        millis(worst)
+    );
+}
+
+/// The customer of the sample with the most users.
+fn largest(workspace: &Workspace) -> &Customer {
+    workspace
+        .customers()
+        .max_by_key(|customer| customer.users.len())
+        .expect("there are customers")
+}
+
+/// The sample, with as many seats of [`PRODUCT`] as the customer has users.
+fn workspace() -> Workspace {
+    let sample = sample::workspace(Edition::First, moment());
+    let buy = Command::AddSubscription {
+        customer: largest(&sample).id,
+        sku: PRODUCT,
+        quantity: Quantity::new(Quantity::MOST).expect("it is one"),
+    };
+    carried_out(&sample, &buy).0
+}
+
+fn for_all(customer: &Customer, users: &[UserNumber], update: LicenseUpdate) -> Command {
+    Command::ChangeLicenses {
+        customer: customer.id,
+        changes: vec![LicenseChange {
+            users: users.iter().copied().collect(),
+            update,
+        }],
+    }
+}
+
+/// Times of a command: decided, applied, written as a record, and the time that one user takes of all of it.
+fn measure_command(what: &str, workspace: &Workspace, command: &Command, target: &str) -> f64 {
+    let change = decided(workspace, command).change;
+    let deciding = measured(|| (), |()| decided(workspace, command));
+    let applying = measured(|| workspace.clone(), |after| evolve(after, &change).is_ok());
+    let writing = measured(|| (), |()| StoredRecord::write(&change, 1));
+    let users = named(&change);
+    let record = StoredRecord::write(&change, 1).len();
+    println!("| *{what}: {users} users, a record of {record} bytes* | | | | |");
+    row(&format!("{what}: decide"), deciding, "");
+    row(&format!("{what}: apply"), applying, "");
+    row(&format!("{what}: write the record"), writing, "");
+    let all = [deciding, applying, writing];
+    let sum = Times {
+        median: all.iter().map(|times| times.median).sum(),
+        worst: all.iter().map(|times| times.worst).sum(),
+    };
+    row(&format!("{what}: all three"), sum, target);
+    sum.median.as_secs_f64() * 1_000_000.0 / users as f64
+}
+
+/// How many users it changes.
+fn named(change: &Change) -> usize {
+    match &change.event {
+        seatwork::domain::Event::LicensesChanged { changes, .. } => {
+            changes.iter().map(|change| change.users.len()).sum()
+        }
+        _ => 1,
+    }
+}
+
+fn main() {
+    let workspace = workspace();
+    let customer = largest(&workspace);
+    let all: Vec<UserNumber> = customer.users.active().map(|user| user.number).collect();
+    let some: Vec<UserNumber> = all.iter().copied().step_by(all.len() / 100).collect();
+    let mut assign = LicenseUpdate::default();
+    assign.set(PRODUCT, Some(true));
+    let mut revoke = LicenseUpdate::default();
+    for seats in customer.entitlements() {
+        revoke.set(seats.sku, Some(false));
+    }
+
+    println!("| what | median | worst | rounds | target |");
+    println!("|---|--:|--:|--:|---|");
+    let to_some = for_all(customer, &some, assign.clone());
+    let per_some = measure_command("assign to 100", &workspace, &to_some, "");
+    let to_all = for_all(customer, &all, assign.clone());
+    let per_all = measure_command(
+        "assign to all",
+        &workspace,
+        &to_all,
+        "≤ 60 ms in the browser",
+    );
+    let from_all = for_all(customer, &all, revoke);
+    measure_command("revoke everything from all", &workspace, &from_all, "");
+    let (without, decision) = carried_out(&workspace, &from_all);
+    let undo = decision.undo.expect("it can be taken back");
+    measure_command("take that back", &without, &undo, "");
+
+    let numbers = || all.iter().copied();
+    row(
+        "look at the licenses of all (survey)",
+        measured(|| (), |()| Survey::of(&customer.users, numbers())),
+        "",
+    );
+    let survey = Survey::of(&customer.users, numbers());
+    row(
+        "foretell what assigning to all comes to",
+        measured(|| (), |()| survey.forecast(customer, &assign)),
+        "",
+    );
+
+    let (after, _) = carried_out(&workspace, &to_all);
+    let origin = StoredOrigin::new(moment());
+    let base = origin
+        .sample_customer(customer.id)
+        .expect("it is in the sample");
+    let write = || StoredSnapshot::write(largest(&after), &base, &origin, 2, after.latest_change());
+    let text = write();
+    println!(
+        "| *snapshot after assigning to all: {} bytes* | | | | |",
+        text.len()
+    );
+    row("write the snapshot", measured(|| (), |()| write()), "");
+    row(
+        "read the snapshot",
+        measured(
+            || Some(base.clone()),
+            |base| base.take().map(|base| StoredSnapshot::read(&text, base)),
+        ),
+        "",
+    );
+    println!();
+    println!(
+        "A user among all takes {per_all:.2} µs, one among a hundred {per_some:.2} µs: {:.2} times as much (target ≤ 2).",
+        per_all / per_some
+    );
+}
