@@ -5,7 +5,8 @@
 
 use super::draft::seat_problem;
 use super::{
-    Customer, LicenseUpdate, Licenses, Location, OrderedMap, Plan, Problem, Sku, UserNumber, Users,
+    Customer, LicenseUpdate, Licenses, Location, OrderedMap, Plan, Problem, ProblemKind, Sku,
+    UserNumber, Users,
 };
 
 /// Users gathered into cohorts.
@@ -226,10 +227,14 @@ impl Survey {
             if after == cohort.licenses {
                 return Fate::Unchanged;
             }
-            // What was wrong before must not keep anybody from mending a part of it.
+            // What was wrong before must not keep anybody from mending a part of it. Nothing new without a location, though.
             let before = cohort.licenses.problems(cohort.location);
             let mut problems = after.problems(cohort.location);
-            problems.retain(|problem| !before.contains(problem));
+            let gains = after.products().any(|sku| !cohort.licenses.holds(sku));
+            problems.retain(|problem| {
+                let is_about_assigning = problem.kind == ProblemKind::LocationNeeded;
+                !before.contains(problem) || (gains && is_about_assigning)
+            });
             if problems.is_empty() {
                 Fate::Changed(after)
             } else {

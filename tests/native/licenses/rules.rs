@@ -252,6 +252,32 @@ fn what_was_wrong_before_keeps_nobody_from_mending_a_part_of_it() {
     assert_eq!(held(&after), [Licenses::default()]);
 }
 
+/// But nothing new is assigned to somebody without a usage location, whatever they hold already.
+#[test]
+fn without_a_location_nothing_is_assigned_to_those_who_hold_something_either() {
+    let without = [
+        user_in(None, 1, &[MAIL]),
+        user_in(Some("IN"), 2, &[SUITE, CONFERENCES]),
+    ];
+    let customer = office(without.to_vec());
+    let replace = update(&[(MAIL, false), (CHARTS, true)]);
+    for update in [update(&[(CHARTS, true)]), replace] {
+        let (_, decision) = save(&customer, &changes(&customer, &[(&[1, 2], update)]));
+        let problem = Problem {
+            field: Field::Location,
+            kind: ProblemKind::LocationNeeded,
+        };
+        let [refused, changed] = &decision.outcomes[..] else {
+            panic!("{:?}", decision.outcomes);
+        };
+        assert_eq!(refused.result, LicenseResult::Refused(vec![problem]));
+        assert!(
+            matches!(changed.result, LicenseResult::Changed(_)),
+            "what is not sold there was held before, and the new one is sold: {changed:?}"
+        );
+    }
+}
+
 /// A product that only lacks the plan it needs can be taken together with the one that has it.
 #[test]
 fn products_that_need_each_other_come_and_go_together() {
