@@ -10,6 +10,7 @@ mod drafts;
 mod editing;
 mod filters;
 mod journal;
+mod license_sentences;
 mod licenses;
 mod moves;
 mod names;

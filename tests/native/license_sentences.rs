@@ -1,0 +1,200 @@
+//! Words for what a save of licenses will do and has done.
+
+use seatwork::domain::catalogue::plans;
+use seatwork::domain::{Field, LicenseResult, LicenseUpdate, Problem, ProblemKind, SeatForecast};
+use seatwork::text::{Language, Sentences};
+
+use crate::support::{CONFERENCES, MAIL, MORE_MAIL, SUITE, location};
+
+const ENGLISH: Sentences = Language::English.sentences();
+const GERMAN: Sentences = Language::German.sentences();
+
+#[test]
+fn the_forecast_of_seats_says_what_is_taken_given_back_and_left() {
+    let said = |sentences: Sentences, gained, lost, available| {
+        let seats = SeatForecast {
+            gained,
+            lost,
+            available,
+        };
+        let left = seats.left().unsigned_abs().to_string();
+        let numbers = [gained.to_string(), lost.to_string(), left];
+        let [gained, lost, left] = &numbers;
+        sentences.seat_forecast("Power BI Pro", seats, [gained, lost, left])
+    };
+    for (gained, lost, available, english, german) in [
+        (
+            37,
+            4,
+            42,
+            "assigns 37, revokes 4, leaves 9 available",
+            "weist 37 zu, widerruft 4, lässt 9 verfügbar",
+        ),
+        (
+            1,
+            0,
+            1,
+            "assigns 1, leaves 0 available",
+            "weist 1 zu, lässt 0 verfügbar",
+        ),
+        (
+            0,
+            2,
+            0,
+            "revokes 2, leaves 2 available",
+            "widerruft 2, lässt 2 verfügbar",
+        ),
+        (5, 0, 3, "assigns 5, 2 too few", "weist 5 zu, 2 zu wenig"),
+    ] {
+        assert_eq!(
+            said(ENGLISH, gained, lost, available),
+            format!("Power BI Pro: {english}")
+        );
+        assert_eq!(
+            said(GERMAN, gained, lost, available),
+            format!("Power BI Pro: {german}")
+        );
+    }
+}
+
+#[test]
+fn a_result_names_every_product_and_plan() {
+    let mut update = LicenseUpdate::default();
+    update.set(SUITE, Some(true));
+    update.switch(SUITE, plans::SWAY, Some(false));
+    update.set(MAIL, Some(false));
+    update.switch(MORE_MAIL, plans::EXCHANGE_S_ENTERPRISE, Some(true));
+    let problem = |field, kind| Problem { field, kind };
+    let refused = vec![
+        problem(Field::Location, ProblemKind::LocationNeeded),
+        problem(
+            Field::License(MORE_MAIL),
+            ProblemKind::PlanConflict {
+                plan: plans::EXCHANGE_S_ENTERPRISE,
+                with: plans::EXCHANGE_S_STANDARD,
+                of: MAIL,
+            },
+        ),
+        problem(
+            Field::License(CONFERENCES),
+            ProblemKind::Blocked {
+                sku: CONFERENCES,
+                location: location("IN"),
+            },
+        ),
+    ];
+    for (result, named) in [
+        (
+            LicenseResult::Changed(update),
+            &[
+                SUITE.name,
+                MAIL.name,
+                MORE_MAIL.name,
+                plans::SWAY.name,
+                plans::EXCHANGE_S_ENTERPRISE.name,
+            ][..],
+        ),
+        (
+            LicenseResult::Refused(refused),
+            &[
+                MORE_MAIL.name,
+                MAIL.name,
+                CONFERENCES.name,
+                plans::EXCHANGE_S_STANDARD.name,
+                "IN",
+            ],
+        ),
+        (LicenseResult::Unchanged, &[]),
+        (LicenseResult::Gone, &[]),
+    ] {
+        let [english, german] = [ENGLISH, GERMAN].map(|words| words.license_result(&result));
+        assert_ne!(english, german);
+        for text in [english, german] {
+            assert!(
+                !text.is_empty() && text.trim() == text && !text.contains("  "),
+                "{text:?}"
+            );
+            for name in named {
+                assert!(text.contains(name), "{text} does not name {name}");
+            }
+        }
+    }
+}
+
+/// "Assigned" is said of what is assigned, and so on: each by itself in its own words.
+#[test]
+fn each_part_of_an_update_has_its_own_words() {
+    type Change = fn(&mut LicenseUpdate);
+    for (change, english, german) in [
+        (
+            (|update| update.set(MAIL, Some(true))) as Change,
+            "Assigned: Exchange Online (Plan 1).",
+            "Zugewiesen: Exchange Online (Plan 1).",
+        ),
+        (
+            |update| update.set(MAIL, Some(false)),
+            "Revoked: Exchange Online (Plan 1).",
+            "Widerrufen: Exchange Online (Plan 1).",
+        ),
+        (
+            |update| update.switch(SUITE, plans::TEAMS1, Some(true)),
+            "Switched on: Microsoft Teams (Office 365 E3).",
+            "Eingeschaltet: Microsoft Teams (Office 365 E3).",
+        ),
+        (
+            |update| {
+                update.switch(SUITE, plans::TEAMS1, Some(false));
+                update.set(SUITE, Some(true));
+            },
+            "Assigned: Office 365 E3. Switched off: Microsoft Teams (Office 365 E3).",
+            "Zugewiesen: Office 365 E3. Ausgeschaltet: Microsoft Teams (Office 365 E3).",
+        ),
+    ] {
+        let mut update = LicenseUpdate::default();
+        change(&mut update);
+        let result = LicenseResult::Changed(update);
+        assert_eq!(ENGLISH.license_result(&result), english);
+        assert_eq!(GERMAN.license_result(&result), german);
+    }
+}
+
+#[test]
+fn errors_are_told_only_where_there_are_any() {
+    for sentences in [ENGLISH, GERMAN] {
+        let all = sentences.user_forecast("12", "0", false);
+        let some = sentences.user_forecast("12", "3", true);
+        assert!(all.contains("12") && some.starts_with(&all) && some.contains('3'));
+        let undone = sentences.undone("12", "0", false);
+        let partly = sentences.undone("12", "3", true);
+        assert!(undone.contains("12") && partly.starts_with(&undone) && partly.contains('3'));
+        let summary = sentences.license_summary("37", "2", "1");
+        for number in ["37", "2", "1"] {
+            assert!(summary.contains(number), "{summary}");
+        }
+    }
+}
+
+#[test]
+fn holders_are_counted_in_words_that_fit() {
+    for (count, english, german) in [
+        (
+            0,
+            "Nobody holds this product.",
+            "Dieses Produkt hat niemand.",
+        ),
+        (
+            1,
+            "1 user holds this product.",
+            "1 Benutzer hat dieses Produkt.",
+        ),
+        (
+            2,
+            "2 users hold this product.",
+            "2 Benutzer haben dieses Produkt.",
+        ),
+    ] {
+        let shown = count.to_string();
+        assert_eq!(ENGLISH.holders(count, &shown), english);
+        assert_eq!(GERMAN.holders(count, &shown), german);
+    }
+}
