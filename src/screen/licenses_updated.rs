@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use super::customer;
 use super::export;
 use super::list::pager;
-use crate::browser::{element, intl};
-use crate::domain::{CustomerId, LicenseOutcome, LicenseResult, UserId, UserNumber};
+use super::named::{Named, in_order, user_name};
+use crate::browser::element;
+use crate::domain::{CustomerId, LicenseOutcome, LicenseResult, UserId};
 use crate::session::Session;
 use crate::session::route::{PageSize, Route};
 use crate::ui::{
@@ -16,18 +17,6 @@ use crate::ui::{
 
 /// Rows to a page at first.
 const ROWS: usize = PageSize::Rows50.rows();
-
-/// A user and what became of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Line {
-    display_name: String,
-    user_name: String,
-    /// Their page; none where there is no such active user.
-    link: Option<String>,
-    /// Position of the outcome.
-    outcome: usize,
-    is_error: bool,
-}
 
 /// The results of the save, a row for each user.
 #[component]
@@ -52,30 +41,39 @@ pub(super) fn LicensesUpdated(
         .iter()
         .map(|outcome| sentences.license_result(&outcome.result))
         .collect();
-    let lines = untrack(|| lines(session, customer, &outcomes));
-    let shown = Signal::stored(lines);
+    let wrong: Vec<bool> = outcomes.iter().map(|one| is_error(&one.result)).collect();
+    let everybody = Signal::stored(untrack(|| everybody(session, customer, &outcomes)));
     let errors_only = RwSignal::new(false);
     let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
-    let matching = Signal::memo(move |_| {
-        let lines = shown.read();
-        let is_shown =
-            |at: &usize| !errors_only.get() || lines.get(*at).is_some_and(|line| line.is_error);
-        (0..lines.len()).filter(is_shown).collect::<Vec<_>>()
-    });
+    let is_wrong = move |user: &Named| wrong.get(user.tag) == Some(&true);
+    let matching = {
+        let is_wrong = is_wrong.clone();
+        Signal::memo(move |_| {
+            let everybody = everybody.read();
+            let is_shown = |user: &&Named| !errors_only.get() || is_wrong(user);
+            everybody
+                .iter()
+                .filter(is_shown)
+                .cloned()
+                .collect::<Vec<_>>()
+        })
+    };
     let texts = Signal::stored(texts);
     let rows = Signal::memo(move |_| {
-        let (matching, lines, texts) = (matching.read(), shown.read(), texts.read());
+        let (matching, texts) = (matching.read(), texts.read());
         let on_page = matching
             .iter()
             .skip(page.get() * size.get())
             .take(size.get());
         on_page
-            .filter_map(|at| lines.get(*at))
-            .map(|line| row(line, &texts))
+            .map(|user| row(session, customer, user, &texts, is_wrong(user)))
             .collect::<Vec<_>>()
     });
     summary.tell(session);
-    let download = move || download(session, &shown.read_untracked(), &texts.read_untracked());
+    let download = move || {
+        let (everybody, texts) = (everybody.read_untracked(), texts.read_untracked());
+        untrack(|| download(session, customer, &everybody, &texts));
+    };
     let turn = Callback::new(move |(to, rows)| {
         size.set(rows);
         page.set(to);
@@ -98,7 +96,7 @@ pub(super) fn LicensesUpdated(
                 }
             />
         </div>
-        <div hidden=is_empty>
+        <div class="results" hidden=is_empty>
             <Table caption=words.licenses_updated heads=heads(session) rows />
             {pager(session, Signal::derive(move || matching.read().len()), page.into(), size.into(), turn)}
         </div>
@@ -136,64 +134,50 @@ fn ways_on(session: Session, customer: CustomerId, user: Option<UserId>) -> impl
     }
 }
 
-fn lines(session: Session, customer: CustomerId, outcomes: &[LicenseOutcome]) -> Vec<Line> {
-    let line = |number: UserNumber, at: usize, outcome: &LicenseOutcome| {
-        let known = session.with_customer(customer, |of| {
-            let gone = || of.users.get_deleted(number).map(|deleted| &deleted.user);
-            let active = of.users.get(number);
-            active.or_else(gone).map(|user| {
-                let details = &user.details;
-                let names = [details.display_name.as_str(), details.user_name.as_str()];
-                let link = active.map(|user| Route::User(customer, user.id).to_string());
-                (names.map(str::to_owned), link)
-            })
-        });
-        let ([display_name, user_name], link) = known.flatten().unwrap_or_else(|| {
-            let unknown = session.words().unknown_user.to_owned();
-            ([unknown, String::new()], None)
-        });
-        Line {
-            display_name,
-            user_name,
-            link,
-            outcome: at,
-            is_error: is_error(&outcome.result),
-        }
-    };
-    let all: Vec<Line> = outcomes
-        .iter()
-        .enumerate()
-        .flat_map(|(at, outcome)| {
-            outcome
-                .users
-                .iter()
-                .map(move |number| (*number, at, outcome))
-        })
-        .map(|(number, at, outcome)| line(number, at, outcome))
-        .collect();
-    let names: Vec<String> = all.iter().map(|line| line.display_name.clone()).collect();
-    let order = intl::order(session.words().language_tag, &names);
-    order
-        .into_iter()
-        .filter_map(|at| all.get(at).cloned())
-        .collect()
+/// Everybody who was named, each tagged with the position of the outcome.
+fn everybody(session: Session, customer: CustomerId, outcomes: &[LicenseOutcome]) -> Vec<Named> {
+    let all = outcomes.iter().enumerate();
+    let mut all = all.flat_map(|(at, outcome)| outcome.users.iter().map(move |user| (*user, at)));
+    in_order(session, customer, &mut all)
 }
 
 const fn is_error(result: &LicenseResult) -> bool {
     matches!(result, LicenseResult::Refused(_) | LicenseResult::Gone)
 }
 
-fn row(line: &Line, texts: &[String]) -> Row {
-    let text = texts.get(line.outcome).cloned().unwrap_or_default();
+/// Display name, user name and result of a user.
+fn cells(session: Session, customer: CustomerId, user: &Named, texts: &[String]) -> [String; 3] {
+    let (user_name, _) = user_name(session, customer, user.number);
+    let name = if user.name.is_empty() {
+        session.words().unknown_user.to_owned()
+    } else {
+        user.name.clone()
+    };
+    [
+        name,
+        user_name,
+        texts.get(user.tag).cloned().unwrap_or_default(),
+    ]
+}
+
+fn row(
+    session: Session,
+    customer: CustomerId,
+    user: &Named,
+    texts: &[String],
+    is_wrong: bool,
+) -> Row {
+    let [name, user_name, text] = cells(session, customer, user, texts);
+    let (_, id) = self::user_name(session, customer, user.number);
     Row {
-        link: line.link.clone(),
+        link: id.map(|id| Route::User(customer, id).to_string()),
         cells: vec![
-            line.display_name.clone().into(),
-            line.user_name.clone().into(),
+            name.into(),
+            user_name.into(),
             Cell {
                 text,
                 is_quiet: false,
-                is_wrong: line.is_error,
+                is_wrong,
             },
         ],
     }
@@ -256,13 +240,12 @@ impl Summary {
     }
 }
 
-fn download(session: Session, lines: &[Line], texts: &[String]) {
+fn download(session: Session, customer: CustomerId, everybody: &[Named], texts: &[String]) {
     let words = session.words();
     let head = [words.display_name, words.user_name, words.result].map(str::to_owned);
-    let rows = lines.iter().map(|line| {
-        let result = texts.get(line.outcome).cloned().unwrap_or_default();
-        [line.display_name.clone(), line.user_name.clone(), result]
-    });
+    let rows = everybody
+        .iter()
+        .map(|user| cells(session, customer, user, texts));
     export::csv(
         session,
         "license-results.csv",

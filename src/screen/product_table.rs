@@ -116,7 +116,7 @@ fn product(
     };
     let assigned = form
         .assigned(sku)
-        .map(|assigned| view! { <td>{assigned}</td> });
+        .map(|assigned| view! { <td data-label=words.assigned>{assigned}</td> });
     let columns = if assigned.is_some() { 4 } else { 3 };
     let open = RwSignal::new(false);
     let pressed = form.clone();

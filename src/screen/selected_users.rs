@@ -3,8 +3,9 @@
 use crate::live::{RwSignal, Signal};
 use leptos::prelude::*;
 
-use crate::browser::{element, intl};
-use crate::domain::{CustomerId, OrderedSet, Sku, Survey, User, UserNumber};
+use super::named::{Named, in_order, user_name};
+use crate::browser::element;
+use crate::domain::{CustomerId, OrderedSet, Sku, Survey, UserNumber};
 use crate::session::Session;
 use crate::ui::{Dialog, Glyph, Icon, dynamic, text, when};
 
@@ -30,12 +31,15 @@ pub(super) fn SelectedUsers(
     let limit = RwSignal::new(FIRST);
     let named = Signal::memo(move |_| {
         let numbers = users.read();
-        in_order(session, customer, numbers.iter().copied(), |user| {
-            user.details.display_name.as_str().to_owned()
-        })
+        in_order(
+            session,
+            customer,
+            &mut numbers.iter().map(|number| (*number, 0)),
+        )
     });
     let remaining = move || named.read().len().saturating_sub(limit.get());
-    let item = move |(number, name): (UserNumber, String)| {
+    let item = move |Named { number, name, .. }: Named| {
+        let (user_name, _) = user_name(session, customer, number);
         let remove = removable.then(|| {
             view! {
                 <button
@@ -53,7 +57,7 @@ pub(super) fn SelectedUsers(
             }
         });
         view! {
-            <li>
+            <li title=user_name>
                 <span dir="auto">{name}</span>
                 {remove}
             </li>
@@ -81,30 +85,6 @@ pub(super) fn SelectedUsers(
     }
 }
 
-/// Users with a text each, in the order of their display names. Those who are gone bear their last known name, or none.
-fn in_order(
-    session: Session,
-    customer: CustomerId,
-    numbers: impl Iterator<Item = UserNumber>,
-    text: fn(&User) -> String,
-) -> Vec<(UserNumber, String)> {
-    let named = session.with_customer(customer, |of| {
-        let text_of = |number: UserNumber| {
-            let gone = || of.users.get_deleted(number).map(|deleted| &deleted.user);
-            let user = of.users.get(number).or_else(gone);
-            (number, user.map(text).unwrap_or_default())
-        };
-        numbers.map(text_of).collect::<Vec<_>>()
-    });
-    let named = named.unwrap_or_default();
-    let names: Vec<String> = named.iter().map(|(_, name)| name.clone()).collect();
-    let order = intl::order(session.words().language_tag, &names);
-    order
-        .into_iter()
-        .filter_map(|at| named.get(at).cloned())
-        .collect()
-}
-
 /// The list behind a number under "Assigned".
 #[component]
 pub(super) fn Holders(
@@ -126,16 +106,19 @@ pub(super) fn Holders(
             return ().into_any();
         };
         let survey = survey.read();
-        let named = in_order(session, customer, survey.holders(sku), |user| {
-            let details = &user.details;
-            format!(
-                "{} · {}",
-                details.display_name.as_str(),
-                details.user_name.as_str()
-            )
-        });
+        let mut holders = survey.holders(sku).map(|number| (number, 0));
+        let named = in_order(session, customer, &mut holders);
         let more = named.len().saturating_sub(LISTED);
-        let item = |(_, text): (UserNumber, String)| view! { <li dir="auto">{text}</li> };
+        let item = |Named { number, name, .. }: Named| {
+            let (user_name, _) = user_name(session, customer, number);
+            view! {
+                <li>
+                    <span dir="auto">{name}</span>
+                    " "
+                    <span class="note">{user_name}</span>
+                </li>
+            }
+        };
         view! {
             <ul class="holders" tabindex="0" aria-label=title()>
                 {named.into_iter().take(LISTED).map(item).collect_view()}
