@@ -4,7 +4,7 @@ use crate::live::{RwSignal, Signal};
 use leptos::prelude::*;
 
 use super::dialog_form::{QuantityField, Saving, focus_mistake};
-use super::subscriptions::{Desk, Work};
+use super::subscription_desk::{Desk, Work};
 use crate::browser::{element, intl};
 use crate::domain::catalogue::products;
 use crate::domain::{Command, Sku};

@@ -4,7 +4,7 @@ use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::dialog_form::Saving;
-use super::subscriptions::{Bought, Desk, Work};
+use super::subscription_desk::{Bought, Desk, Work};
 use crate::domain::{Command, SubscriptionId, SubscriptionStatus};
 use crate::ui::text;
 
