@@ -20,9 +20,8 @@ pub fn Account(
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer::title(session, customer, words.account));
-    let opened = untrack(|| {
-        session.with_customer(customer, |of| (of.details(), facts(session, of)))
-    });
+    let opened =
+        untrack(|| session.with_customer(customer, |of| (of.details(), facts(session, of))));
     let form = |(opened, facts)| view! { <CompanyForm customer opened>{facts}</CompanyForm> };
     view! {
         <div class="head">

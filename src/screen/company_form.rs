@@ -83,11 +83,11 @@ impl Edit {
         let now = untrack(|| self.now());
         match (failure, now) {
             (None, now) => {
-                now.map(|now| self.show(now));
+                now.into_iter().for_each(|now| self.show(now));
                 session.notices.show(Tone::Success, words.saved);
             }
             (Some(Failure::Refused(Refusal::NothingToChange)), now) => {
-                now.map(|now| self.show(now));
+                now.into_iter().for_each(|now| self.show(now));
                 session.notices.show(Tone::Success, words.nothing_to_change);
             }
             (Some(Failure::Refused(Refusal::Problems(found))), Some(now)) => {
