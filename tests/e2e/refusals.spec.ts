@@ -130,6 +130,8 @@ test.describe("licenses", () => {
     );
     expect(await records(page)).toEqual([]);
     await product(page, "Power BI Pro").getByRole("link", { name: "Buy more" }).click();
+    await expect(page.getByRole("dialog", { name: "Change quantity – Power BI Pro" })).toBeVisible();
+    await page.keyboard.press("Escape");
     await expect(heading(page, "Subscriptions")).toBeFocused();
     await expect(row(page, "Power BI Pro").getByRole("cell").nth(2)).toContainText("0");
     await page.getByRole("link", { name: "Back to the unfinished form" }).click();

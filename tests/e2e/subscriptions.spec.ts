@@ -1,0 +1,547 @@
+// Subscriptions: what was bought, adding to it, changing it, and the way there and back from a form that needs more seats.
+
+import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import {
+  COMPANY, button, changeSetting, customerMenu, field, fillIn, heading, messages, openAddUser, openCustomer, product, records, row, save,
+} from "./steps";
+
+const WRONG = "Enter a whole number from 1 to 10000, in digits only.";
+
+const dialog = (page: Page, name: string): Locator => page.getByRole("dialog", { name, exact: true });
+const quantity = (page: Page): Locator => page.getByRole("dialog").getByRole("textbox", { name: "Quantity", exact: true });
+const cell = (of: Locator, name: "Quantity" | "Assigned" | "Available" | "Status"): Locator =>
+  of.getByRole("cell").nth(["Quantity", "Assigned", "Available", "Status"].indexOf(name));
+const search = (page: Page): Locator => page.getByRole("searchbox", { name: "Search products" });
+const back = (page: Page): Locator => page.getByRole("link", { name: "Back to the unfinished form" });
+const choice = (page: Page, name: string): Locator => page.getByRole("radiogroup", { name: "Product" }).getByRole("radio", { name, exact: true });
+
+async function openSubscriptions(page: Page, company: string) {
+  await openCustomer(page, company);
+  await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+  await expect(heading(page, "Subscriptions")).toBeVisible();
+}
+
+/** Buys so many seats of a product. */
+async function add(page: Page, name: string, count: string) {
+  await button(page, "Add subscription").click();
+  await choice(page, name).check();
+  await quantity(page).fill(count);
+  await save(page);
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
+
+async function suspend(page: Page, name: string) {
+  await button(page, `Suspend – ${name}`).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Suspend", exact: true }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
+
+test("a subscription is added: searched by part number, chosen, counted, and said", async ({ page }) => {
+  await openSubscriptions(page, COMPANY.ordinary);
+  await button(page, "Add subscription").click();
+  await expect(dialog(page, "Add subscription")).toBeVisible();
+  await expect(search(page)).toBeFocused();
+  // What was bought already says so.
+  await expect(choice(page, "Power BI Pro")).toHaveAccessibleDescription("POWER_BI_PRO Bought: 5");
+  await expect(choice(page, "Visio Plan 2")).toHaveAccessibleDescription("VISIOCLIENT Bought: 3");
+  await expect(choice(page, "Microsoft 365 E5")).toHaveAccessibleDescription("SPE_E5");
+  await search(page).fill("spe_e5");
+  await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/^\d+ match(es)?$/);
+  await expect(choice(page, "Power BI Pro")).toBeHidden();
+  await choice(page, "Microsoft 365 E5").check();
+  // The chosen one stays in sight.
+  await search(page).fill("no such product");
+  await expect(page.getByRole("dialog").getByRole("status")).toHaveText("0 matches");
+  await expect(choice(page, "Microsoft 365 E5")).toBeVisible();
+  // Enter is for searching, not for saving.
+  await search(page).press("Enter");
+  await expect(quantity(page)).not.toHaveAttribute("aria-invalid", "true");
+  await quantity(page).fill(" 12 ");
+  await save(page);
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(messages(page)).toContainText("Subscription added: Microsoft 365 E5, quantity 12.");
+  const bought = row(page, "Microsoft 365 E5");
+  await expect(cell(bought, "Quantity")).toHaveText("12");
+  await expect(cell(bought, "Available")).toContainText("12");
+  await expect(cell(bought, "Status")).toHaveText("Active");
+  await expect(bought).toHaveAttribute("aria-current", /.+/);
+  await expect(button(page, "Add subscription")).toBeFocused();
+  expect(await records(page)).toHaveLength(1);
+  await page.reload();
+  await expect(cell(row(page, "Microsoft 365 E5"), "Quantity")).toHaveText("12");
+});
+
+test("products are found without regard to case, accents and order of words", async ({ page }) => {
+  await openSubscriptions(page, COMPANY.ordinary);
+  await button(page, "Add subscription").click();
+  for (const text of ["PÖWER PRO", "pro bi", "power_bi_pro"]) {
+    await search(page).fill(text);
+    await expect(choice(page, "Power BI Pro")).toBeVisible();
+    await expect(choice(page, "Microsoft 365 E5")).toBeHidden();
+  }
+  await search(page).fill("");
+  await expect(page.getByRole("radio")).toHaveCount(40);
+});
+
+test("without a product and a quantity nothing is bought, and both say so", async ({ page }) => {
+  await openSubscriptions(page, COMPANY.ordinary);
+  await button(page, "Add subscription").click();
+  await save(page);
+  const products = page.getByRole("radiogroup", { name: "Product" });
+  await expect(products).toHaveAttribute("aria-invalid", "true");
+  await expect(products).toHaveAccessibleDescription("Choose a product.");
+  await expect(quantity(page)).toHaveAccessibleDescription(/Enter a value\./);
+  await expect(page.getByRole("radio").first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio").nth(1)).toBeChecked();
+  await expect(products).not.toHaveAttribute("aria-invalid", "true");
+  await save(page);
+  await expect(quantity(page)).toBeFocused();
+  expect(await records(page)).toEqual([]);
+});
+
+test.describe("what is no quantity", () => {
+  const cases: [what: string, typed: string, words: string][] = [
+    ["nothing", "", "Enter a value."], ["spaces", "  ", "Enter a value."],
+    ["zero", "0", WRONG], ["a negative number", "-3", WRONG], ["a fraction", "2.5", WRONG], ["a German fraction", "2,5", WRONG],
+    ["one too many", "10001", WRONG], ["an exponent", "1e3", WRONG], ["a separator of thousands", "1,000", WRONG],
+    ["far too much", "99999999999999999999", WRONG], ["words", "ten", WRONG], ["Arabic digits", "٣", WRONG],
+  ];
+  for (const how of ["adding", "changing"] as const) {
+    test(`when ${how}`, async ({ page }) => {
+      await openSubscriptions(page, COMPANY.ordinary);
+      if (how === "adding") {
+        await button(page, "Add subscription").click();
+        await choice(page, "Microsoft 365 E5").check();
+      } else {
+        await button(page, "Change quantity – Power BI Pro").click();
+        await expect(quantity(page)).toHaveValue("5");
+      }
+      await expect(quantity(page)).toHaveAttribute("inputmode", "numeric");
+      for (const [what, typed, words] of cases) {
+        await quantity(page).fill(typed);
+        await save(page);
+        await expect(quantity(page), what).toHaveAccessibleDescription(new RegExp(words.replaceAll(".", "\\.")));
+        await expect(quantity(page), what).toHaveAttribute("aria-invalid", "true");
+        await expect(quantity(page), what).toBeFocused();
+        await expect(quantity(page), what).toHaveValue(typed);
+      }
+      expect(await records(page)).toEqual([]);
+      // The most is not too much, and the mistake is gone as soon as it is mended.
+      await quantity(page).fill("10000");
+      await expect(quantity(page)).not.toHaveAttribute("aria-invalid", "true");
+      await save(page);
+      await expect(page.getByRole("dialog")).toBeHidden();
+      await expect(cell(row(page, how === "adding" ? "Microsoft 365 E5" : "Power BI Pro"), "Quantity")).toHaveText("10,000");
+    });
+  }
+});
+
+test("a quantity is changed, but not below what is in use", async ({ page }) => {
+  await openSubscriptions(page, COMPANY.ordinary);
+  const name = "Microsoft 365 Business Premium";
+  const change = button(page, `Change quantity – ${name}`);
+  await change.click();
+  await expect(dialog(page, `Change quantity – ${name}`)).toBeVisible();
+  await expect(quantity(page)).toBeFocused();
+  await expect(quantity(page)).toHaveAccessibleDescription("38 of 45 assigned. This subscription needs at least 38.");
+  await quantity(page).fill("37");
+  await save(page);
+  await expect(quantity(page)).toHaveAccessibleDescription(/Licenses in use: 38\. This subscription needs at least 38; revoke licenses first/);
+  await expect(quantity(page)).toBeFocused();
+  await expect(quantity(page)).toHaveValue("37");
+  expect(await records(page)).toEqual([]);
+  await quantity(page).fill("38");
+  await save(page);
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(change).toBeFocused();
+  await expect(messages(page)).toContainText(`Quantity changed: ${name}, now 38.`);
+  await expect(cell(row(page, name), "Quantity")).toHaveText("38");
+  await expect(cell(row(page, name), "Available")).toHaveText(/^0/);
+  // The same number again changes nothing, and says so.
+  await change.click();
+  await save(page);
+  await expect(messages(page)).toContainText("Nothing was changed.");
+  expect(await records(page)).toHaveLength(1);
+});
+
+test("Cancel and Escape leave everything as it was, and the focus where it was", async ({ page }) => {
+  await openSubscriptions(page, COMPANY.ordinary);
+  for (const name of ["Add subscription", "Change quantity – Power BI Pro", "Suspend – Power BI Pro"]) {
+    for (const close of [() => button(page, "Cancel").click(), () => page.keyboard.press("Escape")]) {
+      await button(page, name).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await close();
+      await expect(page.getByRole("dialog")).toBeHidden();
+      await expect(button(page, name)).toBeFocused();
+    }
+  }
+  // What was typed before Cancel is gone.
+  await button(page, "Change quantity – Power BI Pro").click();
+  await quantity(page).fill("77");
+  await button(page, "Cancel").click();
+  await button(page, "Change quantity – Power BI Pro").click();
+  await expect(quantity(page)).toHaveValue("5");
+  expect(await records(page)).toEqual([]);
+});
+
+test("suspending asks and says what follows; reactivating is done at once", async ({ page }) => {
+  await openSubscriptions(page, COMPANY.ordinary);
+  await button(page, "Suspend – Power BI Pro").click();
+  const question = dialog(page, "Suspend Power BI Pro?");
+  await expect(question).toContainText("5 users hold this product. It will be over-assigned by 5: nobody loses a license");
+  await expect(button(page, "Cancel")).toBeFocused();
+  await question.getByRole("button", { name: "Suspend", exact: true }).click();
+  await expect(messages(page)).toContainText("Suspended: Power BI Pro.");
+  const bought = row(page, "Power BI Pro");
+  await expect(cell(bought, "Status")).toHaveText("Suspended");
+  await expect(cell(bought, "Available")).toContainText(/[-−]5\s*Over-assigned/);
+  await expect(button(page, "Reactivate – Power BI Pro")).toBeFocused();
+  // Its seats do not count, so that fewer are no matter.
+  await button(page, "Change quantity – Power BI Pro").click();
+  await expect(quantity(page)).toHaveAccessibleDescription(/its seats do not count until it is reactivated/);
+  await quantity(page).fill("3");
+  await save(page);
+  await button(page, "Reactivate – Power BI Pro").click();
+  await expect(messages(page)).toContainText("Reactivated: Power BI Pro.");
+  await expect(button(page, "Suspend – Power BI Pro")).toBeFocused();
+  await expect(cell(bought, "Status")).toHaveText("Active");
+  await expect(cell(bought, "Available")).toContainText(/[-−]2\s*Over-assigned/);
+  // Over-assigned shows wherever the product does.
+  await customerMenu(page).getByRole("link", { name: "Account" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Power BI Pro" })).toContainText("Over-assigned by 2");
+});
+
+test("suspending what nobody needs says what is left", async ({ page }) => {
+  await openSubscriptions(page, COMPANY.ordinary);
+  await add(page, "Microsoft 365 E5", "4");
+  await button(page, "Suspend – Microsoft 365 E5").click();
+  await expect(page.getByRole("dialog")).toContainText("Nobody holds this product. Available afterwards: 0.");
+  await button(page, "Cancel").click();
+  await button(page, "Suspend – Visio Plan 2").click();
+  await expect(page.getByRole("dialog")).toContainText("1 user holds this product. It will be over-assigned by 1:");
+});
+
+test("several subscriptions to one product are told apart by quantity and status", async ({ page }) => {
+  await openSubscriptions(page, COMPANY.ordinary);
+  await expect(button(page, "Change quantity – Power BI Pro")).toBeVisible();
+  await add(page, "Power BI Pro", "20");
+  await expect(row(page, "Power BI Pro")).toHaveCount(2);
+  await button(page, "Suspend – Power BI Pro (5, Active)").click();
+  await expect(dialog(page, "Suspend Power BI Pro (5, Active)?")).toContainText("5 users hold this product. Available afterwards: 15.");
+  await page.getByRole("dialog").getByRole("button", { name: "Suspend", exact: true }).click();
+  await expect(button(page, "Reactivate – Power BI Pro (5, Suspended)")).toBeFocused();
+  // Now the other one has to hold all five.
+  await button(page, "Change quantity – Power BI Pro (20, Active)").click();
+  await quantity(page).fill("4");
+  await save(page);
+  await expect(quantity(page)).toHaveAccessibleDescription(/Licenses in use: 5\. This subscription needs at least 5/);
+});
+
+test("a customer without subscriptions: the first one is added", async ({ page }) => {
+  await openSubscriptions(page, COMPANY.empty);
+  await expect(page.getByText("This customer has no subscriptions.")).toBeVisible();
+  await expect(page.getByRole("table")).toBeHidden();
+  await add(page, "Visio Plan 2", "1");
+  await expect(row(page, "Visio Plan 2")).toBeVisible();
+  await expect(page.getByText("This customer has no subscriptions.")).toBeHidden();
+  await expect(button(page, "Add subscription")).toBeFocused();
+});
+
+for (const [role, may] of [["Helpdesk agent", false], ["Sales agent", true]] as const) {
+  test(`as ${role} one may ${may ? "" : "not "}change subscriptions`, async ({ page }) => {
+    await openSubscriptions(page, COMPANY.ordinary);
+    await changeSetting(page, "Your role", role);
+    const names = ["Add subscription", "Change quantity – Power BI Pro", "Suspend – Power BI Pro"];
+    const why = "As Helpdesk agent you may not change subscriptions. It takes the role: Admin agent, Sales agent.";
+    for (const name of names) {
+      if (may) {
+        await expect(button(page, name)).toBeEnabled();
+      } else {
+        await expect(button(page, name)).toBeDisabled();
+        await expect(button(page, name)).toHaveAccessibleDescription(why);
+        await button(page, name).focus();
+        await page.keyboard.press("Enter");
+        await expect(page.getByRole("dialog")).toBeHidden();
+      }
+    }
+    // Whoever sees them may take them along.
+    await expect(button(page, "Export subscriptions")).toBeEnabled();
+    if (may) {
+      await add(page, "Microsoft 365 E5", "1");
+    } else {
+      await page.goto(`${page.url()}?product=POWER_BI_PRO`);
+      await expect(row(page, "Power BI Pro")).toHaveAttribute("aria-current", /.+/);
+      await expect(page.getByRole("dialog")).toBeHidden();
+    }
+    expect(await records(page)).toHaveLength(may ? 1 : 0);
+  });
+}
+
+test("the storage is full: the dialog says so and keeps what was typed", async ({ page }) => {
+  await openSubscriptions(page, COMPANY.ordinary);
+  await button(page, "Change quantity – Power BI Pro").click();
+  await quantity(page).fill("9");
+  const takes = (full: boolean) =>
+    page.evaluate((full) => {
+      const own = window as never as { setItem?: typeof localStorage.setItem };
+      own.setItem ??= Storage.prototype.setItem;
+      const refuse = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+      Storage.prototype.setItem = full ? refuse : own.setItem;
+    }, full);
+  await takes(true);
+  await save(page);
+  const alert = page.getByRole("dialog").getByRole("alert");
+  await expect(alert).toContainText("Not saved; nothing has changed.");
+  await expect(quantity(page)).toHaveValue("9");
+  expect(await records(page)).toEqual([]);
+  await takes(false);
+  await save(page);
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(cell(row(page, "Power BI Pro"), "Quantity")).toHaveText("9");
+});
+
+test("Export subscriptions: a file with every subscription", async ({ page }) => {
+  await openSubscriptions(page, "Kiefernhain Kliniken gGmbH");
+  const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Export subscriptions").click()]);
+  expect(file.suggestedFilename()).toBe("subscriptions.csv");
+  const text = await readFile(await file.path(), "utf8");
+  expect(text.startsWith("\uFEFF")).toBe(true);
+  const [head, ...lines] = text.slice(1).split("\r\n").filter(Boolean);
+  expect(head).toBe("Subscription ID,Subscription,Quantity,Status,Reseller");
+  expect(lines.map((line) => line.replace(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12},/, ""))).toEqual([
+    "Office 365 E1,60,Active,Reseller",
+    "Office 365 E3,180,Active,Reseller",
+    "Enterprise Mobility + Security E3,120,Active,Reseller",
+    "Microsoft Entra ID P2,10,Active,Reseller",
+    "Power BI Pro,25,Suspended,Reseller",
+  ]);
+  await expect(messages(page)).toContainText("Download started.");
+});
+
+test.describe("Buy more", () => {
+  test("of an active subscription: change its quantity, then back to the form", async ({ page }) => {
+    await openAddUser(page, COMPANY.ordinary);
+    await fillIn(page, { display: "Frieda", user: "frieda", licenses: ["Power BI Pro"] });
+    await product(page, "Power BI Pro").getByRole("link", { name: "Buy more" }).click();
+    await expect(page).toHaveURL(/subscriptions\?product=POWER_BI_PRO$/);
+    await expect(dialog(page, "Change quantity – Power BI Pro")).toBeVisible();
+    await expect(quantity(page)).toBeFocused();
+    await expect(quantity(page)).toHaveValue("5");
+    await quantity(page).fill("6");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(row(page, "Power BI Pro")).toHaveAttribute("aria-current", /.+/);
+    await expect(back(page)).toBeFocused();
+    await expect(page).toHaveURL(/subscriptions$/);
+    await page.keyboard.press("Enter");
+    await expect(field(page, "Display name")).toHaveValue("Frieda");
+    await expect(page.getByRole("checkbox", { name: "Power BI Pro", exact: true })).toBeChecked();
+    await save(page);
+    await expect(heading(page, "User created")).toBeVisible();
+  });
+
+  test("closed without buying: the product leaves the address, and the row stays marked", async ({ page }) => {
+    await openSubscriptions(page, COMPANY.ordinary);
+    await page.goto(`${page.url()}?product=POWER_BI_PRO`);
+    await expect(dialog(page, "Change quantity – Power BI Pro")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page).toHaveURL(/subscriptions$/);
+    await expect(row(page, "Power BI Pro")).toHaveAttribute("aria-current", /.+/);
+    await expect(row(page, "Visio Plan 2")).not.toHaveAttribute("aria-current", /.+/);
+    await expect(heading(page, "Subscriptions")).toBeFocused();
+    expect(await records(page)).toEqual([]);
+  });
+
+  test("of a suspended one: it is pointed out, and Reactivate has the focus", async ({ page }) => {
+    await openSubscriptions(page, COMPANY.ordinary);
+    await suspend(page, "Power BI Pro");
+    await openAddUser(page, COMPANY.ordinary);
+    await fillIn(page, { display: "Frieda", user: "frieda", licenses: ["Power BI Pro"] });
+    await product(page, "Power BI Pro").getByRole("link", { name: "Buy more" }).click();
+    await expect(row(page, "Power BI Pro")).toHaveAttribute("aria-current", /.+/);
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(button(page, "Reactivate – Power BI Pro")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(messages(page)).toContainText("Reactivated: Power BI Pro.");
+    await expect(back(page)).toBeFocused();
+  });
+
+  test("of what was never bought: Add subscription opens with the product chosen", async ({ page }) => {
+    await openSubscriptions(page, COMPANY.ordinary);
+    await page.goto(`${page.url()}?product=SPE_E5`);
+    await expect(dialog(page, "Add subscription")).toBeVisible();
+    await expect(choice(page, "Microsoft 365 E5")).toBeChecked();
+    await expect(quantity(page)).toBeFocused();
+    await page.keyboard.type("3");
+    await page.keyboard.press("Enter");
+    await expect(cell(row(page, "Microsoft 365 E5"), "Quantity")).toHaveText("3");
+    await expect(page).toHaveURL(/subscriptions$/);
+    await expect(back(page)).toBeHidden();
+  });
+});
+
+test.describe("another tab meanwhile", () => {
+  test("an open dialog follows what is stored, until something is typed", async ({ context }) => {
+    const [one, other] = [await context.newPage(), await context.newPage()];
+    await openSubscriptions(one, COMPANY.ordinary);
+    await openSubscriptions(other, COMPANY.ordinary);
+    await button(one, "Change quantity – Visio Plan 2").click();
+    await button(other, "Change quantity – Visio Plan 2").click();
+    await quantity(other).fill("8");
+    await save(other);
+    await expect(quantity(one)).toHaveValue("8");
+    await expect(quantity(one)).toHaveAccessibleDescription(/1 of 8 assigned/);
+    await quantity(one).fill("2");
+    await button(other, "Change quantity – Visio Plan 2").click();
+    await quantity(other).fill("9");
+    await save(other);
+    await expect(quantity(one)).toHaveAccessibleDescription(/1 of 9 assigned/);
+    await expect(quantity(one)).toHaveValue("2");
+    await save(one);
+    await expect(cell(row(other, "Visio Plan 2"), "Quantity")).toHaveText("2");
+  });
+
+  test("seats are taken in another tab: the refusal has the new numbers", async ({ context }) => {
+    const [one, other] = [await context.newPage(), await context.newPage()];
+    await openSubscriptions(one, COMPANY.ordinary);
+    await button(one, "Change quantity – Visio Plan 2").click();
+    await quantity(one).fill("1");
+    await openAddUser(other, COMPANY.ordinary);
+    await fillIn(other, { display: "Frieda", user: "frieda", licenses: ["Visio Plan 2"] });
+    await save(other);
+    await expect(heading(other, "User created")).toBeVisible();
+    await save(one);
+    await expect(quantity(one)).toHaveAccessibleDescription(/2 of 3 assigned.*Licenses in use: 2\. This subscription needs at least 2/);
+    await expect(quantity(one)).toHaveValue("1");
+  });
+
+  test("suspended and added in another tab: the list follows, and the question is answered", async ({ context }) => {
+    const [one, other] = [await context.newPage(), await context.newPage()];
+    await openSubscriptions(one, COMPANY.ordinary);
+    await openSubscriptions(other, COMPANY.ordinary);
+    await button(one, "Suspend – Visio Plan 2").click();
+    await suspend(other, "Visio Plan 2");
+    await add(other, "Microsoft 365 E5", "2");
+    await expect(one.getByRole("row").filter({ hasText: "Microsoft 365 E5" })).toHaveCount(1);
+    await one.getByRole("dialog").getByRole("button", { name: "Suspend", exact: true }).click();
+    await expect(messages(one)).toContainText("Nothing was changed.");
+    await expect(one.getByRole("dialog")).toBeHidden();
+    // The row was made anew: the focus is somewhere all the same.
+    expect(await one.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+  });
+});
+
+test("a double click buys once", async ({ page }) => {
+  await openSubscriptions(page, COMPANY.ordinary);
+  await button(page, "Add subscription").click();
+  await choice(page, "Microsoft 365 E5").check();
+  await quantity(page).fill("3");
+  await quantity(page).evaluate((input: HTMLInputElement) => {
+    // Both before the program has its turn, as a held key does it.
+    input.form!.requestSubmit();
+    input.form!.requestSubmit();
+  });
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(row(page, "Microsoft 365 E5")).toHaveCount(1);
+  expect(await records(page)).toHaveLength(1);
+});
+
+test("everything works by keyboard alone", async ({ page }) => {
+  await openSubscriptions(page, COMPANY.ordinary);
+  await button(page, "Add subscription").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("visio");
+  await page.keyboard.press("Tab");
+  await expect(page.locator(":focus")).toHaveRole("radio");
+  await page.keyboard.press("Space");
+  await expect(page.locator(":focus")).toBeChecked();
+  // The arrows go through what is shown only.
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator(":focus")).toBeChecked();
+  await expect(page.locator(":focus")).toBeVisible();
+  const chosen = await page.locator("label:has(:focus)").locator("span").first().textContent();
+  expect(chosen).toMatch(/visio/i);
+  await page.keyboard.press("Tab");
+  await expect(quantity(page)).toBeFocused();
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  await expect(messages(page)).toContainText(`Subscription added: ${chosen}, quantity 7.`);
+  await expect(button(page, "Add subscription")).toBeFocused();
+  // Into the table, along its first row.
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("region", { name: "Subscriptions" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.locator(":focus")).toHaveAccessibleName(/^Change quantity – /);
+  await page.keyboard.press("Tab");
+  await expect(page.locator(":focus")).toHaveAccessibleName(/^Suspend – /);
+  await page.keyboard.press("Enter");
+  await expect(button(page, "Cancel")).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(":focus")).toHaveAccessibleName(/^Reactivate – /);
+});
+
+test("in German", async ({ page }) => {
+  await openSubscriptions(page, COMPANY.ordinary);
+  await changeSetting(page, "Language", "Deutsch");
+  await expect(heading(page, "Abonnements")).toBeVisible();
+  await expect(button(page, "Abonnements exportieren")).toBeVisible();
+  await button(page, "Menge ändern – Power BI Pro").click();
+  const typed = page.getByRole("dialog", { name: "Menge ändern – Power BI Pro" }).getByRole("textbox", { name: "Menge" });
+  await typed.fill("4");
+  await button(page, "Speichern").click();
+  await expect(typed).toHaveAccessibleDescription(/5 von 5 zugewiesen\..*Lizenzen in Gebrauch: 5\. Dieses Abonnement braucht mindestens 5/);
+  await button(page, "Abbrechen").click();
+  await button(page, "Aussetzen – Power BI Pro").click();
+  await expect(page.getByRole("dialog", { name: "Power BI Pro aussetzen?" })).toContainText("5 Benutzer haben dieses Produkt. Es wird um 5 überbelegt");
+  await page.getByRole("dialog").getByRole("button", { name: "Aussetzen", exact: true }).click();
+  await expect(button(page, "Reaktivieren – Power BI Pro")).toBeFocused();
+  await button(page, "Abonnement hinzufügen").click();
+  await expect(page.getByRole("dialog").getByRole("searchbox", { name: "Produkte suchen" })).toBeVisible();
+});
+
+test("axe finds nothing, with each dialog open", async ({ page }) => {
+  test.setTimeout(90_000);
+  const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const expectNothing = async (state: string) => {
+    for (const { colorScheme, width } of [{ colorScheme: "light", width: 1200 }, { colorScheme: "dark", width: 320 }] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 800 });
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
+      expect.soft(found, `${state}, ${colorScheme}`).toEqual([]);
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect.soft(tooWide, `${state}, ${width} px: the page scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 1200, height: 800 });
+  };
+  await openSubscriptions(page, COMPANY.ordinary);
+  await button(page, "Add subscription").click();
+  await expectNothing("adding");
+  await save(page);
+  await expectNothing("adding, with mistakes");
+  await search(page).fill("visio");
+  await expectNothing("adding, searched");
+  await button(page, "Cancel").click();
+  await button(page, "Change quantity – Power BI Pro").click();
+  await quantity(page).fill("4");
+  await save(page);
+  await expect(quantity(page)).toHaveAttribute("aria-invalid", "true");
+  await expectNothing("changing, refused");
+  await button(page, "Cancel").click();
+  await button(page, "Suspend – Power BI Pro").click();
+  await expectNothing("the question");
+  await page.getByRole("dialog").getByRole("button", { name: "Suspend", exact: true }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expectNothing("over-assigned and suspended");
+  await page.goto(`${page.url()}?product=POWER_BI_PRO`);
+  await expect(row(page, "Power BI Pro")).toHaveAttribute("aria-current", /.+/);
+  await expectNothing("marked");
+  await changeSetting(page, "Your role", "Helpdesk agent");
+  await expectNothing("as Helpdesk agent");
+});
