@@ -3,7 +3,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, customerMenu, fillIn, heading, openAddUser, openCustomer, product, save,
+  COMPANY, addUser, button, customerMenu, fillIn, heading, manageLicenses, names, openAddUser, openCustomer, product, save, select,
 } from "./steps";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -59,6 +59,45 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
     ["the question on leaving", async (page) => {
       await page.getByRole("link", { name: "Back to the list" }).click();
       await expect(page.getByRole("dialog")).toBeVisible();
+    }],
+  ],
+  licenses: [
+    ["nobody selected, by address", async (page) => {
+      await openCustomer(page, COMPANY.conflicting);
+      await page.goto(`${page.url()}/licenses`);
+      await expect(page.getByText("No users are selected.")).toBeVisible();
+    }],
+    ["users selected, some of the page", async (page) => {
+      await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+      await select(page, ...(await names(page)).slice(0, 1));
+      await page.getByLabel("Rows per page").selectOption("100");
+      await button(page, "Next").click();
+      await page.getByRole("checkbox", { name: "Select all users on this page" }).check();
+    }],
+    ["a filter that nobody matches", async (page) => {
+      await page.getByRole("searchbox").fill("nobody is called this");
+      await page.getByLabel("Filter users by…").selectOption("administrators");
+      await expect(button(page, "Show all")).toBeVisible();
+    }],
+    ["the form, mixed", async (page) => {
+      await button(page, "Show all").click();
+      await manageLicenses(page);
+    }],
+    ["too few seats, plans open", async (page) => {
+      await page.getByRole("checkbox", { name: "Office 365 E3" }).click();
+      await product(page, "Office 365 E3").getByRole("button", { name: /^View service plans/ }).click();
+      await save(page);
+      await expect(page.getByRole("alert").filter({ hasText: "Licenses needed" })).toBeVisible();
+    }],
+    ["who holds it", async (page) => {
+      await button(page, "Assigned – Office 365 E3").click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    }],
+    ["the results", async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("checkbox", { name: "Office 365 E3" }).click();
+      await save(page);
+      await expect(heading(page, "Licenses updated")).toBeVisible();
     }],
   ],
   "a user's page": [

@@ -49,7 +49,7 @@ export const row = (page: Page, name: string): Locator =>
 
 /** The part of the form about one product. */
 export const product = (page: Page, name: string): Locator =>
-  page.getByRole("listitem").filter({ has: page.getByRole("checkbox", { name, exact: true }) });
+  page.getByRole("rowgroup").filter({ has: page.getByRole("checkbox", { name, exact: true }) });
 
 /** Opens the program and goes Customers → the customer → Users and licenses. */
 export async function openCustomer(page: Page, company: string) {
@@ -128,4 +128,35 @@ export async function records(page: Page): Promise<string[]> {
 /** The first cell of every row shown, from top to bottom. */
 export async function names(page: Page): Promise<string[]> {
   return page.getByRole("rowheader").allTextContents();
+}
+
+/** A check box with exactly this name. */
+export const box = (page: Page, name: string): Locator => page.getByRole("checkbox", { name, exact: true });
+
+/** Selects users of the list that is shown, by their display names. */
+export async function select(page: Page, ...users: string[]) {
+  for (const name of users) await box(page, `Select ${name}`).check();
+}
+
+/** Shows only some users; the filter is named without the number behind it. */
+export async function filterBy(page: Page, filter: string) {
+  const field = page.getByLabel("Filter users by…");
+  const options = await field.getByRole("option").allTextContents();
+  const label = options.find((option) => option.startsWith(`${filter} (`));
+  await field.selectOption({ label: label ?? filter });
+}
+
+/** Opens "Manage licenses" for the users selected in the list. */
+export async function manageLicenses(page: Page) {
+  await button(page, "Manage licenses").click();
+  await expect(heading(page, "Manage licenses")).toBeVisible();
+}
+
+/** Buys or gives back seats, on the page Subscriptions. */
+export async function changeQuantity(page: Page, product: string, quantity: number) {
+  await row(page, product).getByRole("button", { name: /^Change quantity/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Quantity").fill(`${quantity}`);
+  await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(dialog).toBeHidden();
 }
