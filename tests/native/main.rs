@@ -12,6 +12,7 @@ mod filters;
 mod journal;
 mod license_sentences;
 mod licenses;
+mod listings;
 mod moves;
 mod names;
 mod outcomes;

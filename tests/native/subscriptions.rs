@@ -290,6 +290,7 @@ fn suspending_takes_all_seats_away_and_reactivating_gives_them_back() {
     let without_any = done(&without, &switch(&without, 1, Suspended));
     assert_eq!(available(&without_any), -4);
     assert!(without_any.is_suspended(MAIL) && !without.is_suspended(MAIL));
+    assert!(!company(vec![]).is_suspended(MAIL), "it was never bought");
     for user in without_any.users.active() {
         assert!(user.licenses.holds(MAIL), "nobody loses anything by it");
     }

@@ -48,7 +48,7 @@ fn a_share_is_none_some_or_all() {
     }
 }
 
-/// "The check box … cycles mixed → checked → clear → mixed; a box left as it was changes nothing for anyone."
+/// Mixed becomes checked, then clear, then mixed again; whatever all of them share turns round and back.
 #[test]
 fn a_check_box_goes_round_and_comes_back_to_what_it_was() {
     for (share, chosen) in [
