@@ -119,6 +119,42 @@ impl DetailsDraft {
         }
     }
 
+    /// Takes over what somebody else changed, except where the person has changed the same.
+    pub fn rebase(&mut self, before: &UserDetails, now: &UserDetails) {
+        let (before, now) = (Self::of(before), Self::of(now));
+        let mut roles = now.roles.clone();
+        for role in self.roles.symmetric_difference(&before.roles) {
+            if self.roles.contains(role) {
+                roles.insert(*role);
+            } else {
+                roles.remove(role);
+            }
+        }
+        self.roles = roles;
+        let DetailsDraft {
+            first_name,
+            last_name,
+            display_name,
+            local_part,
+            domain,
+            location,
+            roles: _,
+        } = self;
+        let texts = [
+            (first_name, &before.first_name, &now.first_name),
+            (last_name, &before.last_name, &now.last_name),
+            (display_name, &before.display_name, &now.display_name),
+            (local_part, &before.local_part, &now.local_part),
+            (domain, &before.domain, &now.domain),
+            (location, &before.location, &now.location),
+        ];
+        for (text, before, now) in texts {
+            if text == before {
+                text.clone_from(now);
+            }
+        }
+    }
+
     fn user_name(&self, customer: &Customer, problems: &mut Vec<Problem>) -> Option<UserName> {
         let own = DomainName::parse(&self.domain)
             .filter(|domain| customer.domains.iter().any(|own| own == domain));

@@ -12,6 +12,7 @@ mod customers;
 mod deleted_users;
 mod details_form;
 mod dialog_form;
+mod editor;
 mod export;
 mod licenses_updated;
 mod list;

@@ -78,9 +78,12 @@ impl Desk {
     /// In catalogue order; several to the same product one after the other.
     pub(super) fn ids(self) -> Vec<SubscriptionId> {
         let ids = |customer: &Customer| {
-            let mut all: Vec<&Subscription> = customer.subscriptions.iter().collect();
-            all.sort_by_key(|one| one.sku);
-            all.into_iter().map(|one| one.id).collect()
+            let of = |seats: Entitlement| {
+                let all = customer.subscriptions.iter();
+                all.filter(move |one| one.sku == seats.sku)
+            };
+            let by_product = customer.entitlements().into_iter();
+            by_product.flat_map(of).map(|one| one.id).collect()
         };
         self.session
             .with_customer(self.customer, ids)

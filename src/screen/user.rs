@@ -1,20 +1,20 @@
 //! A user's page: what is known of them, and the form to change it.
 
-use crate::live::{RwSignal, Signal, effect, spawn};
+use crate::live::{Signal, effect};
 use leptos::prelude::*;
 
-use super::add_user::Mistakes;
 use super::customer;
-use super::details_form::DetailsForm;
+use super::details_form::{DetailsForm, Edit};
+use super::editor::{Editor, Subject};
 use super::not_found::NotFound;
 use crate::browser::{element, intl};
 use crate::domain::{
-    Command, CustomerId, DetailsDraft, Problem, ProblemKind, Refusal, Right, Sku, User as Person,
-    UserDetails, UserId,
+    Command, Customer, CustomerId, DetailsDraft, Problem, Right, Sku, User as Person, UserDetails,
+    UserId, UserNumber,
 };
+use crate::session::Session;
 use crate::session::route::Route;
-use crate::session::{Failure, Session, Tone};
-use crate::ui::{ActionButton, SaveButton, dynamic, state, warning};
+use crate::ui::{ActionButton, dynamic};
 
 /// The page of one user.
 #[component]
@@ -60,7 +60,7 @@ fn UserPage(customer: CustomerId, opened: Person, person: Signal<Option<Person>>
                 <p class="note">{read(|person| person.details.user_name.as_str().to_owned()).shown()}</p>
             </div>
         </div>
-        <DetailsEditor customer opened />
+        {details_form(session, customer, &opened)}
         <section class="panel">
             <h2>{words.licenses}</h2>
             {dynamic(move || {
@@ -135,186 +135,65 @@ fn facts(session: Session, person: &Person) -> impl IntoView + use<> {
     }
 }
 
-/// The form, in signals of its own: an edit that was begun ends with its page.
-#[component]
-fn DetailsEditor(customer: CustomerId, opened: Person) -> impl IntoView {
-    let session = Session::get();
-    let words = session.words();
-    let number = opened.number;
-    let seen = RwSignal::new(opened.details.clone());
-    let draft = RwSignal::new(DetailsDraft::of(&opened.details));
-    let tried = RwSignal::new(false);
-    let clashes = RwSignal::new(Vec::<Problem>::new());
-    let saving = RwSignal::new(false);
-    let problems = Signal::memo(move |_| {
-        let found = tried.get().then(|| {
-            session.with_customer(customer, |of| draft.read().validate(of, Some(number)).err())
+/// A user whose names, location and permissions are edited.
+#[derive(Clone, Copy)]
+struct Details {
+    customer: CustomerId,
+    number: UserNumber,
+}
+
+impl Subject for Details {
+    type Details = UserDetails;
+    type Draft = DetailsDraft;
+
+    fn now(self, session: Session) -> Option<UserDetails> {
+        let user = session.with_customer(self.customer, |of| {
+            of.users.get(self.number).map(|user| user.details.clone())
         });
-        let mut problems = found.flatten().flatten().unwrap_or_default();
-        problems.extend(clashes.get());
-        problems
-    });
-    // While nothing is typed the form shows what is there, also when another tab changes it.
-    effect(move || {
-        let now = session
-            .with_customer(customer, |of| {
-                of.users.get(number).map(|user| user.details.clone())
-            })
-            .flatten();
-        if let Some(now) = now
-            && untrack(|| *draft.read() == DetailsDraft::of(&seen.read()))
-        {
-            draft.set(DetailsDraft::of(&now));
-            seen.set(now);
-        }
-    });
-    let may_not = Signal::derive(move || session.why_not(Right::ManageUsers));
-    let is_changed = Signal::derive(move || *draft.read() != DetailsDraft::of(&seen.read()));
-    effect(move || session.forms.editing.set(is_changed.get()));
-    on_cleanup(move || session.forms.editing.set(false));
-    let reset = move || {
-        draft.set(DetailsDraft::of(&seen.read_untracked()));
-        tried.set(false);
-        clashes.set(Vec::new());
-    };
-    let save = move || {
-        if saving.get_untracked() || may_not.read_untracked().is_some() {
-            return;
-        }
-        tried.set(true);
-        clashes.set(Vec::new());
-        let wanted = untrack(|| {
-            session.with_customer(customer, |of| draft.read().validate(of, Some(number)))
-        });
-        let Some(Ok(wanted)) = wanted else {
-            element::focus_soon("main [aria-invalid=true]");
-            return;
-        };
-        saving.set(true);
-        let command = Command::EditUser {
-            customer,
-            user: number,
-            seen: Box::new(seen.get_untracked()),
+        user.flatten()
+    }
+
+    fn draft(details: &UserDetails) -> DetailsDraft {
+        DetailsDraft::of(details)
+    }
+
+    fn validate(self, session: Session, draft: &DetailsDraft) -> Result<UserDetails, Vec<Problem>> {
+        let validate = |of: &Customer| draft.validate(of, Some(self.number));
+        let validated = session.with_customer(self.customer, validate);
+        validated.unwrap_or(Err(Vec::new()))
+    }
+
+    fn rebase(draft: &mut DetailsDraft, before: &UserDetails, now: &UserDetails) {
+        draft.rebase(before, now);
+    }
+
+    fn command(self, seen: UserDetails, wanted: UserDetails) -> Command {
+        Command::EditUser {
+            customer: self.customer,
+            user: self.number,
+            seen: Box::new(seen),
             wanted: Box::new(wanted),
-        };
-        spawn(async move {
-            let done = session.dispatch(command).await;
-            saving.set(false);
-            let now = untrack(|| {
-                session
-                    .with_customer(customer, |of| {
-                        of.users.get(number).map(|user| user.details.clone())
-                    })
-                    .flatten()
-            });
-            match done {
-                Ok(_) => {
-                    take_over(now, seen, draft);
-                    tried.set(false);
-                    session.notices.show(Tone::Success, words.saved);
-                }
-                Err(Failure::Refused(Refusal::Problems(found))) => {
-                    // Saving again means: after having seen what somebody else changed.
-                    if found
-                        .iter()
-                        .any(|problem| problem.kind == ProblemKind::ChangedMeanwhile)
-                        && let Some(now) = now
-                    {
-                        let before = DetailsDraft::of(&seen.get_untracked());
-                        draft.update(|draft| rebase(draft, &before, &DetailsDraft::of(&now)));
-                        seen.set(now);
-                    }
-                    clashes.set(found);
-                    element::focus_soon("main [aria-invalid=true]");
-                }
-                Err(Failure::Refused(Refusal::NothingToChange)) => {
-                    take_over(now, seen, draft);
-                    session.notices.show(Tone::Success, words.nothing_to_change);
-                }
-                Err(failure) => session.notices.show(Tone::Error, session.reason(&failure)),
-            }
-        });
+        }
+    }
+}
+
+fn details_form(session: Session, customer: CustomerId, opened: &Person) -> AnyView {
+    let details = Details {
+        customer,
+        number: opened.number,
     };
-    view! {
-        {warning(may_not)}
-        <form
-            class="form"
-            novalidate
-            aria-label=words.edit_user
-            on:submit=move |event| {
-                event.prevent_default();
-                save();
-            }
-        >
+    let edit = Editor::begin(session, details, opened.details.clone());
+    let fields = move |problems, disabled| {
+        view! {
             <DetailsForm
                 customer
-                draft=draft.into()
-                on_edit=Callback::new(move |edit: super::details_form::Edit| {
-                    clashes.set(Vec::new());
-                    draft.update(|draft| edit.apply(draft));
-                })
+                draft=edit.draft.into()
+                on_edit=Callback::new(move |change: Edit| edit.change(|draft| change.apply(draft)))
                 problems
-                disabled=Signal::derive(move || may_not.read().is_some())
+                disabled
             />
-            <Mistakes problems />
-            <div class="buttons">
-                <SaveButton
-                    label=words.save
-                    busy_label=words.saving
-                    busy=saving
-                    disabled=Signal::derive(move || may_not.read().is_some())
-                />
-                <button
-                    type="button"
-                    aria-disabled=state(move || !is_changed.get())
-                    on:click=move |_| reset()
-                >
-                    {words.cancel}
-                </button>
-            </div>
-        </form>
-    }
-}
-
-/// Takes over what somebody else changed, except where the person has changed the same.
-fn rebase(draft: &mut DetailsDraft, before: &DetailsDraft, now: &DetailsDraft) {
-    let mut roles = now.roles.clone();
-    for role in draft.roles.symmetric_difference(&before.roles) {
-        if draft.roles.contains(role) {
-            roles.insert(*role);
-        } else {
-            roles.remove(role);
         }
-    }
-    draft.roles = roles;
-    let DetailsDraft {
-        first_name,
-        last_name,
-        display_name,
-        local_part,
-        domain,
-        location,
-        roles: _,
-    } = draft;
-    let texts = [
-        (first_name, &before.first_name, &now.first_name),
-        (last_name, &before.last_name, &now.last_name),
-        (display_name, &before.display_name, &now.display_name),
-        (local_part, &before.local_part, &now.local_part),
-        (domain, &before.domain, &now.domain),
-        (location, &before.location, &now.location),
-    ];
-    for (text, before, now) in texts {
-        if text == before {
-            text.clone_from(now);
-        }
-    }
-}
-
-/// The form shows what is stored from now on. It may be gone by now.
-fn take_over(now: Option<UserDetails>, seen: RwSignal<UserDetails>, draft: RwSignal<DetailsDraft>) {
-    if let Some(now) = now {
-        draft.set(DetailsDraft::of(&now));
-        seen.set(now);
-    }
+        .into_any()
+    };
+    edit.form(session.words().edit_user, Right::ManageUsers, fields)
 }

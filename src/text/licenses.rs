@@ -67,6 +67,12 @@ impl Sentences {
             });
         }
         parts.push(match (self.0, seats.left()) {
+            (Language::English, ..0) if seats.gained == 0 => {
+                format!("still over-assigned by {left}")
+            }
+            (Language::German, ..0) if seats.gained == 0 => {
+                format!("weiter um {left} überbelegt")
+            }
             (Language::English, ..0) => format!("{left} too few"),
             (Language::German, ..0) => format!("{left} zu wenig"),
             (Language::English, _) => format!("leaves {left} available"),

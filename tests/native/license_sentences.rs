@@ -45,6 +45,13 @@ fn the_forecast_of_seats_says_what_is_taken_given_back_and_left() {
             "widerruft 2, lässt 2 verfügbar",
         ),
         (5, 0, 3, "assigns 5, 2 too few", "weist 5 zu, 2 zu wenig"),
+        (
+            0,
+            2,
+            -5,
+            "revokes 2, still over-assigned by 3",
+            "widerruft 2, weiter um 3 überbelegt",
+        ),
     ] {
         assert_eq!(
             said(ENGLISH, gained, lost, available),
