@@ -29,6 +29,20 @@ pub fn after(pause: Duration, work: impl FnOnce() + 'static) {
     }
 }
 
+/// Passes when the time has.
+pub async fn sleep(pause: Duration) {
+    let passed = js_sys::Promise::new(&mut |passed, _| {
+        after(pause, move || {
+            if let Err(error) = passed.call0(&JsValue::UNDEFINED) {
+                web_sys::console::error_1(&error);
+            }
+        });
+    });
+    if let Err(error) = wasm_bindgen_futures::JsFuture::from(passed).await {
+        web_sys::console::error_1(&error);
+    }
+}
+
 /// Does the work again and again, as long as the page lives.
 pub fn every(pause: Duration, work: impl Fn() + 'static) {
     let millis = i32::try_from(pause.as_millis()).unwrap_or(i32::MAX);

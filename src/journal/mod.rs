@@ -128,6 +128,11 @@ impl<S: Storage> Journal<S> {
         Ok(())
     }
 
+    /// How far this journal goes: which workspace, and up to which record. For other tabs, see [`reaches`].
+    pub fn mark(&self) -> String {
+        format!("{}/{}", self.origin.created, self.last)
+    }
+
     /// Is it time for [`Journal::compact`]?
     pub fn wants_compaction(&self) -> bool {
         !self.frozen
@@ -229,6 +234,28 @@ impl<S: Storage> Journal<S> {
             }
         }
         Ok(())
+    }
+}
+
+/// Does the storage, as this tab sees it, go as far as another tab's [mark](Journal::mark) says? What a mark says of another
+/// workspace, or in a way that this program does not know, it need not wait for.
+pub fn reaches<S: Storage>(storage: &S, mark: &str) -> bool {
+    let Some((created, seq)) = mark.split_once('/') else {
+        return true;
+    };
+    let (Ok(created), Ok(seq)) = (created.parse::<i64>(), seq.parse::<u64>()) else {
+        return true;
+    };
+    match storage.get(ORIGIN) {
+        // It is not there yet, or there is more wrong than that a tab is late.
+        Ok(None) => false,
+        Err(_) => true,
+        Ok(Some(text)) => match StoredOrigin::read(&text) {
+            Ok(origin) if origin.created == created => {
+                origin.compacted >= seq || !matches!(storage.get(&record_key(seq)), Ok(None))
+            }
+            _ => true,
+        },
     }
 }
 

@@ -19,7 +19,7 @@ use crate::domain::{
     Right, Workspace, decide, evolve,
 };
 use crate::journal::{
-    CaughtUp, Finding, Journal, NotSaved, OpenError, Opened, Storage, StorageError,
+    CaughtUp, Finding, Journal, NotSaved, OpenError, Opened, Storage, StorageError, reaches,
 };
 use crate::text::{Language, Sentences, Words};
 
@@ -76,7 +76,11 @@ pub async fn open() -> Result<(Opened<Disk>, Preferences), StartError> {
         language: language_of(preferences),
     };
     let disk = disk.map_err(|error| failed(error.into()))?;
-    match locks::exclusive(move || Journal::open(disk, clock::now())).await {
+    let opening = async move {
+        locks::wait_for_marks(|mark| reaches(&disk, mark)).await;
+        Journal::open(disk, clock::now())
+    };
+    match locks::exclusive(opening).await {
         Some(opened) => opened.map(|opened| (opened, preferences)).map_err(failed),
         None => Err(failed(StorageError::Blocked.into())),
     }
@@ -290,7 +294,7 @@ impl Session {
     }
 
     async fn dispatch_locked(self, command: Command) -> Result<Decision, Failure> {
-        let locked = locks::exclusive(move || {
+        let locked = self.locked(move || {
             let timing = timing::start("dispatch");
             let done = self.carry_out(&command);
             timing.end();
@@ -308,6 +312,24 @@ impl Session {
             clock::after(Duration::from_millis(500), move || spawn(self.compact()));
         }
         done
+    }
+
+    /// Does the work while no other tab does, and on what the tabs before this one have written.
+    async fn locked<T: 'static>(self, work: impl FnOnce() -> T + 'static) -> Option<T> {
+        let mark = move || self.journal.with_value(Journal::mark);
+        locks::exclusive(async move {
+            if let Ok(disk) = Disk::open() {
+                locks::wait_for_marks(|mark| reaches(&disk, mark)).await;
+            }
+            let before = mark();
+            let done = work();
+            let after = mark();
+            if after != before {
+                locks::leave_mark(&after).await;
+            }
+            done
+        })
+        .await
     }
 
     fn carry_out(self, command: &Command) -> Result<Decision, Failure> {
@@ -357,6 +379,7 @@ impl Session {
         match journal.catch_up(workspace)? {
             CaughtUp::Applied(count) => Ok(count > 0),
             CaughtUp::Reopen => {
+                locks::remove_mark();
                 let disk = Disk::open().map_err(NotSaved::Storage)?;
                 let opened = Journal::open(disk, clock::now()).map_err(|error| match error {
                     OpenError::Storage(error) => NotSaved::Storage(error),
@@ -372,7 +395,7 @@ impl Session {
     /// Another tab has stored something.
     fn follow(self) {
         spawn(async move {
-            let followed = locks::exclusive(move || {
+            let followed = self.locked(move || {
                 self.under_lock(|_, _| Err::<(), _>(Failure::Refused(Refusal::NothingToChange)))
             });
             if let Some(Err(Failure::NotSaved(reason))) = followed.await {
@@ -383,7 +406,7 @@ impl Session {
     }
 
     async fn compact(self) {
-        let compacted = locks::exclusive(move || {
+        let compacted = self.locked(move || {
             self.under_lock(|journal, workspace| {
                 journal
                     .compact(workspace)

@@ -1,9 +1,11 @@
 //! Several tabs on one storage: each sees what the others have stored before it decides.
 
 use seatwork::domain::{Licenses, ProblemKind, Refusal};
-use seatwork::journal::{CaughtUp, Finding, MemoryStorage, NotSaved, Storage};
+use seatwork::journal::{CaughtUp, Finding, MemoryStorage, NotSaved, Storage, reaches};
 
-use super::{ORIGIN, Tab, begun, check_goes_on, named, record_key, reopened, with_records};
+use super::{
+    ORIGIN, Tab, begun, check_goes_on, copy_of, named, record_key, reopened, with_records,
+};
 use crate::support::{at, decided, draft};
 
 #[test]
@@ -213,4 +215,28 @@ fn a_damaged_origin_does_not_stop_a_tab_that_is_open() {
     let again = Tab::open(&storage);
     assert_eq!(again.findings, []);
     assert!(again.workspace == tab.workspace && again.workspace != before);
+}
+
+#[test]
+fn a_mark_says_how_far_a_tab_has_written_and_who_is_late_knows_it() {
+    let storage = begun();
+    let mut tab = Tab::open(&storage);
+    let late = copy_of(&storage);
+    let at_first = tab.journal.mark();
+    assert!(reaches(&storage, &at_first));
+    tab.create("Café", "a").expect("it is stored");
+    tab.create("Café", "b").expect("it is stored");
+    let mark = tab.journal.mark();
+    assert!(reaches(&storage, &mark));
+    assert!(reaches(&storage, &at_first), "who is further is far enough");
+    assert!(!reaches(&late, &mark), "what was copied before is not");
+    tab.compact();
+    assert!(reaches(&storage, &mark), "compacted records are there");
+    assert!(
+        !reaches(&MemoryStorage::default(), &mark),
+        "not even the beginning is there"
+    );
+    for other in ["", "1", "x/1", "1/x", "12345/9"] {
+        assert!(reaches(&storage, other), "{other:?} is nothing to wait for");
+    }
 }
