@@ -9,8 +9,11 @@ use brotli::enc::BrotliEncoderParams;
 use crate::process::{Failure, Outcome};
 use crate::terminal;
 
-/// The most that everything a first visit loads may weigh, compressed with brotli: 200 KB. It is written here only.
-const BUDGET: usize = 200_000;
+/// The most that everything a first visit loads may weigh, compressed with brotli: 256 KiB. It is written here only.
+///
+/// It began at 200 KB with one procedure. Licenses for many users, subscriptions, accounts and undo took 55 KB more – views for
+/// the most part, which no way was found to make much smaller – and there is little room left on purpose.
+const BUDGET: usize = 262_144;
 
 /// Where a visit begins.
 const PAGE: &str = "index.html";
@@ -196,7 +199,7 @@ mod tests {
         assert_eq!(within_budget(BUDGET), Ok(()));
         let words = within_budget(BUDGET + 1).unwrap_err().to_string();
         assert!(
-            words.contains("200,001 bytes (brotli), 1 more than the budget of 200,000"),
+            words.contains("262,145 bytes (brotli), 1 more than the budget of 262,144"),
             "{words}"
         );
     }
@@ -218,7 +221,7 @@ mod tests {
              index.html                     4,211       1,512\n\
              app.wasm                   1,000,000      96,900\n\
              total                      1,004,211      98,412\n\
-             budget                                   200,000"
+             budget                                   262,144"
         );
     }
 
