@@ -8,7 +8,8 @@ use super::customer;
 use crate::browser::element;
 use crate::domain::{Customer, CustomerId, DomainName, Entitlement, UserFilter};
 use crate::session::Session;
-use crate::session::route::{Listing, Route, Users};
+use crate::session::listing::{Listing, Users};
+use crate::session::route::Route;
 use crate::ui::{Meter, dynamic, text};
 
 /// Company data, users and seats.

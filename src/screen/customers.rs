@@ -7,7 +7,8 @@ use super::list::List;
 use crate::browser::{element, intl};
 use crate::domain::{Customer, Workspace};
 use crate::session::Session;
-use crate::session::route::{CustomerColumn, Route};
+use crate::session::listing::CustomerColumn;
+use crate::session::route::Route;
 use crate::ui::{ActionButton, Cell, Glyph, Row};
 
 /// The list of customers.
@@ -60,7 +61,7 @@ pub fn Customers() -> impl IntoView {
     }
 }
 
-fn listing_of(route: &Route) -> Option<&crate::session::route::Listing<CustomerColumn>> {
+fn listing_of(route: &Route) -> Option<&crate::session::listing::Listing<CustomerColumn>> {
     match route {
         Route::Customers(listing) => Some(listing),
         _ => None,

@@ -10,7 +10,8 @@ use super::named::{Named, in_order, user_name};
 use crate::browser::element;
 use crate::domain::{CustomerId, LicenseOutcome, LicenseResult, UserId};
 use crate::session::Session;
-use crate::session::route::{PageSize, Route};
+use crate::session::listing::PageSize;
+use crate::session::route::Route;
 use crate::ui::{
     ActionButton, Cell, CheckField, Glyph, Head, Message, MessageTone, Row, Table, when,
 };

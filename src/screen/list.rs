@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::browser::{element, intl};
 use crate::session::Session;
-use crate::session::route::{Column, Filter, Listing, PageSize, Route};
+use crate::session::listing::{Column, Filter, Listing, PageSize};
+use crate::session::route::Route;
 use crate::ui::{Head, Pager, PagerWords, Row, RowChecks, SearchBox, Table, dynamic, text};
 
 /// A list, as its address asks for it. It knows columns by their position, so that it is the same for whatever is listed.

@@ -8,7 +8,8 @@ use super::users::listing_of;
 use crate::browser::element;
 use crate::domain::{Customer, CustomerId, Right, Sku, UserFilter, UserNumber};
 use crate::session::Session;
-use crate::session::route::{Filter, Listing, Route, UserColumn, Users};
+use crate::session::listing::{Filter, Listing, UserColumn, Users};
+use crate::session::route::Route;
 use crate::ui::{ActionButton, RowChecks, dynamic, text, when};
 
 /// Whether each user passes the filter; none where everybody does.

@@ -9,7 +9,8 @@ use super::user_selection::{Choice, FilterField, SelectionBar, kept};
 use crate::browser::{element, intl};
 use crate::domain::{Customer, CustomerId, Right, User};
 use crate::session::Session;
-use crate::session::route::{Listing, Route, UserColumn, Users as Shown};
+use crate::session::listing::{Listing, UserColumn, Users as Shown};
+use crate::session::route::Route;
 use crate::text::Language;
 use crate::ui::{ActionButton, Cell, Glyph, Row, current, text};
 

@@ -1,8 +1,11 @@
 //! The one way to change something, and what the screens know beside the workspace: address, preferences, notices.
 
+pub mod listing;
 pub mod preferences;
 pub mod route;
 
+#[cfg(target_arch = "wasm32")]
+mod dispatch;
 #[cfg(target_arch = "wasm32")]
 mod forms;
 #[cfg(target_arch = "wasm32")]
@@ -18,9 +21,10 @@ mod undo;
 
 #[cfg(target_arch = "wasm32")]
 pub use self::{
+    dispatch::Failure,
     forms::{AddUser, Forms, LicenseForm},
     navigation::Navigation,
     notices::{Notice, Notices, Tone},
     selection::Selection,
-    store::{Failure, Session, StartError, open},
+    store::{Session, StartError, open},
 };

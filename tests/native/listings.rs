@@ -2,7 +2,7 @@
 
 use seatwork::domain::UserFilter;
 use seatwork::domain::catalogue::products;
-use seatwork::session::route::{
+use seatwork::session::listing::{
     Column, CustomerColumn, Filter, Listing, PageSize, UserColumn, Users,
 };
 

@@ -5,9 +5,10 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use seatwork::domain::catalogue::products;
 use seatwork::domain::{CustomerId, Guid, UserFilter, UserId};
-use seatwork::session::route::{
-    Column, CustomerColumn, Filter, Listing, PageSize, Route, UserColumn, Users,
+use seatwork::session::listing::{
+    Column, CustomerColumn, Filter, Listing, PageSize, UserColumn, Users,
 };
+use seatwork::session::route::Route;
 
 use crate::listings::{filters, listing};
 use crate::support::{MAIL, SUITE, cases};
