@@ -21,9 +21,10 @@ pub fn remove_skeleton() {
 }
 
 /// Puts the focus on the first element that matches the selector, after what has just changed is in the document.
-pub fn focus_soon(selector: &'static str) {
+pub fn focus_soon(selector: &str) {
+    let selector = selector.to_owned();
     super::clock::after(std::time::Duration::ZERO, move || {
-        let found = document().query_selector(selector).ok().flatten();
+        let found = document().query_selector(&selector).ok().flatten();
         if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok())
             && let Err(error) = element.focus()
         {

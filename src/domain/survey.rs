@@ -5,8 +5,8 @@
 
 use super::draft::seat_problem;
 use super::{
-    Customer, LicenseUpdate, Licenses, Location, OrderedMap, Plan, Problem, ProblemKind, Sku,
-    UserNumber, Users,
+    Customer, Field, LicenseUpdate, Licenses, Location, OrderedMap, Plan, Problem, ProblemKind,
+    Sku, UserNumber, Users,
 };
 
 /// Users gathered into cohorts.
@@ -227,14 +227,18 @@ impl Survey {
             if after == cohort.licenses {
                 return Fate::Unchanged;
             }
-            // What was wrong before must not keep anybody from mending a part of it. Nothing new without a location, though.
+            // What was wrong before must not keep anybody from mending a part of it. But without a location nothing is assigned:
+            // it is told of each product, since that is where a change of licenses meets it.
             let before = cohort.licenses.problems(cohort.location);
+            let gained = after.products().filter(|sku| !cohort.licenses.holds(*sku));
             let mut problems = after.problems(cohort.location);
-            let gains = after.products().any(|sku| !cohort.licenses.holds(sku));
-            problems.retain(|problem| {
-                let is_about_assigning = problem.kind == ProblemKind::LocationNeeded;
-                !before.contains(problem) || (gains && is_about_assigning)
-            });
+            let is_nowhere = |problem: &Problem| problem.kind == ProblemKind::LocationNeeded;
+            let nowhere = problems.iter().any(is_nowhere);
+            problems.retain(|problem| !before.contains(problem) && !is_nowhere(problem));
+            problems.extend(gained.filter(|_| nowhere).map(|sku| Problem {
+                field: Field::License(sku),
+                kind: ProblemKind::LocationNeeded,
+            }));
             if problems.is_empty() {
                 Fate::Changed(after)
             } else {

@@ -157,7 +157,7 @@ fn product(session: Session, customer: CustomerId, seats: Entitlement) -> AnyVie
     view! {
         <li>
             <a href=Route::Users(customer, holders).to_string()>{sku.name}</a>
-            <Meter label=words.assigned used=consumed total />
+            <Meter label=format!("{} – {}", words.assigned, sku.name) used=consumed total />
             <span>{assigned}</span>
             {left}
             {(total == 0).then_some(suspended)}

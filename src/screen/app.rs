@@ -7,8 +7,9 @@ use leptos::prelude::*;
 
 use super::{
     account::Account, add_user::AddUser, customer::CustomerFrame, customers::Customers,
-    deleted_users::DeletedUsers, manage_licenses::ManageLicenses, not_found::NotFound,
-    settings::Settings, subscriptions::Subscriptions, user::User, users::Users,
+    deleted_users::DeletedUsers, licenses_updated::LicensesUpdated,
+    manage_licenses::ManageLicenses, not_found::NotFound, settings::Settings,
+    subscriptions::Subscriptions, user::User, users::Users,
 };
 use crate::browser::storage::LocalStorage as Disk;
 use crate::browser::{address, element, files};
@@ -16,7 +17,7 @@ use crate::domain::CustomerId;
 use crate::journal::{OpenError, Opened, StorageError};
 use crate::session::preferences::Preferences;
 use crate::session::route::Route;
-use crate::session::{Session, StartError, Tone};
+use crate::session::{Session, StartError, Stay, Tone};
 use crate::ui::{Dialog, Glyph, Icon, Message, MessageTone, current, dynamic, text, when};
 
 /// The program: the frame with the screens in it, or the reason why it cannot start.
@@ -126,7 +127,7 @@ fn View() -> impl IntoView {
     effect(move || {
         view.track();
         if is_begun.replace(true) {
-            session.notices.clear_successes();
+            session.notices.clear_passing();
             element::scroll_to_top();
             element::focus_soon("main h1");
         }
@@ -162,6 +163,7 @@ fn inside_customer(route: &Route, customer: CustomerId) -> AnyView {
         Route::ManageLicenses(_, user) => {
             view! { <ManageLicenses customer user=*user /> }.into_any()
         }
+        Route::LicensesUpdated(_) => view! { <LicensesUpdated customer /> }.into_any(),
         Route::Account(_) => view! { <Account customer /> }.into_any(),
         Route::Customers(_) | Route::Unknown(_) => view! { <NotFound /> }.into_any(),
     }
@@ -190,8 +192,7 @@ fn Notices() -> impl IntoView {
                     let take_back = move |_| spawn(session.take_back());
                     view! {
                         <Message tone text=notice.text>
-                            {notice
-                                .offers_undo
+                            {(notice.stay == Stay::Undoable)
                                 .then(|| {
                                     view! {
                                         <button type="button" on:click=take_back>

@@ -38,6 +38,7 @@ pub fn CustomerFrame(
                 | Route::AddUser(_)
                 | Route::User(..)
                 | Route::ManageLicenses(..)
+                | Route::LicensesUpdated(_)
         )
     };
     view! {

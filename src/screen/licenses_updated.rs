@@ -9,34 +9,57 @@ use super::list::pager;
 use super::named::{Named, in_order, user_name};
 use crate::browser::element;
 use crate::domain::{CustomerId, LicenseOutcome, LicenseResult, UserId};
-use crate::session::Session;
 use crate::session::listing::PageSize;
 use crate::session::route::Route;
+use crate::session::{LicenseResults, Session, Tone};
 use crate::ui::{
-    ActionButton, Cell, CheckField, Glyph, Head, Message, MessageTone, Row, Table, when,
+    ActionButton, Cell, CheckField, Glyph, Head, Message, MessageTone, Row, Table, dynamic, text,
+    when,
 };
 
 /// Rows to a page at first.
 const ROWS: usize = PageSize::Rows50.rows();
 
-/// The results of the save, a row for each user.
+/// The results of the latest save, a row for each user; they are there until the customer is left.
 #[component]
-pub(super) fn LicensesUpdated(
+pub fn LicensesUpdated(
     /// Whose users.
     customer: CustomerId,
-    /// The one user, from whose page it was opened; none for those selected in the list.
-    user: Option<UserId>,
 ) -> impl IntoView {
     let session = Session::get();
-    let (words, sentences) = (session.words(), session.sentences());
+    let words = session.words();
     element::set_title(&customer::title(session, customer, words.licenses_updated));
-    let outcomes = untrack(|| {
-        session.forms.licenses.with(|form| {
-            let form = form.as_ref();
-            form.and_then(|form| form.outcomes.clone())
-                .unwrap_or_default()
-        })
-    });
+    // Another save, or undo, ends with another address or with other results.
+    let results = session.forms.results;
+    dynamic(move || match results.get() {
+        Some(results) => view! { <Results results /> }.into_any(),
+        None => no_results(session, customer).into_any(),
+    })
+}
+
+/// After a reload: what became of whom is not stored.
+fn no_results(session: Session, customer: CustomerId) -> impl IntoView {
+    let words = session.words();
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.licenses_updated}</h1>
+        </div>
+        <div class="empty">
+            <p>{words.no_results}</p>
+            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+        </div>
+    }
+}
+
+#[component]
+fn Results(results: LicenseResults) -> impl IntoView {
+    let session = Session::get();
+    let (words, sentences) = (session.words(), session.sentences());
+    let LicenseResults {
+        customer,
+        user,
+        outcomes,
+    } = results;
     let summary = Summary::of(&outcomes);
     let texts: Vec<String> = outcomes
         .iter()
@@ -70,7 +93,6 @@ pub(super) fn LicensesUpdated(
             .map(|user| row(session, customer, user, &texts, is_wrong(user)))
             .collect::<Vec<_>>()
     });
-    summary.tell(session);
     let download = move || {
         let (everybody, texts) = (everybody.read_untracked(), texts.read_untracked());
         untrack(|| download(session, customer, &everybody, &texts));
@@ -96,6 +118,13 @@ pub(super) fn LicensesUpdated(
                     errors_only.set(checked);
                 }
             />
+            <p class="found" role="status">
+                {text(move || {
+                    let count = matching.read().len();
+                    let found = || sentences.found(count, &session.number(count));
+                    if errors_only.get() { found() } else { String::new() }
+                })}
+            </p>
         </div>
         <div class="results" hidden=is_empty>
             <Table caption=words.licenses_updated heads=heads(session) rows />
@@ -112,18 +141,8 @@ pub(super) fn LicensesUpdated(
 fn ways_on(session: Session, customer: CustomerId, user: Option<UserId>) -> impl IntoView {
     let words = session.words();
     let again = move || {
-        session.forms.licenses.set(None);
-        session.notices.clear_successes();
-        let users = untrack(|| match user {
-            None => session.selection.users().get(),
-            Some(id) => session
-                .with_customer(customer, |of| of.users.with_id(id).map(|user| user.number))
-                .flatten()
-                .into_iter()
-                .collect(),
-        });
-        session.forms.open_licenses(customer, user, users);
-        element::focus_soon("main h1");
+        let form = Route::ManageLicenses(customer, user);
+        session.navigation.go(form);
     };
     let (back, label) = match user {
         Some(user) => (Route::User(customer, user), words.back_to_user),
@@ -213,31 +232,41 @@ impl Summary {
         summary
     }
 
-    /// The notice that offers to take it back.
-    fn tell(self, session: Session) {
-        if self.changed > 0 {
-            let text = session
-                .sentences()
-                .licenses_saved(&session.number(self.changed));
-            session.notices.show_undoable(text);
+    /// What came of it in one sentence.
+    fn text(self, session: Session) -> String {
+        let [changed, errors, unchanged] =
+            [self.changed, self.errors, self.unchanged].map(|count| session.number(count));
+        let text = session
+            .sentences()
+            .license_summary(&changed, &errors, &unchanged);
+        if self.changed == 0 {
+            format!("{} {text}", session.words().nobody_changed)
+        } else {
+            text
         }
     }
 
     fn message(self, session: Session) -> impl IntoView {
-        let [changed, errors, unchanged] =
-            [self.changed, self.errors, self.unchanged].map(|count| session.number(count));
-        let mut text = session
-            .sentences()
-            .license_summary(&changed, &errors, &unchanged);
         let tone = match (self.changed, self.errors) {
             (_, 0) => MessageTone::Success,
             (0, _) => MessageTone::Error,
             _ => MessageTone::Warning,
         };
-        if self.changed == 0 {
-            text = format!("{} {text}", session.words().nobody_changed);
+        view! { <Message tone text=self.text(session) /> }
+    }
+}
+
+/// Says what came of saving, whatever screen is shown; what was changed can be taken back.
+pub(super) fn tell(session: Session, outcomes: &[LicenseOutcome]) {
+    let summary = Summary::of(outcomes);
+    let (words, text) = (session.words(), summary.text(session));
+    let notices = session.notices;
+    match (summary.changed, summary.errors) {
+        (0, _) => notices.show(Tone::Error, text),
+        (_, 0) => {
+            notices.show_undoable(Tone::Success, format!("{}. {text}", words.licenses_updated))
         }
-        view! { <Message tone text /> }
+        _ => notices.show_undoable(Tone::Warning, format!("{}. {text}", words.licenses_updated)),
     }
 }
 

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::live::{RwSignal, Signal, spawn};
+use crate::live::{RwSignal, Signal, effect, shown, spawn};
 use leptos::prelude::*;
 
 use super::customer;
-use super::licenses_updated::LicensesUpdated;
+use super::licenses_updated::tell;
 use super::product_table::{ProductForm, ProductTable};
 use super::selected_users::{Holders, SelectedUsers};
 use crate::browser::element;
@@ -15,10 +15,10 @@ use crate::domain::{
     Refusal, Right, Share, Sku, Survey, UserId, UserNumber,
 };
 use crate::session::route::Route;
-use crate::session::{Failure, LicenseForm, Session, Tone};
+use crate::session::{Failure, LicenseForm, LicenseResults, Session, Tone};
 use crate::ui::{SaveButton, dynamic, text, warning, when};
 
-/// The form, or what came of saving it.
+/// The form, or that nobody is selected.
 #[component]
 pub fn ManageLicenses(
     /// Whose users.
@@ -40,13 +40,14 @@ pub fn ManageLicenses(
     session
         .forms
         .open_licenses(customer, user, users.get_untracked());
-    let is_saved =
-        Signal::memo(move |_| read(session, |form| form.outcomes.is_some()).unwrap_or(false));
+    // Whoever is taken out of the selection here is taken out of the form, which otherwise stays as it is.
+    effect(move || {
+        let users = users.get();
+        change(session, |form| form.users = users);
+    });
     let is_empty = Signal::memo(move |_| users.read().is_empty());
     dynamic(move || {
-        if is_saved.get() {
-            view! { <LicensesUpdated customer user /> }.into_any()
-        } else if is_empty.get() {
+        if is_empty.get() {
             nobody(session, customer).into_any()
         } else {
             view! { <Form customer user users /> }.into_any()
@@ -107,6 +108,7 @@ fn Form(
     let form = Licenses {
         session,
         customer,
+        user,
         survey,
         update,
         forecast,
@@ -180,6 +182,7 @@ fn Form(
 struct Licenses {
     session: Session,
     customer: CustomerId,
+    user: Option<UserId>,
     survey: Signal<Survey>,
     update: Signal<LicenseUpdate>,
     forecast: Signal<Forecast>,
@@ -218,34 +221,44 @@ impl Licenses {
             view! { <li>{sentences.seat_forecast(sku.name, *seats, [&gained, &lost, &left])}</li> }
         };
         let (changed, refused) = (forecast.changed, forecast.refused);
-        let users = sentences.user_forecast(
-            &session.number(changed),
-            &session.number(refused),
-            refused > 0,
-        );
+        let is_short = forecast.products.iter().any(|(_, seats)| seats.is_short());
+        let users = if is_short {
+            session.words().cannot_be_saved.to_owned()
+        } else {
+            let [changed_users, refused_users] =
+                [changed, refused].map(|count| session.number(count));
+            sentences.user_forecast(&changed_users, &refused_users, refused > 0)
+        };
+        let plans = sentences.plan_forecast(&self.update.read());
         view! {
             <ul>{forecast.products.iter().map(line).collect_view()}</ul>
+            <p hidden=plans.is_empty()>{plans.clone()}</p>
             <p>{users}</p>
         }
         .into_any()
     }
 
-    /// After a try to save: the products of which there are too few seats.
+    /// After a try to save: that nothing is chosen, or the products of which there are too few seats, a line each.
     fn mistakes(self) -> String {
-        let tried = read(self.session, |form| form.tried).unwrap_or(false);
-        let short = if tried { self.shortages() } else { Vec::new() };
+        if !read(self.session, |form| form.tried).unwrap_or(false) {
+            return String::new();
+        }
+        if self.update.read().is_empty() {
+            return self.session.words().choose_something.to_owned();
+        }
         let sentences = self.session.sentences();
+        let short = self.shortages();
         let lines: Vec<_> = short.iter().map(|one| sentences.problem_at(one)).collect();
-        lines.join(" ")
+        lines.join("\n")
     }
 
     async fn save(self, users: OrderedSet<UserNumber>) {
-        let (session, words) = (self.session, self.session.words());
+        let session = self.session;
         let update = self.update.get_untracked();
-        if update.is_empty() {
-            return session.notices.show(Tone::Warning, words.choose_something);
-        }
         change(session, |form| form.tried = true);
+        if update.is_empty() {
+            return element::focus_soon("table.products input:not(:disabled)");
+        }
         let command = Command::ChangeLicenses {
             customer: self.customer,
             changes: vec![LicenseChange { users, update }],
@@ -263,8 +276,15 @@ impl Licenses {
             }
             Err(failure) => return session.notices.show(Tone::Error, session.reason(&failure)),
         };
-        change(session, |form| form.outcomes = Some(outcomes));
-        element::focus_soon("main h1");
+        tell(session, &outcomes);
+        session.forms.licenses.set(None);
+        session.forms.results.set(Some(LicenseResults {
+            customer: self.customer,
+            user: self.user,
+            outcomes,
+        }));
+        let results = Route::LicensesUpdated(self.customer);
+        session.navigation.go(results);
     }
 }
 
@@ -323,13 +343,16 @@ impl ProductForm for Licenses {
         let form = *self;
         let session = self.session;
         let count = Signal::memo(move |_| form.survey.with(|survey| survey.holding(sku)));
-        let label = format!("{} – {}", session.words().assigned, sku.name);
+        let label = move || {
+            let count = session.sentences().assigned(&session.number(count.get()));
+            Some(format!("{count} – {}", sku.name))
+        };
         let list = view! {
             <button
                 type="button"
                 class="quiet"
                 aria-haspopup="dialog"
-                aria-label=label
+                aria-label=shown(label)
                 hidden=when(move || count.get() == 0)
                 on:click=move |_| form.holders.set(Some(sku))
             >

@@ -95,7 +95,8 @@ fn product(
 ) -> AnyView {
     let words = session.words();
     let id = element::unique_id("product");
-    let (problems_id, plans_id) = (format!("{id}-problems"), format!("{id}-plans"));
+    let [problems_id, plans_id, name_id] =
+        ["problems", "plans", "name"].map(|part| format!("{id}-{part}"));
     let seats = Signal::derive(move || {
         session
             .with_customer(customer, |of| of.entitlement(sku))
@@ -133,7 +134,7 @@ fn product(
                             wrong=Signal::derive(move || !problems.read().is_empty())
                             described_by
                         />
-                        <span>{sku.name}</span>
+                        <span id=name_id.clone()>{sku.name}</span>
                     </label>
                 </th>
                 {assigned}
@@ -143,6 +144,7 @@ fn product(
                 <td class="links">
                     <a
                         href=Route::Subscriptions(customer, Some(sku)).to_string()
+                        aria-describedby=name_id.clone()
                         hidden=when(move || !is_short.get())
                     >
                         {words.buy_more}
@@ -162,7 +164,7 @@ fn product(
             <tr class="more" hidden=when(move || problems.read().is_empty() && !open.get())>
                 <td colspan=columns>
                     <ProblemList id=problems_id problems />
-                    <ul class="plans" id=plans_id hidden=when(move || !open.get()) aria-label=words.view_plans>
+                    <ul class="plans" id=plans_id hidden=when(move || !open.get()) aria-label=format!("{} – {}", words.service_plans, sku.name)>
                         {dynamic(move || open.get().then(|| plans(sku, &form, disabled)).into_any())}
                     </ul>
                 </td>

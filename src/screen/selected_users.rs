@@ -13,7 +13,7 @@ use crate::ui::{Dialog, Glyph, Icon, dynamic, text, when};
 const FIRST: usize = 20;
 /// So many more with each "and n more": boxes cost time.
 const MORE: usize = 200;
-/// So many names are listed in a dialog.
+/// So many names are listed in a dialog at first, and so many more with each "and n more".
 const LISTED: usize = 250;
 
 /// A small box for each selected user, sorted by name.
@@ -38,8 +38,16 @@ pub(super) fn SelectedUsers(
         )
     });
     let remaining = move || named.read().len().saturating_sub(limit.get());
-    let item = move |Named { number, name, .. }: Named| {
+    let item = move |(at, is_double): (usize, bool)| {
+        let named = named.read();
+        let Named { number, name, .. } = named.get(at).cloned()?;
         let (user_name, _) = user_name(session, customer, number);
+        // Two of the same name are told apart by what they sign in with.
+        let name = if is_double {
+            format!("{name} ({user_name})")
+        } else {
+            name
+        };
         let remove = removable.then(|| {
             view! {
                 <button
@@ -48,20 +56,34 @@ pub(super) fn SelectedUsers(
                     aria-label=session.sentences().remove_user(&name)
                     on:click=move |_| {
                         session.selection.set([number], false);
-                        // The button is gone with its box.
-                        element::focus_soon(".boxes button, main:not(:has(.boxes button)) h1");
+                        focus_box(at, users.read_untracked().len());
                     }
                 >
                     <Icon glyph=Glyph::Dismiss />
                 </button>
             }
         });
-        view! {
+        let shown = view! {
             <li title=user_name>
                 <span dir="auto">{name}</span>
                 {remove}
             </li>
-        }
+        };
+        Some(shown)
+    };
+    // Sorted by name, those of the same name stand beside each other.
+    let is_double = move |at: usize| {
+        let named = named.read();
+        let name = |at: usize| named.get(at).map(|one| one.name.as_str());
+        name(at) == name(at + 1)
+            || at
+                .checked_sub(1)
+                .is_some_and(|before| name(before) == name(at))
+    };
+    let more = move |_| {
+        let first = limit.get_untracked();
+        limit.set(first + MORE);
+        focus_box(first, users.read_untracked().len());
     };
     view! {
         <section class="selected-users" aria-label=words.filter_selected>
@@ -73,15 +95,25 @@ pub(super) fn SelectedUsers(
             </p>
             <ul class="boxes">
                 {dynamic(move || {
-                    named.read().iter().take(limit.get()).cloned().map(item).collect_view().into_any()
+                    let count = named.read().len().min(limit.get());
+                    (0..count).map(|at| item((at, is_double(at)))).collect_view().into_any()
                 })}
                 <li class="more" hidden=when(move || remaining() == 0)>
-                    <button type="button" class="quiet" on:click=move |_| limit.update(|limit| *limit += MORE)>
+                    <button type="button" class="quiet" on:click=more>
                         {text(move || session.sentences().and_more(&session.number(remaining())))}
                     </button>
                 </li>
             </ul>
         </section>
+    }
+}
+
+/// Puts the focus on the box at this position, or on the last, since the button that had it is gone; without any, on the
+/// heading.
+fn focus_box(at: usize, count: usize) {
+    match at.min(count.saturating_sub(1)) {
+        _ if count == 0 => element::focus_soon("main h1"),
+        at => element::focus_soon(&format!(".boxes > li:nth-child({}) button", at + 1)),
     }
 }
 
@@ -101,6 +133,7 @@ pub(super) fn Holders(
         let product = of.get().map_or("", |sku| sku.name);
         format!("{} – {product}", words.assigned)
     };
+    let limit = RwSignal::new(LISTED);
     let list = move || {
         let Some(sku) = of.get() else {
             return ().into_any();
@@ -108,7 +141,7 @@ pub(super) fn Holders(
         let survey = survey.read();
         let mut holders = survey.holders(sku).map(|number| (number, 0));
         let named = in_order(session, customer, &mut holders);
-        let more = named.len().saturating_sub(LISTED);
+        let more = named.len().saturating_sub(limit.get());
         let item = |Named { number, name, .. }: Named| {
             let (user_name, _) = user_name(session, customer, number);
             view! {
@@ -121,11 +154,19 @@ pub(super) fn Holders(
         };
         view! {
             <ul class="holders" tabindex="0" aria-label=title()>
-                {named.into_iter().take(LISTED).map(item).collect_view()}
+                {named.into_iter().take(limit.get()).map(item).collect_view()}
             </ul>
-            <p class="note" hidden={more == 0}>
+            <button
+                type="button"
+                class="quiet"
+                hidden={more == 0}
+                on:click=move |_| {
+                    limit.update(|limit| *limit += LISTED);
+                    element::focus_soon(".holders");
+                }
+            >
                 {session.sentences().and_more(&session.number(more))}
-            </p>
+            </button>
         }
         .into_any()
     };
@@ -133,7 +174,10 @@ pub(super) fn Holders(
         <Dialog
             open=Signal::derive(move || of.read().is_some())
             title=Signal::derive(title)
-            on_close=move || of.set(None)
+            on_close=move || {
+                of.set(None);
+                limit.set(LISTED);
+            }
         >
             {dynamic(list)}
             <div class="buttons">

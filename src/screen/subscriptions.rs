@@ -12,7 +12,7 @@ use crate::browser::element;
 use crate::domain::{CustomerId, Sku, SubscriptionId, SubscriptionStatus};
 use crate::session::Session;
 use crate::session::route::Route;
-use crate::ui::{ActionButton, Dialog, Glyph, Meter, current, dynamic, text, when};
+use crate::ui::{ActionButton, Dialog, Glyph, Meter, current, dynamic, text, warning, when};
 
 /// The list of subscriptions.
 #[component]
@@ -49,6 +49,7 @@ pub fn Subscriptions(
                 />
             </div>
         </div>
+        {warning(Signal::derive(move || desk.may_not()))}
         {back_to_form(desk)}
         <div class="empty" hidden=when(move || !is_empty.get())>
             <p>{words.no_subscriptions}</p>
@@ -137,7 +138,7 @@ fn row(desk: Desk, id: SubscriptionId) -> AnyView {
                 .map(|one| (one.seats.consumed, one.seats.total))
         });
         let (used, total) = seats.unwrap_or_default();
-        view! { <Meter label=words.assigned used total /> }.into_any()
+        view! { <Meter label=format!("{} – {}", words.assigned, sku.name) used total /> }.into_any()
     };
     view! {
         <tr aria-current=current(move || *desk.marked.read() == Some(sku))>

@@ -41,7 +41,7 @@ pub fn UserCreated(
                 session.forms.clear_add_user(customer);
             }
         });
-        session.notices.clear_successes();
+        session.notices.clear_passing();
         element::focus_soon("#first-name");
     };
     let company = session.workspace().with_untracked(|workspace| {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::list::List;
 use super::users::listing_of;
 use crate::browser::element;
-use crate::domain::{Customer, CustomerId, Right, Sku, UserFilter, UserNumber};
+use crate::domain::{Customer, CustomerId, Entitlement, Right, UserFilter, UserNumber};
 use crate::session::Session;
 use crate::session::listing::{Filter, Listing, UserColumn, Users};
 use crate::session::route::Route;
@@ -109,19 +109,23 @@ fn groups(
         let count = users.active().filter(|user| filter.matches(user)).count();
         counted(Users::Only(filter), label, count)
     };
-    let skus: Vec<Sku> = customer
-        .entitlements()
-        .iter()
-        .map(|seats| seats.sku)
-        .collect();
-    let holding = |sku| usize::try_from(users.holding(sku)).unwrap_or(usize::MAX);
-    let with = |sku: &Sku| {
-        let filter = Users::Only(UserFilter::Holding(*sku));
-        counted(filter, sku.name, holding(*sku))
+    let products = customer.entitlements();
+    let name = |seats: &Entitlement| {
+        let mark = (seats.available() < 0).then(|| format!(" – {}", words.over_assigned));
+        format!("{}{}", seats.sku.name, mark.unwrap_or_default())
     };
-    let without = |sku: &Sku| {
-        let filter = Users::Only(UserFilter::NotHolding(*sku));
-        counted(filter, sku.name, users.len().saturating_sub(holding(*sku)))
+    let holding = |seats: &Entitlement| usize::try_from(seats.consumed).unwrap_or(usize::MAX);
+    let with = |seats: &Entitlement| {
+        let filter = Users::Only(UserFilter::Holding(seats.sku));
+        counted(filter, &name(seats), holding(seats))
+    };
+    let without = |seats: &Entitlement| {
+        let filter = Users::Only(UserFilter::NotHolding(seats.sku));
+        counted(
+            filter,
+            &name(seats),
+            users.len().saturating_sub(holding(seats)),
+        )
     };
     let mut groups = vec![(
         "",
@@ -134,9 +138,9 @@ fn groups(
             matching(UserFilter::WithoutLocation, words.filter_no_location),
         ],
     )];
-    if !skus.is_empty() {
-        groups.push((words.filter_with, skus.iter().map(with).collect()));
-        groups.push((words.filter_without, skus.iter().map(without).collect()));
+    if !products.is_empty() {
+        groups.push((words.filter_with, products.iter().map(with).collect()));
+        groups.push((words.filter_without, products.iter().map(without).collect()));
     }
     groups
 }

@@ -7,7 +7,7 @@ use super::customer;
 use super::list::List;
 use super::user_selection::{Choice, FilterField, SelectionBar, kept};
 use crate::browser::{element, intl};
-use crate::domain::{Customer, CustomerId, Right, User};
+use crate::domain::{Customer, CustomerId, Right, Sku, User};
 use crate::session::Session;
 use crate::session::listing::{Listing, UserColumn, Users as Shown};
 use crate::session::route::Route;
@@ -72,8 +72,9 @@ pub fn Users(
                 .iter()
                 .filter_map(|at| numbers.get(*at))
                 .filter_map(|number| of.users.get(*number));
+            let over = over_assigned(of);
             users
-                .map(|user| row(language, customer, user))
+                .map(|user| row(language, customer, user, &over))
                 .collect::<Vec<_>>()
         };
         session.with_customer(customer, read).unwrap_or_default()
@@ -186,8 +187,25 @@ fn cell(language: Language, column: UserColumn, user: &User) -> String {
     }
 }
 
-fn row(language: Language, customer: CustomerId, user: &User) -> Row {
+/// The products of which more is assigned than there is.
+fn over_assigned(customer: &Customer) -> Vec<Sku> {
+    let over = customer.entitlements().into_iter();
+    over.filter(|seats| seats.available() < 0)
+        .map(|seats| seats.sku)
+        .collect()
+}
+
+fn row(language: Language, customer: CustomerId, user: &User, over: &[Sku]) -> Row {
     let words = language.words();
+    let licenses: Vec<String> = user
+        .licenses
+        .products()
+        .map(|sku| {
+            let mark = over.contains(&sku);
+            let mark = mark.then(|| format!(" ({})", words.over_assigned));
+            format!("{}{}", sku.name, mark.unwrap_or_default())
+        })
+        .collect();
     let or = |text: String, instead: &str| {
         if text.is_empty() {
             Cell::quiet(instead)
@@ -200,7 +218,7 @@ fn row(language: Language, customer: CustomerId, user: &User) -> Row {
         cells: vec![
             cell(language, UserColumn::DisplayName, user).into(),
             cell(language, UserColumn::UserName, user).into(),
-            or(cell(language, UserColumn::Licenses, user), words.none),
+            or(licenses.join(", "), words.none),
             or(cell(language, UserColumn::Permissions, user), words.can_use),
         ],
     }

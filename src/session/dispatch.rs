@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::Session;
 use super::notices::Tone;
+use super::route::Route;
 use crate::browser::random::BrowserRandom;
 use crate::browser::storage::LocalStorage as Disk;
 use crate::browser::{clock, element, locks, timing};
@@ -43,13 +44,13 @@ impl Session {
         let Some(command) = self.undo.latest() else {
             return self
                 .notices
-                .show(Tone::Warning, self.words().nothing_to_undo);
+                .show_passing(Tone::Warning, self.words().nothing_to_undo);
         };
         match self.dispatch_locked(command).await {
             Ok(decision) => {
                 self.undo.forget_latest();
                 self.notices.clear_undoable();
-                self.forms.licenses_undone();
+                self.leave_results();
                 // The button, or the results it was pressed on, are gone.
                 element::focus_if_lost("main h1");
                 let (mut undone, mut kept) = (0, 0);
@@ -71,12 +72,26 @@ impl Session {
                 let text =
                     self.sentences()
                         .undone(&self.number(undone), &self.number(kept), kept > 0);
-                self.notices.show(tone, text);
+                // After the form has taken the place of the results: what passes would go with them.
+                clock::after(Duration::ZERO, move || {
+                    self.notices.show_passing(tone, text)
+                });
             }
             Err(failure) => {
                 let text = self.sentences().not_undone(&self.reason(&failure));
                 self.notices.show(Tone::Error, text);
             }
+        }
+    }
+
+    /// The change that the results on the screen tell of was taken back: the form is shown again.
+    fn leave_results(self) {
+        let mut left = None;
+        self.forms.results.update(|results| left = results.take());
+        let here = self.navigation.route().get_untracked();
+        if let (Some(results), Route::LicensesUpdated(_)) = (left, here) {
+            let form = Route::ManageLicenses(results.customer, results.user);
+            self.navigation.adjust(form);
         }
     }
 

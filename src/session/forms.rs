@@ -16,25 +16,36 @@ pub struct Forms {
     pub add_user: RwSignal<Option<AddUser>>,
     /// "Manage licenses".
     pub licenses: RwSignal<Option<LicenseForm>>,
+    /// "Licenses updated": what came of the latest save.
+    pub results: RwSignal<Option<LicenseResults>>,
     /// A user's page, or a customer's account, has changes that are not saved.
     pub editing: RwSignal<bool>,
 }
 
-/// The form "Manage licenses" and the results that follow it.
+/// The form "Manage licenses".
 #[derive(Debug, Clone)]
 pub struct LicenseForm {
     /// Whose users.
     pub customer: CustomerId,
     /// The one user from whose page it was opened; none for those selected in the list.
     pub user: Option<UserId>,
-    /// The users that it was opened for.
-    pub opened_for: OrderedSet<UserNumber>,
+    /// The users that it is for.
+    pub users: OrderedSet<UserNumber>,
     /// What is to be done.
     pub update: LicenseUpdate,
     /// Saving was tried: from then on mistakes are shown.
     pub tried: bool,
-    /// What came of saving; the results are shown instead of the form.
-    pub outcomes: Option<Vec<LicenseOutcome>>,
+}
+
+/// What came of saving the form "Manage licenses". Kept until the next save, or until the customer is left.
+#[derive(Debug, Clone)]
+pub struct LicenseResults {
+    /// Whose users.
+    pub customer: CustomerId,
+    /// The one user from whose page the form was opened.
+    pub user: Option<UserId>,
+    /// What became of everybody.
+    pub outcomes: Vec<LicenseOutcome>,
 }
 
 /// The form "Add user" and the confirmation that follows it.
@@ -80,6 +91,7 @@ impl Forms {
         Self {
             add_user: RwSignal::new(None),
             licenses: RwSignal::new(None),
+            results: RwSignal::new(None),
             editing: RwSignal::new(false),
         }
     }
@@ -121,38 +133,25 @@ impl Forms {
     ) {
         let is_open = self.licenses.with_untracked(|form| {
             form.as_ref().is_some_and(|form| {
-                let is_begun = form.outcomes.is_none() && form.opened_for == users;
-                (form.customer, form.user) == (customer, user) && is_begun
+                (form.customer, form.user) == (customer, user) && form.users == users
             })
         });
         if !is_open {
             self.licenses.set(Some(LicenseForm {
                 customer,
                 user,
-                opened_for: users,
+                users,
                 update: LicenseUpdate::default(),
                 tried: false,
-                outcomes: None,
             }));
         }
-    }
-
-    /// The change that the results of "Manage licenses" tell of was taken back: the form is shown again.
-    pub(super) fn licenses_undone(self) {
-        self.licenses.update(|form| {
-            if let Some(form) = form
-                && form.outcomes.take().is_some()
-            {
-                (form.update, form.tried) = (LicenseUpdate::default(), false);
-            }
-        });
     }
 
     /// Where an unfinished form of this customer waits, from which somebody went to buy more.
     pub fn waiting(self, customer: &Customer) -> Option<Route> {
         let licenses = self.licenses.with(|form| {
             let form = form.as_ref()?;
-            let is_begun = form.outcomes.is_none() && !form.update.is_empty();
+            let is_begun = !form.update.is_empty();
             let route = Route::ManageLicenses(form.customer, form.user);
             (form.customer == customer.id && is_begun).then_some(route)
         });
@@ -197,6 +196,13 @@ impl Forms {
                 .with_untracked(|form| form.as_ref().is_some_and(is_left))
             {
                 self.licenses.set(None);
+            }
+            let is_left = |results: &LicenseResults| Some(results.customer) != here;
+            if self
+                .results
+                .with_untracked(|results| results.as_ref().is_some_and(is_left))
+            {
+                self.results.set(None);
             }
         });
     }

@@ -22,9 +22,9 @@ mod undo;
 #[cfg(target_arch = "wasm32")]
 pub use self::{
     dispatch::Failure,
-    forms::{AddUser, Forms, LicenseForm},
+    forms::{AddUser, Forms, LicenseForm, LicenseResults},
     navigation::Navigation,
-    notices::{Notice, Notices, Tone},
+    notices::{Notice, Notices, Stay, Tone},
     selection::Selection,
     store::{Session, StartError, open},
 };

@@ -22,8 +22,19 @@ pub struct Notice {
     pub tone: Tone,
     /// What it says.
     pub text: String,
-    /// It tells of a change that can be taken back.
-    pub offers_undo: bool,
+    /// How long it stays.
+    pub stay: Stay,
+}
+
+/// How long a message stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stay {
+    /// Until another screen is shown, or something else was done.
+    Passing,
+    /// Until it is taken away.
+    UntilDismissed,
+    /// It offers to take a change back: until it was, something else can be, or the customer is left.
+    Undoable,
 }
 
 /// The messages that are shown now.
@@ -46,30 +57,43 @@ impl Notices {
         self.shown.read_only()
     }
 
-    /// Shows a message. A success takes the place of the one before it: only the latest is of interest – but what can be
-    /// taken back stays until something else can.
+    /// Shows a message. A success passes; anything else stays until it is taken away.
     pub fn show(self, tone: Tone, text: impl Into<String>) {
-        self.push(tone, text.into(), false);
+        let stay = match tone {
+            Tone::Success => Stay::Passing,
+            Tone::Warning | Tone::Error => Stay::UntilDismissed,
+        };
+        self.push(tone, text.into(), stay);
+    }
+
+    /// Shows a message that is of interest only here and now.
+    pub fn show_passing(self, tone: Tone, text: impl Into<String>) {
+        self.push(tone, text.into(), Stay::Passing);
     }
 
     /// Shows that something was done which can be taken back.
-    pub fn show_undoable(self, text: impl Into<String>) {
-        self.push(Tone::Success, text.into(), true);
+    pub fn show_undoable(self, tone: Tone, text: impl Into<String>) {
+        self.push(tone, text.into(), Stay::Undoable);
     }
 
-    fn push(self, tone: Tone, text: String, offers_undo: bool) {
+    /// What passes makes room for it; what can be taken back does so only for something else that can.
+    fn push(self, tone: Tone, text: String, stay: Stay) {
         let id = self.next.get_untracked();
         self.next.set(id.wrapping_add(1));
         self.shown.update(|shown| {
             shown.retain(|notice| {
-                let is_old = notice.tone == Tone::Success && (offers_undo || !notice.offers_undo);
+                let is_old = match notice.stay {
+                    Stay::Passing => true,
+                    Stay::Undoable => stay == Stay::Undoable,
+                    Stay::UntilDismissed => false,
+                };
                 notice.text != text && !is_old
             });
             shown.push(Notice {
                 id,
                 tone,
                 text,
-                offers_undo,
+                stay,
             });
         });
     }
@@ -82,25 +106,23 @@ impl Notices {
 
     /// Takes away the offer to take something back.
     pub fn clear_undoable(self) {
-        self.shown
-            .update(|shown| shown.retain(|notice| !notice.offers_undo));
+        self.clear(|notice| notice.stay == Stay::Undoable);
     }
 
-    /// Takes away what has been done: it is old news on another screen.
-    pub fn clear_successes(self) {
-        self.clear(Tone::Success);
+    /// Takes away what is old news on another screen.
+    pub fn clear_passing(self) {
+        self.clear(|notice| notice.stay == Stay::Passing);
     }
 
     /// Takes away what was not done: it is old news once something was.
     pub fn clear_errors(self) {
-        self.clear(Tone::Error);
+        self.clear(|notice| notice.tone == Tone::Error);
     }
 
-    fn clear(self, tone: Tone) {
-        let is_shown = |shown: &Vec<Notice>| shown.iter().any(|notice| notice.tone == tone);
-        if self.shown.with_untracked(is_shown) {
+    fn clear(self, is_old: fn(&Notice) -> bool) {
+        if self.shown.with_untracked(|shown| shown.iter().any(is_old)) {
             self.shown
-                .update(|shown| shown.retain(|notice| notice.tone != tone));
+                .update(|shown| shown.retain(|notice| !is_old(notice)));
         }
     }
 }

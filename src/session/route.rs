@@ -24,6 +24,8 @@ pub enum Route {
     User(CustomerId, UserId),
     /// The licenses of one user, or of those selected in the list.
     ManageLicenses(CustomerId, Option<UserId>),
+    /// What became of the licenses saved last.
+    LicensesUpdated(CustomerId),
     /// What is known of a customer.
     Account(CustomerId),
     /// No view has this address.
@@ -55,6 +57,9 @@ impl Route {
             ["customers", id, "users", "new"] => Self::AddUser(customer(id)?),
             ["customers", id, "users", "deleted"] => Self::DeletedUsers(customer(id)?),
             ["customers", id, "users", "licenses"] => Self::ManageLicenses(customer(id)?, None),
+            ["customers", id, "users", "licenses", "updated"] => {
+                Self::LicensesUpdated(customer(id)?)
+            }
             ["customers", id, "users", user, "licenses"] => {
                 Self::ManageLicenses(customer(id)?, Some(UserId(user.parse().ok()?)))
             }
@@ -81,6 +86,7 @@ impl Route {
             Self::Customers(_) | Self::Unknown(_) => None,
             Self::Subscriptions(id, _)
             | Self::ManageLicenses(id, _)
+            | Self::LicensesUpdated(id)
             | Self::Users(id, _)
             | Self::DeletedUsers(id)
             | Self::AddUser(id)
@@ -124,6 +130,9 @@ impl fmt::Display for Route {
             Self::DeletedUsers(id) => write!(f, "#/customers/{}/users/deleted", id.0),
             Self::AddUser(id) => write!(f, "#/customers/{}/users/new", id.0),
             Self::User(id, user) => write!(f, "#/customers/{}/users/{}", id.0, user.0),
+            Self::LicensesUpdated(id) => {
+                write!(f, "#/customers/{}/users/licenses/updated", id.0)
+            }
             Self::ManageLicenses(id, None) => write!(f, "#/customers/{}/users/licenses", id.0),
             Self::ManageLicenses(id, Some(user)) => {
                 write!(f, "#/customers/{}/users/{}/licenses", id.0, user.0)

@@ -103,7 +103,7 @@ impl Session {
             undo: Undo::new(),
         };
         provide_context(session);
-        session.selection.watch(session.navigation);
+        session.selection.watch(session.navigation, session.notices);
         element::on_undo_key(move || spawn(session.take_back()));
         session.forms.watch(session.navigation);
         session.tell(&findings);

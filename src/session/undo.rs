@@ -15,17 +15,17 @@ impl Undo {
         Self(RwSignal::new(Vec::new()))
     }
 
-    /// A change was made. One that cannot be taken back ends the way, so that nobody takes back something else by mistake.
+    /// A change was made that this takes back. What cannot be taken back leaves the way as it is: each step is decided like
+    /// any other command, and refused should the ground be gone.
     pub(super) fn note(self, undo: Option<Command>) {
-        self.0.update(|all| match undo {
-            None => all.clear(),
-            Some(command) => {
+        if let Some(command) = undo {
+            self.0.update(|all| {
                 if all.len() == MOST {
                     all.remove(0);
                 }
                 all.push(command);
-            }
-        });
+            });
+        }
     }
 
     /// The command that takes the latest change back.

@@ -1,7 +1,7 @@
 //! Sentences about selecting users and changing their licenses.
 
 use super::{Language, Sentences};
-use crate::domain::{Field, LicenseResult, LicenseUpdate, Problem, SeatForecast};
+use crate::domain::{Field, LicenseResult, LicenseUpdate, Problem, SeatForecast, Sku};
 
 impl Sentences {
     /// "Select Anna Berg".
@@ -33,7 +33,9 @@ impl Sentences {
     /// "Select all 64 that match".
     pub fn select_matching(self, count: &str) -> String {
         match self.0 {
+            Language::English if count == "1" => "Select the one that matches".to_owned(),
             Language::English => format!("Select all {count} that match"),
+            Language::German if count == "1" => "Den einen Treffer auswählen".to_owned(),
             Language::German => format!("Alle {count} Treffer auswählen"),
         }
     }
@@ -100,14 +102,6 @@ impl Sentences {
         text
     }
 
-    /// How a save went: for so many users something changed, for others not.
-    pub fn licenses_saved(self, changed: &str) -> String {
-        match self.0 {
-            Language::English => format!("Licenses updated. Users changed: {changed}."),
-            Language::German => format!("Lizenzen aktualisiert. Geänderte Benutzer: {changed}."),
-        }
-    }
-
     /// "Changed: 37. Errors: 2. Unchanged: 1."
     pub fn license_summary(self, changed: &str, errors: &str, unchanged: &str) -> String {
         match self.0 {
@@ -137,13 +131,29 @@ impl Sentences {
         }
     }
 
+    /// The service plans that are to be switched.
+    pub fn plan_forecast(self, update: &LicenseUpdate) -> String {
+        let [on, off] = self.plans_switched(update);
+        told(&[on, off])
+    }
+
     fn license_update(self, update: &LicenseUpdate) -> String {
         let products = |hold| {
             let names: Vec<_> = update.holding(hold).map(|sku| sku.name).collect();
             names.join(", ")
         };
+        let [on, off] = self.plans_switched(update);
+        told(&[
+            (self.pick("Assigned", "Zugewiesen"), products(true)),
+            (self.pick("Revoked", "Widerrufen"), products(false)),
+            on,
+            off,
+        ])
+    }
+
+    fn plans_switched(self, update: &LicenseUpdate) -> [(&'static str, String); 2] {
         let plans = |on| {
-            let of = |sku: crate::domain::Sku| {
+            let of = |sku: Sku| {
                 let switched = update.switched(sku).filter(move |(_, is_on)| *is_on == on);
                 switched.map(move |(plan, _)| format!("{} ({})", plan.name, sku.name))
             };
@@ -153,24 +163,19 @@ impl Sentences {
                 .collect::<Vec<_>>()
                 .join(", ")
         };
-        let parts = [
-            (self.pick("Assigned", "Zugewiesen"), products(true)),
-            (self.pick("Revoked", "Widerrufen"), products(false)),
+        [
             (self.pick("Switched on", "Eingeschaltet"), plans(true)),
             (self.pick("Switched off", "Ausgeschaltet"), plans(false)),
-        ];
-        let told = parts.iter().filter(|(_, names)| !names.is_empty());
-        let told: Vec<_> = told
-            .map(|(what, names)| format!("{what}: {names}."))
-            .collect();
-        told.join(" ")
+        ]
     }
 
     /// What was taken back, and for how many that was not possible.
     pub fn undone(self, undone: &str, kept: &str, is_any_kept: bool) -> String {
         let mut text = match self.0 {
-            Language::English => format!("Undone. Users changed back: {undone}."),
-            Language::German => format!("Rückgängig gemacht. Zurückgeänderte Benutzer: {undone}."),
+            Language::English => format!("Undone. Licenses changed back for users: {undone}."),
+            Language::German => {
+                format!("Rückgängig gemacht. Lizenzen zurückgeändert bei Benutzern: {undone}.")
+            }
         };
         if is_any_kept {
             text.push_str(&match self.0 {
@@ -188,4 +193,13 @@ impl Sentences {
             self.pick("Not undone.", "Nicht rückgängig gemacht.")
         )
     }
+}
+
+/// "Assigned: Office 365 E3. Revoked: Visio Plan 2."
+fn told(parts: &[(&str, String)]) -> String {
+    let told = parts.iter().filter(|(_, names)| !names.is_empty());
+    let told: Vec<_> = told
+        .map(|(what, names)| format!("{what}: {names}."))
+        .collect();
+    told.join(" ")
 }

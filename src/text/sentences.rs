@@ -273,6 +273,20 @@ fn characters(wrong: &[char], [open, close]: [char; 2]) -> String {
     shown.join(" ")
 }
 
+/// The number in groups of three digits.
+fn grouped(number: impl Into<i64>, separator: char) -> String {
+    let number: i64 = number.into();
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::from(if number < 0 { "−" } else { "" });
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
 fn plan_names(plans: &[Plan], or: &str) -> String {
     let names: Vec<_> = plans.iter().map(|plan| plan.name).collect();
     names.join(or)
@@ -306,15 +320,19 @@ fn english_problem(problem: &Problem) -> String {
             "No license is available. Buy more, or leave this product out.".to_owned()
         }
         ProblemKind::NoSeat { needed, available } => {
+            let [needed, available] = [i64::from(*needed), *available].map(|number| grouped(number, ','));
             format!("Licenses needed: {needed}; available: {available}. Buy more, or select fewer users.")
         }
         ProblemKind::AllSuspended => {
             "Every subscription to this product is suspended. Reactivate one, or buy another.".to_owned()
         }
         ProblemKind::NotAQuantity => "Enter a whole number from 1 to 10000, in digits only.".to_owned(),
-        ProblemKind::SeatsInUse { in_use, least } => format!(
-            "Licenses in use: {in_use}. This subscription needs at least {least}; revoke licenses first to go below that."
-        ),
+        ProblemKind::SeatsInUse { in_use, least } => {
+            let [in_use, least] = [*in_use, *least].map(|number| grouped(number, ','));
+            format!(
+                "Licenses in use: {in_use}. This subscription needs at least {least}; revoke licenses first to go below that."
+            )
+        }
         ProblemKind::PlanConflict { plan, with, of } => {
             format!("{} cannot be used together with {} of {}. Switch one of them off.", plan.name, with.name, of.name)
         }
@@ -359,9 +377,12 @@ fn german_problem(problem: &Problem) -> String {
         ProblemKind::NoSeat { needed: 1, available: ..=0 } => {
             "Es ist keine Lizenz verfügbar. Erwerben Sie weitere oder lassen Sie das Produkt weg.".to_owned()
         }
-        ProblemKind::NoSeat { needed, available } => format!(
+        ProblemKind::NoSeat { needed, available } => {
+            let [needed, available] = [i64::from(*needed), *available].map(|number| grouped(number, '.'));
+            format!(
             "Benötigte Lizenzen: {needed}; verfügbar: {available}. Erwerben Sie weitere oder wählen Sie weniger Benutzer aus."
-        ),
+            )
+        }
         ProblemKind::AllSuspended => {
             "Alle Abonnements für dieses Produkt sind ausgesetzt. Reaktivieren Sie eines oder erwerben Sie ein weiteres."
                 .to_owned()
@@ -369,10 +390,13 @@ fn german_problem(problem: &Problem) -> String {
         ProblemKind::NotAQuantity => {
             "Geben Sie eine ganze Zahl von 1 bis 10000 ein, nur Ziffern.".to_owned()
         }
-        ProblemKind::SeatsInUse { in_use, least } => format!(
-            "Lizenzen in Gebrauch: {in_use}. Dieses Abonnement braucht mindestens {least}; widerrufen Sie zuerst Lizenzen, um \
-             darunter zu gehen."
-        ),
+        ProblemKind::SeatsInUse { in_use, least } => {
+            let [in_use, least] = [*in_use, *least].map(|number| grouped(number, '.'));
+            format!(
+                "Lizenzen in Gebrauch: {in_use}. Dieses Abonnement braucht mindestens {least}; widerrufen Sie zuerst Lizenzen, \
+                 um darunter zu gehen."
+            )
+        }
         ProblemKind::PlanConflict { plan, with, of } => format!(
             "{} verträgt sich nicht mit {} aus {}. Schalten Sie einen der beiden Pläne aus.",
             plan.name, with.name, of.name

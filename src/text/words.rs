@@ -134,6 +134,8 @@ words! {
     available_licenses: "Available licenses", "Verfügbare Lizenzen";
     licenses_updated: "Licenses updated", "Lizenzen aktualisiert";
     nobody_selected: "No users are selected.", "Es sind keine Benutzer ausgewählt.";
+    cannot_be_saved: "There are too few licenses: it cannot be saved like this.", "Es sind zu wenige Lizenzen: So lässt es sich nicht speichern.";
+    no_results: "What became of each user is told once, right after saving, and not stored.", "Was aus jedem Benutzer wurde, steht hier einmal, gleich nach dem Speichern, und wird nicht aufbewahrt.";
     choose_something: "Choose what to assign or revoke first.", "Wählen Sie zuerst, was zugewiesen oder widerrufen werden soll.";
     gone_user: "There is no active user with this number any more. They may have been deleted in another tab.", "Diesen aktiven Benutzer gibt es nicht mehr. Vielleicht wurde er in einem anderen Tab gelöscht.";
     result: "Result", "Ergebnis";
@@ -159,6 +161,7 @@ words! {
     service_admin: "Service administrator", "Dienstadministrator";
     user_admin: "User management administrator", "Benutzerverwaltungsadministrator";
     password_admin: "Password administrator", "Kennwortadministrator";
+    service_plans: "Service plans", "Servicepläne";
     view_plans: "View service plans", "Servicepläne anzeigen";
     buy_more: "Buy more", "Weitere erwerben";
     product: "Product", "Produkt";
@@ -214,7 +217,7 @@ words! {
     // Trouble
     trouble: "Seatwork cannot open its workspace", "Seatwork kann den Arbeitsbereich nicht öffnen";
     storage_blocked: "The browser does not let this page store anything, and Seatwork keeps everything in the browser. Allow site data for this address (in private windows it may be switched off), then reload.", "Der Browser erlaubt dieser Seite nicht, etwas zu speichern, und Seatwork bewahrt alles im Browser auf. Erlauben Sie Websitedaten für diese Adresse (in privaten Fenstern sind sie manchmal abgeschaltet) und laden Sie neu.";
-    storage_full: "The browser's storage for this address is full. Free some space (for example by clearing the data of other programs at this address), then reload.", "Der Speicher des Browsers für diese Adresse ist voll. Schaffen Sie Platz (etwa indem Sie Daten anderer Programme unter dieser Adresse löschen) und laden Sie neu.";
+    storage_full: "The browser's storage for this address is full. Free some space (for example by clearing the data of other programs at this address), then try again.", "Der Speicher des Browsers für diese Adresse ist voll. Schaffen Sie Platz (etwa indem Sie Daten anderer Programme unter dieser Adresse löschen) und versuchen Sie es noch einmal.";
     newer_version: "A later version of Seatwork has written this workspace. It is untouched; load the later version to go on.", "Eine neuere Version von Seatwork hat diesen Arbeitsbereich geschrieben. Er ist unberührt; laden Sie die neuere Version, um weiterzuarbeiten.";
     newer_read_only: "A later version of Seatwork has written here: you can look around, but changes are not saved. Reload to get the later version.", "Eine neuere Version von Seatwork hat hier geschrieben: Sie können sich umsehen, Änderungen werden aber nicht gespeichert. Laden Sie neu, um die neuere Version zu erhalten.";
     one_tab_only: "This address is not secure (https), so that the browser cannot keep several tabs apart. Please use Seatwork in one tab only.", "Diese Adresse ist nicht sicher (https), darum kann der Browser mehrere Tabs nicht auseinanderhalten. Bitte nutzen Sie Seatwork nur in einem Tab.";

@@ -4,6 +4,7 @@ use crate::live::{Signal, shown};
 use leptos::prelude::*;
 
 use super::{CheckBox, Glyph, Icon, dynamic, when};
+use crate::browser::element;
 
 /// The head of a column.
 #[derive(Clone)]
@@ -173,7 +174,13 @@ fn check_all(checks: RowChecks) -> AnyView {
     .into_any()
 }
 
-fn check_row(at: usize, rows: Signal<Vec<Row>>, checks: RowChecks) -> AnyView {
+/// The box of a row; described by its second cell, since first cells may say the same.
+fn check_row(
+    at: usize,
+    rows: Signal<Vec<Row>>,
+    checks: RowChecks,
+    described_by: String,
+) -> AnyView {
     let label = move || {
         let rows = rows.read();
         let name = rows.get(at).and_then(|row| row.cells.first());
@@ -186,6 +193,7 @@ fn check_row(at: usize, rows: Signal<Vec<Row>>, checks: RowChecks) -> AnyView {
                 label=Signal::derive(label)
                 checked=Signal::derive(move || Some(checked.get() == Some(true)))
                 on_press=move |checked| checks.on_row.run((at, checked))
+                described_by
             />
         </td>
     }
@@ -211,13 +219,16 @@ fn row(
         let cell = rows.get(at).and_then(|row| row.cells.get(column));
         cell.is_some_and(read)
     };
+    let second = element::unique_id("cell");
+    let id = second.clone();
     let cells = numbers
         .into_iter()
         .enumerate()
         .skip(1)
-        .map(|(column, is_number)| {
+        .map(move |(column, is_number)| {
             view! {
                 <td
+                    id=(column == 1).then(|| id.clone())
                     class:number=is_number
                     class:quiet=when(move || is(column, |cell| cell.is_quiet))
                     class:wrong=when(move || is(column, |cell| cell.is_wrong))
@@ -229,7 +240,7 @@ fn row(
         });
     view! {
         <tr>
-            {checks.map(|checks| check_row(at, rows, checks))}
+            {checks.map(|checks| check_row(at, rows, checks, second.clone()))}
             <th scope="row">
                 <a href=shown(link) dir="auto">
                     {super::text(move || text(0))}

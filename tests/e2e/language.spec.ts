@@ -42,6 +42,25 @@ const SCREENS: Record<string, Label[]> = {
     ["columnheader", "User name", "Benutzername"],
     ["columnheader", "Licenses", "Lizenzen"],
     ["columnheader", "Permissions", "Berechtigungen"],
+    ["combobox", "Filter users by…", "Benutzer filtern nach…"],
+    ["checkbox", "Select all users on this page", "Alle Benutzer dieser Seite auswählen"],
+    ["button", "Manage licenses", "Lizenzen verwalten"],
+  ],
+  "Manage licenses": [
+    ["heading", "Manage licenses", "Lizenzen verwalten"],
+    ["heading", "Assign and revoke licenses", "Lizenzen zuweisen und widerrufen"],
+    ["columnheader", "Product", "Produkt"],
+    ["columnheader", "Assigned", "Zugewiesen"],
+    ["columnheader", "Available licenses", "Verfügbare Lizenzen"],
+    ["link", "Buy more", "Weitere erwerben"],
+    ["button", "Save", "Speichern"],
+    ["button", "Cancel", "Abbrechen"],
+  ],
+  "Licenses updated": [
+    ["heading", "Licenses updated", "Lizenzen aktualisiert"],
+    ["columnheader", "Display name", "Anzeigename"],
+    ["columnheader", "User name", "Benutzername"],
+    ["button", "Download results", "Ergebnisse herunterladen"],
   ],
   "Deleted users": [
     ["columnheader", "Deleted on", "Gelöscht am"],
@@ -52,6 +71,8 @@ const SCREENS: Record<string, Label[]> = {
     ["columnheader", "Quantity", "Menge"],
     ["columnheader", "Assigned", "Zugewiesen"],
     ["columnheader", "Status", "Status"],
+    ["button", "Add subscription", "Abonnement hinzufügen"],
+    ["button", "Export subscriptions", "Abonnements exportieren"],
   ],
   Account: [["heading", "Account", "Konto"]],
   "Add user": [
@@ -106,6 +127,16 @@ for (const [language, at, banner] of [
       await shows("Customers");
       await page.getByRole("link", { name: COMPANY.ordinary }).click();
       await shows("Users");
+      await click("checkbox", "Select all users on this page");
+      await expect(page.getByRole("link", { name: language === "en" ? "Selected users (25)" : "Ausgewählte Benutzer (25)" })).toBeVisible();
+      await click("button", "Manage licenses");
+      await shows("Manage licenses");
+      await page.getByRole("checkbox", { name: "Microsoft 365 Business Basic", exact: true }).click();
+      await page.getByRole("checkbox", { name: "Microsoft 365 Business Basic", exact: true }).click();
+      await click("button", "Save");
+      await expect(page.getByRole("heading", { level: 1, name: word("Licenses updated") })).toBeVisible();
+      await shows("Licenses updated");
+      await click("link", "Users and licenses");
       await click("link", "Deleted users (3)");
       await shows("Deleted users");
       await click("link", "Subscriptions");

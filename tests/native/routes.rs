@@ -56,6 +56,10 @@ fn every_view_has_an_address() {
             format!("#/customers/{ID}/users/licenses"),
         ),
         (
+            Route::LicensesUpdated(customer()),
+            format!("#/customers/{ID}/users/licenses/updated"),
+        ),
+        (
             Route::ManageLicenses(customer(), Some(user())),
             format!("#/customers/{ID}/users/{USER}/licenses"),
         ),

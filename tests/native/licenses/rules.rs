@@ -69,10 +69,7 @@ fn check(what: &str, users: [User; 2], update: LicenseUpdate, reasons: &[Problem
 #[test]
 fn whoever_fails_a_rule_is_left_alone_and_the_others_are_changed() {
     let here = Some("DE");
-    let nowhere = Problem {
-        field: Field::Location,
-        kind: ProblemKind::LocationNeeded,
-    };
+    let nowhere = problem(MAIL, ProblemKind::LocationNeeded);
     check(
         "no usage location",
         [user_in(here, 1, &[]), user_in(None, 2, &[])],
@@ -263,10 +260,7 @@ fn without_a_location_nothing_is_assigned_to_those_who_hold_something_either() {
     let replace = update(&[(MAIL, false), (CHARTS, true)]);
     for update in [update(&[(CHARTS, true)]), replace] {
         let (_, decision) = save(&customer, &changes(&customer, &[(&[1, 2], update)]));
-        let problem = Problem {
-            field: Field::Location,
-            kind: ProblemKind::LocationNeeded,
-        };
+        let problem = problem(CHARTS, ProblemKind::LocationNeeded);
         let [refused, changed] = &decision.outcomes[..] else {
             panic!("{:?}", decision.outcomes);
         };
