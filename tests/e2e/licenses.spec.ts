@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import {
   COMPANY, box, button, changeQuantity, customerMenu, filterBy, heading, manageLicenses, messages, names, openCustomer, product,
-  records, row, save, select, stored,
+  put, records, row, save, seal, select, stored,
 } from "./steps";
 
 const E3 = "Office 365 E3";
@@ -449,6 +449,29 @@ test.describe("when another tab was quicker", () => {
     await expect(box(one, MAIL_2)).toBeChecked();
     await expect(one.getByText("Selected users (4)")).toBeVisible();
     expect(await records(one)).toHaveLength(1);
+  });
+
+  test("users who are gone meanwhile are named as such, and the others are changed", async ({ page }) => {
+    await openCustomer(page, COMPANY.conflicting);
+    const customer = /customers\/([0-9a-f-]{36})/.exec(page.url())![1]!;
+    await box(page, "Select all users on this page").check();
+    await manageLicenses(page);
+    await box(page, "Enterprise Mobility + Security E5").click();
+    // What another tab leaves behind that has taken the users with the numbers 1 to 100 away for good.
+    const [sample, created, compacted, mended] = (await stored(page))["seatwork/workspace"]!.slice(11).split("\t");
+    const gone = Array.from({ length: 100 }, (_, at) => `gone\t${at + 1}`);
+    const snapshot = [[compacted, sample, created, "", "203"].join("\t"), ...gone].join("\n");
+    await put(page, `seatwork/s/${customer}`, await seal(page, 2, snapshot));
+    const origin = await seal(page, 2, [sample, created, compacted, Number(mended) + 1].join("\t"));
+    for (const key of ["seatwork/workspace", "seatwork/workspace.copy"]) await put(page, key, origin);
+    await save(page);
+    await expect(heading(page, "Licenses updated")).toBeVisible();
+    const missing = results(page).getByRole("row").filter({ hasText: "There is no active user with this number any more." });
+    const count = await missing.count();
+    expect(count).toBeGreaterThan(3);
+    expect(count).toBeLessThan(22);
+    await expect(results(page).getByRole("row").filter({ hasText: "Assigned: Enterprise Mobility + Security E5." }).first()).toBeVisible();
+    expect(await records(page)).toHaveLength(1);
   });
 
   test("at the same moment: one gets the seats, the other is told", async ({ context }) => {

@@ -28,6 +28,12 @@ async function pictures(browser, { locale, colorScheme, suffix, words }) {
   await page.getByRole("button", { name: words.save }).click();
   await page.getByLabel(words.userName).and(page.locator("[aria-invalid]")).waitFor();
   await shoot("add-user");
+  await page.goBack();
+  await page.getByRole("checkbox", { name: words.page }).check();
+  await page.getByRole("button", { name: words.manage }).click();
+  await page.getByRole("checkbox", { name: "Office 365 E3" }).click();
+  await page.getByRole("heading", { level: 1, name: words.manage }).waitFor();
+  await shoot("manage-licenses");
   await context.close();
 }
 
@@ -38,8 +44,8 @@ const browser = await chromium.launch({
   args: [...(isRootOnLinux ? ["--no-sandbox"] : []), "--disable-gpu", "--disable-background-networking"],
 });
 try {
-  const english = { users: "Users and licenses", add: "Add user", first: "First name", last: "Last name", userName: "User name", save: "Save" };
-  const german = { users: "Benutzer und Lizenzen", add: "Benutzer hinzufügen", first: "Vorname", last: "Nachname", userName: "Benutzername", save: "Speichern" };
+  const english = { users: "Users and licenses", add: "Add user", first: "First name", last: "Last name", userName: "User name", save: "Save", page: "Select all users on this page", manage: "Manage licenses" };
+  const german = { users: "Benutzer und Lizenzen", add: "Benutzer hinzufügen", first: "Vorname", last: "Nachname", userName: "Benutzername", save: "Speichern", page: "Alle Benutzer dieser Seite auswählen", manage: "Lizenzen verwalten" };
   await pictures(browser, { locale: "en-GB", colorScheme: "light", suffix: "", words: english });
   await pictures(browser, { locale: "de-DE", colorScheme: "dark", suffix: "-de-dark", words: german });
 } finally {

@@ -160,3 +160,21 @@ export async function changeQuantity(page: Page, product: string, quantity: numb
   await dialog.getByRole("button", { name: "Save", exact: true }).click();
   await expect(dialog).toBeHidden();
 }
+
+/** Stores a text under a key, behind the program's back. */
+export const put = (page: Page, key: string, value: string) =>
+  page.evaluate(([key, value]) => localStorage.setItem(key!, value!), [key, value]);
+
+/** CRC-32 as the program seals its records with it. */
+export const seal = (page: Page, version: number, content: string) =>
+  page.evaluate(
+    ([version, content]) => {
+      let crc = ~0;
+      for (const byte of new TextEncoder().encode(`${version} ${content}`)) {
+        crc ^= byte;
+        for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+      }
+      return `${version} ${(~crc >>> 0).toString(16).padStart(8, "0")} ${content}`;
+    },
+    [String(version), content],
+  );

@@ -4,8 +4,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, customerMenu, field, fillIn, heading, leaveWithoutPasswords, messages, openAddUser, openCustomer, records, row,
-  save, stored,
+  COMPANY, addUser, button, customerMenu, field, fillIn, heading, leaveWithoutPasswords, messages, openAddUser, openCustomer, put, records, row,
+  save, seal, stored,
 } from "./steps";
 
 const FRIEDA = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
@@ -40,9 +40,6 @@ async function twoRecords(page: Page) {
   expect(await records(page)).toHaveLength(2);
 }
 
-const put = (page: Page, key: string, value: string) =>
-  page.evaluate(([key, value]) => localStorage.setItem(key!, value!), [key, value]);
-
 /** The list shows these, and not those. */
 async function expectUsers(page: Page, there: string[], missing: string[] = []) {
   const box = page.getByRole("searchbox", { name: "Search users" });
@@ -51,20 +48,6 @@ async function expectUsers(page: Page, there: string[], missing: string[] = []) 
     await expect(row(page, name), name).toHaveCount(there.includes(name) ? 1 : 0);
   }
 }
-
-/** CRC-32 as the program seals its records with it. */
-const seal = (page: Page, version: number, content: string) =>
-  page.evaluate(
-    ([version, content]) => {
-      let crc = ~0;
-      for (const byte of new TextEncoder().encode(`${version} ${content}`)) {
-        crc ^= byte;
-        for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-      }
-      return `${version} ${(~crc >>> 0).toString(16).padStart(8, "0")} ${content}`;
-    },
-    [String(version), content],
-  );
 
 test("storage full on Save: said in words, nothing changed, the form as it was; saved once there is space", async ({ page }) => {
   await openAddUser(page, COMPANY.ordinary);
