@@ -42,12 +42,13 @@ pub(super) fn SelectedUsers(
         let named = named.read();
         let Named { number, name, .. } = named.get(at).cloned()?;
         let (user_name, _) = user_name(session, customer, number);
-        // Two of the same name are told apart by what they sign in with.
-        let name = if is_double {
-            format!("{name} ({user_name})")
-        } else {
-            name
+        // Two of the same name are told apart by what they sign in with; for the eye its beginning will do.
+        let apart = |by: &str| {
+            let by = is_double.then(|| format!(" ({by})"));
+            format!("{name}{}", by.unwrap_or_default())
         };
+        let short = apart(user_name.split('@').next().unwrap_or_default());
+        let name = apart(&user_name);
         let remove = removable.then(|| {
             view! {
                 <button
@@ -65,7 +66,7 @@ pub(super) fn SelectedUsers(
         });
         let shown = view! {
             <li title=user_name>
-                <span dir="auto">{name}</span>
+                <span dir="auto">{short}</span>
                 {remove}
             </li>
         };

@@ -184,7 +184,6 @@ impl Choice {
                 .map(|number| selected.contains(number))
                 .collect()
         });
-        let sentences = self.session.sentences();
         let on_row = move |(at, selected): (usize, bool)| {
             let user = page.read_untracked().get(at).copied();
             self.session.selection.set(user, selected);
@@ -194,7 +193,7 @@ impl Choice {
         };
         RowChecks {
             all_label: self.session.words().select_page,
-            row_label: Callback::new(move |name: String| sentences.select_user(&name)),
+            row_label: self.session.sentences().select_user(),
             checked,
             on_row: Callback::new(on_row),
             on_all: Callback::new(on_all),

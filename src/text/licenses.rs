@@ -4,11 +4,11 @@ use super::{Language, Sentences};
 use crate::domain::{Field, LicenseResult, LicenseUpdate, Problem, SeatForecast, Sku};
 
 impl Sentences {
-    /// "Select Anna Berg".
-    pub fn select_user(self, name: &str) -> String {
+    /// "Select Anna Berg": the words before and after the name.
+    pub fn select_user(self) -> [&'static str; 2] {
         match self.0 {
-            Language::English => format!("Select {name}"),
-            Language::German => format!("{name} auswählen"),
+            Language::English => ["Select", ""],
+            Language::German => ["", "auswählen"],
         }
     }
 

@@ -47,8 +47,8 @@ impl Head {
 pub struct RowChecks {
     /// Names the box in the head.
     pub all_label: &'static str,
-    /// Names the box of a row, given the text of its first cell.
-    pub row_label: Callback<String, String>,
+    /// The words before and after the text of a row's first cell that make the name of its box.
+    pub row_label: [&'static str; 2],
     /// Which rows of this page are checked.
     pub checked: Signal<Vec<bool>>,
     /// Called when the box of a row is pressed, with the row and what it shall be.
@@ -106,6 +106,7 @@ pub fn Table(
     let count = Signal::memo(move |_| rows.read().len());
     view! {
         <div class="table" role="region" aria-label=caption tabindex="0">
+            {checks.map(label_words)}
             <table>
                 <caption class="unseen">{caption}</caption>
                 <thead>
@@ -174,26 +175,29 @@ fn check_all(checks: RowChecks) -> AnyView {
     .into_any()
 }
 
-/// The box of a row; described by its second cell, since first cells may say the same.
-fn check_row(
-    at: usize,
-    rows: Signal<Vec<Row>>,
-    checks: RowChecks,
-    described_by: String,
-) -> AnyView {
-    let label = move || {
-        let rows = rows.read();
-        let name = rows.get(at).and_then(|row| row.cells.first());
-        name.map(|name| checks.row_label.run(name.text.clone()))
-    };
-    let checked = Signal::memo(move |_| checks.checked.read().get(at).copied());
+/// The ids of the words in the names of the boxes.
+const LABEL_WORDS: [&str; 2] = ["check-before", "check-after"];
+
+/// The words in the names of the boxes, for those who do not see which row they stand in: once, since a row costs time for
+/// everything that it has to keep up to date.
+fn label_words(checks: RowChecks) -> AnyView {
+    let word = |(id, word): (&'static str, &'static str)| view! { <span id=id>{word}</span> };
+    let words = LABEL_WORDS.into_iter().zip(checks.row_label);
+    view! { <div hidden>{words.map(word).collect_view()}</div> }.into_any()
+}
+
+/// The box of a row: named by the first cell, and described by the second, since first cells may say the same.
+fn check_row(at: usize, checks: RowChecks, [name, second]: [String; 2]) -> AnyView {
+    let [before, after] = LABEL_WORDS;
+    let checked = move || checks.checked.read().get(at) == Some(&true);
     view! {
         <td class="check-cell">
-            <CheckBox
-                label=Signal::derive(label)
-                checked=Signal::derive(move || Some(checked.get() == Some(true)))
-                on_press=move |checked| checks.on_row.run((at, checked))
-                described_by
+            <input
+                type="checkbox"
+                aria-labelledby=format!("{before} {name} {after}")
+                aria-describedby=second
+                prop:checked=when(checked)
+                on:change=move |event| checks.on_row.run((at, event_target_checked(&event)))
             />
         </td>
     }
@@ -214,13 +218,21 @@ fn row(
             .map(|cell| cell.text.clone())
             .unwrap_or_default()
     };
-    let is = move |column: usize, read: fn(&Cell) -> bool| {
+    // Numbers stay where they are; the rest changes with the page.
+    let class = move |column: usize, is_number: bool| {
         let rows = rows.read();
         let cell = rows.get(at).and_then(|row| row.cells.get(column));
-        cell.is_some_and(read)
+        match cell {
+            Some(cell) if cell.is_wrong => "wrong",
+            Some(cell) if cell.is_quiet && is_number => "number quiet",
+            Some(cell) if cell.is_quiet => "quiet",
+            _ if is_number => "number",
+            _ => "",
+        }
     };
-    let second = element::unique_id("cell");
-    let id = second.clone();
+    let name = element::unique_id("row");
+    let second = format!("{name}-second");
+    let (name_id, id) = (name.clone(), second.clone());
     let cells = numbers
         .into_iter()
         .enumerate()
@@ -229,9 +241,7 @@ fn row(
             view! {
                 <td
                     id=(column == 1).then(|| id.clone())
-                    class:number=is_number
-                    class:quiet=when(move || is(column, |cell| cell.is_quiet))
-                    class:wrong=when(move || is(column, |cell| cell.is_wrong))
+                    class=shown(move || class(column, is_number))
                     dir="auto"
                 >
                     {super::text(move || text(column))}
@@ -240,9 +250,9 @@ fn row(
         });
     view! {
         <tr>
-            {checks.map(|checks| check_row(at, rows, checks, second.clone()))}
+            {checks.map(|checks| check_row(at, checks, [name, second]))}
             <th scope="row">
-                <a href=shown(link) dir="auto">
+                <a href=shown(link) id=name_id dir="auto">
                     {super::text(move || text(0))}
                 </a>
             </th>
