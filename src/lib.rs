@@ -1,8 +1,8 @@
 //! Seatwork: a training simulator for people who manage users and licenses in their customers' accounts.
 //!
 //! The floors, from the ground up: [`domain`] (rules), [`journal`] (stored changes) and [`sheet`] (CSV), `browser` (the
-//! only door to the browser), [`session`] (the one way to change something), [`text`], `ui` and `screen`. What needs a
-//! browser is only built for one; everything else is tested natively.
+//! only door to the browser), `live` (signals), [`session`] (the one way to change something), [`text`], `ui` and `screen`.
+//! What needs a browser is only built for one; everything else is tested natively.
 
 pub mod domain;
 pub mod journal;
