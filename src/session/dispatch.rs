@@ -41,14 +41,13 @@ impl Session {
 
     /// Takes back the latest change of this tab that can be taken back: by a change that is decided like any other.
     pub async fn take_back(self) {
-        let Some(command) = self.undo.latest() else {
+        let Some(command) = self.undo.take_latest() else {
             return self
                 .notices
                 .show_passing(Tone::Warning, self.words().nothing_to_undo);
         };
-        match self.dispatch_locked(command).await {
+        match self.dispatch_locked(command.clone()).await {
             Ok(decision) => {
-                self.undo.forget_latest();
                 self.notices.clear_undoable();
                 self.leave_results();
                 // The button, or the results it was pressed on, are gone.
@@ -78,6 +77,10 @@ impl Session {
                 });
             }
             Err(failure) => {
+                // It may be possible later – unless there is nothing left to take back.
+                if failure != Failure::Refused(Refusal::NothingToChange) {
+                    self.undo.note(Some(command));
+                }
                 let text = self.sentences().not_undone(&self.reason(&failure));
                 self.notices.show(Tone::Error, text);
             }

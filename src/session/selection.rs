@@ -32,11 +32,6 @@ impl Selection {
         });
     }
 
-    /// Selects these users and nobody else.
-    pub fn replace(self, users: impl IntoIterator<Item = UserNumber>) {
-        self.0.set(users.into_iter().collect());
-    }
-
     /// Selects nobody.
     pub fn clear(self) {
         if !self.0.with_untracked(OrderedSet::is_empty) {

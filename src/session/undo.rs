@@ -28,15 +28,11 @@ impl Undo {
         }
     }
 
-    /// The command that takes the latest change back.
-    pub(super) fn latest(self) -> Option<Command> {
-        self.0.with_untracked(|all| all.last().cloned())
-    }
-
-    /// It was taken back.
-    pub(super) fn forget_latest(self) {
-        self.0.update(|all| {
-            all.pop();
-        });
+    /// The command that takes the latest change back, taken off the way, so that a second press meanwhile goes on to the one
+    /// before.
+    pub(super) fn take_latest(self) -> Option<Command> {
+        let mut latest = None;
+        self.0.update(|all| latest = all.pop());
+        latest
     }
 }

@@ -390,6 +390,23 @@ test.describe("taking it back", () => {
     await expect(messages(page)).toContainText("There is nothing to undo.");
   });
 
+  test("pressed twice in a row, two steps are taken back", async ({ page }) => {
+    const one = await assignOne(page);
+    await button(page, "Manage licenses").click();
+    await box(page, "Enterprise Mobility + Security E5").check();
+    await save(page);
+    await expect(row(page, one)).toContainText("Assigned: Enterprise Mobility + Security E5.");
+    await page.evaluate(() => {
+      for (let press = 0; press < 2; press += 1) {
+        dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true }));
+      }
+    });
+    await expect.poll(() => records(page)).toHaveLength(4);
+    await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+    await search(page).fill(one);
+    await expect(row(page, one)).toContainText("None");
+  });
+
   test("the offer stays on other screens of the customer, and the way back over other changes", async ({ page }) => {
     const one = await assignOne(page);
     await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
