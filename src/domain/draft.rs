@@ -316,7 +316,7 @@ fn seat_problems(customer: &Customer, skus: impl Iterator<Item = Sku>) -> Vec<Pr
 pub(super) fn seat_problem(customer: &Customer, sku: Sku, needed: u32, back: u32) -> Problem {
     let kind = match customer.entitlement(sku) {
         None => ProblemKind::NotEntitled,
-        Some(seats) if seats.total == 0 => ProblemKind::AllSuspended,
+        Some(_) if customer.is_suspended(sku) => ProblemKind::AllSuspended,
         Some(seats) => ProblemKind::NoSeat {
             needed,
             available: seats.available().saturating_add(i64::from(back)),

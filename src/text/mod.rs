@@ -3,6 +3,7 @@
 //! [`words`] holds what never varies, one row for both languages; the other modules put sentences together.
 
 mod licenses;
+mod problems;
 mod sentences;
 mod subscriptions;
 mod words;
