@@ -1,9 +1,20 @@
 //! What has happened.
 
+use chrono::TimeDelta;
+
 use super::{
-    CustomerDetails, CustomerId, LicenseChange, Moment, PartnerUser, Subscription, SubscriptionId,
-    SubscriptionStatus, User, UserDetails, UserNumber,
+    CustomerDetails, CustomerId, LicenseChange, Moment, OrderedSet, PartnerUser, Sku, Subscription,
+    SubscriptionId, SubscriptionStatus, User, UserDetails, UserName, UserNumber,
 };
+
+/// Users who were restored with all licenses that they had held, except these.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// Who.
+    pub users: OrderedSet<UserNumber>,
+    /// The products that they did not get back.
+    pub without: OrderedSet<Sku>,
+}
 
 /// Something that happened in the workspace. Holds no secrets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +34,45 @@ pub enum Event {
         user: UserNumber,
         /// The details from now on.
         details: Box<UserDetails>,
+        /// The details until then, for the activity log; not known of changes that an earlier version of the program stored.
+        before: Option<Box<UserDetails>>,
+    },
+    /// Users got new temporary passwords, to be changed at the next sign-in.
+    PasswordsReset {
+        /// Where.
+        customer: CustomerId,
+        /// Who.
+        users: OrderedSet<UserNumber>,
+    },
+    /// Users were deleted: they hold no seats from then on, and can be restored for a time.
+    UsersDeleted {
+        /// Where.
+        customer: CustomerId,
+        /// Who.
+        users: OrderedSet<UserNumber>,
+    },
+    /// Deleted users were restored.
+    UsersRestored {
+        /// Where.
+        customer: CustomerId,
+        /// Who, each once.
+        users: Vec<Restored>,
+        /// Those of them who got another user name.
+        renamed: Vec<(UserNumber, UserName)>,
+    },
+    /// Deleted users were forgotten, because they could no longer be restored.
+    UsersPurged {
+        /// Where.
+        customer: CustomerId,
+        /// Who.
+        users: OrderedSet<UserNumber>,
+    },
+    /// The workspace's clock was put forward.
+    ClockAdvanced {
+        /// By so much, from the moment shown then to the moment of the change.
+        by: TimeDelta,
+        /// So much it is ahead of the browser's clock from now on.
+        ahead: TimeDelta,
     },
     /// Licenses were assigned and revoked, plans switched. Only users for whom it made a difference are in it, each once.
     LicensesChanged {
@@ -65,17 +115,110 @@ pub enum Event {
     },
 }
 
-impl Event {
-    /// The customer it happened to.
-    pub fn customer(&self) -> CustomerId {
+/// What kind of thing happened: what the activity log calls "Action".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Users were created.
+    CreateUsers,
+    /// A user was edited.
+    EditUser,
+    /// Passwords were reset.
+    ResetPasswords,
+    /// Users were deleted.
+    DeleteUsers,
+    /// Users were restored.
+    RestoreUsers,
+    /// Deleted users were purged, by the passing of time.
+    PurgeUsers,
+    /// Licenses were changed.
+    ChangeLicenses,
+    /// A subscription was added.
+    AddSubscription,
+    /// A subscription got another quantity.
+    ChangeQuantity,
+    /// A subscription was suspended or reactivated.
+    ChangeStatus,
+    /// A customer's account was edited.
+    EditCustomer,
+    /// The clock was put forward.
+    AdvanceClock,
+}
+
+impl Action {
+    /// Every action, in the order in which they are offered.
+    pub const ALL: [Self; 12] = [
+        Self::CreateUsers,
+        Self::EditUser,
+        Self::ResetPasswords,
+        Self::DeleteUsers,
+        Self::RestoreUsers,
+        Self::PurgeUsers,
+        Self::ChangeLicenses,
+        Self::AddSubscription,
+        Self::ChangeQuantity,
+        Self::ChangeStatus,
+        Self::EditCustomer,
+        Self::AdvanceClock,
+    ];
+
+    /// The name under which it is stored, and which it has in addresses.
+    pub const fn code(self) -> &'static str {
         match self {
+            Self::CreateUsers => "users-created",
+            Self::EditUser => "user-edited",
+            Self::ResetPasswords => "passwords-reset",
+            Self::DeleteUsers => "users-deleted",
+            Self::RestoreUsers => "users-restored",
+            Self::PurgeUsers => "users-purged",
+            Self::ChangeLicenses => "licenses-changed",
+            Self::AddSubscription => "subscription-added",
+            Self::ChangeQuantity => "quantity-changed",
+            Self::ChangeStatus => "status-changed",
+            Self::EditCustomer => "customer-edited",
+            Self::AdvanceClock => "clock-advanced",
+        }
+    }
+
+    /// The action of this name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.code() == code)
+    }
+}
+
+impl Event {
+    /// What kind of thing it is.
+    pub const fn action(&self) -> Action {
+        match self {
+            Self::UsersCreated { .. } => Action::CreateUsers,
+            Self::UserEdited { .. } => Action::EditUser,
+            Self::PasswordsReset { .. } => Action::ResetPasswords,
+            Self::UsersDeleted { .. } => Action::DeleteUsers,
+            Self::UsersRestored { .. } => Action::RestoreUsers,
+            Self::UsersPurged { .. } => Action::PurgeUsers,
+            Self::LicensesChanged { .. } => Action::ChangeLicenses,
+            Self::SubscriptionAdded { .. } => Action::AddSubscription,
+            Self::QuantityChanged { .. } => Action::ChangeQuantity,
+            Self::StatusChanged { .. } => Action::ChangeStatus,
+            Self::CustomerEdited { .. } => Action::EditCustomer,
+            Self::ClockAdvanced { .. } => Action::AdvanceClock,
+        }
+    }
+
+    /// The customer it happened to; none where it concerns the whole workspace.
+    pub fn customer(&self) -> Option<CustomerId> {
+        match self {
+            Self::ClockAdvanced { .. } => None,
             Self::UsersCreated { customer, .. }
             | Self::UserEdited { customer, .. }
+            | Self::PasswordsReset { customer, .. }
+            | Self::UsersDeleted { customer, .. }
+            | Self::UsersRestored { customer, .. }
+            | Self::UsersPurged { customer, .. }
             | Self::LicensesChanged { customer, .. }
             | Self::SubscriptionAdded { customer, .. }
             | Self::QuantityChanged { customer, .. }
             | Self::StatusChanged { customer, .. }
-            | Self::CustomerEdited { customer, .. } => *customer,
+            | Self::CustomerEdited { customer, .. } => Some(*customer),
         }
     }
 }

@@ -1,9 +1,36 @@
 //! What a person wants done.
 
 use super::{
-    CustomerDetails, CustomerId, LicenseChange, NewUser, Quantity, Sku, SubscriptionId,
-    SubscriptionStatus, UserDetails, UserNumber,
+    CustomerDetails, CustomerId, LicenseChange, Moment, NewUser, OrderedSet, Quantity, Sku,
+    SubscriptionId, SubscriptionStatus, UserDetails, UserName, UserNumber,
 };
+
+/// A deleted user who is to be restored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restoring {
+    /// Who.
+    pub user: UserNumber,
+    /// The user name to get, where the one they had is taken; else they get that one back.
+    pub user_name: Option<UserName>,
+}
+
+impl From<UserNumber> for Restoring {
+    fn from(user: UserNumber) -> Self {
+        Self {
+            user,
+            user_name: None,
+        }
+    }
+}
+
+/// How far to put the clock forward.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Advance {
+    /// By so many days of 24 hours.
+    Days(u16),
+    /// To this moment.
+    To(Moment),
+}
 
 /// An intention, in values that have been validated.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +53,34 @@ pub enum Command {
         /// The details as they should be.
         wanted: Box<UserDetails>,
     },
+    /// Set a new temporary password for each of these users.
+    ResetPasswords {
+        /// Where.
+        customer: CustomerId,
+        /// Whom; those who are no active users (any more) are left out.
+        users: OrderedSet<UserNumber>,
+    },
+    /// Delete these users; they can be restored for 30 days.
+    DeleteUsers {
+        /// Where.
+        customer: CustomerId,
+        /// Whom; those who are no active users (any more) are left out.
+        users: OrderedSet<UserNumber>,
+    },
+    /// Restore deleted users, with the licenses that are still to be had.
+    RestoreUsers {
+        /// Where.
+        customer: CustomerId,
+        /// Whom; when seats run short, the earlier ones get them.
+        users: Vec<Restoring>,
+    },
+    /// Forget the deleted users who can no longer be restored. Nobody asks for it: it is what time does.
+    PurgeUsers {
+        /// Where.
+        customer: CustomerId,
+    },
+    /// Put the workspace's clock forward.
+    AdvanceClock(Advance),
     /// Assign and revoke licenses, switch plans. All of it or none as far as seats go; rules about single users keep only
     /// these users from it.
     ChangeLicenses {
@@ -73,16 +128,21 @@ pub enum Command {
 }
 
 impl Command {
-    /// The customer that it is about.
-    pub fn customer(&self) -> CustomerId {
+    /// The customer that it is about; none where it is about the whole workspace.
+    pub fn customer(&self) -> Option<CustomerId> {
         match self {
+            Self::AdvanceClock(_) => None,
             Self::CreateUser { customer, .. }
             | Self::EditUser { customer, .. }
+            | Self::ResetPasswords { customer, .. }
+            | Self::DeleteUsers { customer, .. }
+            | Self::RestoreUsers { customer, .. }
+            | Self::PurgeUsers { customer }
             | Self::ChangeLicenses { customer, .. }
             | Self::AddSubscription { customer, .. }
             | Self::ChangeQuantity { customer, .. }
             | Self::ChangeStatus { customer, .. }
-            | Self::EditCustomer { customer, .. } => *customer,
+            | Self::EditCustomer { customer, .. } => Some(*customer),
         }
     }
 }

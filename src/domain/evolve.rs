@@ -8,7 +8,7 @@ use super::{Change, Customer, CustomerId, Event, User, UserDetails, UserNumber, 
 pub enum Misfit {
     /// No such customer.
     UnknownCustomer,
-    /// No such active user.
+    /// No such active user, or no such deleted one.
     UnknownUser,
     /// No such subscription.
     UnknownSubscription,
@@ -25,11 +25,28 @@ pub enum Misfit {
 /// # Errors
 /// When the change does not fit; the state is as before then.
 pub fn evolve(workspace: &mut Workspace, change: &Change) -> Result<(), Misfit> {
-    let id = change.event.customer();
-    let customer = of_customer(workspace, id)?;
+    match change.event.customer() {
+        Some(id) => evolve_customer(of_customer(workspace, id)?, change)?,
+        None => evolve_workspace(workspace, &change.event),
+    }
+    workspace.latest_change = workspace.latest_change.max(Some(change.at));
+    Ok(())
+}
+
+fn evolve_workspace(workspace: &mut Workspace, event: &Event) {
+    if let Event::ClockAdvanced { ahead, .. } = event {
+        workspace.ahead = workspace.ahead.max(*ahead);
+    }
+}
+
+fn evolve_customer(customer: &mut Customer, change: &Change) -> Result<(), Misfit> {
     match &change.event {
         Event::UsersCreated { users, .. } => customer.users.insert_all(users.to_vec())?,
         Event::UserEdited { user, details, .. } => edit(customer, *user, details)?,
+        Event::PasswordsReset { users, .. } => customer.users.set_passwords(users, change.at)?,
+        Event::UsersDeleted { users, .. } => customer.users.delete(users, change.at)?,
+        Event::UsersRestored { users, renamed, .. } => customer.users.restore(users, renamed)?,
+        Event::UsersPurged { users, .. } => customer.users.purge(users)?,
         Event::LicensesChanged { changes, .. } => customer.users.change_licenses(changes)?,
         Event::SubscriptionAdded { subscription, .. } => {
             customer.add_subscription(subscription.clone())?
@@ -45,8 +62,9 @@ pub fn evolve(workspace: &mut Workspace, change: &Change) -> Result<(), Misfit> 
             ..
         } => customer.change_subscription(*subscription, |one| one.status = *status)?,
         Event::CustomerEdited { details, .. } => customer.set_details((**details).clone()),
+        // Not about a customer.
+        Event::ClockAdvanced { .. } => {}
     }
-    workspace.latest_change = Some(workspace.now(change.at));
     Ok(())
 }
 

@@ -22,6 +22,7 @@
 )]
 
 mod change;
+mod clock;
 mod command;
 mod customer;
 mod customer_draft;
@@ -48,15 +49,17 @@ pub mod catalogue;
 pub mod sample;
 
 pub use catalogue::{Plan, Sku};
-pub use change::{Change, Event};
-pub use command::Command;
+pub use change::{Action, Change, Event, Restored};
+pub use clock::day;
+pub use command::{Advance, Command, Restoring};
 pub use customer::{
     Customer, CustomerDetails, CustomerId, Domains, Entitlement, Quantity, Subscription,
     SubscriptionId, SubscriptionStatus,
 };
 pub use customer_draft::CustomerDraft;
 pub use decide::{
-    Context, Credential, Decision, LicenseOutcome, LicenseResult, NoRandomness, Random, decide,
+    Context, Credential, Decision, LicenseOutcome, LicenseResult, NoRandomness, Random,
+    RestoreOutcome, RestoreResult, decide,
 };
 pub use draft::{DetailsDraft, NewUser, UserDraft};
 pub use evolve::{Misfit, evolve};
@@ -78,7 +81,7 @@ pub use survey::{Forecast, SeatForecast, Share, Survey};
 pub use update::{LicenseChange, LicenseUpdate};
 pub use user::{DeletedUser, PasswordState, RESTORE_WINDOW, User, UserDetails, UserId, UserNumber};
 pub use users::Users;
-pub use workspace::Workspace;
+pub use workspace::{END_OF_TIME, Workspace};
 
 /// A moment, in UTC: everything in the workspace is kept and shown in UTC, as Partner Center does.
 pub type Moment = chrono::DateTime<chrono::Utc>;

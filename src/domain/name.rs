@@ -158,6 +158,23 @@ impl UserName {
         &self.0
     }
 
+    /// The name with the next number at the end of its local part, shortened where that makes it too long: `anna.berg2`
+    /// for `anna.berg`, `anna.berg3` for `anna.berg2`; none after four billion.
+    pub fn next_numbered(&self) -> Option<Self> {
+        let (local, domain) = self.0.split_once('@')?;
+        let base = local.trim_end_matches(|c: char| c.is_ascii_digit());
+        let (_, number) = local.split_at_checked(base.len())?;
+        let number = match number {
+            "" => 2,
+            number => number.parse::<u32>().ok()?.checked_add(1)?,
+        }
+        .to_string();
+        let room = USER_NAME_LIMIT.saturating_sub(domain.len().saturating_add(1));
+        let room = room.min(LOCAL_PART_LIMIT).saturating_sub(number.len());
+        let base: String = base.chars().take(room).collect();
+        Self::parse(&format!("{base}{number}@{domain}"))
+    }
+
     /// The part before the `@`.
     pub fn local(&self) -> &str {
         self.0.split_once('@').map_or(&*self.0, |(local, _)| local)

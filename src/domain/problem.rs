@@ -1,6 +1,6 @@
 //! What can be wrong, as data. The words for it are in `text`.
 
-use super::{LicenseOutcome, Location, PartnerRole, PersonName, Plan, Right, Sku};
+use super::{LicenseOutcome, Location, PartnerRole, PersonName, Plan, RestoreOutcome, Right, Sku};
 
 /// Where in a form a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +21,8 @@ pub enum Field {
     Company,
     /// The number of seats of a subscription.
     Quantity,
+    /// The day to which the clock is put forward.
+    Day,
     /// One product among the licenses.
     License(Sku),
 }
@@ -115,6 +117,12 @@ pub enum ProblemKind {
         /// Any one of these would do.
         any_of: Vec<Plan>,
     },
+    /// Not a day of the calendar, written `2026-11-22`.
+    NotADay,
+    /// The clock never goes backwards.
+    NotLater,
+    /// Later than the clock can be put: after the year 9999.
+    TooLate,
     /// The value was changed elsewhere (in another tab) since the form was opened.
     ChangedMeanwhile,
 }
@@ -147,6 +155,8 @@ pub enum Refusal {
     UnknownSubscription,
     /// The rules are against it for every single user: why, for each.
     NobodyChanged(Vec<LicenseOutcome>),
+    /// Nobody can be restored: why, for each.
+    NobodyRestored(Vec<RestoreOutcome>),
     /// Everything is already as asked for.
     NothingToChange,
     /// Mistakes in the values, all of them.

@@ -1,8 +1,8 @@
 //! All users of one customer.
 
 use super::{
-    ByText, DeletedUser, LicenseChange, Misfit, Moment, OrderedMap, Sku, User, UserId, UserName,
-    UserNumber,
+    ByText, DeletedUser, LicenseChange, Misfit, Moment, OrderedMap, OrderedSet, PasswordState,
+    Restored, Sku, User, UserId, UserName, UserNumber, gathered,
 };
 
 /// The users of a customer, active and deleted.
@@ -29,6 +29,12 @@ impl Users {
     pub fn deleted_at(&self, now: Moment) -> impl Iterator<Item = &DeletedUser> {
         self.deleted()
             .filter(move |deleted| deleted.is_restorable_at(now))
+    }
+
+    /// The deleted users that can no longer be restored at this moment.
+    pub fn expired_at(&self, now: Moment) -> impl Iterator<Item = &DeletedUser> {
+        self.deleted()
+            .filter(move |deleted| !deleted.is_restorable_at(now))
     }
 
     /// Every deleted user that is still kept, restorable or not.
@@ -173,6 +179,129 @@ impl Users {
             }
         }
         Ok(())
+    }
+
+    /// New passwords were set for these users, to be changed at the next sign-in; for all of them or for none.
+    ///
+    /// # Errors
+    /// When one of them is not there. Nothing is changed then.
+    pub fn set_passwords(
+        &mut self,
+        users: &OrderedSet<UserNumber>,
+        at: Moment,
+    ) -> Result<(), Misfit> {
+        self.all_active(users)?;
+        for number in users {
+            if let Some(user) = self.active.get_mut(number) {
+                user.password = PasswordState {
+                    set_at: at,
+                    must_change: true,
+                };
+            }
+        }
+        Ok(())
+    }
+
+    /// Deletes active users, all of them or none: their seats and user names are free.
+    ///
+    /// # Errors
+    /// When one of them is not there. Nothing is changed then.
+    pub fn delete(&mut self, users: &OrderedSet<UserNumber>, at: Moment) -> Result<(), Misfit> {
+        self.all_active(users)?;
+        // From the end, so that little has to move.
+        let out = users.iter().rev();
+        let mut out: Vec<Box<User>> = out
+            .filter_map(|number| self.active.remove(number))
+            .collect();
+        out.reverse();
+        for user in out {
+            self.unindex(&user);
+            let deleted = DeletedUser {
+                user: *user,
+                deleted_at: at,
+            };
+            self.deleted.insert(deleted.user.number, Box::new(deleted));
+        }
+        Ok(())
+    }
+
+    /// Restores deleted users, all of them or none.
+    ///
+    /// # Errors
+    /// When one of them is not there, or named twice, or their user name is taken. Nothing is changed then.
+    pub fn restore(
+        &mut self,
+        restored: &[Restored],
+        renamed: &[(UserNumber, UserName)],
+    ) -> Result<(), Misfit> {
+        let renamed: OrderedMap<UserNumber, &UserName> =
+            gathered(renamed.iter().map(|(number, name)| (*number, name)));
+        let mut numbers: OrderedMap<UserNumber, &OrderedSet<Sku>> = OrderedMap::default();
+        let mut names = ByText::default();
+        for Restored { users, without } in restored {
+            for number in users {
+                let deleted = self.deleted.get(number).ok_or(Misfit::UnknownUser)?;
+                if numbers.contains_key(number) {
+                    return Err(Misfit::UnknownUser);
+                }
+                numbers.insert(*number, without);
+                let own = &deleted.user.details.user_name;
+                let name = renamed.get(number).copied().unwrap_or(own).folded_text();
+                if self.names.contains_key(&name) || names.insert(name, number.0).is_some() {
+                    return Err(Misfit::NameTaken);
+                }
+            }
+        }
+        let out: OrderedSet<UserNumber> = gathered(numbers.keys().copied());
+        for deleted in self.take_deleted(&out) {
+            let mut user = deleted.user;
+            if let Some(name) = renamed.get(&user.number) {
+                user.details.user_name = (*name).clone();
+            }
+            for sku in numbers
+                .get(&user.number)
+                .into_iter()
+                .flat_map(|all| all.iter())
+            {
+                user.licenses.revoke(*sku);
+            }
+            self.index(&user);
+            self.active.insert(user.number, Box::new(user));
+        }
+        Ok(())
+    }
+
+    /// Forgets deleted users, all of them or none.
+    ///
+    /// # Errors
+    /// When one of them is not there. Nothing is changed then.
+    pub fn purge(&mut self, users: &OrderedSet<UserNumber>) -> Result<(), Misfit> {
+        if users
+            .iter()
+            .any(|number| !self.deleted.contains_key(number))
+        {
+            return Err(Misfit::UnknownUser);
+        }
+        self.take_deleted(users);
+        Ok(())
+    }
+
+    fn take_deleted(&mut self, users: &OrderedSet<UserNumber>) -> Vec<DeletedUser> {
+        // From the end, so that little has to move.
+        let out = users.iter().rev();
+        let out = out.filter_map(|number| self.deleted.remove(number));
+        let mut out: Vec<DeletedUser> = out.map(|deleted| *deleted).collect();
+        out.reverse();
+        out
+    }
+
+    fn all_active(&self, users: &OrderedSet<UserNumber>) -> Result<(), Misfit> {
+        let is_there = |number| self.active.contains_key(number);
+        users
+            .iter()
+            .all(is_there)
+            .then_some(())
+            .ok_or(Misfit::UnknownUser)
     }
 
     /// The deleted user with this number, restorable or not.

@@ -1,13 +1,22 @@
 //! Everything there is.
 
-use super::{Customer, CustomerId, Moment, OrderedMap, gathered};
+use chrono::TimeDelta;
+
+use super::{Customer, CustomerId, DeletedUser, Moment, OrderedMap, gathered};
 
 /// The state of the simulation: what results from all changes so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Workspace {
     pub(super) customers: OrderedMap<CustomerId, Customer>,
     pub(super) latest_change: Option<Moment>,
+    pub(super) ahead: TimeDelta,
 }
+
+/// The last moment to which the clock can be put: the end of the year 9999 (ours), beyond which dates have no four-digit year.
+pub const END_OF_TIME: Moment = match Moment::from_timestamp_millis(253_402_300_799_999) {
+    Some(moment) => moment,
+    None => Moment::MAX_UTC,
+};
 
 impl Workspace {
     /// The workspace with these customers.
@@ -22,7 +31,20 @@ impl Workspace {
                     .map(|customer| (customer.id, customer)),
             ),
             latest_change,
+            ahead: TimeDelta::zero(),
         }
+    }
+
+    /// Takes over what was stored of the clock: how far it is ahead of the browser's, and when something was last changed.
+    /// Neither goes back.
+    pub fn resume_clock(&mut self, ahead: TimeDelta, latest_change: Option<Moment>) {
+        self.ahead = self.ahead.max(ahead);
+        self.latest_change = self.latest_change.max(latest_change);
+    }
+
+    /// How far the clock was put ahead of the browser's.
+    pub fn ahead(&self) -> TimeDelta {
+        self.ahead
     }
 
     /// The customers, in order of their identifiers.
@@ -46,8 +68,29 @@ impl Workspace {
         self.latest_change
     }
 
-    /// The time of the workspace, by this clock: never before the latest change, should the clock have been put back.
+    /// The time of the workspace, by the browser's clock: as far ahead of it as was advanced, and never before the latest
+    /// change, should the browser's clock have been put back.
     pub fn now(&self, clock: Moment) -> Moment {
-        self.latest_change.map_or(clock, |latest| latest.max(clock))
+        let ahead = clock.checked_add_signed(self.ahead);
+        let ahead = ahead.unwrap_or(Moment::MAX_UTC);
+        self.latest_change.map_or(ahead, |latest| latest.max(ahead))
+    }
+
+    /// The customers with deleted users who can no longer be restored at this moment.
+    pub fn to_purge_at(&self, now: Moment) -> Vec<CustomerId> {
+        let customers = self.customers();
+        let is_due = |customer: &&Customer| customer.users.expired_at(now).next().is_some();
+        customers
+            .filter(is_due)
+            .map(|customer| customer.id)
+            .collect()
+    }
+
+    /// When the next deleted user can no longer be restored; none where nobody is deleted.
+    pub fn next_purge(&self) -> Option<Moment> {
+        let deleted = self
+            .customers()
+            .flat_map(|customer| customer.users.deleted());
+        deleted.map(DeletedUser::restorable_until).min()
     }
 }

@@ -1,14 +1,17 @@
 //! Commands in, decisions out.
 
+mod clock;
 mod licenses;
+mod restore;
 mod subscriptions;
 mod users;
 
 pub use licenses::{LicenseOutcome, LicenseResult};
+pub use restore::{RestoreOutcome, RestoreResult};
 
 use super::{
-    Change, Command, Customer, CustomerId, Event, Guid, Moment, PartnerUser, PersonName, Refusal,
-    Right, TemporaryPassword, UserName, Workspace,
+    Change, Command, CustomerId, Event, Guid, Moment, PartnerUser, PersonName, Refusal, Right,
+    TemporaryPassword, UserName, Workspace,
 };
 
 /// The source of randomness failed.
@@ -54,6 +57,8 @@ pub struct Decision {
     pub once: Vec<Credential>,
     /// What became of each user whose licenses were to be changed.
     pub outcomes: Vec<LicenseOutcome>,
+    /// What became of each deleted user who was to be restored.
+    pub restored: Vec<RestoreOutcome>,
     /// The command that takes the change back, where there is one. It is decided like any other, and may be refused.
     pub undo: Option<Command>,
 }
@@ -61,8 +66,11 @@ pub struct Decision {
 /// What follows from a command, before it has a time and a person.
 struct Ruling {
     event: Event,
+    /// When it happens, if that is another time than now.
+    at: Option<Moment>,
     once: Vec<Credential>,
     outcomes: Vec<LicenseOutcome>,
+    restored: Vec<RestoreOutcome>,
     undo: Option<Command>,
 }
 
@@ -70,8 +78,10 @@ impl From<Event> for Ruling {
     fn from(event: Event) -> Self {
         Self {
             event,
+            at: None,
             once: Vec::new(),
             outcomes: Vec::new(),
+            restored: Vec::new(),
             undo: None,
         }
     }
@@ -88,7 +98,7 @@ pub fn decide(
 ) -> Result<Decision, Refusal> {
     let ruling = rule(workspace, command, context)?;
     let change = Change {
-        at: workspace.now(context.now),
+        at: ruling.at.unwrap_or_else(|| workspace.now(context.now)),
         by: context.actor.clone(),
         event: ruling.event,
     };
@@ -96,6 +106,7 @@ pub fn decide(
         change,
         once: ruling.once,
         outcomes: ruling.outcomes,
+        restored: ruling.restored,
         undo: ruling.undo,
     })
 }
@@ -105,41 +116,72 @@ fn rule(
     command: &Command,
     context: &mut Context<'_>,
 ) -> Result<Ruling, Refusal> {
-    let right = match command {
-        Command::CreateUser { .. } | Command::EditUser { .. } => Right::ManageUsers,
+    if let Some(right) = right(command) {
+        allow(context.actor, right)?;
+    }
+    let now = workspace.now(context.now);
+    let of_customer = |id: &CustomerId| workspace.customer(*id).ok_or(Refusal::UnknownCustomer);
+    let random = &mut *context.random;
+    match command {
+        Command::CreateUser { customer, user } => {
+            users::create(of_customer(customer)?, user, now, random)
+        }
+        Command::EditUser {
+            customer,
+            user,
+            seen,
+            wanted,
+        } => users::edit(of_customer(customer)?, *user, seen, wanted),
+        Command::ResetPasswords { customer, users } => {
+            users::reset_passwords(of_customer(customer)?, users, random)
+        }
+        Command::DeleteUsers { customer, users } => users::delete(of_customer(customer)?, users),
+        Command::RestoreUsers { customer, users } => {
+            restore::restore(of_customer(customer)?, users, now)
+        }
+        Command::PurgeUsers { customer } => users::purge(of_customer(customer)?, now),
+        Command::AdvanceClock(advance) => clock::advance(context.now, now, *advance),
+        Command::ChangeLicenses { customer, changes } => {
+            licenses::change(of_customer(customer)?, changes)
+        }
+        Command::AddSubscription {
+            customer,
+            sku,
+            quantity,
+        } => subscriptions::add(of_customer(customer)?, *sku, *quantity, random),
+        Command::ChangeQuantity {
+            customer,
+            subscription,
+            quantity,
+        } => subscriptions::change_quantity(of_customer(customer)?, *subscription, *quantity),
+        Command::ChangeStatus {
+            customer,
+            subscription,
+            status,
+        } => subscriptions::change_status(of_customer(customer)?, *subscription, *status),
+        Command::EditCustomer {
+            customer,
+            seen,
+            wanted,
+        } => subscriptions::edit_customer(of_customer(customer)?, seen, wanted),
+    }
+}
+
+/// What it takes to give the command; nothing for what time does, and for the clock of a training.
+fn right(command: &Command) -> Option<Right> {
+    Some(match command {
+        Command::CreateUser { .. }
+        | Command::EditUser { .. }
+        | Command::DeleteUsers { .. }
+        | Command::RestoreUsers { .. } => Right::ManageUsers,
+        Command::ResetPasswords { .. } => Right::ResetPasswords,
         Command::ChangeLicenses { .. } => Right::AssignLicenses,
         Command::AddSubscription { .. }
         | Command::ChangeQuantity { .. }
         | Command::ChangeStatus { .. } => Right::ManageSubscriptions,
         Command::EditCustomer { .. } => Right::EditCustomers,
-    };
-    allow(context.actor, right)?;
-    let customer = find(workspace, command.customer())?;
-    match command {
-        Command::CreateUser { user, .. } => {
-            users::create(customer, user, workspace.now(context.now), context.random)
-        }
-        Command::EditUser {
-            user, seen, wanted, ..
-        } => users::edit(customer, *user, seen, wanted),
-        Command::ChangeLicenses { changes, .. } => licenses::change(customer, changes),
-        Command::AddSubscription { sku, quantity, .. } => {
-            subscriptions::add(customer, *sku, *quantity, context.random)
-        }
-        Command::ChangeQuantity {
-            subscription,
-            quantity,
-            ..
-        } => subscriptions::change_quantity(customer, *subscription, *quantity),
-        Command::ChangeStatus {
-            subscription,
-            status,
-            ..
-        } => subscriptions::change_status(customer, *subscription, *status),
-        Command::EditCustomer { seen, wanted, .. } => {
-            subscriptions::edit_customer(customer, seen, wanted)
-        }
-    }
+        Command::PurgeUsers { .. } | Command::AdvanceClock(_) => return None,
+    })
 }
 
 fn allow(actor: &PartnerUser, right: Right) -> Result<(), Refusal> {
@@ -151,10 +193,6 @@ fn allow(actor: &PartnerUser, right: Right) -> Result<(), Refusal> {
             right,
         })
     }
-}
-
-fn find(workspace: &Workspace, customer: CustomerId) -> Result<&Customer, Refusal> {
-    workspace.customer(customer).ok_or(Refusal::UnknownCustomer)
 }
 
 fn random_guid(random: &mut dyn Random) -> Result<Guid, Refusal> {

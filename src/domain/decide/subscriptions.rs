@@ -3,7 +3,7 @@
 use super::{Random, Ruling, random_guid};
 use crate::domain::draft::in_order;
 use crate::domain::{
-    Customer, CustomerDetails, Event, Field, Problem, ProblemKind, Quantity, Refusal, Sku,
+    Command, Customer, CustomerDetails, Event, Field, Problem, ProblemKind, Quantity, Refusal, Sku,
     Subscription, SubscriptionId, SubscriptionStatus,
 };
 
@@ -51,12 +51,19 @@ pub(super) fn change_quantity(
             kind,
         }]));
     }
-    Ok(Event::QuantityChanged {
+    let event = Event::QuantityChanged {
         customer: customer.id,
         subscription: id,
         quantity,
-    }
-    .into())
+    };
+    Ok(Ruling {
+        undo: Quantity::new(subscription.quantity).map(|before| Command::ChangeQuantity {
+            customer: customer.id,
+            subscription: id,
+            quantity: before,
+        }),
+        ..event.into()
+    })
 }
 
 pub(super) fn change_status(
@@ -70,12 +77,19 @@ pub(super) fn change_status(
     if subscription.status == status {
         return Err(Refusal::NothingToChange);
     }
-    Ok(Event::StatusChanged {
+    let event = Event::StatusChanged {
         customer: customer.id,
         subscription: id,
         status,
-    }
-    .into())
+    };
+    Ok(Ruling {
+        undo: Some(Command::ChangeStatus {
+            customer: customer.id,
+            subscription: id,
+            status: subscription.status,
+        }),
+        ..event.into()
+    })
 }
 
 /// What somebody else changed meanwhile is kept where the person left it alone, and is a problem where they changed it too.
@@ -115,9 +129,16 @@ pub(super) fn edit_customer(
     if details == now {
         return Err(Refusal::NothingToChange);
     }
-    Ok(Event::CustomerEdited {
+    let event = Event::CustomerEdited {
         customer: customer.id,
-        details: Box::new(details),
-    }
-    .into())
+        details: Box::new(details.clone()),
+    };
+    Ok(Ruling {
+        undo: Some(Command::EditCustomer {
+            customer: customer.id,
+            seen: Box::new(details),
+            wanted: Box::new(now),
+        }),
+        ..event.into()
+    })
 }

@@ -3,8 +3,9 @@
 use super::{Credential, NoRandomness, Random, Ruling, random_guid};
 use crate::domain::draft::{domain_problem, in_order, location_problems, name_problem};
 use crate::domain::{
-    Customer, Event, Field, Moment, NewUser, PasswordState, Problem, ProblemKind, Refusal,
-    TemporaryPassword, User, UserDetails, UserId, UserNumber,
+    Command, Customer, Event, Field, Moment, NewUser, OrderedSet, PasswordState, Problem,
+    ProblemKind, Refusal, Restoring, TemporaryPassword, User, UserDetails, UserId, UserNumber,
+    gathered,
 };
 
 pub(super) fn create(
@@ -18,8 +19,6 @@ pub(super) fn create(
         return Err(Refusal::Problems(problems));
     }
     let id = random_guid(random)?;
-    let password =
-        TemporaryPassword::generate(random).map_err(|NoRandomness| Refusal::NoRandomness)?;
     let user = User {
         number: customer.users.next_number().ok_or(Refusal::NoRandomness)?,
         id: UserId(id),
@@ -31,11 +30,7 @@ pub(super) fn create(
             must_change: true,
         },
     };
-    let credential = Credential {
-        display_name: user.details.display_name.clone(),
-        user_name: user.details.user_name.clone(),
-        password,
-    };
+    let credential = credential(&user, random)?;
     let event = Event::UsersCreated {
         customer: customer.id,
         users: vec![user],
@@ -62,16 +57,103 @@ pub(super) fn edit(
         .collect();
     problems.extend(domain_problem(customer, &details.user_name));
     problems.extend(location_problems(&user.licenses, details.location));
-    if problems.is_empty() {
-        Ok(Event::UserEdited {
+    if !problems.is_empty() {
+        return Err(Refusal::Problems(in_order(problems)));
+    }
+    let event = Event::UserEdited {
+        customer: customer.id,
+        user: number,
+        details: Box::new(details.clone()),
+        before: Some(Box::new(user.details.clone())),
+    };
+    Ok(Ruling {
+        undo: Some(Command::EditUser {
             customer: customer.id,
             user: number,
-            details: Box::new(details),
-        }
-        .into())
-    } else {
-        Err(Refusal::Problems(in_order(problems)))
+            seen: Box::new(details),
+            wanted: Box::new(user.details.clone()),
+        }),
+        ..event.into()
+    })
+}
+
+/// Source: "Reset a user's password".
+pub(super) fn reset_passwords(
+    customer: &Customer,
+    users: &OrderedSet<UserNumber>,
+    random: &mut dyn Random,
+) -> Result<Ruling, Refusal> {
+    let users = still_active(customer, users)?;
+    let there = users
+        .iter()
+        .filter_map(|number| customer.users.get(*number));
+    let once = there.map(|user| credential(user, random));
+    let once = once.collect::<Result<_, _>>()?;
+    let event = Event::PasswordsReset {
+        customer: customer.id,
+        users,
+    };
+    Ok(Ruling {
+        once,
+        ..event.into()
+    })
+}
+
+/// Source: "Delete a user account". Whoever was deleted meanwhile is left out; taken back, it is a restore like any other.
+pub(super) fn delete(
+    customer: &Customer,
+    users: &OrderedSet<UserNumber>,
+) -> Result<Ruling, Refusal> {
+    let users = still_active(customer, users)?;
+    let undo = Command::RestoreUsers {
+        customer: customer.id,
+        users: users.iter().copied().map(Restoring::from).collect(),
+    };
+    let event = Event::UsersDeleted {
+        customer: customer.id,
+        users,
+    };
+    Ok(Ruling {
+        undo: Some(undo),
+        ..event.into()
+    })
+}
+
+/// Source: "Restore a user": after 30 days the account is deleted for ever.
+pub(super) fn purge(customer: &Customer, now: Moment) -> Result<Ruling, Refusal> {
+    let expired = customer.users.expired_at(now);
+    let users: OrderedSet<UserNumber> = gathered(expired.map(|deleted| deleted.user.number));
+    if users.is_empty() {
+        return Err(Refusal::NothingToChange);
     }
+    let customer = customer.id;
+    Ok(Event::UsersPurged { customer, users }.into())
+}
+
+/// Those of them who are active users; there must be at least one.
+fn still_active(
+    customer: &Customer,
+    users: &OrderedSet<UserNumber>,
+) -> Result<OrderedSet<UserNumber>, Refusal> {
+    let active = users.iter().copied();
+    let active: OrderedSet<UserNumber> =
+        gathered(active.filter(|number| customer.users.get(*number).is_some()));
+    if active.is_empty() {
+        Err(Refusal::UnknownUser)
+    } else {
+        Ok(active)
+    }
+}
+
+/// A new temporary password for the user.
+fn credential(user: &User, random: &mut dyn Random) -> Result<Credential, Refusal> {
+    let password =
+        TemporaryPassword::generate(random).map_err(|NoRandomness| Refusal::NoRandomness)?;
+    Ok(Credential {
+        display_name: user.details.display_name.clone(),
+        user_name: user.details.user_name.clone(),
+        password,
+    })
 }
 
 /// The three ways together: what the person saw, what is there now, what they want. What somebody else changed

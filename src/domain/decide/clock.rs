@@ -1,0 +1,36 @@
+//! Putting the workspace's clock forward.
+
+use chrono::TimeDelta;
+
+use super::Ruling;
+use crate::domain::{Advance, END_OF_TIME, Event, Field, Moment, Problem, ProblemKind, Refusal};
+
+/// `clock` is the browser's, `now` the workspace's.
+pub(super) fn advance(clock: Moment, now: Moment, advance: Advance) -> Result<Ruling, Refusal> {
+    let to = match advance {
+        Advance::Days(days) => now.checked_add_signed(TimeDelta::days(days.into())),
+        Advance::To(moment) => Some(moment),
+    };
+    let to = to.unwrap_or(Moment::MAX_UTC);
+    let wrong = |kind| {
+        Err(Refusal::Problems(vec![Problem {
+            field: Field::Day,
+            kind,
+        }]))
+    };
+    if to > END_OF_TIME {
+        return wrong(ProblemKind::TooLate);
+    }
+    if to <= now {
+        return wrong(ProblemKind::NotLater);
+    }
+    let event = Event::ClockAdvanced {
+        by: to.signed_duration_since(now),
+        ahead: to.signed_duration_since(clock),
+    };
+    Ok(Ruling {
+        // The change is dated with the new time: whatever the browser's clock does, it is not earlier again.
+        at: Some(to),
+        ..event.into()
+    })
+}
