@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `seatwork/workspace`, `seatwork/workspace.copy` | [origin](stored::StoredOrigin): which sample, since when, compacted up to which record; the copy is for damage |
 //! | `seatwork/r/0000000042` | record 42: one change |
+//! | `seatwork/l/0000000001` | a piece of the activity log: the records from 1 on, as they were before they were compacted |
 //! | `seatwork/s/<customer>` | snapshot of one customer up to a record: what differs from the sample |
 //! | `seatwork/aside/…` | what could not be read, as it was |
 //!
@@ -13,18 +14,20 @@
 //! skipped whether or not they are still there; records are removed only when every snapshot is written.
 
 pub mod envelope;
+mod log;
 mod memory;
 mod open;
 mod storage;
 pub mod stored;
 
+pub use log::{Log, LogEntry};
 pub use memory::MemoryStorage;
 pub use open::{Finding, OpenError, Opened};
 pub use storage::{Storage, StorageError};
 
 use self::envelope::Damage;
 use self::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
-use crate::domain::{Change, CustomerId, OrderedSet, Workspace, evolve};
+use crate::domain::{Action, Change, CustomerId, OrderedSet, Workspace, evolve};
 
 /// What all keys of the program begin with.
 pub const PREFIX: &str = "seatwork/";
@@ -32,6 +35,7 @@ const ORIGIN: &str = "seatwork/workspace";
 const ORIGIN_COPY: &str = "seatwork/workspace.copy";
 const RECORDS: &str = "seatwork/r/";
 const SNAPSHOTS: &str = "seatwork/s/";
+const LOG: &str = "seatwork/l/";
 const ASIDE: &str = "seatwork/aside/";
 
 /// After so many records, or so many UTF-8 bytes in them, it is time for snapshots.
@@ -70,6 +74,8 @@ pub struct Journal<S> {
     last: u64,
     touched: OrderedSet<CustomerId>,
     bytes: usize,
+    /// Users were purged since the last compaction: the activity log has to forget their names.
+    purged: bool,
     frozen: bool,
 }
 
@@ -136,7 +142,8 @@ impl<S: Storage> Journal<S> {
     /// Is it time for [`Journal::compact`]?
     pub fn wants_compaction(&self) -> bool {
         !self.frozen
-            && (self.last - self.origin.compacted > RECORDS_BETWEEN_SNAPSHOTS
+            && (self.purged
+                || self.last - self.origin.compacted > RECORDS_BETWEEN_SNAPSHOTS
                 || self.bytes > BYTES_BETWEEN_SNAPSHOTS)
     }
 
@@ -155,22 +162,20 @@ impl<S: Storage> Journal<S> {
             else {
                 continue;
             };
-            let text = StoredSnapshot::write(
-                customer,
-                &base,
-                &self.origin,
-                self.last,
-                workspace.latest_change(),
-            );
+            let text = StoredSnapshot::write(customer, &base, &self.origin, self.last, workspace);
             self.storage.set(&snapshot_key(*id), &text)?;
         }
+        self.compact_log(workspace)?;
         let origin = StoredOrigin {
             compacted: self.last,
+            ahead: workspace.ahead().num_milliseconds(),
+            latest_change: workspace.latest_change().map(|at| at.timestamp_millis()),
             ..self.origin.clone()
         };
         self.write_origin(origin)?;
         self.touched.clear();
         self.bytes = 0;
+        self.purged = false;
         self.remove_compacted()
     }
 
@@ -211,7 +216,8 @@ impl<S: Storage> Journal<S> {
     fn note(&mut self, change: &Change, bytes: usize) {
         self.last += 1;
         self.bytes += bytes;
-        self.touched.insert(change.event.customer());
+        self.touched.extend(change.event.customer());
+        self.purged |= change.event.action() == Action::PurgeUsers;
     }
 
     fn write_origin(&mut self, origin: StoredOrigin) -> Result<(), StorageError> {

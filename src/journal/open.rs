@@ -3,11 +3,11 @@
 use super::envelope::{self, Damage};
 use super::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 use super::{
-    ASIDE, Journal, ORIGIN, ORIGIN_COPY, PREFIX, RECORDS, SNAPSHOTS, Storage, StorageError,
+    ASIDE, Journal, LOG, ORIGIN, ORIGIN_COPY, PREFIX, RECORDS, SNAPSHOTS, Storage, StorageError,
     sequence_of,
 };
 use crate::domain::{
-    CustomerId, Guid, Moment, OrderedMap, OrderedSet, Workspace, evolve, gathered,
+    Action, CustomerId, Guid, Moment, OrderedMap, OrderedSet, Workspace, evolve, gathered,
 };
 
 /// An open workspace.
@@ -77,6 +77,7 @@ impl<S: Storage> Journal<S> {
         let mut workspace = origin.sample_workspace();
         let through = opening.snapshots(&mut workspace)?;
         let replay = opening.records(&origin, &through, &mut workspace)?;
+        opening.log()?;
         let frozen = opening.findings.contains(&Finding::NewerVersion);
         let moved = opening.put_aside(frozen)?;
         let last = opening.last_record()?;
@@ -93,6 +94,7 @@ impl<S: Storage> Journal<S> {
             origin: origin.clone(),
             touched: replay.touched,
             bytes: replay.bytes,
+            purged: replay.purged,
             frozen,
         };
         if !frozen {
@@ -134,6 +136,7 @@ struct FoundOrigin {
 struct Replay {
     touched: OrderedSet<CustomerId>,
     bytes: usize,
+    purged: bool,
 }
 
 impl<S: Storage> Opening<S> {
@@ -184,9 +187,11 @@ impl<S: Storage> Opening<S> {
                 continue;
             };
             if let Ok(origin) = StoredSnapshot::read_origin(&text) {
-                let before = remembered.map_or(0, |before| before.compacted);
+                let (compacted, ahead) =
+                    remembered.map_or((0, 0), |before| (before.compacted, before.ahead));
                 remembered = Some(StoredOrigin {
-                    compacted: before.max(origin.compacted),
+                    compacted: compacted.max(origin.compacted),
+                    ahead: ahead.max(origin.ahead),
                     ..origin
                 });
             }
@@ -251,6 +256,7 @@ impl<S: Storage> Opening<S> {
         let mut replay = Replay {
             touched: OrderedSet::new(),
             bytes: 0,
+            purged: false,
         };
         let aside = self.records_aside()?;
         let (mut missing, mut before) = (0_usize, origin.compacted);
@@ -281,23 +287,37 @@ impl<S: Storage> Opening<S> {
                 }
             };
             let customer = change.event.customer();
-            if through
-                .get(&customer)
-                .is_some_and(|through| seq <= *through)
-            {
+            let through = customer.and_then(|customer| through.get(&customer));
+            if through.is_some_and(|through| seq <= *through) {
                 continue;
             }
             if evolve(workspace, &change).is_err() {
                 self.damaged.push((key, text));
                 continue;
             }
-            replay.touched.insert(customer);
+            replay.purged |= change.event.action() == Action::PurgeUsers;
+            replay.touched.extend(customer);
             replay.bytes += text.len();
         }
         if missing > 0 {
             self.findings.push(Finding::Missing(missing));
         }
         Ok(replay)
+    }
+
+    /// Pieces of the activity log are read when somebody wants to see it; but a damaged one is found at once.
+    fn log(&mut self) -> Result<(), OpenError> {
+        for key in self.storage.keys(LOG)? {
+            let Some(text) = self.storage.get(&key)? else {
+                continue;
+            };
+            match envelope::open(&text) {
+                Ok(_) => {}
+                Err(Damage::Newer) => self.found_newer(),
+                Err(_) => self.damaged.push((key, text)),
+            }
+        }
+        Ok(())
     }
 
     fn found_newer(&mut self) {

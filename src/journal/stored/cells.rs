@@ -33,6 +33,14 @@ impl<'a> Cells<'a> {
         }
     }
 
+    /// A number in a cell that may be empty, or not be there at all: the inner `None`.
+    pub(super) fn number_if_there(&mut self) -> Option<Option<i64>> {
+        match self.text() {
+            None | Some("") => Some(None),
+            Some(number) => number.parse().ok().map(Some),
+        }
+    }
+
     pub(super) fn end(mut self) -> Option<()> {
         self.0.next().is_none().then_some(())
     }

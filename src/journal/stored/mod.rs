@@ -1,4 +1,4 @@
-//! The stored form of the domain's values, version 2: lines of cells, with tabs between them.
+//! The stored form of the domain's values, version 3: lines of cells, with tabs between them.
 //!
 //! Kept apart from the domain's own types, so that these can change without a stored workspace becoming unreadable. No cell
 //! needs an escape, because no value of the domain has a control character in it. A general format (JSON over serde) was
@@ -9,9 +9,11 @@ mod cells;
 mod change;
 mod origin;
 mod record;
+mod restored;
 mod snapshot;
 mod user;
 
 pub use origin::StoredOrigin;
 pub use record::StoredRecord;
+pub(super) use record::{Head, event};
 pub use snapshot::{Snapshot, StoredSnapshot};

@@ -1,5 +1,7 @@
 //! Where a workspace comes from.
 
+use chrono::TimeDelta;
+
 use super::cells::{Cells, line};
 use crate::domain::sample::{self, Edition};
 use crate::domain::{Customer, CustomerId, Moment, Workspace};
@@ -16,6 +18,10 @@ pub struct StoredOrigin {
     pub compacted: u64,
     /// How often something unreadable was set aside. Tabs that were open before see by it that they have to open anew.
     pub mended: u32,
+    /// How far the clock was ahead of the browser's, in milliseconds.
+    pub ahead: i64,
+    /// When something was last changed, in milliseconds since 1970, UTC; what the snapshots say may be later.
+    pub latest_change: Option<i64>,
 }
 
 impl StoredOrigin {
@@ -26,6 +32,8 @@ impl StoredOrigin {
             created: now.timestamp_millis(),
             compacted: 0,
             mended: 0,
+            ahead: 0,
+            latest_change: None,
         }
     }
 
@@ -36,12 +44,17 @@ impl StoredOrigin {
             created,
             compacted,
             mended,
+            ahead,
+            latest_change,
         } = self;
+        let latest_change = latest_change.map(|millis| millis.to_string());
         envelope::seal(&line(&[
             &sample.to_string(),
             &created.to_string(),
             &compacted.to_string(),
             &mended.to_string(),
+            &ahead.to_string(),
+            &latest_change.unwrap_or_default(),
         ]))
     }
 
@@ -61,6 +74,9 @@ impl StoredOrigin {
             created: cells.parsed()?,
             compacted: cells.parsed()?,
             mended: cells.parsed()?,
+            // Not there in versions 1 and 2.
+            ahead: cells.number_if_there()?.unwrap_or(0),
+            latest_change: cells.number_if_there()?,
         };
         cells.end()?;
         Some(origin)
@@ -71,12 +87,17 @@ impl StoredOrigin {
         Edition::from_number(self.sample).map(|_| self)
     }
 
-    /// The workspace as it began.
+    /// The workspace as it began, at the time up to which it is compacted.
     pub fn sample_workspace(&self) -> Workspace {
-        self.edition()
+        let mut workspace = self
+            .edition()
             .map_or_else(Workspace::default, |(edition, created)| {
                 sample::workspace(edition, created)
-            })
+            });
+        let ahead = TimeDelta::try_milliseconds(self.ahead);
+        let latest_change = self.latest_change.and_then(Moment::from_timestamp_millis);
+        workspace.resume_clock(ahead.unwrap_or_default(), latest_change);
+        workspace
     }
 
     /// One customer as it began.

@@ -1,43 +1,39 @@
 //! One change.
 
-use std::str::Split;
+use chrono::TimeDelta;
 
 use super::cells::{Cells, line, millis};
-use super::{account, change as licenses, user};
+use super::change::{read_numbers, write_numbers};
+use super::{account, change as licenses, restored, user};
 use crate::domain::{
-    Change, CustomerId, Event, PartnerRole, PartnerUser, SubscriptionId, SubscriptionStatus,
-    UserNumber,
+    Action, Change, CustomerId, Event, Moment, PartnerRole, PartnerUser, SubscriptionId,
+    SubscriptionStatus, UserNumber,
 };
 use crate::journal::envelope::{self, Damage};
 
-const USERS_CREATED: &str = "users-created";
-const USER_EDITED: &str = "user-edited";
-const LICENSES_CHANGED: &str = "licenses-changed";
-const SUBSCRIPTION_ADDED: &str = "subscription-added";
-const QUANTITY_CHANGED: &str = "quantity-changed";
-const STATUS_CHANGED: &str = "status-changed";
-const CUSTOMER_EDITED: &str = "customer-edited";
-
 /// A change as it is stored. The first line: sequence number (as in the key), time, name and role of the person, what
-/// happened, the customer; the lines after it belong to what happened.
+/// happened, the customer (empty for the whole workspace); the lines after it belong to what happened.
 #[derive(Debug, Clone, Copy)]
 pub struct StoredRecord;
 
 impl StoredRecord {
     /// The text to store.
     pub fn write(change: &Change, seq: u64) -> String {
-        let (code, rest) = content(&change.event);
-        let head = line(&[
-            &seq.to_string(),
-            &millis(change.at),
-            &change.by.name,
-            change.by.role.code(),
-            code,
-            &change.event.customer().0.to_string(),
-        ]);
-        let mut lines = vec![head];
-        lines.extend(rest);
-        envelope::seal(&lines.join("\n"))
+        envelope::seal(&Self::write_content(change, seq))
+    }
+
+    /// The text without its envelope.
+    pub(crate) fn write_content(change: &Change, seq: u64) -> String {
+        let head = Head {
+            seq,
+            at: change.at,
+            by: change.by.clone(),
+            action: change.event.action(),
+            customer: change.event.customer(),
+        };
+        let mut lines = vec![head.write()];
+        lines.extend(content(&change.event));
+        lines.join("\n")
     }
 
     /// The change in a stored text that stands under the key of this sequence number.
@@ -45,96 +41,185 @@ impl StoredRecord {
     /// # Errors
     /// When it is damaged, newer, or another record.
     pub fn read(text: &str, seq: u64) -> Result<Change, Damage> {
-        change(envelope::open(text)?, seq).ok_or(Damage::Content)
+        let content = envelope::open(text)?;
+        let (head, lines) = Head::read(content).ok_or(Damage::Content)?;
+        if head.seq != seq {
+            return Err(Damage::Content);
+        }
+        let event = event(head.action, head.customer, lines).ok_or(Damage::Content)?;
+        let Head { at, by, .. } = head;
+        Ok(Change { at, by, event })
     }
 }
 
-fn change(content: &str, seq: u64) -> Option<Change> {
-    let mut lines = content.split('\n');
-    let mut head = Cells::of(lines.next()?);
-    if head.parsed::<u64>()? != seq {
-        return None;
-    }
-    let at = head.moment()?;
-    let by = PartnerUser {
-        name: head.text()?.to_owned(),
-        role: PartnerRole::from_code(head.text()?)?,
-    };
-    let code = head.text()?;
-    let customer = CustomerId(head.parsed()?);
-    head.end()?;
-    Some(Change {
-        at,
-        by,
-        event: event(code, customer, &mut lines)?,
-    })
+/// What a record says in its first line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub(crate) seq: u64,
+    pub(crate) at: Moment,
+    pub(crate) by: PartnerUser,
+    pub(crate) action: Action,
+    pub(crate) customer: Option<CustomerId>,
 }
 
-/// What happened, and the lines that belong to it.
-fn content(event: &Event) -> (&'static str, Vec<String>) {
+impl Head {
+    pub(crate) fn write(&self) -> String {
+        let customer = self.customer.map(|customer| customer.0.to_string());
+        line(&[
+            &self.seq.to_string(),
+            &millis(self.at),
+            &self.by.name,
+            self.by.role.code(),
+            self.action.code(),
+            &customer.unwrap_or_default(),
+        ])
+    }
+
+    /// The first line, and the lines after it where there are any.
+    pub(crate) fn read(content: &str) -> Option<(Self, Option<&str>)> {
+        let (first, lines) = match content.split_once('\n') {
+            Some((first, lines)) => (first, Some(lines)),
+            None => (content, None),
+        };
+        let mut cells = Cells::of(first);
+        let head = Self {
+            seq: cells.parsed()?,
+            at: cells.moment()?,
+            by: PartnerUser {
+                name: cells.text()?.to_owned(),
+                role: PartnerRole::from_code(cells.text()?)?,
+            },
+            action: Action::from_code(cells.text()?)?,
+            customer: match cells.text()? {
+                "" => None,
+                id => Some(CustomerId(id.parse().ok()?)),
+            },
+        };
+        cells.end()?;
+        Some((head, lines))
+    }
+}
+
+/// The lines that belong to what happened.
+fn content(event: &Event) -> Vec<String> {
     match event {
-        Event::UsersCreated { users, .. } => {
-            (USERS_CREATED, users.iter().map(user::write).collect())
+        Event::UsersCreated { users, .. } => users.iter().map(user::write).collect(),
+        Event::UserEdited {
+            user,
+            details,
+            before,
+            ..
+        } => {
+            let mut lines = vec![format!("{}\t{}", user.0, user::write_details(details))];
+            lines.extend(before.iter().map(|before| user::write_details(before)));
+            lines
         }
-        Event::UserEdited { user, details, .. } => {
-            let line = format!("{}\t{}", user.0, user::write_details(details));
-            (USER_EDITED, vec![line])
+        Event::PasswordsReset { users, .. }
+        | Event::UsersDeleted { users, .. }
+        | Event::UsersPurged { users, .. } => vec![write_numbers(users.iter().copied())],
+        Event::UsersRestored { users, renamed, .. } => {
+            let mut lines: Vec<String> = users.iter().map(restored::write).collect();
+            lines.extend(renamed.iter().map(restored::write_renamed));
+            lines
         }
-        Event::LicensesChanged { changes, .. } => (
-            LICENSES_CHANGED,
-            changes.iter().map(licenses::write).collect(),
-        ),
-        Event::SubscriptionAdded { subscription, .. } => {
-            (SUBSCRIPTION_ADDED, vec![account::write(subscription)])
-        }
+        Event::LicensesChanged { changes, .. } => changes.iter().map(licenses::write).collect(),
+        Event::SubscriptionAdded { subscription, .. } => vec![account::write(subscription)],
         Event::QuantityChanged {
             subscription,
             quantity,
             ..
-        } => (
-            QUANTITY_CHANGED,
-            vec![format!("{}\t{quantity}", subscription.0)],
-        ),
+        } => vec![format!("{}\t{quantity}", subscription.0)],
         Event::StatusChanged {
             subscription,
             status,
             ..
-        } => (
-            STATUS_CHANGED,
-            vec![format!("{}\t{}", subscription.0, status.code())],
-        ),
-        Event::CustomerEdited { details, .. } => {
-            (CUSTOMER_EDITED, vec![account::write_details(details)])
-        }
+        } => vec![format!("{}\t{}", subscription.0, status.code())],
+        Event::CustomerEdited { details, .. } => vec![account::write_details(details)],
+        Event::ClockAdvanced { by, ahead } => vec![format!(
+            "{}\t{}",
+            by.num_milliseconds(),
+            ahead.num_milliseconds()
+        )],
     }
 }
 
 /// Reads what [`content`] wrote, to the end.
-fn event(code: &str, customer: CustomerId, lines: &mut Split<'_, char>) -> Option<Event> {
-    match code {
-        USERS_CREATED => {
-            let users = lines.map(|line| user::read(Cells::of(line)));
-            let users = users.collect::<Option<_>>()?;
-            return Some(Event::UsersCreated { customer, users });
-        }
-        LICENSES_CHANGED => {
-            let changes = lines.map(licenses::read).collect::<Option<_>>()?;
-            return Some(Event::LicensesChanged { customer, changes });
-        }
-        _ => {}
+pub(crate) fn event(
+    action: Action,
+    customer: Option<CustomerId>,
+    lines: Option<&str>,
+) -> Option<Event> {
+    let mut lines = lines.into_iter().flat_map(|lines| lines.split('\n'));
+    if action == Action::AdvanceClock {
+        let mut cells = Cells::of(lines.next()?);
+        let by = TimeDelta::try_milliseconds(cells.parsed()?)?;
+        let ahead = TimeDelta::try_milliseconds(cells.parsed()?)?;
+        cells.end()?;
+        let is_all = customer.is_none() && lines.next().is_none();
+        return is_all.then_some(Event::ClockAdvanced { by, ahead });
     }
-    let mut cells = Cells::of(lines.next()?);
-    let event = match code {
-        USER_EDITED => Event::UserEdited {
+    let customer = customer?;
+    let event = match action {
+        Action::AdvanceClock => return None,
+        Action::CreateUsers => {
+            let users = (&mut lines).map(|line| user::read(Cells::of(line)));
+            let users = users.collect::<Option<_>>()?;
+            Event::UsersCreated { customer, users }
+        }
+        Action::ChangeLicenses => {
+            let changes = (&mut lines).map(licenses::read).collect::<Option<_>>()?;
+            Event::LicensesChanged { customer, changes }
+        }
+        Action::RestoreUsers => {
+            let (users, renamed) = restored::read(&mut lines)?;
+            Event::UsersRestored {
+                customer,
+                users,
+                renamed,
+            }
+        }
+        Action::EditUser => {
+            let mut cells = Cells::of(lines.next()?);
+            let user = UserNumber(cells.parsed()?);
+            let details = Box::new(user::read_details(cells)?);
+            // Version 1 and 2 did not say what it was before.
+            let before = match lines.next() {
+                Some(line) => Some(Box::new(user::read_details(Cells::of(line))?)),
+                None => None,
+            };
+            Event::UserEdited {
+                customer,
+                user,
+                details,
+                before,
+            }
+        }
+        _ => single(action, customer, lines.next()?)?,
+    };
+    lines.next().is_none().then_some(event)
+}
+
+/// An event that has one line.
+fn single(action: Action, customer: CustomerId, line: &str) -> Option<Event> {
+    let mut cells = Cells::of(line);
+    Some(match action {
+        Action::ResetPasswords => Event::PasswordsReset {
             customer,
-            user: UserNumber(cells.parsed()?),
-            details: Box::new(user::read_details(cells)?),
+            users: read_numbers(line)?,
         },
-        SUBSCRIPTION_ADDED => Event::SubscriptionAdded {
+        Action::DeleteUsers => Event::UsersDeleted {
+            customer,
+            users: read_numbers(line)?,
+        },
+        Action::PurgeUsers => Event::UsersPurged {
+            customer,
+            users: read_numbers(line)?,
+        },
+        Action::AddSubscription => Event::SubscriptionAdded {
             customer,
             subscription: account::read(cells)?,
         },
-        QUANTITY_CHANGED => {
+        Action::ChangeQuantity => {
             let subscription = SubscriptionId(cells.parsed()?);
             let quantity = cells.parsed()?;
             cells.end()?;
@@ -144,7 +229,7 @@ fn event(code: &str, customer: CustomerId, lines: &mut Split<'_, char>) -> Optio
                 quantity,
             }
         }
-        STATUS_CHANGED => {
+        Action::ChangeStatus => {
             let subscription = SubscriptionId(cells.parsed()?);
             let status = SubscriptionStatus::from_code(cells.text()?)?;
             cells.end()?;
@@ -154,11 +239,10 @@ fn event(code: &str, customer: CustomerId, lines: &mut Split<'_, char>) -> Optio
                 status,
             }
         }
-        CUSTOMER_EDITED => Event::CustomerEdited {
+        Action::EditCustomer => Event::CustomerEdited {
             customer,
             details: Box::new(account::read_details(cells)?),
         },
         _ => return None,
-    };
-    lines.next().is_none().then_some(event)
+    })
 }

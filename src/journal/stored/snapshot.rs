@@ -6,22 +6,24 @@ use super::change::{read_numbers, write_numbers};
 use super::{account, user};
 use crate::domain::{
     Customer, CustomerDetails, DeletedUser, LicenseChange, LicenseUpdate, Licenses, Moment,
-    OrderedMap, OrderedSet, Subscription, User, UserNumber, gathered,
+    OrderedMap, OrderedSet, Subscription, User, UserNumber, Workspace, gathered,
 };
 use crate::journal::envelope::{self, Damage};
 
 const CUSTOMER: &str = "customer";
 const SUBSCRIPTION: &str = "subscription";
 const LICENSES: &str = "licenses";
+const PASSWORDS: &str = "passwords";
+const LEFT: &str = "left";
 const ACTIVE: &str = "active";
 const DELETED: &str = "deleted";
 const GONE: &str = "gone";
 
 /// A customer as it is stored: what differs from the sample. The first line: the record up to which it goes, edition of the
 /// sample and creation of the workspace (in case the origin is lost), latest change of the workspace, highest number ever
-/// given to a user. Then company name and location if they are not as in the sample, a line for each subscription that is
-/// not, a line for each combination of licenses with all users who differ by nothing else, and a line for each other user
-/// that is not as in the sample.
+/// given to a user, how far the clock is ahead. Then company name and location if they are not as in the sample, a line for each subscription that is
+/// not. Users who differ only by what many have in common – licenses, when their password was reset, when they were deleted – are
+/// numbers in lines that say so; every other user that is not as in the sample has a line.
 #[derive(Debug)]
 pub struct StoredSnapshot {
     origin: StoredOrigin,
@@ -29,7 +31,9 @@ pub struct StoredSnapshot {
     highest: u32,
     details: Option<CustomerDetails>,
     subscriptions: Vec<Subscription>,
+    passwords: Vec<(Moment, OrderedSet<UserNumber>)>,
     licenses: Vec<(Licenses, OrderedSet<UserNumber>)>,
+    left: Vec<(Moment, OrderedSet<UserNumber>)>,
     active: Vec<User>,
     deleted: Vec<DeletedUser>,
     gone: Vec<UserNumber>,
@@ -53,8 +57,9 @@ impl StoredSnapshot {
         base: &Customer,
         origin: &StoredOrigin,
         through: u64,
-        latest_change: Option<Moment>,
+        workspace: &Workspace,
     ) -> String {
+        let (latest_change, ahead) = (workspace.latest_change(), workspace.ahead());
         let (now, then) = (&customer.users, &base.users);
         let then_deleted: OrderedMap<_, _> =
             gathered(then.deleted().map(|deleted| (deleted.user.number, deleted)));
@@ -65,6 +70,7 @@ impl StoredSnapshot {
             &origin.created.to_string(),
             &latest_change.map_or_else(String::new, millis),
             &now.highest_number().to_string(),
+            &ahead.num_milliseconds().to_string(),
         ])];
         if customer.details() != base.details() {
             let details = account::write_details(&customer.details());
@@ -73,34 +79,28 @@ impl StoredSnapshot {
         let bought = customer.subscriptions.iter();
         let changed = bought.filter(|one| base.subscription(one.id) != Some(*one));
         lines.extend(changed.map(|one| format!("{SUBSCRIPTION}\t{}", account::write(one))));
-        let mut licenses: OrderedMap<String, Vec<UserNumber>> = OrderedMap::default();
+        let mut alike = Alike::default();
         let mut changed = Vec::new();
         for user in now.active() {
-            let then = then.get(user.number);
-            if then.is_none_or(|then| !is_same_but_licenses(user, then)) {
+            if !alike.take(user, then.get(user.number)) {
                 changed.push(format!("{ACTIVE}\t{}", user::write(user)));
-            } else if then.is_some_and(|then| then.licenses != user.licenses) {
-                let held = user::write_licenses(&user.licenses);
-                match licenses.get_mut(&held) {
-                    Some(numbers) => numbers.push(user.number),
-                    None => licenses.insert(held, vec![user.number]),
-                }
             }
         }
-        lines.extend(licenses.iter().map(|(held, numbers)| {
-            let numbers = write_numbers(numbers.iter().copied());
-            format!("{LICENSES}\t{held}\t{numbers}")
-        }));
+        for DeletedUser { user, deleted_at } in now.deleted() {
+            let at = millis(*deleted_at);
+            if alike.take(user, then.get(user.number)) {
+                alike.add(format!("{LEFT}\t{at}"), user.number);
+                continue;
+            }
+            let is_as_then = then_deleted
+                .get(&user.number)
+                .is_some_and(|then| then.deleted_at == *deleted_at && is_same(user, &then.user));
+            if !is_as_then {
+                changed.push(format!("{DELETED}\t{at}\t{}", user::write(user)));
+            }
+        }
+        lines.extend(alike.lines());
         lines.extend(changed);
-        let changed = now.deleted().filter(|deleted| {
-            !then_deleted
-                .get(&deleted.user.number)
-                .is_some_and(|then| then == deleted && is_same(&deleted.user, &then.user))
-        });
-        lines.extend(changed.map(|one| {
-            let at = millis(one.deleted_at);
-            format!("{DELETED}\t{at}\t{}", user::write(&one.user))
-        }));
         let then_numbers = then
             .active()
             .map(|user| user.number)
@@ -142,6 +142,8 @@ impl StoredSnapshot {
             created: head.parsed()?,
             compacted,
             mended: 0,
+            ahead: 0,
+            latest_change: None,
         };
         let mut stored = Self {
             origin,
@@ -149,11 +151,16 @@ impl StoredSnapshot {
             highest: head.parsed()?,
             details: None,
             subscriptions: Vec::new(),
+            passwords: Vec::new(),
             licenses: Vec::new(),
+            left: Vec::new(),
             active: Vec::new(),
             deleted: Vec::new(),
             gone: Vec::new(),
         };
+        // Not there in versions 1 and 2.
+        stored.origin.ahead = head.number_if_there()?.unwrap_or(0);
+        stored.origin.latest_change = stored.latest_change.map(|at| at.timestamp_millis());
         head.end()?;
         for line in lines {
             let mut cells = Cells::of(line);
@@ -165,6 +172,18 @@ impl StoredSnapshot {
                     stored
                         .licenses
                         .push((licenses, read_numbers(cells.text()?)?));
+                    cells.end()?;
+                }
+                PASSWORDS => {
+                    stored
+                        .passwords
+                        .push((cells.moment()?, read_numbers(cells.text()?)?));
+                    cells.end()?;
+                }
+                LEFT => {
+                    stored
+                        .left
+                        .push((cells.moment()?, read_numbers(cells.text()?)?));
                     cells.end()?;
                 }
                 ACTIVE => stored.active.push(user::read(cells)?),
@@ -202,7 +221,13 @@ impl StoredSnapshot {
                 users.change_licenses(&[change]).ok()?;
             }
         }
-        // First out with everybody who is not as in the sample, so that names are free whatever the order.
+        for (at, numbers) in self.passwords {
+            users.set_passwords(&numbers, at).ok()?;
+        }
+        for (at, numbers) in self.left {
+            users.delete(&numbers, at).ok()?;
+        }
+        // Out with everybody else who is not as in the sample, so that names are free whatever the order.
         let active = self.active.iter().map(|user| user.number);
         let deleted = self.deleted.iter().map(|deleted| deleted.user.number);
         let all: Vec<UserNumber> = self
@@ -229,18 +254,62 @@ impl StoredSnapshot {
 
 /// Nothing that is stored differs, not even the spelling of the user name.
 fn is_same(now: &User, then: &User) -> bool {
-    now.licenses == then.licenses && is_same_but_licenses(now, then)
+    now.licenses == then.licenses && now.password == then.password && is_same_account(now, then)
 }
 
-fn is_same_but_licenses(now: &User, then: &User) -> bool {
+/// Users of the sample who differ only by what many have in common.
+#[derive(Default)]
+struct Alike(OrderedMap<String, OrderedSet<UserNumber>>);
+
+impl Alike {
+    /// Notes how the user differs from the one in the sample; false if it is by more than can be said here.
+    fn take(&mut self, user: &User, then: Option<&User>) -> bool {
+        let Some(then) = then.filter(|then| is_same_account(user, then)) else {
+            return false;
+        };
+        if user.password != then.password {
+            if !user.password.must_change {
+                return false;
+            }
+            self.add(
+                format!("{PASSWORDS}\t{}", millis(user.password.set_at)),
+                user.number,
+            );
+        }
+        if user.licenses != then.licenses {
+            let held = user::write_licenses(&user.licenses);
+            self.add(format!("{LICENSES}\t{held}"), user.number);
+        }
+        true
+    }
+
+    fn add(&mut self, what: String, number: UserNumber) {
+        match self.0.get_mut(&what) {
+            Some(numbers) => {
+                numbers.insert(number);
+            }
+            None => self.0.insert(what, [number].into()),
+        }
+    }
+
+    fn lines(&self) -> impl Iterator<Item = String> {
+        self.0.iter().map(|(what, numbers)| {
+            let numbers = write_numbers(numbers.iter().copied());
+            format!("{what}\t{numbers}")
+        })
+    }
+}
+
+/// Nothing differs but licenses and password.
+fn is_same_account(now: &User, then: &User) -> bool {
     let User {
         number,
         id,
         details,
         licenses: _,
         created_at,
-        password,
+        password: _,
     } = now;
-    (number, id, created_at, password) == (&then.number, &then.id, &then.created_at, &then.password)
+    (number, id, created_at) == (&then.number, &then.id, &then.created_at)
         && details.is_exactly(&then.details)
 }
