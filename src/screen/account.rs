@@ -97,7 +97,7 @@ fn users(session: Session, customer: CustomerId) -> AnyView {
                 {fact(words.filter_all, Route::users(customer), with(None))}
                 {fact(words.filter_unlicensed, only(unlicensed), with(Some(unlicensed)))}
                 {fact(words.filter_administrators, only(administrators), with(Some(administrators)))}
-                {fact(words.deleted_users, Route::DeletedUsers(customer), deleted)}
+                {fact(words.deleted_users, Route::deleted_users(customer), deleted)}
             </dl>
         </section>
     }

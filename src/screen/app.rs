@@ -6,10 +6,11 @@ use crate::live::{Signal, effect, spawn};
 use leptos::prelude::*;
 
 use super::{
-    account::Account, add_user::AddUser, customer::CustomerFrame, customers::Customers,
-    deleted_users::DeletedUsers, licenses_updated::LicensesUpdated,
-    manage_licenses::ManageLicenses, not_found::NotFound, settings::Settings,
-    subscriptions::Subscriptions, user::User, users::Users,
+    account::Account, activity::Activity, add_user::AddUser, customer::CustomerFrame,
+    customers::Customers, deleted_users::DeletedUsers, licenses_updated::LicensesUpdated,
+    manage_licenses::ManageLicenses, not_found::NotFound, passwords_reset::PasswordsReset,
+    settings::Settings, subscriptions::Subscriptions, user::User, users::Users,
+    users_restored::UsersRestored,
 };
 use crate::browser::storage::LocalStorage as Disk;
 use crate::browser::{address, element, files};
@@ -71,6 +72,8 @@ fn Trouble(error: StartError) -> impl IntoView {
 fn Frame() -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let is_activity =
+        move || matches!(*session.navigation.route().read(), Route::Activity(None, _));
     let is_customers = move || matches!(*session.navigation.route().read(), Route::Customers(_));
     view! {
         <a
@@ -92,6 +95,9 @@ fn Frame() -> impl IntoView {
                 <nav class="dashboard" aria-label=words.dashboard>
                     <a href=Route::customers().to_string() aria-current=current(is_customers)>
                         {words.customers}
+                    </a>
+                    <a href=Route::activity(None).to_string() aria-current=current(is_activity)>
+                        {words.activity_log}
                     </a>
                 </nav>
                 <Settings />
@@ -139,6 +145,7 @@ fn screen_of(session: Session, route: Route) -> AnyView {
     let Some(customer) = route.customer() else {
         return match route {
             Route::Customers(_) => view! { <Customers /> }.into_any(),
+            Route::Activity(..) => view! { <Activity of=None /> }.into_any(),
             _ => view! { <NotFound /> }.into_any(),
         };
     };
@@ -157,7 +164,10 @@ fn inside_customer(route: &Route, customer: CustomerId) -> AnyView {
     match route {
         Route::Subscriptions(..) => view! { <Subscriptions customer /> }.into_any(),
         Route::Users(..) => view! { <Users customer /> }.into_any(),
-        Route::DeletedUsers(_) => view! { <DeletedUsers customer /> }.into_any(),
+        Route::DeletedUsers(..) => view! { <DeletedUsers customer /> }.into_any(),
+        Route::UsersRestored(_) => view! { <UsersRestored customer /> }.into_any(),
+        Route::PasswordsReset(_) => view! { <PasswordsReset customer /> }.into_any(),
+        Route::Activity(..) => view! { <Activity of=Some(customer) /> }.into_any(),
         Route::AddUser(_) => view! { <AddUser customer /> }.into_any(),
         Route::User(_, user) => view! { <User customer user=*user /> }.into_any(),
         Route::ManageLicenses(_, user) => {
@@ -192,14 +202,16 @@ fn Notices() -> impl IntoView {
                     let take_back = move |_| spawn(session.take_back());
                     view! {
                         <Message tone text=notice.text>
-                            {(notice.stay == Stay::Undoable)
-                                .then(|| {
+                            {match notice.stay {
+                                Stay::Undoable(label) => Some(
                                     view! {
                                         <button type="button" on:click=take_back>
-                                            {words.undo}
+                                            {label}
                                         </button>
-                                    }
-                                })}
+                                    },
+                                ),
+                                Stay::Passing | Stay::UntilDismissed => None,
+                            }}
                             <button
                                 type="button"
                                 on:click=move |_| {

@@ -34,7 +34,9 @@ pub fn CustomerFrame(
         matches!(
             route,
             Route::Users(..)
-                | Route::DeletedUsers(_)
+                | Route::DeletedUsers(..)
+                | Route::UsersRestored(_)
+                | Route::PasswordsReset(_)
                 | Route::AddUser(_)
                 | Route::User(..)
                 | Route::ManageLicenses(..)
@@ -63,6 +65,11 @@ pub fn CustomerFrame(
                         |route| matches!(route, Route::Subscriptions(..)),
                     )} {entry(words.users_and_licenses, Route::users(customer), is_users)}
                     {entry(words.account, Route::Account(customer), |route| matches!(route, Route::Account(_)))}
+                    {entry(
+                        words.activity_log,
+                        Route::activity(Some(customer)),
+                        |route| matches!(route, Route::Activity(..)),
+                    )}
                 </nav>
             </div>
             {children()}

@@ -52,9 +52,9 @@ impl Saving {
             let done = session.dispatch(command).await;
             self.busy.set(false);
             match done {
-                Ok(_) => {
+                Ok(decision) => {
                     then();
-                    session.notices.show(Tone::Success, said);
+                    session.say_done(&decision, said);
                 }
                 Err(Failure::Refused(Refusal::NothingToChange)) => {
                     then();

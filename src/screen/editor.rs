@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::add_user::Mistakes;
 use crate::browser::element;
-use crate::domain::{Command, Problem, ProblemKind, Refusal, Right};
+use crate::domain::{Command, Decision, Problem, ProblemKind, Refusal, Right};
 use crate::session::{Failure, Session, Tone};
 use crate::ui::{SaveButton, state, warning};
 
@@ -126,17 +126,19 @@ impl<S: Subject> Editor<S> {
         spawn(async move {
             let done = self.session.dispatch(command).await;
             self.saving.set(false);
-            self.saved(done.err());
+            self.saved(done);
         });
     }
 
-    fn saved(self, failure: Option<Failure>) {
+    fn saved(self, done: Result<Decision, Failure>) {
         let (session, words) = (self.session, self.session.words());
         let now = untrack(|| self.subject.now(session));
-        let said = match failure {
-            None => words.saved,
-            Some(Failure::Refused(Refusal::NothingToChange)) => words.nothing_to_change,
-            Some(Failure::Refused(Refusal::Problems(found))) => {
+        match done {
+            Ok(decision) => session.say_done(&decision, words.saved),
+            Err(Failure::Refused(Refusal::NothingToChange)) => {
+                session.notices.show(Tone::Success, words.nothing_to_change)
+            }
+            Err(Failure::Refused(Refusal::Problems(found))) => {
                 // Saving again means: after having seen what somebody else changed.
                 let is_clash = |problem: &Problem| problem.kind == ProblemKind::ChangedMeanwhile;
                 if let Some(now) = now.filter(|_| found.iter().any(is_clash)) {
@@ -147,11 +149,10 @@ impl<S: Subject> Editor<S> {
                 self.clashes.set(found);
                 return element::focus_soon("main [aria-invalid=true]");
             }
-            Some(failure) => return session.notices.show(Tone::Error, session.reason(&failure)),
-        };
+            Err(failure) => return session.notices.show(Tone::Error, session.reason(&failure)),
+        }
         // It may be gone by now.
         now.into_iter().for_each(|now| self.show(now));
-        session.notices.show(Tone::Success, said);
     }
 
     /// The form around the fields, which are made by `fields` out of what is wrong and whether nothing may be changed.

@@ -263,10 +263,16 @@ pub(super) fn tell(session: Session, outcomes: &[LicenseOutcome]) {
     let notices = session.notices;
     match (summary.changed, summary.errors) {
         (0, _) => notices.show(Tone::Error, text),
-        (_, 0) => {
-            notices.show_undoable(Tone::Success, format!("{}. {text}", words.licenses_updated))
-        }
-        _ => notices.show_undoable(Tone::Warning, format!("{}. {text}", words.licenses_updated)),
+        (_, 0) => notices.show_undoable(
+            Tone::Success,
+            format!("{}. {text}", words.licenses_updated),
+            words.undo,
+        ),
+        _ => notices.show_undoable(
+            Tone::Warning,
+            format!("{}. {text}", words.licenses_updated),
+            words.undo,
+        ),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The screens, one file each, named as in the documentation.
 
 mod account;
+mod activity;
 mod add_subscription;
 mod add_user;
 mod app;
@@ -19,6 +20,7 @@ mod list;
 mod manage_licenses;
 mod named;
 mod not_found;
+mod passwords_reset;
 mod product_table;
 mod selected_users;
 mod settings;
@@ -29,5 +31,6 @@ mod user;
 mod user_created;
 mod user_selection;
 mod users;
+mod users_restored;
 
 pub use app::{App, AppProps};

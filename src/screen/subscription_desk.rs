@@ -148,9 +148,9 @@ impl Desk {
         };
         spawn(async move {
             match session.dispatch(command).await {
-                Ok(_) => {
+                Ok(decision) => {
                     let said = session.sentences().status_changed(sku.name, false);
-                    session.notices.show(Tone::Success, said);
+                    session.say_done(&decision, said);
                     self.finish(None, Some(sku));
                 }
                 Err(failure) => session.notices.show(Tone::Error, session.reason(&failure)),

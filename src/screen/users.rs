@@ -132,13 +132,13 @@ pub(super) fn UsersTabs(customer: CustomerId) -> impl IntoView {
             .with_customer(customer, |customer| customer.users.deleted_at(now).count())
             .unwrap_or_default()
     });
-    let is_deleted = move || matches!(*route.read(), Route::DeletedUsers(_));
+    let is_deleted = move || matches!(*route.read(), Route::DeletedUsers(..));
     view! {
         <nav class="tabs" aria-label=words.users_views>
             <a href=Route::users(customer).to_string() aria-current=current(move || !is_deleted())>
                 {words.users}
             </a>
-            <a href=Route::DeletedUsers(customer).to_string() aria-current=current(is_deleted)>
+            <a href=Route::deleted_users(customer).to_string() aria-current=current(is_deleted)>
                 {text(move || session.sentences().deleted_users(&session.number(deleted.get())))}
             </a>
         </nav>

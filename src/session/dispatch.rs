@@ -1,4 +1,4 @@
-//! The one door to change something: decided on the state as it is stored, stored, then applied – and the way back.
+//! The one door to change something: decided on the state as it is stored, stored, then applied.
 
 use std::time::Duration;
 
@@ -7,13 +7,10 @@ use leptos::prelude::*;
 
 use super::Session;
 use super::notices::Tone;
-use super::route::Route;
 use crate::browser::random::BrowserRandom;
 use crate::browser::storage::LocalStorage as Disk;
-use crate::browser::{clock, element, locks, timing};
-use crate::domain::{
-    Command, Context, Decision, LicenseResult, Refusal, Workspace, decide, evolve,
-};
+use crate::browser::{clock, locks, timing};
+use crate::domain::{Command, Context, Decision, Refusal, Workspace, decide, evolve};
 use crate::journal::{CaughtUp, Journal, NotSaved, OpenError, StorageError, reaches};
 
 /// Why a command was not carried out. The state is as before.
@@ -32,69 +29,20 @@ impl Session {
     /// # Errors
     /// When it is refused or cannot be stored; nothing has changed then.
     pub async fn dispatch(self, command: Command) -> Result<Decision, Failure> {
-        let mut done = self.dispatch_locked(command).await;
-        if let Ok(decision) = &mut done {
-            self.undo.note(decision.undo.take());
+        let done = self.dispatch_locked(command).await;
+        if let Ok(decision) = &done {
+            self.undo.note(decision.undo.clone());
         }
         done
     }
 
-    /// Takes back the latest change of this tab that can be taken back: by a change that is decided like any other.
-    pub async fn take_back(self) {
-        let Some(command) = self.undo.take_latest() else {
-            return self
-                .notices
-                .show_passing(Tone::Warning, self.words().nothing_to_undo);
-        };
-        match self.dispatch_locked(command.clone()).await {
-            Ok(decision) => {
-                self.notices.clear_undoable();
-                self.leave_results();
-                // The button, or the results it was pressed on, are gone.
-                element::focus_if_lost("main h1");
-                let (mut undone, mut kept) = (0, 0);
-                for outcome in &decision.outcomes {
-                    match outcome.result {
-                        LicenseResult::Changed(_) | LicenseResult::Unchanged => {
-                            undone += outcome.users.len()
-                        }
-                        LicenseResult::Refused(_) | LicenseResult::Gone => {
-                            kept += outcome.users.len()
-                        }
-                    }
-                }
-                let tone = if kept == 0 {
-                    Tone::Success
-                } else {
-                    Tone::Warning
-                };
-                let text =
-                    self.sentences()
-                        .undone(&self.number(undone), &self.number(kept), kept > 0);
-                // After the form has taken the place of the results: what passes would go with them.
-                clock::after(Duration::ZERO, move || {
-                    self.notices.show_passing(tone, text)
-                });
-            }
-            Err(failure) => {
-                // It may be possible later – unless there is nothing left to take back.
-                if failure != Failure::Refused(Refusal::NothingToChange) {
-                    self.undo.note(Some(command));
-                }
-                let text = self.sentences().not_undone(&self.reason(&failure));
-                self.notices.show(Tone::Error, text);
-            }
-        }
-    }
-
-    /// The change that the results on the screen tell of was taken back: the form is shown again.
-    fn leave_results(self) {
-        let mut left = None;
-        self.forms.results.update(|results| left = results.take());
-        let here = self.navigation.route().get_untracked();
-        if let (Some(results), Route::LicensesUpdated(_)) = (left, here) {
-            let form = Route::ManageLicenses(results.customer, results.user);
-            self.navigation.adjust(form);
+    /// Says that something was done; and offers to take it back, where it can be.
+    pub fn say_done(self, decision: &Decision, text: impl Into<String>) {
+        if decision.undo.is_some() {
+            let label = self.words().undo;
+            self.notices.show_undoable(Tone::Success, text, label);
+        } else {
+            self.notices.show(Tone::Success, text);
         }
     }
 
@@ -106,7 +54,7 @@ impl Session {
         }
     }
 
-    async fn dispatch_locked(self, command: Command) -> Result<Decision, Failure> {
+    pub(super) async fn dispatch_locked(self, command: Command) -> Result<Decision, Failure> {
         let locked = self.locked(move || {
             let timing = timing::start("dispatch");
             let done = self.carry_out(&command);
@@ -149,7 +97,7 @@ impl Session {
         let actor = untrack(|| self.partner_user());
         self.under_lock(|journal, workspace| {
             let mut context = Context {
-                now: clock::now(),
+                now: self.clock(),
                 actor: &actor,
                 random: &mut BrowserRandom,
             };

@@ -2,11 +2,11 @@
 
 use crate::live::{RwSignal, Signal, effect};
 
-use super::Navigation;
 use super::route::Route;
+use super::{Navigation, Notices};
 use crate::domain::{
-    Credential, Customer, CustomerId, LicenseOutcome, LicenseUpdate, OrderedSet, UserDraft, UserId,
-    UserNumber,
+    Credential, Customer, CustomerId, LicenseOutcome, LicenseUpdate, OrderedSet, RestoreOutcome,
+    UserDraft, UserId, UserNumber,
 };
 
 /// The forms of this tab.
@@ -18,6 +18,10 @@ pub struct Forms {
     pub licenses: RwSignal<Option<LicenseForm>>,
     /// "Licenses updated": what came of the latest save.
     pub results: RwSignal<Option<LicenseResults>>,
+    /// "Passwords reset": the passwords, until the screen is left.
+    pub passwords: RwSignal<Option<Passwords>>,
+    /// "Users restored": what became of whom.
+    pub restored: RwSignal<Option<RestoreResults>>,
     /// A user's page, or a customer's account, has changes that are not saved.
     pub editing: RwSignal<bool>,
 }
@@ -46,6 +50,48 @@ pub struct LicenseResults {
     pub user: Option<UserId>,
     /// What became of everybody.
     pub outcomes: Vec<LicenseOutcome>,
+}
+
+/// New temporary passwords, shown once.
+#[derive(Debug, Clone)]
+pub struct Passwords {
+    /// Whose users.
+    pub customer: CustomerId,
+    /// The one user from whose page they were reset; none for those selected in the list.
+    pub user: Option<UserId>,
+    /// Names and passwords.
+    pub once: Vec<Credential>,
+    /// They were e-mailed, printed, copied or downloaded.
+    pub handed_over: bool,
+}
+
+/// What became of deleted users who were to be restored. Kept until others are restored, or until the customer is left.
+#[derive(Debug, Clone)]
+pub struct RestoreResults {
+    /// Whose users.
+    pub customer: CustomerId,
+    /// What became of everybody.
+    pub outcomes: Vec<RestoreOutcome>,
+}
+
+impl RestoreResults {
+    pub(super) fn new(customer: CustomerId) -> Self {
+        Self {
+            customer,
+            outcomes: Vec::new(),
+        }
+    }
+
+    /// What became of some of them, later than what is known so far.
+    pub(super) fn add(&mut self, later: Vec<RestoreOutcome>) {
+        let named: OrderedSet<UserNumber> =
+            later.iter().flat_map(|one| &one.users).copied().collect();
+        for outcome in &mut self.outcomes {
+            outcome.users.retain(|user| !named.contains(user));
+        }
+        self.outcomes.retain(|outcome| !outcome.users.is_empty());
+        self.outcomes.extend(later);
+    }
 }
 
 /// The form "Add user" and the confirmation that follows it.
@@ -92,6 +138,8 @@ impl Forms {
             add_user: RwSignal::new(None),
             licenses: RwSignal::new(None),
             results: RwSignal::new(None),
+            passwords: RwSignal::new(None),
+            restored: RwSignal::new(None),
             editing: RwSignal::new(false),
         }
     }
@@ -167,12 +215,14 @@ impl Forms {
 
     /// Are there temporary passwords that nobody has taken along yet?
     pub fn are_passwords_at_risk(self) -> bool {
-        self.add_user
-            .with(|form| form.as_ref().is_some_and(|form| !form.handed_over))
+        let created = self.add_user;
+        let created = created.with(|form| form.as_ref().is_some_and(|form| !form.handed_over));
+        let reset = self.passwords;
+        created || reset.with(|form| form.as_ref().is_some_and(|form| !form.handed_over))
     }
 
     /// Keeps the guard in step with what would be lost, and wipes the passwords when their screen is left.
-    pub(super) fn watch(self, navigation: Navigation) {
+    pub(super) fn watch(self, navigation: Navigation, notices: Notices) {
         effect(move || navigation.guard(self.are_passwords_at_risk() || self.editing.get()));
         effect(move || {
             let here = match navigation.route().get() {
@@ -186,10 +236,15 @@ impl Forms {
             if left {
                 self.add_user.set(None);
             }
+            let is_here = matches!(*navigation.route().read(), Route::PasswordsReset(_));
+            if !is_here && self.passwords.with_untracked(Option::is_some) {
+                self.passwords.set(None);
+            }
         });
         let customer = Signal::memo(move |_| navigation.route().read().customer());
         effect(move || {
             let here = customer.get();
+            notices.clear_undoable();
             let is_left = |form: &LicenseForm| Some(form.customer) != here;
             if self
                 .licenses
@@ -203,6 +258,13 @@ impl Forms {
                 .with_untracked(|results| results.as_ref().is_some_and(is_left))
             {
                 self.results.set(None);
+            }
+            let is_left = |results: &RestoreResults| Some(results.customer) != here;
+            if self
+                .restored
+                .with_untracked(|results| results.as_ref().is_some_and(is_left))
+            {
+                self.restored.set(None);
             }
         });
     }

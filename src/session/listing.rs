@@ -204,6 +204,44 @@ impl Column for UserColumn {
     }
 }
 
+/// Columns of the list of deleted users. It begins with those deleted last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DeletedColumn {
+    /// Deleted on, the latest first.
+    #[default]
+    DeletedOn,
+    /// Days left, the fewest first.
+    DaysLeft,
+    /// Display name.
+    DisplayName,
+    /// User name.
+    UserName,
+    /// Licenses held before.
+    Licenses,
+}
+
+impl Column for DeletedColumn {
+    type Filter = ();
+
+    const ALL: &'static [Self] = &[
+        Self::DisplayName,
+        Self::UserName,
+        Self::DeletedOn,
+        Self::DaysLeft,
+        Self::Licenses,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::DisplayName => "name",
+            Self::UserName => "user",
+            Self::DeletedOn => "deleted",
+            Self::DaysLeft => "left",
+            Self::Licenses => "licenses",
+        }
+    }
+}
+
 impl<C: Column> Listing<C> {
     /// The listing in a query; what is missing or makes no sense is as at the beginning.
     pub(super) fn parse(query: &str) -> Self {

@@ -1,6 +1,7 @@
 //! The one way to change something, and what the screens know beside the workspace: address, preferences, notices.
 
 pub mod listing;
+pub mod log_listing;
 pub mod preferences;
 pub mod route;
 
@@ -13,16 +14,20 @@ mod navigation;
 #[cfg(target_arch = "wasm32")]
 mod notices;
 #[cfg(target_arch = "wasm32")]
+mod restoring;
+#[cfg(target_arch = "wasm32")]
 mod selection;
 #[cfg(target_arch = "wasm32")]
 mod store;
+#[cfg(target_arch = "wasm32")]
+mod time;
 #[cfg(target_arch = "wasm32")]
 mod undo;
 
 #[cfg(target_arch = "wasm32")]
 pub use self::{
     dispatch::Failure,
-    forms::{AddUser, Forms, LicenseForm, LicenseResults},
+    forms::{AddUser, Forms, LicenseForm, LicenseResults, Passwords, RestoreResults},
     navigation::Navigation,
     notices::{Notice, Notices, Stay, Tone},
     selection::Selection,

@@ -33,8 +33,9 @@ pub enum Stay {
     Passing,
     /// Until it is taken away.
     UntilDismissed,
-    /// It offers to take a change back: until it was, something else can be, or the customer is left.
-    Undoable,
+    /// It offers to take a change back, with a button of this label: until it was, something else can be, or the customer
+    /// is left.
+    Undoable(&'static str),
 }
 
 /// The messages that are shown now.
@@ -71,9 +72,9 @@ impl Notices {
         self.push(tone, text.into(), Stay::Passing);
     }
 
-    /// Shows that something was done which can be taken back.
-    pub fn show_undoable(self, tone: Tone, text: impl Into<String>) {
-        self.push(tone, text.into(), Stay::Undoable);
+    /// Shows that something was done which can be taken back, with a button of this label.
+    pub fn show_undoable(self, tone: Tone, text: impl Into<String>, label: &'static str) {
+        self.push(tone, text.into(), Stay::Undoable(label));
     }
 
     /// What passes makes room for it; what can be taken back does so only for something else that can.
@@ -84,7 +85,7 @@ impl Notices {
             shown.retain(|notice| {
                 let is_old = match notice.stay {
                     Stay::Passing => true,
-                    Stay::Undoable => stay == Stay::Undoable,
+                    Stay::Undoable(_) => matches!(stay, Stay::Undoable(_)),
                     Stay::UntilDismissed => false,
                 };
                 notice.text != text && !is_old
@@ -106,7 +107,7 @@ impl Notices {
 
     /// Takes away the offer to take something back.
     pub fn clear_undoable(self) {
-        self.clear(|notice| notice.stay == Stay::Undoable);
+        self.clear(|notice| matches!(notice.stay, Stay::Undoable(_)));
     }
 
     /// Takes away what is old news on another screen.

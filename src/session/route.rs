@@ -4,7 +4,8 @@ use std::fmt;
 
 use form_urlencoded::parse;
 
-use super::listing::{CustomerColumn, Listing, UserColumn};
+use super::listing::{CustomerColumn, DeletedColumn, Listing, UserColumn};
+use super::log_listing::LogListing;
 use crate::domain::{CustomerId, Guid, Sku, UserId};
 
 /// A view and what it shows.
@@ -17,7 +18,13 @@ pub enum Route {
     /// A customer's users.
     Users(CustomerId, Listing<UserColumn>),
     /// A customer's deleted users.
-    DeletedUsers(CustomerId),
+    DeletedUsers(CustomerId, Listing<DeletedColumn>),
+    /// What became of deleted users who were to be restored.
+    UsersRestored(CustomerId),
+    /// The temporary passwords that were reset last.
+    PasswordsReset(CustomerId),
+    /// What was done: to one customer, or to all.
+    Activity(Option<CustomerId>, LogListing),
     /// The form for a new user, and the confirmation that follows it.
     AddUser(CustomerId),
     /// One user.
@@ -55,7 +62,15 @@ impl Route {
             }
             ["customers", id, "account"] => Self::Account(customer(id)?),
             ["customers", id, "users", "new"] => Self::AddUser(customer(id)?),
-            ["customers", id, "users", "deleted"] => Self::DeletedUsers(customer(id)?),
+            ["activity"] => Self::Activity(None, LogListing::parse(query)),
+            ["customers", id, "activity"] => {
+                Self::Activity(Some(customer(id)?), LogListing::parse(query))
+            }
+            ["customers", id, "users", "deleted"] => {
+                Self::DeletedUsers(customer(id)?, Listing::parse(query))
+            }
+            ["customers", id, "users", "deleted", "restored"] => Self::UsersRestored(customer(id)?),
+            ["customers", id, "users", "passwords"] => Self::PasswordsReset(customer(id)?),
             ["customers", id, "users", "licenses"] => Self::ManageLicenses(customer(id)?, None),
             ["customers", id, "users", "licenses", "updated"] => {
                 Self::LicensesUpdated(customer(id)?)
@@ -80,15 +95,28 @@ impl Route {
         Self::Users(customer, Listing::default())
     }
 
+    /// A customer's list of deleted users, from its beginning.
+    pub fn deleted_users(customer: CustomerId) -> Self {
+        Self::DeletedUsers(customer, Listing::default())
+    }
+
+    /// What was done, the latest first: to this customer, or to all.
+    pub fn activity(customer: Option<CustomerId>) -> Self {
+        Self::Activity(customer, LogListing::default())
+    }
+
     /// The customer whose view this is.
     pub fn customer(&self) -> Option<CustomerId> {
         match self {
             Self::Customers(_) | Self::Unknown(_) => None,
+            Self::Activity(customer, _) => *customer,
             Self::Subscriptions(id, _)
             | Self::ManageLicenses(id, _)
             | Self::LicensesUpdated(id)
             | Self::Users(id, _)
-            | Self::DeletedUsers(id)
+            | Self::DeletedUsers(id, _)
+            | Self::UsersRestored(id)
+            | Self::PasswordsReset(id)
             | Self::AddUser(id)
             | Self::User(id, _)
             | Self::Account(id) => Some(*id),
@@ -100,7 +128,9 @@ impl Route {
         match (self, other) {
             (Self::Customers(_), Self::Customers(_)) => true,
             (Self::Users(one, _), Self::Users(another, _))
+            | (Self::DeletedUsers(one, _), Self::DeletedUsers(another, _))
             | (Self::Subscriptions(one, _), Self::Subscriptions(another, _)) => one == another,
+            (Self::Activity(one, _), Self::Activity(another, _)) => one == another,
             _ => self == other,
         }
     }
@@ -127,7 +157,19 @@ impl fmt::Display for Route {
                 write!(f, "#/customers/{}/users", id.0)?;
                 with_query(f, listing.query())
             }
-            Self::DeletedUsers(id) => write!(f, "#/customers/{}/users/deleted", id.0),
+            Self::DeletedUsers(id, listing) => {
+                write!(f, "#/customers/{}/users/deleted", id.0)?;
+                with_query(f, listing.query())
+            }
+            Self::UsersRestored(id) => write!(f, "#/customers/{}/users/deleted/restored", id.0),
+            Self::PasswordsReset(id) => write!(f, "#/customers/{}/users/passwords", id.0),
+            Self::Activity(customer, listing) => {
+                match customer {
+                    Some(id) => write!(f, "#/customers/{}/activity", id.0)?,
+                    None => f.write_str("#/activity")?,
+                }
+                with_query(f, listing.query())
+            }
             Self::AddUser(id) => write!(f, "#/customers/{}/users/new", id.0),
             Self::User(id, user) => write!(f, "#/customers/{}/users/{}", id.0, user.0),
             Self::LicensesUpdated(id) => {

@@ -3,7 +3,7 @@
 use crate::domain::{OrderedSet, UserNumber};
 use crate::live::{RwSignal, Signal, effect};
 
-use super::{Navigation, Notices};
+use super::Navigation;
 
 /// The selected users of the customer whose screens are shown.
 #[derive(Clone, Copy)]
@@ -39,14 +39,13 @@ impl Selection {
         }
     }
 
-    /// Drops the selection when the customer is left, and the offer to take back what was done with it.
-    pub(super) fn watch(self, navigation: Navigation, notices: Notices) {
+    /// Drops the selection when the customer is left.
+    pub(super) fn watch(self, navigation: Navigation) {
         let customer = Signal::memo(move |_| navigation.route().read().customer());
         effect(move || {
             // Read, not only tracked: a memo that nobody reads does not follow what it is made of.
             let _ = customer.get();
             self.clear();
-            notices.clear_undoable();
         });
     }
 }

@@ -1,7 +1,5 @@
 //! The open workspace: the state in a signal, and what else every screen needs.
 
-use std::time::Duration;
-
 use crate::live::{RwSignal, Signal, effect, spawn};
 use leptos::prelude::*;
 
@@ -10,12 +8,13 @@ use super::navigation::Navigation;
 use super::notices::{Notices, Tone};
 use super::preferences::{self, Preferences};
 use super::selection::Selection;
+use super::time::Time;
 use super::undo::Undo;
 use crate::browser::storage::LocalStorage as Disk;
 use crate::browser::{clock, element, files, intl, locks, storage};
-use crate::domain::{Customer, CustomerId, Moment, PartnerUser, Right, Workspace};
+use crate::domain::{Customer, CustomerId, PartnerUser, Right, Workspace};
 use crate::journal::{
-    Finding, Journal, NotSaved, OpenError, Opened, Storage, StorageError, reaches,
+    Finding, Journal, Log, NotSaved, OpenError, Opened, Storage, StorageError, reaches,
 };
 use crate::text::{Language, Sentences, Words};
 
@@ -34,7 +33,6 @@ pub struct Session {
     pub(super) workspace: RwSignal<Workspace>,
     pub(super) journal: StoredValue<Journal<Disk>, LocalStorage>,
     preferences: RwSignal<Preferences>,
-    now: RwSignal<Moment>,
     aside: RwSignal<usize>,
     /// Where the person is.
     pub navigation: Navigation,
@@ -44,6 +42,9 @@ pub struct Session {
     pub forms: Forms,
     /// The users selected in a list.
     pub selection: Selection,
+    /// The deleted users selected in their list.
+    pub restoring: Selection,
+    pub(super) time: Time,
     pub(super) undo: Undo,
 }
 
@@ -94,23 +95,23 @@ impl Session {
             workspace: RwSignal::new(workspace),
             journal: StoredValue::new_local(journal),
             preferences: RwSignal::new(preferences),
-            now: RwSignal::new(clock::now()),
             aside: RwSignal::new(0),
             navigation: Navigation::begin(),
             notices: Notices::new(),
             forms: Forms::new(),
             selection: Selection::new(),
+            restoring: Selection::new(),
+            time: Time::new(),
             undo: Undo::new(),
         };
         provide_context(session);
-        session.selection.watch(session.navigation, session.notices);
+        session.selection.watch(session.navigation);
+        session.restoring.watch(session.navigation);
         element::on_undo_key(move || spawn(session.take_back()));
-        session.forms.watch(session.navigation);
+        session.forms.watch(session.navigation, session.notices);
         session.tell(&findings);
         session.count_aside();
-        clock::every(Duration::from_secs(15), move || {
-            session.now.set(clock::now())
-        });
+        session.watch_time();
         storage::on_change_elsewhere(move || session.follow());
         effect(move || {
             element::set_root_attribute("data-theme", session.preferences.get().theme.code());
@@ -135,10 +136,13 @@ impl Session {
             .with(|workspace| workspace.customer(id).map(read))
     }
 
-    /// The time of the workspace; moves on by itself.
-    pub fn now(self) -> Moment {
-        let clock = self.now.get();
-        self.workspace.with(|workspace| workspace.now(clock))
+    /// The activity log as it is stored, followed.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn log(self) -> Result<Log, StorageError> {
+        self.workspace.track();
+        self.journal.with_value(Journal::log)
     }
 
     /// What the person has chosen for this browser.

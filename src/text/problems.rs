@@ -85,6 +85,11 @@ pub(super) fn english(problem: &Problem) -> String {
         ProblemKind::ChangedMeanwhile => {
             "This was changed in another tab meanwhile. Check it; saving again overwrites the other change.".to_owned()
         }
+        ProblemKind::NotADay => "Enter a day of the calendar.".to_owned(),
+        ProblemKind::NotLater => {
+            "That is not later than the simulated time. The clock never goes backwards.".to_owned()
+        }
+        ProblemKind::TooLate => "The clock cannot go beyond the year 9999.".to_owned(),
     }
 }
 
@@ -154,5 +159,10 @@ pub(super) fn german(problem: &Problem) -> String {
              Änderung."
                 .to_owned()
         }
+        ProblemKind::NotADay => "Geben Sie einen Tag des Kalenders ein.".to_owned(),
+        ProblemKind::NotLater => {
+            "Das ist nicht später als die simulierte Zeit. Die Uhr läuft nie rückwärts.".to_owned()
+        }
+        ProblemKind::TooLate => "Die Uhr reicht nicht über das Jahr 9999 hinaus.".to_owned(),
     }
 }

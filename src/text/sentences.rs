@@ -47,6 +47,17 @@ impl Sentences {
         )
     }
 
+    /// "2 users restored with all their licenses."
+    pub fn restored(self, count: usize, shown: &str) -> String {
+        let users = self.users(count, shown);
+        match self.0 {
+            Language::English => format!("{users} restored, with all licenses held before."),
+            Language::German => {
+                format!("{users} wiederhergestellt, mit allen früheren Lizenzen.")
+            }
+        }
+    }
+
     /// "12 users".
     pub fn users(self, count: usize, shown: &str) -> String {
         match (self.0, count) {
@@ -104,8 +115,10 @@ impl Sentences {
     /// Why a control is disabled, or a command refused: the role, and which roles may.
     pub fn not_allowed(self, role: PartnerRole, right: Right) -> String {
         let what = match (right, self.0) {
-            (Right::ManageUsers, Language::English) => "create and change users",
-            (Right::ManageUsers, Language::German) => "Benutzer anlegen und ändern",
+            (Right::ManageUsers, Language::English) => "create, change, delete and restore users",
+            (Right::ManageUsers, Language::German) => {
+                "Benutzer anlegen, ändern, löschen und wiederherstellen"
+            }
             (Right::ResetPasswords, Language::English) => "reset passwords",
             (Right::ResetPasswords, Language::German) => "Kennwörter zurücksetzen",
             (Right::AssignLicenses, Language::English) => "assign licenses",
@@ -137,6 +150,7 @@ impl Sentences {
             Field::Location => words.location,
             Field::Company => words.company_name,
             Field::Quantity => words.quantity,
+            Field::Day => words.day,
             Field::License(sku) => sku.name,
         }
     }
@@ -161,6 +175,7 @@ impl Sentences {
             (Refusal::UnknownCustomer, _) => self.0.words().unknown_customer_text.to_owned(),
             (Refusal::UnknownUser, _) => self.0.words().unknown_user_text.to_owned(),
             (Refusal::UnknownSubscription, _) => self.0.words().unknown_subscription.to_owned(),
+            (Refusal::NobodyRestored(_), _) => self.0.words().nobody_restored.to_owned(),
             (Refusal::NobodyChanged(_), _) => self.0.words().nobody_changed.to_owned(),
             (Refusal::NothingToChange, _) => self.0.words().nothing_to_change.to_owned(),
             (Refusal::Problems(problems), _) => {

@@ -26,6 +26,10 @@ words! {
     skip_to_content: "Skip to content", "Zum Inhalt springen";
     dashboard: "Dashboard", "Dashboard";
     settings: "Settings", "Einstellungen";
+    activity_log: "Activity log", "Aktivitätsprotokoll";
+    // The clock
+    advance_clock: "Advance clock", "Uhr vorstellen";
+    day: "Date", "Datum";
     role: "Your role", "Ihre Rolle";
     role_help: "Decides what you may do, as in Partner Center.", "Entscheidet, was Sie dürfen – wie im Partner Center.";
     language: "Language", "Sprache";
@@ -115,6 +119,7 @@ words! {
     licenses_before: "Licenses held before", "Frühere Lizenzen";
     no_deleted_users: "No deleted users.", "Keine gelöschten Benutzer.";
     no_deleted_users_hint: "Deleted users stay here for 30 days.", "Gelöschte Benutzer bleiben hier 30 Tage lang.";
+    nobody_restored: "Nobody could be restored.", "Niemand ließ sich wiederherstellen.";
     nobody_changed: "Nothing could be changed for any of these users.", "Bei keinem dieser Benutzer ließ sich etwas ändern.";
     filter_users: "Filter users by…", "Benutzer filtern nach…";
     filter_all: "All users", "Alle Benutzer";
@@ -145,6 +150,7 @@ words! {
     download_results: "Download results", "Ergebnisse herunterladen";
     remove: "Remove", "Entfernen";
     undo: "Undo", "Rückgängig";
+    undone: "Undone.", "Rückgängig gemacht.";
     nothing_to_undo: "There is nothing to undo.", "Es gibt nichts rückgängig zu machen.";
     // The form
     first_name: "First name", "Vorname";
