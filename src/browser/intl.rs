@@ -113,15 +113,33 @@ pub fn number(tag: &str, number: i64) -> String {
 
 /// Date and time in UTC, which it says.
 pub fn moment(tag: &str, moment: Moment) -> String {
+    kept(&MOMENTS, tag, |tag| moment_format(tag, false), |format| {
+        format.format(&date_of(moment))
+    })
+}
+
+/// Date and time to the second in UTC, which it says.
+pub fn exact_moment(tag: &str, moment: Moment) -> String {
+    kept(&EXACT_MOMENTS, tag, |tag| moment_format(tag, true), |format| {
+        format.format(&date_of(moment))
+    })
+}
+
+fn date_of(moment: Moment) -> Date {
     #[expect(
         clippy::cast_precision_loss,
         reason = "milliseconds since 1970 are far below 2^53"
     )]
-    let date = Date::new(&(moment.timestamp_millis() as f64).into());
-    kept(&MOMENTS, tag, moment_format, |format| format.format(&date))
+    let millis = moment.timestamp_millis() as f64;
+    Date::new(&millis.into())
 }
 
-fn moment_format(tag: &str) -> DateTimeFormat {
+fn moment_format(tag: &str, is_exact: bool) -> DateTimeFormat {
+    let second = if is_exact {
+        "2-digit".into()
+    } else {
+        JsValue::UNDEFINED
+    };
     let long = options(&[
         ("timeZone", "UTC".into()),
         ("year", "numeric".into()),
@@ -129,6 +147,7 @@ fn moment_format(tag: &str) -> DateTimeFormat {
         ("day", "numeric".into()),
         ("hour", "2-digit".into()),
         ("minute", "2-digit".into()),
+        ("second", second),
         ("hourCycle", "h23".into()),
         ("timeZoneName", "short".into()),
     ]);
@@ -141,6 +160,7 @@ type Kept<T> = RefCell<Option<(String, T)>>;
 thread_local! {
     static NUMBERS: Kept<NumberFormat> = const { RefCell::new(None) };
     static MOMENTS: Kept<DateTimeFormat> = const { RefCell::new(None) };
+    static EXACT_MOMENTS: Kept<DateTimeFormat> = const { RefCell::new(None) };
 }
 
 /// Uses the format of the language; it is kept, since making one takes the browser longer than using it many times.

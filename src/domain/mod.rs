@@ -21,6 +21,7 @@
     )
 )]
 
+mod calls;
 mod change;
 mod clock;
 mod command;
@@ -49,6 +50,7 @@ pub mod catalogue;
 pub mod sample;
 
 pub use catalogue::{Plan, Sku};
+pub use calls::{Call, Calls, calls};
 pub use change::{Action, Change, Event, Restored};
 pub use clock::day;
 pub use command::{Advance, Command, Restoring};

@@ -6,7 +6,7 @@ use crate::live::{Signal, effect, spawn};
 use leptos::prelude::*;
 
 use super::{
-    account::Account, activity::Activity, add_user::AddUser, customer::CustomerFrame,
+    account::Account, activity::Activity, add_user::AddUser, clock::Clock, customer::CustomerFrame,
     customers::Customers, deleted_users::DeletedUsers, licenses_updated::LicensesUpdated,
     manage_licenses::ManageLicenses, not_found::NotFound, passwords_reset::PasswordsReset,
     settings::Settings, subscriptions::Subscriptions, user::User, users::Users,
@@ -100,6 +100,7 @@ fn Frame() -> impl IntoView {
                         {words.activity_log}
                     </a>
                 </nav>
+                <Clock />
                 <Settings />
             </div>
         </header>

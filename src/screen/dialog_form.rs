@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::details_form::problems_at;
 use crate::browser::element;
-use crate::domain::{Command, Field, Problem, Quantity, Refusal};
+use crate::domain::{Command, Decision, Field, Problem, Quantity, Refusal};
 use crate::session::{Failure, Session, Tone};
 use crate::ui::{Message, MessageTone, SaveButton, TextField, dynamic};
 
@@ -36,31 +36,64 @@ impl Saving {
         }
     }
 
+    /// Is it being saved?
+    pub(super) fn is_busy(self) -> bool {
+        self.busy.get()
+    }
+
+    /// Says no longer what went wrong: the dialog is opened anew.
+    pub(super) fn forget(self) {
+        self.refused.set(Vec::new());
+        self.failure.set(None);
+    }
+
+    /// What was wrong with what was sent last.
+    pub(super) fn refused(self) -> Vec<Problem> {
+        self.refused.get()
+    }
+
+    /// Something else is typed: what was wrong before no longer counts.
+    pub(super) fn forget_refused(self) {
+        self.refused.set(Vec::new());
+    }
+
     /// Carries out the command; afterwards says so on the page and goes on. A second press meanwhile does nothing.
     pub(super) fn send(self, command: Command, said: String, then: impl FnOnce() + 'static) {
+        let session = self.session;
+        self.carry_out(command, move |decision| {
+            then();
+            match decision {
+                Some(decision) => session.say_done(&decision, said),
+                None => {
+                    let text = session.words().nothing_to_change;
+                    session.notices.show(Tone::Success, text);
+                }
+            }
+        });
+    }
+
+    /// Carries out the command and hands over what was decided; none where there was nothing to change. A second press
+    /// meanwhile does nothing.
+    pub(super) fn carry_out(
+        self,
+        command: Command,
+        then: impl FnOnce(Option<Decision>) + 'static,
+    ) {
         if !self.busy.get_untracked() {
             self.busy.set(true);
-            self.refused.set(Vec::new());
-            self.failure.set(None);
-            self.start(command, said, Box::new(then));
+            self.forget();
+            self.start(command, Box::new(then));
         }
     }
 
-    fn start(self, command: Command, said: String, then: Box<dyn FnOnce()>) {
+    fn start(self, command: Command, then: Box<dyn FnOnce(Option<Decision>)>) {
         let session = self.session;
         spawn(async move {
             let done = session.dispatch(command).await;
             self.busy.set(false);
             match done {
-                Ok(decision) => {
-                    then();
-                    session.say_done(&decision, said);
-                }
-                Err(Failure::Refused(Refusal::NothingToChange)) => {
-                    then();
-                    let text = session.words().nothing_to_change;
-                    session.notices.show(Tone::Success, text);
-                }
+                Ok(decision) => then(Some(decision)),
+                Err(Failure::Refused(Refusal::NothingToChange)) => then(None),
                 Err(Failure::Refused(Refusal::Problems(found))) => {
                     self.refused.set(found);
                     focus_mistake();

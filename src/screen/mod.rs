@@ -2,10 +2,13 @@
 
 mod account;
 mod activity;
+mod activity_entry;
+mod activity_filter;
 mod add_subscription;
 mod add_user;
 mod app;
 mod change_quantity;
+mod clock;
 mod company_form;
 mod credentials;
 mod customer;

@@ -2,7 +2,9 @@
 //!
 //! [`words`] holds what never varies, one row for both languages; the other modules put sentences together.
 
+mod clock;
 mod licenses;
+mod log;
 mod problems;
 mod sentences;
 mod subscriptions;

@@ -34,6 +34,9 @@ pub fn ProblemList(
     }
 }
 
+/// So that a year has four digits.
+const LAST_DAY: &str = "9999-12-31";
+
 fn described_by(id: &str, has_help: bool) -> String {
     if has_help {
         format!("{id}-help {id}-problems")
@@ -79,6 +82,9 @@ pub fn TextField(
     /// Has it the focus when its dialog opens?
     #[prop(optional)]
     autofocus: bool,
+    /// Is it for a day? What is chosen is a text such as `2026-11-22`.
+    #[prop(optional)]
+    day: bool,
 ) -> impl IntoView {
     view! {
         <div class="field" class:wrong=when(move || !problems.read().is_empty())>
@@ -89,7 +95,8 @@ pub fn TextField(
             </label>
             <input
                 id=id
-                type="text"
+                type=if day { "date" } else { "text" }
+                max=day.then_some(LAST_DAY)
                 dir="auto"
                 autocomplete=autocomplete
                 spellcheck="false"

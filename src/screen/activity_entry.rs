@@ -1,0 +1,216 @@
+//! One entry of the activity log, folded and unfolded.
+
+use crate::live::{Signal, spawn};
+use leptos::prelude::*;
+
+use super::activity::Desk;
+use crate::browser::{element, files, intl};
+use crate::domain::{Action, Calls, Event, calls};
+use crate::journal::LogEntry;
+use crate::session::route::Route;
+use crate::session::{Session, Tone};
+use crate::ui::{Glyph, Icon, dynamic, state, when};
+
+/// For so many users of an entry the calls are shown.
+const MOST_USERS: usize = 3;
+
+/// An entry in words.
+pub(super) struct Told {
+    moment: String,
+    company: String,
+    action: &'static str,
+    by: String,
+    details: Vec<(&'static str, String)>,
+}
+
+impl Told {
+    /// The entry, with its details.
+    pub(super) fn of(desk: Desk, entry: &LogEntry) -> Self {
+        Self {
+            details: details(desk.session, entry, entry.event().as_ref()),
+            ..Self::in_short(desk, entry)
+        }
+    }
+
+    fn in_short(desk: Desk, entry: &LogEntry) -> Self {
+        let session = desk.session;
+        let (words, sentences) = (session.words(), session.sentences());
+        let company = entry.customer().and_then(|id| {
+            session.with_customer(id, |customer| customer.company.as_str().to_owned())
+        });
+        let by = entry.by();
+        Self {
+            moment: intl::exact_moment(words.language_tag, entry.at()),
+            company: company.unwrap_or_default(),
+            action: sentences.action(entry.action()),
+            by: match entry.action() {
+                Action::PurgeUsers => words.by_itself.to_owned(),
+                _ => format!("{} ({})", by.name, sentences.partner_role(by.role)),
+            },
+            details: Vec::new(),
+        }
+    }
+
+    /// The cells of a row of the exported file.
+    pub(super) fn cells(self) -> [String; 5] {
+        let details: Vec<String> = self
+            .details
+            .into_iter()
+            .map(|(label, text)| format!("{label}: {text}"))
+            .collect();
+        [
+            self.moment,
+            self.company,
+            self.action.to_owned(),
+            self.by,
+            details.join("; "),
+        ]
+    }
+}
+
+fn details(
+    session: Session,
+    entry: &LogEntry,
+    event: Option<&Event>,
+) -> Vec<(&'static str, String)> {
+    let Some(event) = event else {
+        return vec![(session.words().log_users, session.words().log_purged.to_owned())];
+    };
+    session.workspace().with(|workspace| {
+        let customer = entry.customer().and_then(|id| workspace.customer(id));
+        session.sentences().log_details(event, customer)
+    })
+}
+
+/// The row of an entry, and the one that unfolds below it.
+pub(super) fn row(desk: Desk, entry: LogEntry) -> AnyView {
+    let words = desk.session.words();
+    let told = untrack(|| Told::in_short(desk, &entry));
+    let number = entry.number();
+    let id = format!("entry-{number}");
+    let is_unfolded = Signal::memo(move |_| desk.unfolded.read().contains(&number));
+    let name = desk.session.sentences().details_of(told.action, &told.moment);
+    let company = match entry.customer() {
+        Some(customer) if desk.of.is_none() => {
+            let link = Route::activity(Some(customer)).to_string();
+            view! { <a href=link>{told.company}</a> }.into_any()
+        }
+        Some(_) => told.company.into_any(),
+        None => view! { <span class="quiet">{words.all_customers}</span> }.into_any(),
+    };
+    let fold = move |_| {
+        desk.unfolded.update(|all| {
+            if !all.insert(number) {
+                all.remove(&number);
+            }
+        });
+    };
+    let unfolded = move || is_unfolded.get().then(|| unfolded(desk.session, &entry)).into_any();
+    view! {
+        <tbody>
+            <tr>
+                <th scope="row">{told.moment}</th>
+                <td dir="auto">{company}</td>
+                <td>{told.action}</td>
+                <td>{told.by}</td>
+                <td>
+                    <button
+                        type="button"
+                        class="quiet fold"
+                        aria-label=name
+                        aria-expanded=state(move || is_unfolded.get())
+                        aria-controls=id.clone()
+                        on:click=fold
+                    >
+                        <Icon glyph=Glyph::Chevron />
+                        <span>{words.details}</span>
+                    </button>
+                </td>
+            </tr>
+            <tr id=id class="unfolded" hidden=when(move || !is_unfolded.get())>
+                <td colspan="5">{dynamic(unfolded)}</td>
+            </tr>
+        </tbody>
+    }
+    .into_any()
+}
+
+/// What the entry came to, and the calls that would have done the same.
+fn unfolded(session: Session, entry: &LogEntry) -> AnyView {
+    let words = session.words();
+    let event = entry.event();
+    let item = |(label, text): (&'static str, String)| {
+        view! {
+            <dt>{label}</dt>
+            <dd dir="auto">{text}</dd>
+        }
+    };
+    let facts = details(session, entry, event.as_ref());
+    let made = event.map(|event| {
+        let workspace = session.workspace();
+        workspace.with(|workspace| calls(workspace, &event, MOST_USERS))
+    });
+    let shown = match made {
+        Some(made) if !made.calls.is_empty() => both(session, entry.number(), &made),
+        Some(_) => view! { <p class="note">{words.no_call}</p> }.into_any(),
+        // What there is to say stands among the facts.
+        None => ().into_any(),
+    };
+    view! {
+        <dl class="facts">{facts.into_iter().map(item).collect_view()}</dl>
+        {shown}
+    }
+    .into_any()
+}
+
+fn both(session: Session, number: u64, made: &Calls) -> AnyView {
+    let words = session.words();
+    let joined = |texts: Vec<String>| texts.join("\n\n");
+    let rest = joined(made.calls.iter().map(|call| call.rest()).collect());
+    let powershell = joined(made.calls.iter().map(|call| call.powershell.clone()).collect());
+    let more = (made.more_users > 0).then(|| {
+        let count = session.number(made.more_users);
+        view! { <p class="note">{session.sentences().more_calls(&count)}</p> }
+    });
+    view! {
+        <div class="calls">
+            {block(session, number, [words.rest_request, words.copy_rest], rest)}
+            {block(session, number, [words.powershell_command, words.copy_powershell], powershell)}
+        </div>
+        {more}
+        <p class="note">{words.calls_note}</p>
+    }
+    .into_any()
+}
+
+/// A text to read and to copy.
+fn block(session: Session, number: u64, [title, copy]: [&'static str; 2], code: String) -> AnyView {
+    let words = session.words();
+    let id = element::unique_id(&format!("call-{number}"));
+    let labelled_by = id.clone();
+    let text = code.clone();
+    let press = move |_| {
+        let text = text.clone();
+        spawn(async move {
+            match files::copy(&text).await {
+                Ok(()) => session.notices.show_passing(Tone::Success, words.copied),
+                Err(files::NotDone) => session.notices.show(Tone::Error, words.call_not_copied),
+            }
+        });
+    };
+    view! {
+        <section aria-labelledby=labelled_by>
+            <div class="call-head">
+                <h2 id=id>{title}</h2>
+                <button type="button" class="quiet" aria-label=copy on:click=press>
+                    <Icon glyph=Glyph::Copy />
+                    <span>{words.copy}</span>
+                </button>
+            </div>
+            <pre tabindex="0" aria-label=title>
+                <code>{code}</code>
+            </pre>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,144 @@
+//! Advance clock: the simulated time, and putting it forward.
+
+use crate::live::{RwSignal, Signal};
+use leptos::prelude::*;
+
+use super::details_form::problems_at;
+use super::dialog_form::Saving;
+use crate::browser::{element, intl};
+use crate::domain::{Advance, Command, Field, Moment, Problem, day};
+use crate::session::Session;
+use crate::ui::{Dialog, Glyph, Icon, TextField, dynamic, text, when};
+
+/// So many days at once.
+const STEPS: [u16; 3] = [1, 7, 30];
+
+/// The simulated time, where it is another than the real one, and the button to put it forward.
+#[component]
+pub fn Clock() -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let is_open = RwSignal::new(false);
+    let shown = Signal::memo(move |_| {
+        let now = session.simulated_now();
+        now.map(|now| intl::moment(words.language_tag, now))
+    });
+    view! {
+        <div class="clock">
+            <p class="simulated" hidden=when(move || shown.read().is_none())>
+                <span class="note">{words.simulated_time}</span>
+                " "
+                <strong>{text(move || shown.get().unwrap_or_default())}</strong>
+            </p>
+            <button type="button" class="advance" aria-haspopup="dialog" on:click=move |_| is_open.set(true)>
+                <Icon glyph=Glyph::Clock />
+                <span>{words.advance_clock}</span>
+            </button>
+        </div>
+        <Dialog
+            open=is_open
+            title=words.advance_clock.to_owned()
+            on_close=move || {
+                is_open.set(false);
+                element::focus_if_lost(".advance");
+            }
+        >
+            {dynamic(move || is_open.get().then(|| content(session, is_open)).into_any())}
+        </Dialog>
+    }
+}
+
+fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let saving = Saving::new(session);
+    let advance = move |advance: Advance, to: Moment| {
+        let moment = intl::moment(words.language_tag, to);
+        let said = sentences.clock_advanced(&moment, purged_until(session, to));
+        saving.send(Command::AdvanceClock(advance), said, move || is_open.set(false));
+    };
+    let step = move |days: u16| {
+        let press = move |_| {
+            let now = untrack(|| session.now());
+            let to = now.checked_add_signed(chrono::TimeDelta::days(days.into()));
+            advance(Advance::Days(days), to.unwrap_or(now));
+        };
+        view! {
+            <button type="button" on:click=press>
+                {sentences.days(days)}
+            </button>
+        }
+    };
+    view! {
+        <p>
+            {words.simulated_time} ": "
+            <strong>{text(move || intl::exact_moment(words.language_tag, session.now()))}</strong>
+        </p>
+        <p class="note">{words.clock_forward_only}</p>
+        <fieldset class="steps">
+            <legend>{words.advance_by}</legend>
+            {STEPS.map(step).collect_view()}
+        </fieldset>
+        {to_a_day(session, saving, move |to| advance(Advance::To(to), to), is_open)}
+    }
+    .into_any()
+}
+
+/// The field for a day, and the buttons of the dialog.
+fn to_a_day(
+    session: Session,
+    saving: Saving,
+    advance: impl Fn(Moment) + Send + 'static,
+    is_open: RwSignal<bool>,
+) -> AnyView {
+    let words = session.words();
+    let (typed, tried) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let problems = Signal::memo(move |_| {
+        let mistake = tried.get().then(|| day(&typed.read()).err()).flatten();
+        match mistake {
+            Some(kind) => vec![Problem {
+                field: Field::Day,
+                kind,
+            }],
+            None => saving.refused(),
+        }
+    });
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        tried.set(true);
+        match day(&typed.read_untracked()) {
+            Ok(to) => advance(to),
+            Err(_) => element::focus_soon("#day"),
+        }
+    };
+    view! {
+        <form class="form" novalidate on:submit=submit>
+            <fieldset>
+                <legend>{words.advance_to}</legend>
+                <TextField
+                    id="day"
+                    label=words.day
+                    value=typed
+                    on_input=move |text| {
+                        saving.forget_refused();
+                        typed.set(text);
+                    }
+                    problems=problems_at(session, problems, Field::Day)
+                    day=true
+                />
+            </fieldset>
+            {saving.buttons(words.advance, false, Signal::stored(false), move || is_open.set(false))}
+        </form>
+    }
+    .into_any()
+}
+
+/// How many deleted users, who can still be restored now, no longer can at this moment.
+fn purged_until(session: Session, to: Moment) -> usize {
+    untrack(|| {
+        let now = session.now();
+        session.workspace().with(|workspace| {
+            let restorable = workspace.customers().flat_map(|customer| customer.users.deleted_at(now));
+            restorable.filter(|deleted| !deleted.is_restorable_at(to)).count()
+        })
+    })
+}
