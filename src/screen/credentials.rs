@@ -1,23 +1,32 @@
 //! Sign-in details, shown once: to be e-mailed, printed, copied or downloaded before they are gone.
 
-use crate::live::{Signal, spawn};
+use std::time::Duration;
+
+use crate::live::{RwSignal, Signal, spawn};
+use leptos::ev;
 use leptos::prelude::*;
 
-use crate::browser::files;
+use super::list::pager;
+use crate::browser::{clock, files};
 use crate::domain::Credential;
+use crate::session::listing::PageSize;
 use crate::session::{Session, Tone};
 use crate::sheet;
-use crate::ui::{ActionButton, Glyph, Message, MessageTone, dynamic};
+use crate::ui::{ActionButton, Glyph, Message, MessageTone, dynamic, when};
 
 /// Longest `mailto:` address that e-mail programs take, in characters.
 const LONGEST_MAIL: usize = 2_000;
+/// Rows to a page at first. For as many the cards are in the page at all times; for more, only while it is printed.
+const ROWS: usize = PageSize::Rows250.rows();
 
 /// Names and temporary passwords, with what can be done with them.
 #[component]
 pub(super) fn Credentials(
     /// Name of the company, for the printed cards and the e-mail.
     company: String,
-    /// Who was created.
+    /// When the users must choose a password of their own.
+    must_change: &'static str,
+    /// Whose passwords these are, in the order shown.
     created: Signal<Vec<Credential>>,
     /// Called when the details were taken along in one way or other.
     on_handed_over: Callback<()>,
@@ -57,13 +66,33 @@ pub(super) fn Credentials(
             words.downloaded,
         );
     };
+    let printing = printing();
     let print = move || {
-        if files::print().is_ok() {
-            on_handed_over.run(());
-        }
+        printing.set(true);
+        // After the cards are there.
+        clock::after(Duration::ZERO, move || {
+            if files::print().is_ok() {
+                on_handed_over.run(());
+            }
+        });
     };
+    let count = Signal::memo(move |_| created.with(Vec::len));
+    let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
+    let shown = Signal::memo(move |_| {
+        let (page, size) = (page.get(), size.get());
+        created.with(|all| {
+            all.chunks(size)
+                .nth(page)
+                .map(<[_]>::to_vec)
+                .unwrap_or_default()
+        })
+    });
+    let turn = Callback::new(move |(to, rows)| {
+        size.set(rows);
+        page.set(to);
+    });
     view! {
-        <Message tone=MessageTone::Warning text=format!("{} {}", words.once_only, words.must_change) />
+        <Message tone=MessageTone::Warning text=format!("{} {must_change}", words.once_only) />
         <div class="table" role="region" aria-label=words.credentials_title tabindex="0">
             <table class="credentials">
                 <thead>
@@ -74,9 +103,12 @@ pub(super) fn Credentials(
                     </tr>
                 </thead>
                 <tbody>
-                    {dynamic(move || created.get().into_iter().map(credential_row).collect_view().into_any())}
+                    {dynamic(move || shown.get().into_iter().map(credential_row).collect_view().into_any())}
                 </tbody>
             </table>
+        </div>
+        <div hidden=when(move || count.get() <= ROWS)>
+            {pager(session, count, page.into(), size.into(), turn)}
         </div>
         <div class="buttons">
             <ActionButton label=words.email glyph=Glyph::Mail on_press=email />
@@ -84,8 +116,20 @@ pub(super) fn Credentials(
             <ActionButton label=words.copy glyph=Glyph::Copy on_press=copy />
             <ActionButton label=words.download glyph=Glyph::Download on_press=download />
         </div>
-        <Cards company created />
+        <Cards company must_change created shown=Signal::memo(move |_| count.get() <= ROWS || printing.get()) />
     }
+}
+
+/// Is the page being printed, whoever asked for it?
+fn printing() -> RwSignal<bool> {
+    let printing = RwSignal::new(false);
+    let before = window_event_listener(ev::beforeprint, move |_| printing.set(true));
+    let after = window_event_listener(ev::afterprint, move |_| printing.set(false));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
+    printing
 }
 
 fn credential_row(credential: Credential) -> impl IntoView {
@@ -104,7 +148,12 @@ fn credential_row(credential: Credential) -> impl IntoView {
 
 /// For the printer only: one card for each user, to be cut apart.
 #[component]
-fn Cards(company: String, created: Signal<Vec<Credential>>) -> impl IntoView {
+fn Cards(
+    company: String,
+    must_change: &'static str,
+    created: Signal<Vec<Credential>>,
+    shown: Signal<bool>,
+) -> impl IntoView {
     let words = Session::get().words();
     let card = move |credential: Credential| {
         view! {
@@ -121,11 +170,20 @@ fn Cards(company: String, created: Signal<Vec<Credential>>) -> impl IntoView {
                         <code>{credential.password.reveal().to_owned()}</code>
                     </dd>
                 </dl>
-                <p class="note">{words.must_change} " " {words.simulation}</p>
+                <p class="note">{must_change} " " {words.simulation}</p>
             </li>
         }
     };
-    view! { <ul class="cards">{dynamic(move || created.get().into_iter().map(card.clone()).collect_view().into_any())}</ul> }
+    let cards = move || {
+        let created = if shown.get() {
+            created.get()
+        } else {
+            Vec::new()
+        };
+        let cards = created.into_iter().map(card.clone());
+        cards.collect_view().into_any()
+    };
+    view! { <ul class="cards">{dynamic(cards)}</ul> }
 }
 
 /// User name and password of everybody, a line each.

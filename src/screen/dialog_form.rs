@@ -74,11 +74,7 @@ impl Saving {
 
     /// Carries out the command and hands over what was decided; none where there was nothing to change. A second press
     /// meanwhile does nothing.
-    pub(super) fn carry_out(
-        self,
-        command: Command,
-        then: impl FnOnce(Option<Decision>) + 'static,
-    ) {
+    pub(super) fn carry_out(self, command: Command, then: impl FnOnce(Option<Decision>) + 'static) {
         if !self.busy.get_untracked() {
             self.busy.set(true);
             self.forget();

@@ -5,16 +5,17 @@ use leptos::prelude::*;
 
 use super::customer;
 use super::details_form::{DetailsForm, Edit};
+use super::dialog_form::Saving;
 use super::editor::{Editor, Subject};
-use super::not_found::NotFound;
+use super::user_question::Question;
 use crate::browser::{element, intl};
 use crate::domain::{
-    Command, Customer, CustomerId, DetailsDraft, Problem, Right, Sku, User as Person, UserDetails,
-    UserId, UserNumber,
+    Command, Customer, CustomerId, DetailsDraft, OrderedSet, Problem, Right, Sku, User as Person,
+    UserDetails, UserId, UserNumber,
 };
 use crate::session::Session;
 use crate::session::route::Route;
-use crate::ui::{ActionButton, dynamic};
+use crate::ui::{ActionButton, dynamic, text};
 
 /// The page of one user.
 #[component]
@@ -25,30 +26,70 @@ pub fn User(
     user: UserId,
 ) -> impl IntoView {
     let session = Session::get();
-    let words = session.words();
-    let person = Signal::derive(move || {
-        session
-            .with_customer(customer, |customer| customer.users.with_id(user).cloned())
-            .flatten()
+    let saving = Saving::new(session);
+    let person = Signal::memo(move |before: Option<&Option<Person>>| {
+        let read = |of: &Customer| of.users.with_id(user).cloned();
+        let now = session.with_customer(customer, read).flatten();
+        // Whoever deletes them here is on the way to another page.
+        let before = before.cloned().flatten();
+        now.or_else(|| before.filter(|_| saving.is_busy()))
     });
+    let asked = Signal::memo(move |before: Option<&OrderedSet<UserNumber>>| {
+        let number = person.with(|person| person.as_ref().map(|person| person.number));
+        let before = || before.cloned().unwrap_or_default();
+        number.map_or_else(before, |number| OrderedSet::from([number]))
+    });
+    // Outside of the page, so that it stays open when the user is deleted elsewhere.
+    let question = Question::new(session, customer, Some(user), asked, saving);
     let is_there = Signal::memo(move |_| person.read().is_some());
-    dynamic(move || {
-        let Some(person_now) = is_there.get().then(|| person.get_untracked()).flatten() else {
-            return view! { <NotFound title=words.unknown_user text=words.unknown_user_text /> }
-                .into_any();
-        };
-        view! { <UserPage customer opened=person_now person /> }.into_any()
-    })
+    view! {
+        {dynamic(move || {
+            let person_now = is_there.get().then(|| person.get_untracked()).flatten();
+            match person_now {
+                None => nobody(session, customer),
+                Some(opened) => view! { <UserPage question opened person /> }.into_any(),
+            }
+        })}
+        {question.dialog()}
+    }
+}
+
+/// There is no such user, or not any more.
+fn nobody(session: Session, customer: CustomerId) -> AnyView {
+    let words = session.words();
+    element::set_title(&customer::title(session, customer, words.unknown_user));
+    element::focus_if_lost("main h1");
+    let deleted = move || {
+        let now = session.now();
+        let count = session.with_customer(customer, |of| of.users.deleted_at(now).count());
+        let count = session.number(count.unwrap_or_default());
+        session.sentences().deleted_users(&count)
+    };
+    view! {
+        <div class="empty">
+            <h1 tabindex="-1">{words.unknown_user}</h1>
+            <p>{words.unknown_user_text}</p>
+            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+            <a href=Route::deleted_users(customer).to_string()>{text(deleted)}</a>
+        </div>
+    }
+    .into_any()
 }
 
 #[component]
-fn UserPage(customer: CustomerId, opened: Person, person: Signal<Option<Person>>) -> impl IntoView {
-    let session = Session::get();
+fn UserPage(question: Question, opened: Person, person: Signal<Option<Person>>) -> impl IntoView {
+    let Question {
+        session, customer, ..
+    } = question;
     let words = session.words();
     let read = move |read: fn(&Person) -> String| {
         Signal::derive(move || person.read().as_ref().map(read).unwrap_or_default())
     };
     let id = opened.id;
+    let unsaved = move || {
+        let editing = session.forms.editing.get();
+        editing.then(|| words.save_first.to_owned())
+    };
     let name = read(|person| person.details.display_name.as_str().to_owned());
     effect(move || element::set_title(&customer::title(session, customer, &name.get())));
     view! {
@@ -77,6 +118,9 @@ fn UserPage(customer: CustomerId, opened: Person, person: Signal<Option<Person>>
         <section class="panel">
             <h2>{words.account}</h2>
             {dynamic(move || person.read().as_ref().map(|person| facts(session, person).into_any()).into_any())}
+        </section>
+        <section class="panel" aria-label=words.actions>
+            <div class="work">{question.buttons(Signal::derive(unsaved))}</div>
         </section>
         <p>
             <a href=Route::users(customer).to_string()>{words.back_to_users}</a>

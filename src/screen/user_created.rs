@@ -54,7 +54,12 @@ pub fn UserCreated(
         <div class="head">
             <h1 tabindex="-1">{words.user_created}</h1>
         </div>
-        <Credentials company created on_handed_over=Callback::new(move |()| handed_over()) />
+        <Credentials
+            company
+            must_change=words.must_change
+            created
+            on_handed_over=Callback::new(move |()| handed_over())
+        />
         <div class="buttons">
             <ActionButton label=words.add_another glyph=Glyph::Add on_press=another />
             <a href=Route::users(customer).to_string()>{words.back_to_users}</a>

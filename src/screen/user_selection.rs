@@ -3,7 +3,9 @@
 use crate::live::Signal;
 use leptos::prelude::*;
 
+use super::dialog_form::Saving;
 use super::list::List;
+use super::user_question::Question;
 use super::users::listing_of;
 use crate::browser::element;
 use crate::domain::{Customer, CustomerId, Entitlement, Right, UserFilter, UserNumber};
@@ -35,6 +37,16 @@ fn show(session: Session, customer: CustomerId, filter: Users) {
         .unwrap_or_default();
     let adjusted = Route::Users(customer, listing.filtered(filter));
     session.navigation.adjust(adjusted);
+}
+
+/// Nobody is selected any more: shows everybody, where only the selected were shown.
+pub(super) fn show_others(session: Session, customer: CustomerId) {
+    let is_empty = session.selection.users().read_untracked().is_empty();
+    let route = session.navigation.route().get_untracked();
+    let only = listing_of(&route).is_some_and(|listing| listing.filter == Users::Selected);
+    if is_empty && only {
+        show(session, customer, Users::All);
+    }
 }
 
 /// "Filter users by…": every filter with the number of users that it matches.
@@ -206,8 +218,6 @@ impl Choice {
 pub(super) fn SelectionBar(
     /// Whose users.
     customer: CustomerId,
-    /// The filter.
-    filter: Signal<Users>,
     /// The list.
     choice: Choice,
 ) -> impl IntoView {
@@ -220,16 +230,23 @@ pub(super) fn SelectionBar(
         let listing = Listing::<UserColumn>::default().filtered(Users::Selected);
         Route::Users(customer, listing).to_string()
     };
+    let select_first =
+        Signal::derive(move || (count.get() == 0).then(|| words.select_first.to_owned()));
     let why_not = move || {
-        let nobody = || (count.get() == 0).then(|| words.select_first.to_owned());
-        session.why_not(Right::AssignLicenses).or_else(nobody)
+        let role = session.why_not(Right::AssignLicenses);
+        role.or_else(|| select_first.get())
     };
+    let question = Question::new(
+        session,
+        customer,
+        None,
+        session.selection.users(),
+        Saving::new(session),
+    );
     let select_all = move |_| choice.select(&choice.list.matching.read_untracked(), true);
     let clear = move |_| {
         session.selection.clear();
-        if filter.get_untracked() == Users::Selected {
-            show(session, customer, Users::All);
-        }
+        show_others(session, customer);
         // The button is gone with the selection.
         element::focus_soon("#filter-users");
     };
@@ -251,11 +268,15 @@ pub(super) fn SelectionBar(
             <button type="button" class="quiet" hidden=nobody on:click=clear>
                 {words.clear_selection}
             </button>
-            <ActionButton
-                label=words.manage_licenses
-                why_not=Signal::derive(why_not)
-                on_press=move || session.navigation.go(Route::ManageLicenses(customer, None))
-            />
+            <div class="work">
+                <ActionButton
+                    label=words.manage_licenses
+                    why_not=Signal::derive(why_not)
+                    on_press=move || session.navigation.go(Route::ManageLicenses(customer, None))
+                />
+                {question.buttons(select_first)}
+            </div>
         </div>
+        {question.dialog()}
     }
 }

@@ -115,7 +115,7 @@ pub fn Users(
             {list.search_box(words.search_users, words.search_users_hint)}
             <FilterField customer filter />
         </div>
-        <SelectionBar customer filter choice />
+        <SelectionBar customer choice />
         {list.table(words.users, heads, rows, Some(choice.checks()), empty)}
     }
 }
@@ -152,7 +152,7 @@ pub(super) fn listing_of(route: &Route) -> Option<&Listing<UserColumn>> {
     }
 }
 
-fn searched_text(user: &User) -> String {
+pub(super) fn searched_text(user: &User) -> String {
     let details = &user.details;
     let name = |name: &Option<crate::domain::PersonName>| {
         name.as_ref().map_or("", |name| name.as_str()).to_owned()

@@ -99,7 +99,7 @@ impl Session {
             let mut context = Context {
                 now: self.clock(),
                 actor: &actor,
-                random: &mut BrowserRandom,
+                random: &mut BrowserRandom::default(),
             };
             let decision = decide(workspace, command, &mut context).map_err(Failure::Refused)?;
             journal

@@ -2,6 +2,7 @@
 //!
 //! [`words`] holds what never varies, one row for both languages; the other modules put sentences together.
 
+mod accounts;
 mod clock;
 mod licenses;
 mod log;
