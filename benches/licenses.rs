@@ -207,7 +207,7 @@ fn main() {
     let base = origin
         .sample_customer(customer.id)
         .expect("it is in the sample");
-    let write = || StoredSnapshot::write(largest(&after), &base, &origin, 2, after.latest_change());
+    let write = || StoredSnapshot::write(largest(&after), &base, &origin, 2, &after);
     let text = write();
     println!(
         "| *snapshot after assigning to all: {} bytes* | | | | |",

@@ -212,7 +212,7 @@ impl<S: Storage> Journal<S> {
         self.put(&piece_key(self.origin.compacted + 1), &fresh, &mut pieces)
     }
 
-    /// Stores a piece; while there is no room, the oldest pieces make some.
+    /// Stores a piece; while there is no room, the oldest pieces make some, and then the oldest entries of this one.
     fn put(
         &self,
         key: &str,
@@ -222,14 +222,18 @@ impl<S: Storage> Journal<S> {
         if contents.is_empty() {
             return Ok(());
         }
-        let text = envelope::seal(&contents.join(BETWEEN));
-        loop {
+        let mut left = contents;
+        while !left.is_empty() {
+            let text = envelope::seal(&left.join(BETWEEN));
             match self.storage.set(key, &text) {
-                Err(StorageError::Full) if older.is_empty() => return Ok(()),
+                Err(StorageError::Full) if older.is_empty() => {
+                    left = left.get(left.len().div_ceil(2)..).unwrap_or_default();
+                }
                 Err(StorageError::Full) => self.storage.remove(&older.remove(0))?,
                 done => return done,
             }
         }
+        self.storage.remove(key)
     }
 }
 

@@ -20,6 +20,7 @@ mod passwords;
 mod preferences;
 mod properties;
 mod restoring;
+mod rights;
 mod routes;
 mod sample;
 mod seats;

@@ -35,7 +35,7 @@ fn the_stored_form_is_the_one_that_the_start_page_reads() {
     let content = |preferences: Preferences| {
         let text = preferences.write();
         let (sum, content) = text
-            .strip_prefix("2 ")
+            .strip_prefix(&format!("{} ", envelope::VERSION))
             .and_then(|rest| rest.split_once(' '))
             .expect("it is wrapped");
         assert!(

@@ -148,14 +148,19 @@ fn make(moves: &[Move], workspace: &mut Workspace) -> Made {
             continue;
         };
         let before = workspace.clone();
-        let customer_before = before.customer(command.customer()).expect("it is there");
+        let about = command.customer();
+        let customer_before = about.map(|id| before.customer(id).expect("it is there"));
         let result = one.decide(workspace, &command);
-        check_forecast(customer_before, &command, &result);
+        if let Some(customer_before) = customer_before {
+            check_forecast(customer_before, &command, &result);
+        }
         let decision = match result {
             Ok(decision) => decision,
             Err(refusal) => {
                 assert_eq!(*workspace, before, "a refused command changes nothing");
-                if let Refusal::NobodyChanged(outcomes) = &refusal {
+                if let (Refusal::NobodyChanged(outcomes), Some(customer_before)) =
+                    (&refusal, customer_before)
+                {
                     check_outcomes(&command, outcomes, customer_before, customer_before);
                 }
                 made.refusals.push(refusal);
@@ -173,14 +178,16 @@ fn make(moves: &[Move], workspace: &mut Workspace) -> Made {
             "what was decided makes a difference: {change:?}"
         );
         assert_eq!(workspace.latest_change(), Some(change.at));
-        let after = workspace
-            .customer(change.event.customer())
-            .expect("it is there");
-        check(after, customer_before, &change.event);
-        if matches!(change.event, Event::LicensesChanged { .. }) {
-            check_outcomes(&command, &decision.outcomes, customer_before, after);
+        if let Some(customer_before) = customer_before {
+            let after = workspace.customer(customer_before.id).expect("it is there");
+            check(after, customer_before, &change.event);
+            if matches!(change.event, Event::LicensesChanged { .. }) {
+                check_outcomes(&command, &decision.outcomes, customer_before, after);
+            }
+            check_undo(customer_before, after, &decision);
+            let is_over_assigned = |seats: &Entitlement| seats.available() < 0;
+            made.over_assigned += usize::from(after.entitlements().iter().any(is_over_assigned));
         }
-        check_undo(customer_before, after, &decision);
 
         let seq = made.records.len() as u64 + 1;
         let text = StoredRecord::write(change, seq);
@@ -188,8 +195,6 @@ fn make(moves: &[Move], workspace: &mut Workspace) -> Made {
         for credential in &decision.once {
             assert!(!text.contains(credential.password.reveal()), "{text}");
         }
-        let is_over_assigned = |seats: &Entitlement| seats.available() < 0;
-        made.over_assigned += usize::from(after.entitlements().iter().any(is_over_assigned));
         made.undone += usize::from(one.is_undo());
         made.records.push(text);
         undos.extend(decision.undo.clone());
@@ -218,7 +223,7 @@ proptest! {
         for customer in workspace.customers() {
             let base = began.customer(customer.id).expect("customers do not come or go");
             let through = records.len() as u64;
-            let text = StoredSnapshot::write(customer, base, &origin, through, workspace.latest_change());
+            let text = StoredSnapshot::write(customer, base, &origin, through, &workspace);
             let read = StoredSnapshot::read(&text, base.clone()).expect("it was just written");
             prop_assert_eq!(read.through, through);
             prop_assert_eq!(read.latest_change, workspace.latest_change());

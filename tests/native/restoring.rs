@@ -2,11 +2,7 @@
 
 use seatwork::domain::{DeletedUser, Licenses, Moment, Users};
 
-use crate::support::{at, user};
-
-const SECOND: i64 = 1000;
-const HOUR: i64 = 60 * 60 * SECOND;
-const DAY: i64 = 24 * HOUR;
+use crate::support::{DAY, HOUR, SECOND, at, user};
 
 fn deleted(number: u32, deleted_at: Moment) -> DeletedUser {
     DeletedUser {

@@ -94,7 +94,7 @@ fn every_view_has_an_address() {
             format!("#/customers/{ID}/users?sort=licenses"),
         ),
         (
-            Route::DeletedUsers(customer()),
+            Route::deleted_users(customer()),
             format!("#/customers/{ID}/users/deleted"),
         ),
         (
@@ -296,7 +296,7 @@ fn a_view_stays_the_same_when_its_list_moves_on() {
         ),
         (
             Route::users(customer()),
-            Route::DeletedUsers(customer()),
+            Route::deleted_users(customer()),
             false,
         ),
     ] {
@@ -341,7 +341,7 @@ fn routes() -> impl Strategy<Value = Route> {
             .prop_map(|(id, sku)| Route::Subscriptions(id, sku)),
         (customer(), option::of(id().prop_map(UserId)))
             .prop_map(|(id, user)| Route::ManageLicenses(id, user)),
-        customer().prop_map(Route::DeletedUsers),
+        (customer(), listings(vec![()])).prop_map(|(id, listing)| Route::DeletedUsers(id, listing)),
         customer().prop_map(Route::AddUser),
         customer().prop_map(Route::Account),
         (customer(), id()).prop_map(|(customer, user)| Route::User(customer, UserId(user))),

@@ -69,6 +69,9 @@ fn kinds() -> Vec<ProblemKind> {
             plan: plans::MCOMEETADV,
             any_of: vec![plans::TEAMS1, plans::MCOSTANDARD],
         },
+        ProblemKind::NotADay,
+        ProblemKind::NotLater,
+        ProblemKind::TooLate,
         ProblemKind::ChangedMeanwhile,
     ];
     for kind in &all {
@@ -83,6 +86,7 @@ fn kinds() -> Vec<ProblemKind> {
             ProblemKind::AllSuspended | ProblemKind::NotAQuantity => {}
             ProblemKind::SeatsInUse { .. } => {}
             ProblemKind::PlanConflict { .. } | ProblemKind::PlanMissing { .. } => {}
+            ProblemKind::NotADay | ProblemKind::NotLater | ProblemKind::TooLate => {}
             ProblemKind::ChangedMeanwhile => {}
         }
     }
@@ -105,6 +109,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::UnknownUser,
         Refusal::UnknownSubscription,
         Refusal::NobodyChanged(Vec::new()),
+        Refusal::NobodyRestored(Vec::new()),
         Refusal::NothingToChange,
         Refusal::Problems(problems()),
         Refusal::NoRandomness,
@@ -113,7 +118,8 @@ fn refusals() -> Vec<Refusal> {
         match refusal {
             Refusal::NotAllowed { .. } | Refusal::UnknownCustomer | Refusal::UnknownUser => {}
             Refusal::NothingToChange | Refusal::Problems(_) | Refusal::NoRandomness => {}
-            Refusal::UnknownSubscription | Refusal::NobodyChanged(_) => {}
+            Refusal::UnknownSubscription => {}
+            Refusal::NobodyChanged(_) | Refusal::NobodyRestored(_) => {}
         }
     }
     all
@@ -282,6 +288,7 @@ fn fields_and_roles_have_labels() {
         Field::Location,
         Field::Company,
         Field::Quantity,
+        Field::Day,
         Field::License(MAIL),
     ];
     for language in Language::ALL {

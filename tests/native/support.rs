@@ -9,9 +9,14 @@ use seatwork::domain::{
     Command, CompanyName, Context, Customer, CustomerId, Decision, DetailsDraft, DomainName,
     Domains, Guid, LicenseChange, LicenseUpdate, Licenses, Location, Moment, NoRandomness,
     OrderedSet, PartnerRole, PartnerUser, PasswordState, PersonName, Quantity, Random, Refusal,
-    Sku, Subscription, SubscriptionId, SubscriptionStatus, User, UserDetails, UserDraft, UserId,
-    UserName, UserNumber, Users, Workspace, decide, evolve,
+    Restoring, Sku, Subscription, SubscriptionId, SubscriptionStatus, User, UserDetails, UserDraft,
+    UserId, UserName, UserNumber, Users, Workspace, decide, evolve,
 };
+
+/// Milliseconds of a second, an hour and a day.
+pub const SECOND: i64 = 1000;
+pub const HOUR: i64 = 60 * 60 * SECOND;
+pub const DAY: i64 = 24 * HOUR;
 
 /// So many milliseconds after a moment at which most tests begin.
 pub fn at(millis: i64) -> Moment {
@@ -217,6 +222,28 @@ pub fn license_change(
             users: users.iter().copied().map(UserNumber).collect(),
             update,
         }],
+    }
+}
+
+/// The numbers of users.
+pub fn numbers(users: &[u32]) -> OrderedSet<UserNumber> {
+    users.iter().copied().map(UserNumber).collect()
+}
+
+/// The command that deletes these users.
+pub fn deletion(customer: &Customer, users: &[u32]) -> Command {
+    Command::DeleteUsers {
+        customer: customer.id,
+        users: numbers(users),
+    }
+}
+
+/// The command that restores these users, with the names that they had.
+pub fn restoring(customer: &Customer, users: &[u32]) -> Command {
+    let users = users.iter().copied().map(UserNumber);
+    Command::RestoreUsers {
+        customer: customer.id,
+        users: users.map(Restoring::from).collect(),
     }
 }
 

@@ -94,6 +94,7 @@ fn compaction_changes_nothing_but_what_is_stored() {
         assert_eq!(
             storage.keys("seatwork/").expect("it can be read"),
             [
+                "seatwork/l/0000000001".to_owned(),
                 snapshot_key(named(&before, "Lanterna")),
                 snapshot_key(named(&before, "Café")),
                 ORIGIN.to_owned(),

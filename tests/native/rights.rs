@@ -1,0 +1,206 @@
+//! Who may do what: the table of the documentation, and that every command is held to it.
+
+use seatwork::domain::{
+    Advance, Command, Context, CustomerId, Event, Guid, Licenses, PartnerRole, Refusal, Right,
+    SubscriptionStatus, Workspace, decide,
+};
+
+use crate::support::{
+    DAY, MAIL, Numbers, SUITE, acting_as, at, carry_out, company, creation, decided, deletion,
+    edit, license_change, licenses, location, numbers, only, quantity, restoring, seats, user,
+    with_users,
+};
+
+/// A customer with an active user, one who can be restored, and one who can no longer.
+fn workspace() -> Workspace {
+    let users = [(1, "ann"), (2, "jo"), (3, "kim")];
+    let users = users.map(|(number, local)| user(number, local, Licenses::default()));
+    let mut workspace = only(with_users(company(vec![seats(MAIL, 2)]), users));
+    for (number, day) in [(3, -31), (2, -1)] {
+        let delete = deletion(&company(vec![]), &[number]);
+        carry_out(&mut workspace, &delete, at(day * DAY));
+    }
+    workspace
+}
+
+/// One of each kind, and the right that it takes; the rules have nothing against any of them.
+fn commands(workspace: &Workspace) -> Vec<(Option<Right>, Command)> {
+    let customer = workspace.customers().next().expect("there is one");
+    let bought = customer.subscriptions.first().expect("there is one");
+    let mut details = customer.details();
+    details.location = location("FR");
+    let id = customer.id;
+    let all = vec![
+        (
+            Some(Right::ManageUsers),
+            creation(customer, "max", licenses(&[MAIL])),
+        ),
+        (
+            Some(Right::ManageUsers),
+            edit(customer, 1, |details| details.location = None),
+        ),
+        (Some(Right::ManageUsers), deletion(customer, &[1])),
+        (Some(Right::ManageUsers), restoring(customer, &[2])),
+        (
+            Some(Right::ResetPasswords),
+            Command::ResetPasswords {
+                customer: id,
+                users: numbers(&[1]),
+            },
+        ),
+        (
+            Some(Right::AssignLicenses),
+            license_change(customer, &[1], |update| update.set(MAIL, Some(true))),
+        ),
+        (
+            Some(Right::ManageSubscriptions),
+            Command::AddSubscription {
+                customer: id,
+                sku: SUITE,
+                quantity: quantity(9),
+            },
+        ),
+        (
+            Some(Right::ManageSubscriptions),
+            Command::ChangeQuantity {
+                customer: id,
+                subscription: bought.id,
+                quantity: quantity(9),
+            },
+        ),
+        (
+            Some(Right::ManageSubscriptions),
+            Command::ChangeStatus {
+                customer: id,
+                subscription: bought.id,
+                status: SubscriptionStatus::Suspended,
+            },
+        ),
+        (
+            Some(Right::EditCustomers),
+            Command::EditCustomer {
+                customer: id,
+                seen: Box::new(customer.details()),
+                wanted: Box::new(details),
+            },
+        ),
+        (None, Command::PurgeUsers { customer: id }),
+        (None, Command::AdvanceClock(Advance::Days(1))),
+    ];
+    for (_, command) in &all {
+        match command {
+            Command::CreateUser { .. } | Command::EditUser { .. } => {}
+            Command::DeleteUsers { .. } | Command::RestoreUsers { .. } => {}
+            Command::ResetPasswords { .. } | Command::ChangeLicenses { .. } => {}
+            Command::AddSubscription { .. } | Command::ChangeQuantity { .. } => {}
+            Command::ChangeStatus { .. } | Command::EditCustomer { .. } => {}
+            Command::PurgeUsers { .. } | Command::AdvanceClock(_) => {}
+        }
+    }
+    all
+}
+
+#[test]
+fn a_role_may_what_the_documentation_says() {
+    use PartnerRole::{AdminAgent, HelpdeskAgent, SalesAgent};
+    for (right, roles) in [
+        (Right::ManageUsers, vec![AdminAgent]),
+        (Right::ResetPasswords, vec![AdminAgent, HelpdeskAgent]),
+        (
+            Right::AssignLicenses,
+            vec![AdminAgent, HelpdeskAgent, SalesAgent],
+        ),
+        (Right::ManageSubscriptions, vec![AdminAgent, SalesAgent]),
+        (Right::EditCustomers, vec![AdminAgent]),
+    ] {
+        assert_eq!(right.roles().collect::<Vec<_>>(), roles, "{right:?}");
+        for role in PartnerRole::ALL {
+            assert_eq!(role.may(right), roles.contains(&role), "{role:?} {right:?}");
+        }
+    }
+}
+
+/// The clock is a training's, not a partner's, and what time does nobody needs a right for.
+#[test]
+fn every_command_is_refused_to_roles_without_the_right() {
+    let workspace = workspace();
+    for role in PartnerRole::ALL {
+        for (right, command) in commands(&workspace) {
+            let may = right.is_none_or(|right| role.may(right));
+            let actor = acting_as(role);
+            let mut context = Context {
+                now: at(0),
+                actor: &actor,
+                random: &mut Numbers::seeded(1),
+            };
+            match decide(&workspace, &command, &mut context) {
+                Ok(decision) => {
+                    assert!(may, "{role:?} {command:?}");
+                    assert_eq!(decision.change.by, actor);
+                }
+                Err(refusal) => {
+                    assert!(!may, "{role:?} {command:?}: {refusal:?}");
+                    let right = right.expect("there is one");
+                    assert_eq!(refusal, Refusal::NotAllowed { role, right });
+                }
+            }
+        }
+    }
+}
+
+/// Nor does it get to know whether there is such a customer or user.
+#[test]
+fn who_lacks_the_right_is_refused_before_anything_is_looked_at() {
+    let workspace = Workspace::new([], None);
+    for (right, command) in commands(&self::workspace()) {
+        for role in PartnerRole::ALL {
+            let Some(right) = right.filter(|right| !role.may(*right)) else {
+                continue;
+            };
+            let mut context = Context {
+                now: at(0),
+                actor: &acting_as(role),
+                random: &mut Numbers::seeded(1),
+            };
+            let refused = decide(&workspace, &command, &mut context).err();
+            assert_eq!(refused, Some(Refusal::NotAllowed { role, right }));
+        }
+    }
+}
+
+#[test]
+fn a_command_for_an_unknown_customer_is_refused() {
+    let workspace = workspace();
+    let nowhere = CustomerId(Guid::from_u128(0xdead));
+    for (_, mut command) in commands(&workspace) {
+        match &mut command {
+            Command::CreateUser { customer, .. }
+            | Command::EditUser { customer, .. }
+            | Command::ResetPasswords { customer, .. }
+            | Command::DeleteUsers { customer, .. }
+            | Command::RestoreUsers { customer, .. }
+            | Command::PurgeUsers { customer }
+            | Command::ChangeLicenses { customer, .. }
+            | Command::AddSubscription { customer, .. }
+            | Command::ChangeQuantity { customer, .. }
+            | Command::ChangeStatus { customer, .. }
+            | Command::EditCustomer { customer, .. } => *customer = nowhere,
+            Command::AdvanceClock(_) => continue,
+        }
+        assert_eq!(
+            decided(&workspace, &command, at(0)),
+            Err(Refusal::UnknownCustomer)
+        );
+    }
+}
+
+#[test]
+fn a_change_is_of_the_customer_that_the_command_is_about() {
+    let workspace = workspace();
+    for (_, command) in commands(&workspace) {
+        let decision = decided(&workspace, &command, at(0)).expect("nothing is against it");
+        assert_eq!(command.customer(), decision.change.event.customer());
+        let is_of_all = matches!(decision.change.event, Event::ClockAdvanced { .. });
+        assert_eq!(command.customer().is_none(), is_of_all, "{command:?}");
+    }
+}
