@@ -1,24 +1,16 @@
 //! Licenses updated: what became of every single user.
 
-use crate::live::{RwSignal, Signal};
+use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::customer;
-use super::export;
-use super::list::pager;
-use super::named::{Named, in_order, user_name};
+use super::named::{Named, in_order};
+use super::results::{Results, Verdict, no_results};
 use crate::browser::element;
 use crate::domain::{CustomerId, LicenseOutcome, LicenseResult, UserId};
-use crate::session::listing::PageSize;
 use crate::session::route::Route;
 use crate::session::{LicenseResults, Session, Tone};
-use crate::ui::{
-    ActionButton, Cell, CheckField, Glyph, Head, Message, MessageTone, Row, Table, dynamic, text,
-    when,
-};
-
-/// Rows to a page at first.
-const ROWS: usize = PageSize::Rows50.rows();
+use crate::ui::{ActionButton, Message, MessageTone, dynamic};
 
 /// The results of the latest save, a row for each user; they are there until the customer is left.
 #[component]
@@ -32,109 +24,36 @@ pub fn LicensesUpdated(
     // Another save, or undo, ends with another address or with other results.
     let results = session.forms.results;
     dynamic(move || match results.get() {
-        Some(results) => view! { <Results results /> }.into_any(),
-        None => no_results(session, customer).into_any(),
+        Some(results) => page(session, results),
+        None => {
+            let back = (Route::users(customer), words.back_to_users);
+            no_results(words.licenses_updated, words.no_results, back)
+        }
     })
 }
 
-/// After a reload: what became of whom is not stored.
-fn no_results(session: Session, customer: CustomerId) -> impl IntoView {
-    let words = session.words();
-    view! {
-        <div class="head">
-            <h1 tabindex="-1">{words.licenses_updated}</h1>
-        </div>
-        <div class="empty">
-            <p>{words.no_results}</p>
-            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
-        </div>
-    }
-}
-
-#[component]
-fn Results(results: LicenseResults) -> impl IntoView {
-    let session = Session::get();
+fn page(session: Session, results: LicenseResults) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
     let LicenseResults {
         customer,
         user,
         outcomes,
     } = results;
-    let summary = Summary::of(&outcomes);
-    let texts: Vec<String> = outcomes
-        .iter()
-        .map(|outcome| sentences.license_result(&outcome.result))
-        .collect();
-    let wrong: Vec<bool> = outcomes.iter().map(|one| is_error(&one.result)).collect();
-    let everybody = Signal::stored(untrack(|| everybody(session, customer, &outcomes)));
-    let errors_only = RwSignal::new(false);
-    let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
-    let is_wrong = move |user: &Named| wrong.get(user.tag) == Some(&true);
-    let matching = {
-        let is_wrong = is_wrong.clone();
-        Signal::memo(move |_| {
-            let everybody = everybody.read();
-            let is_shown = |user: &&Named| !errors_only.get() || is_wrong(user);
-            everybody
-                .iter()
-                .filter(is_shown)
-                .cloned()
-                .collect::<Vec<_>>()
-        })
+    let verdict = |outcome: &LicenseOutcome| Verdict {
+        text: sentences.license_result(&outcome.result),
+        is_error: is_error(&outcome.result),
     };
-    let texts = Signal::stored(texts);
-    let rows = Signal::memo(move |_| {
-        let (matching, texts) = (matching.read(), texts.read());
-        let on_page = matching
-            .iter()
-            .skip(page.get() * size.get())
-            .take(size.get());
-        on_page
-            .map(|user| row(session, customer, user, &texts, is_wrong(user)))
-            .collect::<Vec<_>>()
-    });
-    let download = move || {
-        let (everybody, texts) = (everybody.read_untracked(), texts.read_untracked());
-        untrack(|| download(session, customer, &everybody, &texts));
+    let results = Results {
+        session,
+        customer,
+        title: words.licenses_updated,
+        file: "license-results.csv",
+        everybody: Signal::stored(untrack(|| everybody(session, customer, &outcomes))),
+        verdicts: Signal::stored(outcomes.iter().map(verdict).collect()),
+        to_do: None,
     };
-    let turn = Callback::new(move |(to, rows)| {
-        size.set(rows);
-        page.set(to);
-    });
-    let is_empty = when(move || matching.read().is_empty());
-    let has_none = when(move || !matching.read().is_empty());
-    view! {
-        <div class="head">
-            <h1 tabindex="-1">{words.licenses_updated}</h1>
-            <ActionButton label=words.download_results glyph=Glyph::Download on_press=download />
-        </div>
-        {summary.message(session)}
-        <div class="tools">
-            <CheckField
-                label=words.errors_only
-                checked=errors_only
-                on_change=move |checked| {
-                    page.set(0);
-                    errors_only.set(checked);
-                }
-            />
-            <p class="found" role="status">
-                {text(move || {
-                    let count = matching.read().len();
-                    let found = || sentences.found(count, &session.number(count));
-                    if errors_only.get() { found() } else { String::new() }
-                })}
-            </p>
-        </div>
-        <div class="results" hidden=is_empty>
-            <Table caption=words.licenses_updated heads=heads(session) rows />
-            {pager(session, Signal::derive(move || matching.read().len()), page.into(), size.into(), turn)}
-        </div>
-        <p class="empty" hidden=has_none>
-            {words.no_errors}
-        </p>
-        <div class="buttons">{ways_on(session, customer, user)}</div>
-    }
+    let summary = Summary::of(&outcomes).message(session).into_any();
+    results.page(summary, ways_on(session, customer, user).into_any())
 }
 
 /// Back to where one came from, or on with the same users.
@@ -163,51 +82,6 @@ fn everybody(session: Session, customer: CustomerId, outcomes: &[LicenseOutcome]
 
 const fn is_error(result: &LicenseResult) -> bool {
     matches!(result, LicenseResult::Refused(_) | LicenseResult::Gone)
-}
-
-/// Display name, user name and result of a user.
-fn cells(session: Session, customer: CustomerId, user: &Named, texts: &[String]) -> [String; 3] {
-    let (user_name, _) = user_name(session, customer, user.number);
-    let name = if user.name.is_empty() {
-        session.words().unknown_user.to_owned()
-    } else {
-        user.name.clone()
-    };
-    [
-        name,
-        user_name,
-        texts.get(user.tag).cloned().unwrap_or_default(),
-    ]
-}
-
-fn row(
-    session: Session,
-    customer: CustomerId,
-    user: &Named,
-    texts: &[String],
-    is_wrong: bool,
-) -> Row {
-    let [name, user_name, text] = cells(session, customer, user, texts);
-    let (_, id) = self::user_name(session, customer, user.number);
-    Row {
-        link: id.map(|id| Route::User(customer, id).to_string()),
-        cells: vec![
-            name.into(),
-            user_name.into(),
-            Cell {
-                text,
-                is_quiet: false,
-                is_wrong,
-            },
-        ],
-    }
-}
-
-fn heads(session: Session) -> Vec<Head> {
-    let words = session.words();
-    [words.display_name, words.user_name, words.result]
-        .map(Head::plain)
-        .into()
 }
 
 /// How many users changed, failed, or had nothing to change.
@@ -274,17 +148,4 @@ pub(super) fn tell(session: Session, outcomes: &[LicenseOutcome]) {
             words.undo,
         ),
     }
-}
-
-fn download(session: Session, customer: CustomerId, everybody: &[Named], texts: &[String]) {
-    let words = session.words();
-    let head = [words.display_name, words.user_name, words.result].map(str::to_owned);
-    let rows = everybody
-        .iter()
-        .map(|user| cells(session, customer, user, texts));
-    export::csv(
-        session,
-        "license-results.csv",
-        std::iter::once(head).chain(rows),
-    );
 }

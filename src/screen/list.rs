@@ -15,6 +15,8 @@ pub(super) struct List {
     session: Session,
     shown: Signal<Shown>,
     adjust: Callback<Adjustment>,
+    /// Positions of everything there is, in order.
+    pub(super) ordered: Signal<Vec<usize>>,
     /// Positions of all that match, in order.
     pub(super) matching: Signal<Vec<usize>>,
 }
@@ -153,6 +155,7 @@ impl List {
             session,
             shown,
             adjust,
+            ordered,
             matching,
         }
     }

@@ -72,6 +72,8 @@ pub struct RestoreResults {
     pub customer: CustomerId,
     /// What became of everybody.
     pub outcomes: Vec<RestoreOutcome>,
+    /// Other user names were asked for, for those who need one; from then on only when somebody wants to give one.
+    pub asked: bool,
 }
 
 impl RestoreResults {
@@ -79,6 +81,7 @@ impl RestoreResults {
         Self {
             customer,
             outcomes: Vec::new(),
+            asked: false,
         }
     }
 

@@ -41,7 +41,7 @@ impl Session {
     }
 
     /// Shows what became of users: in the results that are on the screen already, or in new ones.
-    pub(super) fn show_restored(self, customer: CustomerId, outcomes: Vec<RestoreOutcome>) {
+    pub fn show_restored(self, customer: CustomerId, outcomes: Vec<RestoreOutcome>) {
         let route = Route::UsersRestored(customer);
         let is_shown = *self.navigation.route().read_untracked() == route;
         self.forms.restored.update(|results| match results {

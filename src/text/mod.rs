@@ -7,6 +7,7 @@ mod clock;
 mod licenses;
 mod log;
 mod problems;
+mod restoring;
 mod sentences;
 mod subscriptions;
 mod words;

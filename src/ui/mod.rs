@@ -22,4 +22,4 @@ pub use meter::Meter;
 pub use notice::{Message, MessageTone, warning};
 pub use pager::{Pager, PagerWords};
 pub use search::SearchBox;
-pub use table::{Cell, Head, Row, RowChecks, Table};
+pub use table::{Cell, Head, Row, RowActions, RowChecks, Table, Weight};

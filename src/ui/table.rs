@@ -24,10 +24,22 @@ pub struct Head {
 pub struct Cell {
     /// The text.
     pub text: String,
-    /// Is it of less importance?
-    pub is_quiet: bool,
-    /// Does it tell of something that went wrong?
-    pub is_wrong: bool,
+    /// How it is meant.
+    pub weight: Weight,
+}
+
+/// How the text of a cell is meant. Colour alone says nothing: the text has to say it as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Weight {
+    /// Like any other.
+    #[default]
+    Plain,
+    /// It is of less importance.
+    Quiet,
+    /// Something is to be done soon.
+    Urgent,
+    /// It tells of something that went wrong.
+    Wrong,
 }
 
 impl Head {
@@ -78,12 +90,27 @@ impl From<String> for Cell {
 impl Cell {
     /// A text of less importance.
     pub fn quiet(text: impl Into<String>) -> Self {
+        Self::of(Weight::Quiet, text)
+    }
+
+    /// A text that is meant so.
+    pub fn of(weight: Weight, text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
-            is_quiet: true,
-            is_wrong: false,
+            weight,
         }
     }
+}
+
+/// A button under the text of a row's last cell, in rows with which something is left to be done.
+#[derive(Clone, Copy)]
+pub struct RowActions {
+    /// Its words.
+    pub label: &'static str,
+    /// Its whole name in each row of this page, beginning with the words; none in a row without the button.
+    pub names: Signal<Vec<Option<String>>>,
+    /// Called with the row when it is pressed.
+    pub on_press: Callback<usize>,
 }
 
 /// A table in a region of its own, which scrolls sideways where it is too wide.
@@ -101,6 +128,9 @@ pub fn Table(
     /// Boxes to check rows with.
     #[prop(default = None)]
     checks: Option<RowChecks>,
+    /// Buttons in the last cells.
+    #[prop(default = None)]
+    actions: Option<RowActions>,
 ) -> impl IntoView {
     let numbers: Vec<bool> = heads.iter().map(|head| head.is_number).collect();
     let count = Signal::memo(move |_| rows.read().len());
@@ -116,7 +146,7 @@ pub fn Table(
                     <For
                         each=move || 0..count.get()
                         key=|at| *at
-                        children=move |at| row(at, numbers.clone(), rows, checks)
+                        children=move |at| row(at, numbers.clone(), rows, (checks, actions))
                     />
                 </tbody>
             </table>
@@ -204,11 +234,26 @@ fn check_row(at: usize, checks: RowChecks, [name, second]: [String; 2]) -> AnyVi
     .into_any()
 }
 
+fn row_action(at: usize, actions: RowActions) -> AnyView {
+    let name = Signal::derive(move || actions.names.read().get(at).cloned().flatten());
+    view! {
+        <button
+            type="button"
+            aria-label=name
+            hidden=when(move || name.read().is_none())
+            on:click=move |_| actions.on_press.run(at)
+        >
+            {actions.label}
+        </button>
+    }
+    .into_any()
+}
+
 fn row(
     at: usize,
     numbers: Vec<bool>,
     rows: Signal<Vec<Row>>,
-    checks: Option<RowChecks>,
+    (checks, actions): (Option<RowChecks>, Option<RowActions>),
 ) -> impl IntoView {
     let link = move || rows.read().get(at).and_then(|row| row.link.clone());
     let text = move |column: usize| {
@@ -222,17 +267,24 @@ fn row(
     let class = move |column: usize, is_number: bool| {
         let rows = rows.read();
         let cell = rows.get(at).and_then(|row| row.cells.get(column));
-        match cell {
-            Some(cell) if cell.is_wrong => "wrong",
-            Some(cell) if cell.is_quiet && is_number => "number quiet",
-            Some(cell) if cell.is_quiet => "quiet",
-            _ if is_number => "number",
-            _ => "",
+        match (cell.map(|cell| cell.weight), is_number) {
+            (Some(Weight::Wrong), _) => "wrong",
+            (Some(Weight::Urgent), true) => "number urgent",
+            (Some(Weight::Urgent), false) => "urgent",
+            (Some(Weight::Quiet), true) => "number quiet",
+            (Some(Weight::Quiet), false) => "quiet",
+            (_, true) => "number",
+            (_, false) => "",
         }
     };
     let name = element::unique_id("row");
     let second = format!("{name}-second");
     let (name_id, id) = (name.clone(), second.clone());
+    let last = numbers.len().saturating_sub(1);
+    let action = move |column| {
+        let actions = actions.filter(|_| column == last);
+        actions.map(|actions| row_action(at, actions))
+    };
     let cells = numbers
         .into_iter()
         .enumerate()
@@ -245,6 +297,7 @@ fn row(
                     dir="auto"
                 >
                     {super::text(move || text(column))}
+                    {action(column)}
                 </td>
             }
         });

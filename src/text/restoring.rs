@@ -1,0 +1,110 @@
+//! Sentences about deleted users and what becomes of them when they are restored.
+
+use super::{Language, Sentences};
+use crate::domain::{Field, Problem, RestoreResult};
+
+impl Sentences {
+    /// "2 – ends soon": the days that are left for restoring, when they are few.
+    pub fn few_days_left(self, days: &str) -> String {
+        format!("{days} – {}", self.pick("ends soon", "endet bald"))
+    }
+
+    /// How many users can be restored for a short time only, and what comes after it.
+    pub fn restore_in_time(self, count: usize, shown: &str) -> String {
+        match (self.0, count) {
+            (Language::English, 1) => "1 user can be restored for 2 days at most. After that the account is gone for good."
+                .to_owned(),
+            (Language::English, _) => {
+                format!("{shown} users can be restored for 2 days at most. After that the accounts are gone for good.")
+            }
+            (Language::German, 1) => {
+                "1 Benutzer lässt sich höchstens noch 2 Tage wiederherstellen. Danach ist das Konto endgültig weg.".to_owned()
+            }
+            (Language::German, _) => {
+                format!("{shown} Benutzer lassen sich höchstens noch 2 Tage wiederherstellen. Danach sind die Konten endgültig weg.")
+            }
+        }
+    }
+
+    /// "Restored: 3, of these without all their licenses: 1. Not restored: 1."
+    pub fn restore_summary(self, [restored, partly, not_restored]: [&str; 3]) -> String {
+        match self.0 {
+            Language::English => format!(
+                "Restored: {restored}, of these without all their licenses: {partly}. Not restored: {not_restored}."
+            ),
+            Language::German => format!(
+                "Wiederhergestellt: {restored}, davon ohne alle ihre Lizenzen: {partly}. Nicht wiederhergestellt: \
+                 {not_restored}."
+            ),
+        }
+    }
+
+    /// What became of a deleted user who was to be restored.
+    pub fn restore_result(self, result: &RestoreResult) -> String {
+        match result {
+            RestoreResult::Restored { back, lost } => {
+                let mut text = self.pick("Restored.", "Wiederhergestellt.").to_owned();
+                if !back.is_empty() {
+                    let names: Vec<_> = back.iter().map(|sku| sku.name).collect();
+                    let what = self.pick("Licenses given back", "Zurückgegebene Lizenzen");
+                    text.push_str(&format!(" {what}: {}.", names.join(", ")));
+                }
+                for problem in lost {
+                    let what = self.pick("Not given back", "Nicht zurückgegeben");
+                    text.push_str(&format!(" {what}: {}", self.lost_license(problem)));
+                }
+                text
+            }
+            RestoreResult::NameTaken { by, .. } => match self.0 {
+                Language::English => {
+                    format!("Not restored: the user name is taken by {}.", by.as_str())
+                }
+                Language::German => {
+                    format!(
+                        "Nicht wiederhergestellt: Den Benutzernamen hat jetzt {}.",
+                        by.as_str()
+                    )
+                }
+            },
+            RestoreResult::Gone => format!(
+                "{} {}",
+                self.pick("Not restored.", "Nicht wiederhergestellt."),
+                self.0.words().gone_deleted_user
+            ),
+        }
+    }
+
+    /// "Office 365 E3 – No license is available. …"
+    fn lost_license(self, problem: &Problem) -> String {
+        match problem.field {
+            Field::License(sku) => format!("{} – {}", sku.name, self.problem(problem)),
+            _ => self.problem(problem),
+        }
+    }
+
+    /// "Office 365 E3: 3 users".
+    pub fn missing_for(self, product: &str, count: usize, shown: &str) -> String {
+        format!("{product}: {}", self.users(count, shown))
+    }
+
+    /// The heading over the field for another user name.
+    pub fn rename_title(self, name: &str) -> String {
+        match self.0 {
+            Language::English => format!("Another user name for {name}"),
+            Language::German => format!("Anderer Benutzername für {name}"),
+        }
+    }
+
+    /// Who has the user name now.
+    pub fn name_has_gone(self, user_name: &str, by: &str) -> String {
+        match self.0 {
+            Language::English => format!(
+                "{user_name} is now the user name of {by}. With another user name, everything else comes back as it was."
+            ),
+            Language::German => format!(
+                "{user_name} ist jetzt der Benutzername von {by}. Mit einem anderen Benutzernamen kommt alles Übrige zurück, \
+                 wie es war."
+            ),
+        }
+    }
+}
