@@ -6,7 +6,7 @@ use crate::live::{Signal, effect, spawn};
 use leptos::prelude::*;
 
 use super::{
-    account::Account, activity::Activity, add_user::AddUser, clock::Clock, customer::CustomerFrame,
+    account::Account, activity::Activity, add_user::AddUser, clock::{Clock, SimulatedTime}, customer::CustomerFrame,
     customers::Customers, deleted_users::DeletedUsers, licenses_updated::LicensesUpdated,
     manage_licenses::ManageLicenses, not_found::NotFound, passwords_reset::PasswordsReset,
     settings::Settings, subscriptions::Subscriptions, user::User, users::Users,
@@ -87,7 +87,10 @@ fn Frame() -> impl IntoView {
             {words.skip_to_content}
         </a>
         <header class="top">
-            <p class="simulation">{words.simulation}</p>
+            <div class="simulation">
+                <p>{words.simulation}</p>
+                <SimulatedTime />
+            </div>
             <div class="bar">
                 <a class="brand" href=Route::customers().to_string()>
                     "Seatwork"

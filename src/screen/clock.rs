@@ -13,28 +13,34 @@ use crate::ui::{Dialog, Glyph, Icon, TextField, dynamic, text, when};
 /// So many days at once.
 const STEPS: [u16; 3] = [1, 7, 30];
 
-/// The simulated time, where it is another than the real one, and the button to put it forward.
+/// The simulated time, where it is another than the real one.
 #[component]
-pub fn Clock() -> impl IntoView {
+pub fn SimulatedTime() -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    let is_open = RwSignal::new(false);
     let shown = Signal::memo(move |_| {
         let now = session.simulated_now();
         now.map(|now| intl::moment(words.language_tag, now))
     });
     view! {
-        <div class="clock">
-            <p class="simulated" hidden=when(move || shown.read().is_none())>
-                <span class="note">{words.simulated_time}</span>
-                " "
-                <strong>{text(move || shown.get().unwrap_or_default())}</strong>
-            </p>
-            <button type="button" class="advance" aria-haspopup="dialog" on:click=move |_| is_open.set(true)>
-                <Icon glyph=Glyph::Clock />
-                <span>{words.advance_clock}</span>
-            </button>
-        </div>
+        <p class="simulated" hidden=when(move || shown.read().is_none())>
+            {words.simulated_time} ": "
+            <strong>{text(move || shown.get().unwrap_or_default())}</strong>
+        </p>
+    }
+}
+
+/// The button to put the clock forward, and its dialog.
+#[component]
+pub fn Clock() -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let is_open = RwSignal::new(false);
+    view! {
+        <button type="button" class="advance" aria-haspopup="dialog" on:click=move |_| is_open.set(true)>
+            <Icon glyph=Glyph::Clock />
+            <span>{words.advance_clock}</span>
+        </button>
         <Dialog
             open=is_open
             title=words.advance_clock.to_owned()
@@ -112,20 +118,17 @@ fn to_a_day(
     };
     view! {
         <form class="form" novalidate on:submit=submit>
-            <fieldset>
-                <legend>{words.advance_to}</legend>
-                <TextField
-                    id="day"
-                    label=words.day
-                    value=typed
-                    on_input=move |text| {
-                        saving.forget_refused();
-                        typed.set(text);
-                    }
-                    problems=problems_at(session, problems, Field::Day)
-                    day=true
-                />
-            </fieldset>
+            <TextField
+                id="day"
+                label=words.day
+                value=typed
+                on_input=move |text| {
+                    saving.forget_refused();
+                    typed.set(text);
+                }
+                problems=problems_at(session, problems, Field::Day)
+                day=true
+            />
             {saving.buttons(words.advance, false, Signal::stored(false), move || is_open.set(false))}
         </form>
     }

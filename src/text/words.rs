@@ -64,10 +64,9 @@ words! {
     advance_clock: "Advance clock", "Uhr vorstellen";
     simulated_time: "Simulated time", "Simulierte Zeit";
     advance_by: "By", "Um";
-    advance_to: "To a date", "Auf ein Datum";
     advance: "Advance", "Vorstellen";
     clock_forward_only: "The clock never goes backwards; only a reset of the workspace takes it back.", "Die Uhr läuft nie rückwärts; nur ein Zurücksetzen des Arbeitsbereichs stellt sie zurück.";
-    day: "Date (UTC)", "Datum (UTC)";
+    day: "Or to a date (UTC)", "Oder auf ein Datum (UTC)";
     role: "Your role", "Ihre Rolle";
     role_help: "Decides what you may do, as in Partner Center.", "Entscheidet, was Sie dürfen – wie im Partner Center.";
     language: "Language", "Sprache";
@@ -164,7 +163,7 @@ words! {
     licenses_not_back: "Licenses that could not be given back", "Lizenzen, die nicht zurückgegeben werden konnten";
     choose_user_name: "Choose another user name", "Anderen Benutzernamen wählen";
     gone_deleted_user: "There is no such deleted user any more: restored in another tab, or their time was over.", "Diesen gelöschten Benutzer gibt es nicht mehr: in einem anderen Tab wiederhergestellt, oder seine Zeit war abgelaufen.";
-    back_to_deleted: "Back to Deleted users", "Zurück zu Gelöschte Benutzer";
+    back_to_deleted: "Back to Deleted users", "Zurück zu „Gelöschte Benutzer“";
     nobody_restored: "Nobody could be restored.", "Niemand ließ sich wiederherstellen.";
     nobody_changed: "Nothing could be changed for any of these users.", "Bei keinem dieser Benutzer ließ sich etwas ändern.";
     filter_users: "Filter users by…", "Benutzer filtern nach…";
