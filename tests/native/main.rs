@@ -4,8 +4,11 @@
 
 mod account;
 mod architecture;
+mod calls;
 mod catalogue;
+mod clock;
 mod creating;
+mod deleting;
 mod drafts;
 mod editing;
 mod filters;
@@ -19,6 +22,7 @@ mod outcomes;
 mod passwords;
 mod preferences;
 mod properties;
+mod resetting;
 mod restoring;
 mod rights;
 mod routes;

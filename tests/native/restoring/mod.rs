@@ -1,8 +1,54 @@
-//! The 30 days (of 24 hours, UTC) in which a deleted user can be restored.
+//! Restoring deleted users: the 30 days (of 24 hours, UTC) in which it is possible, and what each of them gets back.
 
-use seatwork::domain::{DeletedUser, Licenses, Moment, Users};
+mod back;
+mod licenses;
+mod names;
 
-use crate::support::{DAY, HOUR, SECOND, at, user};
+use seatwork::domain::{
+    Command, Customer, Decision, DeletedUser, Event, Field, Licenses, Moment, Problem, Refusal,
+    RestoreOutcome, RestoreResult, Restored, Sku, UserNumber, Users, Workspace,
+};
+
+use crate::support::{
+    DAY, HOUR, SECOND, at, carry_out, company, decided, deletion, numbers, only, restoring, user,
+    with_users,
+};
+
+/// The only customer of the workspace.
+fn only_customer(workspace: &Workspace) -> &Customer {
+    workspace.customers().next().expect("there is one")
+}
+
+/// What became of each user, one by one, in the order of the outcomes.
+fn told(outcomes: &[RestoreOutcome]) -> Vec<(u32, RestoreResult)> {
+    let each = outcomes.iter().flat_map(|outcome| {
+        let users = outcome.users.iter();
+        users.map(|number| (number.0, outcome.result.clone()))
+    });
+    each.collect()
+}
+
+/// The result of somebody who has these products again, and did not get others for these reasons.
+fn back(skus: &[Sku], lost: Vec<Problem>) -> RestoreResult {
+    RestoreResult::Restored {
+        back: skus.iter().copied().collect(),
+        lost,
+    }
+}
+
+/// Deletes these users of the customer when the tests begin, and lets happen what happens then.
+fn deleted_then(customer: Customer, users: &[u32], then: impl FnOnce(&mut Workspace)) -> Workspace {
+    let mut workspace = only(customer);
+    let delete = deletion(only_customer(&workspace), users);
+    carry_out(&mut workspace, &delete, at(0));
+    then(&mut workspace);
+    workspace
+}
+
+fn restore(workspace: &mut Workspace, users: &[u32], now: Moment) -> Decision {
+    let command = restoring(only_customer(workspace), users);
+    carry_out(workspace, &command, now)
+}
 
 fn deleted(number: u32, deleted_at: Moment) -> DeletedUser {
     DeletedUser {
@@ -23,10 +69,16 @@ fn somebody_is_restorable_for_exactly_30_days() {
         (29 * DAY - 1, true, 2),
         (29 * DAY, true, 1),
         (29 * DAY + 12 * HOUR, true, 1),
+        (
+            29 * DAY + 23 * HOUR + 59 * 60 * SECOND + 59 * SECOND + 999,
+            true,
+            1,
+        ),
         (30 * DAY - SECOND, true, 1),
         (30 * DAY - 1, true, 1),
         (30 * DAY, false, 0),
         (30 * DAY + 1, false, 0),
+        (30 * DAY + SECOND, false, 0),
         (31 * DAY, false, 0),
         (3000 * DAY, false, 0),
         // The clock was put back.
@@ -80,4 +132,94 @@ fn the_list_shows_those_who_can_still_be_restored() {
     assert_eq!(shown(at(0)), [3, 4]);
     assert_eq!(shown(at(30 * DAY)), [0; 0]);
     assert_eq!(users.deleted().count(), 4);
+}
+
+/// Whoever can be restored is not purged, and whoever can no longer be restored is; there is no moment between.
+#[test]
+fn restoring_ends_when_purging_begins() {
+    for (passed, is_restorable) in [
+        (0, true),
+        (DAY, true),
+        (
+            29 * DAY + 23 * HOUR + 59 * 60 * SECOND + 59 * SECOND + 999,
+            true,
+        ),
+        (30 * DAY - SECOND, true),
+        (30 * DAY, false),
+        (30 * DAY + 1, false),
+        (30 * DAY + SECOND, false),
+        (400 * DAY, false),
+    ] {
+        let ann = user(1, "ann", Licenses::default());
+        let workspace = deleted_then(with_users(company(vec![]), [ann]), &[1], |_| {});
+        let customer = only_customer(&workspace);
+        let now = at(passed);
+        let due = if is_restorable {
+            vec![]
+        } else {
+            vec![customer.id]
+        };
+        assert_eq!(workspace.to_purge_at(now), due, "{passed} ms after");
+        assert_eq!(workspace.next_purge(), Some(at(30 * DAY)));
+        let restored = decided(&workspace, &restoring(customer, &[1]), now);
+        let purged = decided(
+            &workspace,
+            &Command::PurgeUsers {
+                customer: customer.id,
+            },
+            now,
+        );
+        if is_restorable {
+            let event = Event::UsersRestored {
+                customer: customer.id,
+                users: vec![Restored {
+                    users: numbers(&[1]),
+                    without: [].into(),
+                }],
+                renamed: vec![],
+            };
+            assert_eq!(restored.map(|decision| decision.change.event), Ok(event));
+            assert_eq!(purged, Err(Refusal::NothingToChange));
+        } else {
+            let gone = RestoreOutcome {
+                users: vec![UserNumber(1)],
+                result: RestoreResult::Gone,
+            };
+            assert_eq!(restored, Err(Refusal::NobodyRestored(vec![gone])));
+            let event = Event::UsersPurged {
+                customer: customer.id,
+                users: numbers(&[1]),
+            };
+            assert_eq!(purged.map(|decision| decision.change.event), Ok(event));
+        }
+    }
+}
+
+#[test]
+fn purging_forgets_who_is_due_and_nobody_else_and_is_done_once() {
+    let users = [1, 2, 3].map(|number| user(number, &format!("u{number}"), Licenses::default()));
+    let mut workspace = deleted_then(with_users(company(vec![]), users), &[1], |workspace| {
+        let later = deletion(only_customer(workspace), &[2]);
+        carry_out(workspace, &later, at(1));
+    });
+    let purge = Command::PurgeUsers {
+        customer: only_customer(&workspace).id,
+    };
+    carry_out(&mut workspace, &purge, at(30 * DAY));
+    let customer = only_customer(&workspace);
+    assert_eq!(customer.users.get_deleted(UserNumber(1)), None);
+    assert!(customer.users.get_deleted(UserNumber(2)).is_some());
+    assert_eq!(customer.users.len(), 1);
+    assert_eq!(customer.users.highest_number(), 3);
+    assert_eq!(workspace.next_purge(), Some(at(30 * DAY + 1)));
+    let again = decided(&workspace, &purge, at(30 * DAY));
+    assert_eq!(again, Err(Refusal::NothingToChange));
+    carry_out(&mut workspace, &purge, at(90 * DAY));
+    assert_eq!(only_customer(&workspace).users.deleted().count(), 0);
+    assert_eq!(workspace.next_purge(), None);
+}
+
+/// A field of the form for a new name, with what is wrong there.
+fn wrong(field: Field, kind: seatwork::domain::ProblemKind) -> Refusal {
+    Refusal::Problems(vec![Problem { field, kind }])
 }

@@ -1,0 +1,250 @@
+//! User names of restored users: their own where it is free, else one that is asked for.
+
+use seatwork::domain::{
+    Command, Customer, DeletedUser, Event, Field, Licenses, PersonName, ProblemKind, Refusal,
+    RestoreResult, Restoring, UserName, UserNumber, Workspace,
+};
+
+use super::{back, deleted_then, only_customer, restore, told, wrong};
+use crate::support::{
+    at, carry_out, company, creation, decided, deletion, edit, only, restoring, user, user_name,
+    with_users,
+};
+
+fn person(name: &str) -> PersonName {
+    PersonName::required(name).expect("it is a name")
+}
+
+fn named(locals: &[&str]) -> Customer {
+    let numbered = locals.iter().zip(1..);
+    let users = numbered.map(|(local, number)| user(number, local, Licenses::default()));
+    with_users(company(vec![]), users)
+}
+
+fn create(workspace: &mut Workspace, local: &str) {
+    let command = creation(only_customer(workspace), local, Licenses::default());
+    carry_out(workspace, &command, at(1));
+}
+
+fn taken(by: &str, suggestion: Option<&str>) -> RestoreResult {
+    RestoreResult::NameTaken {
+        by: person(by),
+        suggestion: suggestion.map(|local| user_name(&format!("{local}@probe.example"))),
+    }
+}
+
+/// Restores the user under a name that was chosen.
+fn under(workspace: &Workspace, number: u32, name: UserName) -> Command {
+    Command::RestoreUsers {
+        customer: only_customer(workspace).id,
+        users: vec![Restoring {
+            user: UserNumber(number),
+            user_name: Some(name),
+        }],
+    }
+}
+
+#[test]
+fn who_needs_another_name_is_told_and_the_others_are_not_held_up() {
+    let mut workspace = deleted_then(named(&["ann", "jo", "kim"]), &[1, 2, 3], |workspace| {
+        create(workspace, "JO");
+    });
+    let decision = restore(&mut workspace, &[1, 2, 3], at(2));
+    assert_eq!(
+        told(&decision.restored),
+        [
+            (1, back(&[], vec![])),
+            (3, back(&[], vec![])),
+            (2, taken("JO", Some("jo2"))),
+        ]
+    );
+    let customer = only_customer(&workspace);
+    assert_eq!(customer.users.len(), 3);
+    assert!(customer.users.get_deleted(UserNumber(2)).is_some());
+
+    let command = under(&workspace, 2, user_name("jo2@probe.example"));
+    let decision = carry_out(&mut workspace, &command, at(3));
+    assert_eq!(told(&decision.restored), [(2, back(&[], vec![]))]);
+    let Event::UsersRestored { renamed, .. } = &decision.change.event else {
+        panic!("{decision:?}");
+    };
+    assert_eq!(
+        renamed[..],
+        [(UserNumber(2), user_name("jo2@probe.example"))]
+    );
+    let jo = only_customer(&workspace).users.get(UserNumber(2));
+    let jo = jo.expect("they are back");
+    assert_eq!(jo.details.user_name.as_str(), "jo2@probe.example");
+    assert_eq!(jo.details.display_name.as_str(), "jo");
+}
+
+#[test]
+fn the_suggestion_has_the_next_free_number() {
+    let long = "x".repeat(64);
+    let shortened = format!("{}2", "x".repeat(63));
+    let shortened_more = format!("{}10", "x".repeat(62));
+    let long_to_nine: Vec<String> = (2..=9).map(|n| format!("{}{n}", "x".repeat(63))).collect();
+    let long_to_nine: Vec<&str> = long_to_nine.iter().map(String::as_str).collect();
+    for (name, others, suggestion) in [
+        ("jo", &[][..], Some("jo2")),
+        ("jo", &["jo2", "jo3"], Some("jo4")),
+        ("jo", &["JO2"], Some("jo3")),
+        ("jo", &["jo3"], Some("jo2")),
+        ("jo2", &[], Some("jo3")),
+        ("jo9", &[], Some("jo10")),
+        ("jo007", &[], Some("jo8")),
+        ("2024", &[], Some("2025")),
+        (&long, &[], Some(&shortened)),
+        (&long, &long_to_nine, Some(&shortened_more)),
+        // No number follows that one; a name has to be thought of.
+        ("jo4294967295", &[], None),
+    ] {
+        let called = |number: u32, local: &str| {
+            let mut one = user(number, "jo", Licenses::default());
+            one.details.user_name = user_name(&format!("{local}@probe.example"));
+            one
+        };
+        let spelled = name.to_uppercase();
+        let taken_by = [&*spelled].into_iter().chain(others.iter().copied());
+        let active = taken_by
+            .zip(2..)
+            .map(|(local, number)| called(number, local));
+        let mut customer = with_users(company(vec![]), active);
+        let deleted = DeletedUser {
+            user: called(1, name),
+            deleted_at: at(0),
+        };
+        customer.users.insert_deleted(deleted).expect("it fits");
+        let mut workspace = only(customer);
+        let decision = decided(
+            &workspace,
+            &restoring(only_customer(&workspace), &[1]),
+            at(2),
+        );
+        let Err(Refusal::NobodyRestored(outcomes)) = decision else {
+            panic!("{decision:?}");
+        };
+        assert_eq!(told(&outcomes), [(1, taken("jo", suggestion))], "{name}");
+        if let Some(suggestion) = suggestion {
+            let name = user_name(&format!("{suggestion}@probe.example"));
+            let command = under(&workspace, 1, name);
+            carry_out(&mut workspace, &command, at(3));
+        }
+    }
+}
+
+/// A deleted user's name may have been taken, given up and taken again: of two deleted users with the same name, one gets it.
+#[test]
+fn of_two_deleted_users_with_one_name_the_first_in_the_order_gets_it() {
+    for (first, second) in [(1, 2), (2, 1)] {
+        let mut workspace = deleted_then(named(&["jo"]), &[1], |workspace| {
+            create(workspace, "Jo");
+            let delete = deletion(only_customer(workspace), &[2]);
+            carry_out(workspace, &delete, at(2));
+        });
+        let decision = restore(&mut workspace, &[first, second], at(3));
+        let by = ["jo", "Jo"][first as usize - 1];
+        let suggestion = ["jo2", "Jo2"][second as usize - 1];
+        assert_eq!(
+            told(&decision.restored),
+            [
+                (first, back(&[], vec![])),
+                (second, taken(by, Some(suggestion))),
+            ]
+        );
+        let customer = only_customer(&workspace);
+        assert_eq!(customer.users.len(), 1);
+        assert!(customer.users.get(UserNumber(first)).is_some());
+    }
+}
+
+/// A name that a restored user of the same command gets is taken as well.
+#[test]
+fn a_suggestion_is_free_among_those_who_come_back_too() {
+    let mut workspace = deleted_then(named(&["jo", "jo2"]), &[1, 2], |workspace| {
+        create(workspace, "JO");
+    });
+    let decision = restore(&mut workspace, &[2, 1], at(3));
+    assert_eq!(
+        told(&decision.restored),
+        [(2, back(&[], vec![])), (1, taken("JO", Some("jo3")))]
+    );
+}
+
+#[test]
+fn a_name_that_was_chosen_wrongly_is_a_mistake_at_its_field() {
+    let workspace = deleted_then(named(&["ann", "jo", "kim"]), &[1, 2], |workspace| {
+        create(workspace, "ANN");
+    });
+    let taken = |by: &str| wrong(Field::UserName, ProblemKind::NameTaken { by: person(by) });
+    let foreign = wrong(Field::Domain, ProblemKind::NotADomainOfTheCustomer);
+    for (name, refusal) in [
+        ("kim@probe.example", taken("kim")),
+        ("KIM@probe.example", taken("kim")),
+        ("ann@probe.example", taken("ANN")),
+        ("ann@other.example", foreign.clone()),
+        ("kim@other.example", foreign),
+    ] {
+        let command = under(&workspace, 1, user_name(name));
+        assert_eq!(
+            decided(&workspace, &command, at(2)).err(),
+            Some(refusal),
+            "{name}"
+        );
+    }
+    // Two at once want the same, or one what the other gets back.
+    for name in ["new@probe.example", "jo@probe.example"] {
+        let one = |number: u32, name: Option<&str>| Restoring {
+            user: UserNumber(number),
+            user_name: name.map(user_name),
+        };
+        let second = if name.starts_with("jo") {
+            None
+        } else {
+            Some(name)
+        };
+        let command = Command::RestoreUsers {
+            customer: only_customer(&workspace).id,
+            users: vec![one(2, second), one(1, Some(name))],
+        };
+        let refused = decided(&workspace, &command, at(2)).err();
+        assert_eq!(refused, Some(taken("jo")), "{name}");
+    }
+}
+
+#[test]
+fn a_name_may_be_chosen_freely_at_any_domain_of_the_customer() {
+    for (name, is_renamed) in [
+        ("new.one@second.example", true),
+        ("ann@second.example", true),
+        // Another spelling is another name to see, and the same to sign in with.
+        ("Ann@probe.example", true),
+        ("ann@probe.example", false),
+    ] {
+        let mut workspace = deleted_then(named(&["ann"]), &[1], |_| {});
+        let command = under(&workspace, 1, user_name(name));
+        let decision = carry_out(&mut workspace, &command, at(2));
+        let Event::UsersRestored { renamed, .. } = &decision.change.event else {
+            panic!("{decision:?}");
+        };
+        assert_eq!(renamed.len(), usize::from(is_renamed), "{name}");
+        let users = &only_customer(&workspace).users;
+        let ann = users.get(UserNumber(1)).expect("they are back");
+        assert_eq!(ann.details.user_name.as_str(), name);
+        assert_eq!(users.named(&user_name(name)), Some(ann));
+    }
+}
+
+/// The one who has the name may be renamed: then it is free again.
+#[test]
+fn a_name_that_was_given_up_is_given_back() {
+    let mut workspace = deleted_then(named(&["ann"]), &[1], |workspace| {
+        create(workspace, "ann");
+        let rename = edit(only_customer(workspace), 2, |details| {
+            details.user_name = user_name("other@probe.example");
+        });
+        carry_out(workspace, &rename, at(2));
+    });
+    let decision = restore(&mut workspace, &[1], at(3));
+    assert_eq!(told(&decision.restored), [(1, back(&[], vec![]))]);
+}
