@@ -243,12 +243,14 @@ fn restore_bar(session: Session, customer: CustomerId, choice: Choice) -> AnyVie
             </p>
             // "Clear selection" is gone with the selection.
             {choice.buttons(count, || element::focus_soon("main [type=search]"))}
-            <ActionButton
-                label=words.restore
-                primary=true
-                why_not=Signal::derive(why_not)
-                on_press=restore
-            />
+            <div class="restore">
+                <ActionButton
+                    label=words.restore
+                    primary=true
+                    why_not=Signal::derive(why_not)
+                    on_press=restore
+                />
+            </div>
         </div>
     }
     .into_any()
