@@ -112,7 +112,8 @@ impl<S: Storage> Journal<S> {
     }
 
     /// Stores a change that was decided on the state as it is stored: call [`Journal::catch_up`] before deciding, and
-    /// keep the lock from then on. When the storage is full, snapshots are made to win space and it is tried once more.
+    /// keep the lock from then on. When the storage is full, snapshots are made to win space, and what is oldest falls out of
+    /// the activity log.
     ///
     /// # Errors
     /// When it could not be stored.
@@ -123,9 +124,9 @@ impl<S: Storage> Journal<S> {
         let seq = self.last + 1;
         let text = StoredRecord::write(change, seq);
         let stored = match self.storage.set(&record_key(seq), &text) {
-            Err(StorageError::Full) if self.has_uncompacted() => {
+            Err(StorageError::Full) => {
                 self.compact(before).map_err(NotSaved::Storage)?;
-                self.storage.set(&record_key(seq), &text)
+                self.set_before_log(&record_key(seq), &text)
             }
             other => other,
         };
@@ -156,6 +157,11 @@ impl<S: Storage> Journal<S> {
         if self.frozen || !self.has_uncompacted() {
             return Ok(());
         }
+        // Snapshots also remember the origin; where only the clock was put forward, any will do.
+        if self.touched.is_empty() {
+            let any = workspace.customers().next();
+            self.touched.extend(any.map(|customer| customer.id));
+        }
         for id in &self.touched {
             let (Some(customer), Some(base)) =
                 (workspace.customer(*id), self.origin.sample_customer(*id))
@@ -163,7 +169,7 @@ impl<S: Storage> Journal<S> {
                 continue;
             };
             let text = StoredSnapshot::write(customer, &base, &self.origin, self.last, workspace);
-            self.storage.set(&snapshot_key(*id), &text)?;
+            self.set_before_log(&snapshot_key(*id), &text)?;
         }
         self.compact_log(workspace)?;
         let origin = StoredOrigin {
@@ -209,6 +215,21 @@ impl<S: Storage> Journal<S> {
         self.frozen
     }
 
+    /// Stores a text that the state cannot do without; while there is no room, the oldest pieces of the log make some.
+    fn set_before_log(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        let mut done = self.storage.set(key, text);
+        if done == Err(StorageError::Full) {
+            for oldest in self.storage.keys(LOG)? {
+                self.storage.remove(&oldest)?;
+                done = self.storage.set(key, text);
+                if done != Err(StorageError::Full) {
+                    break;
+                }
+            }
+        }
+        done
+    }
+
     fn has_uncompacted(&self) -> bool {
         self.last > self.origin.compacted
     }
@@ -222,7 +243,7 @@ impl<S: Storage> Journal<S> {
 
     fn write_origin(&mut self, origin: StoredOrigin) -> Result<(), StorageError> {
         let text = origin.write();
-        self.storage.set(ORIGIN, &text)?;
+        self.set_before_log(ORIGIN, &text)?;
         match self.storage.set(ORIGIN_COPY, &text) {
             // The workspace is whole without its copy; the next start writes it again.
             Ok(()) | Err(StorageError::Full) => {}

@@ -286,6 +286,8 @@ impl<S: Storage> Opening<S> {
                     continue;
                 }
             };
+            // Also where a snapshot has it: the compaction may have been cut off before the log had forgotten the names.
+            replay.purged |= change.event.action() == Action::PurgeUsers;
             let customer = change.event.customer();
             let through = customer.and_then(|customer| through.get(&customer));
             if through.is_some_and(|through| seq <= *through) {
@@ -295,7 +297,6 @@ impl<S: Storage> Opening<S> {
                 self.damaged.push((key, text));
                 continue;
             }
-            replay.purged |= change.event.action() == Action::PurgeUsers;
             replay.touched.extend(customer);
             replay.bytes += text.len();
         }

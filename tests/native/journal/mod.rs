@@ -2,13 +2,16 @@
 
 mod cut_off;
 mod damage;
+mod forgetting;
 mod full;
+mod log;
 mod newer;
 mod origin;
 mod published;
 mod sizes;
 mod starting;
 mod tabs;
+mod time;
 mod turmoil;
 
 use std::collections::BTreeMap;

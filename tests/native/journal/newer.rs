@@ -11,7 +11,7 @@ use super::{
 use crate::support::at;
 
 /// A content as the next version would wrap it.
-fn newer(content: &str) -> String {
+pub(super) fn newer(content: &str) -> String {
     let version = envelope::VERSION + 1;
     let whole = format!("{version} {content}");
     let sum = Crc::<u32>::new(&CRC_32_ISO_HDLC).checksum(whole.as_bytes());

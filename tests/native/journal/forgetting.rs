@@ -1,0 +1,178 @@
+//! Who is purged is forgotten: their names are in nothing that is stored.
+
+use seatwork::domain::{
+    Advance, Command, Customer, Licenses, PersonName, Restoring, UserNumber, Workspace,
+};
+use seatwork::journal::{LogEntry, MemoryStorage};
+
+use super::{JO, Tab, begun, check_goes_on, copy_of, named, reopened};
+use crate::support::{DAY, at, creation, deletion, edit, user_name};
+
+/// Names of somebody who was created, edited, renamed, deleted, restored under another name and deleted again.
+const NAMES: [&str; 6] = [
+    "first-of-jo",
+    "Second of Jo",
+    "third-of-jo",
+    "fourth-of-jo",
+    "Fifth Ö. Jo",
+    "sixth-of-jo",
+];
+
+fn lanterna(workspace: &Workspace) -> &Customer {
+    named(workspace, "Lanterna")
+}
+
+fn change(tab: &mut Tab, day: i64, command: impl FnOnce(&Customer) -> Command) {
+    tab.attempt(|workspace| command(lanterna(workspace)), at(day * DAY))
+        .expect("it is stored");
+}
+
+/// The workspace with them just deleted for the second time; compacted after so many changes where it is said.
+fn lived(compacted_after: Option<usize>) -> (MemoryStorage, Tab) {
+    let storage = begun();
+    let mut tab = Tab::open(&storage);
+    let name = |text: &str| PersonName::required(text).expect("it is a name");
+    let local = |local: &str| user_name(&format!("{local}@lanterna.example"));
+    type Step = Box<dyn Fn(&Customer) -> Command>;
+    let steps: Vec<Step> = vec![
+        Box::new(|now| creation(now, NAMES[0], Licenses::default())),
+        Box::new(move |now| edit(now, JO, |details| details.display_name = name(NAMES[1]))),
+        Box::new(|now| creation(now, "stays-here", Licenses::default())),
+        Box::new(move |now| edit(now, JO, |details| details.user_name = local(NAMES[2]))),
+        Box::new(|now| deletion(now, &[JO])),
+        Box::new(|now| creation(now, NAMES[2], Licenses::default())),
+        Box::new(move |now| Command::RestoreUsers {
+            customer: now.id,
+            users: vec![Restoring {
+                user: UserNumber(JO),
+                user_name: Some(local(NAMES[3])),
+            }],
+        }),
+        Box::new(move |now| {
+            edit(now, JO, |details| {
+                details.last_name = Some(name(NAMES[4]));
+                details.user_name = local(NAMES[5]);
+            })
+        }),
+        Box::new(|now| deletion(now, &[JO, JO + 2])),
+    ];
+    for (number, step) in steps.into_iter().enumerate() {
+        change(&mut tab, 1, step);
+        if Some(number) == compacted_after {
+            tab.compact();
+        }
+    }
+    (storage, tab)
+}
+
+/// Under which keys one of the names is stored.
+fn found(storage: &MemoryStorage) -> Vec<String> {
+    let has_name = |text: &str| NAMES.iter().any(|name| text.contains(name));
+    let texts = storage.texts().into_iter();
+    texts
+        .filter(|(_, text)| has_name(text))
+        .map(|(key, _)| key)
+        .collect()
+}
+
+fn advance_and_purge(tab: &mut Tab) {
+    change(tab, 1, |_| Command::AdvanceClock(Advance::Days(31)));
+    assert!(!tab.journal.wants_compaction());
+    change(tab, 1, |now| Command::PurgeUsers { customer: now.id });
+    assert!(
+        tab.journal.wants_compaction(),
+        "what was purged is not to wait for two hundred more changes"
+    );
+}
+
+#[test]
+fn after_purging_no_name_is_stored_anywhere() {
+    for compacted_after in [None, Some(0), Some(3), Some(4), Some(6), Some(8)] {
+        let (storage, mut tab) = lived(compacted_after);
+        assert!(!found(&storage).is_empty());
+        advance_and_purge(&mut tab);
+        let before = tab.workspace.clone();
+        // A reload in between must not lose sight of it.
+        let again = Tab::open(&copy_of(&storage));
+        assert!(again.journal.wants_compaction());
+        tab.compact();
+        assert_eq!(found(&storage), [""; 0], "{compacted_after:?}");
+        assert!(!tab.journal.wants_compaction());
+        assert!(reopened(&storage) == before);
+        let everything: String = storage.texts().into_values().collect();
+        assert!(everything.contains("stays-here"));
+        check_log(&tab);
+        check_goes_on(&storage);
+    }
+}
+
+/// What was done is still told, only not to whom.
+fn check_log(tab: &Tab) {
+    let log = tab.journal.log().expect("it can be read");
+    assert_eq!(log.unreadable, 0);
+    let told: Vec<_> = log
+        .entries
+        .iter()
+        .map(|entry| (entry.action().code(), entry.event().is_some()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("users-created", false),
+            ("user-edited", false),
+            ("users-created", true),
+            ("user-edited", false),
+            ("users-deleted", true),
+            ("users-created", false),
+            ("users-restored", true),
+            ("user-edited", false),
+            ("users-deleted", true),
+            ("clock-advanced", true),
+            ("users-purged", true),
+        ]
+    );
+    let numbers: Vec<u64> = log.entries.iter().map(LogEntry::number).collect();
+    assert_eq!(numbers, (1..=11).collect::<Vec<_>>());
+}
+
+/// A tab that dies in between must not leave names that nobody comes back to.
+#[test]
+fn a_compaction_that_is_cut_off_forgets_when_it_is_made_up_for() {
+    for compacted_after in [None, Some(4)] {
+        let (storage, mut tab) = lived(compacted_after);
+        advance_and_purge(&mut tab);
+        for writes in 0..50 {
+            let storage = copy_of(&storage);
+            let mut tab = Tab::open(&storage);
+            storage.die_after(Some(writes));
+            let is_through = tab.journal.compact(&tab.workspace).is_ok();
+            storage.die_after(None);
+            let mut next = Tab::open(&storage);
+            assert_eq!(
+                next.journal.wants_compaction(),
+                !found(&storage).is_empty(),
+                "after {writes} writes"
+            );
+            next.compact();
+            assert_eq!(found(&storage), [""; 0], "after {writes} writes");
+            check_log(&next);
+            if is_through {
+                break;
+            }
+            assert!(writes < 49, "it never gets through");
+        }
+    }
+}
+
+/// The entry of somebody who was created together with others still tells of the others.
+#[test]
+fn who_stays_is_still_told() {
+    let (storage, mut tab) = lived(None);
+    advance_and_purge(&mut tab);
+    tab.compact();
+    let log = Tab::open(&storage).journal.log().expect("it can be read");
+    let Some(seatwork::domain::Event::UsersCreated { users, .. }) = log.entries[2].event() else {
+        panic!("{:?}", log.entries[2]);
+    };
+    assert_eq!(users[0].details.user_name.local(), "stays-here");
+}
