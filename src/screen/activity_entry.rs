@@ -9,7 +9,7 @@ use crate::domain::{Action, Calls, Event, calls};
 use crate::journal::LogEntry;
 use crate::session::route::Route;
 use crate::session::{Session, Tone};
-use crate::ui::{Glyph, Icon, dynamic, state, when};
+use crate::ui::{Glyph, Icon, dynamic, expanded, when};
 
 /// For so many users of an entry the calls are shown.
 const MOST_USERS: usize = 3;
@@ -74,7 +74,10 @@ fn details(
     event: Option<&Event>,
 ) -> Vec<(&'static str, String)> {
     let Some(event) = event else {
-        return vec![(session.words().log_users, session.words().log_purged.to_owned())];
+        return vec![(
+            session.words().log_users,
+            session.words().log_purged.to_owned(),
+        )];
     };
     session.workspace().with(|workspace| {
         let customer = entry.customer().and_then(|id| workspace.customer(id));
@@ -89,7 +92,10 @@ pub(super) fn row(desk: Desk, entry: LogEntry) -> AnyView {
     let number = entry.number();
     let id = format!("entry-{number}");
     let is_unfolded = Signal::memo(move |_| desk.unfolded.read().contains(&number));
-    let name = desk.session.sentences().details_of(told.action, &told.moment);
+    let name = desk
+        .session
+        .sentences()
+        .details_of(told.action, &told.moment);
     let company = match entry.customer() {
         Some(customer) if desk.of.is_none() => {
             let link = Route::activity(Some(customer)).to_string();
@@ -105,7 +111,12 @@ pub(super) fn row(desk: Desk, entry: LogEntry) -> AnyView {
             }
         });
     };
-    let unfolded = move || is_unfolded.get().then(|| unfolded(desk.session, &entry)).into_any();
+    let unfolded = move || {
+        is_unfolded
+            .get()
+            .then(|| unfolded(desk.session, &entry))
+            .into_any()
+    };
     view! {
         <tbody>
             <tr>
@@ -118,7 +129,7 @@ pub(super) fn row(desk: Desk, entry: LogEntry) -> AnyView {
                         type="button"
                         class="quiet fold"
                         aria-label=name
-                        aria-expanded=state(move || is_unfolded.get())
+                        aria-expanded=expanded(move || is_unfolded.get())
                         aria-controls=id.clone()
                         on:click=fold
                     >
@@ -167,7 +178,12 @@ fn both(session: Session, number: u64, made: &Calls) -> AnyView {
     let words = session.words();
     let joined = |texts: Vec<String>| texts.join("\n\n");
     let rest = joined(made.calls.iter().map(|call| call.rest()).collect());
-    let powershell = joined(made.calls.iter().map(|call| call.powershell.clone()).collect());
+    let powershell = joined(
+        made.calls
+            .iter()
+            .map(|call| call.powershell.clone())
+            .collect(),
+    );
     let more = (made.more_users > 0).then(|| {
         let count = session.number(made.more_users);
         view! { <p class="note">{session.sentences().more_calls(&count)}</p> }

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use crate::live::{RwSignal, Signal, shown};
+use crate::live::{RwSignal, Signal};
 use leptos::prelude::*;
 
 use crate::browser::element;
 use crate::domain::{Customer, CustomerId, Entitlement, Plan, Sku};
 use crate::session::Session;
 use crate::session::route::Route;
-use crate::ui::{CheckBox, ProblemList, dynamic, text, when};
+use crate::ui::{CheckBox, ProblemList, dynamic, expanded, text, when};
 
 /// What a form knows of its products, and what it does when something is pressed.
 pub(super) trait ProductForm: Send + Sync {
@@ -152,7 +152,7 @@ fn product(
                     <button
                         type="button"
                         class="quiet"
-                        aria-expanded=shown(move || Some(if open.get() { "true" } else { "false" }))
+                        aria-expanded=expanded(move || open.get())
                         aria-controls=plans_id.clone()
                         aria-label=format!("{} – {}", words.view_plans, sku.name)
                         on:click=move |_| open.update(|open| *open = !*open)

@@ -25,6 +25,11 @@ pub fn state(holds: impl Fn() -> bool + Send + Sync + 'static) -> Shown<Option<&
     shown(move || holds().then_some("true"))
 }
 
+/// The attribute `aria-expanded`, which says no as well: that there is something to unfold.
+pub fn expanded(is_open: impl Fn() -> bool + Send + Sync + 'static) -> Shown<Option<&'static str>> {
+    shown(move || Some(if is_open() { "true" } else { "false" }))
+}
+
 /// A condition that follows what it reads.
 pub fn when(holds: impl Fn() -> bool + Send + Sync + 'static) -> Shown<bool> {
     shown(holds)

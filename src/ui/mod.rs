@@ -15,7 +15,7 @@ mod table;
 pub use action::{ActionButton, SaveButton};
 pub use check::CheckBox;
 pub use dialog::Dialog;
-pub use dynamic::{current, dynamic, state, text, when};
+pub use dynamic::{current, dynamic, expanded, state, text, when};
 pub use field::{CheckField, FieldGroup, ProblemList, Problems, SelectField, TextField};
 pub use icon::{Glyph, Icon};
 pub use meter::Meter;

@@ -1,0 +1,221 @@
+// The activity log: what was done, and the calls of the real service that would have done the same.
+
+import { readFile } from "node:fs/promises";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import {
+  COMPANY, addUser, button, changeQuantity, changeSetting, credentials, customerMenu, field, heading, leaveWithoutPasswords, messages,
+  names, openAddUser, openCustomer, records, save, stored,
+} from "./steps";
+
+async function openLog(page: Page) {
+  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Activity log" }).click();
+  await expect(heading(page, "Activity log")).toBeVisible();
+}
+
+/** The rows of entries, the latest first. */
+const entries = (page: Page): Locator => page.getByRole("row").filter({ has: page.getByRole("button", { name: /^Details: / }) });
+
+/** Unfolds the latest entry of this action. */
+async function unfold(page: Page, action: string) {
+  await page.getByRole("button", { name: new RegExp(`^Details: ${action}`) }).first().click();
+}
+
+const rest = (page: Page) => page.getByRole("region", { name: "REST request" });
+const powershell = (page: Page) => page.getByRole("region", { name: "PowerShell command" });
+
+async function createUser(page: Page, name: string): Promise<string> {
+  await openAddUser(page, COMPANY.ordinary);
+  await addUser(page, { first: name, last: "Protokoll", user: name.toLowerCase() });
+  const [created] = await credentials(page);
+  await leaveWithoutPasswords(page);
+  return created!.password;
+}
+
+test("nothing was done yet", async ({ page }) => {
+  await page.goto("/");
+  await openLog(page);
+  await expect(page.getByRole("main")).toContainText("Nothing was done yet.");
+  await expect(page.getByRole("table")).toBeHidden();
+  await button(page, "Export log").click();
+  await expect(messages(page)).toContainText("Nothing was logged");
+});
+
+test("every change is logged with date, customer, action and person, the latest first", async ({ page }) => {
+  await createUser(page, "Ida");
+  await page.getByRole("searchbox").fill("Ida");
+  await page.getByRole("link", { name: "Ida Protokoll" }).click();
+  await field(page, "Last name").fill("Log");
+  await save(page);
+  await expect(messages(page)).toContainText("Saved.");
+  await messages(page).getByRole("button", { name: "Undo" }).click();
+  await expect(messages(page)).toContainText("Undone.");
+  await expect(field(page, "Last name")).toHaveValue("Protokoll");
+  await changeSetting(page, "Your role", "Sales agent");
+  await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+  await changeQuantity(page, "Power BI Pro", 50);
+  await openLog(page);
+  for (const head of ["Date-Time", "Affected customer", "Action", "Partner user"]) {
+    await expect(page.getByRole("columnheader", { name: head, exact: true })).toBeVisible();
+  }
+  await expect(entries(page)).toHaveCount(4);
+  const actions = ["Quantity changed", "User edited", "User edited", "User created"];
+  for (const [at, action] of actions.entries()) {
+    await expect(entries(page).nth(at)).toContainText(action);
+    await expect(entries(page).nth(at)).toContainText(COMPANY.ordinary);
+    await expect(entries(page).nth(at)).toContainText(`Robin Ahrens (${at === 0 ? "Sales" : "Admin"} agent)`);
+    await expect(entries(page).nth(at).getByRole("rowheader")).toContainText("UTC");
+  }
+  await unfold(page, "User edited");
+  await expect(page.getByRole("definition").filter({ hasText: "Log → Protokoll" })).toBeVisible();
+  await expect(rest(page)).toContainText(/^REST request.*PATCH \/v1\/customers\/[-0-9a-f]{36}\/users\/[-0-9a-f]{36}\s+{\s+"lastName": "Protokoll",/s);
+  await expect(powershell(page)).toContainText(/Set-PartnerCustomerUser -CustomerId '[-0-9a-f]{36}' -UserId '[-0-9a-f]{36}' -LastName 'Protokoll'/);
+});
+
+test("the equivalent calls can be copied, and no password is in them or anywhere", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const password = await createUser(page, "Ida");
+  await page.getByRole("searchbox").fill("Ida");
+  await page.getByRole("link", { name: "Ida Protokoll" }).click();
+  await button(page, "Reset password").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Reset password" }).click();
+  await expect(heading(page, "Password reset")).toBeVisible();
+  const [reset] = await credentials(page);
+  expect(reset!.password).not.toBe(password);
+  await page.getByRole("link", { name: "Back to the user" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Leave anyway" }).click();
+  await openLog(page);
+  await unfold(page, "Password reset");
+  await button(page, "Copy REST request").click();
+  await expect(messages(page)).toContainText("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^PATCH \/v1\/customers\/[-0-9a-f]{36}\/users\/[-0-9a-f]{36}\n\n{\n  "passwordProfile": {\n    "password": "•••",\n    "forceChangePassword": true\n  },/,
+  );
+  await button(page, "Copy PowerShell command").click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^Set-PartnerCustomerUser .* -Password \(ConvertTo-SecureString '•••' -AsPlainText -Force\) -ForceChangePasswordNextLogin$/);
+  await unfold(page, "User created");
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Export log").click()]);
+  const everything = [
+    await page.content(),
+    JSON.stringify(await stored(page)),
+    page.url(),
+    await readFile(await download.path(), "utf8"),
+  ].join("\n");
+  for (const secret of [password, reset!.password]) expect(everything).not.toContain(secret);
+});
+
+test("filters stand in the address: customer, action, days", async ({ page }) => {
+  await createUser(page, "Ida");
+  await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+  await changeQuantity(page, "Power BI Pro", 50);
+  await button(page, "Advance clock").click();
+  await page.getByRole("dialog").getByRole("button", { name: "1 day", exact: true }).click();
+  await openLog(page);
+  const all = await entries(page).count();
+  await page.getByLabel("Action").selectOption({ label: "Quantity changed" });
+  await expect(entries(page)).toHaveCount(1);
+  await expect(page.getByRole("status").filter({ hasText: "1 match" })).toBeVisible();
+  expect(page.url()).toContain("action=quantity-changed");
+  await page.reload();
+  await expect(entries(page)).toHaveCount(1);
+  await expect(page.getByLabel("Action")).toHaveValue("quantity-changed");
+  await page.getByLabel("Action").selectOption({ label: "All actions" });
+  await page.getByLabel("Affected customer").selectOption({ label: COMPANY.empty });
+  await expect(entries(page)).toHaveCount(0);
+  await expect(page.getByRole("main")).toContainText("Nothing was logged that matches.");
+  await button(page, "Show all").click();
+  await expect(entries(page)).toHaveCount(all);
+  const today = new Date().toISOString().slice(0, 10);
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("From (UTC)").fill(tomorrow);
+  await expect(entries(page).filter({ hasText: "User created" })).toHaveCount(0);
+  await expect(entries(page).filter({ hasText: "Clock advanced" })).toHaveCount(1);
+  expect(page.url()).toContain(`from=${tomorrow}`);
+  await page.getByLabel("To (UTC)").fill(today);
+  await expect(page.getByRole("main")).toContainText("The first day is after the last.");
+  await page.getByLabel("From (UTC)").fill(today);
+  await expect(entries(page).filter({ hasText: "User created" })).toHaveCount(1);
+  await expect(entries(page).filter({ hasText: "Clock advanced" })).toHaveCount(0);
+});
+
+test("one customer's log, from the customer's menu and from the log of all", async ({ page }) => {
+  await createUser(page, "Ida");
+  await openCustomer(page, COMPANY.tiny);
+  await customerMenu(page).getByRole("link", { name: "Activity log" }).click();
+  await expect(page.getByRole("main")).toContainText("Nothing was done yet.");
+  await openLog(page);
+  await page.getByRole("link", { name: COMPANY.ordinary }).click();
+  await expect(customerMenu(page).getByRole("link", { name: "Activity log" })).toHaveAttribute("aria-current", "page");
+  await expect(entries(page)).toHaveCount(1);
+  await expect(page.getByLabel("Affected customer")).toBeHidden();
+  await page.goBack();
+  await expect(page.getByLabel("Affected customer")).toBeVisible();
+});
+
+test("the log outlives the compaction of what is stored", async ({ page }) => {
+  await createUser(page, "Ida");
+  await button(page, "Advance clock").click();
+  // The sample has somebody who was deleted 29.5 days ago: purging compacts.
+  await page.getByRole("dialog").getByRole("button", { name: "1 day", exact: true }).click();
+  await expect.poll(() => records(page)).toHaveLength(0);
+  await page.reload();
+  await openLog(page);
+  await expect(entries(page).filter({ hasText: "User created" })).toHaveCount(1);
+  await expect(entries(page).filter({ hasText: "Deleted user purged" })).not.toHaveCount(0);
+  await unfold(page, "User created");
+  await expect(rest(page)).toContainText('"userPrincipalName": "ida@');
+  await unfold(page, "Deleted user purged");
+  await expect(page.getByText("There is no call for this")).toBeVisible();
+});
+
+test("the exported file has what the filters show", async ({ page }) => {
+  await createUser(page, "Ida");
+  await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+  await changeQuantity(page, "Power BI Pro", 50);
+  await openLog(page);
+  await page.getByLabel("Action").selectOption({ label: "User created" });
+  await expect(entries(page)).toHaveCount(1);
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Export log").click()]);
+  expect(download.suggestedFilename()).toBe("activity-log.csv");
+  const lines = (await readFile(await download.path(), "utf8")).split("\r\n");
+  expect(lines[0]).toBe("\uFEFFDate-Time,Affected customer,Action,Partner user,Details");
+  expect(lines[1]).toContain(`,${COMPANY.ordinary},User created,Robin Ahrens (Admin agent),`);
+  expect(lines[1]).toContain("Ida Protokoll");
+  expect(lines.slice(2)).toEqual([""]);
+});
+
+test("a change in another tab appears at once, and what is unfolded stays so", async ({ page, context }) => {
+  await createUser(page, "Ida");
+  await openLog(page);
+  await unfold(page, "User created");
+  await expect(rest(page)).toBeVisible();
+  const other = await context.newPage();
+  await createUser(other, "Ulf");
+  await expect(entries(page)).toHaveCount(2);
+  await expect(rest(page)).toHaveCount(1);
+  await expect(rest(page)).toContainText("ida@");
+});
+
+test("by keyboard: an entry is unfolded and folded, the texts can be scrolled; in German", async ({ page }) => {
+  await createUser(page, "Ida");
+  await changeSetting(page, "Language", "Deutsch");
+  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Aktivitätsprotokoll" }).click();
+  for (const head of ["Datum/Uhrzeit", "Betroffener Kunde", "Aktion", "Partnerbenutzer"]) {
+    await expect(page.getByRole("columnheader", { name: head, exact: true })).toBeVisible();
+  }
+  await expect(button(page, "Protokoll exportieren")).toBeVisible();
+  const fold = page.getByRole("button", { name: /^Details: Benutzer erstellt/ });
+  await fold.focus();
+  await expect(fold).toHaveAttribute("aria-expanded", "false");
+  await page.keyboard.press("Enter");
+  await expect(fold).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("Tab");
+  await expect(button(page, "REST-Anforderung kopieren")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("REST-Anforderung", { exact: true }).last()).toBeFocused();
+  await fold.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("New-PartnerCustomerUser")).toBeHidden();
+  expect(await names(page)).toHaveLength(1);
+});
