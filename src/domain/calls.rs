@@ -66,7 +66,9 @@ pub fn calls(workspace: &Workspace, event: &Event, most_users: usize) -> Calls {
     };
     match event {
         Event::UsersCreated { users, .. } => {
-            let there = users.iter().filter(|user| id_of(customer, user.number).is_some());
+            let there = users
+                .iter()
+                .filter(|user| id_of(customer, user.number).is_some());
             work.for_each(there, |user| users::create(customer, user));
         }
         Event::UserEdited {
@@ -106,12 +108,22 @@ pub fn calls(workspace: &Workspace, event: &Event, most_users: usize) -> Calls {
             subscription,
             quantity,
             ..
-        } => work.add_some(change_subscription(customer, *subscription, Some(*quantity), None)),
+        } => work.add_some(change_subscription(
+            customer,
+            *subscription,
+            Some(*quantity),
+            None,
+        )),
         Event::StatusChanged {
             subscription,
             status,
             ..
-        } => work.add_some(change_subscription(customer, *subscription, None, Some(*status))),
+        } => work.add_some(change_subscription(
+            customer,
+            *subscription,
+            None,
+            Some(*status),
+        )),
         Event::CustomerEdited { details, .. } => work.add(edit_customer(customer, details)),
         Event::UsersPurged { .. } | Event::ClockAdvanced { .. } => {}
     }

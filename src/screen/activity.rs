@@ -125,7 +125,10 @@ fn nothing(desk: Desk, is_empty: Signal<bool>) -> AnyView {
     let is_everything = move || desk.listing.read().is_everything();
     let is_wrong_way = move || {
         let listing = desk.listing.read();
-        listing.from.zip(listing.to).is_some_and(|(from, to)| from > to)
+        listing
+            .from
+            .zip(listing.to)
+            .is_some_and(|(from, to)| from > to)
     };
     let reason = move || {
         let reason = match (is_everything(), is_wrong_way()) {
@@ -206,7 +209,9 @@ fn download(desk: Desk, entries: &[LogEntry]) {
     let session = desk.session;
     let words = session.words();
     if entries.is_empty() {
-        return session.notices.show_passing(Tone::Warning, words.nothing_logged);
+        return session
+            .notices
+            .show_passing(Tone::Warning, words.nothing_logged);
     }
     let head = [
         words.date_time,

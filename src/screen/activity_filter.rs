@@ -26,12 +26,20 @@ pub(super) fn filters(desk: Desk) -> AnyView {
         let options = Signal::memo(move |_| customers(session));
         let chosen = Signal::derive(move || {
             let chosen = desk.listing.read().customer;
-            chosen.map(|customer| customer.0.to_string()).unwrap_or_default()
+            chosen
+                .map(|customer| customer.0.to_string())
+                .unwrap_or_default()
         });
-        select("log-customer", words.affected_customer, options, chosen, move |code| {
-            let id = code.parse::<Guid>().ok().map(CustomerId);
-            change(&|listing| listing.customer = id);
-        })
+        select(
+            "log-customer",
+            words.affected_customer,
+            options,
+            chosen,
+            move |code| {
+                let id = code.parse::<Guid>().ok().map(CustomerId);
+                change(&|listing| listing.customer = id);
+            },
+        )
     });
     let actions = Signal::stored(actions(session));
     let action = Signal::derive(move || {
@@ -106,7 +114,8 @@ fn customers(session: Session) -> Vec<(String, String)> {
     let words = session.words();
     let all: Vec<(String, String)> = session.workspace().with(|workspace| {
         let customers = workspace.customers();
-        let named = customers.map(|customer| (customer.id.0.to_string(), customer.company.to_string()));
+        let named =
+            customers.map(|customer| (customer.id.0.to_string(), customer.company.to_string()));
         named.collect()
     });
     let names: Vec<String> = all.iter().map(|(_, name)| name.clone()).collect();
@@ -118,7 +127,14 @@ fn customers(session: Session) -> Vec<(String, String)> {
 
 fn actions(session: Session) -> Vec<(String, String)> {
     let sentences = session.sentences();
-    let of = |action: Action| (action.code().to_owned(), sentences.action(action).to_owned());
+    let of = |action: Action| {
+        (
+            action.code().to_owned(),
+            sentences.action(action).to_owned(),
+        )
+    };
     let everything = (String::new(), session.words().all_actions.to_owned());
-    std::iter::once(everything).chain(Action::ALL.map(of)).collect()
+    std::iter::once(everything)
+        .chain(Action::ALL.map(of))
+        .collect()
 }

@@ -60,7 +60,9 @@ fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
     let advance = move |advance: Advance, to: Moment| {
         let moment = intl::moment(words.language_tag, to);
         let said = sentences.clock_advanced(&moment, purged_until(session, to));
-        saving.send(Command::AdvanceClock(advance), said, move || is_open.set(false));
+        saving.send(Command::AdvanceClock(advance), said, move || {
+            is_open.set(false)
+        });
     };
     let step = move |days: u16| {
         let press = move |_| {
@@ -140,8 +142,12 @@ fn purged_until(session: Session, to: Moment) -> usize {
     untrack(|| {
         let now = session.now();
         session.workspace().with(|workspace| {
-            let restorable = workspace.customers().flat_map(|customer| customer.users.deleted_at(now));
-            restorable.filter(|deleted| !deleted.is_restorable_at(to)).count()
+            let restorable = workspace
+                .customers()
+                .flat_map(|customer| customer.users.deleted_at(now));
+            restorable
+                .filter(|deleted| !deleted.is_restorable_at(to))
+                .count()
         })
     })
 }

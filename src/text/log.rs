@@ -21,7 +21,10 @@ impl Sentences {
             Action::ResetPasswords => ("Password reset", "Kennwort zurückgesetzt"),
             Action::DeleteUsers => ("User deleted", "Benutzer gelöscht"),
             Action::RestoreUsers => ("User restored", "Benutzer wiederhergestellt"),
-            Action::PurgeUsers => ("Deleted user purged", "Gelöschter Benutzer endgültig entfernt"),
+            Action::PurgeUsers => (
+                "Deleted user purged",
+                "Gelöschter Benutzer endgültig entfernt",
+            ),
             Action::ChangeLicenses => ("Licenses changed", "Lizenzen geändert"),
             Action::AddSubscription => ("Subscription added", "Abonnement hinzugefügt"),
             Action::ChangeQuantity => ("Quantity changed", "Menge geändert"),
@@ -40,10 +43,14 @@ impl Sentences {
         };
         let product = |id| {
             let found = customer.and_then(|customer| customer.subscription(id));
-            found.map_or("", |subscription| subscription.sku.name).to_owned()
+            found
+                .map_or("", |subscription| subscription.sku.name)
+                .to_owned()
         };
         match event {
-            Event::UsersCreated { users: created, .. } => self.created(created, users(&mut created.iter().map(|user| user.number))),
+            Event::UsersCreated { users: created, .. } => {
+                self.created(created, users(&mut created.iter().map(|user| user.number)))
+            }
             Event::UserEdited {
                 user,
                 details,
@@ -134,7 +141,8 @@ impl Sentences {
     /// "Anna → Anna Maria": what is another than before; all that there is where that is not known.
     fn edited(self, details: &UserDetails, before: Option<&UserDetails>) -> Vec<Detail> {
         let words = self.0.words();
-        let name = |name: &Option<PersonName>| name.as_ref().map_or("", PersonName::as_str).to_owned();
+        let name =
+            |name: &Option<PersonName>| name.as_ref().map_or("", PersonName::as_str).to_owned();
         let texts = |of: &UserDetails| {
             let roles = self.roles(&of.roles).map(|(_, roles)| roles);
             [
@@ -149,10 +157,19 @@ impl Sentences {
                 (words.permissions, roles.unwrap_or_default()),
             ]
         };
-        let shown = |text: String| if text.is_empty() { "–".to_owned() } else { text };
+        let shown = |text: String| {
+            if text.is_empty() {
+                "–".to_owned()
+            } else {
+                text
+            }
+        };
         let now = texts(details);
         let Some(before) = before else {
-            return now.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+            return now
+                .into_iter()
+                .filter(|(_, text)| !text.is_empty())
+                .collect();
         };
         let both = texts(before).into_iter().zip(now);
         both.filter(|(then, now)| then != now)
@@ -168,7 +185,10 @@ impl Sentences {
         };
         let switched = |on: bool| {
             let plans = update.products().flat_map(|sku| update.switched(sku));
-            let names: Vec<_> = plans.filter(|(_, is_on)| *is_on == on).map(|(plan, _)| plan.name).collect();
+            let names: Vec<_> = plans
+                .filter(|(_, is_on)| *is_on == on)
+                .map(|(plan, _)| plan.name)
+                .collect();
             names.join(", ")
         };
         let all = [
@@ -177,7 +197,9 @@ impl Sentences {
             (words.log_plans_on, switched(true)),
             (words.log_plans_off, switched(false)),
         ];
-        all.into_iter().filter(|(_, names)| !names.is_empty()).collect()
+        all.into_iter()
+            .filter(|(_, names)| !names.is_empty())
+            .collect()
     }
 
     fn not_back(self, customer: Option<&Customer>, restored: &Restored) -> String {

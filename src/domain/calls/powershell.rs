@@ -37,7 +37,10 @@ impl Cmdlet {
 
     /// A password, which is a `SecureString`.
     pub(super) fn password(self) -> Self {
-        let secure = format!("(ConvertTo-SecureString {} -AsPlainText -Force)", quoted(MASKED));
+        let secure = format!(
+            "(ConvertTo-SecureString {} -AsPlainText -Force)",
+            quoted(MASKED)
+        );
         self.plain("Password", &secure)
     }
 

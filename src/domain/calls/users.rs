@@ -122,7 +122,9 @@ pub(super) fn edit(
         match value {
             Some(value) => cmdlet = cmdlet.value(parameter, value),
             // The cmdlet takes no notice of an empty value.
-            None => cleared.push_str(&format!("\n# Set-PartnerCustomerUser cannot clear -{parameter}")),
+            None => cleared.push_str(&format!(
+                "\n# Set-PartnerCustomerUser cannot clear -{parameter}"
+            )),
         }
     }
     let mut calls = Vec::new();
@@ -160,16 +162,15 @@ pub(super) fn delete(customer: &Customer, user: UserId) -> Call {
 }
 
 /// A user who got another name is renamed once they are back.
-pub(super) fn restore(
-    customer: &Customer,
-    user: UserId,
-    renamed: Option<&UserName>,
-) -> Vec<Call> {
+pub(super) fn restore(customer: &Customer, user: UserId, renamed: Option<&UserName>) -> Vec<Call> {
     let properties = vec![("State", Json::text("active")), Json::attributes(USER)];
     let command = of_user("Restore-PartnerCustomerUser", customer, user);
     let mut calls = vec![patch(customer, user, properties, command.text())];
     calls.extend(renamed.map(|name| {
-        let properties = vec![("userPrincipalName", Json::text(name.as_str())), attributes()];
+        let properties = vec![
+            ("userPrincipalName", Json::text(name.as_str())),
+            attributes(),
+        ];
         let command = of_user("Set-PartnerCustomerUser", customer, user)
             .value("UserPrincipalName", name.as_str());
         patch(customer, user, properties, command.text())
@@ -199,7 +200,10 @@ pub(super) fn licenses(
         ])
     };
     let body = Json::object([
-        ("LicensesToAssign", Json::list(assigned.iter().map(assignment))),
+        (
+            "LicensesToAssign",
+            Json::list(assigned.iter().map(assignment)),
+        ),
         (
             "LicensesToRemove",
             Json::list(removed.iter().map(|sku| Json::text(&sku.id.to_string()))),
@@ -208,19 +212,25 @@ pub(super) fn licenses(
         Json::attributes("LicenseUpdate"),
     ]);
     let model = |name: &str| {
-        format!("New-Object -TypeName Microsoft.Store.PartnerCenter.PowerShell.Models.Licenses.{name}")
+        format!(
+            "New-Object -TypeName Microsoft.Store.PartnerCenter.PowerShell.Models.Licenses.{name}"
+        )
     };
     let mut lines = vec![format!("$update = {}", model("PSLicenseUpdate"))];
     for (sku, off) in &assigned {
         lines.push(format!("$license = {}", model("PSLicenseAssignment")));
         lines.push(format!("$license.SkuId = {}", quoted(&sku.id.to_string())));
-        lines.extend(off.iter().map(|plan| {
-            format!("$license.ExcludedPlans.Add({})", quoted(&id_text(plan)))
-        }));
+        lines.extend(
+            off.iter()
+                .map(|plan| format!("$license.ExcludedPlans.Add({})", quoted(&id_text(plan)))),
+        );
         lines.push("$update.LicensesToAssign.Add($license)".to_owned());
     }
     lines.extend(removed.iter().map(|sku| {
-        format!("$update.LicensesToRemove.Add({})", quoted(&sku.id.to_string()))
+        format!(
+            "$update.LicensesToRemove.Add({})",
+            quoted(&sku.id.to_string())
+        )
     }));
     let command = of_user("Set-PartnerCustomerUserLicense", customer, user);
     lines.push(command.plain("LicenseUpdate", "$update").text());
