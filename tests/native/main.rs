@@ -16,6 +16,7 @@ mod journal;
 mod license_sentences;
 mod licenses;
 mod listings;
+mod lives;
 mod moves;
 mod names;
 mod outcomes;

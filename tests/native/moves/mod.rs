@@ -6,9 +6,9 @@ pub use strategies::moves;
 
 use seatwork::domain::catalogue::products;
 use seatwork::domain::{
-    Command, CompanyName, Context, Customer, CustomerId, Decision, DetailsDraft, LicenseChange,
-    LicenseUpdate, Licenses, Location, OrderedSet, PartnerRole, Quantity, Refusal, Sku,
-    SubscriptionStatus, UserDraft, UserNumber, Workspace, decide,
+    Advance, Command, CompanyName, Context, Customer, CustomerId, Decision, DetailsDraft,
+    LicenseChange, LicenseUpdate, Licenses, Location, OrderedSet, PartnerRole, Quantity, Refusal,
+    Restoring, Sku, SubscriptionStatus, UserDraft, UserName, UserNumber, Workspace, decide,
 };
 
 use crate::support::{CONFERENCES, MAIL, MORE_MAIL, Numbers, SUITE, acting_as, at};
@@ -45,7 +45,20 @@ enum What {
     },
     /// Change the licenses of some users.
     License(Vec<(Selection, Update)>),
-    /// Take back what was done so many license changes ago.
+    Reset(Selection),
+    Delete(Selection),
+    Restore {
+        /// Of the deleted users, in the order of their numbers.
+        who: Selection,
+        /// From the last to the first.
+        reversed: bool,
+        /// The user name for the first of them.
+        local: Option<String>,
+    },
+    /// Forget who can no longer be restored.
+    Purge,
+    Advance(Advance),
+    /// Take back what was done so many changes ago.
     Undo(usize),
     Add(Sku, String),
     Resize(usize, String),
@@ -95,8 +108,8 @@ pub const SKUS: [Sku; 8] = [
 ];
 
 impl Move {
-    /// The command that comes of it; none where the form refuses it already. `undos` are what would take back the license
-    /// changes so far.
+    /// The command that comes of it; none where the form refuses it already. `undos` are what would take back the changes
+    /// so far.
     pub fn command(
         &self,
         customers: &[CustomerId],
@@ -129,6 +142,21 @@ impl Move {
                     changes: changes.iter().map(change).collect(),
                 }
             }
+            What::Reset(selection) => Command::ResetPasswords {
+                customer: id,
+                users: selection.of(customer),
+            },
+            What::Delete(selection) => Command::DeleteUsers {
+                customer: id,
+                users: selection.of(customer),
+            },
+            What::Restore {
+                who,
+                reversed,
+                local,
+            } => restoration(customer, who, *reversed, local.as_deref())?,
+            What::Purge => Command::PurgeUsers { customer: id },
+            What::Advance(advance) => Command::AdvanceClock(*advance),
             What::Undo(ago) => undos.iter().rev().nth(*ago)?.clone(),
             What::Add(sku, quantity) => Command::AddSubscription {
                 customer: id,
@@ -277,6 +305,43 @@ fn editing(
         user: user.number,
         seen: Box::new(user.details.clone()),
         wanted: Box::new(filled.validate(customer, Some(user.number)).ok()?),
+    })
+}
+
+/// Restores some of the deleted users, or of those who never were.
+fn restoration(
+    customer: &Customer,
+    who: &Selection,
+    reversed: bool,
+    local: Option<&str>,
+) -> Option<Command> {
+    let deleted = customer.users.deleted().map(|deleted| &deleted.user);
+    let mut numbers: Vec<UserNumber> = match who {
+        Selection::Everybody => deleted.map(|user| user.number).collect(),
+        Selection::Holders(sku) => {
+            let held = deleted.filter(|user| user.licenses.holds(*sku));
+            held.map(|user| user.number).collect()
+        }
+        Selection::Some(places) => {
+            let deleted: Vec<UserNumber> = deleted.map(|user| user.number).collect();
+            let at = |place: &u32| {
+                let place = *place as usize % (deleted.len() + 1);
+                deleted.get(place).copied().unwrap_or(UserNumber(1))
+            };
+            places.iter().map(at).collect()
+        }
+    };
+    if reversed {
+        numbers.reverse();
+    }
+    let mut users: Vec<Restoring> = numbers.into_iter().map(Restoring::from).collect();
+    if let (Some(first), Some(local)) = (users.first_mut(), local) {
+        let name = format!("{local}@{}", customer.domains.primary.as_str());
+        first.user_name = Some(UserName::parse(&name)?);
+    }
+    Some(Command::RestoreUsers {
+        customer: customer.id,
+        users,
     })
 }
 

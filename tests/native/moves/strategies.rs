@@ -2,9 +2,12 @@
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use seatwork::domain::{AdminRole, DetailsDraft, PartnerRole, Sku, SubscriptionStatus};
+use seatwork::domain::{
+    AdminRole, Advance, DetailsDraft, Moment, PartnerRole, Sku, SubscriptionStatus,
+};
 
 use super::{Choice, Move, SKUS, Selection, Update, What};
+use crate::support::{DAY, at};
 
 fn forms() -> impl Strategy<Value = DetailsDraft> {
     let local = prop_oneof![
@@ -58,13 +61,40 @@ fn updates() -> impl Strategy<Value = Update> {
     ]
 }
 
-fn license_changes() -> impl Strategy<Value = What> {
-    let selection = prop_oneof![
+fn selections() -> impl Strategy<Value = Selection> {
+    prop_oneof![
         2 => Just(Selection::Everybody),
         4 => proptest::collection::vec(0..100_u32, 1..6).prop_map(Selection::Some),
         2 => sku().prop_map(Selection::Holders),
-    ];
-    proptest::collection::vec((selection, updates()), 1..3).prop_map(What::License)
+    ]
+}
+
+fn license_changes() -> impl Strategy<Value = What> {
+    proptest::collection::vec((selections(), updates()), 1..3).prop_map(What::License)
+}
+
+fn goings_and_comings() -> impl Strategy<Value = What> {
+    let some = proptest::collection::vec(0..100_u32, 1..4).prop_map(Selection::Some);
+    let leaving = prop_oneof![8 => some, 1 => selections()];
+    let local = proptest::option::weighted(0.4, "[abcA][23]?");
+    let restore = (selections(), any::<bool>(), local);
+    prop_oneof![
+        5 => leaving.prop_map(What::Delete),
+        7 => restore.prop_map(|(who, reversed, local)| What::Restore { who, reversed, local }),
+        2 => selections().prop_map(What::Reset),
+        1 => Just(What::Purge),
+        2 => advances().prop_map(What::Advance),
+    ]
+}
+
+/// Mostly so far that some can still be restored and some no longer; rarely to where there is no way.
+fn advances() -> impl Strategy<Value = Advance> {
+    let to = |day: i64| Advance::To(at(day * DAY));
+    prop_oneof![
+        12 => select(&[1_u16, 1, 7, 7, 15, 29, 30, 31][..]).prop_map(Advance::Days),
+        2 => (0..200_i64).prop_map(to),
+        1 => select(&[Advance::Days(0), Advance::To(Moment::MAX_UTC)][..]),
+    ]
 }
 
 fn quantities() -> impl Strategy<Value = String> {
@@ -114,6 +144,7 @@ fn whats() -> impl Strategy<Value = What> {
         6 => (forms(), licenses).prop_map(|(form, licenses)| What::Create { form, licenses }),
         6 => edit,
         8 => license_changes(),
+        12 => goings_and_comings(),
         3 => (0..4_usize).prop_map(What::Undo),
         2 => (sku(), quantities()).prop_map(|(sku, quantity)| What::Add(sku, quantity)),
         4 => (any::<usize>(), quantities()).prop_map(|(place, quantity)| What::Resize(place, quantity)),

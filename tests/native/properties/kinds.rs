@@ -1,0 +1,162 @@
+//! The moves that the properties are about: how many of them come to what.
+
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use seatwork::domain::{Decision, Event, LicenseResult, Refusal, RestoreResult};
+
+use super::{Made, few_customers, make};
+use crate::moves::moves;
+
+/// Is it over problems, this kind among them?
+fn is_problem(refusal: &Refusal, kind: &str) -> bool {
+    match refusal {
+        Refusal::Problems(problems) => problems
+            .iter()
+            .any(|problem| format!("{:?}", problem.kind).starts_with(kind)),
+        _ => false,
+    }
+}
+
+/// Properties over moves that are all refused, or none, would say little.
+#[test]
+fn the_moves_are_of_every_kind() {
+    let mut runner = TestRunner::deterministic();
+    let moves = moves(5000)
+        .new_tree(&mut runner)
+        .expect("they can be made")
+        .current();
+    let mut workspace = few_customers();
+    let Made {
+        decisions,
+        refusals,
+        undone,
+        over_assigned,
+        invalid,
+        ..
+    } = make(&moves, &mut workspace);
+    let done = |is_meant: fn(&Decision) -> bool| {
+        decisions
+            .iter()
+            .filter(|decision| is_meant(decision))
+            .count()
+    };
+    let told = |is_meant: fn(&LicenseResult) -> bool| {
+        let is_told = |decision: &&Decision| {
+            let mut outcomes = decision.outcomes.iter();
+            outcomes.any(|outcome| is_meant(&outcome.result))
+        };
+        decisions.iter().filter(is_told).count()
+    };
+    let refused = |is_meant: fn(&Refusal) -> bool| {
+        refusals.iter().filter(|refusal| is_meant(refusal)).count()
+    };
+    let counts = [
+        ("invalid", invalid),
+        ("undone", undone),
+        ("over-assigned", over_assigned),
+        (
+            "created",
+            done(|one| matches!(one.change.event, Event::UsersCreated { .. })),
+        ),
+        (
+            "edited",
+            done(|one| matches!(one.change.event, Event::UserEdited { .. })),
+        ),
+        (
+            "licensed",
+            done(|one| matches!(one.change.event, Event::LicensesChanged { .. })),
+        ),
+        (
+            "bought",
+            done(|one| matches!(one.change.event, Event::SubscriptionAdded { .. })),
+        ),
+        (
+            "resized",
+            done(|one| matches!(one.change.event, Event::QuantityChanged { .. })),
+        ),
+        (
+            "suspended or reactivated",
+            done(|one| matches!(one.change.event, Event::StatusChanged { .. })),
+        ),
+        (
+            "renamed or moved",
+            done(|one| matches!(one.change.event, Event::CustomerEdited { .. })),
+        ),
+        (
+            "reset",
+            done(|one| matches!(one.change.event, Event::PasswordsReset { .. })),
+        ),
+        (
+            "deleted",
+            done(|one| matches!(one.change.event, Event::UsersDeleted { .. })),
+        ),
+        (
+            "restored",
+            done(|one| matches!(one.change.event, Event::UsersRestored { .. })),
+        ),
+        (
+            "restored under another name",
+            done(
+                |one| matches!(&one.change.event, Event::UsersRestored { renamed, .. } if !renamed.is_empty()),
+            ),
+        ),
+        (
+            "restored without a license",
+            done(|one| {
+                let mut results = one.restored.iter().map(|outcome| &outcome.result);
+                results.any(|result| {
+                    matches!(result, RestoreResult::Restored { lost, .. } if !lost.is_empty())
+                })
+            }),
+        ),
+        (
+            "purged",
+            done(|one| matches!(one.change.event, Event::UsersPurged { .. })),
+        ),
+        (
+            "advanced",
+            done(|one| matches!(one.change.event, Event::ClockAdvanced { .. })),
+        ),
+        (
+            "nobody restored",
+            refused(|one| matches!(one, Refusal::NobodyRestored(_))),
+        ),
+        ("name taken", refused(|one| is_problem(one, "NameTaken"))),
+        ("not later", refused(|one| is_problem(one, "NotLater"))),
+        (
+            "with somebody refused",
+            told(|result| matches!(result, LicenseResult::Refused(_))),
+        ),
+        (
+            "with somebody gone",
+            told(|result| *result == LicenseResult::Gone),
+        ),
+        (
+            "with somebody unchanged",
+            told(|result| *result == LicenseResult::Unchanged),
+        ),
+        (
+            "not allowed",
+            refused(|one| matches!(one, Refusal::NotAllowed { .. })),
+        ),
+        (
+            "nothing to change",
+            refused(|one| *one == Refusal::NothingToChange),
+        ),
+        (
+            "nobody changed",
+            refused(|one| matches!(one, Refusal::NobodyChanged(_))),
+        ),
+        ("no seat", refused(|one| is_problem(one, "NoSeat"))),
+        (
+            "not entitled",
+            refused(|one| is_problem(one, "NotEntitled")),
+        ),
+        ("in use", refused(|one| is_problem(one, "SeatsInUse"))),
+        (
+            "changed meanwhile",
+            refused(|one| is_problem(one, "ChangedMeanwhile")),
+        ),
+    ];
+    assert!(counts.iter().all(|(_, count)| *count >= 5), "{counts:?}");
+}
