@@ -398,6 +398,35 @@ test.describe("time passes", () => {
   });
 });
 
+test("where nothing can be stored nobody is restored, in the list and in the dialog, and one can try again", async ({ page }) => {
+  const block = (blocked: boolean) =>
+    page.evaluate((blocked) => {
+      const own = globalThis as { setItem?: Storage["setItem"] };
+      own.setItem ??= Storage.prototype.setItem;
+      Storage.prototype.setItem = blocked
+        ? () => { throw new DOMException("no room", "QuotaExceededError"); }
+        : own.setItem;
+    }, blocked);
+  await openDeleted(page, COMPANY.ordinary);
+  const [one] = await listed(page);
+  await takeNames(page, [one!]);
+  await box(page, "Select all users on this page").check();
+  await block(true);
+  await restore(page).click();
+  await expect(messages(page)).toContainText("Not saved; nothing has changed.");
+  await expect(page.getByText("Selected users (3)")).toBeVisible();
+  await block(false);
+  await restored(page);
+  await expect(messages(page)).not.toContainText("Not saved");
+  await block(true);
+  await dialog(page).getByRole("button", { name: "Restore" }).click();
+  await expect(dialog(page).getByRole("alert")).toContainText("Not saved; nothing has changed.");
+  await block(false);
+  await dialog(page).getByRole("button", { name: "Restore" }).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(summary(page)).toContainText("Restored: 3,");
+});
+
 test("after a reload the results are gone, with a way back; nothing of them is stored", async ({ page }) => {
   await openDeleted(page, COMPANY.ordinary);
   await button(page, "Select all 3 that match").click();
