@@ -3,7 +3,7 @@
 use seatwork::domain::UserFilter;
 use seatwork::domain::catalogue::products;
 use seatwork::session::listing::{
-    Column, CustomerColumn, Filter, Listing, PageSize, UserColumn, Users,
+    Column, CustomerColumn, DeletedColumn, Filter, Listing, PageSize, UserColumn, Users,
 };
 
 /// A listing as at the beginning, but for this.
@@ -121,6 +121,20 @@ fn sizes_and_columns_are_found_by_what_stands_in_the_address() {
     }
     assert_eq!(codes::<CustomerColumn>().len(), CustomerColumn::ALL.len());
     assert_eq!(codes::<UserColumn>().len(), UserColumn::ALL.len());
+    assert_eq!(codes::<DeletedColumn>().len(), DeletedColumn::ALL.len());
+}
+
+/// Those who were deleted last are what somebody looks for; the fewest days left are the opposite order.
+#[test]
+fn the_list_of_deleted_users_begins_with_those_deleted_last() {
+    let plain: Listing<DeletedColumn> = Listing::default();
+    assert_eq!(plain.sort, DeletedColumn::DeletedOn);
+    let other = plain.clone().sorted_by(DeletedColumn::DaysLeft);
+    assert_eq!(
+        (other.sort, other.descending),
+        (DeletedColumn::DaysLeft, false)
+    );
+    assert!(plain.sorted_by(DeletedColumn::DeletedOn).descending);
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod license_sentences;
 mod licenses;
 mod listings;
 mod lives;
+mod log_listing;
 mod moves;
 mod names;
 mod outcomes;

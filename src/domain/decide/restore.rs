@@ -57,6 +57,7 @@ pub(super) fn restore(
             work.take(one, now)?;
         }
     }
+    work.mend_suggestions();
     let Work {
         done,
         renamed,
@@ -150,6 +151,24 @@ impl<'a> Work<'a> {
         let next = |name: &UserName| name.next_numbered();
         let mut numbered = std::iter::successors(next(name), next);
         numbered.find(|name| self.taken_by(name).is_none())
+    }
+
+    /// Who came later may have got back the very name that was suggested to somebody before them.
+    fn mend_suggestions(&mut self) {
+        let mut outcomes = std::mem::take(&mut self.outcomes);
+        for outcome in &mut outcomes {
+            if let RestoreResult::NameTaken { suggestion, .. } = &mut outcome.result
+                && let Some(name) = suggestion.take()
+            {
+                let is_free = self.taken_by(&name).is_none();
+                *suggestion = if is_free {
+                    Some(name)
+                } else {
+                    self.free_name(&name)
+                };
+            }
+        }
+        self.outcomes = outcomes;
     }
 
     /// The products that the user gets back, and why they do not get the others. Takes the seats.

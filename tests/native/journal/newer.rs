@@ -35,6 +35,39 @@ fn a_newer_text_is_told_from_a_damaged_one() {
     );
 }
 
+/// The envelope as version 2 of the program read it: what it may make of our texts.
+fn opened_by(reader: u32, text: &str) -> Result<&str, Damage> {
+    let (version, rest) = text.split_once(' ').ok_or(Damage::NoEnvelope)?;
+    let (sum, content) = rest.split_once(' ').ok_or(Damage::NoEnvelope)?;
+    let number: u32 = version.parse().map_err(|_| Damage::NoEnvelope)?;
+    let whole = format!("{version} {content}");
+    let expected = Crc::<u32>::new(&CRC_32_ISO_HDLC).checksum(whole.as_bytes());
+    if format!("{expected:08x}") != sum {
+        return Err(Damage::Checksum);
+    }
+    if number > reader {
+        return Err(Damage::Newer);
+    }
+    Ok(content)
+}
+
+/// Whatever we write: an older program has to see that it is newer, and must not take it for damage.
+#[test]
+fn an_older_program_sees_that_it_is_newer() {
+    let (storage, _) = with_records();
+    let mut tab = Tab::open(&storage);
+    tab.compact();
+    tab.create("Café", "z").expect("it is stored");
+    let texts = storage.texts();
+    assert_eq!(texts.len(), 2 + 3 + 1 + 1, "{texts:?}");
+    for (key, text) in texts {
+        for older in 1..envelope::VERSION {
+            assert_eq!(opened_by(older, &text), Err(Damage::Newer), "{key}");
+        }
+        assert_eq!(opened_by(envelope::VERSION, &text), envelope::open(&text));
+    }
+}
+
 /// The workspace opens to be looked at, and nothing of it can be changed.
 fn check_frozen(storage: &MemoryStorage) -> Tab {
     let texts = storage.texts();

@@ -11,8 +11,8 @@ use seatwork::journal::stored::StoredRecord;
 
 use super::{Tab, begun, named, snapshot_key};
 use crate::support::{
-    admin, at, carry_out, cases, company, domain, license_change, location, of_sample, only,
-    quantity, seats,
+    admin, at, carry_out, cases, company, deletion, domain, license_change, location, of_sample,
+    only, quantity, restoring, seats,
 };
 
 /// Names of 50 characters of 4 bytes, the longest user name, every role, and as many products as go together.
@@ -166,6 +166,51 @@ fn taking_back_a_change_of_many_different_licenses_is_a_small_record() {
         assert!(text.len() < MOST, "{} bytes", text.len());
         assert_eq!(StoredRecord::read(&text, 1), Ok(change));
     }
+}
+
+/// The limit for what is stored of ten thousand users who have one thing in common, in UTF-8 bytes.
+const FEW: usize = 4 * 1024;
+
+#[test]
+fn ten_thousand_passwords_and_deletions_are_small_records_and_small_snapshots() {
+    type Of = fn(&Customer, Vec<u32>) -> Command;
+    let commands: [(&str, Of); 3] = [
+        ("reset", |customer, all| Command::ResetPasswords {
+            customer: customer.id,
+            users: all.into_iter().map(UserNumber).collect(),
+        }),
+        ("delete", |customer, all| deletion(customer, &all)),
+        ("restore", |customer, all| restoring(customer, &all)),
+    ];
+    let storage = MemoryStorage::default();
+    let mut tab = Tab::open(&storage);
+    let users = &named(&tab.workspace, "Meridian").users;
+    let all: Vec<u32> = users.active().map(|user| user.number.0).collect();
+    assert!(all.len() >= 9_990, "{}", all.len());
+    for (what, command) in commands {
+        let before = storage.bytes();
+        tab.change("Meridian", |customer| command(customer, all.clone()));
+        let record = storage.bytes() - before;
+        assert!(record < FEW, "{what}: a record of {record} bytes");
+        tab.compact();
+        let snapshot = storage.texts()[&snapshot_key(named(&tab.workspace, "Meridian"))].len();
+        assert!(snapshot < FEW, "{what}: a snapshot of {snapshot} bytes");
+        assert!(Tab::open(&storage).workspace == tab.workspace, "{what}");
+    }
+    assert!(storage.bytes() < 2 * FEW, "{} bytes", storage.bytes());
+}
+
+/// Every other one, so that nobody stands beside somebody who shares it.
+#[test]
+fn five_thousand_among_ten_thousand_take_a_few_bytes_each() {
+    let storage = MemoryStorage::default();
+    let mut tab = Tab::open(&storage);
+    let odd: Vec<u32> = (1..=10_000).step_by(2).collect();
+    tab.change("Meridian", |customer| deletion(customer, &odd));
+    tab.compact();
+    let snapshot = storage.texts()[&snapshot_key(named(&tab.workspace, "Meridian"))].len();
+    assert!(snapshot < MOST, "{snapshot} bytes");
+    assert!(Tab::open(&storage).workspace == tab.workspace);
 }
 
 fn numbers() -> impl Strategy<Value = OrderedSet<UserNumber>> {

@@ -164,11 +164,15 @@ fn a_suggestion_is_free_among_those_who_come_back_too() {
     let mut workspace = deleted_then(named(&["jo", "jo2"]), &[1, 2], |workspace| {
         create(workspace, "JO");
     });
-    let decision = restore(&mut workspace, &[2, 1], at(3));
-    assert_eq!(
-        told(&decision.restored),
-        [(2, back(&[], vec![])), (1, taken("JO", Some("jo3")))]
-    );
+    let before = workspace.clone();
+    for order in [[2, 1], [1, 2]] {
+        workspace = before.clone();
+        let decision = restore(&mut workspace, &order, at(3));
+        let mut told = told(&decision.restored);
+        told.sort_by_key(|(number, _)| *number);
+        let expected = [(1, taken("JO", Some("jo3"))), (2, back(&[], vec![]))];
+        assert_eq!(told, expected, "{order:?}");
+    }
 }
 
 #[test]
