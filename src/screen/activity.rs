@@ -34,9 +34,9 @@ impl Desk {
         self.session.navigation.adjust(route);
     }
 
-    fn matches(self, entry: &LogEntry) -> bool {
+    fn matches(self, listing: &LogListing, entry: &LogEntry) -> bool {
         let is_of = self.of.is_none_or(|of| entry.customer() == Some(of));
-        is_of && self.listing.read().matches(entry)
+        is_of && listing.matches(entry)
     }
 }
 
@@ -65,13 +65,20 @@ pub fn Activity(
         unfolded: RwSignal::new(OrderedSet::new()),
     };
     let log = Signal::memo(move |_| session.log());
-    // The latest first, as everybody looks for what was just done.
+    // Positions, the latest first, as everybody looks for what was just done.
     let matching = Signal::memo(move |_| {
+        let (log, listing) = (log.read(), listing.read());
+        let entries = log.as_ref().map_or(&[][..], |log| &log.entries);
+        let matching = entries.iter().enumerate().rev();
+        let matching = matching.filter(|(_, entry)| desk.matches(&listing, entry));
+        matching.map(|(at, _)| at).collect::<Vec<usize>>()
+    });
+    let entries_at = move |positions: &mut dyn Iterator<Item = &usize>| {
         let log = log.read();
         let entries = log.as_ref().map_or(&[][..], |log| &log.entries);
-        let matching = entries.iter().rev().filter(|entry| desk.matches(entry));
-        matching.cloned().collect::<Vec<_>>()
-    });
+        let at = positions.filter_map(|at| entries.get(*at).cloned());
+        at.collect::<Vec<LogEntry>>()
+    };
     let size = Signal::derive(move || listing.read().size.rows());
     let page = Signal::derive(move || listing.read().page);
     let count = Signal::memo(move |_| matching.read().len());
@@ -79,8 +86,7 @@ pub fn Activity(
         let matching = matching.read();
         let pages = matching.len().div_ceil(size.get()).max(1);
         let first = page.get().min(pages - 1) * size.get();
-        let page = matching.iter().skip(first).take(size.get());
-        page.cloned().collect::<Vec<_>>()
+        entries_at(&mut matching.iter().skip(first).take(size.get()))
     });
     let turn = Callback::new(move |(page, rows)| {
         let listing = listing.get_untracked();
@@ -98,7 +104,7 @@ pub fn Activity(
             <ActionButton
                 label=words.export_log
                 glyph=Glyph::Download
-                on_press=move || untrack(|| download(desk, &matching.read()))
+                on_press=move || untrack(|| download(desk, &entries_at(&mut matching.read().iter())))
             />
         </div>
         {warning(Signal::derive(move || trouble(session, &log.read())))}
