@@ -7,6 +7,9 @@ use crate::domain::{OrderedSet, Restored, Sku, UserName, UserNumber};
 const RESTORED: &str = "back";
 const RENAMED: &str = "renamed";
 
+/// Users with another name than before.
+type Renamed = Vec<(UserNumber, UserName)>;
+
 /// The users, then the part numbers of the products that they did not get back.
 pub(super) fn write(restored: &Restored) -> String {
     let without: Vec<&str> = restored.without.iter().map(|sku| sku.part_number).collect();
@@ -20,9 +23,7 @@ pub(super) fn write_renamed((user, name): &(UserNumber, UserName)) -> String {
 }
 
 /// Reads all lines of [`write`] and [`write_renamed`].
-pub(super) fn read<'a>(
-    lines: &mut dyn Iterator<Item = &'a str>,
-) -> Option<(Vec<Restored>, Vec<(UserNumber, UserName)>)> {
+pub(super) fn read(lines: &mut dyn Iterator<Item = &str>) -> Option<(Vec<Restored>, Renamed)> {
     let (mut restored, mut renamed) = (Vec::new(), Vec::new());
     for line in lines {
         let mut cells = Cells::of(line);
