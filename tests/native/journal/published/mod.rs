@@ -6,7 +6,7 @@ mod version_3;
 
 use seatwork::domain::{PartnerRole, UserNumber};
 use seatwork::journal::stored::{StoredOrigin, StoredRecord};
-use seatwork::journal::{MemoryStorage, envelope};
+use seatwork::journal::{LogEntry, MemoryStorage, envelope};
 
 use super::{Tab, named, record_key};
 use crate::sample::edition::told;
@@ -264,4 +264,24 @@ fn who_did_it_and_when_is_kept() {
     assert_eq!(by(5), (PartnerRole::AdminAgent, at(200)));
     assert_eq!(by(6), (PartnerRole::HelpdeskAgent, at(201)));
     assert_eq!(by(7), (PartnerRole::SalesAgent, at(202)));
+}
+
+/// There was no log then: it begins with the records that are still there, and outlives them from now on.
+#[test]
+fn the_log_of_an_older_version_begins_where_its_records_do() {
+    for (fixture, numbers) in [(VERSION_1, 5..=8), (VERSION_2, 5..=12)] {
+        let storage = published(fixture);
+        let mut tab = Tab::open(&storage);
+        for is_compacted in [false, true] {
+            let log = tab.journal.log().expect("it can be read");
+            assert_eq!(log.unreadable, 0);
+            assert!(log.entries.iter().all(|entry| entry.event().is_some()));
+            let found: Vec<u64> = log.entries.iter().map(LogEntry::number).collect();
+            assert_eq!(found, numbers.clone().collect::<Vec<_>>());
+            if !is_compacted {
+                tab.compact();
+                tab = Tab::open(&storage);
+            }
+        }
+    }
 }
