@@ -7,9 +7,9 @@ use super::credentials::Credentials;
 use super::customer;
 use crate::browser::element;
 use crate::domain::{Customer, CustomerId, UserId};
-use crate::session::Session;
 use crate::session::route::Route;
-use crate::ui::{dynamic, text};
+use crate::session::{Passwords, Session};
+use crate::ui::{dynamic, text, when};
 
 /// Names and passwords, until the screen is left.
 #[component]
@@ -20,13 +20,36 @@ pub fn PasswordsReset(
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer::title(session, customer, words.password_reset));
-    let is_there = Signal::memo(move |_| session.forms.passwords.read().is_some());
+    let count = Signal::memo(move |_| read(session, customer, |of| of.once.len()).unwrap_or(0));
+    let is_there = Signal::memo(move |_| count.get() > 0);
+    let counted = move || {
+        session
+            .sentences()
+            .users(count.get(), &session.number(count.get()))
+    };
     view! {
         <div class="head">
-            <h1 tabindex="-1">{words.password_reset}</h1>
+            <div>
+                <h1 tabindex="-1">{words.password_reset}</h1>
+                <p class="note" hidden=when(move || count.get() < 2)>
+                    {text(counted)}
+                </p>
+            </div>
         </div>
         {dynamic(move || if is_there.get() { sheet(session, customer) } else { nothing(session, customer) })}
     }
+}
+
+/// Reads what there is to show; none where there is nothing for this customer.
+fn read<T>(
+    session: Session,
+    customer: CustomerId,
+    read: impl FnOnce(&Passwords) -> T,
+) -> Option<T> {
+    session.forms.passwords.with(|passwords| {
+        let own = passwords.as_ref().filter(|of| of.customer == customer);
+        own.map(read)
+    })
 }
 
 /// After a reload: passwords are stored nowhere.
@@ -43,36 +66,26 @@ fn nothing(session: Session, customer: CustomerId) -> AnyView {
 }
 
 fn sheet(session: Session, customer: CustomerId) -> AnyView {
-    let passwords = session.forms.passwords;
-    let user = passwords.with_untracked(|all| all.as_ref().and_then(|all| all.user));
-    let created = Signal::derive(move || {
-        passwords.with(|all| all.as_ref().map(|all| all.once.clone()).unwrap_or_default())
-    });
-    let count =
-        Signal::memo(move |_| passwords.with(|all| all.as_ref().map_or(0, |all| all.once.len())));
+    let user = untrack(|| read(session, customer, |of| of.user)).flatten();
+    let created =
+        Signal::derive(move || read(session, customer, |of| of.once.clone()).unwrap_or_default());
     let handed_over = move || {
-        passwords.update(|all| {
-            if let Some(all) = all {
-                all.handed_over = true;
+        session.forms.passwords.update(|passwords| {
+            if let Some(passwords) = passwords {
+                passwords.handed_over = true;
             }
         });
     };
     let company = |of: &Customer| of.company.as_str().to_owned();
     let company = untrack(|| session.with_customer(customer, company));
     view! {
-        <p class="note counted">
-            {text(move || {
-                let count = count.get();
-                session.sentences().users(count, &session.number(count))
-            })}
-        </p>
         <Credentials
             company=company.unwrap_or_default()
             must_change=session.words().must_change_next
             created
             on_handed_over=Callback::new(move |()| handed_over())
         />
-        <div class="buttons">{back(session, customer, user)}</div>
+        <p class="work">{back(session, customer, user)}</p>
     }
     .into_any()
 }

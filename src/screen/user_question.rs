@@ -14,7 +14,7 @@ use crate::text::Sentences;
 use crate::ui::{ActionButton, Dialog, Message, MessageTone, dynamic, text, when};
 
 /// So many are named, the others counted.
-const NAMED: usize = 5;
+const NAMED: usize = 3;
 
 /// What is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

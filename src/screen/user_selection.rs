@@ -276,7 +276,7 @@ pub(super) fn SelectionBar(
                 />
                 {question.buttons(select_first)}
             </div>
+            {question.dialog()}
         </div>
-        {question.dialog()}
     }
 }

@@ -120,7 +120,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
       await button(page, "Settings").click();
       await page.getByLabel("Your role").selectOption({ label: "Helpdesk agent" });
       await page.keyboard.press("Escape");
-      await expect(page.getByText("As Helpdesk agent you may not")).toBeVisible();
+      await expect(page.getByRole("paragraph").filter({ hasText: "As Helpdesk agent you may not" })).toBeVisible();
     }],
     ["leaving it with changes that are not saved", async (page) => {
       await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
@@ -129,6 +129,56 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
     ["the list, as Helpdesk agent", async (page) => {
       await button(page, "Leave anyway").click();
       await expect(button(page, "Add user")).toBeDisabled();
+    }],
+  ],
+  "reset and delete": [
+    ["reset one: the question", async (page) => {
+      await openCustomer(page, COMPANY.ordinary);
+      await page.getByRole("link", { name: "Anna Keßler" }).click();
+      await button(page, "Reset password").click();
+      await expect(page.getByRole("dialog", { name: "Reset password" })).toBeVisible();
+    }],
+    ["the new password", async (page) => {
+      await page.getByRole("dialog").getByRole("button", { name: "Reset password" }).click();
+      await expect(heading(page, "Password reset")).toBeVisible();
+    }],
+    ["no passwords to show", async (page) => {
+      await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
+      await page.reload();
+      await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
+    }],
+    ["delete several: the question", async (page) => {
+      await page.getByRole("link", { name: "Back to the list" }).click();
+      await select(page, ...(await names(page)).slice(0, 7));
+      await button(page, "Delete user account").click();
+      await expect(page.getByRole("dialog", { name: "Delete user account" })).toBeVisible();
+    }],
+    ["deleted, with Restore in the message", async (page) => {
+      await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
+      await expect(button(page, "Restore")).toBeVisible();
+    }],
+    ["delete one: the question, while another tab does it", async (page) => {
+      await page.getByRole("rowheader").getByRole("link").first().click();
+      await button(page, "Delete user account").click();
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await button(other, "Delete user account").click();
+      await other.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
+      await expect(page.getByRole("alert").filter({ hasText: "deleted meanwhile" })).toBeVisible();
+      await other.close();
+    }],
+    ["the page of a user who is gone", async (page) => {
+      await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+      await expect(heading(page, "User not found")).toBeVisible();
+    }],
+    ["as Sales agent", async (page) => {
+      await page.getByRole("link", { name: "Back to the list" }).click();
+      await page.getByRole("rowheader").getByRole("link").first().click();
+      await button(page, "Settings").click();
+      await page.getByLabel("Your role").selectOption({ label: "Sales agent" });
+      await page.keyboard.press("Escape");
+      await expect(button(page, "Delete user account")).toBeDisabled();
+      await button(page, "Delete user account").focus();
     }],
   ],
 };

@@ -195,7 +195,7 @@ test.describe("once is once", () => {
 
 for (const [role, others] of [["Helpdesk agent", "Admin agent"], ["Sales agent", "Admin agent"]] as const) {
   test(`as ${role} one sees why one may not add or change users`, async ({ page }) => {
-    const why = `As ${role} you may not create and change users. It takes the role: ${others}.`;
+    const why = `As ${role} you may not create, change, delete and restore users. It takes the role: ${others}.`;
     await openCustomer(page, COMPANY.ordinary);
     await changeSetting(page, "Your role", role);
     const add = button(page, "Add user");
@@ -209,14 +209,14 @@ for (const [role, others] of [["Helpdesk agent", "Admin agent"], ["Sales agent",
 
     // The form has an address: whoever opens it sees the same reason.
     await page.goto(`${list}/new`);
-    await expect(page.getByText(why)).toBeVisible();
+    await expect(page.getByRole("paragraph").filter({ hasText: why })).toBeVisible();
     for (const label of ["First name", "Display name", "User name", "Domain", "Location"]) await expect(field(page, label)).toBeDisabled();
     await expect(page.getByRole("checkbox", { name: "Visio Plan 2" })).toBeDisabled();
     await expect(button(page, "Save")).toBeDisabled();
 
     await page.goto(list);
     await page.getByRole("link", { name: "Anna Keßler" }).click();
-    await expect(page.getByText(why)).toBeVisible();
+    await expect(page.getByRole("paragraph").filter({ hasText: why })).toBeVisible();
     await expect(field(page, "Display name")).toBeDisabled();
     await expect(button(page, "Save")).toBeDisabled();
     await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();

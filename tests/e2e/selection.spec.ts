@@ -182,6 +182,10 @@ test.describe("the selection", () => {
     await page.keyboard.press("Space");
     await expect(selected(page, 25)).toBeVisible();
     await page.keyboard.press("Shift+Tab");
+    for (const name of ["Delete user account", "Reset password"]) {
+      await page.keyboard.press("Shift+Tab");
+      await expect(button(page, name)).toBeFocused();
+    }
     await page.keyboard.press("Shift+Tab");
     await expect(button(page, "Manage licenses")).toBeFocused();
     await page.keyboard.press("Enter");

@@ -1,0 +1,334 @@
+// Delete a user account, as the documentation tells it: for one user and for several; and the ways back from it.
+
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import {
+  COMPANY, box, button, changeSetting, customerMenu, field, fillIn, filterBy, heading, messages, names, openCustomer, records, row, save,
+  select, stored,
+} from "./steps";
+
+const DELETE = "Delete user account";
+const ANNA = { display: "Anna Keßler", user: "anna.kessler@albatros-werkzeugbau.example" };
+
+const question = (page: Page): Locator => page.getByRole("dialog", { name: DELETE });
+const restore = (page: Page): Locator => messages(page).getByRole("button", { name: "Restore", exact: true });
+const deleted = (page: Page, count: number): Locator => page.getByRole("link", { name: `Deleted users (${count})`, exact: true });
+
+async function openUser(page: Page, name = ANNA.display) {
+  await openCustomer(page, COMPANY.ordinary);
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(heading(page, name)).toBeVisible();
+}
+
+async function confirm(page: Page) {
+  await question(page).getByRole("button", { name: DELETE }).click();
+  await expect(question(page)).toBeHidden();
+}
+
+/** Assigned and available seats of a product, as Subscriptions shows them. */
+async function seats(page: Page, name: string) {
+  await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+  await expect(heading(page, "Subscriptions")).toBeVisible();
+  const texts = await row(page, name).getByRole("cell").allInnerTexts();
+  return texts.slice(0, 3).map((text) => Number.parseInt(text, 10));
+}
+
+const toList = (page: Page) => customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+
+test("the procedure: one user leaves the list, the seat is free, Deleted users counts up", async ({ page }) => {
+  await page.clock.setFixedTime(new Date("2026-11-20T09:30:00Z"));
+  await page.goto("/");
+  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
+  await page.getByRole("link", { name: COMPANY.ordinary }).click();
+  expect(await seats(page, "Power BI Pro")).toEqual([5, 5, 0]);
+  await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+  await expect(deleted(page, 3)).toBeVisible();
+  await filterBy(page, "Power BI Pro");
+  const [name] = await names(page);
+  const user = await row(page, name!).getByRole("cell").nth(1).innerText();
+  await page.getByRole("link", { name: name!, exact: true }).click();
+  await expect(heading(page, name!)).toBeVisible();
+  await button(page, DELETE).click();
+  await expect(question(page).getByRole("button", { name: "Cancel" })).toBeFocused();
+  for (const text of [name!, user, "Licenses that become free:", "Power BI Pro: 1", "can be restored until Dec 20, 2026, 09:30 UTC"]) {
+    await expect(question(page)).toContainText(text);
+  }
+  await confirm(page);
+  await expect(heading(page, "Users and licenses")).toBeFocused();
+  await expect(messages(page)).toContainText(`${name} deleted.`);
+  await expect(deleted(page, 4)).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search users" }).fill(user);
+  await expect(page.getByText("Nothing matches your search.")).toBeVisible();
+  expect(await seats(page, "Power BI Pro")).toEqual([5, 4, 1]);
+  await page.reload();
+  expect(await seats(page, "Power BI Pro")).toEqual([5, 4, 1]);
+  await toList(page);
+  await deleted(page, 4).click();
+  await expect(row(page, name!)).toContainText("30");
+  expect(await records(page)).toHaveLength(1);
+});
+
+test("the button in the message brings the user back, with the licenses", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  await filterBy(page, "Power BI Pro");
+  const [name] = await names(page);
+  await page.getByRole("link", { name: name!, exact: true }).click();
+  await button(page, DELETE).click();
+  await confirm(page);
+  await expect(deleted(page, 4)).toBeVisible();
+  // Also from another screen of the customer.
+  expect(await seats(page, "Power BI Pro")).toEqual([5, 4, 1]);
+  await restore(page).click();
+  await expect(messages(page)).toContainText("1 user restored, with all licenses held before.");
+  await expect(restore(page)).toHaveCount(0);
+  expect(await seats(page, "Power BI Pro")).toEqual([5, 5, 0]);
+  await toList(page);
+  await expect(deleted(page, 3)).toBeVisible();
+  await filterBy(page, "Power BI Pro");
+  await expect(row(page, name!)).toHaveCount(1);
+});
+
+test("several of the list: counted and named, gone from list and selection, and Restore brings all of them back", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  await expect(button(page, DELETE)).toBeDisabled();
+  await expect(button(page, DELETE)).toHaveAccessibleDescription(/Select users first/);
+  await filterBy(page, "Power BI Pro");
+  await box(page, "Select all users on this page").check();
+  await filterBy(page, "All users");
+  const shown = await names(page);
+  const others = shown.slice(0, 3);
+  await select(page, ...others);
+  const count = Number(/\d+/.exec(await page.getByRole("link", { name: /^Selected users/ }).innerText())![0]);
+  await button(page, DELETE).click();
+  await expect(question(page)).toContainText(`${count} users are deleted:`);
+  await expect(question(page)).toContainText(`and ${count - 3} more`);
+  await expect(question(page)).toContainText("Power BI Pro: 5");
+  await confirm(page);
+  await expect(heading(page, "Users and licenses")).toBeVisible();
+  await expect(messages(page)).toContainText(`${count} users deleted.`);
+  await expect(deleted(page, 3 + count)).toBeVisible();
+  for (const name of others) await expect(row(page, name)).toHaveCount(0);
+  await expect(page.getByRole("link", { name: /^Selected users/ })).toBeHidden();
+  await expect(button(page, DELETE)).toBeDisabled();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+  await restore(page).click();
+  await expect(messages(page)).toContainText(`${count} users restored, with all licenses held before.`);
+  await expect(deleted(page, 3)).toBeVisible();
+  for (const name of others) await expect(row(page, name)).toHaveCount(1);
+});
+
+test("deleted out of Selected users, the list shows everybody again", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  await select(page, ...(await names(page)).slice(0, 2));
+  await page.getByRole("link", { name: "Selected users (2)" }).click();
+  await expect(page.getByRole("rowheader")).toHaveCount(2);
+  await button(page, DELETE).click();
+  await confirm(page);
+  await expect(page.getByText("1–25 of 62")).toBeVisible();
+});
+
+test("a user without licenses: none become free", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  await filterBy(page, "Without a license");
+  const [name] = await names(page);
+  await page.getByRole("link", { name: name!, exact: true }).click();
+  await button(page, DELETE).click();
+  await expect(question(page)).toContainText("No licenses become free.");
+});
+
+test("Cancel and Escape change nothing, and the focus is back on the button", async ({ page }) => {
+  await openUser(page);
+  const before = await stored(page);
+  for (const out of ["Cancel", "Escape"]) {
+    await button(page, DELETE).click();
+    if (out === "Cancel") await question(page).getByRole("button", { name: "Cancel" }).click();
+    else await page.keyboard.press("Escape");
+    await expect(question(page)).toBeHidden();
+    await expect(button(page, DELETE)).toBeFocused();
+  }
+  expect(await stored(page)).toEqual(before);
+  await expect(heading(page, ANNA.display)).toBeVisible();
+});
+
+test("Ctrl+Z brings the user back, and once more takes back the edit before", async ({ page }) => {
+  await openUser(page);
+  await fillIn(page, { first: "Anne" });
+  await save(page);
+  await expect(messages(page)).toContainText("Saved.");
+  await button(page, DELETE).click();
+  await confirm(page);
+  await expect(deleted(page, 4)).toBeVisible();
+  await heading(page, "Users and licenses").press("Control+z");
+  await expect(messages(page)).toContainText("1 user restored");
+  await expect(deleted(page, 3)).toBeVisible();
+  await page.getByRole("link", { name: ANNA.display, exact: true }).click();
+  await expect(field(page, "First name")).toHaveValue("Anne");
+  await heading(page, ANNA.display).press("Control+z");
+  await expect(field(page, "First name")).toHaveValue("Anna");
+});
+
+test("with unsaved edits it says to save or discard them first", async ({ page }) => {
+  await openUser(page);
+  await fillIn(page, { first: "Anne" });
+  await expect(button(page, DELETE)).toBeDisabled();
+  await expect(button(page, DELETE)).toHaveAccessibleDescription("Save or discard your changes first.");
+  await button(page, "Cancel").click();
+  await expect(button(page, DELETE)).toBeEnabled();
+});
+
+for (const role of ["Helpdesk agent", "Sales agent"]) {
+  test(`a ${role} may not delete users, and learns why by keyboard and mouse`, async ({ page }) => {
+    const why = `As ${role} you may not create, change, delete and restore users. It takes the role: Admin agent.`;
+    await openCustomer(page, COMPANY.ordinary);
+    await changeSetting(page, "Your role", role);
+    await select(page, ANNA.display);
+    const refused = async () => {
+      await expect(button(page, DELETE)).toBeDisabled();
+      await expect(button(page, DELETE)).toHaveAccessibleDescription(why);
+      await button(page, DELETE).focus();
+      await expect(page.getByRole("tooltip").filter({ hasText: why })).toBeVisible();
+      await heading(page, /./).focus();
+      await expect(page.getByRole("tooltip").filter({ hasText: why })).toBeHidden();
+      await button(page, DELETE).hover();
+      await expect(page.getByRole("tooltip").filter({ hasText: why })).toBeVisible();
+      await button(page, DELETE).click({ force: true });
+      await expect(question(page)).toBeHidden();
+    };
+    await refused();
+    await page.getByRole("link", { name: ANNA.display, exact: true }).click();
+    await expect(heading(page, ANNA.display)).toBeVisible();
+    await refused();
+  });
+}
+
+test.describe("deleted in another tab meanwhile", () => {
+  test("some of those asked about: the others are deleted, and it is said how many were before", async ({ context }) => {
+    const [one, other] = [await context.newPage(), await context.newPage()];
+    for (const page of [one, other]) await openCustomer(page, COMPANY.ordinary);
+    const [first, second, third] = await names(one);
+    await select(one, first!, second!, third!);
+    await select(other, second!);
+    await button(one, DELETE).click();
+    await expect(question(one)).toContainText("3 users are deleted:");
+    await button(other, DELETE).click();
+    await confirm(other);
+    await expect(question(one)).toContainText("2 users are deleted:");
+    await expect(question(one)).not.toContainText(second!);
+    await expect(question(one)).toContainText("1 user has been deleted meanwhile, for example in another tab.");
+    await confirm(one);
+    await expect(messages(one)).toContainText("2 users deleted. 1 user had already been deleted.");
+    await expect(deleted(one, 6)).toBeVisible();
+    await expect(one.getByRole("link", { name: /^Selected users/ })).toBeHidden();
+    // Taken back are those that were deleted here.
+    await restore(one).click();
+    await expect(deleted(one, 4)).toBeVisible();
+    await expect(row(one, second!)).toHaveCount(0);
+  });
+
+  test("the user whose page is open: it says so, and leads to the list and to Deleted users", async ({ context }) => {
+    const [one, other] = [await context.newPage(), await context.newPage()];
+    for (const page of [one, other]) await openUser(page);
+    await button(other, DELETE).click();
+    await confirm(other);
+    await expect(heading(one, "User not found")).toBeVisible();
+    await expect(deleted(one, 4)).toBeVisible();
+    await one.getByRole("link", { name: "Back to the list" }).click();
+    await expect(heading(one, "Users and licenses")).toBeFocused();
+    // And back again when the other tab takes it back.
+    await one.goBack();
+    await restore(other).click();
+    await expect(heading(one, ANNA.display)).toBeVisible();
+  });
+
+  test("the only one asked about: the dialog stays, says so, and closes", async ({ context }) => {
+    const [one, other] = [await context.newPage(), await context.newPage()];
+    for (const page of [one, other]) await openUser(page);
+    await button(one, DELETE).click();
+    await button(other, DELETE).click();
+    await confirm(other);
+    await expect(question(one).getByRole("alert").filter({ hasText: "1 user has been deleted meanwhile" })).toBeVisible();
+    await expect(question(one).getByRole("button", { name: "Close" })).toBeFocused();
+    await question(one).getByRole("button", { name: "Close" }).click();
+    await expect(question(one)).toBeHidden();
+    await expect(heading(one, "User not found")).toBeFocused();
+  });
+
+  test("all those selected, at the same moment: told in words", async ({ context }) => {
+    const [one, other] = [await context.newPage(), await context.newPage()];
+    for (const page of [one, other]) await openCustomer(page, COMPANY.ordinary);
+    const [first] = await names(one);
+    for (const page of [one, other]) {
+      await select(page, first!);
+      await button(page, DELETE).click();
+    }
+    // As a person may press it in the moment in which it goes.
+    const press = (page: Page) => question(page).getByRole("button", { name: DELETE }).click({ timeout: 1_000 });
+    await Promise.allSettled([one, other].map(press));
+    await expect.poll(() => records(one)).toHaveLength(1);
+    await expect.poll(async () => (await question(one).count()) + (await question(other).count())).toBe(1);
+    const late = (await question(one).count()) > 0 ? one : other;
+    await expect(question(late)).toContainText("1 user has been deleted meanwhile");
+    await question(late).getByRole("button", { name: "Close" }).click();
+    for (const page of [one, other]) await expect(deleted(page, 4)).toBeVisible();
+  });
+});
+
+test("10,000 users at once", async ({ page }) => {
+  test.setTimeout(120_000);
+  await openCustomer(page, COMPANY.huge);
+  const before = Number(/\d+/.exec(await page.getByRole("link", { name: /^Deleted users/ }).innerText())![0]);
+  await button(page, "Select all 10,000 that match").click();
+  await button(page, DELETE).click();
+  await expect(question(page)).toContainText("10,000 users are deleted:");
+  await question(page).getByRole("button", { name: DELETE }).click();
+  await expect(messages(page)).toContainText("10,000 users deleted.", { timeout: 20_000 });
+  await expect(page.getByText("This customer has no users yet.")).toBeVisible();
+  await expect(page.getByRole("link", { name: `Deleted users (${(10_000 + before).toLocaleString("en")})` })).toBeVisible();
+  expect(JSON.stringify(await stored(page)).length).toBeLessThan(20_000);
+  await restore(page).click();
+  await expect(messages(page)).toContainText("10,000 users restored", { timeout: 20_000 });
+  await expect(page.getByText("1–25 of 10,000")).toBeVisible();
+});
+
+test("with the keyboard alone", async ({ page }) => {
+  await openUser(page);
+  const tabTo = async (target: Locator) => {
+    for (let steps = 0; steps < 80; steps += 1) {
+      await page.keyboard.press("Tab");
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    await expect(target).toBeFocused();
+  };
+  await tabTo(button(page, DELETE));
+  await page.keyboard.press("Enter");
+  await expect(question(page).getByRole("button", { name: "Cancel" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(button(page, DELETE)).toBeFocused();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(heading(page, "Users and licenses")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(deleted(page, 3)).toBeVisible();
+});
+
+test.describe("in German", () => {
+  test.use({ locale: "de-DE" });
+
+  test("the procedure", async ({ page }) => {
+    await page.clock.setFixedTime(new Date("2026-11-20T09:30:00Z"));
+    await page.goto("/");
+    await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
+    await page.getByRole("link", { name: ANNA.display, exact: true }).click();
+    await button(page, "Benutzerkonto löschen").click();
+    const dialog = page.getByRole("dialog", { name: "Benutzerkonto löschen" });
+    await expect(dialog).toContainText("Dieser Benutzer wird gelöscht:");
+    await expect(dialog).toContainText("bis zum 20. Dez. 2026, 09:30 UTC wiederherstellen");
+    await dialog.getByRole("button", { name: "Benutzerkonto löschen" }).click();
+    await expect(heading(page, "Benutzer und Lizenzen")).toBeFocused();
+    const said = page.getByRole("status", { name: "Meldungen" });
+    await expect(said).toContainText(`${ANNA.display} gelöscht.`);
+    await expect(page.getByRole("link", { name: "Gelöschte Benutzer (4)" })).toBeVisible();
+    await said.getByRole("button", { name: "Wiederherstellen" }).click();
+    await expect(said).toContainText("1 Benutzer wiederhergestellt");
+  });
+});
