@@ -113,16 +113,22 @@ pub fn number(tag: &str, number: i64) -> String {
 
 /// Date and time in UTC, which it says.
 pub fn moment(tag: &str, moment: Moment) -> String {
-    kept(&MOMENTS, tag, |tag| moment_format(tag, false), |format| {
-        format.format(&date_of(moment))
-    })
+    kept(
+        &MOMENTS,
+        tag,
+        |tag| moment_format(tag, false),
+        |format| format.format(&date_of(moment)),
+    )
 }
 
 /// Date and time to the second in UTC, which it says.
 pub fn exact_moment(tag: &str, moment: Moment) -> String {
-    kept(&EXACT_MOMENTS, tag, |tag| moment_format(tag, true), |format| {
-        format.format(&date_of(moment))
-    })
+    kept(
+        &EXACT_MOMENTS,
+        tag,
+        |tag| moment_format(tag, true),
+        |format| format.format(&date_of(moment)),
+    )
 }
 
 fn date_of(moment: Moment) -> Date {

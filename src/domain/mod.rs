@@ -49,8 +49,8 @@ mod workspace;
 pub mod catalogue;
 pub mod sample;
 
-pub use catalogue::{Plan, Sku};
 pub use calls::{Call, Calls, calls};
+pub use catalogue::{Plan, Sku};
 pub use change::{Action, Change, Event, Restored};
 pub use clock::day;
 pub use command::{Advance, Command, Restoring};

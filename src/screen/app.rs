@@ -6,10 +6,21 @@ use crate::live::{Signal, effect, spawn};
 use leptos::prelude::*;
 
 use super::{
-    account::Account, activity::Activity, add_user::AddUser, clock::{Clock, SimulatedTime}, customer::CustomerFrame,
-    customers::Customers, deleted_users::DeletedUsers, licenses_updated::LicensesUpdated,
-    manage_licenses::ManageLicenses, not_found::NotFound, passwords_reset::PasswordsReset,
-    settings::Settings, subscriptions::Subscriptions, user::User, users::Users,
+    account::Account,
+    activity::Activity,
+    add_user::AddUser,
+    clock::{Clock, SimulatedTime},
+    customer::CustomerFrame,
+    customers::Customers,
+    deleted_users::DeletedUsers,
+    licenses_updated::LicensesUpdated,
+    manage_licenses::ManageLicenses,
+    not_found::NotFound,
+    passwords_reset::PasswordsReset,
+    settings::Settings,
+    subscriptions::Subscriptions,
+    user::User,
+    users::Users,
     users_restored::UsersRestored,
 };
 use crate::browser::storage::LocalStorage as Disk;

@@ -119,6 +119,8 @@ pub fn check_undo(before: &Customer, after: &Customer, decision: &Decision) {
                 | Event::UsersRestored { .. }
                 | Event::UsersPurged { .. }
                 | Event::SubscriptionAdded { .. }
+                | Event::QuantityChanged { .. }
+                | Event::StatusChanged { .. }
         );
         assert!(is_for_good, "{event:?}");
         return;

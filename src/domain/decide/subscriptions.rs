@@ -51,19 +51,12 @@ pub(super) fn change_quantity(
             kind,
         }]));
     }
-    let event = Event::QuantityChanged {
+    Ok(Event::QuantityChanged {
         customer: customer.id,
         subscription: id,
         quantity,
-    };
-    Ok(Ruling {
-        undo: Quantity::new(subscription.quantity).map(|before| Command::ChangeQuantity {
-            customer: customer.id,
-            subscription: id,
-            quantity: before,
-        }),
-        ..event.into()
-    })
+    }
+    .into())
 }
 
 pub(super) fn change_status(
@@ -77,19 +70,12 @@ pub(super) fn change_status(
     if subscription.status == status {
         return Err(Refusal::NothingToChange);
     }
-    let event = Event::StatusChanged {
+    Ok(Event::StatusChanged {
         customer: customer.id,
         subscription: id,
         status,
-    };
-    Ok(Ruling {
-        undo: Some(Command::ChangeStatus {
-            customer: customer.id,
-            subscription: id,
-            status: subscription.status,
-        }),
-        ..event.into()
-    })
+    }
+    .into())
 }
 
 /// What somebody else changed meanwhile is kept where the person left it alone, and is a problem where they changed it too.
