@@ -239,8 +239,15 @@ impl Forms {
             if left {
                 self.add_user.set(None);
             }
-            let is_here = matches!(*navigation.route().read(), Route::PasswordsReset(_));
-            if !is_here && self.passwords.with_untracked(Option::is_some) {
+            let here = match *navigation.route().read() {
+                Route::PasswordsReset(customer) => Some(customer),
+                _ => None,
+            };
+            let is_left = |reset: &Passwords| Some(reset.customer) != here;
+            if self
+                .passwords
+                .with_untracked(|reset| reset.as_ref().is_some_and(is_left))
+            {
                 self.passwords.set(None);
             }
         });

@@ -27,7 +27,10 @@ impl Session {
             .dispatch(Command::RestoreUsers { customer, users })
             .await
         {
-            Ok(decision) => decision.restored,
+            Ok(decision) => {
+                self.forget_offer(customer, &decision.restored);
+                decision.restored
+            }
             Err(Failure::Refused(Refusal::NobodyRestored(outcomes))) => outcomes,
             Err(Failure::Refused(Refusal::Problems(problems))) => return Err(problems),
             Err(failure) => {
@@ -38,6 +41,18 @@ impl Session {
         self.restoring.set(numbers, false);
         self.show_restored(customer, outcomes);
         Ok(())
+    }
+
+    /// Whoever is back need not be offered to be restored.
+    fn forget_offer(self, customer: CustomerId, outcomes: &[RestoreOutcome]) {
+        let is_back = |one: &&RestoreOutcome| matches!(one.result, RestoreResult::Restored { .. });
+        let back = outcomes.iter().filter(is_back).flat_map(|one| &one.users);
+        if self
+            .undo
+            .forget_restoring(customer, &back.copied().collect())
+        {
+            self.notices.clear_undoable();
+        }
     }
 
     /// Shows what became of users: in the results that are on the screen already, or in new ones.

@@ -7,7 +7,9 @@ use super::notices::Tone;
 use super::route::Route;
 use super::store::Session;
 use crate::browser::{clock, element};
-use crate::domain::{Command, Decision, Event, LicenseResult, Refusal};
+use crate::domain::{
+    Command, CustomerId, Decision, Event, LicenseResult, OrderedSet, Refusal, UserNumber,
+};
 use crate::live::RwSignal;
 
 /// So many steps back.
@@ -33,6 +35,19 @@ impl Undo {
                 all.push(command);
             });
         }
+    }
+
+    /// These users are back: what would only bring them back once more is no step any more. Was the latest step one of those?
+    pub(super) fn forget_restoring(self, of: CustomerId, back: &OrderedSet<UserNumber>) -> bool {
+        let is_done = |command: &Command| match command {
+            Command::RestoreUsers { customer, users } => {
+                *customer == of && users.iter().all(|one| back.contains(&one.user))
+            }
+            _ => false,
+        };
+        let is_latest = self.0.with_untracked(|all| all.last().is_some_and(is_done));
+        self.0.update(|all| all.retain(|command| !is_done(command)));
+        is_latest
     }
 
     /// The command that takes the latest change back, taken off the way, so that a second press meanwhile goes on to the one

@@ -61,6 +61,32 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
       await expect(page.getByRole("dialog")).toBeVisible();
     }],
   ],
+  "the clock and the log": [
+    ["an empty log", async (page) => {
+      await page.goto("/#/activity");
+      await expect(page.getByText("Nothing was done yet.")).toBeVisible();
+    }],
+    ["the clock", async (page) => {
+      await button(page, "Advance clock").click();
+      await page.getByRole("dialog").getByRole("button", { name: "Advance", exact: true }).click();
+      await expect(page.getByRole("dialog").getByLabel("Or to a date (UTC)")).toHaveAttribute("aria-invalid", "true");
+    }],
+    ["the log, with entries unfolded", async (page) => {
+      await page.getByRole("dialog").getByRole("button", { name: "30 days" }).click();
+      await expect(page.getByText("Simulated time: ")).toBeVisible();
+      await page.getByRole("button", { name: /^Details: Deleted user purged/ }).first().click();
+      await openAddUser(page, COMPANY.ordinary);
+      await addUser(page, { display: "Frieda", user: "frieda", licenses: ["Visio Plan 2"] });
+      await button(page, "Download").click();
+      await customerMenu(page).getByRole("link", { name: "Activity log" }).click();
+      await page.getByRole("button", { name: /^Details: User created/ }).click();
+      await expect(page.getByText("New-PartnerCustomerUser")).toBeVisible();
+    }],
+    ["nothing logged that matches", async (page) => {
+      await page.getByLabel("Action").selectOption({ label: "Account edited" });
+      await expect(button(page, "Show all")).toBeVisible();
+    }],
+  ],
   licenses: [
     ["nobody selected, by address", async (page) => {
       await openCustomer(page, COMPANY.conflicting);

@@ -87,6 +87,22 @@ test("the button in the message brings the user back, with the licenses", async 
   await expect(row(page, name!)).toHaveCount(1);
 });
 
+test("restored in the list of deleted users, the message offers it no longer", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  const [name] = await names(page);
+  await page.getByRole("link", { name: name!, exact: true }).click();
+  await button(page, DELETE).click();
+  await confirm(page);
+  await deleted(page, 4).click();
+  await box(page, `Select ${name}`).check();
+  await page.getByRole("main").getByRole("button", { name: "Restore", exact: true }).click();
+  await expect(heading(page, "Users restored")).toBeVisible();
+  await expect(restore(page)).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(messages(page)).toContainText("There is nothing to undo.");
+  await expect(heading(page, "Users restored")).toBeVisible();
+});
+
 test("several of the list: counted and named, gone from list and selection, and Restore brings all of them back", async ({ page }) => {
   await openCustomer(page, COMPANY.ordinary);
   await expect(button(page, DELETE)).toBeDisabled();
