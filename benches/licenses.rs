@@ -9,104 +9,19 @@
     reason = "it runs natively, where there is a clock"
 )]
 
-use std::hint::black_box;
-use std::time::{Duration, Instant};
+mod measure;
 
+use measure::{Times, carried_out, decided, largest, measured, moment, row};
 use seatwork::domain::catalogue::products;
 use seatwork::domain::sample::{self, Edition};
 use seatwork::domain::{
-    Change, Command, Context, Customer, Decision, LicenseChange, LicenseUpdate, Moment,
-    NoRandomness, PartnerRole, PartnerUser, Quantity, Random, Sku, Survey, UserNumber, Workspace,
-    decide, evolve,
+    Change, Command, Customer, LicenseChange, LicenseUpdate, Quantity, Sku, Survey, UserNumber,
+    Workspace, evolve,
 };
 use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 
-/// How often each is measured.
-const ROUNDS: usize = 51;
 /// A product that goes together with every other: all may hold it who have a location.
 const PRODUCT: Sku = products::VISIOCLIENT;
-
-/// Bytes for identifiers, as random as a benchmark needs them.
-struct Counted(u8);
-
-impl Random for Counted {
-    fn fill(&mut self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
-        for byte in bytes {
-            self.0 = self.0.wrapping_add(1);
-            *byte = self.0;
-        }
-        Ok(())
-    }
-}
-
-fn moment() -> Moment {
-    Moment::from_timestamp_millis(1_790_000_000_000).expect("it is a moment")
-}
-
-fn decided(workspace: &Workspace, command: &Command) -> Decision {
-    let actor = PartnerUser {
-        name: "Robin Ahrens".to_owned(),
-        role: PartnerRole::AdminAgent,
-    };
-    let mut context = Context {
-        now: moment(),
-        actor: &actor,
-        random: &mut Counted(0),
-    };
-    decide(workspace, command, &mut context).expect("nothing is in the way")
-}
-
-fn carried_out(workspace: &Workspace, command: &Command) -> (Workspace, Decision) {
-    let decision = decided(workspace, command);
-    let mut after = workspace.clone();
-    evolve(&mut after, &decision.change).expect("what was decided fits");
-    (after, decision)
-}
-
-/// The middle one of the times and the longest.
-#[derive(Clone, Copy)]
-struct Times {
-    median: Duration,
-    worst: Duration,
-}
-
-/// Measures what `work` does with what `prepare` makes, without the preparation and without throwing the result away.
-fn measured<T, R>(prepare: impl Fn() -> T, work: impl Fn(&mut T) -> R) -> Times {
-    let mut times = Vec::with_capacity(ROUNDS);
-    for _ in 0..ROUNDS {
-        let mut thing = prepare();
-        let begun = Instant::now();
-        let result = black_box(work(black_box(&mut thing)));
-        times.push(begun.elapsed());
-        drop(result);
-    }
-    times.sort();
-    Times {
-        median: times[ROUNDS / 2],
-        worst: times[ROUNDS - 1],
-    }
-}
-
-fn millis(time: Duration) -> String {
-    format!("{:.3} ms", time.as_secs_f64() * 1_000.0)
-}
-
-fn row(what: &str, times: Times, target: &str) {
-    let Times { median, worst } = times;
-    println!(
-        "| {what} | {} | {} | {ROUNDS} | {target} |",
-        millis(median),
-        millis(worst)
-    );
-}
-
-/// The customer of the sample with the most users.
-fn largest(workspace: &Workspace) -> &Customer {
-    workspace
-        .customers()
-        .max_by_key(|customer| customer.users.len())
-        .expect("there are customers")
-}
 
 /// The sample, with as many seats of [`PRODUCT`] as the customer has users.
 fn workspace() -> Workspace {

@@ -10,88 +10,24 @@
     reason = "it runs natively, where there is a clock"
 )]
 
-use std::hint::black_box;
-use std::time::{Duration, Instant};
+mod measure;
 
+use measure::{carried_out, decided, largest, measured, moment, row};
 use seatwork::domain::sample::{self, Edition};
 use seatwork::domain::{
-    Advance, Command, Context, Customer, CustomerId, Decision, Moment, NoRandomness, OrderedSet,
-    PartnerRole, PartnerUser, Random, Restoring, UserNumber, Workspace, decide, evolve,
+    Advance, Command, CustomerId, Moment, OrderedSet, Restoring, UserNumber, Workspace, evolve,
 };
 use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 use seatwork::journal::{Journal, MemoryStorage, Opened};
 
-/// How often each is measured.
-const ROUNDS: usize = 31;
 /// Entries of a full activity log.
 const ENTRIES: u64 = 10_000;
-
-/// Bytes for passwords, as random as a benchmark needs them.
-struct Counted(u8);
-
-impl Random for Counted {
-    fn fill(&mut self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
-        for byte in bytes {
-            self.0 = self.0.wrapping_add(37);
-            *byte = self.0;
-        }
-        Ok(())
-    }
-}
-
-fn moment() -> Moment {
-    Moment::from_timestamp_millis(1_790_000_000_000).expect("it is a moment")
-}
-
-fn decided(workspace: &Workspace, command: &Command) -> Decision {
-    let actor = PartnerUser {
-        name: "Robin Ahrens".to_owned(),
-        role: PartnerRole::AdminAgent,
-    };
-    let mut context = Context {
-        now: moment(),
-        actor: &actor,
-        random: &mut Counted(0),
-    };
-    decide(workspace, command, &mut context).expect("nothing is in the way")
-}
-
-fn carried_out(workspace: &Workspace, command: &Command) -> Workspace {
-    let decision = decided(workspace, command);
-    let mut after = workspace.clone();
-    evolve(&mut after, &decision.change).expect("what was decided fits");
-    after
-}
-
-fn millis(time: Duration) -> String {
-    format!("{:.3} ms", time.as_secs_f64() * 1_000.0)
-}
-
-/// Measures what `work` does with what `prepare` makes, without the preparation and without throwing the result away; prints
-/// the middle one of the times and the longest.
-fn row<T, R>(what: &str, prepare: impl Fn() -> T, work: impl Fn(&mut T) -> R) {
-    let mut times = Vec::with_capacity(ROUNDS);
-    for _ in 0..ROUNDS {
-        let mut thing = prepare();
-        let begun = Instant::now();
-        let result = black_box(work(black_box(&mut thing)));
-        times.push(begun.elapsed());
-        drop(result);
-    }
-    times.sort();
-    let (median, worst) = (times[ROUNDS / 2], times[ROUNDS - 1]);
-    println!(
-        "| {what} | {} | {} | {ROUNDS} | |",
-        millis(median),
-        millis(worst)
-    );
-}
 
 /// Times of a command: decided, applied, written as a record, and the customer as a snapshot after it.
 fn measure_command(what: &str, workspace: &Workspace, customer: CustomerId, command: &Command) {
     let change = decided(workspace, command).change;
     let record = StoredRecord::write(&change, 1).len();
-    let after = carried_out(workspace, command);
+    let (after, _) = carried_out(workspace, command);
     let origin = StoredOrigin::new(moment());
     let base = origin.sample_customer(customer);
     let base = base.expect("it is in the sample");
@@ -103,24 +39,30 @@ fn measure_command(what: &str, workspace: &Workspace, customer: CustomerId, comm
     );
     row(
         &format!("{what}: decide"),
-        || (),
-        |()| decided(workspace, command),
+        measured(|| (), |()| decided(workspace, command)),
+        "",
     );
     row(
         &format!("{what}: apply"),
-        || workspace.clone(),
-        |workspace| evolve(workspace, &change).is_ok(),
+        measured(
+            || workspace.clone(),
+            |workspace| evolve(workspace, &change).is_ok(),
+        ),
+        "",
     );
     row(
         &format!("{what}: write the snapshot"),
-        || (),
-        |()| snapshot(),
+        measured(|| (), |()| snapshot()),
+        "",
     );
     let text = snapshot();
     row(
         &format!("{what}: read the snapshot"),
-        || Some(base.clone()),
-        |base| base.take().map(|base| StoredSnapshot::read(&text, base)),
+        measured(
+            || Some(base.clone()),
+            |base| base.take().map(|base| StoredSnapshot::read(&text, base)),
+        ),
+        "",
     );
 }
 
@@ -148,10 +90,7 @@ fn full_log() -> Journal<MemoryStorage> {
 
 fn main() {
     let workspace = sample::workspace(Edition::First, moment());
-    let largest = workspace
-        .customers()
-        .max_by_key(|customer: &&Customer| customer.users.len())
-        .expect("there are customers");
+    let largest = largest(&workspace);
     let customer = largest.id;
     let users: OrderedSet<UserNumber> = largest.users.active().map(|user| user.number).collect();
     println!("| what | median | worst | rounds | target |");
@@ -167,12 +106,12 @@ fn main() {
     };
     let delete = Command::DeleteUsers { customer, users };
     measure_command("delete all", &workspace, customer, &delete);
-    let deleted = carried_out(&workspace, &delete);
+    let (deleted, _) = carried_out(&workspace, &delete);
     measure_command("restore all", &deleted, customer, &restore);
     let journal = full_log();
     row(
         &format!("read an activity log of {ENTRIES} entries"),
-        || (),
-        |()| journal.log().map(|log| log.entries.len()),
+        measured(|| (), |()| journal.log().map(|log| log.entries.len())),
+        "",
     );
 }

@@ -47,6 +47,23 @@ pub(super) fn add_subscription(desk: Desk, wanted: Option<Sku>) -> AnyView {
         let found = || session.sentences().found(count, &session.number(count));
         is_searched.then(found).unwrap_or_default()
     };
+    let content = view! {
+        <fieldset
+            class="field"
+            role="radiogroup"
+            aria-required="true"
+            aria-invalid=state(move || !missing.read().is_empty())
+            aria-describedby="product-problems"
+        >
+            <legend>{words.product}</legend>
+            <div class="choices">
+                {products().map(|sku| product(desk, sku, chosen, matching)).collect_view()}
+            </div>
+            <ProblemList id="product-problems".to_owned() problems=missing />
+        </fieldset>
+        {field.view(Signal::stored(words.quantity_help.to_owned()), wanted.is_some())}
+    };
+    let content = content.into_any();
     view! {
         // Not in the form: Enter is for searching here, not for saving.
         <div class="tools">
@@ -60,32 +77,7 @@ pub(super) fn add_subscription(desk: Desk, wanted: Option<Sku>) -> AnyView {
                 {text(found)}
             </p>
         </div>
-        <form
-            class="form"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                if !may_not.get_untracked() {
-                    save();
-                }
-            }
-        >
-            <fieldset
-                class="field"
-                role="radiogroup"
-                aria-required="true"
-                aria-invalid=state(move || !missing.read().is_empty())
-                aria-describedby="product-problems"
-            >
-                <legend>{words.product}</legend>
-                <div class="choices">
-                    {products().map(|sku| product(desk, sku, chosen, matching)).collect_view()}
-                </div>
-                <ProblemList id="product-problems".to_owned() problems=missing />
-            </fieldset>
-            {field.view(Signal::stored(words.quantity_help.to_owned()), wanted.is_some())}
-            {saving.buttons(words.save, false, may_not, move || desk.close())}
-        </form>
+        {saving.form(content, words.save, false, may_not, save, move || desk.close())}
     }
     .into_any()
 }

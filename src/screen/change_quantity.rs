@@ -45,21 +45,10 @@ pub(super) fn change_quantity(desk: Desk, id: SubscriptionId) -> AnyView {
             desk.finish(Some(Work::Quantity(id)), sku)
         });
     };
-    view! {
-        <form
-            class="form"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                if !may_not.get_untracked() {
-                    save();
-                }
-            }
-        >
-            {field.view(help, true)} {saving.buttons(words.save, false, may_not, move || desk.close())}
-        </form>
-    }
-    .into_any()
+    let content = field.view(help, true);
+    saving.form(content, words.save, false, may_not, save, move || {
+        desk.close();
+    })
 }
 
 /// What is in use of the product, and how far this subscription can be reduced.

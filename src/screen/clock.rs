@@ -110,31 +110,36 @@ fn to_a_day(
             None => saving.refused(),
         }
     });
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let save = move || {
         tried.set(true);
         match day(&typed.read_untracked()) {
             Ok(to) => advance(to),
             Err(_) => element::focus_soon("#day"),
         }
     };
-    view! {
-        <form class="form" novalidate on:submit=submit>
-            <TextField
-                id="day"
-                label=words.day
-                value=typed
-                on_input=move |text| {
-                    saving.forget_refused();
-                    typed.set(text);
-                }
-                problems=problems_at(session, problems, Field::Day)
-                day=true
-            />
-            {saving.buttons(words.advance, false, Signal::stored(false), move || is_open.set(false))}
-        </form>
-    }
-    .into_any()
+    let content = view! {
+        <TextField
+            id="day"
+            label=words.day
+            value=typed
+            on_input=move |text| {
+                saving.forget_refused();
+                typed.set(text);
+            }
+            problems=problems_at(session, problems, Field::Day)
+            day=true
+        />
+    };
+    let everybody_may = Signal::stored(false);
+    let close = move || is_open.set(false);
+    saving.form(
+        content.into_any(),
+        words.advance,
+        false,
+        everybody_may,
+        save,
+        close,
+    )
 }
 
 /// How many deleted users, who can still be restored now, no longer can at this moment.

@@ -99,6 +99,31 @@ impl Saving {
         });
     }
 
+    /// The form in the dialog: its content, then why it was not saved and the [buttons](Self::buttons). Sending it saves, if one may.
+    pub(super) fn form(
+        self,
+        content: AnyView,
+        label: &'static str,
+        is_question: bool,
+        may_not: Signal<bool>,
+        save: impl Fn() + Send + 'static,
+        close: impl Fn() + Send + 'static,
+    ) -> AnyView {
+        let submit = move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            if !may_not.get_untracked() {
+                save();
+            }
+        };
+        view! {
+            <form class="form" novalidate on:submit=submit>
+                {content}
+                {self.buttons(label, is_question, may_not, close)}
+            </form>
+        }
+        .into_any()
+    }
+
     /// Why it was not saved, and the buttons: save in these words, or close the dialog. A question begins at Cancel.
     pub(super) fn buttons(
         self,

@@ -226,43 +226,39 @@ fn form(renaming: Renaming, clash: &Clash) -> AnyView {
         names.map(|name| (name.clone(), name)).collect::<Vec<_>>()
     };
     let domains = untrack(|| session.with_customer(customer, domains)).unwrap_or_default();
-    view! {
-        <form
-            class="form"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                if !may_not.get_untracked() {
-                    save();
-                }
-            }
-        >
-            <p>{session.sentences().name_has_gone(clash.taken.as_str(), &clash.by)}</p>
-            {warning(why_not)}
-            <div class="pair user-name">
-                <TextField
-                    id="user-name"
-                    label=words.user_name
-                    required=true
-                    autofocus=true
-                    value=local
-                    on_input=move |text| edited(local, text)
-                    problems=problems_at(session, problems, Field::UserName)
-                />
-                <span class="at" aria-hidden="true">
-                    "@"
-                </span>
-                <SelectField
-                    id="domain"
-                    label=words.domain
-                    options=domains
-                    value=domain
-                    on_change=move |name| edited(domain, name)
-                    problems=problems_at(session, problems, Field::Domain)
-                />
-            </div>
-            {saving.buttons(words.restore, false, may_not, move || renaming.close())}
-        </form>
-    }
-    .into_any()
+    let content = view! {
+        <p>{session.sentences().name_has_gone(clash.taken.as_str(), &clash.by)}</p>
+        {warning(why_not)}
+        <div class="pair user-name">
+            <TextField
+                id="user-name"
+                label=words.user_name
+                required=true
+                autofocus=true
+                value=local
+                on_input=move |text| edited(local, text)
+                problems=problems_at(session, problems, Field::UserName)
+            />
+            <span class="at" aria-hidden="true">
+                "@"
+            </span>
+            <SelectField
+                id="domain"
+                label=words.domain
+                options=domains
+                value=domain
+                on_change=move |name| edited(domain, name)
+                problems=problems_at(session, problems, Field::Domain)
+            />
+        </div>
+    };
+    let close = move || renaming.close();
+    saving.form(
+        content.into_any(),
+        words.restore,
+        false,
+        may_not,
+        save,
+        close,
+    )
 }

@@ -31,21 +31,9 @@ pub(super) fn suspend_subscription(desk: Desk, id: SubscriptionId) -> AnyView {
             desk.finish(Some(Work::Suspend(id)), None)
         });
     };
-    view! {
-        <form
-            class="form"
-            on:submit=move |event| {
-                event.prevent_default();
-                if !may_not.get_untracked() {
-                    suspend();
-                }
-            }
-        >
-            <p>{text(what_follows)}</p>
-            {saving.buttons(session.words().suspend, true, may_not, move || desk.close())}
-        </form>
-    }
-    .into_any()
+    let content = view! { <p>{text(what_follows)}</p> }.into_any();
+    let label = session.words().suspend;
+    saving.form(content, label, true, may_not, suspend, move || desk.close())
 }
 
 /// How many hold the product, and how many seats are left, or missing.

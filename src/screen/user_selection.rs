@@ -3,16 +3,16 @@
 use crate::live::Signal;
 use leptos::prelude::*;
 
+use super::choice::Choice;
 use super::dialog_form::Saving;
-use super::list::List;
 use super::user_question::Question;
 use super::users::listing_of;
 use crate::browser::element;
-use crate::domain::{Customer, CustomerId, Entitlement, Right, UserFilter, UserNumber};
+use crate::domain::{Customer, CustomerId, Entitlement, Right, UserFilter};
 use crate::session::Session;
 use crate::session::listing::{Filter, Listing, UserColumn, Users};
 use crate::session::route::Route;
-use crate::ui::{ActionButton, RowChecks, dynamic, text, when};
+use crate::ui::{ActionButton, dynamic, text, when};
 
 /// Whether each user passes the filter; none where everybody does.
 pub(super) fn kept(session: Session, customer: CustomerId, filter: Users) -> Option<Vec<bool>> {
@@ -157,62 +157,6 @@ fn groups(
     groups
 }
 
-/// What the list has to do with the selection.
-#[derive(Clone, Copy)]
-pub(super) struct Choice {
-    session: Session,
-    list: List,
-    /// The users by their position in the list.
-    numbers: Signal<Vec<UserNumber>>,
-}
-
-impl Choice {
-    pub(super) fn new(session: Session, list: List, numbers: Signal<Vec<UserNumber>>) -> Self {
-        Self {
-            session,
-            list,
-            numbers,
-        }
-    }
-
-    fn at(self, positions: &[usize]) -> Vec<UserNumber> {
-        let numbers = self.numbers.read();
-        let at = positions.iter().filter_map(|at| numbers.get(*at));
-        at.copied().collect()
-    }
-
-    fn select(self, positions: &[usize], selected: bool) {
-        let users = untrack(|| self.at(positions));
-        self.session.selection.set(users, selected);
-    }
-
-    /// The check boxes before the rows.
-    pub(super) fn checks(self) -> RowChecks {
-        let page = Signal::memo(move |_| self.at(&self.list.page()));
-        let checked = Signal::memo(move |_| {
-            let selected = self.session.selection.users().read();
-            let page = page.read();
-            page.iter()
-                .map(|number| selected.contains(number))
-                .collect()
-        });
-        let on_row = move |(at, selected): (usize, bool)| {
-            let user = page.read_untracked().get(at).copied();
-            self.session.selection.set(user, selected);
-        };
-        let on_all = move |selected| {
-            self.session.selection.set(page.get_untracked(), selected);
-        };
-        RowChecks {
-            all_label: self.session.words().select_page,
-            row_label: self.session.sentences().select_user(),
-            checked,
-            on_row: Callback::new(on_row),
-            on_all: Callback::new(on_all),
-        }
-    }
-}
-
 /// How many are selected, and what can be done with them.
 #[component]
 pub(super) fn SelectionBar(
@@ -224,7 +168,6 @@ pub(super) fn SelectionBar(
     let session = Session::get();
     let (words, sentences) = (session.words(), session.sentences());
     let count = Signal::memo(move |_| session.selection.users().read().len());
-    let matching = Signal::memo(move |_| choice.list.matching.read().len());
     let nobody = when(move || count.get() == 0);
     let only_selected = {
         let listing = Listing::<UserColumn>::default().filtered(Users::Selected);
@@ -243,9 +186,7 @@ pub(super) fn SelectionBar(
         session.selection.users(),
         Saving::new(session),
     );
-    let select_all = move |_| choice.select(&choice.list.matching.read_untracked(), true);
-    let clear = move |_| {
-        session.selection.clear();
+    let cleared = move || {
         show_others(session, customer);
         // The button is gone with the selection.
         element::focus_soon("#filter-users");
@@ -253,21 +194,11 @@ pub(super) fn SelectionBar(
     view! {
         <div class="selection">
             <p role="status">
-                <a href=only_selected hidden=nobody.clone()>
+                <a href=only_selected hidden=nobody>
                     {text(move || sentences.selected_users(&session.number(count.get())))}
                 </a>
             </p>
-            <button
-                type="button"
-                class="quiet"
-                hidden=when(move || matching.get() == 0)
-                on:click=select_all
-            >
-                {text(move || sentences.select_matching(&session.number(matching.get())))}
-            </button>
-            <button type="button" class="quiet" hidden=nobody on:click=clear>
-                {words.clear_selection}
-            </button>
+            {choice.buttons(count, cleared)}
             <div class="work">
                 <ActionButton
                     label=words.manage_licenses

@@ -3,9 +3,10 @@
 use crate::live::Signal;
 use leptos::prelude::*;
 
+use super::choice::Choice;
 use super::customer;
 use super::list::List;
-use super::user_selection::{Choice, FilterField, SelectionBar, kept};
+use super::user_selection::{FilterField, SelectionBar, kept};
 use crate::browser::{element, intl};
 use crate::domain::{Customer, CustomerId, Right, Sku, User};
 use crate::session::Session;
@@ -64,7 +65,7 @@ pub fn Users(
         kept,
         sorted,
     );
-    let choice = Choice::new(session, list, numbers);
+    let choice = Choice::new(session, session.selection, list, numbers);
     let rows = Signal::memo(move |_| {
         let (numbers, page) = (numbers.read(), list.page());
         let read = |of: &Customer| {

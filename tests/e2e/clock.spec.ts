@@ -160,6 +160,7 @@ test("everybody may advance it, whatever their role; in German", async ({ page }
   await button(page, "Uhr vorstellen").click();
   const dialog = page.getByRole("dialog", { name: "Uhr vorstellen" });
   await dialog.getByRole("button", { name: "7 Tage" }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByText("Simulierte Zeit: ")).toBeVisible();
   await expect(page.getByRole("status", { name: "Meldungen" })).toContainText("Die simulierte Zeit ist jetzt");
 });

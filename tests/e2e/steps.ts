@@ -152,6 +152,22 @@ export async function manageLicenses(page: Page) {
   await expect(heading(page, "Manage licenses")).toBeVisible();
 }
 
+/** A button may not be pressed, and says why: to screen readers, on focus, and under the mouse. */
+export async function expectRefused(page: Page, name: string, why: string) {
+  const refused = button(page, name);
+  const tooltip = page.getByRole("tooltip").filter({ hasText: why });
+  await expect(refused).toBeDisabled();
+  await expect(refused).toHaveAccessibleDescription(why);
+  await refused.focus();
+  await expect(tooltip).toBeVisible();
+  await heading(page, /./).focus();
+  await expect(tooltip).toBeHidden();
+  await refused.hover();
+  await expect(tooltip).toBeVisible();
+  await refused.click({ force: true });
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
+
 /** Buys or gives back seats, on the page Subscriptions. */
 export async function changeQuantity(page: Page, product: string, quantity: number) {
   await row(page, product).getByRole("button", { name: /^Change quantity/ }).click();

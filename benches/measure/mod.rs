@@ -1,0 +1,100 @@
+//! What the benchmarks share: the sample decided upon, and rows with the times.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use seatwork::domain::{
+    Command, Context, Customer, Decision, Moment, NoRandomness, PartnerRole, PartnerUser, Random,
+    Workspace, decide, evolve,
+};
+
+/// How often each is measured.
+const ROUNDS: usize = 51;
+
+/// Bytes for identifiers and passwords, as random as a benchmark needs them.
+struct Counted(u8);
+
+impl Random for Counted {
+    fn fill(&mut self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
+        for byte in bytes {
+            // Every value comes, whatever is left out of them.
+            self.0 = self.0.wrapping_add(37);
+            *byte = self.0;
+        }
+        Ok(())
+    }
+}
+
+/// When it all happens.
+pub fn moment() -> Moment {
+    Moment::from_timestamp_millis(1_790_000_000_000).expect("it is a moment")
+}
+
+/// What an admin agent's command comes to.
+pub fn decided(workspace: &Workspace, command: &Command) -> Decision {
+    let actor = PartnerUser {
+        name: "Robin Ahrens".to_owned(),
+        role: PartnerRole::AdminAgent,
+    };
+    let mut context = Context {
+        now: moment(),
+        actor: &actor,
+        random: &mut Counted(0),
+    };
+    decide(workspace, command, &mut context).expect("nothing is in the way")
+}
+
+/// The workspace after a command, and what was decided.
+pub fn carried_out(workspace: &Workspace, command: &Command) -> (Workspace, Decision) {
+    let decision = decided(workspace, command);
+    let mut after = workspace.clone();
+    evolve(&mut after, &decision.change).expect("what was decided fits");
+    (after, decision)
+}
+
+/// The customer with the most users.
+pub fn largest(workspace: &Workspace) -> &Customer {
+    workspace
+        .customers()
+        .max_by_key(|customer| customer.users.len())
+        .expect("there are customers")
+}
+
+/// The middle one of the times and the longest.
+#[derive(Clone, Copy)]
+pub struct Times {
+    pub median: Duration,
+    pub worst: Duration,
+}
+
+/// Measures what `work` does with what `prepare` makes, without the preparation and without throwing the result away.
+pub fn measured<T, R>(prepare: impl Fn() -> T, work: impl Fn(&mut T) -> R) -> Times {
+    let mut times = Vec::with_capacity(ROUNDS);
+    for _ in 0..ROUNDS {
+        let mut thing = prepare();
+        let begun = Instant::now();
+        let result = black_box(work(black_box(&mut thing)));
+        times.push(begun.elapsed());
+        drop(result);
+    }
+    times.sort();
+    Times {
+        median: times[ROUNDS / 2],
+        worst: times[ROUNDS - 1],
+    }
+}
+
+/// A time in milliseconds.
+fn millis(time: Duration) -> String {
+    format!("{:.3} ms", time.as_secs_f64() * 1_000.0)
+}
+
+/// Prints a row of the table of results.
+pub fn row(what: &str, times: Times, target: &str) {
+    let Times { median, worst } = times;
+    println!(
+        "| {what} | {} | {} | {ROUNDS} | {target} |",
+        millis(median),
+        millis(worst)
+    );
+}
