@@ -209,6 +209,11 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         });
     }
 
+    /// Is it gone, with the part of the screen that it belonged to? Then it can no longer be read.
+    pub fn is_gone(self) -> bool {
+        leptos::IsDisposed::is_disposed(&self.told)
+    }
+
     /// Puts another value in its place.
     pub fn set(self, value: T) {
         self.update(|there| *there = value);

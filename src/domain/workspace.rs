@@ -72,7 +72,8 @@ impl Workspace {
     /// change, should the browser's clock have been put back.
     pub fn now(&self, clock: Moment) -> Moment {
         let ahead = clock.checked_add_signed(self.ahead);
-        let ahead = ahead.unwrap_or(Moment::MAX_UTC);
+        // At the end of time the clock stands.
+        let ahead = ahead.unwrap_or(END_OF_TIME).min(END_OF_TIME);
         self.latest_change.map_or(ahead, |latest| latest.max(ahead))
     }
 

@@ -220,7 +220,7 @@ fn download(desk: Desk, entries: &[LogEntry]) {
             .show_passing(Tone::Warning, words.nothing_logged);
     }
     let head = [
-        words.date_time,
+        words.date_time_utc,
         words.affected_customer,
         words.action,
         words.partner_user,

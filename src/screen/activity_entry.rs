@@ -1,12 +1,14 @@
 //! One entry of the activity log, folded and unfolded.
 
 use crate::live::{Signal, spawn};
+use chrono::Timelike;
 use leptos::prelude::*;
 
 use super::activity::Desk;
 use crate::browser::{element, files, intl};
-use crate::domain::{Action, Calls, Event, calls};
+use crate::domain::{Action, Call, Calls, Event, Moment, calls};
 use crate::journal::LogEntry;
+use crate::session::log_listing::day_text;
 use crate::session::route::Route;
 use crate::session::{Session, Tone};
 use crate::ui::{Glyph, Icon, dynamic, expanded, when};
@@ -24,9 +26,11 @@ pub(super) struct Told {
 }
 
 impl Told {
-    /// The entry, with its details.
+    /// The entry as a file has it, with its details.
     pub(super) fn of(desk: Desk, entry: &LogEntry) -> Self {
         Self {
+            // As spreadsheets of every language sort it; the column says that it is UTC.
+            moment: iso(entry.at()),
             details: details(desk.session, entry, entry.event().as_ref()),
             ..Self::in_short(desk, entry)
         }
@@ -68,6 +72,12 @@ impl Told {
     }
 }
 
+/// `2026-11-22 21:11:58`.
+fn iso(moment: Moment) -> String {
+    let (hour, minute, second) = (moment.hour(), moment.minute(), moment.second());
+    format!("{} {hour:02}:{minute:02}:{second:02}", day_text(moment))
+}
+
 fn details(
     session: Session,
     entry: &LogEntry,
@@ -81,7 +91,8 @@ fn details(
     };
     session.workspace().with(|workspace| {
         let customer = entry.customer().and_then(|id| workspace.customer(id));
-        session.sentences().log_details(event, customer)
+        let shown = |count| session.number(count);
+        session.sentences().log_details(event, customer, &shown)
     })
 }
 
@@ -159,10 +170,11 @@ fn unfolded(session: Session, entry: &LogEntry) -> AnyView {
     let facts = details(session, entry, event.as_ref());
     let made = event.map(|event| {
         let workspace = session.workspace();
-        workspace.with(|workspace| calls(workspace, &event, MOST_USERS))
+        let made = workspace.with(|workspace| calls(workspace, &event, MOST_USERS));
+        (event, made)
     });
     let shown = match made {
-        Some(made) if !made.calls.is_empty() => both(session, entry.number(), &made),
+        Some((event, made)) if !made.calls.is_empty() => both(session, &event, &made),
         Some(_) => view! { <p class="note">{words.no_call}</p> }.into_any(),
         // What there is to say stands among the facts.
         None => ().into_any(),
@@ -174,24 +186,25 @@ fn unfolded(session: Session, entry: &LogEntry) -> AnyView {
     .into_any()
 }
 
-fn both(session: Session, number: u64, made: &Calls) -> AnyView {
+fn both(session: Session, event: &Event, made: &Calls) -> AnyView {
     let words = session.words();
-    let joined = |texts: Vec<String>| texts.join("\n\n");
-    let rest = joined(made.calls.iter().map(|call| call.rest()).collect());
-    let powershell = joined(
-        made.calls
-            .iter()
-            .map(|call| call.powershell.clone())
-            .collect(),
-    );
     let more = (made.more_users > 0).then(|| {
         let count = session.number(made.more_users);
         view! { <p class="note">{session.sentences().more_calls(&count)}</p> }
     });
+    let rest = Way {
+        title: words.rest_request,
+        copy: words.copy_rest,
+        text: Call::rest,
+    };
+    let powershell = Way {
+        title: words.powershell_command,
+        copy: words.copy_powershell,
+        text: |call| call.powershell.clone(),
+    };
     view! {
         <div class="calls">
-            {block(session, number, [words.rest_request, words.copy_rest], rest)}
-            {block(session, number, [words.powershell_command, words.copy_powershell], powershell)}
+            {rest.block(session, event, made)} {powershell.block(session, event, made)}
         </div>
         {more}
         <p class="note">{words.calls_note}</p>
@@ -199,34 +212,52 @@ fn both(session: Session, number: u64, made: &Calls) -> AnyView {
     .into_any()
 }
 
-/// A text to read and to copy.
-fn block(session: Session, number: u64, [title, copy]: [&'static str; 2], code: String) -> AnyView {
-    let words = session.words();
-    let id = element::unique_id(&format!("call-{number}"));
-    let labelled_by = id.clone();
-    let text = code.clone();
-    let press = move |_| {
-        let text = text.clone();
-        spawn(async move {
-            match files::copy(&text).await {
-                Ok(()) => session.notices.show_passing(Tone::Success, words.copied),
-                Err(files::NotDone) => session.notices.show(Tone::Error, words.call_not_copied),
-            }
-        });
-    };
-    view! {
-        <section aria-labelledby=labelled_by>
-            <div class="call-head">
-                <h2 id=id>{title}</h2>
-                <button type="button" class="quiet" aria-label=copy on:click=press>
-                    <Icon glyph=Glyph::Copy />
-                    <span>{words.copy}</span>
-                </button>
-            </div>
-            <pre tabindex="0" aria-label=title>
-                <code>{code}</code>
-            </pre>
-        </section>
+/// One of the two ways to make a call.
+#[derive(Clone, Copy)]
+struct Way {
+    title: &'static str,
+    /// The name of the button that copies it.
+    copy: &'static str,
+    text: fn(&Call) -> String,
+}
+
+impl Way {
+    fn texts(self, made: &Calls) -> String {
+        let texts: Vec<String> = made.calls.iter().map(self.text).collect();
+        texts.join("\n\n")
     }
-    .into_any()
+
+    /// The text to read; what is copied has the calls for every user.
+    fn block(self, session: Session, event: &Event, made: &Calls) -> AnyView {
+        let words = session.words();
+        let id = element::unique_id("call");
+        let labelled_by = id.clone();
+        let event = event.clone();
+        let press = move |_| {
+            let workspace = session.workspace();
+            let all = workspace.with_untracked(|workspace| calls(workspace, &event, usize::MAX));
+            let text = self.texts(&all);
+            spawn(async move {
+                match files::copy(&text).await {
+                    Ok(()) => session.notices.show_passing(Tone::Success, words.copied),
+                    Err(files::NotDone) => session.notices.show(Tone::Error, words.call_not_copied),
+                }
+            });
+        };
+        view! {
+            <section aria-labelledby=labelled_by>
+                <div class="call-head">
+                    <h2 id=id>{self.title}</h2>
+                    <button type="button" class="quiet" aria-label=self.copy on:click=press>
+                        <Icon glyph=Glyph::Copy />
+                        <span>{words.copy}</span>
+                    </button>
+                </div>
+                <pre tabindex="0" aria-label=self.title>
+                    <code>{self.texts(made)}</code>
+                </pre>
+            </section>
+        }
+        .into_any()
+    }
 }

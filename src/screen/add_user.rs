@@ -139,7 +139,7 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
                     label=words.save
                     busy_label=words.saving
                     busy=saving
-                    disabled=Signal::derive(move || may_not.read().is_some())
+                    why_not=may_not
                 />
                 <button
                     type="button"

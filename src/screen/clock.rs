@@ -59,7 +59,8 @@ fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
     let saving = Saving::new(session);
     let advance = move |advance: Advance, to: Moment| {
         let moment = intl::moment(words.language_tag, to);
-        let said = sentences.clock_advanced(&moment, purged_until(session, to));
+        let count = untrack(|| purged_until(session, to));
+        let said = sentences.clock_advanced(&moment, count, &session.number(count));
         saving.send(Command::AdvanceClock(advance), said, move || {
             is_open.set(false)
         });
@@ -76,6 +77,14 @@ fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
             </button>
         }
     };
+    // Nobody should learn only afterwards that accounts are gone.
+    let purges = move |days: u16| {
+        let now = session.now();
+        let to = now.checked_add_signed(chrono::TimeDelta::days(days.into()));
+        let count = purged_until(session, to.unwrap_or(now));
+        let text = sentences.would_purge(days, count, &session.number(count));
+        (count > 0).then(|| view! { <li>{text}</li> })
+    };
     view! {
         <p>
             {words.simulated_time} ": "
@@ -86,6 +95,9 @@ fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
             <legend>{words.advance_by}</legend>
             {STEPS.map(step).collect_view()}
         </fieldset>
+        <ul class="note">
+            {dynamic(move || STEPS.map(purges).collect_view().into_any())}
+        </ul>
         {to_a_day(session, saving, move |to| advance(Advance::To(to), to), is_open)}
     }
     .into_any()
@@ -132,10 +144,11 @@ fn to_a_day(
     };
     let everybody_may = Signal::stored(false);
     let close = move || is_open.set(false);
+    // It begins at Cancel: a second Enter must not make days pass.
     saving.form(
         content.into_any(),
         words.advance,
-        false,
+        true,
         everybody_may,
         save,
         close,
@@ -144,15 +157,12 @@ fn to_a_day(
 
 /// How many deleted users, who can still be restored now, no longer can at this moment.
 fn purged_until(session: Session, to: Moment) -> usize {
-    untrack(|| {
-        let now = session.now();
-        session.workspace().with(|workspace| {
-            let restorable = workspace
-                .customers()
-                .flat_map(|customer| customer.users.deleted_at(now));
-            restorable
-                .filter(|deleted| !deleted.is_restorable_at(to))
-                .count()
-        })
+    let now = session.now();
+    session.workspace().with(|workspace| {
+        let customers = workspace.customers();
+        let restorable = customers.flat_map(|customer| customer.users.deleted_at(now));
+        restorable
+            .filter(|deleted| !deleted.is_restorable_at(to))
+            .count()
     })
 }

@@ -8,7 +8,8 @@ use super::user_question::{Asked, Question};
 use super::user_selection;
 use crate::browser::intl;
 use crate::domain::{
-    Command, Customer, Decision, Entitlement, Event, Moment, RESTORE_WINDOW, Right, Sku,
+    Command, Customer, Decision, Entitlement, Event, Moment, OrderedSet, RESTORE_WINDOW, Right,
+    Sku, UserNumber,
 };
 use crate::session::Tone;
 use crate::session::route::Route;
@@ -72,26 +73,29 @@ fn freed(question: Question) -> Vec<(Sku, usize)> {
 }
 
 fn delete(question: Question) {
+    let users = question.users.get_untracked();
     let command = Command::DeleteUsers {
         customer: question.customer,
-        users: question.users.get_untracked(),
+        users: users.clone(),
     };
     question.saving.carry_out(command, move |decision| {
         if let Some(decision) = decision {
-            done(question, &decision);
+            done(question, users, &decision);
         }
     });
 }
 
 /// Back to the list, from a page that is gone with its user; the deleted leave the selection.
-fn done(question: Question, decision: &Decision) {
+fn done(question: Question, asked: OrderedSet<UserNumber>, decision: &Decision) {
     let (session, customer) = (question.session, question.customer);
-    let text = said(question, decision);
-    let asked = question.users.get_untracked();
+    let text = said(question, asked.len(), decision);
+    let is_left = question.saving.is_gone();
     question.close();
     // From the end, so that little has to move.
     session.selection.set(asked.into_iter().rev(), false);
-    if question.page.is_some() {
+    if is_left {
+        // Somebody was quicker, and is where they want to be.
+    } else if question.page.is_some() {
         session.navigation.go(Route::users(customer));
     } else {
         user_selection::show_others(session, customer);
@@ -101,7 +105,7 @@ fn done(question: Question, decision: &Decision) {
 }
 
 /// Who was deleted, and how many of those named were so before.
-fn said(question: Question, decision: &Decision) -> String {
+fn said(question: Question, asked: usize, decision: &Decision) -> String {
     let (session, sentences) = (question.session, question.session.sentences());
     let Event::UsersDeleted { users, .. } = &decision.change.event else {
         return session.words().saved.to_owned();
@@ -114,7 +118,7 @@ fn said(question: Question, decision: &Decision) -> String {
     };
     let name = untrack(|| session.with_customer(question.customer, name)).flatten();
     let who = name.unwrap_or_else(|| sentences.users(count, &session.number(count)));
-    let gone = question.users.read_untracked().len().saturating_sub(count);
+    let gone = asked.saturating_sub(count);
     let before = (gone > 0).then(|| sentences.already_deleted(gone, &session.number(gone)));
     let told: Vec<String> = [Some(sentences.deleted(&who)), before]
         .into_iter()

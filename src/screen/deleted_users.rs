@@ -157,10 +157,14 @@ impl Deleted {
 /// What a column is sorted by. Dates begin with the latest, days with the fewest.
 fn sorted_text(column: DeletedColumn, deleted: &DeletedUser) -> String {
     let deleted_at = deleted.deleted_at.timestamp_millis();
+    let name = deleted.user.details.display_name.as_str();
     match column {
-        DeletedColumn::DeletedOn => format!("{:020}", i64::MAX.saturating_sub(deleted_at)),
-        DeletedColumn::DaysLeft => format!("{deleted_at:020}"),
-        DeletedColumn::DisplayName => deleted.user.details.display_name.as_str().to_owned(),
+        // Those deleted together by their names.
+        DeletedColumn::DeletedOn => {
+            format!("{:020} {name}", i64::MAX.saturating_sub(deleted_at))
+        }
+        DeletedColumn::DaysLeft => format!("{deleted_at:020} {name}"),
+        DeletedColumn::DisplayName => name.to_owned(),
         DeletedColumn::UserName => deleted.user.details.user_name.as_str().to_owned(),
         DeletedColumn::Licenses => license_names(&deleted.user),
     }

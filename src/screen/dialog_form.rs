@@ -36,6 +36,11 @@ impl Saving {
         }
     }
 
+    /// Was its screen left, while it was being saved?
+    pub(super) fn is_gone(self) -> bool {
+        self.busy.is_gone()
+    }
+
     /// Is it being saved?
     pub(super) fn is_busy(self) -> bool {
         self.busy.get()
@@ -57,11 +62,13 @@ impl Saving {
         self.refused.set(Vec::new());
     }
 
-    /// Carries out the command; afterwards says so on the page and goes on. A second press meanwhile does nothing.
+    /// Carries out the command; afterwards says so on the page, and goes on if its screen is still there. A second press meanwhile does nothing.
     pub(super) fn send(self, command: Command, said: String, then: impl FnOnce() + 'static) {
         let session = self.session;
         self.carry_out(command, move |decision| {
-            then();
+            if !self.is_gone() {
+                then();
+            }
             match decision {
                 Some(decision) => session.say_done(&decision, said),
                 None => {
@@ -72,8 +79,8 @@ impl Saving {
         });
     }
 
-    /// Carries out the command and hands over what was decided; none where there was nothing to change. A second press
-    /// meanwhile does nothing.
+    /// Carries out the command and hands over what was decided; none where there was nothing to change. The screen may have been
+    /// left by then. A second press meanwhile does nothing.
     pub(super) fn carry_out(self, command: Command, then: impl FnOnce(Option<Decision>) + 'static) {
         if !self.busy.get_untracked() {
             self.busy.set(true);
@@ -139,7 +146,13 @@ impl Saving {
                 {dynamic(move || self.failure.get().map(message).into_any())}
             </div>
             <div class="buttons">
-                <SaveButton label busy_label=words.saving busy=self.busy disabled=may_not />
+                // Why it may not be stands in the dialog, or at the button that opens it.
+                <SaveButton
+                    label
+                    busy_label=words.saving
+                    busy=self.busy
+                    why_not=Signal::derive(move || may_not.get().then(String::new))
+                />
                 <button type="button" autofocus=is_question on:click=move |_| close()>
                     {words.cancel}
                 </button>

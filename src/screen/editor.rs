@@ -132,6 +132,13 @@ impl<S: Subject> Editor<S> {
 
     fn saved(self, done: Result<Decision, Failure>) {
         let (session, words) = (self.session, self.session.words());
+        if self.saving.is_gone() {
+            // The page was left meanwhile: there is nothing to show it in.
+            return match done {
+                Ok(decision) => session.say_done(&decision, words.saved),
+                Err(failure) => session.notices.show(Tone::Error, session.reason(&failure)),
+            };
+        }
         let now = untrack(|| self.subject.now(session));
         match done {
             Ok(decision) => session.say_done(&decision, words.saved),
@@ -228,7 +235,7 @@ impl Frame {
                         label=words.save
                         busy_label=words.saving
                         busy=saving
-                        disabled=Signal::derive(move || may_not.read().is_some())
+                        why_not=may_not
                     />
                     <button
                         type="button"

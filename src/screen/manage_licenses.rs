@@ -166,7 +166,7 @@ fn Form(
                     label=words.save
                     busy_label=words.saving
                     busy=saving
-                    disabled=Signal::derive(move || may_not.read().is_some())
+                    why_not=may_not
                 />
                 <button type="button" on:click=cancel>
                     {words.cancel}

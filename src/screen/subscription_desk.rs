@@ -97,6 +97,10 @@ impl Desk {
 
     /// Something was saved. After a purchase a form that waits for it comes next.
     pub(super) fn finish(self, work: Option<Work>, purchased: Option<Sku>) {
+        if self.work.is_gone() {
+            // The screen was left meanwhile.
+            return;
+        }
         if work == self.work.get_untracked() {
             self.close();
         }

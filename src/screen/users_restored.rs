@@ -121,10 +121,10 @@ impl Summary {
             _ => MessageTone::Warning,
         };
         let counts = [self.restored, self.partly, self.not_restored];
-        let [restored, partly, not_restored] = counts.map(|count| session.number(count));
+        let shown = counts.map(|count| (count > 0).then(|| session.number(count)));
         let text = session
             .sentences()
-            .restore_summary([&restored, &partly, &not_restored]);
+            .restore_summary(shown.each_ref().map(Option::as_deref));
         let text = if self.restored == 0 {
             format!("{} {text}", session.words().nobody_restored)
         } else {
@@ -190,13 +190,21 @@ fn ways_on(
     outcomes: Signal<Vec<RestoreOutcome>>,
 ) -> AnyView {
     let words = session.words();
+    // Those who miss a license, if there are any: they are the ones who need work.
     let restored = move || {
         let outcomes = outcomes.read();
-        let is_restored =
-            |outcome: &&RestoreOutcome| matches!(outcome.result, RestoreResult::Restored { .. });
-        let restored = outcomes.iter().filter(is_restored);
-        let restored = restored.flat_map(|outcome| outcome.users.clone());
-        restored.collect::<Vec<UserNumber>>()
+        let of = |is_meant: fn(&RestoreResult) -> bool| {
+            let meant = outcomes.iter().filter(|outcome| is_meant(&outcome.result));
+            let users = meant.flat_map(|outcome| outcome.users.clone());
+            users.collect::<Vec<UserNumber>>()
+        };
+        let is_partly = |result: &RestoreResult| matches!(result, RestoreResult::Restored { lost, .. } if !lost.is_empty());
+        let partly = of(is_partly);
+        if partly.is_empty() {
+            of(|result| matches!(result, RestoreResult::Restored { .. }))
+        } else {
+            partly
+        }
     };
     let manage = move || {
         session.selection.clear();

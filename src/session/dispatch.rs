@@ -95,9 +95,10 @@ impl Session {
 
     fn carry_out(self, command: &Command) -> Result<Decision, Failure> {
         let actor = untrack(|| self.partner_user());
+        let now = self.clock();
         self.under_lock(|journal, workspace| {
             let mut context = Context {
-                now: self.clock(),
+                now,
                 actor: &actor,
                 random: &mut BrowserRandom::default(),
             };

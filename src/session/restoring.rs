@@ -9,7 +9,8 @@ use super::route::Route;
 use super::store::Session;
 use crate::browser::clock;
 use crate::domain::{
-    Command, CustomerId, Problem, Refusal, RestoreOutcome, RestoreResult, Restoring,
+    Command, CustomerId, OrderedSet, Problem, Refusal, RestoreOutcome, RestoreResult, Restoring,
+    UserNumber,
 };
 
 impl Session {
@@ -28,7 +29,11 @@ impl Session {
             .await
         {
             Ok(decision) => {
-                self.forget_offer(customer, &decision.restored);
+                let is_back =
+                    |one: &&RestoreOutcome| matches!(one.result, RestoreResult::Restored { .. });
+                let back = decision.restored.iter().filter(is_back);
+                let back = back.flat_map(|one| &one.users).copied().collect();
+                self.forget_offer(customer, &back);
                 decision.restored
             }
             Err(Failure::Refused(Refusal::NobodyRestored(outcomes))) => outcomes,
@@ -43,14 +48,9 @@ impl Session {
         Ok(())
     }
 
-    /// Whoever is back need not be offered to be restored.
-    fn forget_offer(self, customer: CustomerId, outcomes: &[RestoreOutcome]) {
-        let is_back = |one: &&RestoreOutcome| matches!(one.result, RestoreResult::Restored { .. });
-        let back = outcomes.iter().filter(is_back).flat_map(|one| &one.users);
-        if self
-            .undo
-            .forget_restoring(customer, &back.copied().collect())
-        {
+    /// Whoever is back, or gone for ever, need not be offered to be restored.
+    pub(super) fn forget_offer(self, customer: CustomerId, users: &OrderedSet<UserNumber>) {
+        if self.undo.forget_restoring(customer, users) {
             self.notices.clear_undoable();
         }
     }

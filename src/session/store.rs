@@ -112,7 +112,10 @@ impl Session {
         session.tell(&findings);
         session.count_aside();
         session.watch_time();
-        storage::on_change_elsewhere(move || session.follow());
+        storage::on_change_elsewhere(move || {
+            session.follow_preferences();
+            session.follow();
+        });
         effect(move || {
             element::set_root_attribute("data-theme", session.preferences.get().theme.code());
             element::set_root_attribute("lang", Some(session.language().tag()));
@@ -155,11 +158,24 @@ impl Session {
         self.preferences.update(change);
         let text = self.preferences.get_untracked().write();
         if let Err(error) = Disk::open().and_then(|disk| disk.set(preferences::KEY, &text)) {
-            self.notices.show(
-                Tone::Warning,
-                self.sentences().not_saved(&NotSaved::Storage(error)),
-            );
+            let trouble = self.sentences().storage_trouble(&NotSaved::Storage(error));
+            let text = format!("{} {trouble}", self.words().for_this_tab_only);
+            self.notices.show(Tone::Warning, text);
         }
+    }
+
+    /// Follows role and appearance when they are changed in another tab. The language stays: it would build the screen anew
+    /// under somebody's hands.
+    pub(super) fn follow_preferences(self) {
+        let stored = Disk::open().and_then(|disk| disk.get(preferences::KEY));
+        let Some(theirs) = stored.ok().flatten().map(|text| Preferences::read(&text)) else {
+            return;
+        };
+        self.preferences.maybe_update(|ours| {
+            let before = *ours;
+            (ours.role, ours.theme) = (theirs.role, theirs.theme);
+            *ours != before
+        });
     }
 
     /// The language of the screen.

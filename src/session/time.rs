@@ -2,23 +2,26 @@
 
 use std::time::Duration;
 
-use crate::live::{RwSignal, Signal, effect, spawn};
+use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use super::dispatch::Failure;
 use super::notices::Tone;
 use super::store::Session;
 use crate::browser::clock;
-use crate::domain::{Command, CustomerId, Moment, Refusal};
+use crate::domain::{Command, CustomerId, Event, Moment, Refusal};
+use crate::live::{RwSignal, Signal, effect, spawn};
 
 /// How often the screens hear that time has passed.
 const TICK: Duration = Duration::from_secs(15);
 
-/// The browser's clock as this tab has seen it.
+/// The browser's clock as this tab goes by it.
 #[derive(Clone, Copy)]
 pub(super) struct Time {
-    /// The latest that the browser's clock has shown.
+    /// The latest that it has shown.
     latest: RwSignal<Moment>,
+    /// So much is added to what the browser's clock shows, since it was put back.
+    put_back: RwSignal<TimeDelta>,
     /// Users are being purged, or could not be: then it is tried again only when the page is opened anew.
     purging: RwSignal<bool>,
 }
@@ -27,19 +30,25 @@ impl Time {
     pub(super) fn new() -> Self {
         Self {
             latest: RwSignal::new(clock::now()),
+            put_back: RwSignal::new(TimeDelta::zero()),
             purging: RwSignal::new(false),
         }
     }
 
-    /// Never back, should the browser's clock be put back.
-    fn tick(self) {
-        let now = clock::now();
-        let is_later = |latest: &mut Moment| {
-            let is_later = now > *latest;
-            *latest = now.max(*latest);
-            is_later
-        };
-        self.latest.maybe_update(is_later);
+    /// The browser's clock, as if it had never been put back behind `latest` or behind this moment: time goes on from there.
+    fn read(self, least: Moment) -> Moment {
+        let least = least.max(self.latest.get_untracked());
+        let shown = clock::now();
+        if shown >= least {
+            self.put_back.set(TimeDelta::zero());
+            return shown;
+        }
+        let now = shown.checked_add_signed(self.put_back.get_untracked());
+        let now = now.unwrap_or(shown);
+        if now < least {
+            self.put_back.set(least.signed_duration_since(shown));
+        }
+        now.max(least)
     }
 }
 
@@ -57,14 +66,28 @@ impl Session {
         (ahead.num_seconds() > 60).then_some(now)
     }
 
-    /// The browser's clock, for a decision.
+    /// The browser's clock, never before what the workspace has seen of it.
     pub(super) fn clock(self) -> Moment {
-        clock::now().max(self.time.latest.get_untracked())
+        let least = self.workspace.with_untracked(|workspace| {
+            let latest = workspace.latest_change()?;
+            latest.checked_sub_signed(workspace.ahead())
+        });
+        self.time.read(least.unwrap_or(Moment::MIN_UTC))
+    }
+
+    fn tick(self) {
+        let now = self.clock();
+        self.time.latest.maybe_update(|latest| {
+            let is_later = now > *latest;
+            *latest = now;
+            is_later
+        });
     }
 
     /// Follows the clock, and purges deleted users when their time is over.
     pub(super) fn watch_time(self) {
-        clock::every(TICK, move || self.time.tick());
+        self.tick();
+        clock::every(TICK, move || self.tick());
         let next = Signal::memo(move |_| {
             let next = self.workspace.with(|workspace| workspace.next_purge());
             let left = next.map(|next| next.signed_duration_since(self.now()).num_milliseconds());
@@ -75,7 +98,7 @@ impl Session {
                 // Between two ticks: to the millisecond.
                 Some(left @ 1..) => {
                     let pause = Duration::from_millis(left.unsigned_abs());
-                    clock::after(pause, move || self.time.tick());
+                    clock::after(pause, move || self.tick());
                 }
                 Some(_) => self.purge(),
                 None => {}
@@ -102,7 +125,12 @@ impl Session {
         for customer in due {
             match self.dispatch_locked(Command::PurgeUsers { customer }).await {
                 // Another tab may have been quicker.
-                Ok(_) | Err(Failure::Refused(Refusal::NothingToChange)) => {}
+                Err(Failure::Refused(Refusal::NothingToChange)) => {}
+                Ok(decision) => {
+                    if let Event::UsersPurged { users, .. } = &decision.change.event {
+                        self.forget_offer(customer, users);
+                    }
+                }
                 Err(failure) => return Err(failure),
             }
         }

@@ -37,7 +37,7 @@ impl Undo {
         }
     }
 
-    /// These users are back: what would only bring them back once more is no step any more. Was the latest step one of those?
+    /// These users are back, or gone for ever: what would only bring them back is no step any more. Was the latest step one of those?
     pub(super) fn forget_restoring(self, of: CustomerId, back: &OrderedSet<UserNumber>) -> bool {
         let is_done = |command: &Command| match command {
             Command::RestoreUsers { customer, users } => {

@@ -22,8 +22,25 @@ impl Sentences {
         self.span(days.into(), 0, 0)
     }
 
+    /// What going on by so many days would do.
+    pub fn would_purge(self, days: u16, count: usize, shown: &str) -> String {
+        let days = self.days(days);
+        match (self.0, count) {
+            (Language::English, 1) => format!("{days}: 1 deleted user will be purged for good."),
+            (Language::English, _) => {
+                format!("{days}: {shown} deleted users will be purged for good.")
+            }
+            (Language::German, 1) => {
+                format!("{days}: 1 gelöschter Benutzer wird endgültig entfernt.")
+            }
+            (Language::German, _) => {
+                format!("{days}: {shown} gelöschte Benutzer werden endgültig entfernt.")
+            }
+        }
+    }
+
     /// The clock was put forward.
-    pub fn clock_advanced(self, moment: &str, purged: usize) -> String {
+    pub fn clock_advanced(self, moment: &str, purged: usize, shown: &str) -> String {
         let text = match self.0 {
             Language::English => format!("The simulated time is now {moment}."),
             Language::German => format!("Die simulierte Zeit ist jetzt {moment}."),
@@ -34,10 +51,10 @@ impl Sentences {
                 format!("{text} 1 deleted user can no longer be restored and was purged.")
             }
             (Language::English, _) => {
-                format!("{text} {purged} deleted users can no longer be restored and were purged.")
+                format!("{text} {shown} deleted users can no longer be restored and were purged.")
             }
             (Language::German, _) => format!(
-                "{text} Nicht mehr wiederherstellbar und endgültig entfernt: {purged} gelöschte Benutzer."
+                "{text} Nicht mehr wiederherstellbar und endgültig entfernt: {shown} gelöschte Benutzer."
             ),
         }
     }

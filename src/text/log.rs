@@ -36,10 +36,15 @@ impl Sentences {
     }
 
     /// What there is to know of an event beyond the columns of the log. Users are called what they are called now.
-    pub fn log_details(self, event: &Event, customer: Option<&Customer>) -> Vec<Detail> {
+    pub fn log_details(
+        self,
+        event: &Event,
+        customer: Option<&Customer>,
+        shown: &dyn Fn(usize) -> String,
+    ) -> Vec<Detail> {
         let words = self.0.words();
         let users = |users: &mut dyn Iterator<Item = UserNumber>| {
-            (words.log_users, self.names(customer, users))
+            (words.log_users, self.names(customer, users, shown))
         };
         let product = |id| {
             let found = customer.and_then(|customer| customer.subscription(id));
@@ -61,9 +66,10 @@ impl Sentences {
                 all.extend(self.edited(details, before.as_deref()));
                 all
             }
-            Event::PasswordsReset { users: all, .. }
-            | Event::UsersDeleted { users: all, .. }
-            | Event::UsersPurged { users: all, .. } => vec![users(&mut all.iter().copied())],
+            Event::PasswordsReset { users: all, .. } | Event::UsersDeleted { users: all, .. } => {
+                vec![users(&mut all.iter().copied())]
+            }
+            Event::UsersPurged { users: all, .. } => vec![(words.log_users, shown(all.len()))],
             Event::UsersRestored {
                 users: restored,
                 renamed,
@@ -72,7 +78,9 @@ impl Sentences {
                 let mut everybody = restored.iter().flat_map(|one| one.users.iter().copied());
                 let mut all = vec![users(&mut everybody)];
                 let without = restored.iter().filter(|one| !one.without.is_empty());
-                all.extend(without.map(|one| (words.log_not_back, self.not_back(customer, one))));
+                all.extend(
+                    without.map(|one| (words.log_not_back, self.not_back(customer, one, shown))),
+                );
                 let name = |(_, name): &(_, crate::domain::UserName)| name.as_str().to_owned();
                 all.extend(renamed.iter().map(|one| (words.log_new_name, name(one))));
                 all
@@ -202,9 +210,14 @@ impl Sentences {
             .collect()
     }
 
-    fn not_back(self, customer: Option<&Customer>, restored: &Restored) -> String {
+    fn not_back(
+        self,
+        customer: Option<&Customer>,
+        restored: &Restored,
+        shown: &dyn Fn(usize) -> String,
+    ) -> String {
         let products: Vec<_> = restored.without.iter().map(|sku| sku.name).collect();
-        let users = self.names(customer, &mut restored.users.iter().copied());
+        let users = self.names(customer, &mut restored.users.iter().copied(), shown);
         format!("{} ({users})", products.join(", "))
     }
 
@@ -213,6 +226,7 @@ impl Sentences {
         self,
         customer: Option<&Customer>,
         numbers: &mut dyn Iterator<Item = UserNumber>,
+        shown: &dyn Fn(usize) -> String,
     ) -> String {
         let find = |number: UserNumber| {
             let users = &customer?.users;
@@ -232,17 +246,17 @@ impl Sentences {
         }
         let mut parts = vec![named.join(", ")];
         if more > 0 {
-            parts.push(self.and_more(&more.to_string()));
+            parts.push(self.and_more(&shown(more)));
         }
         if purged > 0 {
-            parts.push(self.purged_since(purged));
+            parts.push(self.purged_since(&shown(purged)));
         }
         parts.retain(|part| !part.is_empty());
         parts.join("; ")
     }
 
     /// So many users are gone for ever.
-    fn purged_since(self, count: usize) -> String {
+    fn purged_since(self, count: &str) -> String {
         match self.0 {
             Language::English => format!("purged since: {count}"),
             Language::German => format!("seither endgültig entfernt: {count}"),
@@ -252,8 +266,12 @@ impl Sentences {
     /// So many calls like the ones shown, for other users.
     pub fn more_calls(self, count: &str) -> String {
         match self.0 {
-            Language::English => format!("And the same for further users: {count}."),
-            Language::German => format!("Und dasselbe für weitere Benutzer: {count}."),
+            Language::English => {
+                format!("And the same for further users: {count}. Copy takes all of them along.")
+            }
+            Language::German => {
+                format!("Und dasselbe für weitere Benutzer: {count}. Kopieren nimmt sie alle mit.")
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Sentences about deleted users and what becomes of them when they are restored.
 
 use super::{Language, Sentences};
-use crate::domain::{Field, Problem, RestoreResult};
+use crate::domain::{Field, Problem, ProblemKind, RestoreResult};
 
 impl Sentences {
     /// "2 – ends soon": the days that are left for restoring, when they are few.
@@ -26,17 +26,25 @@ impl Sentences {
         }
     }
 
-    /// "Restored: 3, of these without all their licenses: 1. Not restored: 1."
-    pub fn restore_summary(self, [restored, partly, not_restored]: [&str; 3]) -> String {
-        match self.0 {
-            Language::English => format!(
-                "Restored: {restored}, of these without all their licenses: {partly}. Not restored: {not_restored}."
-            ),
-            Language::German => format!(
-                "Wiederhergestellt: {restored}, davon ohne alle ihre Lizenzen: {partly}. Nicht wiederhergestellt: \
-                 {not_restored}."
-            ),
-        }
+    /// "Restored: 3, of these without all their licenses: 1. Not restored: 1." – of what there is none, nothing is said.
+    pub fn restore_summary(self, [restored, partly, not_restored]: [Option<&str>; 3]) -> String {
+        let restored = restored.map(|count| {
+            let what = self.pick("Restored", "Wiederhergestellt");
+            let partly = partly.map(|count| {
+                let what = self.pick(
+                    "of these without all their licenses",
+                    "davon ohne alle ihre Lizenzen",
+                );
+                format!(", {what}: {count}")
+            });
+            format!("{what}: {count}{}.", partly.unwrap_or_default())
+        });
+        let not_restored = not_restored.map(|count| {
+            let what = self.pick("Not restored", "Nicht wiederhergestellt");
+            format!("{what}: {count}.")
+        });
+        let parts = [restored, not_restored].into_iter().flatten();
+        parts.collect::<Vec<_>>().join(" ")
     }
 
     /// What became of a deleted user who was to be restored.
@@ -77,7 +85,17 @@ impl Sentences {
     /// "Office 365 E3 – No license is available. …"
     fn lost_license(self, problem: &Problem) -> String {
         match problem.field {
-            Field::License(sku) => format!("{} – {}", sku.name, self.problem(problem)),
+            Field::License(sku) => format!("{} – {}", sku.name, self.why_lost(problem)),
+            _ => self.why_lost(problem),
+        }
+    }
+
+    /// Nothing can be left out here, as in the form that assigns licenses.
+    fn why_lost(self, problem: &Problem) -> String {
+        match problem.kind {
+            ProblemKind::NoSeat { .. } => self
+                .pick("no license is available.", "es ist keine Lizenz verfügbar.")
+                .to_owned(),
             _ => self.problem(problem),
         }
     }
@@ -112,7 +130,7 @@ impl Sentences {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{PersonName, ProblemKind, Sku};
+    use crate::domain::{PersonName, Sku};
 
     const E3: &str = "ENTERPRISEPACK";
 
@@ -147,10 +165,10 @@ mod tests {
         );
         check(
             &restored(&["EMS"], &[E3]),
-            "Restored. Licenses given back: Enterprise Mobility + Security E3. Not given back: Office 365 E3 – No license is \
-             available. Buy more, or leave this product out.",
+            "Restored. Licenses given back: Enterprise Mobility + Security E3. Not given back: Office 365 E3 – no license is \
+             available.",
             "Wiederhergestellt. Zurückgegebene Lizenzen: Enterprise Mobility + Security E3. Nicht zurückgegeben: Office 365 \
-             E3 – Es ist keine Lizenz verfügbar. Erwerben Sie weitere oder lassen Sie das Produkt weg.",
+             E3 – es ist keine Lizenz verfügbar.",
         );
     }
 

@@ -29,6 +29,7 @@ words! {
     // The activity log
     activity_log: "Activity log", "Aktivitätsprotokoll";
     date_time: "Date-Time", "Datum/Uhrzeit";
+    date_time_utc: "Date-Time (UTC)", "Datum/Uhrzeit (UTC)";
     affected_customer: "Affected customer", "Betroffener Kunde";
     action: "Action", "Aktion";
     partner_user: "Partner user", "Partnerbenutzer";
@@ -65,7 +66,8 @@ words! {
     simulated_time: "Simulated time", "Simulierte Zeit";
     advance_by: "By", "Um";
     advance: "Advance", "Vorstellen";
-    clock_forward_only: "The clock never goes backwards; only a reset of the workspace takes it back.", "Die Uhr läuft nie rückwärts; nur ein Zurücksetzen des Arbeitsbereichs stellt sie zurück.";
+    clock_forward_only: "For all customers, and for good: the clock never goes backwards.", "Für alle Kunden und endgültig: Die Uhr läuft nie rückwärts.";
+    for_this_tab_only: "This could not be saved and holds for this tab only.", "Das ließ sich nicht speichern und gilt nur in diesem Tab.";
     day: "Or to a date (UTC)", "Oder auf ein Datum (UTC)";
     role: "Your role", "Ihre Rolle";
     role_help: "Decides what you may do, as in Partner Center.", "Entscheidet, was Sie dürfen – wie im Partner Center.";

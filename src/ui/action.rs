@@ -56,7 +56,7 @@ pub fn ActionButton(
     }
 }
 
-/// The button that sends a form: it says so while that takes its time.
+/// The button that sends a form: it says so while that takes its time, and why where the form may not be sent.
 #[component]
 pub fn SaveButton(
     /// Its words.
@@ -66,13 +66,26 @@ pub fn SaveButton(
     /// Is the form being saved?
     #[prop(into)]
     busy: Signal<bool>,
-    /// May the form not be saved?
+    /// Why the form may not be saved; none where it may. An empty reason is one that stands elsewhere.
     #[prop(into)]
-    disabled: Signal<bool>,
+    why_not: Signal<Option<String>>,
 ) -> impl IntoView {
+    let id = element::unique_id("why");
+    let described_by = id.clone();
+    let reason = Signal::memo(move |_| why_not.get().unwrap_or_default());
     view! {
-        <button type="submit" class="primary" aria-disabled=state(move || busy.get() || disabled.get())>
-            {text(move || if busy.get() { busy_label } else { label }.to_owned())}
-        </button>
+        <span class="action">
+            <button
+                type="submit"
+                class="primary"
+                aria-disabled=state(move || busy.get() || why_not.read().is_some())
+                aria-describedby=described_by
+            >
+                {text(move || if busy.get() { busy_label } else { label }.to_owned())}
+            </button>
+            <span class="why" role="tooltip" id=id hidden=when(move || reason.read().is_empty())>
+                {reason.shown()}
+            </span>
+        </span>
     }
 }

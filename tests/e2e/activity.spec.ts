@@ -105,6 +105,22 @@ test("the equivalent calls can be copied, and no password is in them or anywhere
   for (const secret of [password, reset!.password]) expect(everything).not.toContain(secret);
 });
 
+test("for many users some calls are shown, and all of them are copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openCustomer(page, COMPANY.ordinary);
+  await page.getByRole("checkbox", { name: "Select all users on this page" }).check();
+  await button(page, "Delete user account").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
+  await openLog(page);
+  await unfold(page, "User deleted");
+  await expect(page.getByText("And the same for further users: 22. Copy takes all of them along.")).toBeVisible();
+  await button(page, "Copy PowerShell command").click();
+  await expect(messages(page)).toContainText("Copied");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.match(/^Remove-PartnerCustomerUser /gm)).toHaveLength(25);
+  expect(((await powershell(page).innerText()).match(/Remove-PartnerCustomerUser /g))).toHaveLength(3);
+});
+
 test("filters stand in the address: customer, action, days", async ({ page }) => {
   await createUser(page, "Ida");
   await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
@@ -179,7 +195,8 @@ test("the exported file has what the filters show", async ({ page }) => {
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Export log").click()]);
   expect(download.suggestedFilename()).toBe("activity-log.csv");
   const lines = (await readFile(await download.path(), "utf8")).split("\r\n");
-  expect(lines[0]).toBe("\uFEFFDate-Time,Affected customer,Action,Partner user,Details");
+  expect(lines[0]).toBe("\uFEFFDate-Time (UTC),Affected customer,Action,Partner user,Details");
+  expect(lines[1]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,/);
   expect(lines[1]).toContain(`,${COMPANY.ordinary},User created,Robin Ahrens (Admin agent),`);
   expect(lines[1]).toContain("Ida Protokoll");
   expect(lines.slice(2)).toEqual([""]);

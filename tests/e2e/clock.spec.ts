@@ -69,6 +69,7 @@ test("to a date: its beginning; and what is no later date is refused at the fiel
 });
 
 test("the year 9999 is the end", async ({ page }) => {
+  await page.clock.install({ time: Date.now() });
   await page.goto("/");
   await openDialog(page);
   await advanceTo(page, "9999-12-31");
@@ -79,6 +80,8 @@ test("the year 9999 is the end", async ({ page }) => {
   await page.keyboard.press("Escape");
   await page.reload();
   await expect(simulated(page)).toContainText("9999");
+  await page.clock.runFor(25 * 60 * 60_000);
+  await expect(simulated(page)).toContainText("Dec 31, 9999");
 });
 
 test("another tab follows at once", async ({ page, context }) => {
@@ -103,6 +106,9 @@ test("a browser's clock that jumps backwards does not take the workspace's along
   await page.reload();
   await expect(heading(page, "Users and licenses")).toBeVisible();
   expect(await shownTime(page)).toBeGreaterThanOrEqual(before);
+  // It does not stand still until the browser's clock has caught up, either.
+  await page.clock.runFor(10 * 60_000);
+  await expect.poll(() => shownTime(page)).toBeGreaterThanOrEqual(before + 9 * 60_000);
   await advance(page, "1 day");
   expect(await shownTime(page)).toBeGreaterThanOrEqual(before + DAY);
 });
@@ -139,14 +145,33 @@ test("a purged user's name is nowhere: not in the lists, the log, or anything st
   await expect(page.getByRole("main")).not.toContainText("Verschwinden");
 });
 
-test("by keyboard: opened, advanced, closed with Escape, and the focus comes back", async ({ page }) => {
+test("it is said beforehand who will be purged", async ({ page }) => {
+  await page.goto("/");
+  await openDialog(page);
+  await expect(page.getByRole("dialog").getByRole("listitem")).toHaveText([
+    "1 day: 10 deleted users will be purged for good.",
+    "7 days: 10 deleted users will be purged for good.",
+    "30 days: 30 deleted users will be purged for good.",
+  ]);
+  await page.getByRole("dialog").getByRole("button", { name: "30 days" }).click();
+  await expect(messages(page)).toContainText("30 deleted users can no longer be restored and were purged.");
+  await openDialog(page);
+  await expect(page.getByRole("dialog").getByRole("listitem")).toHaveCount(0);
+});
+
+test("by keyboard: a second Enter changes nothing; opened, advanced, closed with Escape, and the focus comes back", async ({ page }) => {
   await page.goto("/");
   await button(page, "Advance clock").focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog").getByRole("button", { name: "1 day", exact: true })).toBeFocused();
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Cancel" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(button(page, "Advance clock")).toBeFocused();
+  await expect(simulated(page)).toBeHidden();
+  await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
   await expect(button(page, "Advance clock")).toBeFocused();
   await page.keyboard.press("Enter");
+  await page.getByRole("dialog").getByRole("button", { name: "1 day", exact: true }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(button(page, "Advance clock")).toBeFocused();

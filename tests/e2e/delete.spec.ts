@@ -87,6 +87,38 @@ test("the button in the message brings the user back, with the licenses", async 
   await expect(row(page, name!)).toHaveCount(1);
 });
 
+test("leaving in the same moment as deleting stops nothing: the program goes on, the user is deleted", async ({ page }) => {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  for (const leave of ["link", "back"]) {
+    await openCustomer(page, COMPANY.ordinary);
+    const [name] = await names(page);
+    await page.getByRole("link", { name: name!, exact: true }).click();
+    await button(page, DELETE).click();
+    const confirmed = question(page).getByRole("button", { name: DELETE });
+    await confirmed.evaluate((confirmed: HTMLElement, leave) => {
+      confirmed.click();
+      if (leave === "back") history.back();
+      else document.querySelector<HTMLElement>('a[href="#/activity"]')!.click();
+    }, leave);
+    await expect(heading(page, leave === "back" ? "Users and licenses" : "Activity log")).toBeVisible();
+    await expect(messages(page)).toContainText(`${name} deleted.`);
+  }
+  await expect(deleted(page, 5)).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test("once their time is over, the message offers to restore nobody", async ({ page }) => {
+  await openUser(page);
+  await button(page, DELETE).click();
+  await confirm(page);
+  await expect(restore(page)).toBeVisible();
+  await button(page, "Advance clock").click();
+  await page.getByRole("dialog").getByRole("button", { name: "30 days" }).click();
+  await expect(deleted(page, 0)).toBeVisible();
+  await expect(restore(page)).toHaveCount(0);
+});
+
 test("restored in the list of deleted users, the message offers it no longer", async ({ page }) => {
   await openCustomer(page, COMPANY.ordinary);
   const [name] = await names(page);

@@ -226,3 +226,28 @@ for (const [role, others] of [["Helpdesk agent", "Admin agent"], ["Sales agent",
     await expect(messages(page)).toHaveText("", { useInnerText: true });
   });
 }
+
+test("another role holds in every tab at once, and Save says why it is off", async ({ page, context }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  await page.getByRole("rowheader").first().getByRole("link").click();
+  await expect(button(page, "Save")).toBeEnabled();
+  const other = await context.newPage();
+  await other.goto("/");
+  await changeSetting(other, "Your role", "Helpdesk agent");
+  await expect(button(page, "Save")).toBeDisabled();
+  await expect(button(page, "Save")).toHaveAccessibleDescription(/As Helpdesk agent you may not create, change, delete and restore users/);
+  await button(page, "Save").focus();
+  await expect(page.getByRole("tooltip").filter({ visible: true })).toContainText("As Helpdesk agent");
+});
+
+test("a role that cannot be stored holds for this tab, and says so", async ({ page }) => {
+  await page.goto("/");
+  await expect(heading(page, "Customers")).toBeVisible();
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await changeSetting(page, "Your role", "Helpdesk agent");
+  await expect(messages(page)).toContainText("This could not be saved and holds for this tab only.");
+});

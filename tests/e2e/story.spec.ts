@@ -61,7 +61,7 @@ test("deleted, the seat freed and given away, restored, told what is missing, mo
   await select(page, leaver);
   await button(page, "Restore").click();
   await expect(heading(page, "Users restored")).toBeVisible();
-  await expect(row(page, leaver)).toContainText(`Not given back: ${E3} – No license is available.`);
+  await expect(row(page, leaver)).toContainText(`Not given back: ${E3} – no license is available.`);
   const missing = page.getByRole("region", { name: "Licenses that could not be given back" });
   await expect(missing).toContainText(`${E3}: 1 user`);
 
