@@ -129,7 +129,10 @@ for (const role of ["Helpdesk agent", "Sales agent"]) {
   test(`as ${role} one sees it, and why one may not change it`, async ({ page }) => {
     await openAccount(page, COMPANY.tiny);
     await changeSetting(page, "Your role", role);
-    await expect(page.getByText(`As ${role} you may not change a customer's account. It takes the role: Admin agent.`)).toBeVisible();
+    const why = `As ${role} you may not change a customer's account. It takes the role: Admin agent.`;
+    // It stands over the form, and as the reason of the button.
+    await expect(page.getByText(why).filter({ visible: true })).toHaveCount(1);
+    await expect(button(page, "Save")).toHaveAccessibleDescription(why);
     for (const label of ["Company name", "Location"]) await expect(field(page, label)).toBeDisabled();
     await expect(button(page, "Save")).toBeDisabled();
     await expect(field(page, "Company name")).toHaveValue(COMPANY.tiny);
