@@ -38,6 +38,8 @@ async function pictures(browser, { locale, colorScheme, suffix, words }) {
   await page.getByRole("button", { name: words.save }).click();
   await page.getByRole("heading", { level: 1, name: words.updated }).waitFor();
   await page.getByRole("link", { name: words.log }).last().click();
+  // What was done is told over the page for a while: out of the picture with it.
+  await page.locator(".notices button").last().click();
   await page.getByRole("button", { name: /^Details/ }).first().click();
   await page.getByText("Set-PartnerCustomerUserLicense").waitFor();
   await shoot("activity-log");
