@@ -39,7 +39,7 @@ async function pictures(browser, { locale, colorScheme, suffix, words }) {
   await page.getByRole("heading", { level: 1, name: words.updated }).waitFor();
   await page.getByRole("link", { name: words.log }).last().click();
   // What was done is told over the page for a while: out of the picture with it.
-  await page.locator(".notices button").last().click();
+  await page.getByRole("button", { name: words.dismiss }).click();
   await page.getByRole("button", { name: /^Details/ }).first().click();
   await page.getByText("Set-PartnerCustomerUserLicense").waitFor();
   await shoot("activity-log");
@@ -53,8 +53,8 @@ const browser = await chromium.launch({
   args: [...(isRootOnLinux ? ["--no-sandbox"] : []), "--disable-gpu", "--disable-background-networking"],
 });
 try {
-  const english = { users: "Users and licenses", add: "Add user", first: "First name", last: "Last name", userName: "User name", save: "Save", manage: "Manage licenses", updated: "Licenses updated", log: "Activity log" };
-  const german = { users: "Benutzer und Lizenzen", add: "Benutzer hinzufügen", first: "Vorname", last: "Nachname", userName: "Benutzername", save: "Speichern", manage: "Lizenzen verwalten", updated: "Lizenzen aktualisiert", log: "Aktivitätsprotokoll" };
+  const english = { users: "Users and licenses", add: "Add user", first: "First name", last: "Last name", userName: "User name", save: "Save", manage: "Manage licenses", updated: "Licenses updated", log: "Activity log", dismiss: "Dismiss" };
+  const german = { users: "Benutzer und Lizenzen", add: "Benutzer hinzufügen", first: "Vorname", last: "Nachname", userName: "Benutzername", save: "Speichern", manage: "Lizenzen verwalten", updated: "Lizenzen aktualisiert", log: "Aktivitätsprotokoll", dismiss: "Ausblenden" };
   await pictures(browser, { locale: "en-GB", colorScheme: "light", suffix: "", words: english });
   await pictures(browser, { locale: "de-DE", colorScheme: "dark", suffix: "-de-dark", words: german });
 } finally {
