@@ -48,9 +48,10 @@ mod workspace;
 
 pub mod catalogue;
 pub mod sample;
+pub mod upload;
 
-pub use catalogue::{Plan, Sku};
 pub use calls::{Call, Calls, calls};
+pub use catalogue::{Plan, Sku};
 pub use change::{Action, Change, Event, Restored};
 pub use clock::day;
 pub use command::{Advance, Command, Restoring};
