@@ -75,7 +75,7 @@ struct RowReader<'a> {
     problems: Vec<RowProblem>,
 }
 
-impl<'a> RowReader<'a> {
+impl RowReader<'_> {
     /// Has the row all its cells, and no others? Excel leaves out the last cells of some rows, and gives others to some, where
     /// all of a column is empty; so what is missing may be what nothing is read from, and what is too much may be empty –
     /// unless the address is not where it should be: then the cells are shifted.
@@ -176,10 +176,8 @@ impl<'a> RowReader<'a> {
             self.tell(Some(column), cell, RowProblemKind::NotAnAddress);
             return None;
         };
-        let own = customer.domains.iter();
-        let own = own
-            .into_iter()
-            .find(|own| own.as_str().eq_ignore_ascii_case(domain));
+        let is_own = |own: &&DomainName| own.as_str().eq_ignore_ascii_case(domain);
+        let own = customer.domains.iter().find(is_own);
         let parsed = self.local_part(local, own.unwrap_or(&customer.domains.primary), cell);
         if own.is_none() {
             let meant = nearest_domain(customer, domain);
