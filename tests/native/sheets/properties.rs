@@ -3,11 +3,12 @@
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
+use seatwork::domain::upload::{Column, validate};
 use seatwork::sheet::{
     Encoding, Fault, FaultKind, Separator, Table, read, recognise, separator, write,
 };
 
-use crate::support::cases;
+use crate::support::{cases, company};
 
 /// The rules once more, character by character: slow, and simple enough to be seen to be right.
 #[derive(Default)]
@@ -143,7 +144,7 @@ fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
 
-/// Everything that is done with a file, up to the table; whatever it is, it comes to an end.
+/// Everything that is done with a file, up to the users in it; whatever it is, it comes to an end.
 #[allow(
     clippy::disallowed_methods,
     reason = "it runs natively, where there is a clock"
@@ -159,8 +160,12 @@ fn take_in(bytes: &[u8]) -> Result<(), TestCaseError> {
             prop_assert!(!is_faulty || fault.is_some(), "{:?}", encoding);
             prop_assert!(fault.is_none_or(|bad| bad.at <= bytes.len() && bad.line >= 1));
             if fault.is_none() {
-                let separator = separator(&text, &|heading| heading == "Email");
+                let separator = separator(&text, &|heading| Column::of_heading(heading).is_some());
                 if let Ok(table) = read(&text, separator) {
+                    match validate(&table, &company(Vec::new()), 5) {
+                        Ok(plan) => prop_assert!((1..=5).contains(&plan.len())),
+                        Err(problems) => prop_assert!(!problems.is_empty()),
+                    }
                     let written = write((0..table.len()).map(|row| table.cells(row)));
                     let again = read(&written, Separator::Comma);
                     let again =
