@@ -229,7 +229,9 @@ proptest! {
 
     #[test]
     fn rows_lines_and_faults_are_what_the_rules_say(text in pieces(), separator in prop::sample::select(&Separator::ALL[..])) {
-        prop_assume!(!text.trim_start_matches('\u{feff}').starts_with("sep="));
+        // What a first line may say of the separator has its own tests.
+        let is_note = text.trim_start_matches('\u{feff}').starts_with("sep=");
+        let text = if is_note { format!("x{text}") } else { text };
         let expected = plainly(&text, separator.sign());
         match read(&text, separator) {
             Ok(table) => {
