@@ -48,6 +48,7 @@ mod workspace;
 
 pub mod catalogue;
 pub mod sample;
+pub mod upload;
 
 pub use calls::{Call, Calls, calls};
 pub use catalogue::{Plan, Sku};

@@ -5,6 +5,8 @@ pub mod log_listing;
 pub mod preferences;
 pub mod route;
 
+mod uploading;
+
 #[cfg(target_arch = "wasm32")]
 mod dispatch;
 #[cfg(target_arch = "wasm32")]

@@ -1,9 +1,11 @@
 //! Writing CSV that spreadsheets of every language open, and that cannot hurt them.
 
-use std::borrow::Cow;
+use super::apostrophe::defused;
 
 /// The rows as CSV (RFC 4180): UTF-8 with a byte order mark, commas, CRLF; cells that a spreadsheet would take for a formula
 /// begin with an apostrophe (CSV injection, OWASP).
+///
+/// [`read`](super::read) gives back every cell as it was; rows without any text it passes over.
 ///
 /// Written here, because the `csv` crate's writer brings the reading of decimal fractions along: 16 KB of download.
 pub fn write<R, C>(rows: impl IntoIterator<Item = R>) -> String
@@ -24,17 +26,15 @@ where
 
 fn quoted(cell: &str) -> String {
     let cell = defused(cell);
-    if cell.contains([',', '"', '\r', '\n']) {
+    if cell.contains([',', '"', '\r', '\n']) || names_separator(&cell) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.into_owned()
     }
 }
 
-fn defused(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
+/// At the beginning of a file, spreadsheets take `sep=;` for a note of what separates the cells, unless it is quoted.
+fn names_separator(cell: &str) -> bool {
+    cell.get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("sep="))
 }

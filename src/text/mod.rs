@@ -10,6 +10,7 @@ mod problems;
 mod restoring;
 mod sentences;
 mod subscriptions;
+mod upload;
 mod words;
 
 pub use sentences::Sentences;

@@ -34,3 +34,4 @@ mod sentences;
 mod sheets;
 mod subscriptions;
 mod support;
+mod upload;

@@ -33,7 +33,7 @@ const FLOORS: &[Floor] = &[
     Floor { name: "journal", knows: &["domain"], crates: Crates::Plain(&[]) },
     Floor { name: "training", knows: &["domain"], crates: Crates::Plain(&[]) },
     // Words for reasons need to know the reasons.
-    Floor { name: "text", knows: &["domain", "journal"], crates: Crates::Plain(&[]) },
+    Floor { name: "text", knows: &["domain", "journal", "sheet"], crates: Crates::Plain(&[]) },
     Floor { name: "browser", knows: &["domain", "journal", "training", "sheet"], crates: Crates::Plain(BROWSERS) },
     // The signals that session, controls and screens are made of.
     Floor { name: "live", knows: &[], crates: Crates::Plain(SCREENS) },

@@ -58,10 +58,27 @@ fn a_cell_that_would_be_a_formula_begins_with_an_apostrophe() {
             "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"",
         ),
         ("a=b", "a=b"),
-        ("'=x", "'=x"),
+        // One of its own gets another, so that taking one off gives back what was there.
+        ("'=x", "''=x"),
+        ("''+1", "'''+1"),
+        ("'x", "'x"),
+        ("'", "'"),
         ("", ""),
     ] {
         check(&[&["x", cell]], &format!("x,{written}\r\n"));
+    }
+}
+
+#[test]
+fn a_cell_that_would_name_the_separator_is_quoted() {
+    for (cell, written) in [
+        ("sep=;", "\"sep=;\""),
+        ("SEP=x", "\"SEP=x\""),
+        ("sep", "sep"),
+        ("a sep=;", "a sep=;"),
+        ("se\u{301}p=", "se\u{301}p="),
+    ] {
+        check(&[&[cell, "x"]], &format!("{written},x\r\n"));
     }
 }
 

@@ -1,0 +1,199 @@
+//! The columns of a file of users: the one table from which the sample file, the validation, the help and the documentation
+//! come.
+
+use crate::domain::{DomainName, NAME_LIMIT, USER_NAME_LIMIT};
+
+/// A column that a file of users may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Column {
+    /// Given name.
+    FirstName,
+    /// Family name.
+    LastName,
+    /// The name in lists.
+    DisplayName,
+    /// What becomes the user name.
+    Email,
+    /// What became of the row; nothing is read from it.
+    StatusUpdate,
+}
+
+/// What is to be known of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ColumnRule {
+    /// Which.
+    pub column: Column,
+    /// In English.
+    pub english: Wording,
+    /// In German.
+    pub german: Wording,
+    /// Headings that are taken for the same.
+    pub aliases: &'static [&'static str],
+    /// The column must be there, and every record must have a value in it.
+    pub is_required: bool,
+    /// The most characters (Unicode scalar values) of a value; none where nothing is read.
+    pub limit: Option<usize>,
+    /// Values for the sample file; of an e-mail address the part before the `@`.
+    pub examples: [&'static str; 2],
+}
+
+/// A column in the words of a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wording {
+    /// Its heading in a file.
+    pub heading: &'static str,
+    /// What belongs in it.
+    pub help: &'static str,
+}
+
+/// Every column, in the order of the sample file.
+pub static COLUMNS: [ColumnRule; 5] = [
+    ColumnRule {
+        column: Column::FirstName,
+        english: Wording {
+            heading: "First name",
+            help: "Optional.",
+        },
+        german: Wording {
+            heading: "Vorname",
+            help: "Kann leer bleiben.",
+        },
+        aliases: &["Given name"],
+        is_required: false,
+        limit: Some(NAME_LIMIT),
+        examples: ["Mina", "Jörg"],
+    },
+    ColumnRule {
+        column: Column::LastName,
+        english: Wording {
+            heading: "Last name",
+            help: "Optional.",
+        },
+        german: Wording {
+            heading: "Nachname",
+            help: "Kann leer bleiben.",
+        },
+        aliases: &["Surname", "Family name", "Familienname"],
+        is_required: false,
+        limit: Some(NAME_LIMIT),
+        examples: ["Sample", "Muster"],
+    },
+    ColumnRule {
+        column: Column::DisplayName,
+        english: Wording {
+            heading: "Display name",
+            help: "The name in lists.",
+        },
+        german: Wording {
+            heading: "Anzeigename",
+            help: "Der Name in Listen.",
+        },
+        aliases: &[],
+        is_required: true,
+        limit: Some(NAME_LIMIT),
+        examples: ["Mina Sample", "Jörg Muster"],
+    },
+    ColumnRule {
+        column: Column::Email,
+        english: Wording {
+            heading: "Email",
+            help: "Becomes the user name: its domain is one of the customer's, and no other user has it.",
+        },
+        german: Wording {
+            heading: "E-Mail",
+            help: "Wird der Benutzername: Die Domäne ist eine des Kunden, und kein anderer Benutzer hat ihn.",
+        },
+        aliases: &[
+            "Email address",
+            "E-Mail-Adresse",
+            "User name",
+            "Benutzername",
+            "User principal name",
+        ],
+        is_required: true,
+        limit: Some(USER_NAME_LIMIT),
+        examples: ["mina.sample", "joerg.muster"],
+    },
+    ColumnRule {
+        column: Column::StatusUpdate,
+        english: Wording {
+            heading: "Status update",
+            help: "Leave it empty. In the results it says what became of the row; nothing is read from it.",
+        },
+        german: Wording {
+            heading: "Statusupdate",
+            help: "Leer lassen. In den Ergebnissen steht hier, was aus der Zeile wurde; gelesen wird nichts daraus.",
+        },
+        aliases: &["Statusaktualisierung"],
+        is_required: false,
+        limit: None,
+        examples: ["", ""],
+    },
+];
+
+impl Column {
+    /// Every column, in the order of the sample file.
+    pub const ALL: [Self; 5] = [
+        Self::FirstName,
+        Self::LastName,
+        Self::DisplayName,
+        Self::Email,
+        Self::StatusUpdate,
+    ];
+
+    /// What is to be known of it.
+    pub fn rule(self) -> &'static ColumnRule {
+        let [first, last, display, email, status] = &COLUMNS;
+        match self {
+            Self::FirstName => first,
+            Self::LastName => last,
+            Self::DisplayName => display,
+            Self::Email => email,
+            Self::StatusUpdate => status,
+        }
+    }
+
+    /// The column that a heading stands for, in English or German, whatever its case, its spaces and its hyphens.
+    pub fn of_heading(heading: &str) -> Option<Self> {
+        let is_meant = |known: &&str| folded(known).eq(folded(heading));
+        COLUMNS
+            .iter()
+            .find(|rule| {
+                let own = [&rule.english.heading, &rule.german.heading];
+                own.into_iter().chain(rule.aliases).any(is_meant)
+            })
+            .map(|rule| rule.column)
+    }
+}
+
+/// The letters and digits of a heading, small; what cannot be seen is no letter.
+fn folded(heading: &str) -> impl Iterator<Item = char> {
+    let is_letter = |c: &char| match c {
+        '\u{a0}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => false,
+        c => !c.is_ascii() || c.is_ascii_alphanumeric(),
+    };
+    heading
+        .chars()
+        .filter(is_letter)
+        .map(|c| c.to_ascii_lowercase())
+}
+
+/// The sample file: the headings, as `wording` puts them, and two invented users at this domain.
+pub fn sample_rows(
+    domain: &DomainName,
+    wording: &dyn Fn(&'static ColumnRule) -> Wording,
+) -> Vec<Vec<String>> {
+    let head = COLUMNS.iter().map(|rule| wording(rule).heading.to_owned());
+    let mut rows = vec![head.collect()];
+    for user in 0..2 {
+        let cells = COLUMNS.iter().map(|rule| {
+            let example = rule.examples.get(user).copied().unwrap_or_default();
+            match rule.column {
+                Column::Email => format!("{example}@{}", domain.as_str()),
+                _ => example.to_owned(),
+            }
+        });
+        rows.push(cells.collect());
+    }
+    rows
+}

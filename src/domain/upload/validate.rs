@@ -1,0 +1,219 @@
+//! From a table of texts to users who may be created, or everything that is wrong.
+
+use std::cmp::Ordering;
+
+use super::head::Head;
+use super::row::{Read, read_row};
+use super::{Column, RowProblem, RowProblemKind, Rows, UploadPlan};
+use crate::domain::{ByText, Customer, positions};
+
+/// The most records of a file, unless the workspace has another limit. Source: "Create multiple users for a customer account".
+pub const DEFAULT_RECORD_LIMIT: usize = 100;
+/// The highest limit that a workspace may have (ours).
+pub const HIGHEST_RECORD_LIMIT: usize = 50_000;
+/// So many records are looked at; of a file with more it is said only that they are too many.
+pub const CHECKED_LIMIT: usize = HIGHEST_RECORD_LIMIT;
+/// So many unknown columns are named; the others are counted.
+pub const UNKNOWN_NAMED: usize = 20;
+
+/// The users of a file, or everything that is wrong: with the headings, with each value by itself, with the rows among each
+/// other, and with them in this customer. Rows of nothing but white space are passed over.
+///
+/// # Errors
+/// All problems, in the order of lines and cells.
+pub fn validate(
+    rows: &dyn Rows,
+    customer: &Customer,
+    limit: usize,
+) -> Result<UploadPlan, Vec<RowProblem>> {
+    let mut validation = Validation::new(rows, customer, limit);
+    validation.advance(usize::MAX);
+    validation.finish()
+}
+
+/// A table that is being validated in portions, as [`validate`] does it at once.
+pub struct Validation<'a> {
+    rows: &'a dyn Rows,
+    customer: &'a Customer,
+    limit: usize,
+    head: Head,
+    /// The next row.
+    next: usize,
+    /// Records so far.
+    records: usize,
+    /// The line of the first record that is too many.
+    beyond: Option<usize>,
+    problems: Vec<RowProblem>,
+    plan: UploadPlan,
+    /// Positions in `firsts`, by folded addresses.
+    seen: ByText,
+    firsts: Vec<First>,
+}
+
+/// The first row with an address.
+struct First {
+    row: usize,
+    /// It has been told that there is another one.
+    is_told: bool,
+}
+
+impl<'a> Validation<'a> {
+    /// Reads the headings; no record yet.
+    pub fn new(rows: &'a dyn Rows, customer: &'a Customer, limit: usize) -> Self {
+        let mut problems = Vec::new();
+        let head = if rows.count() == 0 {
+            problems.push(RowProblem {
+                line: 1,
+                column: None,
+                cell: None,
+                value: Box::default(),
+                kind: RowProblemKind::NoRows,
+            });
+            Head::default()
+        } else {
+            Head::read(rows, &mut problems)
+        };
+        let expected = rows.count().min(CHECKED_LIMIT);
+        Self {
+            rows,
+            customer,
+            limit,
+            head,
+            next: 1,
+            records: 0,
+            beyond: None,
+            problems,
+            plan: UploadPlan::default(),
+            seen: ByText::with_capacity_and_hasher(expected, Default::default()),
+            firsts: Vec::with_capacity(expected),
+        }
+    }
+
+    /// Validates up to so many more rows. Are there more?
+    pub fn advance(&mut self, rows: usize) -> bool {
+        let end = self.next.saturating_add(rows).min(self.rows.count());
+        while self.next < end {
+            self.take_row(self.next);
+            self.next = self.next.saturating_add(1);
+        }
+        self.next < self.rows.count()
+    }
+
+    /// How many rows are validated, with the headings.
+    pub fn position(&self) -> usize {
+        self.next.min(self.rows.count())
+    }
+
+    /// The users of the file.
+    ///
+    /// # Errors
+    /// All problems, in the order of lines and cells.
+    pub fn finish(mut self) -> Result<UploadPlan, Vec<RowProblem>> {
+        let of_file = |line, kind| RowProblem {
+            line,
+            column: None,
+            cell: None,
+            value: Box::default(),
+            kind,
+        };
+        if self.records == 0 && self.rows.count() > 0 {
+            let kind = RowProblemKind::NoRecords;
+            self.problems.push(of_file(self.rows.line(0), kind));
+        }
+        if let Some(line) = self.beyond {
+            let kind = RowProblemKind::TooManyRecords {
+                count: self.records,
+                limit: self.limit,
+            };
+            self.problems.push(of_file(line, kind));
+        }
+        if self.problems.is_empty() {
+            Ok(self.plan)
+        } else {
+            Err(in_order(self.problems))
+        }
+    }
+
+    fn take_row(&mut self, row: usize) {
+        let width = self.rows.width(row);
+        if (0..width).all(|cell| self.rows.cell(row, cell).trim().is_empty()) {
+            return;
+        }
+        self.records = self.records.saturating_add(1);
+        if self.records > self.limit && self.beyond.is_none() {
+            self.beyond = Some(self.rows.line(row));
+        }
+        if self.records > CHECKED_LIMIT {
+            return;
+        }
+        let Read {
+            details,
+            mut problems,
+            is_whole,
+            has_status,
+        } = read_row(self.rows, row, &mut self.head, self.customer);
+        if has_status {
+            self.plan.add_status();
+        }
+        self.problems.append(&mut problems);
+        if let Some(details) = details {
+            self.plan.add(self.rows.line(row), details);
+        }
+        if is_whole {
+            self.tell_duplicates(row);
+        }
+    }
+
+    /// Two rows with the same address are both told.
+    fn tell_duplicates(&mut self, row: usize) {
+        let Some(cell) = self.head.cell(Column::Email) else {
+            return;
+        };
+        let address = self.rows.cell(row, cell).trim();
+        if address.is_empty() {
+            return;
+        }
+        let next = u32::try_from(self.firsts.len()).unwrap_or(u32::MAX);
+        let at = *self
+            .seen
+            .entry(address.to_ascii_lowercase())
+            .or_insert(next);
+        let at = usize::try_from(at).unwrap_or(usize::MAX);
+        let duplicate = |of: usize, line| RowProblem {
+            line: self.rows.line(of),
+            column: Some(Column::Email),
+            cell: Some(cell),
+            value: super::problem::shown(self.rows.cell(of, cell)),
+            kind: RowProblemKind::Duplicate { line },
+        };
+        match self.firsts.get_mut(at) {
+            None => self.firsts.push(First {
+                row,
+                is_told: false,
+            }),
+            Some(first) => {
+                let (here, there) = (self.rows.line(row), self.rows.line(first.row));
+                self.problems.push(duplicate(row, there));
+                if !first.is_told {
+                    first.is_told = true;
+                    self.problems.push(duplicate(first.row, here));
+                }
+            }
+        }
+    }
+}
+
+/// The problems in the order of lines; those of a line in the order of cells, those of the whole row before them.
+fn in_order(problems: Vec<RowProblem>) -> Vec<RowProblem> {
+    let place = |at: usize| {
+        let problem = problems.get(at)?;
+        Some((problem.line, problem.cell))
+    };
+    let order: &mut dyn FnMut(usize, usize) -> Ordering =
+        &mut |one, other| place(one).cmp(&place(other));
+    let order = positions(problems.len(), order);
+    let mut problems: Vec<Option<RowProblem>> = problems.into_iter().map(Some).collect();
+    let ordered = order.into_iter();
+    let ordered = ordered.filter_map(|at| problems.get_mut(at).and_then(Option::take));
+    ordered.collect()
+}

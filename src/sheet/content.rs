@@ -1,0 +1,178 @@
+//! What a file is, by its content: its name says nothing.
+
+use super::encoding::{Encoding, line_of_unit};
+use super::lines::line_of;
+
+/// The largest file that is read, in bytes: 20 MB. Whoever knows the size of a file before its bytes need not ask for them.
+pub const SIZE_LIMIT: usize = 20 * 1024 * 1024;
+
+/// Why a file is no CSV.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotASheet {
+    /// There is nothing in it.
+    Empty,
+    /// There is nothing in it but a byte order mark.
+    OnlyAMark,
+    /// It is larger than [`SIZE_LIMIT`].
+    TooLarge {
+        /// Its size in bytes.
+        bytes: u64,
+    },
+    /// It is a workbook of a spreadsheet, to be saved as CSV there.
+    Workbook(Workbook),
+    /// It is a .zip archive.
+    Archive,
+    /// It is a .pdf document.
+    Pdf,
+    /// It has NUL bytes or characters, which no text has.
+    Binary {
+        /// The line, from 1, in which the first of them is.
+        line: usize,
+    },
+}
+
+/// The workbooks of spreadsheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Workbook {
+    /// .xlsx, .xlsm, .xlsb: Excel since 2007.
+    Excel,
+    /// .xls of older versions, or an encrypted workbook.
+    OldExcel,
+    /// .ods: LibreOffice and others.
+    OpenDocument,
+}
+
+const UTF_8_MARK: &[u8] = &[0xef, 0xbb, 0xbf];
+const UTF_16_LE_MARK: &[u8] = &[0xff, 0xfe];
+const UTF_16_BE_MARK: &[u8] = &[0xfe, 0xff];
+/// How much of the beginning and the end of an archive is searched for what it is.
+const SEARCHED: usize = 64 * 1024;
+
+/// The encoding of a file of text.
+///
+/// A byte order mark decides; without one, zeros at every other place are UTF-16, valid UTF-8 is UTF-8, also where it is
+/// damaged or was cut in the middle of a character, and the rest is Windows-1252.
+///
+/// # Errors
+/// Why it is no CSV.
+pub fn recognise(bytes: &[u8]) -> Result<Encoding, NotASheet> {
+    if bytes.len() > SIZE_LIMIT {
+        let bytes = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        return Err(NotASheet::TooLarge { bytes });
+    }
+    if bytes.is_empty() {
+        return Err(NotASheet::Empty);
+    }
+    if [UTF_8_MARK, UTF_16_LE_MARK, UTF_16_BE_MARK].contains(&bytes) {
+        return Err(NotASheet::OnlyAMark);
+    }
+    if let Some(other) = other_format(bytes) {
+        return Err(other);
+    }
+    let has_zeros = bytes.contains(&0);
+    let encoding = encoding_of(bytes, has_zeros);
+    match has_zeros.then(|| first_nul(bytes, encoding)).flatten() {
+        Some(line) => Err(NotASheet::Binary { line }),
+        None => Ok(encoding),
+    }
+}
+
+/// Formats that begin with a mark of their own.
+fn other_format(bytes: &[u8]) -> Option<NotASheet> {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        let start = bytes.get(..SEARCHED).unwrap_or(bytes);
+        let end = bytes.get(bytes.len().saturating_sub(SEARCHED)..);
+        let has = |name: &[u8]| {
+            let mut parts = [Some(start), end].into_iter().flatten();
+            parts.any(|part| part.windows(name.len()).any(|window| window == name))
+        };
+        return Some(if has(b"xl/workbook.") {
+            NotASheet::Workbook(Workbook::Excel)
+        } else if has(b"application/vnd.oasis.opendocument.spreadsheet") {
+            NotASheet::Workbook(Workbook::OpenDocument)
+        } else {
+            NotASheet::Archive
+        });
+    }
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
+        return Some(NotASheet::Workbook(Workbook::OldExcel));
+    }
+    bytes.starts_with(b"%PDF-").then_some(NotASheet::Pdf)
+}
+
+fn encoding_of(bytes: &[u8], has_zeros: bool) -> Encoding {
+    if bytes.starts_with(UTF_16_LE_MARK) {
+        Encoding::Utf16Le
+    } else if bytes.starts_with(UTF_16_BE_MARK) {
+        Encoding::Utf16Be
+    } else if bytes.starts_with(UTF_8_MARK) {
+        Encoding::Utf8
+    } else if has_zeros && let Some(encoding) = by_zeros(bytes) {
+        encoding
+    } else if is_utf_8(bytes) {
+        Encoding::Utf8
+    } else {
+        Encoding::Windows1252
+    }
+}
+
+/// UTF-16 without a mark: separators, line ends and Latin letters have a zero as their high byte, hardly any character has one
+/// as its low byte.
+fn by_zeros(bytes: &[u8]) -> Option<Encoding> {
+    let (pairs, _) = bytes.as_chunks::<2>();
+    let (mut first, mut second) = (0_usize, 0_usize);
+    for [one, other] in pairs {
+        first += usize::from(*one == 0);
+        second += usize::from(*other == 0);
+    }
+    let outweighs = |one: usize, other: usize| one * 4 > pairs.len() && one > other * 4;
+    if outweighs(second, first) {
+        Some(Encoding::Utf16Le)
+    } else if outweighs(first, second) {
+        Some(Encoding::Utf16Be)
+    } else {
+        None
+    }
+}
+
+/// The line of the first NUL.
+fn first_nul(bytes: &[u8], encoding: Encoding) -> Option<usize> {
+    let unit = match encoding {
+        Encoding::Utf16Le => u16::from_le_bytes,
+        Encoding::Utf16Be => u16::from_be_bytes,
+        _ => {
+            let at = bytes.iter().position(|byte| *byte == 0)?;
+            return Some(line_of(bytes, at));
+        }
+    };
+    let (pairs, _) = bytes.as_chunks::<2>();
+    let at = pairs.iter().position(|pair| *pair == [0, 0])?;
+    Some(line_of_unit(pairs, at, unit))
+}
+
+/// Is it meant to be UTF-8? A damaged byte, or a character that was cut off at the end, does not make another encoding of it.
+fn is_utf_8(bytes: &[u8]) -> bool {
+    if std::str::from_utf8(bytes).is_ok() {
+        return true;
+    }
+    let (mut whole, mut broken, mut cut) = (0_usize, 0_usize, &[][..]);
+    for chunk in bytes.utf8_chunks() {
+        whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        let wrong = chunk.invalid();
+        match std::str::from_utf8(wrong) {
+            Err(error) if error.error_len().is_none() => cut = wrong,
+            Err(_) => broken += 1,
+            Ok(_) => {}
+        }
+    }
+    // Incomplete in the middle is broken as well.
+    if !cut.is_empty() && !bytes.ends_with(cut) {
+        cut = &[];
+    }
+    match (whole, broken) {
+        // Nothing but the character that is cut off. By itself, é at the end of a word is more likely than half of a
+        // Chinese character; half of an umlaut is more likely than Â or Ã there.
+        (0, 0) => cut.len() > 1 || matches!(cut, [0xc2 | 0xc3]),
+        (whole, broken) => whole > broken * 2,
+    }
+}

@@ -1,0 +1,203 @@
+//! What a file is, by its content.
+
+use seatwork::sheet::{BadBytes, Encoding, NotASheet, SIZE_LIMIT, Workbook, recognise};
+
+const GERMAN: &str = "Vorname;Nachname\r\nJürgen;Groß\r\n";
+
+fn little(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+fn big(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_be_bytes).collect()
+}
+
+/// In Windows-1252, which has the characters of Latin-1 where Latin-1 has them.
+fn latin(text: &str) -> Vec<u8> {
+    let one = |c: char| u8::try_from(u32::from(c)).expect("it is a character of Latin-1");
+    text.chars().map(one).collect()
+}
+
+fn check(bytes: impl AsRef<[u8]>, expected: Encoding) {
+    let bytes = bytes.as_ref();
+    assert_eq!(recognise(bytes), Ok(expected), "{bytes:02x?}");
+}
+
+#[test]
+fn a_mark_decides() {
+    let with = |mark: &[u8], rest: &[u8]| [mark, rest].concat();
+    check(with(b"\xef\xbb\xbf", b"a\xff"), Encoding::Utf8);
+    check(with(b"\xff\xfe", &little("日本")), Encoding::Utf16Le);
+    check(with(b"\xfe\xff", &big("日本")), Encoding::Utf16Be);
+}
+
+#[test]
+fn without_a_mark_the_bytes_decide() {
+    check("a,b\n", Encoding::Utf8);
+    check(GERMAN, Encoding::Utf8);
+    check(latin(GERMAN), Encoding::Windows1252);
+    check(little(GERMAN), Encoding::Utf16Le);
+    check(big(GERMAN), Encoding::Utf16Be);
+    // Mostly Chinese and Greek: the zeros are those of separators and line ends.
+    let chinese = "姓名\t邮件\r\n王小明\twang@probe.example\r\nΑλέξανδρος\tΝίκος\r\n";
+    check(little(chinese), Encoding::Utf16Le);
+    check(big(chinese), Encoding::Utf16Be);
+    // A character whose low byte is zero, in both.
+    check(little("Āa,b\r\n01234567890123456789"), Encoding::Utf16Le);
+    check(big("Āa,b\r\n01234567890123456789"), Encoding::Utf16Be);
+}
+
+#[test]
+fn a_file_cut_in_the_middle_of_a_character_is_still_utf_8() {
+    for text in [
+        "Name\r\nJürgen Grö",
+        "Name\r\nJü",
+        "Name\r\n10 €",
+        "Name\r\n🦀",
+        "ü🦀",
+    ] {
+        let bytes = text.as_bytes();
+        let last = text.chars().next_back().map_or(0, char::len_utf8);
+        for cut in 1..last {
+            let bytes = &bytes[..bytes.len() - cut];
+            if bytes == b"Name\r\n10 \xe2" || bytes == b"Name\r\n\xf0" {
+                // One byte and nothing else to go by.
+                check(bytes, Encoding::Windows1252);
+                continue;
+            }
+            check(bytes, Encoding::Utf8);
+            let found = Encoding::Utf8.first_fault(bytes).expect("it is cut");
+            assert_eq!(found.at, text.len() - last, "{text}");
+        }
+    }
+    check(latin("Name\r\nAndré"), Encoding::Windows1252);
+    check(latin("Name\r\nGroß"), Encoding::Windows1252);
+    check(latin("Jürgen,André"), Encoding::Windows1252);
+}
+
+#[test]
+fn damaged_utf_8_is_not_taken_for_another_encoding() {
+    let damaged = [
+        "Jürgen\nGroß\nMüller\nWeiß".as_bytes(),
+        b"\nx\xfcy\n",
+        "Österle".as_bytes(),
+    ]
+    .concat();
+    check(&damaged, Encoding::Utf8);
+    let fault = BadBytes { line: 5, at: 29 };
+    assert_eq!(Encoding::Utf8.first_fault(&damaged), Some(fault));
+}
+
+fn check_refused(bytes: impl AsRef<[u8]>, expected: NotASheet) {
+    assert_eq!(recognise(bytes.as_ref()), Err(expected));
+}
+
+#[test]
+fn nothing_is_no_sheet() {
+    check_refused([], NotASheet::Empty);
+    check_refused(b"\xef\xbb\xbf", NotASheet::OnlyAMark);
+    check_refused(b"\xff\xfe", NotASheet::OnlyAMark);
+    check_refused(b"\xfe\xff", NotASheet::OnlyAMark);
+}
+
+#[test]
+fn other_formats_are_named() {
+    let zip = |name: &str| [b"PK\x03\x04\x14\0\0\0", name.as_bytes(), b"\0\0"].concat();
+    let excel = NotASheet::Workbook(Workbook::Excel);
+    check_refused(zip("[Content_Types].xml xl/workbook.xml"), excel);
+    check_refused(zip("xl/workbook.bin"), excel);
+    let far = [zip("x"), vec![1; 300_000], b"xl/workbook.xml".to_vec()].concat();
+    check_refused(far, excel);
+    check_refused(
+        zip("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+        NotASheet::Workbook(Workbook::OpenDocument),
+    );
+    check_refused(zip("users.csv"), NotASheet::Archive);
+    check_refused(b"PK\x05\x06\0\0", NotASheet::Archive);
+    check_refused(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0",
+        NotASheet::Workbook(Workbook::OldExcel),
+    );
+    check_refused(b"%PDF-1.7\n", NotASheet::Pdf);
+    // Their names alone make no other format of a text.
+    check("PK,%PDF-,xl/workbook.xml", Encoding::Utf8);
+}
+
+#[test]
+fn nul_characters_make_no_text_and_the_line_is_told() {
+    check_refused(b"a\nb\r\nc\0d", NotASheet::Binary { line: 3 });
+    check_refused(b"\xef\xbb\xbfa\0", NotASheet::Binary { line: 1 });
+    check_refused(
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+        NotASheet::Binary { line: 3 },
+    );
+    for bytes in [
+        little("a\rb\r\nc\0d\n"),
+        [b"\xff\xfe", &little("\n\n\0")[..]].concat(),
+    ] {
+        check_refused(bytes, NotASheet::Binary { line: 3 });
+    }
+    check_refused(big("abcd\r\ne\0"), NotASheet::Binary { line: 2 });
+    // UTF-32, with its mark and without.
+    check_refused(b"\xff\xfe\0\0a\0\0\0", NotASheet::Binary { line: 1 });
+    check_refused(b"\0\0\0a\0\0\0b", NotASheet::Binary { line: 1 });
+}
+
+#[test]
+fn a_file_of_20_mb_is_read_and_one_byte_more_is_not() {
+    let mut bytes = vec![b'a'; SIZE_LIMIT];
+    check(&bytes, Encoding::Utf8);
+    bytes.push(b'a');
+    check_refused(
+        bytes,
+        NotASheet::TooLarge {
+            bytes: 20 * 1024 * 1024 + 1,
+        },
+    );
+}
+
+fn check_fault(encoding: Encoding, bytes: impl AsRef<[u8]>, expected: Option<(usize, usize)>) {
+    let bytes = bytes.as_ref();
+    let found = encoding.first_fault(bytes).map(|bad| (bad.line, bad.at));
+    assert_eq!(found, expected, "{encoding:?} {bytes:02x?}");
+}
+
+#[test]
+fn bytes_that_stand_for_nothing_are_found_with_their_line() {
+    check_fault(Encoding::Utf8, GERMAN, None);
+    check_fault(Encoding::Utf8, b"a\rb\r\nc\n\xff", Some((4, 7)));
+    check_fault(Encoding::Utf8, b"\xed\xa0\x80", Some((1, 0)));
+    let surrogate = |unit: fn(u16) -> [u8; 2]| {
+        let units = ['a' as u16, 0x0d, 0x0a, 0x0d, 0xd800, 'b' as u16];
+        units.into_iter().flat_map(unit).collect::<Vec<u8>>()
+    };
+    check_fault(Encoding::Utf16Le, surrogate(u16::to_le_bytes), Some((3, 8)));
+    check_fault(Encoding::Utf16Be, surrogate(u16::to_be_bytes), Some((3, 8)));
+    check_fault(Encoding::Utf16Le, little("a\n🦀b"), None);
+    check_fault(Encoding::Utf16Be, big("a\n🦀b"), None);
+    check_fault(Encoding::Utf16Le, &little("a\nbc")[..7], Some((2, 6)));
+    check_fault(Encoding::Utf16Le, &little("a\n🦀")[..6], Some((2, 4)));
+    // ü of DOS is one of the five bytes that are nothing in Windows-1252.
+    check_fault(Encoding::Windows1252, b"a\nM\x81ller", Some((2, 3)));
+    check_fault(Encoding::Windows1252, latin(GERMAN), None);
+    check_fault(Encoding::MacRoman, (0..=255).collect::<Vec<u8>>(), None);
+}
+
+#[test]
+fn what_has_no_fault_can_be_decoded_by_its_label() {
+    for encoding in Encoding::ALL {
+        let decoder = encoding_rs::Encoding::for_label(encoding.label().as_bytes());
+        let decoder = decoder.expect("it is a label of the standard");
+        for bytes in [
+            &b"a\nb\xfc\x81"[..],
+            GERMAN.as_bytes(),
+            &little("x\u{1f980}"),
+            b"\xd8\0",
+        ] {
+            let (_, is_faulty) = decoder.decode_without_bom_handling(bytes);
+            let found = encoding.first_fault(bytes).is_some();
+            // The standard's Windows-1252 makes control characters of the five bytes.
+            assert!(found == is_faulty || encoding == Encoding::Windows1252 && found);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Tables as they were read.
+
+use proptest::prelude::*;
+use seatwork::sheet::{Ragged, Separator, Table, read, write};
+
+use crate::support::cases;
+
+fn table(text: &str) -> Table {
+    read(text, Separator::Comma).expect("it is right")
+}
+
+#[test]
+fn what_is_not_there_is_none() {
+    let table = table("a,b\nc\n");
+    assert_eq!((table.len(), table.is_empty()), (2, false));
+    assert_eq!((table.width(0), table.width(1), table.width(2)), (2, 1, 0));
+    assert_eq!(table.cell(1, 0), Some("c"));
+    assert_eq!(table.cell(1, 1), None);
+    assert_eq!(table.cell(2, 0), None);
+    assert_eq!(table.cell(0, usize::MAX), None);
+    assert_eq!(table.line(2), 0);
+    assert_eq!(table.cells(2).len(), 0);
+    assert!(Table::default().is_empty());
+}
+
+#[test]
+fn rows_of_another_width_than_the_first_are_told() {
+    let found: Vec<Ragged> = table("a,b,c\n1,2,3\n\"x\n\",y\n1,2,3,4\n")
+        .ragged()
+        .collect();
+    let ragged = |line, found| Ragged {
+        line,
+        found,
+        expected: 3,
+    };
+    assert_eq!(found, [ragged(3, 2), ragged(5, 4)]);
+    assert_eq!(Table::default().ragged().count(), 0);
+}
+
+#[test]
+fn a_cell_that_is_not_there_cannot_be_set() {
+    let mut changed = table("a,b\nc\n");
+    changed.set(1, 1, "x");
+    changed.set(2, 0, "x");
+    assert_eq!(changed, table("a,b\nc\n"));
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    #[test]
+    fn a_cell_can_be_set_and_nothing_else_changes(
+        rows in prop::collection::vec(prop::collection::vec("[a-cü]{1,3}", 1..4), 1..5),
+        at in any::<(prop::sample::Index, prop::sample::Index)>(),
+        text in "[x-zß]{0,4}",
+    ) {
+        let mut rows = rows;
+        let mut changed = table(&write(&rows));
+        let row = at.0.index(rows.len());
+        let column = at.1.index(rows[row].len());
+        changed.set(row, column, &text);
+        rows[row][column] = text;
+        for (number, row) in rows.iter().enumerate() {
+            prop_assert!(changed.cells(number).eq(row.iter().map(String::as_str)));
+            prop_assert_eq!(changed.line(number), number + 1);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Files as people and programs make them, each with what comes of it.
+//!
+//! Whoever adds a file adds it to `make.py` beside the files, and writes what is expected with `SEATWORK_EXPECTED=write`.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+
+use seatwork::domain::UserDetails;
+use seatwork::domain::upload::{RowProblem, UploadPlan, validate};
+use seatwork::sheet::{self, Encoding, Separator, Table};
+use seatwork::text::{Language, Sentences};
+
+use super::{customer, is_heading};
+
+/// The limit of records in all of them.
+const LIMIT: usize = 5;
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/csv")
+}
+
+fn sentences() -> Sentences {
+    Language::English.sentences()
+}
+
+/// What comes of a file, in words.
+fn outcome(name: &str, bytes: &[u8]) -> String {
+    let encoding = match sheet::recognise(bytes) {
+        Ok(encoding) => encoding,
+        Err(reason) => return format!("refused: {}\n", sentences().not_a_sheet(reason)),
+    };
+    let mut told = decoded(encoding, bytes);
+    if name.contains("mac-roman") {
+        told.push_str("\nwhen chosen by hand:\n");
+        told.push_str(&decoded(Encoding::MacRoman, bytes));
+    }
+    told
+}
+
+fn decoded(encoding: Encoding, bytes: &[u8]) -> String {
+    let mut told = format!("encoding: {}\n", sentences().encoding(encoding));
+    if let Some(bad) = encoding.first_fault(bytes) {
+        told += &format!("refused: {}\n", sentences().bad_bytes(encoding, bad));
+        return told;
+    }
+    let decoder = encoding_rs::Encoding::for_label(encoding.label().as_bytes());
+    let (text, is_faulty) = decoder
+        .expect("it is a label")
+        .decode_with_bom_removal(bytes);
+    assert!(!is_faulty, "what has no fault can be decoded");
+    let separator: Separator = sheet::separator(&text, &is_heading);
+    told += &format!("separator: {}\n", sentences().separator(separator));
+    match sheet::read(&text, separator) {
+        Ok(table) => told += &validated(&table),
+        Err(faults) => {
+            for fault in faults {
+                told += &format!("refused: {}\n", sentences().sheet_fault(fault));
+            }
+        }
+    }
+    told
+}
+
+fn validated(table: &Table) -> String {
+    match validate(table, &customer(), LIMIT) {
+        Ok(plan) => planned(&plan),
+        Err(problems) => problems.iter().map(told).collect(),
+    }
+}
+
+fn planned(plan: &UploadPlan) -> String {
+    let mut told = String::new();
+    for (line, details) in plan.users() {
+        let UserDetails {
+            user_name,
+            first_name,
+            last_name,
+            display_name,
+            ..
+        } = details;
+        let [first, last] =
+            [first_name, last_name].map(|name| name.as_ref().map_or("–", |name| name.as_str()));
+        let (display, user_name) = (display_name.as_str(), user_name.as_str());
+        writeln!(
+            told,
+            "line {line}: {first} | {last} | {display} | {user_name}"
+        )
+        .expect("it is a text");
+    }
+    if plan.with_status() > 0 {
+        let count = plan.with_status();
+        told += &format!(
+            "notice: {}\n",
+            sentences().status_ignored(count, &count.to_string())
+        );
+    }
+    told
+}
+
+fn told(problem: &RowProblem) -> String {
+    let column = problem
+        .column
+        .map(|column| format!(", {}", sentences().column(column)));
+    let cell = problem
+        .cell
+        .map(|cell| format!(", cell {} {:?}", cell + 1, problem.value));
+    let place = [column, cell].map(Option::unwrap_or_default).concat();
+    format!(
+        "line {}{place}: {}\n",
+        problem.line,
+        sentences().row_problem(problem)
+    )
+}
+
+#[test]
+fn what_comes_of_every_file_is_what_is_expected() {
+    let is_written = std::env::var("SEATWORK_EXPECTED").is_ok_and(|what| what == "write");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder())
+        .expect("the folder can be read")
+        .map(|entry| entry.expect("the folder can be read").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "csv"))
+        .collect();
+    files.sort();
+    assert!(files.len() >= 40, "there are files");
+    let mut wrong = String::new();
+    for path in files {
+        let name = path
+            .file_stem()
+            .expect("it has a name")
+            .to_string_lossy()
+            .into_owned();
+        let found = outcome(&name, &fs::read(&path).expect("the file can be read"));
+        let beside = path.with_extension("expected");
+        if is_written {
+            fs::write(beside, found).expect("it can be written");
+            continue;
+        }
+        let expected = fs::read_to_string(beside).unwrap_or_default();
+        if found != expected.replace("\r\n", "\n") {
+            wrong += &format!("--- {name}: expected\n{expected}--- found\n{found}");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}

@@ -1,0 +1,287 @@
+//! What is taken from a table, and everything that is wrong with it.
+
+use std::time::Instant;
+
+use proptest::prelude::*;
+use seatwork::domain::upload::RowProblemKind::{
+    DoubledColumn, ForeignDomain, MissingColumn, MoreUnknownColumns, NoHeading, NoRecords, NoRows,
+    Ragged, TooManyRecords, UnknownColumn, Value,
+};
+use seatwork::domain::upload::{CHECKED_LIMIT, Column, UNKNOWN_NAMED, Validation, validate};
+use seatwork::domain::{PersonName, ProblemKind};
+use seatwork::sheet::{Separator, Table, write};
+
+use super::{HEAD, check, customer, table, validated};
+use crate::support::{cases, licenses, location, user};
+
+#[test]
+fn a_right_file_is_a_plan() {
+    let plan = validated(
+        &format!(
+            "{HEAD}Mina,,Mina Sample, Mina@PROBE.example ,\n\n,,Jo,jo@second.example,Created\n"
+        ),
+        2,
+    );
+    let plan = plan.expect("it is right");
+    assert_eq!(
+        (plan.len(), plan.is_empty(), plan.with_status()),
+        (2, false, 1)
+    );
+    let users: Vec<_> = plan
+        .users()
+        .map(|(line, details)| {
+            (
+                line,
+                details.user_name.as_str(),
+                details.display_name.as_str(),
+                details.location,
+            )
+        })
+        .collect();
+    // The domain is written as the customer has it.
+    let expected = [
+        (2, "Mina@probe.example", "Mina Sample", None),
+        (4, "jo@second.example", "Jo", None),
+    ];
+    assert_eq!(users, expected);
+    let mut users = plan.users_in(location("FR"));
+    assert_eq!(users.len(), 2);
+    assert!(
+        users.all(|details| details.location == Some(location("FR")) && details.roles.is_empty())
+    );
+}
+
+#[test]
+fn a_plan_can_be_asked_again() {
+    let plan = validated(
+        &format!("{HEAD},,Jo,jo@probe.example,\n,,Al,al@second.example,\n"),
+        5,
+    )
+    .expect("it is right");
+    let mut customer = customer();
+    assert_eq!(plan.problems(&customer), []);
+    customer
+        .users
+        .insert(user(2, "JO", licenses(&[])))
+        .expect("the user fits");
+    customer.domains.further.clear();
+    let found: Vec<_> = plan
+        .problems(&customer)
+        .into_iter()
+        .map(|problem| (problem.line, problem.kind))
+        .collect();
+    let by = PersonName::required("JO").expect("it is a name");
+    assert_eq!(
+        found,
+        [
+            (2, Value(ProblemKind::NameTaken { by })),
+            (3, ForeignDomain { meant: None })
+        ]
+    );
+}
+
+#[test]
+fn nothing_to_create_is_a_problem() {
+    for nothing in ["", "\n,,\n"] {
+        check(nothing, &[(1, None, None, NoRows)]);
+    }
+    check(&format!("\n{HEAD}\n,,,,\n"), &[(2, None, None, NoRecords)]);
+    check(
+        &format!("{HEAD} ,\u{a0},\t\n"),
+        &[(1, None, None, NoRecords)],
+    );
+}
+
+#[test]
+fn headings_must_be_there_once_and_known() {
+    check(
+        "First name,Nickname\nx,y\n",
+        &[
+            (1, Some(Column::DisplayName), None, MissingColumn),
+            (1, Some(Column::Email), None, MissingColumn),
+            (1, None, Some(1), UnknownColumn),
+        ],
+    );
+    check(
+        "Display name,Email,E-Mail,Anzeigename\nJo,jo@probe.example,a,b\n",
+        &[
+            (1, Some(Column::Email), Some(2), DoubledColumn { first: 1 }),
+            (
+                1,
+                Some(Column::DisplayName),
+                Some(3),
+                DoubledColumn { first: 0 },
+            ),
+        ],
+    );
+    let wide: String = (0..30).map(|number| format!(",Extra {number}")).collect();
+    let problems = validated(
+        &format!(
+            "Display name,Email{wide}\nJo,jo@probe.example{}\n",
+            ",".repeat(30)
+        ),
+        5,
+    );
+    let problems = problems.expect_err("it is wrong");
+    assert_eq!(problems.len(), UNKNOWN_NAMED + 1);
+    assert_eq!(&*problems[0].value, "Extra 0");
+    assert_eq!(
+        problems[UNKNOWN_NAMED].kind,
+        MoreUnknownColumns { count: 10 }
+    );
+}
+
+#[test]
+fn a_column_without_heading_is_fine_while_it_is_empty() {
+    let text = "Display name,,Email,\nJo,,jo@probe.example,\nAl, ,al@probe.example,\n";
+    assert_eq!(validated(text, 5).map(|plan| plan.len()), Ok(2));
+    check(
+        "Display name,,Email,\nJo,x,jo@probe.example,\nAl,y,al@probe.example,z\n",
+        &[(2, None, Some(1), NoHeading), (3, None, Some(3), NoHeading)],
+    );
+}
+
+#[test]
+fn rows_of_another_width_are_told_unless_only_what_is_empty_is_missing() {
+    let ragged = |line, found| (line, None, None, Ragged { found, expected: 5 });
+    check(
+        &format!(
+            "{HEAD}a,b,c@probe.example\nJo,,Jo,jo@probe.example,,x\nA,B,B, A,a@probe.example,\nJo,Jo,jo@probe.example,\n"
+        ),
+        &[ragged(2, 3), ragged(3, 6), ragged(4, 6), ragged(5, 4)],
+    );
+    let text = format!(
+        "{HEAD}Jo,,Jo,jo@probe.example\n,,Al,al@probe.example,,\n,,Ed,ed@probe.example,, ,\n"
+    );
+    assert_eq!(validated(&text, 5).map(|plan| plan.len()), Ok(3));
+}
+
+#[test]
+fn too_many_records_are_told_and_looked_at_all_the_same() {
+    let rows: String = (1..=7)
+        .map(|number| format!(",,U,u{number}@probe.example,\n"))
+        .collect();
+    let limit = TooManyRecords { count: 7, limit: 5 };
+    check(&format!("{HEAD}{rows}"), &[(7, None, None, limit)]);
+    assert_eq!(
+        validated(&format!("{HEAD}{rows}"), 7).map(|plan| plan.len()),
+        Ok(7)
+    );
+    let limit = TooManyRecords { count: 8, limit: 5 };
+    check(
+        &format!("{HEAD}{rows},,,x@probe.example,\n"),
+        &[
+            (7, None, None, limit),
+            (
+                9,
+                Some(Column::DisplayName),
+                Some(2),
+                Value(ProblemKind::Required),
+            ),
+        ],
+    );
+}
+
+#[test]
+fn validating_in_portions_is_validating_at_once() {
+    let text = format!("{HEAD},,A,a@probe.example,\n,,,b@x,\n,,A,a@probe.example,\n");
+    let (table, customer) = (table(&text), customer());
+    let whole = validate(&table, &customer, 2);
+    for portion in 1..5 {
+        let mut validation = Validation::new(&table, &customer, 2);
+        let mut before = validation.position();
+        while validation.advance(portion) {
+            assert!(validation.position() > before);
+            before = validation.position();
+        }
+        assert_eq!(validation.position(), table.len());
+        assert_eq!(validation.finish(), whole);
+    }
+}
+
+#[test]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "it runs natively, where there is a clock"
+)]
+fn no_file_takes_longer_than_it_is_long() {
+    let begun = Instant::now();
+    // Every address the same; none of them; columns without headings; headings without end; more rows than are looked at.
+    let same = format!("{HEAD}{}", ",,A,a@probe.example,\n".repeat(20_000));
+    let near: String = (0..20_000)
+        .map(|number| format!(",,A,a@prob{number}.example,\n"))
+        .collect();
+    let unnamed = format!(
+        "Display name,Email{}\n{}",
+        ",".repeat(16_000),
+        "Jo,jo@probe.example,x\n".repeat(5_000)
+    );
+    let unknown = format!("{}\n{}", "x,".repeat(16_000), "y,".repeat(16_000));
+    let many = format!("{HEAD}{}", "=,=,=,=,=\n".repeat(CHECKED_LIMIT + 10_000));
+    for text in [same, format!("{HEAD}{near}"), unnamed, unknown, many] {
+        let problems = validated(&text, 100).expect_err("it is wrong");
+        assert!(problems.len() <= 5 * CHECKED_LIMIT + 1);
+    }
+    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
+}
+
+/// Rows that are right or wrong in every way.
+fn rows() -> impl Strategy<Value = Vec<Vec<String>>> {
+    let head = prop::sample::select(vec![
+        "Email",
+        "E-Mail",
+        "Display name",
+        "Vorname",
+        "Nachname",
+        "Status update",
+        "",
+        "x",
+    ]);
+    let cell = prop_oneof![
+        "[a-c]@probe\\.example",
+        "[a-c]@[p-r]robe\\.exampl.?",
+        "\\PC{0,6}",
+        "[=+@. a\t-]{0,4}",
+        Just(String::new()),
+        Just("taken@probe.example".to_owned()),
+    ];
+    let head = prop::collection::vec(head.prop_map(str::to_owned), 1..7);
+    (
+        head,
+        prop::collection::vec(prop::collection::vec(cell, 1..7), 0..8),
+    )
+        .prop_map(|(head, mut rows)| {
+            rows.insert(0, head);
+            rows
+        })
+}
+
+proptest! {
+    #![proptest_config(cases(1_000))]
+
+    #[test]
+    fn a_plan_has_every_record_and_problems_are_in_order(rows in rows()) {
+        let table: Table = seatwork::sheet::read(&write(&rows), Separator::Comma).expect("it is right");
+        let customer = customer();
+        match validate(&table, &customer, 5) {
+            Ok(plan) => {
+                let is_record = |row: &usize| table.cells(*row).any(|cell| !cell.trim().is_empty());
+                let records: Vec<usize> = (1..table.len()).filter(is_record).map(|row| table.line(row)).collect();
+                prop_assert!(plan.users().map(|(line, _)| line).eq(records));
+                prop_assert!(!plan.is_empty() && plan.len() <= 5);
+                prop_assert_eq!(plan.problems(&customer), []);
+            }
+            Err(problems) => {
+                prop_assert!(!problems.is_empty());
+                prop_assert!(problems.is_sorted_by_key(|problem| (problem.line, problem.cell)));
+                for problem in &problems {
+                    let row = (0..table.len()).find(|row| table.line(*row) == problem.line);
+                    if let (Some(row), Some(cell)) = (row, problem.cell) {
+                        let text = table.cell(row, cell).unwrap_or_default();
+                        prop_assert!(text.contains(&*problem.value));
+                    }
+                }
+            }
+        }
+    }
+}

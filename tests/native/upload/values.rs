@@ -1,0 +1,230 @@
+//! What is wrong with the values of a record: with each by itself, in this customer, and beside the other records.
+
+use seatwork::domain::upload::RowProblemKind::{
+    Duplicate, ForeignDomain, Formula, NotAnAddress, Value,
+};
+use seatwork::domain::upload::{Column, RowProblemKind, VALUE_SHOWN, validate};
+use seatwork::domain::{PersonName, ProblemKind};
+
+use super::{HEAD, check, customer, table, validated};
+use crate::support::domain;
+
+/// One record under the usual headings, with one problem or more in one of its cells.
+fn check_cell(row: &str, column: Column, expected: &[RowProblemKind]) {
+    let cell = Column::ALL.iter().position(|other| *other == column);
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|kind| (2, Some(column), cell, kind.clone()))
+        .collect();
+    check(&format!("{HEAD}{row}\n"), &expected);
+}
+
+fn characters(wrong: &str, suggestion: Option<&str>) -> RowProblemKind {
+    Value(ProblemKind::Characters {
+        wrong: wrong.chars().collect(),
+        suggestion: suggestion.map(str::to_owned),
+    })
+}
+
+fn too_long(length: usize, limit: usize) -> RowProblemKind {
+    Value(ProblemKind::TooLong { length, limit })
+}
+
+#[test]
+fn names_follow_the_rules_of_the_form() {
+    let long = "x".repeat(51);
+    let mail = "jo@probe.example";
+    check_cell(
+        &format!("{long},,Jo,{mail},"),
+        Column::FirstName,
+        &[too_long(51, 50)],
+    );
+    check_cell(
+        &format!(",\"a\tb\",Jo,{mail},"),
+        Column::LastName,
+        &[Value(ProblemKind::ControlCharacter)],
+    );
+    check_cell(
+        &format!("Jo,Jo, ,{mail},"),
+        Column::DisplayName,
+        &[Value(ProblemKind::Required)],
+    );
+    let both = [too_long(51, 50), Value(ProblemKind::ControlCharacter)];
+    check_cell(
+        &format!(",,\"{}\r{}\",{mail},", "x".repeat(25), "x".repeat(25)),
+        Column::DisplayName,
+        &both,
+    );
+    for formula in [
+        "=1+2",
+        "'=1+2",
+        "+cmd|x",
+        "-sum(a)",
+        "@SUM(A1)",
+        "=cmd|' /C calc'!A0",
+    ] {
+        check_cell(
+            &format!(",,{formula},{mail},"),
+            Column::DisplayName,
+            &[Formula],
+        );
+    }
+    for name in ["-", "+1", "@home", "O'Neill", "a=b"] {
+        let plan = validated(&format!("{HEAD},,{name},{mail},\n"), 5).expect("it is a name");
+        assert!(
+            plan.users()
+                .all(|(_, details)| details.display_name.as_str() == name)
+        );
+    }
+}
+
+#[test]
+fn addresses_follow_the_rules_of_user_names() {
+    let check = |address: &str, expected: &[RowProblemKind]| {
+        check_cell(&format!(",,Jo,{address},"), Column::Email, expected);
+    };
+    check(" ", &[Value(ProblemKind::Required)]);
+    for none in [
+        "jo",
+        "jo.probe.example",
+        "@probe.example",
+        "jo@",
+        "a@b@probe.example",
+        "jo @probe.example",
+        "jo@ probe.example",
+        "@",
+        "\"jo\n@probe.example\"",
+    ] {
+        check(none, &[NotAnAddress]);
+    }
+    check(
+        "jörg@probe.example",
+        &[characters("ö", Some("joerg@probe.example"))],
+    );
+    check("名@probe.example", &[characters("名", None)]);
+    check(
+        ".a..b.@probe.example",
+        &[
+            Value(ProblemKind::DotAtEdge),
+            Value(ProblemKind::DotsInARow),
+        ],
+    );
+    check(
+        &format!("{}@probe.example", "a".repeat(65)),
+        &[too_long(65, 64)],
+    );
+    // Of a text that is far too long nothing else is said: no list of a thousand characters.
+    check(
+        &format!("{}@probe.example", "é".repeat(5_000)),
+        &[too_long(5_014, 113)],
+    );
+    let by = PersonName::required("taken").expect("it is a name");
+    check(
+        "TAKEN@Probe.Example",
+        &[Value(ProblemKind::NameTaken { by })],
+    );
+}
+
+#[test]
+fn other_domains_are_told_with_what_was_probably_meant() {
+    let meant = |name: &str| ForeignDomain {
+        meant: Some(domain(name)),
+    };
+    for (written, expected) in [
+        ("prob.example", meant("probe.example")),
+        ("Pobre.Example", meant("probe.example")),
+        ("probe.exampel", meant("probe.example")),
+        ("probe..example", meant("probe.example")),
+        ("secondexample", meant("second.example")),
+        ("zecund.example", meant("second.example")),
+        ("probe", ForeignDomain { meant: None }),
+        ("pxxxe.example", ForeignDomain { meant: None }),
+        ("gmail.com", ForeignDomain { meant: None }),
+        ("müller", ForeignDomain { meant: None }),
+    ] {
+        check_cell(&format!(",,Jo,jo@{written},"), Column::Email, &[expected]);
+    }
+    check_cell(
+        ",,Jo,jö@prob.example,",
+        Column::Email,
+        &[
+            characters("ö", Some("joe@probe.example")),
+            meant("probe.example"),
+        ],
+    );
+    // With a very short name almost everything is near.
+    let mut customer = customer();
+    customer.domains.primary = domain("ab.example");
+    for (written, expected) in [
+        ("ac.example", meant("ab.example")),
+        ("xy.example", ForeignDomain { meant: None }),
+    ] {
+        let found = validate(&table(&format!("{HEAD},,Jo,jo@{written},\n")), &customer, 5)
+            .expect_err("it is wrong");
+        assert_eq!(found[0].kind, expected);
+    }
+}
+
+#[test]
+fn rows_with_the_same_address_point_at_each_other() {
+    let at = |line, other| {
+        (
+            line,
+            Some(Column::Email),
+            Some(3),
+            Duplicate { line: other },
+        )
+    };
+    check(
+        &format!(
+            "{HEAD},,A,a@probe.example,\n,,\"B\nb\",b@probe.example,\n,,A,A@PROBE.example ,\n,,A,a@probe.example,\n"
+        ),
+        &[
+            at(2, 5),
+            (
+                3,
+                Some(Column::DisplayName),
+                Some(2),
+                Value(ProblemKind::ControlCharacter),
+            ),
+            at(5, 2),
+            at(6, 2),
+        ],
+    );
+    // Also where it is wrong in itself, and where the rest of the row is.
+    check(
+        &format!("{HEAD},,A,a@elsewhere.example,\n,,,a@elsewhere.example,\n"),
+        &[
+            (
+                2,
+                Some(Column::Email),
+                Some(3),
+                ForeignDomain { meant: None },
+            ),
+            at(2, 3),
+            (
+                3,
+                Some(Column::DisplayName),
+                Some(2),
+                Value(ProblemKind::Required),
+            ),
+            (
+                3,
+                Some(Column::Email),
+                Some(3),
+                ForeignDomain { meant: None },
+            ),
+            at(3, 2),
+        ],
+    );
+}
+
+#[test]
+fn a_long_value_is_shown_with_its_beginning() {
+    let problems = validated(
+        &format!("{HEAD},,{},jo@probe.example,\n", "ü".repeat(1_000_000)),
+        5,
+    );
+    let problems = problems.expect_err("it is wrong");
+    assert_eq!(*problems[0].value, *format!("{}…", "ü".repeat(VALUE_SHOWN)));
+}
