@@ -1,32 +1,7 @@
 // Everything with the keyboard alone; the focus is always somewhere, and can be seen.
 
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { COMPANY, addUser, button, credentials, field, fillIn, heading, openAddUser, openCustomer, row } from "./steps";
-
-/** Presses Tab until this has the focus, as a person does who cannot use a mouse. */
-async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab") {
-  for (let steps = 0; steps < 80; steps += 1) {
-    await page.keyboard.press(key);
-    if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return;
-    await focusIsSomewhere(page);
-  }
-  await expect(target).toBeFocused();
-}
-
-/** The focus is on something, and something of it can be seen: an outline, or a border or shadow of its own. */
-async function focusIsSomewhere(page: Page) {
-  const lost = await page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return "nothing has the focus";
-    const style = getComputedStyle(element);
-    const seen = (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
-    const { width, height } = element.getBoundingClientRect();
-    if (width === 0 || height === 0) return `${element.outerHTML.slice(0, 80)} has the focus, but no size`;
-    return seen || !element.matches(":focus-visible") ? "" : `${element.outerHTML.slice(0, 80)} has the focus, and does not show it`;
-  });
-  // After the last element the browser's own controls have their turn.
-  if (lost !== "nothing has the focus") expect(lost).toBe("");
-}
+import { expect, test, type Page } from "@playwright/test";
+import { COMPANY, addUser, button, credentials, field, fillIn, heading, openAddUser, openCustomer, row, tabTo } from "./steps";
 
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);

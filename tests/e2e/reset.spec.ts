@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
   COMPANY, box, button, changeSetting, credentials, customerMenu, expectRefused, field, fillIn, heading, messages, names, openCustomer,
-  row, save, select, stored,
+  openUser, row, save, select, stored, tabTo,
 } from "./steps";
 
 const RESET = "Reset password";
@@ -14,12 +14,6 @@ const PASSWORD = /^[A-HJ-NP-Za-km-np-z2-9!#$%&*?]{12}$/;
 const question = (page: Page): Locator => page.getByRole("dialog", { name: RESET });
 const leaving = (page: Page): Locator => page.getByRole("dialog", { name: "Leave without the passwords?" });
 
-async function openUser(page: Page, name = ANNA.display, company: string = COMPANY.ordinary) {
-  await openCustomer(page, company);
-  await page.getByRole("link", { name, exact: true }).click();
-  await expect(heading(page, name)).toBeVisible();
-}
-
 /** Answers the question with yes; the new passwords stand then. */
 async function confirm(page: Page) {
   await question(page).getByRole("button", { name: RESET }).click();
@@ -27,7 +21,7 @@ async function confirm(page: Page) {
   return credentials(page);
 }
 
-async function reset(page: Page, name?: string) {
+async function reset(page: Page, name = ANNA.display) {
   await openUser(page, name);
   await button(page, RESET).click();
   return confirm(page);
@@ -86,7 +80,7 @@ test("several of the list: who is meant, then one sheet in the order of the name
 });
 
 test("Cancel and Escape change nothing, and the focus is back on the button", async ({ page }) => {
-  await openUser(page);
+  await openUser(page, ANNA.display);
   const before = await stored(page);
   for (const out of ["Cancel", "Escape"]) {
     await button(page, RESET).click();
@@ -193,7 +187,7 @@ test("nothing of the password is left anywhere", async ({ page }) => {
 
 test.describe("roles", () => {
   test("a Helpdesk agent may reset passwords", async ({ page }) => {
-    await openUser(page);
+    await openUser(page, ANNA.display);
     await changeSetting(page, "Your role", "Helpdesk agent");
     await button(page, RESET).click();
     expect((await confirm(page))[0]!.password).toMatch(PASSWORD);
@@ -212,7 +206,7 @@ test.describe("roles", () => {
 });
 
 test("with unsaved edits it says to save or discard them first", async ({ page }) => {
-  await openUser(page);
+  await openUser(page, ANNA.display);
   await fillIn(page, { first: "Anne" });
   await expect(button(page, RESET)).toBeDisabled();
   await expect(button(page, RESET)).toHaveAccessibleDescription("Save or discard your changes first.");
@@ -226,7 +220,7 @@ test("with unsaved edits it says to save or discard them first", async ({ page }
 });
 
 test("an edit before it can be undone; the reset itself cannot", async ({ page }) => {
-  await openUser(page);
+  await openUser(page, ANNA.display);
   await fillIn(page, { first: "Anne" });
   await save(page);
   await expect(messages(page)).toContainText("Saved.");
@@ -261,7 +255,7 @@ test("users deleted in another tab meanwhile are left out, and it is said", asyn
 
 test("the only user is deleted in another tab while it is asked: said, and a way on", async ({ context }) => {
   const [one, other] = [await context.newPage(), await context.newPage()];
-  for (const page of [one, other]) await openUser(page);
+  for (const page of [one, other]) await openUser(page, ANNA.display);
   await button(one, RESET).click();
   await button(other, "Delete user account").click();
   await other.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
@@ -329,24 +323,17 @@ test("thousands of cards are made for the printer only", async ({ page }) => {
 });
 
 test("with the keyboard alone", async ({ page }) => {
-  await openUser(page);
-  const tabTo = async (target: Locator) => {
-    for (let steps = 0; steps < 80; steps += 1) {
-      await page.keyboard.press("Tab");
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-    }
-    await expect(target).toBeFocused();
-  };
-  await tabTo(button(page, RESET));
+  await openUser(page, ANNA.display);
+  await tabTo(page, button(page, RESET));
   await page.keyboard.press("Enter");
   await expect(question(page).getByRole("button", { name: "Cancel" })).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await expect(question(page).getByRole("button", { name: RESET })).toBeFocused();
   await page.keyboard.press("Space");
   await expect(heading(page, "Password reset")).toBeFocused();
-  await tabTo(button(page, "Download"));
+  await tabTo(page, button(page, "Download"));
   await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-  await tabTo(page.getByRole("link", { name: "Back to the user" }));
+  await tabTo(page, page.getByRole("link", { name: "Back to the user" }));
   await page.keyboard.press("Enter");
   await expect(heading(page, ANNA.display)).toBeFocused();
 });

@@ -58,6 +58,38 @@ export async function openCustomer(page: Page, company: string) {
   await expect(heading(page, "Users and licenses")).toBeVisible();
 }
 
+/** Opens the page of a user. */
+export async function openUser(page: Page, name: string, company: string = COMPANY.ordinary) {
+  await openCustomer(page, company);
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(heading(page, name)).toBeVisible();
+}
+
+/** The focus is on something, and something of it can be seen: an outline, or a border or shadow of its own. */
+async function focusIsSomewhere(page: Page) {
+  const lost = await page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return "nothing has the focus";
+    const style = getComputedStyle(element);
+    const seen = (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+    const { width, height } = element.getBoundingClientRect();
+    if (width === 0 || height === 0) return `${element.outerHTML.slice(0, 80)} has the focus, but no size`;
+    return seen || !element.matches(":focus-visible") ? "" : `${element.outerHTML.slice(0, 80)} has the focus, and does not show it`;
+  });
+  // After the last element the browser's own controls have their turn.
+  if (lost !== "nothing has the focus") expect(lost).toBe("");
+}
+
+/** Presses Tab until this has the focus, as a person does who cannot use a mouse. */
+export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab") {
+  for (let steps = 0; steps < 80; steps += 1) {
+    await page.keyboard.press(key);
+    if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return;
+    await focusIsSomewhere(page);
+  }
+  await expect(target).toBeFocused();
+}
+
 /** Opens the form for a new user of the customer. */
 export async function openAddUser(page: Page, company: string) {
   await openCustomer(page, company);
