@@ -26,15 +26,14 @@ pub fn validate(
     customer: &Customer,
     limit: usize,
 ) -> Result<UploadPlan, Vec<RowProblem>> {
-    let mut validation = Validation::new(rows, customer, limit);
-    validation.advance(usize::MAX);
+    let mut validation = Validation::new(rows, limit);
+    validation.advance(customer, usize::MAX);
     validation.finish()
 }
 
 /// A table that is being validated in portions, as [`validate`] does it at once.
 pub struct Validation<'a> {
     rows: &'a dyn Rows,
-    customer: &'a Customer,
     limit: usize,
     head: Head,
     /// The next row.
@@ -59,7 +58,7 @@ struct First {
 
 impl<'a> Validation<'a> {
     /// Reads the headings; no record yet.
-    pub fn new(rows: &'a dyn Rows, customer: &'a Customer, limit: usize) -> Self {
+    pub fn new(rows: &'a dyn Rows, limit: usize) -> Self {
         let mut problems = Vec::new();
         let head = if rows.count() == 0 {
             problems.push(RowProblem {
@@ -76,7 +75,6 @@ impl<'a> Validation<'a> {
         let expected = rows.count().min(CHECKED_LIMIT);
         Self {
             rows,
-            customer,
             limit,
             head,
             next: 1,
@@ -89,11 +87,11 @@ impl<'a> Validation<'a> {
         }
     }
 
-    /// Validates up to so many more rows. Are there more?
-    pub fn advance(&mut self, rows: usize) -> bool {
+    /// Validates up to so many more rows, in the customer as it is now. Are there more?
+    pub fn advance(&mut self, customer: &Customer, rows: usize) -> bool {
         let end = self.next.saturating_add(rows).min(self.rows.count());
         while self.next < end {
-            self.take_row(self.next);
+            self.take_row(self.next, customer);
             self.next = self.next.saturating_add(1);
         }
         self.next < self.rows.count()
@@ -134,7 +132,7 @@ impl<'a> Validation<'a> {
         }
     }
 
-    fn take_row(&mut self, row: usize) {
+    fn take_row(&mut self, row: usize, customer: &Customer) {
         let width = self.rows.width(row);
         if (0..width).all(|cell| self.rows.cell(row, cell).trim().is_empty()) {
             return;
@@ -151,7 +149,7 @@ impl<'a> Validation<'a> {
             mut problems,
             is_whole,
             has_status,
-        } = read_row(self.rows, row, &mut self.head, self.customer);
+        } = read_row(self.rows, row, &mut self.head, customer);
         if has_status {
             self.plan.add_status();
         }

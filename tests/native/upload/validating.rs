@@ -188,9 +188,9 @@ fn validating_in_portions_is_validating_at_once() {
     let (table, customer) = (table(&text), customer());
     let whole = validate(&table, &customer, 2);
     for portion in 1..5 {
-        let mut validation = Validation::new(&table, &customer, 2);
+        let mut validation = Validation::new(&table, 2);
         let mut before = validation.position();
-        while validation.advance(portion) {
+        while validation.advance(&customer, portion) {
             assert!(validation.position() > before);
             before = validation.position();
         }
