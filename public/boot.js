@@ -60,7 +60,7 @@
   function readPreferences() {
     try {
       const stored = localStorage.getItem("seatwork/preferences") ?? "";
-      const [, theme, language] = /^[1-3] [0-9a-f]{8} (\S+) (\S+) /.exec(stored) ?? [];
+      const [, theme, language] = /^[1-4] [0-9a-f]{8} (\S+) (\S+) /.exec(stored) ?? [];
       return {
         theme: ["light", "dark"].includes(theme) ? theme : undefined,
         language: ["en", "de"].includes(language) ? language : undefined,

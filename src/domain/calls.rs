@@ -65,7 +65,7 @@ pub fn calls(workspace: &Workspace, event: &Event, most_users: usize) -> Calls {
         done: Calls::default(),
     };
     match event {
-        Event::UsersCreated { users, .. } => {
+        Event::UsersCreated { users, .. } | Event::UsersUploaded { users, .. } => {
             let there = users
                 .iter()
                 .filter(|user| id_of(customer, user.number).is_some());
@@ -125,7 +125,11 @@ pub fn calls(workspace: &Workspace, event: &Event, most_users: usize) -> Calls {
             Some(*status),
         )),
         Event::CustomerEdited { details, .. } => work.add(edit_customer(customer, details)),
-        Event::UsersPurged { .. } | Event::ClockAdvanced { .. } => {}
+        // What only the simulator does, or time.
+        Event::UploadUndone { .. }
+        | Event::RecordLimitChanged { .. }
+        | Event::UsersPurged { .. }
+        | Event::ClockAdvanced { .. } => {}
     }
     work.done
 }
@@ -172,9 +176,7 @@ impl Work<'_> {
 
 /// The identifier of a user, active or deleted.
 fn id_of(customer: &Customer, number: UserNumber) -> Option<UserId> {
-    let users = &customer.users;
-    let deleted = || users.get_deleted(number).map(|deleted| deleted.user.id);
-    users.get(number).map(|user| user.id).or_else(deleted)
+    customer.users.of(number).map(|user| user.id)
 }
 
 fn path(customer: &Customer, rest: &str) -> String {

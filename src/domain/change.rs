@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 
+use super::upload::RecordLimit;
 use super::{
     CustomerDetails, CustomerId, LicenseChange, Moment, OrderedSet, PartnerUser, Sku, Subscription,
     SubscriptionId, SubscriptionStatus, User, UserDetails, UserName, UserNumber,
@@ -25,6 +26,27 @@ pub enum Event {
         customer: CustomerId,
         /// The users as they began.
         users: Vec<User>,
+    },
+    /// The users of a file were created.
+    UsersUploaded {
+        /// Where.
+        customer: CustomerId,
+        /// The users as they began, in the order of the file.
+        users: Vec<User>,
+    },
+    /// An upload was taken back: its users are as if they had never been.
+    UploadUndone {
+        /// Where.
+        customer: CustomerId,
+        /// Who.
+        users: OrderedSet<UserNumber>,
+    },
+    /// A file may have more users, or fewer.
+    RecordLimitChanged {
+        /// Until then.
+        before: RecordLimit,
+        /// From now on.
+        limit: RecordLimit,
     },
     /// A user's names, location or permissions were changed.
     UserEdited {
@@ -120,6 +142,10 @@ pub enum Event {
 pub enum Action {
     /// Users were created.
     CreateUsers,
+    /// The users of a file were created.
+    UploadUsers,
+    /// An upload was taken back.
+    UndoUpload,
     /// A user was edited.
     EditUser,
     /// Passwords were reset.
@@ -142,12 +168,16 @@ pub enum Action {
     EditCustomer,
     /// The clock was put forward.
     AdvanceClock,
+    /// A file may have more users, or fewer.
+    SetRecordLimit,
 }
 
 impl Action {
     /// Every action, in the order in which they are offered.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::CreateUsers,
+        Self::UploadUsers,
+        Self::UndoUpload,
         Self::EditUser,
         Self::ResetPasswords,
         Self::DeleteUsers,
@@ -159,12 +189,15 @@ impl Action {
         Self::ChangeStatus,
         Self::EditCustomer,
         Self::AdvanceClock,
+        Self::SetRecordLimit,
     ];
 
     /// The name under which it is stored, and which it has in addresses.
     pub const fn code(self) -> &'static str {
         match self {
             Self::CreateUsers => "users-created",
+            Self::UploadUsers => "users-uploaded",
+            Self::UndoUpload => "upload-undone",
             Self::EditUser => "user-edited",
             Self::ResetPasswords => "passwords-reset",
             Self::DeleteUsers => "users-deleted",
@@ -176,7 +209,13 @@ impl Action {
             Self::ChangeStatus => "status-changed",
             Self::EditCustomer => "customer-edited",
             Self::AdvanceClock => "clock-advanced",
+            Self::SetRecordLimit => "record-limit-changed",
         }
+    }
+
+    /// Are users gone for ever by it, so that their names are to be forgotten wherever they stand?
+    pub const fn forgets_users(self) -> bool {
+        matches!(self, Self::PurgeUsers | Self::UndoUpload)
     }
 
     /// The action of this name.
@@ -190,6 +229,9 @@ impl Event {
     pub const fn action(&self) -> Action {
         match self {
             Self::UsersCreated { .. } => Action::CreateUsers,
+            Self::UsersUploaded { .. } => Action::UploadUsers,
+            Self::UploadUndone { .. } => Action::UndoUpload,
+            Self::RecordLimitChanged { .. } => Action::SetRecordLimit,
             Self::UserEdited { .. } => Action::EditUser,
             Self::PasswordsReset { .. } => Action::ResetPasswords,
             Self::UsersDeleted { .. } => Action::DeleteUsers,
@@ -207,8 +249,10 @@ impl Event {
     /// The customer it happened to; none where it concerns the whole workspace.
     pub fn customer(&self) -> Option<CustomerId> {
         match self {
-            Self::ClockAdvanced { .. } => None,
+            Self::ClockAdvanced { .. } | Self::RecordLimitChanged { .. } => None,
             Self::UsersCreated { customer, .. }
+            | Self::UsersUploaded { customer, .. }
+            | Self::UploadUndone { customer, .. }
             | Self::UserEdited { customer, .. }
             | Self::PasswordsReset { customer, .. }
             | Self::UsersDeleted { customer, .. }

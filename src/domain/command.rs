@@ -1,8 +1,11 @@
 //! What a person wants done.
 
+use std::sync::Arc;
+
+use super::upload::{RecordLimit, UploadPlan};
 use super::{
-    CustomerDetails, CustomerId, LicenseChange, Moment, NewUser, OrderedSet, Quantity, Sku,
-    SubscriptionId, SubscriptionStatus, UserDetails, UserName, UserNumber,
+    CustomerDetails, CustomerId, LicenseChange, Location, Moment, NewUser, OrderedSet, Quantity,
+    Sku, SubscriptionId, SubscriptionStatus, UserDetails, UserName, UserNumber,
 };
 
 /// A deleted user who is to be restored.
@@ -42,6 +45,28 @@ pub enum Command {
         /// Whom.
         user: Box<NewUser>,
     },
+    /// Create all users of a file in one location, without licenses: all of them or none.
+    UploadUsers {
+        /// Where.
+        customer: CustomerId,
+        /// Whom.
+        plan: Arc<UploadPlan>,
+        /// Their location.
+        location: Location,
+    },
+    /// Take back an upload, as if it had never been: all of its users or none, and only while they are as they were created.
+    UndoUpload {
+        /// Where.
+        customer: CustomerId,
+        /// Whom it created.
+        plan: Arc<UploadPlan>,
+        /// Their location.
+        location: Location,
+        /// The number of the first of them; the others have those that follow.
+        first: UserNumber,
+    },
+    /// Change how many users a file may have.
+    SetRecordLimit(RecordLimit),
     /// Change names, location and permissions.
     EditUser {
         /// Where.
@@ -131,8 +156,10 @@ impl Command {
     /// The customer that it is about; none where it is about the whole workspace.
     pub fn customer(&self) -> Option<CustomerId> {
         match self {
-            Self::AdvanceClock(_) => None,
+            Self::AdvanceClock(_) | Self::SetRecordLimit(_) => None,
             Self::CreateUser { customer, .. }
+            | Self::UploadUsers { customer, .. }
+            | Self::UndoUpload { customer, .. }
             | Self::EditUser { customer, .. }
             | Self::ResetPasswords { customer, .. }
             | Self::DeleteUsers { customer, .. }

@@ -34,14 +34,20 @@ pub fn evolve(workspace: &mut Workspace, change: &Change) -> Result<(), Misfit> 
 }
 
 fn evolve_workspace(workspace: &mut Workspace, event: &Event) {
-    if let Event::ClockAdvanced { ahead, .. } = event {
-        workspace.ahead = workspace.ahead.max(*ahead);
+    match event {
+        Event::ClockAdvanced { ahead, .. } => workspace.ahead = workspace.ahead.max(*ahead),
+        Event::RecordLimitChanged { limit, .. } => workspace.record_limit = *limit,
+        // About a customer.
+        _ => {}
     }
 }
 
 fn evolve_customer(customer: &mut Customer, change: &Change) -> Result<(), Misfit> {
     match &change.event {
-        Event::UsersCreated { users, .. } => customer.users.insert_all(users.to_vec())?,
+        Event::UsersCreated { users, .. } | Event::UsersUploaded { users, .. } => {
+            customer.users.insert_all(users.to_vec())?
+        }
+        Event::UploadUndone { users, .. } => customer.users.undo_creating(users)?,
         Event::UserEdited { user, details, .. } => edit(customer, *user, details)?,
         Event::PasswordsReset { users, .. } => customer.users.set_passwords(users, change.at)?,
         Event::UsersDeleted { users, .. } => customer.users.delete(users, change.at)?,
@@ -63,7 +69,7 @@ fn evolve_customer(customer: &mut Customer, change: &Change) -> Result<(), Misfi
         } => customer.change_subscription(*subscription, |one| one.status = *status)?,
         Event::CustomerEdited { details, .. } => customer.set_details((**details).clone()),
         // Not about a customer.
-        Event::ClockAdvanced { .. } => {}
+        Event::ClockAdvanced { .. } | Event::RecordLimitChanged { .. } => {}
     }
     Ok(())
 }

@@ -26,6 +26,16 @@ impl Guid {
     }
 }
 
+impl Guid {
+    /// The identifier after this one, for things that are made together: they have all but the last group in common. After the
+    /// last one of a group comes its first.
+    pub const fn following(self) -> Self {
+        let group = 0xffff_ffff_ffff;
+        let Self(bits) = self;
+        Self(bits & !group | bits.wrapping_add(1) & group)
+    }
+}
+
 impl fmt::Display for Guid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let bits = self.0;
@@ -92,6 +102,26 @@ mod tests {
             "+fccb6f7-5641-4e0e-bd10-b4976e1bf68e",
         ] {
             assert_eq!(wrong.parse::<Guid>(), Err(NotAGuid), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_follows_keeps_all_groups_but_the_last() {
+        for (one, next) in [
+            (
+                "00000000-0000-4000-8000-000000000000",
+                "00000000-0000-4000-8000-000000000001",
+            ),
+            (
+                "efccb6f7-5641-4e0e-bd10-b4976e1bf6ff",
+                "efccb6f7-5641-4e0e-bd10-b4976e1bf700",
+            ),
+            (
+                "efccb6f7-5641-4e0e-bd10-ffffffffffff",
+                "efccb6f7-5641-4e0e-bd10-000000000000",
+            ),
+        ] {
+            assert_eq!(one.parse::<Guid>().unwrap().following().to_string(), next);
         }
     }
 

@@ -1,5 +1,6 @@
 //! What can be wrong, as data. The words for it are in `text`.
 
+use super::upload::RowProblem;
 use super::{LicenseOutcome, Location, PartnerRole, PersonName, Plan, RestoreOutcome, Right, Sku};
 
 /// Where in a form a problem is.
@@ -23,6 +24,8 @@ pub enum Field {
     Quantity,
     /// The day to which the clock is put forward.
     Day,
+    /// How many users a file may have.
+    RecordLimit,
     /// One product among the licenses.
     License(Sku),
 }
@@ -94,6 +97,8 @@ pub enum ProblemKind {
     AllSuspended,
     /// Not a whole number from 1 to 10,000.
     NotAQuantity,
+    /// Not a whole number from 100 to 50,000.
+    NotARecordLimit,
     /// Fewer seats than are assigned.
     SeatsInUse {
         /// How many users hold the product.
@@ -157,6 +162,10 @@ pub enum Refusal {
     NobodyChanged(Vec<LicenseOutcome>),
     /// Nobody can be restored: why, for each.
     NobodyRestored(Vec<RestoreOutcome>),
+    /// The users of a file cannot be created as they were validated: what speaks against it now.
+    Upload(Vec<RowProblem>),
+    /// Users of an upload were changed or deleted since: so many.
+    ChangedSince(usize),
     /// Everything is already as asked for.
     NothingToChange,
     /// Mistakes in the values, all of them.

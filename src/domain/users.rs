@@ -286,6 +286,17 @@ impl Users {
         Ok(())
     }
 
+    /// Takes active users out as if they had never been, all of them or none; their numbers are not given again.
+    ///
+    /// # Errors
+    /// When one of them is not there. Nothing is changed then.
+    pub fn undo_creating(&mut self, users: &OrderedSet<UserNumber>) -> Result<(), Misfit> {
+        self.all_active(users)?;
+        // From the end, so that little has to move.
+        users.iter().rev().for_each(|number| self.forget(*number));
+        Ok(())
+    }
+
     fn take_deleted(&mut self, users: &OrderedSet<UserNumber>) -> Vec<DeletedUser> {
         // From the end, so that little has to move.
         let out = users.iter().rev();
@@ -302,6 +313,12 @@ impl Users {
             .all(is_there)
             .then_some(())
             .ok_or(Misfit::UnknownUser)
+    }
+
+    /// The user with this number, active or deleted.
+    pub fn of(&self, number: UserNumber) -> Option<&User> {
+        let deleted = || self.get_deleted(number).map(|deleted| &deleted.user);
+        self.get(number).or_else(deleted)
     }
 
     /// The deleted user with this number, restorable or not.

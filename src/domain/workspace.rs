@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 
+use super::upload::RecordLimit;
 use super::{Customer, CustomerId, DeletedUser, Moment, OrderedMap, gathered};
 
 /// The state of the simulation: what results from all changes so far.
@@ -10,6 +11,7 @@ pub struct Workspace {
     pub(super) customers: OrderedMap<CustomerId, Customer>,
     pub(super) latest_change: Option<Moment>,
     pub(super) ahead: TimeDelta,
+    pub(super) record_limit: RecordLimit,
 }
 
 /// The last moment to which the clock can be put: the end of the year 9999 (ours), beyond which dates have no four-digit year.
@@ -32,6 +34,7 @@ impl Workspace {
             ),
             latest_change,
             ahead: TimeDelta::zero(),
+            record_limit: RecordLimit::default(),
         }
     }
 
@@ -40,6 +43,16 @@ impl Workspace {
     pub fn resume_clock(&mut self, ahead: TimeDelta, latest_change: Option<Moment>) {
         self.ahead = self.ahead.max(ahead);
         self.latest_change = self.latest_change.max(latest_change);
+    }
+
+    /// Takes over what was stored of how many users a file may have.
+    pub fn resume_record_limit(&mut self, limit: RecordLimit) {
+        self.record_limit = limit;
+    }
+
+    /// How many users a file may have.
+    pub fn record_limit(&self) -> RecordLimit {
+        self.record_limit
     }
 
     /// How far the clock was put ahead of the browser's.

@@ -1,14 +1,15 @@
 //! The activity log: what was done, when and by whom.
 //!
 //! A record is its own entry. When records are compacted, their texts go into pieces of some hundred entries each, so that the
-//! log outlives them; only the latest [`MOST_ENTRIES`] are kept. An entry names users by their numbers, except where
+//! log outlives them; only the latest [`MOST_ENTRIES`] are kept. Of a long upload the log keeps less than the record did. An entry names users by their numbers, except where
 //! the change itself has a name in it; once a user was purged, such names are taken out of the log as well.
 
 use super::envelope;
-use super::stored::{Head, StoredRecord, event};
+use super::stored::{Head, StoredRecord, event, read_numbers, write_numbers};
 use super::{Journal, LOG, RECORDS, Storage, StorageError, record_key, sequence_of};
+use crate::domain::upload::RecordLimit;
 use crate::domain::{
-    Action, Change, CustomerId, Event, Moment, PartnerUser, UserNumber, Workspace,
+    Action, Change, CustomerId, Event, Moment, OrderedSet, PartnerUser, UserNumber, Workspace,
 };
 
 /// So many entries are kept.
@@ -19,6 +20,10 @@ const ENTRIES_IN_A_PIECE: usize = 200;
 const BETWEEN: &str = "\n\n";
 /// The line that takes the place of what named a user who was purged.
 const TAKEN_OUT: &str = "-";
+/// Of an upload, so many users stay in the log as they were created; of the others their numbers.
+const USERS_IN_FULL: usize = RecordLimit::REAL.get() as usize;
+/// What the line with these numbers begins with.
+const OTHERS: &str = "+\t";
 
 /// What was done, oldest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -62,9 +67,74 @@ impl LogEntry {
         self.head.customer
     }
 
-    /// What happened, in full; none where it named a user who was purged since.
+    /// What happened, as far as it is stored; none where it named a user who was purged since.
     pub fn event(&self) -> Option<Event> {
-        event(self.head.action, self.head.customer, self.lines.as_deref())
+        self.stored().map(|(event, _)| event)
+    }
+
+    /// What happened, in full: the users of a long upload whose details are not kept are as they are now.
+    pub fn event_in(&self, workspace: &Workspace) -> Option<Event> {
+        let (mut event, others) = self.stored()?;
+        if let Event::UsersUploaded { customer, users } = &mut event {
+            let customer = workspace.customer(*customer);
+            let there = customer.into_iter().flat_map(|customer| {
+                let now = others
+                    .iter()
+                    .filter_map(|number| customer.users.of(*number));
+                now.cloned().collect::<Vec<_>>()
+            });
+            users.extend(there);
+        }
+        Some(event)
+    }
+
+    /// What is stored, and the numbers of users of whom nothing else is.
+    fn stored(&self) -> Option<(Event, OrderedSet<UserNumber>)> {
+        let (mut lines, mut others) = (self.lines.as_deref(), OrderedSet::new());
+        if let Some(all) = lines {
+            let (before, last) = match all.rsplit_once('\n') {
+                Some((before, last)) => (Some(before), last),
+                None => (None, all),
+            };
+            if let Some(numbers) = last.strip_prefix(OTHERS) {
+                others = read_numbers(numbers)?;
+                lines = before;
+            }
+        }
+        let event = event(self.head.action, self.head.customer, lines)?;
+        Some((event, others))
+    }
+
+    /// The entry of this event in the place of the one that is stored, with users of whom only the number is.
+    fn with(&self, event: Event, others: &OrderedSet<UserNumber>) -> Option<Self> {
+        let change = Change {
+            at: self.head.at,
+            by: self.head.by.clone(),
+            event,
+        };
+        let mut content = StoredRecord::write_content(&change, self.head.seq);
+        if !others.is_empty() {
+            let numbers = write_numbers(others.iter().copied());
+            content.push_str(&format!("\n{OTHERS}{numbers}"));
+        }
+        Self::read(&content)
+    }
+
+    /// The entry without the details of most of its users; none if it is short enough.
+    fn in_short(&self) -> Option<Self> {
+        if self.action() != Action::UploadUsers {
+            return None;
+        }
+        let (mut event, mut others) = self.stored()?;
+        let Event::UsersUploaded { users, .. } = &mut event else {
+            return None;
+        };
+        if users.len() <= USERS_IN_FULL {
+            return None;
+        }
+        let more = users.split_off(USERS_IN_FULL);
+        others.extend(more.into_iter().map(|user| user.number));
+        self.with(event, &others)
     }
 
     fn read(content: &str) -> Option<Self> {
@@ -85,22 +155,20 @@ impl LogEntry {
     /// The entry without the names of users who are gone for ever; none if there are no such names in it.
     fn without_purged(&self, workspace: &Workspace) -> Option<Self> {
         let customer = workspace.customer(self.customer()?)?;
-        let is_purged = |number: UserNumber| {
-            customer.users.get(number).is_none() && customer.users.get_deleted(number).is_none()
-        };
+        let is_purged = |number: UserNumber| customer.users.of(number).is_none();
         let has_names = matches!(
             self.action(),
-            Action::CreateUsers | Action::EditUser | Action::RestoreUsers
+            Action::CreateUsers | Action::UploadUsers | Action::EditUser | Action::RestoreUsers
         );
-        let mut event = has_names.then(|| self.event()).flatten()?;
+        let (mut event, others) = has_names.then(|| self.stored()).flatten()?;
         let is_empty = match &mut event {
-            Event::UsersCreated { users, .. } => {
+            Event::UsersCreated { users, .. } | Event::UsersUploaded { users, .. } => {
                 let before = users.len();
                 users.retain(|user| !is_purged(user.number));
                 if users.len() == before {
                     return None;
                 }
-                users.is_empty()
+                users.is_empty() && others.iter().copied().all(is_purged)
             }
             Event::UserEdited { user, .. } if is_purged(*user) => true,
             Event::UsersRestored { renamed, .. } => {
@@ -119,12 +187,7 @@ impl LogEntry {
                 ..self.clone()
             });
         }
-        let change = Change {
-            at: self.head.at,
-            by: self.head.by.clone(),
-            event,
-        };
-        Self::read(&StoredRecord::write_content(&change, self.head.seq))
+        self.with(event, &others)
     }
 }
 
@@ -187,7 +250,8 @@ impl<S: Storage> Journal<S> {
             if let Some(text) = self.storage.get(&record_key(seq))?
                 && let Ok(content) = envelope::open(&text)
             {
-                fresh.push(content.to_owned());
+                let short = LogEntry::read(content).and_then(|entry| entry.in_short());
+                fresh.push(short.map_or_else(|| content.to_owned(), |entry| entry.write()));
             }
         }
         let fresh = if self.purged {

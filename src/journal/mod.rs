@@ -27,7 +27,7 @@ pub use storage::{Storage, StorageError};
 
 use self::envelope::Damage;
 use self::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
-use crate::domain::{Action, Change, CustomerId, OrderedSet, Workspace, evolve};
+use crate::domain::{Change, CustomerId, OrderedSet, Workspace, evolve};
 
 /// What all keys of the program begin with.
 pub const PREFIX: &str = "seatwork/";
@@ -74,7 +74,7 @@ pub struct Journal<S> {
     last: u64,
     touched: OrderedSet<CustomerId>,
     bytes: usize,
-    /// Users were purged since the last compaction: the activity log has to forget their names.
+    /// Users are gone for ever since the last compaction: the activity log has to forget their names.
     purged: bool,
     frozen: bool,
 }
@@ -176,6 +176,7 @@ impl<S: Storage> Journal<S> {
             compacted: self.last,
             ahead: workspace.ahead().num_milliseconds(),
             latest_change: workspace.latest_change().map(|at| at.timestamp_millis()),
+            record_limit: workspace.record_limit(),
             ..self.origin.clone()
         };
         self.write_origin(origin)?;
@@ -238,7 +239,7 @@ impl<S: Storage> Journal<S> {
         self.last += 1;
         self.bytes += bytes;
         self.touched.extend(change.event.customer());
-        self.purged |= change.event.action() == Action::PurgeUsers;
+        self.purged |= change.event.action().forgets_users();
     }
 
     fn write_origin(&mut self, origin: StoredOrigin) -> Result<(), StorageError> {

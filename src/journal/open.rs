@@ -7,7 +7,7 @@ use super::{
     sequence_of,
 };
 use crate::domain::{
-    Action, CustomerId, Guid, Moment, OrderedMap, OrderedSet, Workspace, evolve, gathered,
+    CustomerId, Guid, Moment, OrderedMap, OrderedSet, Workspace, evolve, gathered,
 };
 
 /// An open workspace.
@@ -287,7 +287,7 @@ impl<S: Storage> Opening<S> {
                 }
             };
             // Also where a snapshot has it: the compaction may have been cut off before the log had forgotten the names.
-            replay.purged |= change.event.action() == Action::PurgeUsers;
+            replay.purged |= change.event.action().forgets_users();
             let customer = change.event.customer();
             let through = customer.and_then(|customer| through.get(&customer));
             if through.is_some_and(|through| seq <= *through) {

@@ -17,6 +17,8 @@ impl Sentences {
     pub fn action(self, action: Action) -> &'static str {
         let (english, german) = match action {
             Action::CreateUsers => ("User created", "Benutzer erstellt"),
+            Action::UploadUsers => ("Users uploaded", "Benutzer hochgeladen"),
+            Action::UndoUpload => ("Upload undone", "Hochladen rückgängig gemacht"),
             Action::EditUser => ("User edited", "Benutzer bearbeitet"),
             Action::ResetPasswords => ("Password reset", "Kennwort zurückgesetzt"),
             Action::DeleteUsers => ("User deleted", "Benutzer gelöscht"),
@@ -31,6 +33,7 @@ impl Sentences {
             Action::ChangeStatus => ("Status changed", "Status geändert"),
             Action::EditCustomer => ("Account edited", "Konto bearbeitet"),
             Action::AdvanceClock => ("Clock advanced", "Uhr vorgestellt"),
+            Action::SetRecordLimit => ("Upload limit changed", "Grenze für Dateien geändert"),
         };
         self.pick(english, german)
     }
@@ -53,7 +56,8 @@ impl Sentences {
                 .to_owned()
         };
         match event {
-            Event::UsersCreated { users: created, .. } => {
+            Event::UsersCreated { users: created, .. }
+            | Event::UsersUploaded { users: created, .. } => {
                 self.created(created, users(&mut created.iter().map(|user| user.number)))
             }
             Event::UserEdited {
@@ -69,7 +73,13 @@ impl Sentences {
             Event::PasswordsReset { users: all, .. } | Event::UsersDeleted { users: all, .. } => {
                 vec![users(&mut all.iter().copied())]
             }
-            Event::UsersPurged { users: all, .. } => vec![(words.log_users, shown(all.len()))],
+            Event::UsersPurged { users: all, .. } | Event::UploadUndone { users: all, .. } => {
+                vec![(words.log_users, shown(all.len()))]
+            }
+            Event::RecordLimitChanged { before, limit } => {
+                let text = format!("{} → {}", shown(before.count()), shown(limit.count()));
+                vec![(words.record_limit, text)]
+            }
             Event::UsersRestored {
                 users: restored,
                 renamed,
@@ -228,11 +238,7 @@ impl Sentences {
         numbers: &mut dyn Iterator<Item = UserNumber>,
         shown: &dyn Fn(usize) -> String,
     ) -> String {
-        let find = |number: UserNumber| {
-            let users = &customer?.users;
-            let deleted = || users.get_deleted(number).map(|deleted| &deleted.user);
-            users.get(number).or_else(deleted)
-        };
+        let find = |number: UserNumber| customer?.users.of(number);
         let (mut named, mut purged, mut more) = (Vec::new(), 0_usize, 0_usize);
         for number in numbers {
             match find(number) {

@@ -70,6 +70,7 @@ pub(super) fn english(problem: &Problem) -> String {
             "Every subscription to this product is suspended. Reactivate one, or buy another.".to_owned()
         }
         ProblemKind::NotAQuantity => "Enter a whole number from 1 to 10000, in digits only.".to_owned(),
+        ProblemKind::NotARecordLimit => "Enter a whole number from 100 to 50000, in digits only.".to_owned(),
         ProblemKind::SeatsInUse { in_use, least } => {
             let [in_use, least] = [*in_use, *least].map(|number| grouped(number, ','));
             format!(
@@ -137,6 +138,9 @@ pub(super) fn german(problem: &Problem) -> String {
         }
         ProblemKind::NotAQuantity => {
             "Geben Sie eine ganze Zahl von 1 bis 10000 ein, nur Ziffern.".to_owned()
+        }
+        ProblemKind::NotARecordLimit => {
+            "Geben Sie eine ganze Zahl von 100 bis 50000 ein, nur Ziffern.".to_owned()
         }
         ProblemKind::SeatsInUse { in_use, least } => {
             let [in_use, least] = [*in_use, *least].map(|number| grouped(number, '.'));

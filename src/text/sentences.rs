@@ -67,6 +67,18 @@ impl Sentences {
         }
     }
 
+    /// "3 selected users exported.", "12 users exported."
+    pub fn users_exported(self, is_selection: bool, count: usize, shown: &str) -> String {
+        let users = match (self.0, count) {
+            _ if !is_selection => self.users(count, shown),
+            (Language::English, 1) => "1 selected user".to_owned(),
+            (Language::English, _) => format!("{shown} selected users"),
+            (Language::German, 1) => "1 ausgewählter Benutzer".to_owned(),
+            (Language::German, _) => format!("{shown} ausgewählte Benutzer"),
+        };
+        format!("{users} {}", self.pick("exported.", "exportiert."))
+    }
+
     /// "3 of 45 seats available".
     pub fn seats_available(self, available: &str, total: &str) -> String {
         match self.0 {
@@ -151,6 +163,7 @@ impl Sentences {
             Field::Company => words.company_name,
             Field::Quantity => words.quantity,
             Field::Day => words.day,
+            Field::RecordLimit => words.record_limit,
             Field::License(sku) => sku.name,
         }
     }
@@ -177,6 +190,8 @@ impl Sentences {
             (Refusal::UnknownSubscription, _) => self.0.words().unknown_subscription.to_owned(),
             (Refusal::NobodyRestored(_), _) => self.0.words().nobody_restored.to_owned(),
             (Refusal::NobodyChanged(_), _) => self.0.words().nobody_changed.to_owned(),
+            (Refusal::Upload(problems), _) => self.not_uploaded(problems),
+            (Refusal::ChangedSince(count), _) => self.changed_since(*count),
             (Refusal::NothingToChange, _) => self.0.words().nothing_to_change.to_owned(),
             (Refusal::Problems(problems), _) => {
                 let lines: Vec<_> = problems.iter().map(|problem| self.problem_at(problem)).collect();

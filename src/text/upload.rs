@@ -191,6 +191,37 @@ impl Sentences {
         }
     }
 
+    /// Why the users of a file were not created after all: the first problem, and how many more there are.
+    pub fn not_uploaded(self, problems: &[RowProblem]) -> String {
+        let Some((first, more)) = problems.split_first() else {
+            return self.0.words().nothing_to_change.to_owned();
+        };
+        let (line, reason) = (first.line, self.row_problem(first));
+        let text = match self.0 {
+            Language::English => format!("No user was created. Line {line}: {reason}"),
+            Language::German => format!("Es wurde kein Benutzer erstellt. Zeile {line}: {reason}"),
+        };
+        match (more.len(), self.0) {
+            (0, _) => text,
+            (more, Language::English) => format!("{text} (Further problems: {more}.)"),
+            (more, Language::German) => format!("{text} (Weitere Probleme: {more}.)"),
+        }
+    }
+
+    /// Why an upload is not taken back: so many of its users are not as they were created.
+    pub fn changed_since(self, count: usize) -> String {
+        match self.0 {
+            Language::English => format!(
+                "Users of this upload that were changed or deleted since: {count}. Only an upload of which all users are as they were \
+                 created can be undone."
+            ),
+            Language::German => format!(
+                "Seit dem Hochladen geänderte oder gelöschte Benutzer: {count}. Rückgängig machen lässt sich das Hochladen nur, \
+                 solange alle Benutzer daraus so sind, wie sie erstellt wurden."
+            ),
+        }
+    }
+
     /// How many rows had something in the column Status update.
     pub fn status_ignored(self, count: usize, shown: &str) -> String {
         let heading = self.column(Column::StatusUpdate);

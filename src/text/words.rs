@@ -103,6 +103,7 @@ words! {
     search_customers: "Search customers", "Kunden suchen";
     search_customers_hint: "Company or domain name", "Firmen- oder Domänenname";
     export_customers: "Export customers", "Kunden exportieren";
+    nothing_to_export: "There is nothing here to export.", "Hier gibt es nichts zu exportieren.";
     company_name: "Company name", "Firmenname";
     primary_domain: "Primary domain name", "Name der primären Domäne";
     relationship: "Relationship", "Beziehung";
@@ -143,6 +144,7 @@ words! {
     // Users
     users: "Users", "Benutzer";
     add_user: "Add user", "Benutzer hinzufügen";
+    export_users: "Export users", "Benutzer exportieren";
     search_users: "Search users", "Benutzer suchen";
     search_users_hint: "Name or user name", "Name oder Benutzername";
     display_name: "Display name", "Anzeigename";
@@ -154,6 +156,7 @@ words! {
     users_views: "Active and deleted users", "Aktive und gelöschte Benutzer";
     deleted_users: "Deleted users", "Gelöschte Benutzer";
     deleted_on: "Deleted on", "Gelöscht am";
+    deleted_on_utc: "Deleted on (UTC)", "Gelöscht am (UTC)";
     days_left: "Days left", "Verbleibende Tage";
     restore: "Restore", "Wiederherstellen";
     licenses_before: "Licenses held before", "Frühere Lizenzen";
@@ -268,6 +271,8 @@ words! {
     nothing_to_change: "Nothing was changed.", "Es wurde nichts geändert.";
     unknown_user: "User not found", "Benutzer nicht gefunden";
     unknown_user_text: "There is no active user with this ID. They may have been deleted.", "Es gibt keinen aktiven Benutzer mit dieser ID. Vielleicht wurde er gelöscht.";
+    // Upload users
+    record_limit: "Most users in a file", "Benutzer je Datei höchstens";
     // Account
     company_data: "Company", "Firma";
     domains: "Domains", "Domänen";

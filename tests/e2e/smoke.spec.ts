@@ -61,7 +61,7 @@ test.describe("before the program is there", () => {
     await expect(page.locator("html")).toHaveCSS("background-color", "rgb(31, 31, 31)");
   });
 
-  for (const damaged of ["", "{}", "1 0a1b2c3d", "1 0a1b2c3d dark", "4 0a1b2c3d dark de admin", "1 0a1b2c3d <b> 7 admin"]) {
+  for (const damaged of ["", "{}", "1 0a1b2c3d", "1 0a1b2c3d dark", "5 0a1b2c3d dark de admin", "1 0a1b2c3d <b> 7 admin"]) {
     test(`preferences that cannot be read are left aside: ${JSON.stringify(damaged)}`, async ({ page }) => {
       await page.route("**/*.wasm", () => {});
       await page.addInitScript(([key, value]) => localStorage.setItem(key!, value!), [PREFERENCES, damaged]);

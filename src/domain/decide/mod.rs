@@ -4,6 +4,7 @@ mod clock;
 mod licenses;
 mod restore;
 mod subscriptions;
+mod upload;
 mod users;
 
 pub use licenses::{LicenseOutcome, LicenseResult};
@@ -126,6 +127,23 @@ fn rule(
         Command::CreateUser { customer, user } => {
             users::create(of_customer(customer)?, user, now, random)
         }
+        Command::UploadUsers {
+            customer,
+            plan,
+            location,
+        } => {
+            let upload = upload::Upload::new(of_customer(customer)?, plan, *location);
+            upload.create(workspace.record_limit(), now, random)
+        }
+        Command::UndoUpload {
+            customer,
+            plan,
+            location,
+            first,
+        } => upload::Upload::new(of_customer(customer)?, plan, *location).undo(*first),
+        Command::SetRecordLimit(limit) => {
+            upload::set_record_limit(workspace.record_limit(), *limit)
+        }
         Command::EditUser {
             customer,
             user,
@@ -167,10 +185,12 @@ fn rule(
     }
 }
 
-/// What it takes to give the command; nothing for what time does, and for the clock of a training.
+/// What it takes to give the command; nothing for what time does, and for the settings of a training.
 fn right(command: &Command) -> Option<Right> {
     Some(match command {
         Command::CreateUser { .. }
+        | Command::UploadUsers { .. }
+        | Command::UndoUpload { .. }
         | Command::EditUser { .. }
         | Command::DeleteUsers { .. }
         | Command::RestoreUsers { .. } => Right::ManageUsers,
@@ -180,7 +200,9 @@ fn right(command: &Command) -> Option<Right> {
         | Command::ChangeQuantity { .. }
         | Command::ChangeStatus { .. } => Right::ManageSubscriptions,
         Command::EditCustomer { .. } => Right::EditCustomers,
-        Command::PurgeUsers { .. } | Command::AdvanceClock(_) => return None,
+        Command::PurgeUsers { .. } | Command::AdvanceClock(_) | Command::SetRecordLimit(_) => {
+            return None;
+        }
     })
 }
 

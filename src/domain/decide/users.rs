@@ -146,7 +146,7 @@ fn still_active(
 }
 
 /// A new temporary password for the user.
-fn credential(user: &User, random: &mut dyn Random) -> Result<Credential, Refusal> {
+pub(super) fn credential(user: &User, random: &mut dyn Random) -> Result<Credential, Refusal> {
     let password =
         TemporaryPassword::generate(random).map_err(|NoRandomness| Refusal::NoRandomness)?;
     Ok(Credential {

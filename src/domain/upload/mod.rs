@@ -4,6 +4,7 @@
 
 mod columns;
 mod head;
+mod limit;
 mod nearest;
 mod plan;
 mod problem;
@@ -11,11 +12,10 @@ mod row;
 mod validate;
 
 pub use columns::{COLUMNS, Column, ColumnRule, Wording, sample_rows};
+pub use limit::RecordLimit;
 pub use plan::UploadPlan;
 pub use problem::{RowProblem, RowProblemKind, VALUE_SHOWN};
-pub use validate::{
-    CHECKED_LIMIT, DEFAULT_RECORD_LIMIT, HIGHEST_RECORD_LIMIT, UNKNOWN_NAMED, Validation, validate,
-};
+pub use validate::{CHECKED_LIMIT, UNKNOWN_NAMED, Validation, validate};
 
 /// A table as it was read from a file: row 0 has the headings, the others are records.
 pub trait Rows {

@@ -1,6 +1,6 @@
 //! What a file without mistakes comes to.
 
-use super::{RowProblem, RowProblemKind};
+use super::{RecordLimit, RowProblem, RowProblemKind};
 use crate::domain::draft::{domain_problem, name_problem};
 use crate::domain::{Customer, Location, ProblemKind, UserDetails};
 
@@ -72,6 +72,21 @@ impl UploadPlan {
             }
         }
         problems
+    }
+
+    /// That they are more users than a file may have, where they are.
+    pub fn too_many(&self, limit: RecordLimit) -> Option<RowProblem> {
+        let first_beyond = self.users.get(limit.count())?;
+        Some(RowProblem {
+            line: first_beyond.line,
+            column: None,
+            cell: None,
+            value: Box::default(),
+            kind: RowProblemKind::TooManyRecords {
+                count: self.len(),
+                limit: limit.count(),
+            },
+        })
     }
 
     pub(super) fn add(&mut self, line: usize, details: UserDetails) {

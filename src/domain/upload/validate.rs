@@ -4,15 +4,11 @@ use std::cmp::Ordering;
 
 use super::head::Head;
 use super::row::{Read, read_row};
-use super::{Column, RowProblem, RowProblemKind, Rows, UploadPlan};
+use super::{Column, RecordLimit, RowProblem, RowProblemKind, Rows, UploadPlan};
 use crate::domain::{ByText, Customer, positions};
 
-/// The most records of a file, unless the workspace has another limit. Source: "Create multiple users for a customer account".
-pub const DEFAULT_RECORD_LIMIT: usize = 100;
-/// The highest limit that a workspace may have (ours).
-pub const HIGHEST_RECORD_LIMIT: usize = 50_000;
 /// So many records are looked at; of a file with more it is said only that they are too many.
-pub const CHECKED_LIMIT: usize = HIGHEST_RECORD_LIMIT;
+pub const CHECKED_LIMIT: usize = RecordLimit::HIGHEST.get() as usize;
 /// So many unknown columns are named; the others are counted.
 pub const UNKNOWN_NAMED: usize = 20;
 

@@ -62,7 +62,7 @@ fn is_plus(sign: &str) -> Option<bool> {
 
 /// Numbers in ascending order, each as its distance from the one before; `x` and a count for several at a distance of 1:
 /// 1, 2, 3, 7, 9 are `1x3 4 2`. Two bytes a user at most when every other user of many is meant.
-pub(super) fn write_numbers(numbers: impl IntoIterator<Item = UserNumber>) -> String {
+pub(in crate::journal) fn write_numbers(numbers: impl IntoIterator<Item = UserNumber>) -> String {
     let mut text = String::new();
     let (mut last, mut run) = (0_u32, 0_u32);
     let end_run = |text: &mut String, run: u32| {
@@ -89,7 +89,7 @@ pub(super) fn write_numbers(numbers: impl IntoIterator<Item = UserNumber>) -> St
 }
 
 /// Reads what [`write_numbers`] wrote.
-pub(super) fn read_numbers(text: &str) -> Option<OrderedSet<UserNumber>> {
+pub(in crate::journal) fn read_numbers(text: &str) -> Option<OrderedSet<UserNumber>> {
     let mut numbers = OrderedSet::new();
     let mut last = 0_u32;
     for part in text.split_terminator(' ') {

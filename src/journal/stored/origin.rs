@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 
 use super::cells::{Cells, line};
 use crate::domain::sample::{self, Edition};
+use crate::domain::upload::RecordLimit;
 use crate::domain::{Customer, CustomerId, Moment, Workspace};
 use crate::journal::envelope::{self, Damage};
 
@@ -22,6 +23,8 @@ pub struct StoredOrigin {
     pub ahead: i64,
     /// When something was last changed, in milliseconds since 1970, UTC; what the snapshots say may be later.
     pub latest_change: Option<i64>,
+    /// How many users a file may have.
+    pub record_limit: RecordLimit,
 }
 
 impl StoredOrigin {
@@ -34,6 +37,7 @@ impl StoredOrigin {
             mended: 0,
             ahead: 0,
             latest_change: None,
+            record_limit: RecordLimit::default(),
         }
     }
 
@@ -46,6 +50,7 @@ impl StoredOrigin {
             mended,
             ahead,
             latest_change,
+            record_limit,
         } = self;
         let latest_change = latest_change.map(|millis| millis.to_string());
         envelope::seal(&line(&[
@@ -55,6 +60,7 @@ impl StoredOrigin {
             &mended.to_string(),
             &ahead.to_string(),
             &latest_change.unwrap_or_default(),
+            &record_limit.get().to_string(),
         ]))
     }
 
@@ -77,6 +83,8 @@ impl StoredOrigin {
             // Not there in versions 1 and 2.
             ahead: cells.number_if_there()?.unwrap_or(0),
             latest_change: cells.number_if_there()?,
+            // Not there in versions 1 to 3.
+            record_limit: read_record_limit(&mut cells)?,
         };
         cells.end()?;
         Some(origin)
@@ -97,6 +105,7 @@ impl StoredOrigin {
         let ahead = TimeDelta::try_milliseconds(self.ahead);
         let latest_change = self.latest_change.and_then(Moment::from_timestamp_millis);
         workspace.resume_clock(ahead.unwrap_or_default(), latest_change);
+        workspace.resume_record_limit(self.record_limit);
         workspace
     }
 
@@ -108,5 +117,13 @@ impl StoredOrigin {
 
     fn edition(&self) -> Option<(Edition, Moment)> {
         Edition::from_number(self.sample).zip(Moment::from_timestamp_millis(self.created))
+    }
+}
+
+/// A limit in a cell that may not be there.
+pub(super) fn read_record_limit(cells: &mut Cells<'_>) -> Option<RecordLimit> {
+    match cells.number_if_there()? {
+        None => Some(RecordLimit::default()),
+        Some(limit) => RecordLimit::new(u32::try_from(limit).ok()?),
     }
 }

@@ -5,9 +5,10 @@ use chrono::TimeDelta;
 use super::cells::{Cells, line, millis};
 use super::change::{read_numbers, write_numbers};
 use super::{account, change as licenses, restored, user};
+use crate::domain::upload::RecordLimit;
 use crate::domain::{
     Action, Change, CustomerId, Event, Moment, PartnerRole, PartnerUser, SubscriptionId,
-    SubscriptionStatus, UserNumber,
+    SubscriptionStatus, User, UserNumber,
 };
 use crate::journal::envelope::{self, Damage};
 
@@ -104,6 +105,13 @@ impl Head {
 fn content(event: &Event) -> Vec<String> {
     match event {
         Event::UsersCreated { users, .. } => users.iter().map(user::write).collect(),
+        Event::UsersUploaded { users, .. } => {
+            let mut writer = user::Writer::default();
+            users.iter().map(|user| writer.write("", user)).collect()
+        }
+        Event::RecordLimitChanged { before, limit } => {
+            vec![format!("{}\t{}", before.get(), limit.get())]
+        }
         Event::UserEdited {
             user,
             details,
@@ -116,6 +124,7 @@ fn content(event: &Event) -> Vec<String> {
         }
         Event::PasswordsReset { users, .. }
         | Event::UsersDeleted { users, .. }
+        | Event::UploadUndone { users, .. }
         | Event::UsersPurged { users, .. } => vec![write_numbers(users.iter().copied())],
         Event::UsersRestored { users, renamed, .. } => {
             let mut lines: Vec<String> = users.iter().map(restored::write).collect();
@@ -150,17 +159,16 @@ pub(crate) fn event(
     lines: Option<&str>,
 ) -> Option<Event> {
     let mut lines = lines.into_iter().flat_map(|lines| lines.split('\n'));
-    if action == Action::AdvanceClock {
-        let mut cells = Cells::of(lines.next()?);
-        let by = TimeDelta::try_milliseconds(cells.parsed()?)?;
-        let ahead = TimeDelta::try_milliseconds(cells.parsed()?)?;
-        cells.end()?;
-        let is_all = customer.is_none() && lines.next().is_none();
-        return is_all.then_some(Event::ClockAdvanced { by, ahead });
-    }
-    let customer = customer?;
+    let Some(customer) = customer else {
+        let event = of_workspace(action, Cells::of(lines.next()?))?;
+        return lines.next().is_none().then_some(event);
+    };
     let event = match action {
-        Action::AdvanceClock => return None,
+        Action::AdvanceClock | Action::SetRecordLimit => return None,
+        Action::UploadUsers => Event::UsersUploaded {
+            customer,
+            users: uploaded(&mut lines)?,
+        },
         Action::CreateUsers => {
             let users = (&mut lines).map(|line| user::read(Cells::of(line)));
             let users = users.collect::<Option<_>>()?;
@@ -199,6 +207,40 @@ pub(crate) fn event(
     lines.next().is_none().then_some(event)
 }
 
+/// An event that concerns the whole workspace; it has one line.
+fn of_workspace(action: Action, mut cells: Cells<'_>) -> Option<Event> {
+    let event = match action {
+        Action::AdvanceClock => Event::ClockAdvanced {
+            by: TimeDelta::try_milliseconds(cells.parsed()?)?,
+            ahead: TimeDelta::try_milliseconds(cells.parsed()?)?,
+        },
+        Action::SetRecordLimit => Event::RecordLimitChanged {
+            before: RecordLimit::new(cells.parsed()?)?,
+            limit: RecordLimit::new(cells.parsed()?)?,
+        },
+        _ => return None,
+    };
+    cells.end()?;
+    Some(event)
+}
+
+/// Users in lines, each of which may be short.
+fn uploaded(lines: &mut dyn Iterator<Item = &str>) -> Option<Vec<User>> {
+    let mut users: Vec<User> = Vec::new();
+    for line in lines {
+        let user = match line.strip_prefix(user::DITTO) {
+            Some(_) => {
+                let mut cells = Cells::of(line);
+                cells.text()?;
+                user::read_following(cells, users.last()?)?
+            }
+            None => user::read(Cells::of(line))?,
+        };
+        users.push(user);
+    }
+    Some(users)
+}
+
 /// An event that has one line.
 fn single(action: Action, customer: CustomerId, line: &str) -> Option<Event> {
     let mut cells = Cells::of(line);
@@ -208,6 +250,10 @@ fn single(action: Action, customer: CustomerId, line: &str) -> Option<Event> {
             users: read_numbers(line)?,
         },
         Action::DeleteUsers => Event::UsersDeleted {
+            customer,
+            users: read_numbers(line)?,
+        },
+        Action::UndoUpload => Event::UploadUndone {
             customer,
             users: read_numbers(line)?,
         },

@@ -3,7 +3,9 @@
 use super::StoredOrigin;
 use super::cells::{Cells, line, millis};
 use super::change::{read_numbers, write_numbers};
+use super::origin::read_record_limit;
 use super::{account, user};
+use crate::domain::upload::RecordLimit;
 use crate::domain::{
     Customer, CustomerDetails, DeletedUser, LicenseChange, LicenseUpdate, Licenses, Moment,
     OrderedMap, OrderedSet, Subscription, User, UserNumber, Workspace, gathered,
@@ -21,7 +23,7 @@ const GONE: &str = "gone";
 
 /// A customer as it is stored: what differs from the sample. The first line: the record up to which it goes, edition of the
 /// sample and creation of the workspace (in case the origin is lost), latest change of the workspace, highest number ever
-/// given to a user, how far the clock is ahead. Then company name and location if they are not as in the sample, a line for each subscription that is
+/// given to a user, how far the clock is ahead, how many users a file may have. Then company name and location if they are not as in the sample, a line for each subscription that is
 /// not. Users who differ only by what many have in common – licenses, when their password was reset, when they were deleted – are
 /// numbers in lines that say so; every other user that is not as in the sample has a line.
 #[derive(Debug)]
@@ -71,6 +73,7 @@ impl StoredSnapshot {
             &latest_change.map_or_else(String::new, millis),
             &now.highest_number().to_string(),
             &ahead.num_milliseconds().to_string(),
+            &workspace.record_limit().get().to_string(),
         ])];
         if customer.details() != base.details() {
             let details = account::write_details(&customer.details());
@@ -80,10 +83,11 @@ impl StoredSnapshot {
         let changed = bought.filter(|one| base.subscription(one.id) != Some(*one));
         lines.extend(changed.map(|one| format!("{SUBSCRIPTION}\t{}", account::write(one))));
         let mut alike = Alike::default();
+        let mut writer = user::Writer::default();
         let mut changed = Vec::new();
         for user in now.active() {
             if !alike.take(user, then.get(user.number)) {
-                changed.push(format!("{ACTIVE}\t{}", user::write(user)));
+                changed.push(writer.write(&format!("{ACTIVE}\t"), user));
             }
         }
         for DeletedUser { user, deleted_at } in now.deleted() {
@@ -96,7 +100,7 @@ impl StoredSnapshot {
                 .get(&user.number)
                 .is_some_and(|then| then.deleted_at == *deleted_at && is_same(user, &then.user));
             if !is_as_then {
-                changed.push(format!("{DELETED}\t{at}\t{}", user::write(user)));
+                changed.push(writer.write(&format!("{DELETED}\t{at}\t"), user));
             }
         }
         lines.extend(alike.lines());
@@ -144,6 +148,7 @@ impl StoredSnapshot {
             mended: 0,
             ahead: 0,
             latest_change: None,
+            record_limit: RecordLimit::default(),
         };
         let mut stored = Self {
             origin,
@@ -161,7 +166,9 @@ impl StoredSnapshot {
         // Not there in versions 1 and 2.
         stored.origin.ahead = head.number_if_there()?.unwrap_or(0);
         stored.origin.latest_change = stored.latest_change.map(|at| at.timestamp_millis());
+        stored.origin.record_limit = read_record_limit(&mut head)?;
         head.end()?;
+        let mut is_active = true;
         for line in lines {
             let mut cells = Cells::of(line);
             match cells.text()? {
@@ -186,8 +193,22 @@ impl StoredSnapshot {
                         .push((cells.moment()?, read_numbers(cells.text()?)?));
                     cells.end()?;
                 }
-                ACTIVE => stored.active.push(user::read(cells)?),
+                ACTIVE => {
+                    is_active = true;
+                    stored.active.push(user::read(cells)?);
+                }
+                user::DITTO if is_active => {
+                    let user = user::read_following(cells, stored.active.last()?)?;
+                    stored.active.push(user);
+                }
+                user::DITTO => {
+                    let DeletedUser { user, deleted_at } = stored.deleted.last()?;
+                    let deleted_at = *deleted_at;
+                    let user = user::read_following(cells, user)?;
+                    stored.deleted.push(DeletedUser { user, deleted_at });
+                }
                 DELETED => {
+                    is_active = false;
                     let deleted_at = cells.moment()?;
                     let user = user::read(cells)?;
                     stored.deleted.push(DeletedUser { user, deleted_at });

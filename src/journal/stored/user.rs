@@ -1,9 +1,9 @@
-//! A user in one line.
+//! A user in one line; a short one for whoever follows on the user in the line before.
 
 use super::cells::{Cells, line, millis};
 use crate::domain::{
-    AdminRole, Licenses, Location, PasswordState, PersonName, Plan, Sku, User, UserDetails, UserId,
-    UserName, UserNumber, gathered,
+    AdminRole, Licenses, Location, OrderedSet, PasswordState, PersonName, Plan, Sku, User,
+    UserDetails, UserId, UserName, UserNumber, gathered,
 };
 
 /// Number, identifier, created, password set (empty: when created), `k` if the password may be kept, products, details.
@@ -21,6 +21,142 @@ pub(super) fn write(user: &User) -> String {
         &write_licenses(&user.licenses),
     ]);
     format!("{head}\t{}", write_details(&user.details))
+}
+
+/// What a line of a user who follows on the one before begins with.
+pub(super) const DITTO: &str = "\"";
+
+/// Writes users one after the other, in lines that each begin with what the caller says.
+#[derive(Default)]
+pub(super) struct Writer<'a> {
+    before: Option<(String, &'a User)>,
+}
+
+impl<'a> Writer<'a> {
+    /// The line of a user. Where both begin alike and the user follows on the one before, as those of an upload do, it says only
+    /// what is different.
+    pub(super) fn write(&mut self, begin: &str, user: &'a User) -> String {
+        let before = self.before.as_ref();
+        let before = before
+            .filter(|(then, _)| then == begin)
+            .map(|(_, user)| *user);
+        let line = match before.filter(|before| follows(before, user)) {
+            Some(before) => write_following(before, user),
+            None => format!("{begin}{}", write(user)),
+        };
+        match &mut self.before {
+            Some((then, before)) if then == begin => *before = user,
+            other => *other = Some((begin.to_owned(), user)),
+        }
+        line
+    }
+}
+
+/// Made together with the one before, the next of them, and with the same password state.
+fn follows(before: &User, user: &User) -> bool {
+    before.number.0.checked_add(1) == Some(user.number.0)
+        && before.id.0.following() == user.id.0
+        && (before.created_at, before.password) == (user.created_at, user.password)
+}
+
+/// User name (without the domain, if it is the same), display name (empty: first and last name with a space between them),
+/// first name, last name; then, unless they are all the same, products, location, administrator roles.
+fn write_following(before: &User, user: &User) -> String {
+    let (then, now) = (&before.details, &user.details);
+    let user_name = now.user_name.as_str();
+    let is_same_domain = then.user_name.domain() == now.user_name.domain();
+    let shown = if is_same_domain {
+        user_name.strip_suffix(now.user_name.domain())
+    } else {
+        None
+    };
+    let (first, last) = (text_of(&now.first_name), text_of(&now.last_name));
+    let display = now.display_name.as_str();
+    let is_both = is_joined(display, first, last);
+    let names = [
+        DITTO,
+        shown.unwrap_or(user_name),
+        if is_both { "" } else { display },
+        first,
+        last,
+    ];
+    let is_rest_same = before.licenses == user.licenses
+        && (then.location, &then.roles) == (now.location, &now.roles);
+    if is_rest_same {
+        return line(&names);
+    }
+    let [ditto, user_name, display, first, last] = names;
+    line(&[
+        ditto,
+        user_name,
+        display,
+        first,
+        last,
+        &write_licenses(&user.licenses),
+        now.location.map_or("", Location::code),
+        &write_roles(&now.roles),
+    ])
+}
+
+fn text_of(name: &Option<PersonName>) -> &str {
+    name.as_ref().map_or("", PersonName::as_str)
+}
+
+/// Is the name the first and the last one, with a space between them?
+fn is_joined(display: &str, first: &str, last: &str) -> bool {
+    let rest = display.strip_prefix(first);
+    !first.is_empty() && rest.and_then(|rest| rest.strip_prefix(' ')) == Some(last)
+}
+
+/// Reads what [`write_following`] wrote, from the cell after the ditto mark to the end of the line.
+pub(super) fn read_following(mut cells: Cells<'_>, before: &User) -> Option<User> {
+    let user_name = match cells.text()? {
+        local if local.ends_with('@') => {
+            UserName::parse(&format!("{local}{}", before.details.user_name.domain()))?
+        }
+        whole => UserName::parse(whole)?,
+    };
+    let display = cells.text()?;
+    let (first, last) = (cells.text()?, cells.text()?);
+    let display_name = if display.is_empty() {
+        PersonName::required(&format!("{first} {last}"))
+    } else {
+        PersonName::required(display)
+    };
+    let (licenses, location, roles) = match cells.text() {
+        None => {
+            let details = &before.details;
+            (
+                before.licenses.clone(),
+                details.location,
+                details.roles.clone(),
+            )
+        }
+        Some(licenses) => {
+            let rest = (
+                read_licenses(licenses)?,
+                read_location(cells.text()?)?,
+                read_roles(cells.text()?)?,
+            );
+            cells.end()?;
+            rest
+        }
+    };
+    Some(User {
+        number: UserNumber(before.number.0.checked_add(1)?),
+        id: UserId(before.id.0.following()),
+        details: UserDetails {
+            user_name,
+            first_name: PersonName::optional(first).ok()?,
+            last_name: PersonName::optional(last).ok()?,
+            display_name: display_name.ok()?,
+            location,
+            roles,
+        },
+        licenses,
+        created_at: before.created_at,
+        password: before.password,
+    })
 }
 
 /// The products, each as its part number followed by the codes of the plans that are switched off:
@@ -51,19 +187,32 @@ pub(super) fn read_licenses(text: &str) -> Option<Licenses> {
 
 /// User name, display name, first name, last name, location, administrator roles.
 pub(super) fn write_details(details: &UserDetails) -> String {
-    let name = |name: &'_ Option<PersonName>| {
-        name.as_ref()
-            .map_or_else(String::new, |name| name.as_str().to_owned())
-    };
-    let roles: Vec<&str> = details.roles.iter().map(|role| role.code()).collect();
     line(&[
         details.user_name.as_str(),
         details.display_name.as_str(),
-        &name(&details.first_name),
-        &name(&details.last_name),
+        text_of(&details.first_name),
+        text_of(&details.last_name),
         details.location.map_or("", Location::code),
-        &roles.join(" "),
+        &write_roles(&details.roles),
     ])
+}
+
+fn write_roles(roles: &OrderedSet<AdminRole>) -> String {
+    let codes: Vec<&str> = roles.iter().map(|role| role.code()).collect();
+    codes.join(" ")
+}
+
+fn read_roles(text: &str) -> Option<OrderedSet<AdminRole>> {
+    let roles = text.split_terminator(' ').map(AdminRole::from_code);
+    roles.collect::<Option<Vec<_>>>().map(gathered)
+}
+
+/// A location that may be empty: the inner `None`.
+fn read_location(code: &str) -> Option<Option<Location>> {
+    match code {
+        "" => Some(None),
+        code => Location::parse(code).map(Some),
+    }
 }
 
 /// Reads what [`write`] wrote, from the next cell to the end of the line.
@@ -97,15 +246,8 @@ pub(super) fn read_details(mut cells: Cells<'_>) -> Option<UserDetails> {
     let display_name = PersonName::required(cells.text()?).ok()?;
     let first_name = PersonName::optional(cells.text()?).ok()?;
     let last_name = PersonName::optional(cells.text()?).ok()?;
-    let location = match cells.text()? {
-        "" => None,
-        code => Some(Location::parse(code)?),
-    };
-    let roles: Vec<AdminRole> = cells
-        .text()?
-        .split_terminator(' ')
-        .map(AdminRole::from_code)
-        .collect::<Option<_>>()?;
+    let location = read_location(cells.text()?)?;
+    let roles = read_roles(cells.text()?)?;
     cells.end()?;
     Some(UserDetails {
         user_name,
@@ -113,6 +255,6 @@ pub(super) fn read_details(mut cells: Cells<'_>) -> Option<UserDetails> {
         last_name,
         display_name,
         location,
-        roles: gathered(roles),
+        roles,
     })
 }

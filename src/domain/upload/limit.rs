@@ -1,0 +1,53 @@
+//! How many users a file may have.
+
+use crate::domain::ProblemKind;
+
+/// How many users a file may have: a setting of the workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RecordLimit(u32);
+
+impl RecordLimit {
+    /// The limit of the real service, and of a new workspace. Source: "Create multiple users for a customer account".
+    pub const REAL: Self = Self(100);
+    /// The highest that a workspace may have (ours).
+    pub const HIGHEST: Self = Self(50_000);
+
+    /// The limit, if it is one.
+    pub fn new(number: u32) -> Option<Self> {
+        (Self::REAL.0..=Self::HIGHEST.0)
+            .contains(&number)
+            .then_some(Self(number))
+    }
+
+    /// Trims and checks what was typed: digits only, so that nobody has to guess what `1.000` stands for.
+    ///
+    /// # Errors
+    /// Why it is no limit.
+    pub fn parse(text: &str) -> Result<Self, ProblemKind> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(ProblemKind::Required);
+        }
+        let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+        let number = is_number.then(|| text.parse().ok()).flatten();
+        number
+            .and_then(Self::new)
+            .ok_or(ProblemKind::NotARecordLimit)
+    }
+
+    /// The number of users.
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+
+    /// The number of users, to count with.
+    pub fn count(self) -> usize {
+        usize::try_from(self.0).unwrap_or(usize::MAX)
+    }
+}
+
+impl Default for RecordLimit {
+    fn default() -> Self {
+        Self::REAL
+    }
+}
