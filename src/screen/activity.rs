@@ -228,5 +228,6 @@ fn download(desk: Desk, entries: &[LogEntry]) {
     ];
     let rows = entries.iter().map(|entry| Told::of(desk, entry).cells());
     let head = std::iter::once(head.map(str::to_owned));
-    export::csv(session, "activity-log.csv", head.chain(rows));
+    let name = export::name(session, "activity-log", desk.of);
+    export::csv(session, &name, head.chain(rows));
 }

@@ -1,14 +1,13 @@
 //! One entry of the activity log, folded and unfolded.
 
 use crate::live::{Signal, spawn};
-use chrono::Timelike;
 use leptos::prelude::*;
 
 use super::activity::Desk;
+use super::export;
 use crate::browser::{element, files, intl};
-use crate::domain::{Action, Call, Calls, Event, Moment, calls};
+use crate::domain::{Action, Call, Calls, Event, calls};
 use crate::journal::LogEntry;
-use crate::session::log_listing::day_text;
 use crate::session::route::Route;
 use crate::session::{Session, Tone};
 use crate::ui::{Glyph, Icon, dynamic, expanded, when};
@@ -29,9 +28,8 @@ impl Told {
     /// The entry as a file has it, with its details.
     pub(super) fn of(desk: Desk, entry: &LogEntry) -> Self {
         Self {
-            // As spreadsheets of every language sort it; the column says that it is UTC.
-            moment: iso(entry.at()),
-            details: details(desk.session, entry, entry.event().as_ref()),
+            moment: export::moment(entry.at()),
+            details: details(desk.session, entry, event(desk.session, entry).as_ref()),
             ..Self::in_short(desk, entry)
         }
     }
@@ -39,9 +37,10 @@ impl Told {
     fn in_short(desk: Desk, entry: &LogEntry) -> Self {
         let session = desk.session;
         let (words, sentences) = (session.words(), session.sentences());
-        let company = entry.customer().and_then(|id| {
-            session.with_customer(id, |customer| customer.company.as_str().to_owned())
-        });
+        let company = match entry.customer() {
+            Some(id) => session.with_customer(id, |of| of.company.as_str().to_owned()),
+            None => Some(words.all_customers.to_owned()),
+        };
         let by = entry.by();
         Self {
             moment: intl::exact_moment(words.language_tag, entry.at()),
@@ -72,12 +71,6 @@ impl Told {
     }
 }
 
-/// `2026-11-22 21:11:58`.
-fn iso(moment: Moment) -> String {
-    let (hour, minute, second) = (moment.hour(), moment.minute(), moment.second());
-    format!("{} {hour:02}:{minute:02}:{second:02}", day_text(moment))
-}
-
 fn details(
     session: Session,
     entry: &LogEntry,
@@ -94,6 +87,13 @@ fn details(
         let shown = |count| session.number(count);
         session.sentences().log_details(event, customer, &shown)
     })
+}
+
+/// What happened.
+fn event(session: Session, entry: &LogEntry) -> Option<Event> {
+    session
+        .workspace()
+        .with(|workspace| entry.event_in(workspace))
 }
 
 /// The row of an entry, and the one that unfolds below it.
@@ -113,7 +113,7 @@ pub(super) fn row(desk: Desk, entry: LogEntry) -> AnyView {
             view! { <a href=link>{told.company}</a> }.into_any()
         }
         Some(_) => told.company.into_any(),
-        None => view! { <span class="quiet">{words.all_customers}</span> }.into_any(),
+        None => view! { <span class="quiet">{told.company}</span> }.into_any(),
     };
     let fold = move |_| {
         desk.unfolded.update(|all| {
@@ -160,7 +160,7 @@ pub(super) fn row(desk: Desk, entry: LogEntry) -> AnyView {
 /// What the entry came to, and the calls that would have done the same.
 fn unfolded(session: Session, entry: &LogEntry) -> AnyView {
     let words = session.words();
-    let event = entry.event();
+    let event = event(session, entry);
     let item = |(label, text): (&'static str, String)| {
         view! {
             <dt>{label}</dt>

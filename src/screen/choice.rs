@@ -51,6 +51,17 @@ impl Choice {
         })
     }
 
+    /// Is nobody selected, and nobody shown?
+    pub(super) fn is_nobody(self) -> Signal<bool> {
+        let count = self.count();
+        Signal::memo(move |_| self.list.matching.read().is_empty() && count.get() == 0)
+    }
+
+    /// All whom the list shows, on whichever page, in its order.
+    pub(super) fn matching(self) -> Vec<UserNumber> {
+        untrack(|| self.at(&self.list.matching.read()))
+    }
+
     /// Those who are selected, in the order of the list as it is shown; those whom the search hides come after.
     pub(super) fn in_order(self) -> Vec<UserNumber> {
         untrack(|| {
@@ -106,8 +117,7 @@ impl Choice {
         let (words, sentences) = (self.session.words(), self.session.sentences());
         let matching = Signal::memo(move |_| self.list.matching.read().len());
         let select_all = move |_| {
-            let all = untrack(|| self.at(&self.list.matching.read()));
-            self.selection.set(all, true);
+            self.selection.set(self.matching(), true);
         };
         let clear = move |_| {
             self.selection.clear();

@@ -3,6 +3,7 @@
 use crate::live::Signal;
 use leptos::prelude::*;
 
+use super::export;
 use super::list::List;
 use crate::browser::{element, intl};
 use crate::domain::{Customer, Workspace};
@@ -41,6 +42,7 @@ pub fn Customers() -> impl IntoView {
         let page = list.page();
         workspace.with(|all| in_order(all, &page).map(row).collect::<Vec<_>>())
     });
+    let is_empty = Signal::memo(move |_| list.matching.read().is_empty());
     let heads = vec![
         list.head(CustomerColumn::Company, words.company_name),
         list.head(CustomerColumn::Domain, words.primary_domain),
@@ -53,7 +55,8 @@ pub fn Customers() -> impl IntoView {
             <ActionButton
                 label=words.export_customers
                 glyph=Glyph::Download
-                on_press=move || export(session, &list.matching.read_untracked())
+                why_not=export::why_not(session, is_empty)
+                on_press=move || save(session, &list.matching.read_untracked())
             />
         </div>
         <div class="tools">{list.search_box(words.search_customers, words.search_customers_hint)}</div>
@@ -109,7 +112,7 @@ fn in_order<'a>(all: &'a Workspace, positions: &'a [usize]) -> impl Iterator<Ite
 }
 
 /// The customers that match the search, in the order shown.
-fn export(session: Session, matching: &[usize]) {
+fn save(session: Session, matching: &[usize]) {
     let words = session.words();
     let head = [
         words.company_name,
@@ -127,6 +130,7 @@ fn export(session: Session, matching: &[usize]) {
                 customer.id.0.to_string(),
             ]
         });
-        super::export::csv(session, "customers.csv", std::iter::once(head).chain(rows));
+        let name = export::name(session, "customers", None);
+        export::csv(session, &name, std::iter::once(head).chain(rows));
     });
 }

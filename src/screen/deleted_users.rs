@@ -50,9 +50,10 @@ pub fn DeletedUsers(
         list.head(DeletedColumn::DaysLeft, words.days_left),
         list.head(DeletedColumn::Licenses, words.licenses_before),
     ];
+    let is_empty = Signal::memo(move |_| list.matching.read().is_empty());
     let export = move || {
         let matching = list.matching.read_untracked();
-        untrack(|| export(session, deleted, &matching));
+        untrack(|| save(session, deleted, &matching));
     };
     let empty = move || {
         view! {
@@ -69,6 +70,7 @@ pub fn DeletedUsers(
             <ActionButton
                 label=words.export_deleted_users
                 glyph=Glyph::Download
+                why_not=export::why_not(session, is_empty)
                 on_press=export
             />
         </div>
@@ -266,20 +268,25 @@ fn tell(session: Session, problems: Vec<Problem>) {
 }
 
 /// The users who match the search, in the order shown.
-fn export(session: Session, deleted: Deleted, matching: &[usize]) {
+fn save(session: Session, deleted: Deleted, matching: &[usize]) {
     let words = session.words();
     let head = [
         words.display_name,
         words.user_name,
-        words.deleted_on,
+        words.deleted_on_utc,
         words.days_left,
         words.licenses_before,
     ]
     .map(str::to_owned);
-    let rows = deleted.at(matching, &|now, one| texts(session, now, one));
-    export::csv(
-        session,
-        "deleted-users.csv",
-        std::iter::once(head).chain(rows),
-    );
+    let rows = deleted.at(matching, &|now, one| {
+        let [name, user_name, _, _, licenses] = texts(session, now, one);
+        // A date and a number that spreadsheets of every language know.
+        let (on, days) = (
+            export::moment(one.deleted_at),
+            one.days_left_at(now).to_string(),
+        );
+        [name, user_name, on, days, licenses]
+    });
+    let name = export::name(session, "deleted-users", Some(deleted.customer));
+    export::csv(session, &name, std::iter::once(head).chain(rows));
 }

@@ -40,6 +40,7 @@ mod user_created;
 mod user_question;
 mod user_selection;
 mod users;
+mod users_export;
 mod users_restored;
 
 pub use app::{App, AppProps};

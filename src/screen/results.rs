@@ -45,7 +45,7 @@ pub(super) struct Results {
     pub(super) customer: CustomerId,
     /// The heading.
     pub(super) title: &'static str,
-    /// The name of the file.
+    /// What the file is called, without whose it is.
     pub(super) file: &'static str,
     /// Everybody, each tagged with the position of the verdict.
     pub(super) everybody: Signal<Vec<Named>>,
@@ -216,7 +216,8 @@ impl Results {
             let head = [words.display_name, words.user_name, words.result].map(str::to_owned);
             let (everybody, verdicts) = (self.everybody.read(), self.verdicts.read());
             let rows = everybody.iter().map(|user| self.texts(user, &verdicts));
-            export::csv(self.session, self.file, std::iter::once(head).chain(rows));
+            let name = export::name(self.session, self.file, Some(self.customer));
+            export::csv(self.session, &name, std::iter::once(head).chain(rows));
         });
     }
 }

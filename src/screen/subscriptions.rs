@@ -38,6 +38,7 @@ pub fn Subscriptions(
                 <ActionButton
                     label=words.export_subscriptions
                     glyph=Glyph::Download
+                    why_not=export::why_not(session, is_empty)
                     on_press=move || export_all(desk)
                 />
                 <ActionButton
@@ -268,5 +269,6 @@ fn export_all(desk: Desk) {
         ])
     };
     let rows = std::iter::once(head).chain(ids.iter().filter_map(row));
-    export::csv(session, "subscriptions.csv", rows);
+    let name = export::name(session, "subscriptions", Some(desk.customer));
+    export::csv(session, &name, rows);
 }

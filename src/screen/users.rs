@@ -7,6 +7,7 @@ use super::choice::Choice;
 use super::customer;
 use super::list::List;
 use super::user_selection::{FilterField, SelectionBar, kept};
+use super::users_export::export_users;
 use crate::browser::{element, intl};
 use crate::domain::{Customer, CustomerId, Right, Sku, User};
 use crate::session::Session;
@@ -109,7 +110,7 @@ pub fn Users(
     view! {
         <div class="head">
             <h1 tabindex="-1">{words.users_and_licenses}</h1>
-            {add()}
+            <div class="head-actions">{add()} {export_users(session, customer, choice)}</div>
         </div>
         <UsersTabs customer />
         <div class="tools">

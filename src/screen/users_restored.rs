@@ -70,7 +70,7 @@ fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutc
         session,
         customer,
         title: words.users_restored,
-        file: "restore-results.csv",
+        file: "restore-results",
         everybody,
         verdicts,
         to_do: Some(to_do),

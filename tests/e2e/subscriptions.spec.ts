@@ -1,6 +1,5 @@
 // Subscriptions: what was bought, adding to it, changing it, and the way there and back from a form that needs more seats.
 
-import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
@@ -303,24 +302,6 @@ test("the storage is full: the dialog says so and keeps what was typed", async (
   await save(page);
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(cell(row(page, "Power BI Pro"), "Quantity")).toHaveText("9");
-});
-
-test("Export subscriptions: a file with every subscription", async ({ page }) => {
-  await openSubscriptions(page, "Kiefernhain Kliniken gGmbH");
-  const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Export subscriptions").click()]);
-  expect(file.suggestedFilename()).toBe("subscriptions.csv");
-  const text = await readFile(await file.path(), "utf8");
-  expect(text.startsWith("\uFEFF")).toBe(true);
-  const [head, ...lines] = text.slice(1).split("\r\n").filter(Boolean);
-  expect(head).toBe("Subscription ID,Subscription,Quantity,Status,Reseller");
-  expect(lines.map((line) => line.replace(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12},/, ""))).toEqual([
-    "Office 365 E1,60,Active,Reseller",
-    "Office 365 E3,180,Active,Reseller",
-    "Enterprise Mobility + Security E3,120,Active,Reseller",
-    "Microsoft Entra ID P2,10,Active,Reseller",
-    "Power BI Pro,25,Suspended,Reseller",
-  ]);
-  await expect(messages(page)).toContainText("Download started.");
 });
 
 test.describe("Buy more", () => {

@@ -1,7 +1,7 @@
 //! The columns of a file of users: the one table from which the sample file, the validation, the help and the documentation
 //! come.
 
-use crate::domain::{DomainName, NAME_LIMIT, USER_NAME_LIMIT};
+use crate::domain::{DomainName, NAME_LIMIT, PersonName, USER_NAME_LIMIT, UserDetails};
 
 /// A column that a file of users may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -150,6 +150,20 @@ impl Column {
             Self::DisplayName => display,
             Self::Email => email,
             Self::StatusUpdate => status,
+        }
+    }
+
+    /// What a file says of a user in this column, so that the same user comes of it again. What became of the row is empty.
+    pub fn of_user(self, details: &UserDetails) -> &str {
+        fn optional(name: &Option<PersonName>) -> &str {
+            name.as_ref().map_or("", PersonName::as_str)
+        }
+        match self {
+            Self::FirstName => optional(&details.first_name),
+            Self::LastName => optional(&details.last_name),
+            Self::DisplayName => details.display_name.as_str(),
+            Self::Email => details.user_name.as_str(),
+            Self::StatusUpdate => "",
         }
     }
 

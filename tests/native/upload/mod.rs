@@ -1,6 +1,7 @@
 //! Users out of files: what is taken from them, and that everything wrong is said, with its place.
 
 mod columns;
+mod exports;
 mod fixtures;
 mod sentences;
 mod validating;

@@ -1,0 +1,179 @@
+//! Export users and Upload users are one way there and back.
+
+use proptest::prelude::*;
+use seatwork::domain::upload::{Column, RowProblem, RowProblemKind, UploadPlan, validate};
+use seatwork::domain::{Customer, DomainName, PersonName, UserDetails, UserName, Users};
+use seatwork::sheet::{Encoding, Separator, read, recognise, separator, write};
+use seatwork::text::Language;
+
+use super::is_heading;
+use crate::support::{cases, company, details, domain, whole_sample};
+
+/// The file of these users.
+fn exported(language: Language, users: &[&UserDetails]) -> String {
+    let sentences = language.sentences();
+    let head = Column::ALL.map(|column| sentences.column(column));
+    let rows = users
+        .iter()
+        .map(|user| Column::ALL.map(|column| column.of_user(user)));
+    write(std::iter::once(head).chain(rows))
+}
+
+/// The customer before anybody was created.
+fn without_users(customer: &Customer) -> Customer {
+    Customer {
+        users: Users::default(),
+        ..customer.clone()
+    }
+}
+
+/// What a file comes to that nothing is known of.
+fn uploaded(text: &str, customer: &Customer) -> Result<UploadPlan, Vec<RowProblem>> {
+    assert_eq!(recognise(text.as_bytes()), Ok(Encoding::Utf8));
+    let separator = separator(text, &is_heading);
+    assert_eq!(separator, Separator::Comma, "{text}");
+    let table = read(text, separator).unwrap_or_else(|faults| panic!("{text}: {faults:?}"));
+    validate(&table, customer, usize::MAX)
+}
+
+/// What a file keeps of a user.
+fn kept(details: &UserDetails) -> [&str; 5] {
+    Column::ALL.map(|column| column.of_user(details))
+}
+
+/// The users come out of their file as they went into it.
+fn check(language: Language, users: &[&UserDetails], customer: &Customer) {
+    let text = exported(language, users);
+    let plan = uploaded(&text, customer).unwrap_or_else(|problems| panic!("{text}: {problems:?}"));
+    assert!(
+        plan.users()
+            .map(|(_, user)| kept(user))
+            .eq(users.iter().map(|user| kept(user)))
+    );
+    assert_eq!(plan.with_status(), 0);
+}
+
+#[test]
+fn the_head_is_accepted_in_both_languages() {
+    for language in Language::ALL {
+        let text = exported(language, &[]);
+        let problems = uploaded(&text, &company(Vec::new())).expect_err("there is nobody in it");
+        let kinds: Vec<_> = problems.into_iter().map(|problem| problem.kind).collect();
+        assert_eq!(kinds, [RowProblemKind::NoRecords], "{text}");
+        check(language, &[&details("jo")], &company(Vec::new()));
+    }
+}
+
+#[test]
+fn everybody_of_the_sample_can_be_uploaded_again() {
+    for (at, customer) in whole_sample().customers().enumerate() {
+        let users: Vec<_> = customer.users.active().map(|user| &user.details).collect();
+        if !users.is_empty() {
+            check(Language::ALL[at % 2], &users, &without_users(customer));
+        }
+    }
+}
+
+#[test]
+fn a_name_that_is_a_formula_is_exported_as_it_is_and_refused_by_the_upload() {
+    let user = UserDetails {
+        first_name: named("+49"),
+        last_name: named("'-O’Brien"),
+        display_name: named("=1+1").expect("it is a name"),
+        ..details("-jo'")
+    };
+    let text = exported(Language::English, &[&user]);
+    let row = text.lines().nth(1);
+    assert_eq!(row, Some("'+49,''-O’Brien,'=1+1,'-jo'@probe.example,"));
+    let problems = uploaded(&text, &company(Vec::new())).expect_err("it is a formula");
+    let [problem] = &problems[..] else {
+        panic!("{problems:?}");
+    };
+    assert_eq!(problem.column, Some(Column::DisplayName));
+    assert_eq!(problem.kind, RowProblemKind::Formula);
+    assert_eq!(&*problem.value, "=1+1");
+}
+
+fn named(text: &str) -> Option<PersonName> {
+    PersonName::optional(text).ok().flatten()
+}
+
+/// Names of every sort, among them those that spreadsheets take for something else.
+fn names() -> impl Strategy<Value = Option<PersonName>> {
+    prop_oneof![
+        4 => "[A-ZÄÖÜ][a-zäöüß]{0,8}",
+        2 => "['=+@,;\"\t-]{0,3}\\PC{0,20}",
+        1 => "sep=[,;]",
+        1 => "[\u{feff}\u{200e}\u{a0} \"',;]{0,5}",
+        1 => "[0-9./:eE+-]{1,8}",
+    ]
+    .prop_map(|text| named(&text))
+}
+
+/// Users of these domains, no two of them with the same user name.
+fn users(domains: &'static [&'static str]) -> impl Strategy<Value = Vec<UserDetails>> {
+    let local = "[-_!#^~'A-Za-z0-9]{1,4}(\\.[-_!#^~'A-Za-z0-9]{1,4})?";
+    let domains = prop::sample::select(domains).prop_map(domain);
+    let user = (local, domains, names(), names(), names()).prop_map(
+        |(local, domain, first_name, last_name, display_name): (_, DomainName, _, _, _)| {
+            UserDetails {
+                user_name: UserName::new(&local, &domain).expect("it is a user name"),
+                first_name,
+                last_name,
+                ..with_display_name(display_name)
+            }
+        },
+    );
+    prop::collection::vec(user, 1..8).prop_map(|mut users| {
+        users.sort_by(|one, other| one.user_name.cmp(&other.user_name));
+        users.dedup_by(|one, other| one.user_name == other.user_name);
+        users
+    })
+}
+
+fn with_display_name(name: Option<PersonName>) -> UserDetails {
+    let user = details("jo");
+    UserDetails {
+        display_name: name.unwrap_or_else(|| user.display_name.clone()),
+        ..user
+    }
+}
+
+/// The names of the user that may not be uploaded, though the form takes them.
+fn formulas(user: &UserDetails) -> Vec<&str> {
+    let is_formula = |name: &&str| {
+        let is_signed = name.starts_with(['+', '-', '@']);
+        name.starts_with('=') || is_signed && name.contains(['(', '|', '!'])
+    };
+    let [first, last, display, ..] = kept(user);
+    [first, last, display]
+        .into_iter()
+        .filter(is_formula)
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn what_was_exported_can_be_uploaded_again(
+        users in users(&["probe.example", "second.example"]),
+        language in prop::sample::select(&Language::ALL[..]),
+    ) {
+        let users: Vec<&UserDetails> = users.iter().collect();
+        let text = exported(language, &users);
+        let (right, refused): (Vec<&UserDetails>, Vec<&UserDetails>) =
+            users.iter().partition(|user| formulas(user).is_empty());
+        if !right.is_empty() {
+            check(language, &right, &company(Vec::new()));
+        }
+        if !refused.is_empty() {
+            // For this and nothing else; the others do not suffer for it.
+            let problems = uploaded(&text, &company(Vec::new())).expect_err("there are formulas");
+            let told: Vec<&str> = problems.iter().map(|problem| &*problem.value).collect();
+            let expected: Vec<&str> = refused.iter().flat_map(|user| formulas(user)).collect();
+            prop_assert_eq!(told, expected);
+            prop_assert!(problems.iter().all(|problem| problem.kind == RowProblemKind::Formula));
+        }
+    }
+}
