@@ -1,9 +1,10 @@
-//! The only door to the browser: storage, locks, clock, randomness, language, address, files, clipboard, print.
+//! The only door to the browser: storage, locks, clock, randomness, language, address, files in and out, clipboard, print.
 
 pub mod address;
 pub mod clock;
 pub mod element;
 pub mod files;
+pub mod incoming;
 pub mod intl;
 pub mod locks;
 pub mod random;

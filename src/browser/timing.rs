@@ -17,6 +17,13 @@ pub fn start(name: &'static str) -> Timing {
     Timing { name }
 }
 
+/// Milliseconds since the page was opened, with fractions; 0 where the browser does not tell.
+pub fn now() -> f64 {
+    window()
+        .performance()
+        .map_or(0.0, |performance| performance.now())
+}
+
 impl Timing {
     /// Ends the measure; it stands in the timeline under its name from then on.
     pub fn end(self) {

@@ -19,9 +19,11 @@ use super::{
     passwords_reset::PasswordsReset,
     settings::Settings,
     subscriptions::Subscriptions,
+    upload_users::UploadUsers,
     user::User,
     users::Users,
     users_restored::UsersRestored,
+    users_uploaded::UsersUploaded,
 };
 use crate::browser::storage::LocalStorage as Disk;
 use crate::browser::{address, element, files};
@@ -184,6 +186,8 @@ fn inside_customer(route: &Route, customer: CustomerId) -> AnyView {
         Route::PasswordsReset(_) => view! { <PasswordsReset customer /> }.into_any(),
         Route::Activity(..) => view! { <Activity of=Some(customer) /> }.into_any(),
         Route::AddUser(_) => view! { <AddUser customer /> }.into_any(),
+        Route::UploadUsers(..) => view! { <UploadUsers customer /> }.into_any(),
+        Route::UsersUploaded(_) => view! { <UsersUploaded customer /> }.into_any(),
         Route::User(_, user) => view! { <User customer user=*user /> }.into_any(),
         Route::ManageLicenses(_, user) => {
             view! { <ManageLicenses customer user=*user /> }.into_any()

@@ -30,6 +30,9 @@ pub(super) fn Credentials(
     created: Signal<Vec<Credential>>,
     /// Called when the details were taken along in one way or other.
     on_handed_over: Callback<()>,
+    /// Are they many, so that downloading them is what most people will want?
+    #[prop(optional)]
+    download_first: bool,
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
@@ -91,8 +94,29 @@ pub(super) fn Credentials(
         size.set(rows);
         page.set(to);
     });
+    let warning = if download_first {
+        words.download_first
+    } else {
+        words.once_only
+    };
+    let buttons = move || {
+        let first = download_first.then(|| {
+            view! { <ActionButton label=words.download glyph=Glyph::Download primary=true on_press=download /> }
+        });
+        let last = (!download_first).then(|| {
+            view! { <ActionButton label=words.download glyph=Glyph::Download on_press=download /> }
+        });
+        view! {
+            <div class="buttons">
+                {first} <ActionButton label=words.email glyph=Glyph::Mail on_press=email />
+                <ActionButton label=words.print glyph=Glyph::Print on_press=print />
+                <ActionButton label=words.copy glyph=Glyph::Copy on_press=copy /> {last}
+            </div>
+        }
+    };
     view! {
-        <Message tone=MessageTone::Warning text=format!("{} {must_change}", words.once_only) />
+        <Message tone=MessageTone::Warning text=format!("{warning} {must_change}") />
+        {download_first.then(buttons)}
         <div class="table" role="region" aria-label=words.credentials_title tabindex="0">
             <table class="credentials">
                 <thead>
@@ -110,12 +134,7 @@ pub(super) fn Credentials(
         <div hidden=when(move || count.get() <= ROWS)>
             {pager(session, count, page.into(), size.into(), turn)}
         </div>
-        <div class="buttons">
-            <ActionButton label=words.email glyph=Glyph::Mail on_press=email />
-            <ActionButton label=words.print glyph=Glyph::Print on_press=print />
-            <ActionButton label=words.copy glyph=Glyph::Copy on_press=copy />
-            <ActionButton label=words.download glyph=Glyph::Download on_press=download />
-        </div>
+        {(!download_first).then(buttons)}
         <Cards company must_change created shown=Signal::memo(move |_| count.get() <= ROWS || printing.get()) />
     }
 }

@@ -38,6 +38,8 @@ pub fn CustomerFrame(
                 | Route::UsersRestored(_)
                 | Route::PasswordsReset(_)
                 | Route::AddUser(_)
+                | Route::UploadUsers(..)
+                | Route::UsersUploaded(_)
                 | Route::User(..)
                 | Route::ManageLicenses(..)
                 | Route::LicensesUpdated(_)

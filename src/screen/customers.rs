@@ -10,7 +10,7 @@ use crate::domain::{Customer, Workspace};
 use crate::session::Session;
 use crate::session::listing::CustomerColumn;
 use crate::session::route::Route;
-use crate::ui::{ActionButton, Cell, Glyph, Row};
+use crate::ui::{ActionButton, Cell, Glyph, Row, RowControls};
 
 /// The list of customers.
 #[component]
@@ -60,7 +60,7 @@ pub fn Customers() -> impl IntoView {
             />
         </div>
         <div class="tools">{list.search_box(words.search_customers, words.search_customers_hint)}</div>
-        {list.table(words.customers, heads, rows, None, || ().into_any())}
+        {list.table(words.customers, heads, rows, RowControls::default(), || ().into_any())}
     }
 }
 

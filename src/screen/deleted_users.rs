@@ -79,7 +79,7 @@ pub fn DeletedUsers(
         {warning(Signal::memo(move |_| deleted.soon_gone()))}
         {restore_bar(session, customer, choice)}
         <div class="deleted-users">
-            {list.table(words.deleted_users, heads, rows, Some(choice.checks()), empty)}
+            {list.table(words.deleted_users, heads, rows, choice.checks().into(), empty)}
         </div>
     }
 }

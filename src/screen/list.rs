@@ -7,7 +7,7 @@ use crate::browser::{element, intl};
 use crate::session::Session;
 use crate::session::listing::{Column, Filter, Listing, PageSize};
 use crate::session::route::Route;
-use crate::ui::{Head, Pager, PagerWords, Row, RowChecks, SearchBox, Table, dynamic, text};
+use crate::ui::{Head, Pager, PagerWords, Row, RowControls, SearchBox, Table, dynamic, text};
 
 /// A list, as its address asks for it. It knows columns by their position, so that it is the same for whatever is listed.
 #[derive(Clone, Copy)]
@@ -225,7 +225,7 @@ impl List {
         caption: &'static str,
         heads: Vec<Head>,
         rows: Signal<Vec<Row>>,
-        checks: Option<RowChecks>,
+        controls: RowControls,
         empty: impl Fn() -> AnyView + Send + Sync + 'static,
     ) -> impl IntoView {
         let words = self.session.words();
@@ -249,7 +249,7 @@ impl List {
         };
         view! {
             <div hidden=is_empty>
-                <Table caption heads rows checks=checks />
+                <Table caption heads rows controls />
                 {self.pager()}
             </div>
             {dynamic(move || match (is_empty.get(), self.is_narrowed()) {

@@ -20,7 +20,8 @@ pub fn PasswordsReset(
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer::title(session, customer, words.password_reset));
-    let count = Signal::memo(move |_| read(session, customer, |of| of.once.len()).unwrap_or(0));
+    let route = Route::PasswordsReset(customer);
+    let count = Signal::memo(move |_| read(session, &route, |of| of.once.len()).unwrap_or(0));
     let is_there = Signal::memo(move |_| count.get() > 0);
     let counted = move || {
         session
@@ -40,20 +41,29 @@ pub fn PasswordsReset(
     }
 }
 
-/// Reads what there is to show; none where there is nothing for this customer.
-fn read<T>(
+/// Reads what there is to show in this view; none where there is nothing.
+pub(super) fn read<T>(
     session: Session,
-    customer: CustomerId,
+    route: &Route,
     read: impl FnOnce(&Passwords) -> T,
 ) -> Option<T> {
     session.forms.passwords.with(|passwords| {
-        let own = passwords.as_ref().filter(|of| of.customer == customer);
+        let own = passwords.as_ref().filter(|of| of.route == *route);
         own.map(read)
     })
 }
 
+/// The passwords were taken along in one way or other.
+pub(super) fn handed_over(session: Session) {
+    session.forms.passwords.update(|passwords| {
+        if let Some(passwords) = passwords {
+            passwords.handed_over = true;
+        }
+    });
+}
+
 /// After a reload: passwords are stored nowhere.
-fn nothing(session: Session, customer: CustomerId) -> AnyView {
+pub(super) fn nothing(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
     view! {
         <div class="empty">
@@ -66,16 +76,10 @@ fn nothing(session: Session, customer: CustomerId) -> AnyView {
 }
 
 fn sheet(session: Session, customer: CustomerId) -> AnyView {
-    let user = untrack(|| read(session, customer, |of| of.user)).flatten();
+    let route = Route::PasswordsReset(customer);
+    let user = untrack(|| read(session, &route, |of| of.user)).flatten();
     let created =
-        Signal::derive(move || read(session, customer, |of| of.once.clone()).unwrap_or_default());
-    let handed_over = move || {
-        session.forms.passwords.update(|passwords| {
-            if let Some(passwords) = passwords {
-                passwords.handed_over = true;
-            }
-        });
-    };
+        Signal::derive(move || read(session, &route, |of| of.once.clone()).unwrap_or_default());
     let company = |of: &Customer| of.company.as_str().to_owned();
     let company = untrack(|| session.with_customer(customer, company));
     view! {
@@ -83,7 +87,7 @@ fn sheet(session: Session, customer: CustomerId) -> AnyView {
             company=company.unwrap_or_default()
             must_change=session.words().must_change_next
             created
-            on_handed_over=Callback::new(move |()| handed_over())
+            on_handed_over=Callback::new(move |()| handed_over(session))
         />
         <p class="work">{back(session, customer, user)}</p>
     }

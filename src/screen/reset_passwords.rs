@@ -42,7 +42,7 @@ fn done(question: Question, asked: usize, decision: Decision) {
     let (session, customer) = (question.session, question.customer);
     let gone = asked.saturating_sub(decision.once.len());
     session.forms.passwords.set(Some(Passwords {
-        customer,
+        route: Route::PasswordsReset(customer),
         user: question.page,
         once: in_order(session.words().language_tag, decision.once),
         handed_over: false,

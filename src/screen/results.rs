@@ -11,7 +11,8 @@ use crate::session::Session;
 use crate::session::listing::PageSize;
 use crate::session::route::Route;
 use crate::ui::{
-    ActionButton, Cell, CheckField, Glyph, Head, Row, RowActions, Table, Weight, text, when,
+    ActionButton, Cell, CheckField, Glyph, Head, Row, RowActions, RowControls, Table, Weight, text,
+    when,
 };
 
 /// Rows to a page at first.
@@ -143,7 +144,10 @@ impl Results {
                     caption=self.title
                     heads=heads.into()
                     rows
-                    actions=self.to_do.map(|to_do| self.actions(to_do, shown))
+                    controls=RowControls {
+                        actions: self.to_do.map(|to_do| self.actions(to_do, shown)),
+                        ..RowControls::default()
+                    }
                 />
                 {pager(session, count, current, size.into(), turn)}
             </div>

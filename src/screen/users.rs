@@ -96,6 +96,12 @@ pub fn Users(
                 why_not=Signal::derive(move || session.why_not(Right::ManageUsers))
                 on_press=move || session.navigation.go(Route::AddUser(customer))
             />
+            <ActionButton
+                label=words.upload_users
+                glyph=Glyph::Upload
+                why_not=Signal::derive(move || session.why_not(Right::ManageUsers))
+                on_press=move || session.navigation.go(Route::upload_users(customer))
+            />
         }
     };
     let empty = move || {
@@ -118,7 +124,7 @@ pub fn Users(
             <FilterField customer filter />
         </div>
         <SelectionBar customer choice />
-        {list.table(words.users, heads, rows, Some(choice.checks()), empty)}
+        {list.table(words.users, heads, rows, choice.checks().into(), empty)}
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::live::{RwSignal, Signal, effect};
 
 use super::route::Route;
+use super::upload::Upload;
 use super::{Navigation, Notices};
 use crate::domain::{
     Credential, Customer, CustomerId, LicenseOutcome, LicenseUpdate, OrderedSet, RestoreOutcome,
@@ -18,7 +19,9 @@ pub struct Forms {
     pub licenses: RwSignal<Option<LicenseForm>>,
     /// "Licenses updated": what came of the latest save.
     pub results: RwSignal<Option<LicenseResults>>,
-    /// "Passwords reset": the passwords, until the screen is left.
+    /// "Upload users": the file, until the customer is left.
+    pub upload: Upload,
+    /// "Passwords reset" and "Users created": the passwords, until the screen is left.
     pub passwords: RwSignal<Option<Passwords>>,
     /// "Users restored": what became of whom.
     pub restored: RwSignal<Option<RestoreResults>>,
@@ -55,8 +58,8 @@ pub struct LicenseResults {
 /// New temporary passwords, shown once.
 #[derive(Debug, Clone)]
 pub struct Passwords {
-    /// Whose users.
-    pub customer: CustomerId,
+    /// The view that shows them.
+    pub route: Route,
     /// The one user from whose page they were reset; none for those selected in the list.
     pub user: Option<UserId>,
     /// Names and passwords.
@@ -141,6 +144,7 @@ impl Forms {
             add_user: RwSignal::new(None),
             licenses: RwSignal::new(None),
             results: RwSignal::new(None),
+            upload: Upload::new(),
             passwords: RwSignal::new(None),
             restored: RwSignal::new(None),
             editing: RwSignal::new(false),
@@ -226,7 +230,12 @@ impl Forms {
 
     /// Keeps the guard in step with what would be lost, and wipes the passwords when their screen is left.
     pub(super) fn watch(self, navigation: Navigation, notices: Notices) {
-        effect(move || navigation.guard(self.are_passwords_at_risk() || self.editing.get()));
+        effect(move || {
+            let is_at_risk = self.are_passwords_at_risk() || self.editing.get();
+            navigation.guard(is_at_risk);
+            // They are kept until the customer is left.
+            navigation.guard_page(self.upload.is_at_risk());
+        });
         effect(move || {
             let here = match navigation.route().get() {
                 Route::AddUser(customer) => Some(customer),
@@ -239,11 +248,8 @@ impl Forms {
             if left {
                 self.add_user.set(None);
             }
-            let here = match *navigation.route().read() {
-                Route::PasswordsReset(customer) => Some(customer),
-                _ => None,
-            };
-            let is_left = |reset: &Passwords| Some(reset.customer) != here;
+            let here = navigation.route().read();
+            let is_left = |shown: &Passwords| shown.route != *here;
             if self
                 .passwords
                 .with_untracked(|reset| reset.as_ref().is_some_and(is_left))
@@ -255,6 +261,9 @@ impl Forms {
         effect(move || {
             let here = customer.get();
             notices.clear_undoable();
+            if self.upload.is_left(here) {
+                self.upload.clear();
+            }
             let is_left = |form: &LicenseForm| Some(form.customer) != here;
             if self
                 .licenses

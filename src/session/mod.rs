@@ -5,7 +5,7 @@ pub mod log_listing;
 pub mod preferences;
 pub mod route;
 
-mod uploading;
+pub mod uploading;
 
 #[cfg(target_arch = "wasm32")]
 mod dispatch;
@@ -25,6 +25,10 @@ mod store;
 mod time;
 #[cfg(target_arch = "wasm32")]
 mod undo;
+#[cfg(target_arch = "wasm32")]
+mod upload;
+#[cfg(target_arch = "wasm32")]
+mod upload_work;
 
 #[cfg(target_arch = "wasm32")]
 pub use self::{
@@ -34,4 +38,5 @@ pub use self::{
     notices::{Notice, Notices, Stay, Tone},
     selection::Selection,
     store::{Session, StartError, open},
+    upload::{Checked, Progress, Step, Trouble, Upload, UploadFile},
 };

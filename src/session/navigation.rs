@@ -11,6 +11,7 @@ pub struct Navigation {
     route: RwSignal<Route>,
     index: RwSignal<u32>,
     guarded: RwSignal<bool>,
+    page_guarded: RwSignal<bool>,
     stopped: RwSignal<Option<Step>>,
 }
 
@@ -29,11 +30,14 @@ impl Navigation {
             route: RwSignal::new(Route::parse(&address::hash())),
             index: RwSignal::new(index),
             guarded: RwSignal::new(false),
+            page_guarded: RwSignal::new(false),
             stopped: RwSignal::new(None),
         };
         address::replace(&navigation.route.get_untracked().to_string(), index);
         address::on_visit(move || navigation.visited());
-        address::on_leaving_page(move || navigation.guarded.get_untracked());
+        address::on_leaving_page(move || {
+            navigation.guarded.get_untracked() || navigation.page_guarded.get_untracked()
+        });
         navigation
     }
 
@@ -62,6 +66,11 @@ impl Navigation {
         self.guarded.set(guarded);
     }
 
+    /// From now on, leaving the page (closing the tab, reloading) asks first, or no longer does; going to another view does not.
+    pub fn guard_page(self, guarded: bool) {
+        self.page_guarded.set(guarded);
+    }
+
     /// Was the person stopped, and must decide?
     pub fn is_stopped(self) -> Signal<bool> {
         Signal::derive(move || self.stopped.read().is_some())
@@ -82,6 +91,12 @@ impl Navigation {
             Some(Step::Through(steps)) => address::go(steps),
             None => {}
         }
+    }
+
+    /// Shows another view in the place of this one, of which nothing is left to be lost.
+    pub(super) fn replace(self, route: Route) {
+        self.guarded.set(false);
+        self.adjust(route);
     }
 
     fn push(self, route: Route) {

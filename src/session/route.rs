@@ -4,7 +4,7 @@ use std::fmt;
 
 use form_urlencoded::parse;
 
-use super::listing::{CustomerColumn, DeletedColumn, Listing, UserColumn};
+use super::listing::{CustomerColumn, DeletedColumn, Listing, ProblemColumn, UserColumn};
 use super::log_listing::LogListing;
 use crate::domain::{CustomerId, Guid, Sku, UserId};
 
@@ -27,6 +27,10 @@ pub enum Route {
     Activity(Option<CustomerId>, LogListing),
     /// The form for a new user, and the confirmation that follows it.
     AddUser(CustomerId),
+    /// The form for the users of a file, and what is wrong with it.
+    UploadUsers(CustomerId, Listing<ProblemColumn>),
+    /// The users of a file that was uploaded, with their temporary passwords.
+    UsersUploaded(CustomerId),
     /// One user.
     User(CustomerId, UserId),
     /// The licenses of one user, or of those selected in the list.
@@ -70,6 +74,10 @@ impl Route {
                 Self::DeletedUsers(customer(id)?, Listing::parse(query))
             }
             ["customers", id, "users", "deleted", "restored"] => Self::UsersRestored(customer(id)?),
+            ["customers", id, "users", "upload"] => {
+                Self::UploadUsers(customer(id)?, Listing::parse(query))
+            }
+            ["customers", id, "users", "upload", "created"] => Self::UsersUploaded(customer(id)?),
             ["customers", id, "users", "passwords"] => Self::PasswordsReset(customer(id)?),
             ["customers", id, "users", "licenses"] => Self::ManageLicenses(customer(id)?, None),
             ["customers", id, "users", "licenses", "updated"] => {
@@ -100,6 +108,11 @@ impl Route {
         Self::DeletedUsers(customer, Listing::default())
     }
 
+    /// The form for the users of a file, with all that is wrong with it.
+    pub fn upload_users(customer: CustomerId) -> Self {
+        Self::UploadUsers(customer, Listing::default())
+    }
+
     /// What was done, the latest first: to this customer, or to all.
     pub fn activity(customer: Option<CustomerId>) -> Self {
         Self::Activity(customer, LogListing::default())
@@ -118,6 +131,8 @@ impl Route {
             | Self::UsersRestored(id)
             | Self::PasswordsReset(id)
             | Self::AddUser(id)
+            | Self::UploadUsers(id, _)
+            | Self::UsersUploaded(id)
             | Self::User(id, _)
             | Self::Account(id) => Some(*id),
         }
@@ -129,6 +144,7 @@ impl Route {
             (Self::Customers(_), Self::Customers(_)) => true,
             (Self::Users(one, _), Self::Users(another, _))
             | (Self::DeletedUsers(one, _), Self::DeletedUsers(another, _))
+            | (Self::UploadUsers(one, _), Self::UploadUsers(another, _))
             | (Self::Subscriptions(one, _), Self::Subscriptions(another, _)) => one == another,
             (Self::Activity(one, _), Self::Activity(another, _)) => one == another,
             _ => self == other,
@@ -161,6 +177,11 @@ impl fmt::Display for Route {
                 write!(f, "#/customers/{}/users/deleted", id.0)?;
                 with_query(f, listing.query())
             }
+            Self::UploadUsers(id, listing) => {
+                write!(f, "#/customers/{}/users/upload", id.0)?;
+                with_query(f, listing.query())
+            }
+            Self::UsersUploaded(id) => write!(f, "#/customers/{}/users/upload/created", id.0),
             Self::UsersRestored(id) => write!(f, "#/customers/{}/users/deleted/restored", id.0),
             Self::PasswordsReset(id) => write!(f, "#/customers/{}/users/passwords", id.0),
             Self::Activity(customer, listing) => {

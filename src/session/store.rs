@@ -112,6 +112,7 @@ impl Session {
         session.tell(&findings);
         session.count_aside();
         session.watch_time();
+        session.follow_drops();
         storage::on_change_elsewhere(move || {
             session.follow_preferences();
             session.follow();

@@ -94,6 +94,10 @@ impl Session {
             Event::UsersRestored { customer, .. } => {
                 return self.restored_again(*customer, decision.restored.clone());
             }
+            Event::UploadUndone { customer, .. } => {
+                self.upload_taken_back(*customer);
+                (Tone::Success, self.words().undone.to_owned())
+            }
             Event::LicensesChanged { .. } => {
                 self.leave_results();
                 self.licenses_taken_back(decision)

@@ -1,7 +1,10 @@
-//! A table out of a file, as the domain reads it.
+//! A table out of a file, as the domain reads it, and the files that are made of it: with results, and in parts.
 
-use crate::domain::upload::Rows;
+use std::collections::BTreeMap;
+
+use crate::domain::upload::{Column, RowProblem, RowProblemKind, Rows};
 use crate::sheet::Table;
+use crate::text::Sentences;
 
 impl Rows for Table {
     fn count(&self) -> usize {
@@ -19,4 +22,117 @@ impl Rows for Table {
     fn cell(&self, row: usize, column: usize) -> &str {
         Table::cell(self, row, column).unwrap_or_default()
     }
+}
+
+/// What became of the users of a file.
+#[derive(Debug, Clone, Copy)]
+pub enum Outcome<'a> {
+    /// All of them were created.
+    Created,
+    /// None of them, because of these problems.
+    Refused(&'a [RowProblem]),
+}
+
+/// The row that begins in this line.
+pub fn row_of(table: &Table, line: usize) -> Option<usize> {
+    let (mut low, mut high) = (0, table.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if table.line(middle) < line {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    (low < table.len() && table.line(low) == line).then_some(low)
+}
+
+/// Rows with users: all but the headings and those of nothing but white space.
+pub fn records(table: &Table) -> impl Iterator<Item = usize> {
+    let is_blank = |row: &usize| table.cells(*row).all(|cell| cell.trim().is_empty());
+    (1..table.len()).filter(move |row| !is_blank(row))
+}
+
+/// How many of so many records have no problem of their own.
+pub fn good_rows(table: &Table, records: usize, problems: &[RowProblem]) -> usize {
+    let mut wrong = 0_usize;
+    let mut before = table.line(0);
+    for problem in problems {
+        let is_own = !matches!(problem.kind, RowProblemKind::TooManyRecords { .. });
+        if is_own && problem.line > before {
+            wrong += 1;
+            before = problem.line;
+        }
+    }
+    records.saturating_sub(wrong)
+}
+
+/// The file with what became of each row in the column Status update, which comes last where there is none. What is wrong with
+/// the headings stands with the first user.
+pub fn results(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> Vec<Vec<String>> {
+    let heads = table.cells(0).map(Column::of_heading);
+    let status = heads
+        .into_iter()
+        .position(|column| column == Some(Column::StatusUpdate));
+    let place = status.unwrap_or(table.width(0));
+    let mut all = Vec::with_capacity(table.len());
+    let mut head: Vec<String> = table.cells(0).map(str::to_owned).collect();
+    if status.is_none() {
+        head.push(sentences.column(Column::StatusUpdate).to_owned());
+    }
+    all.push(head);
+    let reasons = reasons(table, outcome, sentences);
+    let of_head = reasons.get(&table.line(0));
+    let mut of_head = of_head.map(|text| sentences.in_line(table.line(0), text));
+    for row in records(table) {
+        let mut cells: Vec<String> = table.cells(row).map(str::to_owned).collect();
+        let own = reasons.get(&table.line(row)).cloned();
+        let status = match (outcome, own, of_head.take()) {
+            (Outcome::Created, _, _) => sentences.status_created().to_owned(),
+            (Outcome::Refused(_), None, None) => sentences.status_not_created().to_owned(),
+            (Outcome::Refused(_), own, of_head) => {
+                let parts: Vec<String> = of_head.into_iter().chain(own).collect();
+                parts.join(" ")
+            }
+        };
+        // Where cells are shifted, what stands there is not the status before, and nothing may be lost.
+        let is_shifted = cells.len() > table.width(0);
+        if is_shifted {
+            cells.push(status);
+        } else {
+            cells.resize(cells.len().max(place + 1), String::new());
+            if let Some(cell) = cells.get_mut(place) {
+                *cell = status;
+            }
+        }
+        all.push(cells);
+    }
+    all
+}
+
+/// What is wrong, by lines.
+fn reasons(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> BTreeMap<usize, String> {
+    let mut reasons: BTreeMap<usize, String> = BTreeMap::new();
+    let Outcome::Refused(problems) = outcome else {
+        return reasons;
+    };
+    for problem in problems {
+        // A problem of a line that is no row is one of the file.
+        let row = row_of(table, problem.line).unwrap_or(0);
+        let text = sentences.row_problem_at(problem);
+        let all = reasons.entry(table.line(row)).or_default();
+        if !all.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(&text);
+    }
+    reasons
+}
+
+/// The file in parts of so many users, each with the headings.
+pub fn part(table: &Table, number: usize, size: usize) -> Vec<Vec<String>> {
+    let of_part = records(table).skip(number * size).take(size);
+    let rows = std::iter::once(0).chain(of_part);
+    let cells = |row| table.cells(row).map(str::to_owned).collect();
+    rows.map(cells).collect()
 }

@@ -11,6 +11,7 @@ mod restoring;
 mod sentences;
 mod subscriptions;
 mod upload;
+mod uploading;
 mod words;
 
 pub use sentences::Sentences;

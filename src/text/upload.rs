@@ -191,6 +191,37 @@ impl Sentences {
         }
     }
 
+    /// What is wrong, and in which column: for the results, where it stands beside the row.
+    pub fn row_problem_at(self, problem: &RowProblem) -> String {
+        let reason = self.row_problem(problem);
+        match problem.column {
+            Some(column) => format!("{}: {reason}", self.column(column)),
+            None if problem.value.is_empty() => reason,
+            None => {
+                let (open, close) = (self.pick("“", "„"), self.pick("”", "“"));
+                format!("{open}{}{close}: {reason}", problem.value)
+            }
+        }
+    }
+
+    /// What is wrong with another line than the one it stands beside.
+    pub fn in_line(self, line: usize, reason: &str) -> String {
+        format!("{} {line}: {reason}", self.pick("Line", "Zeile"))
+    }
+
+    /// Status update of a user who was created.
+    pub fn status_created(self) -> &'static str {
+        self.pick("Created", "Erstellt")
+    }
+
+    /// Status update of a user with whom nothing is wrong, in a file in which something else is.
+    pub fn status_not_created(self) -> &'static str {
+        self.pick(
+            "Not created, because of errors in other rows.",
+            "Nicht erstellt, wegen Fehlern in anderen Zeilen.",
+        )
+    }
+
     /// Why the users of a file were not created after all: the first problem, and how many more there are.
     pub fn not_uploaded(self, problems: &[RowProblem]) -> String {
         let Some((first, more)) = problems.split_first() else {

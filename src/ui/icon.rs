@@ -25,6 +25,8 @@ pub enum Glyph {
     Copy,
     /// An arrow into a tray.
     Download,
+    /// An arrow out of a tray.
+    Upload,
     /// Sliders.
     Settings,
     /// An arrow up.
@@ -54,6 +56,7 @@ impl Glyph {
             Self::Print => "M5.5 7V3h9v4M5.5 14h-3V7h15v7h-3M5.5 11.5h9V17h-9z",
             Self::Copy => "M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7",
             Self::Download => "M10 3v9M6 8.5l4 4l4-4M3.5 16.5h13",
+            Self::Upload => "M10 12.5V3M6 7l4-4l4 4M3.5 16.5h13",
             Self::Settings => "M3 6h6M13 6h4M9 4v4h4V4zM3 14h2M9 14h8M5 12v4h4v-4z",
             Self::Ascending => "M10 16V4M5.5 8.5L10 4l4.5 4.5",
             Self::Descending => "M10 4v12M5.5 11.5L10 16l4.5-4.5",

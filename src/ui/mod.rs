@@ -9,6 +9,7 @@ mod icon;
 mod meter;
 mod notice;
 mod pager;
+mod progress;
 mod search;
 mod table;
 
@@ -21,5 +22,6 @@ pub use icon::{Glyph, Icon};
 pub use meter::Meter;
 pub use notice::{Message, MessageTone, warning};
 pub use pager::{Pager, PagerWords};
+pub use progress::ProgressBar;
 pub use search::SearchBox;
-pub use table::{Cell, Head, Row, RowActions, RowChecks, Table, Weight};
+pub use table::{Cell, Head, Row, RowActions, RowChecks, RowControls, RowFields, Table, Weight};

@@ -78,6 +78,15 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
+impl From<RowChecks> for RowControls {
+    fn from(checks: RowChecks) -> Self {
+        Self {
+            checks: Some(checks),
+            ..Self::default()
+        }
+    }
+}
+
 impl From<String> for Cell {
     fn from(text: String) -> Self {
         Self {
@@ -113,6 +122,30 @@ pub struct RowActions {
     pub on_press: Callback<usize>,
 }
 
+/// A field in the place of the text of a row's cell, in rows where it can be corrected.
+#[derive(Clone, Copy)]
+pub struct RowFields {
+    /// The column.
+    pub column: usize,
+    /// What stands in the field of each row of this page; none in a row without one.
+    pub values: Signal<Vec<Option<String>>>,
+    /// The name of each field.
+    pub names: Signal<Vec<String>>,
+    /// Called with the row and the text when another one was typed.
+    pub on_change: Callback<(usize, String)>,
+}
+
+/// What a row has beside its texts.
+#[derive(Clone, Copy, Default)]
+pub struct RowControls {
+    /// Boxes to check rows with.
+    pub checks: Option<RowChecks>,
+    /// Buttons in the last cells.
+    pub actions: Option<RowActions>,
+    /// Fields in a column.
+    pub fields: Option<RowFields>,
+}
+
 /// A table in a region of its own, which scrolls sideways where it is too wide.
 ///
 /// A row stays in its place and only its texts change, so that paging and searching cost as little as can be.
@@ -125,13 +158,11 @@ pub fn Table(
     /// The rows of this page.
     #[prop(into)]
     rows: Signal<Vec<Row>>,
-    /// Boxes to check rows with.
-    #[prop(default = None)]
-    checks: Option<RowChecks>,
-    /// Buttons in the last cells.
-    #[prop(default = None)]
-    actions: Option<RowActions>,
+    /// What the rows have beside their texts.
+    #[prop(default = RowControls::default())]
+    controls: RowControls,
 ) -> impl IntoView {
+    let checks = controls.checks;
     let numbers: Vec<bool> = heads.iter().map(|head| head.is_number).collect();
     let count = Signal::memo(move |_| rows.read().len());
     view! {
@@ -146,7 +177,7 @@ pub fn Table(
                     <For
                         each=move || 0..count.get()
                         key=|at| *at
-                        children=move |at| row(at, numbers.clone(), rows, (checks, actions))
+                        children=move |at| row(at, numbers.clone(), rows, controls)
                     />
                 </tbody>
             </table>
@@ -234,6 +265,25 @@ fn check_row(at: usize, checks: RowChecks, [name, second]: [String; 2]) -> AnyVi
     .into_any()
 }
 
+fn row_field(at: usize, fields: RowFields) -> AnyView {
+    let value = move || fields.values.read().get(at).cloned().flatten();
+    let name = Signal::derive(move || fields.names.read().get(at).cloned());
+    view! {
+        <input
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            spellcheck="false"
+            autocapitalize="off"
+            aria-label=name
+            hidden=when(move || value().is_none())
+            prop:value=super::text(move || value().unwrap_or_default())
+            on:change=move |event| fields.on_change.run((at, event_target_value(&event)))
+        />
+    }
+    .into_any()
+}
+
 fn row_action(at: usize, actions: RowActions) -> AnyView {
     let name = Signal::derive(move || actions.names.read().get(at).cloned().flatten());
     view! {
@@ -253,8 +303,13 @@ fn row(
     at: usize,
     numbers: Vec<bool>,
     rows: Signal<Vec<Row>>,
-    (checks, actions): (Option<RowChecks>, Option<RowActions>),
+    controls: RowControls,
 ) -> impl IntoView {
+    let RowControls {
+        checks,
+        actions,
+        fields,
+    } = controls;
     let link = move || rows.read().get(at).and_then(|row| row.link.clone());
     let text = move |column: usize| {
         rows.read()
@@ -285,6 +340,10 @@ fn row(
         let actions = actions.filter(|_| column == last);
         actions.map(|actions| row_action(at, actions))
     };
+    let field = move |column| {
+        let fields = fields.filter(|fields| fields.column == column);
+        fields.map(|fields| row_field(at, fields))
+    };
     let cells = numbers
         .into_iter()
         .enumerate()
@@ -297,6 +356,7 @@ fn row(
                     dir="auto"
                 >
                     {super::text(move || text(column))}
+                    {field(column)}
                     {action(column)}
                 </td>
             }

@@ -98,6 +98,11 @@ impl<'a> Validation<'a> {
         self.next.min(self.rows.count())
     }
 
+    /// How many records there are among them.
+    pub fn records(&self) -> usize {
+        self.records
+    }
+
     /// The users of the file.
     ///
     /// # Errors

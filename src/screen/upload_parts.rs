@@ -1,0 +1,164 @@
+//! A file with too many users, in parts that are small enough.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::live::{RwSignal, Signal, spawn};
+use leptos::prelude::*;
+
+use super::export;
+use super::list::pager;
+use crate::browser::clock;
+use crate::domain::CustomerId;
+use crate::domain::upload::{RowProblem, RowProblemKind};
+use crate::session::Session;
+use crate::session::listing::PageSize;
+use crate::session::uploading::part;
+use crate::ui::{ActionButton, Glyph, Head, Row, RowActions, RowControls, Table, dynamic, when};
+
+/// Rows to a page at first.
+const ROWS: usize = PageSize::Rows25.rows();
+/// More files than these nobody wants to be asked for by the browser.
+const MOST_AT_ONCE: usize = 50;
+/// Browsers lose downloads that follow each other at once.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// The parts, where there are too many users.
+#[component]
+pub(super) fn UploadParts(
+    /// Whose users.
+    customer: CustomerId,
+    /// What is wrong with the file.
+    problems: Signal<Arc<Vec<RowProblem>>>,
+) -> impl IntoView {
+    let session = Session::get();
+    let too_many = Signal::memo(move |_| {
+        problems.with(|all| {
+            all.iter().find_map(|one| match one.kind {
+                RowProblemKind::TooManyRecords { count, limit } => Some((count, limit)),
+                _ => None,
+            })
+        })
+    });
+    dynamic(move || {
+        let view = too_many.get().map(|(count, limit)| {
+            let parts = Parts {
+                session,
+                customer,
+                count,
+                size: limit.max(1),
+            };
+            parts.view()
+        });
+        view.into_any()
+    })
+}
+
+#[derive(Clone, Copy)]
+struct Parts {
+    session: Session,
+    customer: CustomerId,
+    /// Users in the file.
+    count: usize,
+    /// Users in a part.
+    size: usize,
+}
+
+impl Parts {
+    fn len(self) -> usize {
+        self.count.div_ceil(self.size)
+    }
+
+    fn row(self, number: usize) -> Row {
+        let session = self.session;
+        let (first, last) = (number * self.size + 1, (number + 1) * self.size);
+        let [part, first, last] =
+            [number + 1, first, last.min(self.count)].map(|number| session.number(number));
+        let sentences = session.sentences();
+        Row {
+            link: None,
+            cells: vec![
+                format!("{} {part}", session.words().part).into(),
+                sentences.part_users(&first, &last).into(),
+            ],
+        }
+    }
+
+    fn download(self, number: usize) {
+        let session = self.session;
+        let Some(table) = untrack(|| session.forms.upload.rows()) else {
+            return;
+        };
+        let rows = part(&table, number, self.size);
+        let name = export::name(
+            session,
+            &format!("part-{}", number + 1),
+            Some(self.customer),
+        );
+        export::save(
+            session,
+            &name,
+            &mut rows.into_iter(),
+            session.words().downloaded,
+        );
+    }
+
+    async fn download_all(self) {
+        for number in 0..self.len() {
+            self.download(number);
+            clock::sleep(PAUSE).await;
+        }
+    }
+
+    fn view(self) -> AnyView {
+        let session = self.session;
+        let (words, sentences) = (session.words(), session.sentences());
+        let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
+        let shown = Signal::memo(move |_| {
+            let first = page.get() * size.get();
+            (first..self.len().min(first + size.get())).collect::<Vec<_>>()
+        });
+        let rows = Signal::memo(move |_| {
+            shown.with(|all| all.iter().map(|part| self.row(*part)).collect::<Vec<_>>())
+        });
+        let names = Signal::memo(move |_| {
+            let name = |part: &usize| Some(sentences.download_part(&session.number(part + 1)));
+            shown.with(|all| all.iter().map(name).collect::<Vec<_>>())
+        });
+        let on_press = move |at: usize| {
+            if let Some(part) = shown.with_untracked(|all| all.get(at).copied()) {
+                self.download(part);
+            }
+        };
+        let controls = RowControls {
+            actions: Some(RowActions {
+                label: words.download,
+                names,
+                on_press: Callback::new(on_press),
+            }),
+            ..RowControls::default()
+        };
+        let turn = Callback::new(move |(to, rows)| {
+            size.set(rows);
+            page.set(to);
+        });
+        let count = Signal::stored(self.len());
+        let heads = [words.part, words.users].map(Head::plain).to_vec();
+        view! {
+            <section class="parts" aria-labelledby="split-file">
+                <h3 id="split-file">{words.split_file}</h3>
+                <p class="note">{words.split_hint}</p>
+                <Table caption=words.split_file heads rows controls />
+                <div hidden=self.len() <= ROWS>{pager(session, count, page.into(), size.into(), turn)}</div>
+                <span hidden=when(move || self.len() > MOST_AT_ONCE)>
+                    <ActionButton
+                        label=words.download_all_parts
+                        glyph=Glyph::Download
+                        on_press=move || spawn(self.download_all())
+                    />
+                </span>
+            </section>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,338 @@
+//! What is wrong with a file of users: a table to search, sort and correct in, and the file with its results.
+
+use std::sync::Arc;
+
+use crate::live::{Signal, spawn};
+use leptos::prelude::*;
+
+use super::export;
+use super::list::List;
+use super::upload_parts::UploadParts;
+use crate::browser::intl;
+use crate::domain::CustomerId;
+use crate::domain::ProblemKind;
+use crate::domain::upload::{RowProblem, RowProblemKind};
+use crate::session::listing::{Filter, Listing, ProblemColumn, Problems};
+use crate::session::route::Route;
+use crate::session::uploading::{Outcome, results, row_of};
+use crate::session::{Checked, Session};
+use crate::ui::{
+    ActionButton, Cell, Glyph, Row, RowActions, RowControls, RowFields, SelectField, dynamic, when,
+};
+
+/// So many problems are listed.
+const MOST: usize = 10_000;
+/// A longer value cannot be corrected in the table.
+const LONGEST: usize = 1_000;
+
+/// What is wrong with the file that was validated last; nothing where nothing is.
+#[component]
+pub(super) fn UploadProblems(
+    /// Whose users.
+    customer: CustomerId,
+) -> impl IntoView {
+    let session = Session::get();
+    let problems = Signal::memo(move |_| match session.forms.upload.checked.get() {
+        Some(Checked::Wrong { problems, .. }) => Some(problems),
+        _ => None,
+    });
+    let is_wrong = Signal::memo(move |_| problems.read().is_some());
+    dynamic(move || {
+        is_wrong
+            .get()
+            .then(|| {
+                let problems = Signal::memo(move |_| problems.get().unwrap_or_default());
+                page(Desk::new(session, customer, problems))
+            })
+            .into_any()
+    })
+}
+
+/// The problems, and what is done about them.
+#[derive(Clone, Copy)]
+struct Desk {
+    session: Session,
+    customer: CustomerId,
+    problems: Signal<Arc<Vec<RowProblem>>>,
+    list: List,
+}
+
+fn listing_of(route: &Route) -> Option<&Listing<ProblemColumn>> {
+    match route {
+        Route::UploadUsers(_, listing) => Some(listing),
+        _ => None,
+    }
+}
+
+impl Desk {
+    fn new(session: Session, customer: CustomerId, problems: Signal<Arc<Vec<RowProblem>>>) -> Self {
+        let sentences = session.sentences();
+        let texts = move |text: &dyn Fn(&RowProblem) -> String| -> Vec<String> {
+            problems.with(|all| all.iter().take(MOST).map(text).collect())
+        };
+        let searched = Signal::memo(move |_| {
+            texts(&|one| {
+                let (value, reason) = (&one.value, sentences.row_problem(one));
+                intl::folded(&format!("{value}\n{reason}"))
+            })
+        });
+        let kept = Signal::memo(move |_| kept(session, &problems.read()));
+        let sorted = move |column| {
+            texts(&|one| match column {
+                // As long as the highest, so that 10 comes after 9.
+                ProblemColumn::Line => format!("{:09}", one.line),
+                ProblemColumn::Column => session.column_of(one),
+                ProblemColumn::Value => one.value.to_string(),
+                ProblemColumn::Reason => sentences.row_problem(one),
+            })
+        };
+        let route = move |listing| Route::UploadUsers(customer, listing);
+        let list = List::new(session, listing_of, route, searched, kept, sorted);
+        Self {
+            session,
+            customer,
+            problems,
+            list,
+        }
+    }
+
+    /// The problems of the page.
+    fn shown(self) -> Vec<RowProblem> {
+        let page = self.list.page();
+        self.problems.with(|all| {
+            let shown = page.iter().filter_map(|at| all.get(*at));
+            shown.cloned().collect()
+        })
+    }
+
+    /// Where the cell is that is wrong, and what stands there now; none where it cannot be corrected here.
+    fn cell(self, problem: &RowProblem) -> Option<((usize, usize), String)> {
+        let table = self.session.forms.upload.rows()?;
+        let place = (row_of(&table, problem.line)?, problem.cell?);
+        let text = table.cell(place.0, place.1)?;
+        (text.len() <= LONGEST).then(|| (place, text.to_owned()))
+    }
+
+    fn correct(self, problem: &RowProblem, text: &str) {
+        if let Some(((row, cell), _)) = untrack(|| self.cell(problem)) {
+            self.session.forms.upload.correct(row, cell, text);
+        }
+    }
+
+    fn is_corrected(self, problem: &RowProblem) -> bool {
+        let place = self.cell(problem).map(|(place, _)| place);
+        let corrected = self.session.forms.upload.corrected;
+        place.is_some_and(|place| corrected.with(|all| all.contains(&place)))
+    }
+
+    fn row(self, problem: &RowProblem) -> Row {
+        let (session, words) = (self.session, self.session.words());
+        let value = match self.cell(problem) {
+            Some(_) => String::new(),
+            None => problem.value.to_string(),
+        };
+        let reason = if self.is_corrected(problem) {
+            Cell::quiet(words.corrected)
+        } else {
+            session.sentences().row_problem(problem).into()
+        };
+        Row {
+            link: None,
+            cells: vec![
+                session.number(problem.line).into(),
+                session.column_of(problem).into(),
+                value.into(),
+                reason,
+            ],
+        }
+    }
+
+    fn controls(self, shown: Signal<Vec<RowProblem>>) -> RowControls {
+        let (session, words) = (self.session, self.session.words());
+        let sentences = session.sentences();
+        let values = Signal::memo(move |_| {
+            let cell = |one: &RowProblem| self.cell(one).map(|(_, text)| text);
+            shown.with(|all| all.iter().map(cell).collect::<Vec<_>>())
+        });
+        let names = Signal::memo(move |_| {
+            let name = |one: &RowProblem| {
+                sentences.correct_value(&session.column_of(one), &session.number(one.line))
+            };
+            shown.with(|all| all.iter().map(name).collect::<Vec<_>>())
+        });
+        let at = move |row: usize| shown.with_untracked(|all| all.get(row).cloned());
+        let on_change = Callback::new(move |(row, text): (usize, String)| {
+            if let Some(problem) = at(row) {
+                self.correct(&problem, &text);
+            }
+        });
+        let suggestions = Signal::memo(move |_| {
+            let name = |one: &RowProblem| {
+                let suggestion = suggestion(one).filter(|_| self.cell(one).is_some());
+                suggestion.map(|suggestion| sentences.use_this(&suggestion))
+            };
+            shown.with(|all| all.iter().map(name).collect::<Vec<_>>())
+        });
+        let on_press = Callback::new(move |row| {
+            if let Some(problem) = at(row)
+                && let Some(text) = suggestion(&problem)
+            {
+                self.correct(&problem, &text);
+            }
+        });
+        RowControls {
+            checks: None,
+            fields: Some(RowFields {
+                column: 2,
+                values,
+                names,
+                on_change,
+            }),
+            actions: Some(RowActions {
+                label: words.use_suggestion,
+                names: suggestions,
+                on_press,
+            }),
+        }
+    }
+
+    fn use_all(self) {
+        let problems = self.problems.get_untracked();
+        for problem in problems.iter() {
+            if let Some(text) = suggestion(problem) {
+                self.correct(problem, &text);
+            }
+        }
+    }
+
+    fn download(self) {
+        let session = self.session;
+        let problems = self.problems.get_untracked();
+        download_results(session, self.customer, Outcome::Refused(&problems));
+    }
+}
+
+/// The file with what became of each row.
+pub(super) fn download_results(session: Session, customer: CustomerId, outcome: Outcome<'_>) {
+    let Some(table) = untrack(|| session.forms.upload.rows()) else {
+        return;
+    };
+    let rows = results(&table, outcome, session.sentences());
+    let name = export::name(session, "upload-results", Some(customer));
+    export::save(
+        session,
+        &name,
+        &mut rows.into_iter(),
+        session.words().downloaded,
+    );
+}
+
+impl Session {
+    /// The heading of the column with a problem; a dash where it is about a whole row.
+    fn column_of(self, problem: &RowProblem) -> String {
+        let heading = problem.column.map(|column| self.sentences().column(column));
+        heading.unwrap_or("–").to_owned()
+    }
+}
+
+/// What was probably meant.
+fn suggestion(problem: &RowProblem) -> Option<String> {
+    match &problem.kind {
+        RowProblemKind::ForeignDomain {
+            meant: Some(domain),
+        } => {
+            let (local, _) = problem.value.split_once('@')?;
+            Some(format!("{local}@{}", domain.as_str()))
+        }
+        RowProblemKind::Value(ProblemKind::Characters { suggestion, .. }) => suggestion.clone(),
+        _ => None,
+    }
+}
+
+/// Whether each problem passes the filter; none where all of them do.
+fn kept(session: Session, problems: &[RowProblem]) -> Option<Vec<bool>> {
+    let filter = filter(session);
+    let is_kept = |one: &RowProblem| match filter {
+        Problems::All => true,
+        Problems::In(column) => one.column == Some(column),
+        Problems::Elsewhere => one.column.is_none(),
+    };
+    let kept = || problems.iter().take(MOST).map(is_kept).collect();
+    (filter != Problems::All).then(kept)
+}
+
+fn filter(session: Session) -> Problems {
+    let route = session.navigation.route().read();
+    listing_of(&route)
+        .map(|listing| listing.filter)
+        .unwrap_or_default()
+}
+
+fn page(desk: Desk) -> AnyView {
+    let session = desk.session;
+    let (words, sentences) = (session.words(), session.sentences());
+    let shown = Signal::memo(move |_| desk.shown());
+    let rows = Signal::memo(move |_| {
+        shown.with(|all| all.iter().map(|one| desk.row(one)).collect::<Vec<_>>())
+    });
+    let heads = vec![
+        desk.list.head(ProblemColumn::Line, words.line),
+        desk.list.head(ProblemColumn::Column, words.column),
+        desk.list.head(ProblemColumn::Value, words.value),
+        desk.list.head(ProblemColumn::Reason, words.reason),
+    ];
+    let has_suggestions = move || {
+        desk.problems
+            .with(|all| all.iter().any(|one| suggestion(one).is_some()))
+    };
+    let are_too_many_to_list = move || desk.problems.with(|all| all.len() > MOST);
+    let controls = desk.controls(shown);
+    view! {
+        <p class="note">{words.nothing_imported}</p>
+        <UploadParts customer=desk.customer problems=desk.problems />
+        <div class="buttons">
+            <ActionButton label=words.download_results glyph=Glyph::Download on_press=move || desk.download() />
+            <span hidden=when(move || !has_suggestions())>
+                <ActionButton label=words.use_all_suggestions on_press=move || desk.use_all() />
+            </span>
+            <ActionButton label=words.validate_again on_press=move || spawn(session.validate_upload()) />
+        </div>
+        <div class="tools">
+            {desk.list.search_box(words.search_problems, words.search_problems_hint)}
+            {filter_field(desk)}
+        </div>
+        <p class="note" hidden=when(move || !are_too_many_to_list())>
+            {sentences.first_problems(&session.number(MOST))}
+        </p>
+        <div class="problem-table">
+            {desk.list.table(words.file_problems, heads, rows, controls, || ().into_any())}
+        </div>
+    }
+    .into_any()
+}
+
+fn filter_field(desk: Desk) -> AnyView {
+    let session = desk.session;
+    let (words, sentences) = (session.words(), session.sentences());
+    let code = |filter: Problems| filter.code().unwrap_or_default();
+    let options = Problems::ALL.map(|filter| {
+        let label = match filter {
+            Problems::All => words.all_columns,
+            Problems::In(column) => sentences.column(column),
+            Problems::Elsewhere => words.whole_rows,
+        };
+        (code(filter), label.to_owned())
+    });
+    let value = Signal::derive(move || code(filter(session)));
+    let on_change = move |code: String| {
+        let route = session.navigation.route();
+        let listing = listing_of(&route.read_untracked())
+            .cloned()
+            .unwrap_or_default();
+        let listing = listing.filtered(Problems::from_code(&code));
+        session
+            .navigation
+            .adjust(Route::UploadUsers(desk.customer, listing));
+    };
+    view! { <SelectField id="problem-column" label=words.column options=options.to_vec() value on_change /> }.into_any()
+}

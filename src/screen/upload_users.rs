@@ -1,0 +1,174 @@
+//! Upload users: a file, what is wrong with it, the location, and saving. Source: "Create multiple users for a customer account".
+
+use crate::live::{Signal, spawn};
+use leptos::prelude::*;
+
+use super::details_form::locations;
+use super::upload_limit::UploadLimit;
+use super::upload_problems::UploadProblems;
+use super::{customer, export, upload_file};
+use crate::browser::element;
+use crate::domain::upload::sample_rows;
+use crate::domain::{Customer, CustomerId, Location, Right};
+use crate::session::route::Route;
+use crate::session::{Checked, Session, Step};
+use crate::ui::{
+    ActionButton, Glyph, Message, MessageTone, SaveButton, SelectField, dynamic, warning,
+};
+
+/// The form.
+#[component]
+pub fn UploadUsers(
+    /// Whose users.
+    customer: CustomerId,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&customer::title(session, customer, words.upload_users));
+    begin(session, customer);
+    let may_not = Signal::derive(move || session.why_not(Right::ManageUsers));
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.upload_users}</h1>
+            <ActionButton
+                label=words.download_sample
+                glyph=Glyph::Download
+                on_press=move || download_sample(session, customer)
+            />
+        </div>
+        {warning(may_not)}
+        <div class="upload">
+            <section aria-labelledby="upload-info">
+                <h2 id="upload-info">{words.upload_info}</h2>
+                <UploadLimit />
+                {upload_file::field(session, customer)}
+                {upload_file::what_was_read(session)}
+                <ActionButton
+                    label=words.validate
+                    primary=true
+                    why_not=Signal::derive(move || why_not_validated(session))
+                    on_press=move || spawn(session.validate_upload())
+                />
+                <div role="status">{dynamic(move || verdict(session))}</div>
+                <UploadProblems customer />
+            </section>
+            {location_and_save(session, customer, may_not)}
+        </div>
+    }
+}
+
+/// The form as it was left; a new one has the customer's own location.
+fn begin(session: Session, customer: CustomerId) {
+    let upload = session.forms.upload;
+    upload.open(customer);
+    if upload.location.with_untracked(String::is_empty) {
+        let own = |of: &Customer| of.location.code().to_owned();
+        let own = untrack(|| session.with_customer(customer, own));
+        upload.location.set(own.unwrap_or_default());
+    }
+}
+
+fn download_sample(session: Session, customer: CustomerId) {
+    let (words, sentences) = (session.words(), session.sentences());
+    let rows = session.workspace().with_untracked(|workspace| {
+        let domain = &workspace.customer(customer)?.domains.primary;
+        Some(sample_rows(domain, &|rule| sentences.column_wording(rule)))
+    });
+    let name = export::name(session, "sample", Some(customer));
+    let rows = rows.unwrap_or_default();
+    export::save(session, &name, &mut rows.into_iter(), words.downloaded);
+}
+
+fn why_not_validated(session: Session) -> Option<String> {
+    let words = session.words();
+    let upload = session.forms.upload;
+    match (upload.rows(), upload.progress.get()) {
+        (None, _) => Some(words.choose_file_first.to_owned()),
+        (_, Some(_)) => Some(words.validating_rows.to_owned()),
+        _ => None,
+    }
+}
+
+/// What validating came to, in a sentence.
+fn verdict(session: Session) -> AnyView {
+    let sentences = session.sentences();
+    let (tone, text) = match session.forms.upload.checked.get() {
+        None => return ().into_any(),
+        Some(Checked::Good(plan)) => {
+            let count = plan.len();
+            let mut text = sentences.can_be_created(count, &session.number(count));
+            let ignored = plan.with_status();
+            if ignored > 0 {
+                let note = sentences.status_ignored(ignored, &session.number(ignored));
+                text = format!("{text} {note}");
+            }
+            (MessageTone::Success, text)
+        }
+        Some(Checked::Wrong {
+            problems,
+            records,
+            good,
+        }) => {
+            let [good, records, count] =
+                [good, records, problems.len()].map(|count| session.number(count));
+            let text = sentences.good_rows(&good, &records, &count);
+            (MessageTone::Error, text)
+        }
+    };
+    view! { <Message tone text /> }.into_any()
+}
+
+/// Why the users cannot be created now.
+fn why_not_saved(session: Session, may_not: Signal<Option<String>>) -> Option<String> {
+    let is_good = |checked: &Option<Checked>| matches!(checked, Some(Checked::Good(_)));
+    let is_ready = session.forms.upload.checked.with(is_good);
+    let wait = || (!is_ready).then(|| session.words().validate_first.to_owned());
+    may_not.get().or_else(wait)
+}
+
+fn location_and_save(
+    session: Session,
+    customer: CustomerId,
+    may_not: Signal<Option<String>>,
+) -> AnyView {
+    let words = session.words();
+    let upload = session.forms.upload;
+    let why_not = Signal::derive(move || why_not_saved(session, may_not));
+    let is_saving = Signal::derive(move || {
+        let progress = upload.progress.get();
+        progress.is_some_and(|progress| progress.step == Step::Saving)
+    });
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let location = upload.location.with_untracked(|code| Location::parse(code));
+        let is_free = why_not.read_untracked().is_none() && !is_saving.get_untracked();
+        if let Some(location) = location.filter(|_| is_free) {
+            spawn(session.save_upload(location));
+        }
+    };
+    view! {
+        <form class="form" novalidate on:submit=save>
+            <SelectField
+                id="location"
+                label=words.location
+                help=words.upload_location_help
+                options=locations(session)
+                value=upload.location
+                on_change=move |code| upload.location.set(code)
+            />
+            <div class="buttons">
+                <SaveButton label=words.save busy_label=words.creating_users busy=is_saving why_not />
+                <button
+                    type="button"
+                    on:click=move |_| {
+                        upload.clear();
+                        session.navigation.go(Route::users(customer));
+                    }
+                >
+                    {words.cancel}
+                </button>
+            </div>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,146 @@
+//! The form "Upload users" and what it comes to.
+
+use super::{Language, Sentences};
+
+impl Sentences {
+    /// How many users a file may have.
+    pub fn at_most_in_a_file(self, limit: &str) -> String {
+        match self.0 {
+            Language::English => format!("A file may have {limit} users at most."),
+            Language::German => format!("Eine Datei darf höchstens {limit} Benutzer enthalten."),
+        }
+    }
+
+    /// The limit of this workspace is higher than that of the real service.
+    pub fn above_the_real_limit(self, limit: &str) -> String {
+        match self.0 {
+            Language::English => {
+                format!("This workspace takes {limit} users in a file. The real service takes 100.")
+            }
+            Language::German => format!(
+                "Dieser Arbeitsbereich nimmt {limit} Benutzer je Datei. Der echte Dienst nimmt 100."
+            ),
+        }
+    }
+
+    /// The limit was changed.
+    pub fn limit_changed(self, limit: &str) -> String {
+        match self.0 {
+            Language::English => format!("A file may now have {limit} users."),
+            Language::German => format!("Eine Datei darf jetzt {limit} Benutzer enthalten."),
+        }
+    }
+
+    /// The file that was read: "names.csv, 4.2 KB, 120 rows."
+    pub fn file_read(self, name: &str, size: &str, count: usize, rows: &str) -> String {
+        let noun = match count {
+            1 => self.pick("row", "Zeile"),
+            _ => self.pick("rows", "Zeilen"),
+        };
+        format!("{name}, {size}, {rows} {noun}")
+    }
+
+    /// So many more rows than the preview shows.
+    pub fn more_rows(self, rows: &str) -> String {
+        match self.0 {
+            Language::English => format!("Further rows: {rows}."),
+            Language::German => format!("Weitere Zeilen: {rows}."),
+        }
+    }
+
+    /// So many users can be created.
+    pub fn can_be_created(self, count: usize, shown: &str) -> String {
+        match (self.0, count) {
+            (Language::English, 1) => {
+                "No errors. 1 user can be created: choose the location and save.".to_owned()
+            }
+            (Language::English, _) => {
+                format!("No errors. {shown} users can be created: choose the location and save.")
+            }
+            (Language::German, 1) => {
+                "Keine Fehler. 1 Benutzer kann erstellt werden: Wählen Sie den Standort und speichern Sie."
+                    .to_owned()
+            }
+            (Language::German, _) => format!(
+                "Keine Fehler. {shown} Benutzer können erstellt werden: Wählen Sie den Standort und speichern Sie."
+            ),
+        }
+    }
+
+    /// How many rows are right, and how many are not.
+    pub fn good_rows(self, good: &str, records: &str, problems: &str) -> String {
+        match self.0 {
+            Language::English => {
+                format!("Rows without errors: {good} of {records}. Errors found: {problems}.")
+            }
+            Language::German => {
+                format!("Zeilen ohne Fehler: {good} von {records}. Gefundene Fehler: {problems}.")
+            }
+        }
+    }
+
+    /// Only the first problems are listed.
+    pub fn first_problems(self, shown: &str) -> String {
+        match self.0 {
+            Language::English => {
+                format!("The first {shown} errors are listed; the results have all of them.")
+            }
+            Language::German => {
+                format!(
+                    "Aufgeführt sind die ersten {shown} Fehler; in den Ergebnissen stehen alle."
+                )
+            }
+        }
+    }
+
+    /// The name of the field in which a value is corrected.
+    pub fn correct_value(self, column: &str, line: &str) -> String {
+        match self.0 {
+            Language::English => format!("{column}, line {line}"),
+            Language::German => format!("{column}, Zeile {line}"),
+        }
+    }
+
+    /// The name of the button that takes a suggestion.
+    pub fn use_this(self, suggestion: &str) -> String {
+        format!("{}: {suggestion}", self.0.words().use_suggestion)
+    }
+
+    /// Which users are in a part of the file.
+    pub fn part_users(self, first: &str, last: &str) -> String {
+        match self.0 {
+            Language::English => format!("Users {first} to {last}"),
+            Language::German => format!("Benutzer {first} bis {last}"),
+        }
+    }
+
+    /// The name of the button that downloads a part.
+    pub fn download_part(self, part: &str) -> String {
+        let words = self.0.words();
+        format!("{}: {} {part}", words.download, words.part)
+    }
+
+    /// How far something is.
+    pub fn percent_done(self, what: &str, percent: u32) -> String {
+        format!("{what}: {percent} %")
+    }
+
+    /// Users were created from a file.
+    pub fn users_uploaded(self, count: usize, shown: &str) -> String {
+        match (self.0, count) {
+            (Language::English, 1) => "1 user was created.".to_owned(),
+            (Language::English, _) => format!("{shown} users were created."),
+            (Language::German, 1) => "1 Benutzer wurde erstellt.".to_owned(),
+            (Language::German, _) => format!("{shown} Benutzer wurden erstellt."),
+        }
+    }
+
+    /// A size in bytes.
+    pub fn size(self, bytes: u64, number: &dyn Fn(u64) -> String) -> String {
+        match bytes {
+            0..1_024 => format!("{} {}", number(bytes), self.pick("bytes", "Byte")),
+            1_024..1_048_576 => format!("{} KB", number(bytes.div_ceil(1_024))),
+            _ => format!("{} MB", number(bytes.div_ceil(1_048_576))),
+        }
+    }
+}
