@@ -29,19 +29,17 @@ impl TemporaryPassword {
     /// # Errors
     /// When the source of randomness fails.
     pub fn generate(random: &mut dyn Random) -> Result<Self, NoRandomness> {
-        let everything: String = KINDS.concat();
-        let mut characters = Zeroizing::new(Vec::with_capacity(LENGTH));
-        for kind in KINDS {
-            characters.push(pick(kind, random)?);
+        let mut characters = Zeroizing::new([0; LENGTH]);
+        for (at, place) in characters.iter_mut().enumerate() {
+            let kind = KINDS.get(at).map(std::slice::from_ref);
+            *place = pick(kind.unwrap_or(&KINDS), random)?;
         }
-        while characters.len() < LENGTH {
-            characters.push(pick(&everything, random)?);
-        }
-        for at in (1..characters.len()).rev() {
+        for at in (1..LENGTH).rev() {
             let other = below(at.saturating_add(1), random)?;
             characters.swap(at, other);
         }
-        Ok(Self(Zeroizing::new(characters.iter().collect())))
+        let text = std::str::from_utf8(&*characters).map_err(|_| NoRandomness)?;
+        Ok(Self(Zeroizing::new(text.to_owned())))
     }
 
     /// The password itself, for the one screen that shows it.
@@ -56,9 +54,17 @@ impl fmt::Debug for TemporaryPassword {
     }
 }
 
-fn pick(characters: &str, random: &mut dyn Random) -> Result<char, NoRandomness> {
-    let at = below(characters.len(), random)?;
-    characters.chars().nth(at).ok_or(NoRandomness)
+/// One of the characters of these kinds.
+fn pick(kinds: &[&str], random: &mut dyn Random) -> Result<u8, NoRandomness> {
+    let count = kinds.iter().map(|kind| kind.len()).sum();
+    let mut at = below(count, random)?;
+    for kind in kinds {
+        match kind.as_bytes().get(at) {
+            Some(character) => return Ok(*character),
+            None => at = at.saturating_sub(kind.len()),
+        }
+    }
+    Err(NoRandomness)
 }
 
 /// A number below the limit (1 to 256) without bias: bytes beyond the last whole multiple of the limit are drawn again.

@@ -21,7 +21,8 @@ pub(super) fn defused(cell: &str) -> Cow<'_, str> {
 
 /// The cell as it was before it was [`defused`].
 pub(super) fn restored(cell: &str) -> &str {
-    cell.strip_prefix('\'')
-        .filter(|rest| is_loaded(rest))
-        .unwrap_or(cell)
+    match cell.as_bytes() {
+        [b'\'', ..] if is_loaded(cell) => cell.get(1..).unwrap_or_default(),
+        _ => cell,
+    }
 }

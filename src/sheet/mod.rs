@@ -8,7 +8,6 @@ mod apostrophe;
 mod content;
 mod encoding;
 mod lines;
-mod quotes;
 mod read;
 mod separator;
 mod table;

@@ -141,8 +141,8 @@ impl RowReader<'_> {
         let Some(cell) = self.head.cell(column) else {
             return Some(None);
         };
-        let text = self.rows.cell(self.row, cell);
-        if is_formula(text.trim()) {
+        let text = self.rows.cell(self.row, cell).trim();
+        if is_formula(text) {
             self.tell(Some(column), cell, RowProblemKind::Formula);
         }
         match parse(text) {
@@ -214,5 +214,9 @@ impl RowReader<'_> {
 
 /// Does the name begin as a formula does? A minus or a plus alone makes none of it.
 fn is_formula(name: &str) -> bool {
-    name.starts_with('=') || name.starts_with(['+', '-', '@']) && name.contains(['(', '|', '!'])
+    match name.as_bytes() {
+        [b'=', ..] => true,
+        [b'+' | b'-' | b'@', ..] => name.contains(['(', '|', '!']),
+        _ => false,
+    }
 }
