@@ -187,12 +187,10 @@ impl<S: Storage> Opening<S> {
                 continue;
             };
             if let Ok(origin) = StoredSnapshot::read_origin(&text) {
-                let (compacted, ahead) =
-                    remembered.map_or((0, 0), |before| (before.compacted, before.ahead));
-                remembered = Some(StoredOrigin {
-                    compacted: compacted.max(origin.compacted),
-                    ahead: ahead.max(origin.ahead),
-                    ..origin
+                // What the latest says counts: customers whose snapshot is older were not changed since.
+                remembered = Some(match remembered {
+                    Some(before) if before.compacted > origin.compacted => before,
+                    _ => origin,
                 });
             }
         }

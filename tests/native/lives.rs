@@ -33,7 +33,7 @@ pub fn check_lives(before: &Customer, after: &Customer, change: &Change) {
             .all(|number| number.0 > before.users.highest_number())
     );
     match &change.event {
-        Event::UsersCreated { users, .. } => {
+        Event::UsersCreated { users, .. } | Event::UsersUploaded { users, .. } => {
             assert!(users.iter().map(|user| &user.number).eq(&new));
             assert_eq!((&gone, &left, &back), (&nobody, &nobody, &nobody));
         }
@@ -52,6 +52,12 @@ pub fn check_lives(before: &Customer, after: &Customer, change: &Change) {
             }
             assert_eq!((&gone, &new, &left), (&nobody, &nobody, &nobody));
             assert!(!back.is_empty());
+        }
+        Event::UploadUndone { users, .. } => {
+            assert!(users.iter().eq(&gone) && users.iter().eq(&left) && !gone.is_empty());
+            let (then, now) = (&before.users, &after.users);
+            assert_eq!(then.highest_number(), now.highest_number());
+            assert_eq!((&new, &back), (&nobody, &nobody));
         }
         Event::UsersPurged { users, .. } => {
             assert!(users.iter().eq(&gone) && !gone.is_empty());

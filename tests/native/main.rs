@@ -35,3 +35,4 @@ mod sheets;
 mod subscriptions;
 mod support;
 mod upload;
+mod uploading;

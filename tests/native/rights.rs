@@ -1,8 +1,8 @@
 //! Who may do what: the table of the documentation, and that every command is held to it.
 
 use seatwork::domain::{
-    Advance, Command, Context, CustomerId, Event, Guid, Licenses, PartnerRole, Refusal, Right,
-    SubscriptionStatus, Workspace, decide,
+    Advance, Command, Context, Customer, CustomerId, Event, Guid, Licenses, PartnerRole, Refusal,
+    Right, SubscriptionStatus, UserNumber, Workspace, decide,
 };
 
 use crate::support::{
@@ -10,6 +10,7 @@ use crate::support::{
     edit, license_change, licenses, location, numbers, only, quantity, restoring, seats, user,
     with_users,
 };
+use crate::uploading::{limit, plan_of, upload};
 
 /// A customer with an active user, one who can be restored, and one who can no longer.
 fn workspace() -> Workspace {
@@ -21,6 +22,17 @@ fn workspace() -> Workspace {
         carry_out(&mut workspace, &delete, at(day * DAY));
     }
     workspace
+}
+
+/// Takes back an upload whose only user is this one, as they are.
+fn taking_back(customer: &Customer, local: &str, number: u32) -> Command {
+    let empty = company(vec![]);
+    Command::UndoUpload {
+        customer: customer.id,
+        plan: plan_of(&empty, &[local]),
+        location: location("DE"),
+        first: UserNumber(number),
+    }
 }
 
 /// One of each kind, and the right that it takes; the rules have nothing against any of them.
@@ -84,6 +96,12 @@ fn commands(workspace: &Workspace) -> Vec<(Option<Right>, Command)> {
                 wanted: Box::new(details),
             },
         ),
+        (
+            Some(Right::ManageUsers),
+            upload(customer, &plan_of(customer, &["eva"])),
+        ),
+        (Some(Right::ManageUsers), taking_back(customer, "ann", 1)),
+        (None, Command::SetRecordLimit(limit(500))),
         (None, Command::PurgeUsers { customer: id }),
         (None, Command::AdvanceClock(Advance::Days(1))),
     ];
@@ -94,7 +112,9 @@ fn commands(workspace: &Workspace) -> Vec<(Option<Right>, Command)> {
             Command::ResetPasswords { .. } | Command::ChangeLicenses { .. } => {}
             Command::AddSubscription { .. } | Command::ChangeQuantity { .. } => {}
             Command::ChangeStatus { .. } | Command::EditCustomer { .. } => {}
+            Command::UploadUsers { .. } | Command::UndoUpload { .. } => {}
             Command::PurgeUsers { .. } | Command::AdvanceClock(_) => {}
+            Command::SetRecordLimit(_) => {}
         }
     }
     all
@@ -120,7 +140,7 @@ fn a_role_may_what_the_documentation_says() {
     }
 }
 
-/// The clock is a training's, not a partner's, and what time does nobody needs a right for.
+/// The clock and the size of a file are a training's, not a partner's, and what time does nobody needs a right for.
 #[test]
 fn every_command_is_refused_to_roles_without_the_right() {
     let workspace = workspace();
@@ -175,6 +195,8 @@ fn a_command_for_an_unknown_customer_is_refused() {
     for (_, mut command) in commands(&workspace) {
         match &mut command {
             Command::CreateUser { customer, .. }
+            | Command::UploadUsers { customer, .. }
+            | Command::UndoUpload { customer, .. }
             | Command::EditUser { customer, .. }
             | Command::ResetPasswords { customer, .. }
             | Command::DeleteUsers { customer, .. }
@@ -185,7 +207,7 @@ fn a_command_for_an_unknown_customer_is_refused() {
             | Command::ChangeQuantity { customer, .. }
             | Command::ChangeStatus { customer, .. }
             | Command::EditCustomer { customer, .. } => *customer = nowhere,
-            Command::AdvanceClock(_) => continue,
+            Command::AdvanceClock(_) | Command::SetRecordLimit(_) => continue,
         }
         assert_eq!(
             decided(&workspace, &command, at(0)),
@@ -200,7 +222,10 @@ fn a_change_is_of_the_customer_that_the_command_is_about() {
     for (_, command) in commands(&workspace) {
         let decision = decided(&workspace, &command, at(0)).expect("nothing is against it");
         assert_eq!(command.customer(), decision.change.event.customer());
-        let is_of_all = matches!(decision.change.event, Event::ClockAdvanced { .. });
+        let is_of_all = matches!(
+            decision.change.event,
+            Event::ClockAdvanced { .. } | Event::RecordLimitChanged { .. }
+        );
         assert_eq!(command.customer().is_none(), is_of_all, "{command:?}");
     }
 }

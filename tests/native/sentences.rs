@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use seatwork::domain::catalogue::plans;
+use seatwork::domain::upload::{Column, RowProblem, RowProblemKind};
 use seatwork::domain::{
     AdminRole, Field, PartnerRole, PersonName, Problem, ProblemKind, Refusal, Right,
 };
@@ -56,6 +57,7 @@ fn kinds() -> Vec<ProblemKind> {
         },
         ProblemKind::AllSuspended,
         ProblemKind::NotAQuantity,
+        ProblemKind::NotARecordLimit,
         ProblemKind::SeatsInUse {
             in_use: 38,
             least: 30,
@@ -84,6 +86,7 @@ fn kinds() -> Vec<ProblemKind> {
             ProblemKind::LocationNeeded | ProblemKind::Blocked { .. } => {}
             ProblemKind::NotEntitled | ProblemKind::NoSeat { .. } => {}
             ProblemKind::AllSuspended | ProblemKind::NotAQuantity => {}
+            ProblemKind::NotARecordLimit => {}
             ProblemKind::SeatsInUse { .. } => {}
             ProblemKind::PlanConflict { .. } | ProblemKind::PlanMissing { .. } => {}
             ProblemKind::NotADay | ProblemKind::NotLater | ProblemKind::TooLate => {}
@@ -101,6 +104,18 @@ fn problems() -> Vec<Problem> {
         .collect()
 }
 
+/// A name in this line of a file that was taken after it was validated.
+fn not_uploaded(line: usize) -> RowProblem {
+    let by = PersonName::required("Jo Ann").expect("it is a name");
+    RowProblem {
+        line,
+        column: Some(Column::Email),
+        cell: None,
+        value: "jo@probe.example".into(),
+        kind: RowProblemKind::Value(ProblemKind::NameTaken { by }),
+    }
+}
+
 fn refusals() -> Vec<Refusal> {
     let (role, right) = (PartnerRole::SalesAgent, Right::ManageUsers);
     let all = vec![
@@ -110,6 +125,10 @@ fn refusals() -> Vec<Refusal> {
         Refusal::UnknownSubscription,
         Refusal::NobodyChanged(Vec::new()),
         Refusal::NobodyRestored(Vec::new()),
+        Refusal::Upload(vec![not_uploaded(2)]),
+        Refusal::Upload(vec![not_uploaded(3)]),
+        Refusal::ChangedSince(1),
+        Refusal::ChangedSince(2),
         Refusal::NothingToChange,
         Refusal::Problems(problems()),
         Refusal::NoRandomness,
@@ -119,6 +138,7 @@ fn refusals() -> Vec<Refusal> {
             Refusal::NotAllowed { .. } | Refusal::UnknownCustomer | Refusal::UnknownUser => {}
             Refusal::NothingToChange | Refusal::Problems(_) | Refusal::NoRandomness => {}
             Refusal::UnknownSubscription => {}
+            Refusal::Upload(_) | Refusal::ChangedSince(_) => {}
             Refusal::NobodyChanged(_) | Refusal::NobodyRestored(_) => {}
         }
     }
@@ -278,6 +298,30 @@ fn several_problems_are_told_line_by_line_with_their_fields() {
 }
 
 #[test]
+fn an_upload_that_is_not_done_says_why_and_where() {
+    for (problems, counted) in [
+        (vec![not_uploaded(7)], None),
+        (vec![not_uploaded(7), not_uploaded(9)], Some("1.)")),
+        ((7..20).map(not_uploaded).collect(), Some("12.)")),
+    ] {
+        for language in Language::ALL {
+            let text = language
+                .sentences()
+                .refusal(&Refusal::Upload(problems.clone()));
+            assert!(text.contains(" 7: ") && text.contains("Jo Ann"), "{text}");
+            match counted {
+                Some(counted) => assert!(text.ends_with(counted), "{text}"),
+                None => assert!(!text.contains('('), "{text}"),
+            }
+        }
+    }
+    for language in Language::ALL {
+        let text = language.sentences().refusal(&Refusal::ChangedSince(37));
+        assert!(text.contains(": 37. "), "{text}");
+    }
+}
+
+#[test]
 fn fields_and_roles_have_labels() {
     let fields = [
         Field::FirstName,
@@ -289,6 +333,7 @@ fn fields_and_roles_have_labels() {
         Field::Company,
         Field::Quantity,
         Field::Day,
+        Field::RecordLimit,
         Field::License(MAIL),
     ];
     for language in Language::ALL {

@@ -228,13 +228,9 @@ fn of_workspace(action: Action, mut cells: Cells<'_>) -> Option<Event> {
 fn uploaded(lines: &mut dyn Iterator<Item = &str>) -> Option<Vec<User>> {
     let mut users: Vec<User> = Vec::new();
     for line in lines {
-        let user = match line.strip_prefix(user::DITTO) {
-            Some(_) => {
-                let mut cells = Cells::of(line);
-                cells.text()?;
-                user::read_following(cells, users.last()?)?
-            }
-            None => user::read(Cells::of(line))?,
+        let user = match line.split_once('\t') {
+            Some((user::DITTO, rest)) => user::read_following(Cells::of(rest), users.last()?)?,
+            _ => user::read(Cells::of(line))?,
         };
         users.push(user);
     }

@@ -2,6 +2,7 @@
 
 mod cut_off;
 mod damage;
+mod following;
 mod forgetting;
 mod full;
 mod log;
@@ -13,6 +14,7 @@ mod starting;
 mod tabs;
 mod time;
 mod turmoil;
+mod uploads;
 
 use std::collections::BTreeMap;
 

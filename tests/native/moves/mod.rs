@@ -4,7 +4,10 @@ mod strategies;
 
 pub use strategies::moves;
 
+use std::sync::Arc;
+
 use seatwork::domain::catalogue::products;
+use seatwork::domain::upload::{RecordLimit, validate};
 use seatwork::domain::{
     Advance, Command, CompanyName, Context, Customer, CustomerId, Decision, DetailsDraft,
     LicenseChange, LicenseUpdate, Licenses, Location, OrderedSet, PartnerRole, Quantity, Refusal,
@@ -12,6 +15,7 @@ use seatwork::domain::{
 };
 
 use crate::support::{CONFERENCES, MAIL, MORE_MAIL, Numbers, SUITE, acting_as, at};
+use crate::uploading::Sheet;
 
 /// One attempt of one person.
 #[derive(Debug, Clone)]
@@ -43,6 +47,9 @@ enum What {
         /// The user name is only written in another case.
         respelled: bool,
     },
+    /// Upload a file with these users, all of them in this location.
+    Upload(Vec<DetailsDraft>, &'static str),
+    SetLimit(u32),
     /// Change the licenses of some users.
     License(Vec<(Selection, Update)>),
     Reset(Selection),
@@ -132,6 +139,8 @@ impl Move {
                 fields,
                 respelled,
             } => editing(customer, *user, form, *fields, *respelled)?,
+            What::Upload(rows, code) => uploading(customer, rows, code)?,
+            What::SetLimit(number) => Command::SetRecordLimit(RecordLimit::new(*number)?),
             What::License(changes) => {
                 let change = |(selection, update): &(Selection, Update)| LicenseChange {
                     users: selection.of(customer),
@@ -264,6 +273,21 @@ fn create(customer: &Customer, form: &DetailsDraft, products: &[(Sku, bool)]) ->
     Some(Command::CreateUser {
         customer: customer.id,
         user: Box::new(draft.validate(customer).ok()?),
+    })
+}
+
+/// Uploads whom the file would bring, if it is right.
+fn uploading(customer: &Customer, rows: &[DetailsDraft], code: &str) -> Option<Command> {
+    let rows = rows.iter().map(|form| {
+        let form = at_customer(customer, form);
+        let address = format!("{}@{}", form.local_part, form.domain);
+        [form.first_name, form.last_name, form.display_name, address]
+    });
+    let plan = validate(&Sheet::of(rows), customer, RecordLimit::REAL.count()).ok()?;
+    Some(Command::UploadUsers {
+        customer: customer.id,
+        plan: Arc::new(plan),
+        location: Location::parse(code)?,
     })
 }
 

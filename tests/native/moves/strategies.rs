@@ -97,6 +97,31 @@ fn advances() -> impl Strategy<Value = Advance> {
     ]
 }
 
+/// Mostly two or three users, whose names may be taken or wrong.
+fn uploads() -> impl Strategy<Value = What> {
+    let local =
+        prop_oneof![20 => "[a-d]{2,3}", 1 => select(&["", "ü", ".a"][..]).prop_map(str::to_owned)];
+    let names = prop_oneof![3 => "[A-ZÄ][a-zß]{0,6}", 1 => Just(String::new())];
+    let row = (names.clone(), names, any::<bool>(), local, 0..2_usize);
+    let row = row.prop_map(
+        |(first_name, last_name, is_joined, local_part, domain)| DetailsDraft {
+            display_name: match is_joined {
+                true => format!("{first_name} {last_name}"),
+                false => format!("{local_part} {last_name}"),
+            },
+            first_name,
+            last_name,
+            local_part,
+            domain: domain.to_string(),
+            location: String::new(),
+            roles: Default::default(),
+        },
+    );
+    let rows = proptest::collection::vec(row, 1..5);
+    let code = select(&["DE", "DE", "IN", "XX"][..]);
+    (rows, code).prop_map(|(rows, code)| What::Upload(rows, code))
+}
+
 fn quantities() -> impl Strategy<Value = String> {
     prop_oneof![
         8 => (1..5_u32).prop_map(|number| number.to_string()),
@@ -143,9 +168,11 @@ fn whats() -> impl Strategy<Value = What> {
     prop_oneof![
         6 => (forms(), licenses).prop_map(|(form, licenses)| What::Create { form, licenses }),
         6 => edit,
-        8 => license_changes(),
-        12 => goings_and_comings(),
-        3 => (0..4_usize).prop_map(What::Undo),
+        9 => license_changes(),
+        4 => uploads(),
+        1 => select(&[99, 100, 101, 500, 50_000, 50_001][..]).prop_map(What::SetLimit),
+        15 => goings_and_comings(),
+        4 => (0..4_usize).prop_map(What::Undo),
         2 => (sku(), quantities()).prop_map(|(sku, quantity)| What::Add(sku, quantity)),
         4 => (any::<usize>(), quantities()).prop_map(|(place, quantity)| What::Resize(place, quantity)),
         2 => (any::<usize>(), select(&SubscriptionStatus::ALL[..]))

@@ -21,7 +21,7 @@ fn is_problem(refusal: &Refusal, kind: &str) -> bool {
 #[test]
 fn the_moves_are_of_every_kind() {
     let mut runner = TestRunner::deterministic();
-    let moves = moves(5000)
+    let moves = moves(7000)
         .new_tree(&mut runner)
         .expect("they can be made")
         .current();
@@ -57,6 +57,26 @@ fn the_moves_are_of_every_kind() {
         (
             "created",
             done(|one| matches!(one.change.event, Event::UsersCreated { .. })),
+        ),
+        (
+            "uploaded",
+            done(|one| matches!(one.change.event, Event::UsersUploaded { .. })),
+        ),
+        (
+            "upload undone",
+            done(|one| matches!(one.change.event, Event::UploadUndone { .. })),
+        ),
+        (
+            "limit changed",
+            done(|one| matches!(one.change.event, Event::RecordLimitChanged { .. })),
+        ),
+        (
+            "upload too late",
+            refused(|one| matches!(one, Refusal::Upload(_))),
+        ),
+        (
+            "undo of an upload too late",
+            refused(|one| matches!(one, Refusal::ChangedSince(_))),
         ),
         (
             "edited",

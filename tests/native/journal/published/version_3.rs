@@ -1,11 +1,9 @@
 //! A workspace of version 3: passwords reset, users deleted, restored and purged, the clock put forward, a piece of the log.
 
-use chrono::TimeDelta;
-use seatwork::domain::{DeletedUser, Moment, PartnerRole, Workspace};
-use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
-use seatwork::journal::{LogEntry, envelope};
+use seatwork::domain::{DeletedUser, Moment, PartnerRole};
+use seatwork::journal::LogEntry;
 
-use super::super::{COPY, ORIGIN, Tab, named, record_key, snapshot_key};
+use super::super::{Tab, named, record_key};
 use super::{check, published};
 use crate::support::at;
 
@@ -112,37 +110,4 @@ fn the_log_of_version_3_tells_everything_but_what_was_forgotten() {
     assert_eq!(reset.by().role, PartnerRole::HelpdeskAgent);
     assert_eq!(reset.customer(), Some(named(&tab.workspace, "Lanterna").id));
     assert_eq!(log.entries[10].customer(), None);
-}
-
-/// As long as this is version 3, the same is written as it was. A change of the form takes a new version, and this test with
-/// it; the ones above stay.
-#[test]
-fn what_is_written_is_still_version_3() {
-    assert_eq!(envelope::VERSION, 3);
-    let storage = published(VERSION_3);
-    let texts = storage.texts();
-    for seq in 13..=19 {
-        let text = &texts[&record_key(seq)];
-        let change = StoredRecord::read(text, seq).expect("it is whole");
-        assert_eq!(StoredRecord::write(&change, seq), *text);
-    }
-    let origin = StoredOrigin::read(&texts[ORIGIN]).expect("it is whole");
-    assert_eq!([&origin.write(); 2], [&texts[ORIGIN], &texts[COPY]]);
-    let tab = Tab::open(&storage);
-    let lanterna = named(&tab.workspace, "Lanterna");
-    let key = snapshot_key(lanterna);
-    let base = origin
-        .sample_customer(lanterna.id)
-        .expect("it is in the sample");
-    let snapshot = StoredSnapshot::read(&texts[&key], base.clone()).expect("it is whole");
-    let mut workspace = Workspace::new([], snapshot.latest_change);
-    workspace.resume_clock(TimeDelta::milliseconds(origin.ahead), None);
-    let written = StoredSnapshot::write(
-        &snapshot.customer,
-        &base,
-        &origin,
-        snapshot.through,
-        &workspace,
-    );
-    assert_eq!(written, texts[&key]);
 }
