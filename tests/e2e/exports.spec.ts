@@ -382,6 +382,51 @@ test.describe("Export subscriptions", () => {
   });
 });
 
+test.describe("there and back", () => {
+  /** Opens Upload users of the customer whose list is shown, uploads the file and creates its users. */
+  async function upload(page: Page, language: keyof typeof LANGUAGES, name: string, text: string, count: number) {
+    const german = language === "de";
+    await button(page, german ? "Benutzer hochladen" : "Upload users").click();
+    const file = { name, mimeType: "text/csv", buffer: Buffer.from(text) };
+    await page.getByLabel(german ? "Durchsuchen" : "Browse").setInputFiles(file);
+    await button(page, german ? "Überprüfen" : "Validate").click();
+    const good = german ? `Keine Fehler. ${count} Benutzer können erstellt werden` : `No errors. ${count} users can be created`;
+    await expect(page.getByRole("status").filter({ hasText: good })).toBeVisible();
+    await button(page, german ? "Speichern" : "Save").click();
+    await expect(heading(page, german ? "Benutzer erstellt" : "Users created")).toBeVisible();
+    await Promise.all([page.waitForEvent("download"), button(page, german ? "Herunterladen" : "Download").click()]);
+    await page.getByRole("link", { name: german ? "Zurück zur Liste" : "Back to the list" }).click();
+    await expect(heading(page, german ? "Benutzer und Lizenzen" : "Users and licenses")).toBeVisible();
+  }
+
+  test("two users are exported, deleted, and uploaded again", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    const [, one, , other] = await people(page);
+    const both = [one![0]!, other![0]!];
+    await select(page, ...both);
+    const before = await exported(page, "Export users");
+    await button(page, "Delete user account").click();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
+    for (const name of both) await expect(row(page, name)).toHaveCount(0);
+    await upload(page, "en", before.file, before.text, 2);
+    await select(page, ...both);
+    const after = await exported(page, "Export users");
+    expect(after.text).toBe(before.text);
+  });
+
+  test("in German: all users of a customer, uploaded for another one with another domain", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    await changeSetting(page, "Language", "Deutsch");
+    const before = await exported(page, "Benutzer exportieren");
+    await page.goto("/");
+    await page.getByRole("link", { name: COMPANY.empty, exact: true }).click();
+    await expect(heading(page, "Benutzer und Lizenzen")).toBeVisible();
+    const moved = before.text.replaceAll(/@[^,]+/g, "@novak-dcery.example");
+    await upload(page, "de", before.file, moved, 64);
+    expect((await exported(page, "Benutzer exportieren")).text).toBe(moved);
+  });
+});
+
 test("Export log: what is for all customers says so", async ({ page }) => {
   await page.goto("/");
   await button(page, "Advance clock").click();
