@@ -37,7 +37,7 @@ pub(super) fn field(session: Session, customer: CustomerId) -> AnyView {
         }
     };
     view! {
-        <div class="drop" class:over=when(is_over)>
+        <div class="drop" class:over=when(is_over) class:done=when(move || upload.file.with(Option::is_some))>
             <input
                 id="upload-file"
                 class="unseen"

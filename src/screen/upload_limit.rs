@@ -8,7 +8,6 @@ use super::dialog_form::{Saving, focus_mistake};
 use crate::browser::element;
 use crate::domain::upload::RecordLimit;
 use crate::domain::{Command, Field, Problem};
-use crate::live::spawn;
 use crate::session::Session;
 use crate::ui::{Dialog, TextField, dynamic, text, warning};
 
@@ -66,9 +65,7 @@ fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
             .sentences()
             .limit_changed(&session.number(limit.get()));
         saving.send(Command::SetRecordLimit(limit), said, move || {
-            is_open.set(false);
-            // A file was validated against another limit.
-            spawn(session.validate_upload_again());
+            is_open.set(false)
         });
     };
     let content = view! {

@@ -17,7 +17,7 @@ use crate::session::route::Route;
 use crate::session::uploading::{Outcome, results, row_of};
 use crate::session::{Checked, Session};
 use crate::ui::{
-    ActionButton, Cell, Glyph, Row, RowActions, RowControls, RowFields, SelectField, dynamic, when,
+    ActionButton, Cell, Glyph, Row, RowActions, RowControls, RowFields, dynamic, when,
 };
 
 /// So many problems are listed.
@@ -314,25 +314,35 @@ fn page(desk: Desk) -> AnyView {
 fn filter_field(desk: Desk) -> AnyView {
     let session = desk.session;
     let (words, sentences) = (session.words(), session.sentences());
-    let code = |filter: Problems| filter.code().unwrap_or_default();
-    let options = Problems::ALL.map(|filter| {
-        let label = match filter {
+    let option = |filter_of: Problems| {
+        let label = match filter_of {
             Problems::All => words.all_columns,
             Problems::In(column) => sentences.column(column),
             Problems::Elsewhere => words.whole_rows,
         };
-        (code(filter), label.to_owned())
-    });
-    let value = Signal::derive(move || code(filter(session)));
-    let on_change = move |code: String| {
+        view! {
+            <option value=filter_of.code().unwrap_or_default() selected=when(move || filter(session) == filter_of)>
+                {label}
+            </option>
+        }
+    };
+    let choose = move |event| {
         let route = session.navigation.route();
         let listing = listing_of(&route.read_untracked())
             .cloned()
             .unwrap_or_default();
-        let listing = listing.filtered(Problems::from_code(&code));
+        let listing = listing.filtered(Problems::from_code(&event_target_value(&event)));
         session
             .navigation
             .adjust(Route::UploadUsers(desk.customer, listing));
     };
-    view! { <SelectField id="problem-column" label=words.column options=options.to_vec() value on_change /> }.into_any()
+    view! {
+        <div class="filter">
+            <label for="problem-column">{words.column}</label>
+            <select id="problem-column" on:change=choose>
+                {Problems::ALL.map(option).collect_view()}
+            </select>
+        </div>
+    }
+    .into_any()
 }

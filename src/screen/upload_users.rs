@@ -1,6 +1,8 @@
 //! Upload users: a file, what is wrong with it, the location, and saving. Source: "Create multiple users for a customer account".
 
-use crate::live::{Signal, spawn};
+use std::cell::Cell;
+
+use crate::live::{Signal, effect, spawn};
 use leptos::prelude::*;
 
 use super::details_form::locations;
@@ -66,6 +68,15 @@ fn begin(session: Session, customer: CustomerId) {
         let own = untrack(|| session.with_customer(customer, own));
         upload.location.set(own.unwrap_or_default());
     }
+    // A file was validated against the limit that held then; it may be changed, also in another tab or by Undo.
+    let limit = session.record_limit();
+    let held = Cell::new(limit.get_untracked());
+    effect(move || {
+        let limit = limit.get();
+        if held.replace(limit) != limit {
+            spawn(session.validate_upload_again());
+        }
+    });
 }
 
 fn download_sample(session: Session, customer: CustomerId) {

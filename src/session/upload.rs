@@ -128,9 +128,10 @@ impl Upload {
         }
     }
 
-    /// The form of this customer: the one that was begun, or an empty one.
+    /// The form of this customer: the one that was begun, or an empty one. With its users created, a file is done with.
     pub fn open(self, customer: CustomerId) {
-        if self.customer.get_untracked() != Some(customer) {
+        let is_done = self.created.with_untracked(Option::is_some);
+        if is_done || self.customer.get_untracked() != Some(customer) {
             self.clear();
             self.customer.set(Some(customer));
         }
