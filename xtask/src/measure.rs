@@ -20,6 +20,7 @@ pub fn bench(root: &Root) -> Outcome {
         )?;
     }
     run_on_the_site(root, "benches/screen.mjs", "measuring the screens")?;
+    run_on_the_site(root, "benches/upload.mjs", "measuring Upload users")?;
     site::weigh(root)
 }
 
