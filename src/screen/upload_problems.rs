@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::export;
 use super::list::List;
 use super::upload_parts::UploadParts;
-use crate::browser::intl;
+use crate::browser::{element, intl};
 use crate::domain::CustomerId;
 use crate::domain::ProblemKind;
 use crate::domain::upload::{RowProblem, RowProblemKind};
@@ -113,9 +113,9 @@ impl Desk {
         (text.len() <= LONGEST).then(|| (place, text.to_owned()))
     }
 
-    fn correct(self, problem: &RowProblem, text: &str) {
-        if let Some(((row, cell), _)) = untrack(|| self.cell(problem)) {
-            self.session.forms.upload.correct(row, cell, text);
+    fn correct(self, problem: &RowProblem, text: String) {
+        if let Some((place, _)) = untrack(|| self.cell(problem)) {
+            self.session.forms.upload.correct(&[(place, text)]);
         }
     }
 
@@ -163,7 +163,7 @@ impl Desk {
         let at = move |row: usize| shown.with_untracked(|all| all.get(row).cloned());
         let on_change = Callback::new(move |(row, text): (usize, String)| {
             if let Some(problem) = at(row) {
-                self.correct(&problem, &text);
+                self.correct(&problem, text);
             }
         });
         let suggestions = Signal::memo(move |_| {
@@ -177,7 +177,7 @@ impl Desk {
             if let Some(problem) = at(row)
                 && let Some(text) = suggestion(&problem)
             {
-                self.correct(&problem, &text);
+                self.correct(&problem, text);
             }
         });
         RowControls {
@@ -196,13 +196,16 @@ impl Desk {
         }
     }
 
+    /// All of them in one go: a file may have tens of thousands. What somebody has corrected otherwise stays so.
     fn use_all(self) {
         let problems = self.problems.get_untracked();
-        for problem in problems.iter() {
-            if let Some(text) = suggestion(problem) {
-                self.correct(problem, &text);
-            }
-        }
+        let upload = self.session.forms.upload;
+        let texts = untrack(|| {
+            let open = problems.iter().filter(|one| !self.is_corrected(one));
+            let place = |one| Some((self.cell(one)?.0, suggestion(one)?));
+            open.filter_map(place).collect::<Vec<_>>()
+        });
+        upload.correct(&texts);
     }
 
     fn download(self) {
@@ -295,7 +298,7 @@ fn page(desk: Desk) -> AnyView {
             <span hidden=when(move || !has_suggestions())>
                 <ActionButton label=words.use_all_suggestions on_press=move || desk.use_all() />
             </span>
-            <ActionButton label=words.validate_again on_press=move || spawn(session.validate_upload()) />
+            <ActionButton label=words.validate_again on_press=move || spawn(validate_again(session)) />
         </div>
         <div class="tools">
             {desk.list.search_box(words.search_problems, words.search_problems_hint)}
@@ -309,6 +312,12 @@ fn page(desk: Desk) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+async fn validate_again(session: Session) {
+    session.validate_upload().await;
+    // The button, too, is gone with the last problem.
+    element::focus_if_lost("#location");
 }
 
 fn filter_field(desk: Desk) -> AnyView {

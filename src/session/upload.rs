@@ -28,7 +28,7 @@ pub struct Upload {
     /// What validating it came to.
     pub checked: RwSignal<Option<Checked>>,
     /// The cells (row and column) that were corrected since the file was validated.
-    pub corrected: RwSignal<Vec<(usize, usize)>>,
+    pub corrected: RwSignal<OrderedSet<(usize, usize)>>,
     /// There are corrections that are nowhere but here.
     pub(super) unsaved: RwSignal<bool>,
     /// What is being done.
@@ -118,7 +118,7 @@ impl Upload {
             separator: RwSignal::new(None),
             table: RwSignal::new(None),
             checked: RwSignal::new(None),
-            corrected: RwSignal::new(Vec::new()),
+            corrected: RwSignal::new(OrderedSet::new()),
             unsaved: RwSignal::new(false),
             progress: RwSignal::new(None),
             location: RwSignal::new(String::new()),
@@ -162,7 +162,7 @@ impl Upload {
     pub(super) fn forget_table(self) {
         self.table.set(None);
         self.checked.set(None);
-        self.corrected.set(Vec::new());
+        self.corrected.set(OrderedSet::new());
         self.unsaved.set(false);
         self.created.set(None);
     }
@@ -202,14 +202,18 @@ impl Upload {
         self.unsaved.get() && self.created.with(Option::is_none)
     }
 
-    /// Puts another text into a cell. It counts when the file is validated again.
-    pub fn correct(self, row: usize, cell: usize, text: &str) {
+    /// Puts other texts into cells (row and column). They count when the file is validated again.
+    pub fn correct(self, texts: &[((usize, usize), String)]) {
         self.table.update(|table| {
             if let Some(Ok(table)) = table {
-                Arc::make_mut(table).set(row, cell, text);
+                Arc::make_mut(table).set(texts);
             }
         });
-        self.corrected.update(|all| all.push((row, cell)));
+        self.corrected.update(|all| {
+            for (place, _) in texts {
+                all.insert(*place);
+            }
+        });
         self.unsaved.set(true);
     }
 

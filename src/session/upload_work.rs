@@ -168,7 +168,7 @@ impl Session {
         };
         timing.end();
         upload.progress.set(None);
-        upload.corrected.set(Vec::new());
+        upload.corrected.set(OrderedSet::new());
         upload.checked.set(Some(checked));
     }
 

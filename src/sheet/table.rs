@@ -62,15 +62,24 @@ impl Table {
         (0..self.width(row)).map(move |column| self.cell(row, column).unwrap_or_default())
     }
 
-    /// Puts another text into a cell that is there; otherwise nothing happens.
-    pub fn set(&mut self, row: usize, column: usize, text: &str) {
-        let Some((start, end)) = self.place(row, column) else {
-            return;
-        };
-        self.text.replace_range(start..end, text);
-        let behind = self.cells_of(row).0 + column;
-        for cell in self.ends.iter_mut().skip(behind) {
-            *cell = *cell - (end - start) + text.len();
+    /// Puts other texts into cells (row and column), all of them in one go; where there is no such cell, nothing happens. Of two
+    /// texts for a cell, the later counts.
+    pub fn set(&mut self, texts: &[((usize, usize), String)]) {
+        let mut new: Vec<Option<&str>> = vec![None; self.ends.len()];
+        for ((row, column), text) in texts {
+            let (first, end) = self.cells_of(*row);
+            let place = first.saturating_add(*column);
+            if let Some(cell) = new.get_mut(place).filter(|_| place < end) {
+                *cell = Some(text);
+            }
+        }
+        let before = std::mem::take(&mut self.text);
+        let mut start = 0;
+        for (end, new) in self.ends.iter_mut().zip(new) {
+            let own = before.get(start..*end).unwrap_or_default();
+            self.text.push_str(new.unwrap_or(own));
+            start = *end;
+            *end = self.text.len();
         }
     }
 

@@ -40,8 +40,8 @@ fn rows_of_another_width_than_the_first_are_told() {
 #[test]
 fn a_cell_that_is_not_there_cannot_be_set() {
     let mut changed = table("a,b\nc\n");
-    changed.set(1, 1, "x");
-    changed.set(2, 0, "x");
+    let x = || "x".to_owned();
+    changed.set(&[((1, 1), x()), ((2, 0), x()), ((0, usize::MAX - 1), x())]);
     assert_eq!(changed, table("a,b\nc\n"));
 }
 
@@ -49,17 +49,20 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn a_cell_can_be_set_and_nothing_else_changes(
+    fn cells_can_be_set_and_nothing_else_changes(
         rows in prop::collection::vec(prop::collection::vec("[a-cü]{1,3}", 1..4), 1..5),
-        at in any::<(prop::sample::Index, prop::sample::Index)>(),
-        text in "[x-zß]{0,4}",
+        at in prop::collection::vec((any::<(prop::sample::Index, prop::sample::Index)>(), "[x-zß]{0,4}"), 0..4),
     ) {
         let mut rows = rows;
         let mut changed = table(&write(&rows));
-        let row = at.0.index(rows.len());
-        let column = at.1.index(rows[row].len());
-        changed.set(row, column, &text);
-        rows[row][column] = text;
+        let mut texts = Vec::new();
+        for ((row, column), text) in at {
+            let row = row.index(rows.len());
+            let column = column.index(rows[row].len());
+            rows[row][column].clone_from(&text);
+            texts.push(((row, column), text));
+        }
+        changed.set(&texts);
         for (number, row) in rows.iter().enumerate() {
             prop_assert!(changed.cells(number).eq(row.iter().map(String::as_str)));
             prop_assert_eq!(changed.line(number), number + 1);
