@@ -42,9 +42,12 @@ impl PersonName {
 fn line_of_text(text: &str, limit: usize) -> Result<&str, Vec<ProblemKind>> {
     let text = text.trim();
     let mut problems = Vec::new();
-    let length = text.chars().count();
-    if length > limit {
-        problems.push(ProblemKind::TooLong { length, limit });
+    // No character is shorter than a byte: most texts need not be counted.
+    if text.len() > limit {
+        let length = text.chars().count();
+        if length > limit {
+            problems.push(ProblemKind::TooLong { length, limit });
+        }
     }
     if text.chars().any(char::is_control) {
         problems.push(ProblemKind::ControlCharacter);
@@ -129,8 +132,11 @@ impl UserName {
             .saturating_sub(domain.as_str().len().saturating_add(1))
             .min(LOCAL_PART_LIMIT);
         let mut problems = local_part_problems(local, room);
-        let whole = format!("{local}@{}", domain.as_str());
-        let length = whole.chars().count();
+        let whole = [local, "@", domain.as_str()].concat();
+        let length = match whole.len() {
+            bytes if bytes <= USER_NAME_LIMIT => bytes,
+            _ => whole.chars().count(),
+        };
         let too_long_already = problems
             .iter()
             .any(|kind| matches!(kind, ProblemKind::TooLong { .. }));
@@ -228,7 +234,7 @@ impl fmt::Debug for UserName {
 }
 
 fn is_allowed(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "'.-_!#^~".contains(c)
+    c.is_ascii_alphanumeric() || matches!(c, '\'' | '.' | '-' | '_' | '!' | '#' | '^' | '~')
 }
 
 fn local_part_problems(local: &str, room: usize) -> Vec<ProblemKind> {
@@ -254,15 +260,14 @@ fn local_part_problems(local: &str, room: usize) -> Vec<ProblemKind> {
     if local.starts_with('.') || local.ends_with('.') {
         problems.push(ProblemKind::DotAtEdge);
     }
-    if local.contains("..") {
+    if local.as_bytes().windows(2).any(|pair| pair == b"..") {
         problems.push(ProblemKind::DotsInARow);
     }
-    let length = local.chars().count();
-    if length > LOCAL_PART_LIMIT {
-        problems.push(ProblemKind::TooLong {
-            length,
-            limit: LOCAL_PART_LIMIT,
-        });
+    if local.len() > LOCAL_PART_LIMIT {
+        let (length, limit) = (local.chars().count(), LOCAL_PART_LIMIT);
+        if length > limit {
+            problems.push(ProblemKind::TooLong { length, limit });
+        }
     }
     problems
 }

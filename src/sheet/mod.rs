@@ -8,6 +8,7 @@ mod apostrophe;
 mod content;
 mod encoding;
 mod lines;
+mod quotes;
 mod read;
 mod separator;
 mod table;

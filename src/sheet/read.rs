@@ -1,8 +1,10 @@
-//! Reading CSV: in one go over the text come its cells, the lines of the file, and the quotes that are wrong.
+//! Reading CSV: with the `csv` crate, and with what it does not tell: lines of the file, and quotes that are wrong.
 
-use std::borrow::Cow;
+use csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::apostrophe::restored;
+use super::lines::line_ends;
+use super::quotes::{Flaw, flaws};
 use super::separator::{Separator, note};
 use super::table::Table;
 
@@ -13,8 +15,8 @@ pub const CELL_LIMIT: usize = 4 * 1024 * 1024;
 /// After so many faults, reading stops.
 pub const FAULT_LIMIT: usize = 1_000;
 
-/// The byte order mark.
-const MARK: char = '\u{feff}';
+/// The byte order mark in UTF-8.
+const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Why a text cannot be read, or not as it was meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +48,7 @@ pub enum FaultKind {
     },
     /// The file has more cells than [`CELL_LIMIT`].
     TooManyCells,
-    /// Anything else that cannot be read; there is nothing at present.
+    /// What the `csv` crate refuses; it refuses nothing that is text.
     Refused,
 }
 
@@ -63,13 +65,14 @@ pub fn read(text: &str, separator: Separator) -> Result<Table, Vec<Fault>> {
 
 /// A text that is being read in portions, as [`read`] does it at once.
 pub struct Reading<'t> {
-    text: &'t str,
+    text: &'t [u8],
     separator: u8,
-    /// The bytes at which something may end: separator, quote, CR and LF.
-    is_stop: [bool; 256],
-    /// The next byte, and the line, from 1, in which it stands.
-    at: usize,
-    line: usize,
+    reader: Reader<&'t [u8]>,
+    record: StringRecord,
+    /// Where the reader began.
+    begin: usize,
+    /// Up to where line ends were counted, and the line there.
+    counted: (usize, usize),
     table: Table,
     faults: Vec<Fault>,
 }
@@ -77,20 +80,18 @@ pub struct Reading<'t> {
 impl<'t> Reading<'t> {
     /// The text, with or without its byte order mark, of which nothing is read yet.
     pub fn new(text: &'t str, separator: Separator) -> Self {
-        let separator = separator.byte();
-        let mut is_stop = [false; 256];
-        for stop in [separator, b'"', b'\r', b'\n'] {
-            is_stop[usize::from(stop)] = true;
-        }
-        let (begin, line) = note(text).map_or((0, 1), |(_, begin)| (begin, 2));
-        let rest = text.get(begin..).unwrap_or_default();
+        let begin = note(text).map_or(0, |(_, begin)| begin);
+        let rest = text.get(begin..).unwrap_or_default().as_bytes();
+        let mut builder = ReaderBuilder::new();
+        builder.has_headers(false).flexible(true);
         Self {
-            text,
-            separator,
-            is_stop,
-            at: text.len() - rest.strip_prefix(MARK).unwrap_or(rest).len(),
-            line,
-            table: Table::with_room(rest.len()),
+            text: text.as_bytes(),
+            separator: separator.byte(),
+            reader: builder.delimiter(separator.byte()).from_reader(rest),
+            record: StringRecord::new(),
+            begin,
+            counted: (0, 1),
+            table: Table::default(),
             faults: Vec::new(),
         }
     }
@@ -107,7 +108,8 @@ impl<'t> Reading<'t> {
 
     /// How many bytes of the text are read.
     pub fn position(&self) -> usize {
-        self.at
+        let read = usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX);
+        self.begin.saturating_add(read).min(self.text.len())
     }
 
     /// What was read.
@@ -127,117 +129,94 @@ impl<'t> Reading<'t> {
         self.table
     }
 
-    fn byte(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
-    }
-
-    /// Goes to the next byte that is a stop, or to the end.
-    fn go_on(&mut self) -> Option<u8> {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let stop = rest
-            .iter()
-            .position(|byte| self.is_stop[usize::from(*byte)]);
-        self.at += stop.unwrap_or(rest.len());
-        self.byte()
-    }
-
-    /// Goes over a CR or LF; a CRLF ends its line with the LF.
-    fn pass_line_end(&mut self, byte: u8) {
-        self.at += 1;
-        self.line += usize::from(byte == b'\n' || self.byte() != Some(b'\n'));
-    }
-
     fn read_row(&mut self) -> bool {
-        while let Some(byte @ (b'\r' | b'\n')) = self.byte() {
-            self.pass_line_end(byte);
-        }
-        if self.at == self.text.len() {
+        let begin = self.position();
+        let is_there = match self.reader.read_record(&mut self.record) {
+            Ok(is_there) => is_there,
+            Err(_) => {
+                let line = self.line_at(begin);
+                self.fault(line, 0, FaultKind::Refused);
+                false
+            }
+        };
+        if !is_there {
             return false;
         }
-        let line = self.line;
-        let (mut width, mut is_blank) = (0, true);
-        loop {
-            let cell = self.read_cell(width);
-            is_blank &= cell.is_empty();
-            if width < COLUMN_LIMIT {
-                self.table.push(&cell);
-            }
-            width += 1;
-            if self.byte() != Some(self.separator) {
-                break;
-            }
-            self.at += 1;
+        let raw = self.text.get(begin..self.position()).unwrap_or_default();
+        // The mark and empty lines before the row belong to it, for the reader.
+        let mut row = raw;
+        if begin == self.begin {
+            row = row.strip_prefix(MARK).unwrap_or(row);
         }
-        if is_blank {
-            self.table.drop_cells();
-        } else if width > COLUMN_LIMIT {
-            self.table.drop_cells();
+        while let [b'\r' | b'\n', rest @ ..] = row {
+            row = rest;
+        }
+        let begin = begin + (raw.len() - row.len());
+        let line = self.line_at(begin);
+        if row.contains(&b'"') {
+            self.tell_flaws(begin, row);
+        }
+        self.take_record(line);
+        self.faults.len() < FAULT_LIMIT
+            && !matches!(
+                self.faults.last(),
+                Some(Fault {
+                    kind: FaultKind::TooManyCells,
+                    ..
+                })
+            )
+    }
+
+    fn take_record(&mut self, line: usize) {
+        let (text, width) = (self.record.as_slice(), self.record.len());
+        if text.is_empty() {
+            return;
+        }
+        if width > COLUMN_LIMIT {
             self.fault(line, 0, FaultKind::TooManyColumns { found: width });
-        } else if self.table.size() > CELL_LIMIT {
-            self.table.drop_cells();
+        } else if self.table.size() + width > CELL_LIMIT {
             self.fault(line, 0, FaultKind::TooManyCells);
-            return false;
         } else {
+            if text.contains('\'') {
+                self.record
+                    .iter()
+                    .for_each(|cell| self.table.push(restored(cell)));
+            } else {
+                let ranges = (0..width).filter_map(|cell| self.record.range(cell));
+                self.table.push_all(text, ranges.map(|range| range.end));
+            }
             self.table.end_row(line);
         }
-        self.faults.len() < FAULT_LIMIT
     }
 
-    /// Reads one cell, up to what ends it. Of one with a wrong quote comes what stands there.
-    fn read_cell(&mut self, cell: usize) -> Cow<'t, str> {
-        let (text, begin, opened) = (self.text, self.at, self.line);
-        let mut is_told = false;
-        if self.byte() == Some(b'"') {
-            let Some(has_doubled) = self.pass_quoted() else {
-                self.fault(opened, cell, FaultKind::UnclosedQuote);
-                return text.get(begin..).unwrap_or_default().into();
-            };
-            if matches!(self.byte(), None | Some(b'\r' | b'\n'))
-                || self.byte() == Some(self.separator)
-            {
-                let inside = text.get(begin + 1..self.at - 1).unwrap_or_default();
-                return if has_doubled {
-                    restored(&inside.replace("\"\"", "\"")).to_owned().into()
-                } else {
-                    restored(inside).into()
-                };
-            }
-            self.fault(self.line, cell, FaultKind::TextAfterQuote { opened });
-            is_told = true;
-        }
-        while self.go_on() == Some(b'"') {
-            if !is_told {
-                self.fault(self.line, cell, FaultKind::QuoteInside);
-                is_told = true;
-            }
-            self.at += 1;
-        }
-        restored(text.get(begin..self.at).unwrap_or_default()).into()
-    }
-
-    /// Goes from a quote to behind the one that closes it. Were there doubled ones between them? None where nothing closes it.
-    fn pass_quoted(&mut self) -> Option<bool> {
-        let mut has_doubled = false;
-        self.at += 1;
-        loop {
-            match self.go_on()? {
-                byte @ (b'\r' | b'\n') => self.pass_line_end(byte),
-                b'"' => {
-                    self.at += 1;
-                    if self.byte() != Some(b'"') {
-                        return Some(has_doubled);
-                    }
-                    has_doubled = true;
-                    self.at += 1;
+    fn tell_flaws(&mut self, begin: usize, raw: &[u8]) {
+        flaws(raw, self.separator, &mut |cell, flaw| {
+            let (line, kind) = match flaw {
+                Flaw::Unclosed { opened } => {
+                    (self.line_at(begin + opened), FaultKind::UnclosedQuote)
                 }
-                _separator => self.at += 1,
-            }
-        }
+                Flaw::Inside { at } => (self.line_at(begin + at), FaultKind::QuoteInside),
+                Flaw::TextAfter { opened, at } => {
+                    let opened = self.line_at(begin + opened);
+                    let kind = FaultKind::TextAfterQuote { opened };
+                    (self.line_at(begin + at), kind)
+                }
+            };
+            self.fault(line, cell, kind);
+        });
     }
 
     fn fault(&mut self, line: usize, cell: usize, kind: FaultKind) {
         if self.faults.len() < FAULT_LIMIT {
             self.faults.push(Fault { line, cell, kind });
         }
+    }
+
+    /// The line, from 1, in which this byte stands. It may not stand before one that was asked for already.
+    fn line_at(&mut self, at: usize) -> usize {
+        let (from, line) = self.counted;
+        let line = line + line_ends(self.text, from..at.max(from));
+        self.counted = (at.max(from), line);
+        line
     }
 }

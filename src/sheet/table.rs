@@ -101,18 +101,17 @@ impl Table {
         self.ends.len()
     }
 
-    /// An empty table with room for so many bytes of text.
-    pub(super) fn with_room(bytes: usize) -> Self {
-        Self {
-            text: String::with_capacity(bytes),
-            ..Self::default()
-        }
-    }
-
     /// Adds a cell to the row that is being read.
     pub(super) fn push(&mut self, cell: &str) {
         self.text.push_str(cell);
         self.ends.push(self.text.len());
+    }
+
+    /// Adds cells to the row that is being read, which stand in this text one after the other.
+    pub(super) fn push_all(&mut self, text: &str, ends: impl Iterator<Item = usize>) {
+        let before = self.text.len();
+        self.text.push_str(text);
+        self.ends.extend(ends.map(|end| before + end));
     }
 
     /// The row is read; it began in this line.
@@ -124,11 +123,6 @@ impl Table {
     /// Takes the last row away.
     pub(super) fn pop_row(&mut self) {
         self.rows.pop();
-        self.drop_cells();
-    }
-
-    /// Takes the cells away that were added since the last row.
-    pub(super) fn drop_cells(&mut self) {
         let cells = self.rows.last().map_or(0, |row| row.cells);
         self.ends.truncate(cells);
         self.text.truncate(self.ends.last().copied().unwrap_or(0));

@@ -9,13 +9,14 @@ use brotli::enc::BrotliEncoderParams;
 use crate::process::{Failure, Outcome};
 use crate::terminal;
 
-/// The most that everything a first visit loads may weigh, compressed with brotli: 336 KiB. It is written here only.
+/// The most that everything a first visit loads may weigh, compressed with brotli: 384 KiB. It is written here only.
 ///
 /// It began at 200 KB with one procedure. Licenses for many users, subscriptions, accounts and undo took 60 KB more – views for
 /// the most part, which no way was found to make much smaller. Reset, delete, restore, the clock and the activity log with its
-/// calls of the real service took 66 KB: seven more screens and dialogs, five more kinds of change. There is little room left
-/// on purpose.
-const BUDGET: usize = 344_064;
+/// calls of the real service took 66 KB: seven more screens and dialogs, five more kinds of change. Uploading users took 48 KB:
+/// reading CSV and everything that can be wrong with it, in words of two languages, and the screen with its table to correct it in.
+/// There is little room left on purpose.
+const BUDGET: usize = 393_216;
 
 /// Where a visit begins.
 const PAGE: &str = "index.html";
@@ -201,7 +202,7 @@ mod tests {
         assert_eq!(within_budget(BUDGET), Ok(()));
         let words = within_budget(BUDGET + 1).unwrap_err().to_string();
         assert!(
-            words.contains("344,065 bytes (brotli), 1 more than the budget of 344,064"),
+            words.contains("393,217 bytes (brotli), 1 more than the budget of 393,216"),
             "{words}"
         );
     }
@@ -223,7 +224,7 @@ mod tests {
              index.html                     4,211       1,512\n\
              app.wasm                   1,000,000      96,900\n\
              total                      1,004,211      98,412\n\
-             budget                                   344,064"
+             budget                                   393,216"
         );
     }
 
