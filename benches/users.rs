@@ -1,4 +1,4 @@
-//! What it costs to reset the passwords of many users, to delete and restore them, and to read a long activity log: natively,
+//! What it costs to reset the passwords of many users, to delete and restore them, to upload them, and to read a long activity log: natively,
 //! in the build that the browser gets, on the customer of the sample with 10,000 users. Prints rows for `docs/benchmarks.md`;
 //! measures, and never fails.
 #![allow(
@@ -12,10 +12,14 @@
 
 mod measure;
 
+use std::sync::Arc;
+
 use measure::{carried_out, decided, largest, measured, moment, row};
 use seatwork::domain::sample::{self, Edition};
+use seatwork::domain::upload::{RecordLimit, Rows, UploadPlan, validate};
 use seatwork::domain::{
-    Advance, Command, CustomerId, Moment, OrderedSet, Restoring, UserNumber, Workspace, evolve,
+    Advance, Command, Customer, CustomerId, Moment, OrderedSet, Restoring, UserNumber, Workspace,
+    evolve,
 };
 use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 use seatwork::journal::{Journal, MemoryStorage, Opened};
@@ -66,6 +70,70 @@ fn measure_command(what: &str, workspace: &Workspace, customer: CustomerId, comm
     );
 }
 
+/// A file of so many users, each with a name of their own.
+struct File {
+    rows: Vec<[String; 4]>,
+}
+
+impl Rows for File {
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn line(&self, row: usize) -> usize {
+        row + 1
+    }
+
+    fn width(&self, _row: usize) -> usize {
+        4
+    }
+
+    fn cell(&self, row: usize, column: usize) -> &str {
+        &self.rows[row][column]
+    }
+}
+
+/// What a file of so many users comes to.
+fn plan(customer: &Customer, users: usize) -> Arc<UploadPlan> {
+    let head = ["First name", "Last name", "Display name", "Email"].map(str::to_owned);
+    let domain = customer.domains.primary.as_str();
+    let row = |number: usize| {
+        [
+            "Jürgen".to_owned(),
+            format!("Müller{number}"),
+            format!("Jürgen Müller{number}"),
+            format!("new.user{number}@{domain}"),
+        ]
+    };
+    let rows = std::iter::once(head).chain((1..=users).map(row)).collect();
+    let plan = validate(&File { rows }, customer, users);
+    Arc::new(plan.expect("nothing is wrong in it"))
+}
+
+/// Uploads of 10,000 and of 50,000 users, and taking them back.
+fn measure_uploads(workspace: &Workspace) {
+    let customer = largest(workspace);
+    let raise = Command::SetRecordLimit(RecordLimit::HIGHEST);
+    let (workspace, _) = carried_out(workspace, &raise);
+    for users in [10_000, 50_000] {
+        let upload = Command::UploadUsers {
+            customer: customer.id,
+            plan: plan(customer, users),
+            location: customer.location,
+        };
+        let what = format!("upload {users}");
+        measure_command(&what, &workspace, customer.id, &upload);
+        let (after, decision) = carried_out(&workspace, &upload);
+        row(
+            &format!("{what}: write the record"),
+            measured(|| (), |()| StoredRecord::write(&decision.change, 1)),
+            "",
+        );
+        let undo = decision.undo.expect("it can be taken back");
+        measure_command(&format!("undo it ({users})"), &after, customer.id, &undo);
+    }
+}
+
 /// A journal with a full log of clock changes, compacted every so often, as the program does.
 fn full_log() -> Journal<MemoryStorage> {
     let opened = Journal::open(MemoryStorage::default(), moment());
@@ -108,6 +176,7 @@ fn main() {
     measure_command("delete all", &workspace, customer, &delete);
     let (deleted, _) = carried_out(&workspace, &delete);
     measure_command("restore all", &deleted, customer, &restore);
+    measure_uploads(&workspace);
     let journal = full_log();
     row(
         &format!("read an activity log of {ENTRIES} entries"),

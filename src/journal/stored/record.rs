@@ -228,9 +228,10 @@ fn of_workspace(action: Action, mut cells: Cells<'_>) -> Option<Event> {
 fn uploaded(lines: &mut dyn Iterator<Item = &str>) -> Option<Vec<User>> {
     let mut users: Vec<User> = Vec::new();
     for line in lines {
-        let user = match line.split_once('\t') {
-            Some((user::DITTO, rest)) => user::read_following(Cells::of(rest), users.last()?)?,
-            _ => user::read(Cells::of(line))?,
+        let mut cells = Cells::of(line);
+        let user = match user::step_of(cells.text()?) {
+            Some(step) => user::read_following(cells, users.last()?, step)?,
+            None => user::read(Cells::of(line))?,
         };
         users.push(user);
     }

@@ -8,7 +8,7 @@ use super::{account, user};
 use crate::domain::upload::RecordLimit;
 use crate::domain::{
     Customer, CustomerDetails, DeletedUser, LicenseChange, LicenseUpdate, Licenses, Moment,
-    OrderedMap, OrderedSet, Subscription, User, UserNumber, Workspace, gathered,
+    OrderedMap, OrderedSet, PasswordState, Subscription, User, UserNumber, Workspace, gathered,
 };
 use crate::journal::envelope::{self, Damage};
 
@@ -25,7 +25,8 @@ const GONE: &str = "gone";
 /// sample and creation of the workspace (in case the origin is lost), latest change of the workspace, highest number ever
 /// given to a user, how far the clock is ahead, how many users a file may have. Then company name and location if they are not as in the sample, a line for each subscription that is
 /// not. Users who differ only by what many have in common – licenses, when their password was reset, when they were deleted – are
-/// numbers in lines that say so; every other user that is not as in the sample has a line.
+/// numbers in lines that say so; every other user that is not as in the sample has a line. Where that is a short one, products and a new
+/// password are in the lines with numbers as well.
 #[derive(Debug)]
 pub struct StoredSnapshot {
     origin: StoredOrigin,
@@ -83,11 +84,13 @@ impl StoredSnapshot {
         let changed = bought.filter(|one| base.subscription(one.id) != Some(*one));
         lines.extend(changed.map(|one| format!("{SUBSCRIPTION}\t{}", account::write(one))));
         let mut alike = Alike::default();
-        let mut writer = user::Writer::default();
+        let mut writer = user::Writer::apart();
         let mut changed = Vec::new();
         for user in now.active() {
             if !alike.take(user, then.get(user.number)) {
-                changed.push(writer.write(&format!("{ACTIVE}\t"), user));
+                let line = writer.write(&format!("{ACTIVE}\t"), user);
+                alike.add_apart(&line, user);
+                changed.push(line);
             }
         }
         for DeletedUser { user, deleted_at } in now.deleted() {
@@ -100,7 +103,9 @@ impl StoredSnapshot {
                 .get(&user.number)
                 .is_some_and(|then| then.deleted_at == *deleted_at && is_same(user, &then.user));
             if !is_as_then {
-                changed.push(writer.write(&format!("{DELETED}\t{at}\t"), user));
+                let line = writer.write(&format!("{DELETED}\t{at}\t"), user);
+                alike.add_apart(&line, user);
+                changed.push(line);
             }
         }
         lines.extend(alike.lines());
@@ -197,16 +202,6 @@ impl StoredSnapshot {
                     is_active = true;
                     stored.active.push(user::read(cells)?);
                 }
-                user::DITTO if is_active => {
-                    let user = user::read_following(cells, stored.active.last()?)?;
-                    stored.active.push(user);
-                }
-                user::DITTO => {
-                    let DeletedUser { user, deleted_at } = stored.deleted.last()?;
-                    let deleted_at = *deleted_at;
-                    let user = user::read_following(cells, user)?;
-                    stored.deleted.push(DeletedUser { user, deleted_at });
-                }
                 DELETED => {
                     is_active = false;
                     let deleted_at = cells.moment()?;
@@ -217,13 +212,27 @@ impl StoredSnapshot {
                     stored.gone.push(UserNumber(cells.parsed()?));
                     cells.end()?;
                 }
-                _ => return None,
+                mark => {
+                    let step = user::step_of(mark)?;
+                    match stored.deleted.last().filter(|_| !is_active) {
+                        None => {
+                            let before = stored.active.last()?;
+                            let user = user::read_following(cells, before, step)?;
+                            stored.active.push(user);
+                        }
+                        Some(before) => {
+                            let deleted_at = before.deleted_at;
+                            let user = user::read_following(cells, &before.user, step)?;
+                            stored.deleted.push(DeletedUser { user, deleted_at });
+                        }
+                    }
+                }
             }
         }
         Some(stored)
     }
 
-    fn over(self, mut customer: Customer) -> Option<Snapshot> {
+    fn over(mut self, mut customer: Customer) -> Option<Snapshot> {
         if let Some(details) = self.details {
             customer.set_details(details);
         }
@@ -231,34 +240,42 @@ impl StoredSnapshot {
             customer.put_subscription(subscription);
         }
         let users = &mut customer.users;
+        let active = self.active.iter().map(|user| user.number);
+        let deleted = self.deleted.iter().map(|deleted| deleted.user.number);
+        let own: OrderedSet<UserNumber> = gathered(active.chain(deleted));
         for (licenses, numbers) in self.licenses {
-            for number in numbers {
-                let before = &users.get(number)?.licenses;
+            let meant = |user: &&mut User| numbers.contains(&user.number);
+            for user in own_users(&mut self.active, &mut self.deleted).filter(meant) {
+                user.licenses = licenses.clone();
+            }
+            for number in numbers.iter().filter(|number| !own.contains(number)) {
+                let before = &users.get(*number)?.licenses;
                 let update = LicenseUpdate::between(before, &licenses);
                 let change = LicenseChange {
-                    users: gathered([number]),
+                    users: gathered([*number]),
                     update,
                 };
                 users.change_licenses(&[change]).ok()?;
             }
         }
         for (at, numbers) in self.passwords {
-            users.set_passwords(&numbers, at).ok()?;
+            let meant = |user: &&mut User| numbers.contains(&user.number);
+            for user in own_users(&mut self.active, &mut self.deleted).filter(meant) {
+                user.password = PasswordState {
+                    set_at: at,
+                    must_change: true,
+                };
+            }
+            let others = numbers.iter().filter(|number| !own.contains(number));
+            let others = gathered(others.copied());
+            users.set_passwords(&others, at).ok()?;
         }
         for (at, numbers) in self.left {
             users.delete(&numbers, at).ok()?;
         }
         // Out with everybody else who is not as in the sample, so that names are free whatever the order.
-        let active = self.active.iter().map(|user| user.number);
-        let deleted = self.deleted.iter().map(|deleted| deleted.user.number);
-        let all: Vec<UserNumber> = self
-            .gone
-            .iter()
-            .copied()
-            .chain(active)
-            .chain(deleted)
-            .collect();
-        all.into_iter().for_each(|number| users.forget(number));
+        let all = self.gone.iter().chain(own.iter());
+        all.for_each(|number| users.forget(*number));
         users.insert_all(self.active).ok()?;
         self.deleted
             .into_iter()
@@ -271,6 +288,15 @@ impl StoredSnapshot {
             customer,
         })
     }
+}
+
+/// The users who have lines of their own.
+fn own_users<'a>(
+    active: &'a mut [User],
+    deleted: &'a mut [DeletedUser],
+) -> impl Iterator<Item = &'a mut User> {
+    let deleted = deleted.iter_mut().map(|deleted| &mut deleted.user);
+    active.iter_mut().chain(deleted)
 }
 
 /// Nothing that is stored differs, not even the spelling of the user name.
@@ -302,6 +328,21 @@ impl Alike {
             self.add(format!("{LICENSES}\t{held}"), user.number);
         }
         true
+    }
+
+    /// Notes what the user's own line leaves out.
+    fn add_apart(&mut self, line: &str, user: &User) {
+        if !user::is_short(line) {
+            return;
+        }
+        if !user.licenses.is_empty() {
+            let held = user::write_licenses(&user.licenses);
+            self.add(format!("{LICENSES}\t{held}"), user.number);
+        }
+        if user.password.set_at != user.created_at {
+            let at = millis(user.password.set_at);
+            self.add(format!("{PASSWORDS}\t{at}"), user.number);
+        }
     }
 
     fn add(&mut self, what: String, number: UserNumber) {

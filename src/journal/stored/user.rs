@@ -23,25 +23,37 @@ pub(super) fn write(user: &User) -> String {
     format!("{head}\t{}", write_details(&user.details))
 }
 
-/// What a line of a user who follows on the one before begins with.
-pub(super) const DITTO: &str = "\"";
+/// What a line of a user who follows on the one before begins with; then how far on they are, if they are not the next.
+const DITTO: char = '"';
+/// Whoever is further on has a whole line.
+const FURTHEST: u32 = 99;
 
 /// Writes users one after the other, in lines that each begin with what the caller says.
 #[derive(Default)]
 pub(super) struct Writer<'a> {
     before: Option<(String, &'a User)>,
+    is_apart: bool,
 }
 
 impl<'a> Writer<'a> {
+    /// A writer for a text that says elsewhere which products users in short lines hold, and when their passwords were reset.
+    pub(super) fn apart() -> Self {
+        Self {
+            is_apart: true,
+            ..Self::default()
+        }
+    }
+
     /// The line of a user. Where both begin alike and the user follows on the one before, as those of an upload do, it says only
-    /// what is different.
+    /// what is different, and nothing of products and passwords.
     pub(super) fn write(&mut self, begin: &str, user: &'a User) -> String {
+        let is_plain = user.licenses.is_empty() && user.password.set_at == user.created_at;
+        let may_be_short = user.password.must_change && (self.is_apart || is_plain);
         let before = self.before.as_ref();
-        let before = before
-            .filter(|(then, _)| then == begin)
-            .map(|(_, user)| *user);
-        let line = match before.filter(|before| follows(before, user)) {
-            Some(before) => write_following(before, user),
+        let before = before.filter(|(then, _)| may_be_short && then == begin);
+        let step = before.and_then(|(_, before)| Some((*before, step(before, user)?)));
+        let line = match step {
+            Some((before, step)) => write_following(before, user, step),
             None => format!("{begin}{}", write(user)),
         };
         match &mut self.before {
@@ -52,17 +64,43 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Made together with the one before, the next of them, and with the same password state.
-fn follows(before: &User, user: &User) -> bool {
-    before.number.0.checked_add(1) == Some(user.number.0)
-        && before.id.0.following() == user.id.0
-        && (before.created_at, before.password) == (user.created_at, user.password)
+/// How far on the user is, if both were made together: as many numbers as identifiers.
+fn step(before: &User, user: &User) -> Option<u32> {
+    let step = user.number.0.checked_sub(before.number.0)?;
+    let is_together = (1..=FURTHEST).contains(&step)
+        && before.created_at == user.created_at
+        && further(before.id, step) == user.id;
+    is_together.then_some(step)
+}
+
+fn further(id: UserId, step: u32) -> UserId {
+    UserId((0..step).fold(id.0, |id, _| id.following()))
+}
+
+/// What the first cell of a short line says: how far on the user is; none in other lines.
+pub(super) fn step_of(cell: &str) -> Option<u32> {
+    match cell.strip_prefix(DITTO)? {
+        "" => Some(1),
+        far => far
+            .parse()
+            .ok()
+            .filter(|step| (2..=FURTHEST).contains(step)),
+    }
+}
+
+/// Is it a line that says nothing of products and passwords?
+pub(super) fn is_short(line: &str) -> bool {
+    line.starts_with(DITTO)
 }
 
 /// User name (without the domain, if it is the same), display name (empty: first and last name with a space between them),
-/// first name, last name; then, unless they are all the same, products, location, administrator roles.
-fn write_following(before: &User, user: &User) -> String {
+/// first name, last name; then, unless both are the same, location and administrator roles.
+fn write_following(before: &User, user: &User, step: u32) -> String {
     let (then, now) = (&before.details, &user.details);
+    let mark = match step {
+        1 => DITTO.to_string(),
+        step => format!("{DITTO}{step}"),
+    };
     let user_name = now.user_name.as_str();
     let is_same_domain = then.user_name.domain() == now.user_name.domain();
     let shown = if is_same_domain {
@@ -74,28 +112,20 @@ fn write_following(before: &User, user: &User) -> String {
     let display = now.display_name.as_str();
     let is_both = is_joined(display, first, last);
     let names = [
-        DITTO,
+        &*mark,
         shown.unwrap_or(user_name),
         if is_both { "" } else { display },
         first,
         last,
     ];
-    let is_rest_same = before.licenses == user.licenses
-        && (then.location, &then.roles) == (now.location, &now.roles);
+    let is_rest_same = (then.location, &then.roles) == (now.location, &now.roles);
     if is_rest_same {
         return line(&names);
     }
-    let [ditto, user_name, display, first, last] = names;
-    line(&[
-        ditto,
-        user_name,
-        display,
-        first,
-        last,
-        &write_licenses(&user.licenses),
-        now.location.map_or("", Location::code),
-        &write_roles(&now.roles),
-    ])
+    let [mark, user_name, display, first, last] = names;
+    let location = now.location.map_or("", Location::code);
+    let roles = write_roles(&now.roles);
+    line(&[mark, user_name, display, first, last, location, &roles])
 }
 
 fn text_of(name: &Option<PersonName>) -> &str {
@@ -108,8 +138,9 @@ fn is_joined(display: &str, first: &str, last: &str) -> bool {
     !first.is_empty() && rest.and_then(|rest| rest.strip_prefix(' ')) == Some(last)
 }
 
-/// Reads what [`write_following`] wrote, from the cell after the ditto mark to the end of the line.
-pub(super) fn read_following(mut cells: Cells<'_>, before: &User) -> Option<User> {
+/// Reads what [`write_following`] wrote, from the cell after the mark to the end of the line: a user without products, whose password
+/// is the first.
+pub(super) fn read_following(mut cells: Cells<'_>, before: &User, step: u32) -> Option<User> {
     let user_name = match cells.text()? {
         local if local.ends_with('@') => {
             UserName::parse(&format!("{local}{}", before.details.user_name.domain()))?
@@ -123,28 +154,17 @@ pub(super) fn read_following(mut cells: Cells<'_>, before: &User) -> Option<User
     } else {
         PersonName::required(display)
     };
-    let (licenses, location, roles) = match cells.text() {
-        None => {
-            let details = &before.details;
-            (
-                before.licenses.clone(),
-                details.location,
-                details.roles.clone(),
-            )
-        }
-        Some(licenses) => {
-            let rest = (
-                read_licenses(licenses)?,
-                read_location(cells.text()?)?,
-                read_roles(cells.text()?)?,
-            );
+    let (location, roles) = match cells.text() {
+        None => (before.details.location, before.details.roles.clone()),
+        Some(location) => {
+            let rest = (read_location(location)?, read_roles(cells.text()?)?);
             cells.end()?;
             rest
         }
     };
     Some(User {
-        number: UserNumber(before.number.0.checked_add(1)?),
-        id: UserId(before.id.0.following()),
+        number: UserNumber(before.number.0.checked_add(step)?),
+        id: further(before.id, step),
         details: UserDetails {
             user_name,
             first_name: PersonName::optional(first).ok()?,
@@ -153,9 +173,12 @@ pub(super) fn read_following(mut cells: Cells<'_>, before: &User) -> Option<User
             location,
             roles,
         },
-        licenses,
+        licenses: Licenses::default(),
         created_at: before.created_at,
-        password: before.password,
+        password: PasswordState {
+            set_at: before.created_at,
+            must_change: true,
+        },
     })
 }
 

@@ -14,6 +14,7 @@ mod starting;
 mod tabs;
 mod time;
 mod turmoil;
+mod upload_sizes;
 mod uploads;
 
 use std::collections::BTreeMap;

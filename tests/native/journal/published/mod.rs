@@ -3,6 +3,7 @@
 //! A fixture has one line for each text: key, space, text with `\n`, `\t` and `\\` for line break, tab and backslash.
 
 mod version_3;
+mod version_4;
 
 use seatwork::domain::{PartnerRole, UserNumber};
 use seatwork::journal::stored::{StoredOrigin, StoredRecord};
