@@ -1,17 +1,14 @@
-//! Uploads in the journal: in the log in full and in short, forgotten when they were taken back, and the limit that goes with them.
+//! Uploads in the journal: in the log in full and in short, and forgotten when they were taken back.
 
 use seatwork::domain::catalogue::products;
-use seatwork::domain::upload::RecordLimit;
 use seatwork::domain::{
     Action, Advance, Command, Customer, Decision, Event, PersonName, User, UserNumber, Workspace,
     calls,
 };
-use seatwork::journal::envelope::{self, Damage};
-use seatwork::journal::stored::{StoredOrigin, StoredSnapshot};
 use seatwork::journal::{LogEntry, MemoryStorage};
 use seatwork::text::Language;
 
-use super::{COPY, ORIGIN, Tab, begun, check_goes_on, copy_of, named, reopened, with_text};
+use super::{Tab, begun, check_goes_on, copy_of, named, reopened};
 use crate::support::{
     DAY, at, decided, deletion, edit, is_same, license_change, quantity, restoring,
 };
@@ -29,7 +26,7 @@ fn done(tab: &mut Tab, command: &Command, millis: i64) -> Decision {
     decision
 }
 
-/// A file may have 1,000 users; so many were uploaded to the studio in Glasgow, which had 2 (and has had 2).
+/// A file may have 1,000 users; so many were uploaded to the studio in Glasgow.
 fn with_upload(count: usize) -> (MemoryStorage, Tab, Decision) {
     let storage = begun();
     let mut tab = Tab::open(&storage);
@@ -277,7 +274,11 @@ fn purging_forgets_uploaded_users_wherever_their_names_are() {
         }
         let (stays, goes) = all.split_at(2);
         let (last, first) = goes.split_last().expect("there are more");
-        for (gone, day, left) in [(first, 1, 3), (&[last.clone()], 40, 2), (stays, 80, 0)] {
+        for (gone, day, left) in [
+            (first, 1, 3),
+            (std::slice::from_ref(last), 40, 2),
+            (stays, 80, 0),
+        ] {
             let numbers: Vec<u32> = gone.iter().map(|user| user.number.0).collect();
             let delete = deletion(glasgow(&tab.workspace), &numbers);
             done(&mut tab, &delete, day * DAY);
@@ -292,7 +293,10 @@ fn purging_forgets_uploaded_users_wherever_their_names_are() {
             if left == 0 {
                 assert_eq!(event, None);
             } else {
-                assert_eq!(users(event), &[stays, &[last.clone()]].concat()[..left]);
+                assert_eq!(
+                    users(event),
+                    &[stays, std::slice::from_ref(last)].concat()[..left]
+                );
             }
             assert!(reopened(&storage) == tab.workspace);
         }
@@ -341,111 +345,4 @@ fn uploaded_users_go_on_like_everybody_else() {
         tab = Tab::open(&storage);
     }
     check_goes_on(&storage);
-}
-
-#[test]
-fn the_limit_outlives_records_compaction_and_a_lost_origin() {
-    let storage = begun();
-    let mut tab = Tab::open(&storage);
-    done(&mut tab, &Command::SetRecordLimit(limit(500)), 1);
-    assert_eq!(reopened(&storage).record_limit(), limit(500));
-    tab.compact();
-    assert_eq!(reopened(&storage).record_limit(), limit(500));
-    let mut other = Tab::open(&storage);
-    done(&mut tab, &Command::SetRecordLimit(limit(700)), 2);
-    other.follow().expect("it is readable");
-    assert_eq!(other.workspace.record_limit(), limit(700));
-    tab.compact();
-    other.follow().expect("it is readable");
-    assert_eq!(other.workspace.record_limit(), limit(700));
-    assert!(reopened(&storage) == tab.workspace);
-
-    let lost = [ORIGIN, COPY]
-        .iter()
-        .fold(copy_of(&storage), |storage, key| {
-            with_text(&storage, key, None)
-        });
-    assert_eq!(Tab::open(&lost).workspace.record_limit(), limit(700));
-}
-
-/// Whichever of the snapshots comes first: the latest knows the limit.
-#[test]
-fn without_an_origin_the_limit_is_what_the_latest_snapshot_says() {
-    for order in [
-        ["Glasgow", "Lanterna", "Café"],
-        ["Café", "Glasgow", "Lanterna"],
-        ["Lanterna", "Café", "Glasgow"],
-    ] {
-        let storage = begun();
-        let mut tab = Tab::open(&storage);
-        for (company, number) in order.into_iter().zip([200, 300, 400]) {
-            tab.create(company, "new").expect("it is stored");
-            tab.attempt(|_| Command::SetRecordLimit(limit(number)), at(5_000))
-                .expect("it is stored");
-            tab.compact();
-        }
-        let lost = [ORIGIN, COPY]
-            .iter()
-            .fold(copy_of(&storage), |storage, key| {
-                with_text(&storage, key, None)
-            });
-        assert_eq!(
-            Tab::open(&lost).workspace.record_limit(),
-            limit(400),
-            "{order:?}"
-        );
-    }
-}
-
-#[test]
-fn a_limit_that_is_none_is_damage() {
-    let origin = StoredOrigin {
-        record_limit: limit(500),
-        ..StoredOrigin::new(at(0))
-    };
-    let text = origin.write();
-    assert_eq!(StoredOrigin::read(&text), Ok(origin));
-    let content = envelope::open(&text).expect("it is whole");
-    assert!(content.ends_with("\t500"));
-    let (older, _) = content.rsplit_once('\t').expect("there are cells");
-    let read = |content: &str| StoredOrigin::read(&envelope::seal(content));
-    // Before version 4 there was none.
-    assert_eq!(
-        read(older).map(|origin| origin.record_limit),
-        Ok(RecordLimit::REAL)
-    );
-    for wrong in [
-        "99",
-        "50001",
-        "-100",
-        "1e3",
-        "4294967396",
-        "500\t",
-        "500\t1",
-    ] {
-        let text = format!("{older}\t{wrong}");
-        assert_eq!(read(&text), Err(Damage::Content), "{wrong}");
-        let snapshot = envelope::seal(&format!("1\t1\t1790000000000\t\t9\t0\t{wrong}"));
-        let base = crate::support::company(vec![]);
-        let read = StoredSnapshot::read(&snapshot, base).map(|_| ());
-        assert_eq!(read, Err(Damage::Content), "{wrong}");
-    }
-}
-
-#[test]
-fn a_change_of_the_limit_is_told() {
-    let storage = begun();
-    let mut tab = Tab::open(&storage);
-    done(&mut tab, &Command::SetRecordLimit(limit(500)), 1);
-    tab.compact();
-    let log = tab.journal.log().expect("it can be read");
-    let event = log.entries[0].event().expect("it is there");
-    assert_eq!(log.entries[0].customer(), None);
-    for language in Language::ALL {
-        let words = language.words();
-        let details = language
-            .sentences()
-            .log_details(&event, None, &|count| count.to_string());
-        assert_eq!(details, [(words.record_limit, "100 → 500".to_owned())]);
-    }
 }
