@@ -53,6 +53,7 @@ pub(super) fn field(session: Session, customer: CustomerId) -> AnyView {
         </div>
         <details class="file-columns">
             <summary>{words.file_columns}</summary>
+            <p class="note">{words.excel_hint}</p>
             {columns(session)}
         </details>
     }

@@ -69,6 +69,12 @@ impl Parts {
         self.count.div_ceil(self.size)
     }
 
+    /// How many users there are, and how many there may be.
+    fn why(self) -> String {
+        let [count, limit] = [self.count, self.size].map(|number| self.session.number(number));
+        self.session.sentences().too_many_users(&count, &limit)
+    }
+
     fn row(self, number: usize) -> Row {
         let session = self.session;
         let (first, last) = (number * self.size + 1, (number + 1) * self.size);
@@ -147,7 +153,7 @@ impl Parts {
         view! {
             <section class="parts" aria-labelledby="split-file">
                 <h3 id="split-file">{words.split_file}</h3>
-                <p class="note">{words.split_hint}</p>
+                <p>{self.why()} " " {words.split_hint}</p>
                 <Table caption=words.split_file heads rows controls />
                 <div hidden=self.len() <= ROWS>{pager(session, count, page.into(), size.into(), turn)}</div>
                 <span hidden=when(move || self.len() > MOST_AT_ONCE)>

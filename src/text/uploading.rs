@@ -48,6 +48,18 @@ impl Sentences {
         }
     }
 
+    /// So many users are in the file, and so many may be.
+    pub fn too_many_users(self, count: &str, limit: &str) -> String {
+        match self.0 {
+            Language::English => {
+                format!("There are {count} users in the file; {limit} are allowed.")
+            }
+            Language::German => {
+                format!("In der Datei stehen {count} Benutzer; erlaubt sind {limit}.")
+            }
+        }
+    }
+
     /// So many users can be created.
     pub fn can_be_created(self, count: usize, shown: &str) -> String {
         match (self.0, count) {

@@ -293,9 +293,10 @@ words! {
     file_columns: "Columns of the file", "Spalten der Datei";
     heading: "Heading", "Überschrift";
     also_accepted: "Also accepted", "Auch möglich";
+    excel_hint: "To open a CSV file in Excel so that every column is one: Data › From Text/CSV. When saving, any kind of CSV will do.", "Damit Excel jede Spalte einer CSV-Datei als solche öffnet: Daten › Aus Text/CSV. Beim Speichern ist jede Art von CSV recht.";
     meaning: "What belongs in it", "Was hineingehört";
     file_problems: "What is wrong with the file", "Was an der Datei nicht stimmt";
-    search_problems: "Search problems", "Probleme durchsuchen";
+    search_problems: "Search problems", "Probleme suchen";
     search_problems_hint: "Value or reason", "Wert oder Grund";
     all_columns: "All columns", "Alle Spalten";
     whole_rows: "Whole rows and the file", "Ganze Zeilen und die Datei";
