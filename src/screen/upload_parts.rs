@@ -151,8 +151,8 @@ impl Parts {
         let count = Signal::stored(self.len());
         let heads = [words.part, words.users].map(Head::plain).to_vec();
         view! {
-            <section class="parts" aria-labelledby="split-file">
-                <h3 id="split-file">{words.split_file}</h3>
+            <div class="parts">
+                <h3>{words.split_file}</h3>
                 <p>{self.why()} " " {words.split_hint}</p>
                 <Table caption=words.split_file heads rows controls />
                 <div hidden=self.len() <= ROWS>{pager(session, count, page.into(), size.into(), turn)}</div>
@@ -163,7 +163,7 @@ impl Parts {
                         on_press=move || spawn(self.download_all())
                     />
                 </span>
-            </section>
+            </div>
         }
         .into_any()
     }

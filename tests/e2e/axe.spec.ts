@@ -3,7 +3,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, customerMenu, fillIn, heading, manageLicenses, names, openAddUser, openCustomer, product, save, select,
+  COMPANY, HEADINGS, addUser, button, changeSetting, choose, csv, customerMenu, field, fillIn, heading, invented, manageLicenses, names,
+  openAddUser, openCustomer, openUpload, product, save, select, validate,
 } from "./steps";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -207,6 +208,64 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
       await button(page, "Delete user account").focus();
     }],
   ],
+  "upload users": [
+    ["no file", (page) => openUpload(page)],
+    ["what belongs in the file", (page) => page.getByText("Columns of the file", { exact: true }).click()],
+    ["a file that cannot be read", async (page) => {
+      await choose(page, csv([`${HEADINGS}"`, '"', 'a"b'], "a-name-that-is-as-long-as-names-of-files-can-be-and-has-no-space-to-break-at.csv"));
+      await expect(page.getByRole("main").getByRole("alert")).toContainText("quotation mark");
+    }],
+    ["a file", async (page) => {
+      await choose(page, csv([HEADINGS, ...invented(9)]));
+      await expect(page.getByRole("region", { name: "Preview" })).toBeVisible();
+    }],
+    ["problems", async (page) => {
+      const long = "x".repeat(300);
+      await validate(page, csv([`${HEADINGS},Department`, `${long},,,jörg@albatross.example,,`, "a,b,c", ...invented(30, 1, "nowhere.example")]));
+      await expect(button(page, "Validate again")).toBeVisible();
+    }],
+    ["problems, corrected", async (page) => {
+      await button(page, "Use all suggestions").click();
+      await field(page, "First name, line 2").fill("Mina");
+      await expect(page.getByText("Corrected; validate again.").first()).toBeVisible();
+    }],
+    ["no problem that matches", async (page) => {
+      await page.getByRole("searchbox").fill("nothing is wrong with this");
+      await expect(button(page, "Clear search")).toBeVisible();
+    }],
+    ["too many users", async (page) => {
+      await validate(page, csv([HEADINGS, ...invented(2_700)]));
+      await expect(button(page, "Download all parts")).toBeVisible();
+    }],
+    ["the limit, with a mistake", async (page) => {
+      await button(page, "Change limit").click();
+      await page.getByRole("dialog").getByLabel("Most users in a file").fill("5");
+      await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
+      await expect(page.getByRole("dialog").getByLabel("Most users in a file")).toHaveAttribute("aria-invalid", "true");
+    }],
+    ["no errors, above the real limit", async (page) => {
+      await page.getByRole("dialog").getByLabel("Most users in a file").fill("5000");
+      await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
+      await expect(page.getByText("No errors.")).toBeVisible();
+    }],
+    ["as Helpdesk agent", async (page) => {
+      await changeSetting(page, "Your role", "Helpdesk agent");
+      await expect(button(page, "Save")).toBeDisabled();
+      await button(page, "Save").focus();
+    }],
+    ["users created", async (page) => {
+      await changeSetting(page, "Your role", "Admin agent");
+      await validate(page, csv([HEADINGS, ...invented(3)]));
+      await expect(page.getByText("No errors. 3 users")).toBeVisible();
+      await save(page);
+      await expect(heading(page, "Users created")).toBeVisible();
+    }],
+    ["users created, after a reload", async (page) => {
+      await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
+      await page.reload();
+      await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
+    }],
+  ],
 };
 
 /** What axe finds, a line for each place. */
@@ -238,7 +297,8 @@ async function expectNothing(page: Page, state: string) {
 
 for (const [walk, states] of Object.entries(WALKS)) {
   test(walk, async ({ page }) => {
-    test.setTimeout(90_000);
+    // Each state is looked at twice.
+    test.setTimeout(30_000 + states.length * 20_000);
     await page.setViewportSize({ width: 1200, height: 800 });
     for (const [state, go] of states) {
       await go(page);
@@ -246,6 +306,16 @@ for (const [walk, states] of Object.entries(WALKS)) {
     }
   });
 }
+
+test("reading and validating, with Cancel", async ({ page }) => {
+  await page.addInitScript(() => {
+    File.prototype.arrayBuffer = () => new Promise(() => {});
+  });
+  await openUpload(page);
+  await choose(page, csv([HEADINGS, ...invented(9)]));
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await expectNothing(page, "reading");
+});
 
 test("no storage", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, "localStorage", { get: () => null }));

@@ -1,13 +1,18 @@
 // Everything with the keyboard alone; the focus is always somewhere, and can be seen.
 
 import { expect, test, type Page } from "@playwright/test";
-import { COMPANY, addUser, button, credentials, field, fillIn, heading, openAddUser, openCustomer, row, tabTo } from "./steps";
+import {
+  COMPANY, HEADINGS, addUser, browse, button, credentials, csv, field, fillIn, heading, invented, openAddUser, openCustomer,
+  openUpload, row, tabTo, type FileToChoose,
+} from "./steps";
 
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
 
 test("the whole procedure: from the list of customers to the downloaded passwords", async ({ page }) => {
+  // Very many keys.
+  test.slow();
   await page.goto("/");
   await expect(heading(page, "Customers")).toBeVisible();
   await tabTo(page, page.getByRole("searchbox", { name: "Search customers" }));
@@ -140,6 +145,8 @@ test("the question on leaving keeps the focus inside until it is answered", asyn
 });
 
 test("sorting, paging and searching keep the focus", async ({ page }) => {
+  // Very many keys.
+  test.slow();
   await openCustomer(page, COMPANY.ordinary);
   const sort = page.getByRole("button", { name: "User name", exact: true });
   await tabTo(page, sort);
@@ -188,4 +195,83 @@ test("a message that is dismissed does not take the focus with it", async ({ pag
   await press(page, "Enter");
   await expect(button(page, "Dismiss")).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
+});
+
+/** Chooses a file by the keyboard; the system's own dialog has its own keys. */
+async function chooseByKey(page: Page, file: FileToChoose, key: "Space" | "Enter") {
+  await expect(browse(page)).toBeFocused();
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, key)]);
+  expect(chooser.isMultiple()).toBe(false);
+  await chooser.setFiles(file);
+}
+
+test("a file is uploaded, corrected in the table and saved; the file field shows the focus", async ({ page }) => {
+  // Very many keys.
+  test.slow();
+  await openCustomer(page, COMPANY.ordinary);
+  await tabTo(page, button(page, "Upload users"));
+  await press(page, "Enter");
+  await expect(heading(page, "Upload users")).toBeFocused();
+  const label = page.getByText("Browse", { exact: true });
+  const outline = () => label.evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect(await outline()).toBe("none");
+  await tabTo(page, browse(page));
+  expect(await outline(), "the field itself is not seen: its label shows the focus").not.toBe("none");
+  await chooseByKey(page, csv([HEADINGS, "Jörg,Größe,,jörg@albatros.example,", ...invented(2)]), "Space");
+  await expect(page.getByRole("region", { name: "Preview" })).toBeVisible();
+  await expect(browse(page)).toBeFocused();
+
+  await tabTo(page, button(page, "Validate"));
+  await press(page, "Enter");
+  await expect(page.getByText("Rows without errors: 2 of 3. Errors found: 2.")).toBeVisible();
+  await expect(button(page, "Validate")).toBeFocused();
+  await tabTo(page, field(page, "Display name, line 2"));
+  await page.keyboard.type("Jörg Größe");
+  await tabTo(page, button(page, "Use suggestion: joerg@albatros.example"));
+  await press(page, "Space");
+  await expect(field(page, "Email, line 2")).toHaveValue("joerg@albatros.example");
+  await expect(button(page, "Use suggestion: joerg@albatros.example")).toBeFocused();
+  await tabTo(page, button(page, "Validate again"), "Shift+Tab");
+  await press(page, "Enter");
+  await expect(page.getByText("No errors. 3 users can be created")).toBeVisible();
+  // The button is gone with the problems; the next step has the focus.
+  await expect(field(page, "Location")).toBeFocused();
+  await page.keyboard.type("Austria");
+  await tabTo(page, button(page, "Save"));
+  await press(page, "Enter");
+  await expect(heading(page, "Users created")).toBeFocused();
+  await tabTo(page, button(page, "Download"));
+  await Promise.all([page.waitForEvent("download"), press(page, "Enter")]);
+  await tabTo(page, button(page, "Manage licenses"));
+  await press(page, "Enter");
+  await expect(heading(page, "Manage licenses")).toBeFocused();
+});
+
+test("the limit and Cancel by the keyboard: the focus goes back to where it came from", async ({ page }) => {
+  await page.addInitScript(() => {
+    const read = File.prototype.arrayBuffer;
+    File.prototype.arrayBuffer = function () {
+      return this.name === "never.csv" ? new Promise(() => {}) : read.call(this);
+    };
+  });
+  await openUpload(page);
+  await tabTo(page, button(page, "Change limit"));
+  await press(page, "Enter");
+  await expect(page.getByLabel("Most users in a file")).toBeFocused();
+  await press(page, "Control+a");
+  await page.keyboard.type("7");
+  await press(page, "Enter");
+  await expect(page.getByLabel("Most users in a file")).toBeFocused();
+  await press(page, "Control+a");
+  await page.keyboard.type("700");
+  await press(page, "Enter");
+  await expect(button(page, "Change limit")).toBeFocused();
+  await tabTo(page, browse(page));
+  await chooseByKey(page, csv([HEADINGS, ...invented(2)], "never.csv"), "Enter");
+  const info = page.getByRole("region", { name: "Upload user info" });
+  await tabTo(page, info.getByRole("button", { name: "Cancel" }));
+  await press(page, "Enter");
+  await expect(page.getByRole("progressbar")).toBeHidden();
+  await chooseByKey(page, csv([HEADINGS, ...invented(2)]), "Space");
+  await expect(page.getByRole("region", { name: "Preview" })).toBeVisible();
 });

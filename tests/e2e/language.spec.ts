@@ -1,7 +1,10 @@
 // English and German, by the browser and by choice; light and dark.
 
 import { expect, test, type Page } from "@playwright/test";
-import { COMPANY, addUser, button, changeSetting, credentials, fillIn, field, heading, openAddUser, openCustomer, row } from "./steps";
+import {
+  COMPANY, HEADINGS, addUser, button, changeSetting, credentials, csv, fillIn, field, heading, invented, openAddUser, openCustomer,
+  openUpload, row, validate,
+} from "./steps";
 
 type Role = Parameters<Page["getByRole"]>[0];
 type Label = [role: Role, english: string, german: string];
@@ -45,6 +48,16 @@ const SCREENS: Record<string, Label[]> = {
     ["combobox", "Filter users by…", "Benutzer filtern nach…"],
     ["checkbox", "Select all users on this page", "Alle Benutzer dieser Seite auswählen"],
     ["button", "Manage licenses", "Lizenzen verwalten"],
+  ],
+  "Upload users": [
+    ["heading", "Upload users", "Benutzer hochladen"],
+    ["heading", "Upload user info", "Benutzerinformationen hochladen"],
+    ["button", "Browse", "Durchsuchen"],
+    ["button", "Download sample file", "Beispieldatei herunterladen"],
+    ["button", "Validate", "Überprüfen"],
+    ["combobox", "Location", "Standort"],
+    ["button", "Save", "Speichern"],
+    ["button", "Cancel", "Abbrechen"],
   ],
   "Manage licenses": [
     ["heading", "Manage licenses", "Lizenzen verwalten"],
@@ -114,6 +127,8 @@ for (const [language, at, banner] of [
     test.use({ locale: language === "de" ? "de-AT" : "en-GB" });
 
     test("every label is the one of the documentation", async ({ page }) => {
+      // Every screen there is.
+      test.slow();
       const word = (english: string) => Object.values(SCREENS).flat().find((label) => label[1] === english)![at];
       const click = (role: Role, english: string) => page.getByRole(role, { name: word(english), exact: true }).first().click();
       const shows = async (screen: string) => {
@@ -136,6 +151,10 @@ for (const [language, at, banner] of [
       await click("button", "Save");
       await expect(page.getByRole("heading", { level: 1, name: word("Licenses updated") })).toBeVisible();
       await shows("Licenses updated");
+      await click("link", "Users and licenses");
+      await click("button", "Upload users");
+      await expect(page.getByRole("heading", { level: 1, name: word("Upload users") })).toBeVisible();
+      await shows("Upload users");
       await click("link", "Users and licenses");
       await click("link", "Deleted users (3)");
       await shows("Deleted users");
@@ -217,6 +236,41 @@ test("a confirmation survives the change of language, passwords and guard includ
   const question = page.getByRole("dialog", { name: "Ohne die Kennwörter verlassen?" });
   await question.getByRole("button", { name: "Trotzdem verlassen" }).click();
   await expect(heading(page, "Benutzer und Lizenzen")).toBeVisible();
+});
+
+test("an upload survives the change of language: its file, what is wrong, what was corrected, and the passwords", async ({ page }) => {
+  await openUpload(page);
+  await validate(page, csv([HEADINGS, "Omar,Probe,,omar@albatros.example,", ...invented(1, 1, "albatross.example")]));
+  await field(page, "Display name, line 2").fill("Omar Probe");
+  await field(page, "Display name, line 2").press("Tab");
+  await field(page, "Location").selectOption({ label: "Austria" });
+  await field(page, "Column").selectOption({ label: "Email" });
+  await changeSetting(page, "Language", "Deutsch");
+  await expect(heading(page, "Benutzer hochladen")).toBeVisible();
+  await expect(page.getByText(/^users\.csv, \d+ Byte, 2 Zeilen$/)).toBeVisible();
+  await expect(page.getByText("Zeilen ohne Fehler: 0 von 2. Gefundene Fehler: 2.")).toBeVisible();
+  await expect(field(page, "Spalte").locator("option:checked")).toHaveText("E-Mail");
+  await expect(field(page, "E-Mail, Zeile 3")).toBeVisible();
+  await expect(page.getByText("Die Domäne ist keine des Kunden. Meinten Sie albatros.example?")).toBeVisible();
+  await button(page, "Alle Vorschläge übernehmen").click();
+  await field(page, "Spalte").selectOption({ label: "Alle Spalten" });
+  await expect(field(page, "Anzeigename, Zeile 2")).toHaveValue("Omar Probe");
+  await expect(page.getByText("Berichtigt; bitte erneut überprüfen.")).toHaveCount(2);
+  await button(page, "Erneut überprüfen").click();
+  await expect(page.getByText("Keine Fehler. 2 Benutzer können erstellt werden")).toBeVisible();
+  await expect(field(page, "Standort").locator("option:checked")).toHaveText("Österreich");
+  await button(page, "Speichern").click();
+  await expect(heading(page, "Benutzer erstellt")).toBeVisible();
+  const cells = () => page.getByRole("region", { name: /^(Anmeldedaten|Sign-in details)$/ }).getByRole("code").allTextContents();
+  const before = await cells();
+  expect(before).toHaveLength(2);
+  await button(page, "Einstellungen").click();
+  await page.getByLabel("Sprache").selectOption("English");
+  await page.keyboard.press("Escape");
+  await expect(heading(page, "Users created")).toBeVisible();
+  expect(await cells()).toEqual(before);
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await expect(page.getByRole("dialog", { name: "Leave without the passwords?" })).toBeVisible();
 });
 
 test.describe("appearance", () => {

@@ -1,6 +1,7 @@
 // What a person does in Seatwork, in their words. Everything is found by role and name, as a screen reader finds it.
 
-import { expect, type Locator, type Page } from "@playwright/test";
+import { readFile, writeFile } from "node:fs/promises";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 
 /** Companies of the sample workspace, by what makes them useful here. */
 export const COMPANY = {
@@ -226,3 +227,70 @@ export const seal = (page: Page, version: number, content: string) =>
     },
     [String(version), content],
   );
+
+/** The headings of a file of users. */
+export const HEADINGS = "First name,Last name,Display name,Email,Status update";
+
+/** Invented people of a customer, a line of a file for each, numbered from `from`. */
+export const invented = (count: number, from = 1, domain = "albatros.example"): string[] =>
+  Array.from({ length: count }, (_, at) => `Probe,User ${from + at},Probe User ${from + at},probe${from + at}@${domain},`);
+
+/** A file as a person chooses it. */
+export type FileToChoose = { name: string; mimeType: string; buffer: Buffer };
+
+/** A file of these bytes, or of these lines in UTF-8. */
+export const csv = (content: Buffer | string[], name = "users.csv"): FileToChoose => {
+  const buffer = Buffer.isBuffer(content) ? content : Buffer.from(content.map((line) => `${line}\r\n`).join(""));
+  return { name, mimeType: "text/csv", buffer };
+};
+
+/** The field in which a file is chosen. */
+export const browse = (page: Page): Locator => page.getByLabel("Browse", { exact: true });
+
+/** Opens "Upload users" of a customer. */
+export async function openUpload(page: Page, company: string = COMPANY.ordinary) {
+  await openCustomer(page, company);
+  await button(page, "Upload users").click();
+  await expect(heading(page, "Upload users")).toBeVisible();
+}
+
+/** Chooses a file; a large one from the disk, since it takes long to hand it to the browser. */
+export async function choose(page: Page, file: FileToChoose) {
+  const path = test.info().outputPath(file.name);
+  if (file.buffer.length > 100_000) await writeFile(path, file.buffer);
+  await browse(page).setInputFiles(file.buffer.length > 100_000 ? path : file);
+}
+
+/** Chooses a file, and validates it once it is read. */
+export async function validate(page: Page, file: FileToChoose) {
+  await choose(page, file);
+  await button(page, "Validate").click();
+}
+
+/** Uploads a file that is right; the passwords of its users are shown then. */
+export async function uploadUsers(page: Page, file: FileToChoose) {
+  await validate(page, file);
+  await expect(page.getByText(/^No errors\. /)).toBeVisible();
+  await save(page);
+  await expect(heading(page, "Users created")).toBeVisible({ timeout: 30_000 });
+}
+
+/** The rows and cells of a CSV file as RFC 4180 has it. */
+export function cells(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === "\r\n") rows.push([]);
+  }
+  expect(rows.pop(), "the last line ends as well").toEqual([]);
+  return rows;
+}
+
+/** The file that a button gives: its name, its bytes, and its rows, the headings among them. */
+export async function downloaded(page: Page, pressed: Locator) {
+  const [download] = await Promise.all([page.waitForEvent("download"), pressed.click()]);
+  const bytes = await readFile(await download.path());
+  const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  expect(text.startsWith("\uFEFF")).toBe(true);
+  return { name: download.suggestedFilename(), bytes, rows: cells(text.slice(1)) };
+}

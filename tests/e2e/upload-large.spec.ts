@@ -1,0 +1,272 @@
+// Files with many users: too many of them, the limit, progress and Cancel, and what a browser can hold.
+
+import { expect, test, type Page } from "@playwright/test";
+import {
+  COMPANY, HEADINGS, button, choose, csv, customerMenu, downloaded, field, heading, invented, messages, openUpload,
+  records, row, save, stored, uploadUsers, validate,
+} from "./steps";
+
+/** The part of the page that is about the file. */
+const info = (page: Page) => page.getByRole("region", { name: "Upload user info" });
+const progress = (page: Page) => info(page).getByRole("progressbar");
+const parts = (page: Page) => page.getByRole("region", { name: "Split the file" });
+const download = (page: Page, part: number) => button(page, `Download: Part ${part}`);
+
+/** Changes how many users a file may have. */
+async function setLimit(page: Page, limit: string) {
+  await button(page, "Change limit").click();
+  const dialog = page.getByRole("dialog", { name: "Change limit" });
+  await dialog.getByLabel("Most users in a file").fill(limit);
+  await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  return dialog;
+}
+
+/** From now on the browser is so many times slower. */
+async function slow(page: Page, rate: number) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
+}
+
+/** The longest that the page did not answer while this was done, in milliseconds. */
+async function longestWait(page: Page, work: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(() => {
+    const state = { longest: 0, last: performance.now(), on: true };
+    Object.assign(window, { waits: state });
+    const turn = () => {
+      const now = performance.now();
+      state.longest = Math.max(state.longest, now - state.last);
+      state.last = now;
+      if (state.on) setTimeout(turn);
+    };
+    turn();
+  });
+  await work();
+  return page.evaluate(() => {
+    const { waits } = window as never as { waits: { longest: number; on: boolean } };
+    waits.on = false;
+    return waits.longest;
+  });
+}
+
+test("too many users: the file is split into parts, each of which can be uploaded", async ({ page }) => {
+  const people = invented(230);
+  await openUpload(page);
+  await validate(page, csv([HEADINGS, ...people], "all.csv"));
+  await expect(info(page).getByRole("cell").filter({ hasText: "These are 230 users; a file may have at most 100." })).toBeVisible();
+  await expect(button(page, "Save")).toBeDisabled();
+  await expect(parts(page).getByRole("rowheader")).toHaveText(["Part 1", "Part 2", "Part 3"]);
+  await expect(row(page, "Part 3")).toContainText("Users 201 to 230");
+  const second = await downloaded(page, download(page, 2));
+  expect(second.name).toMatch(/^part-2-.*\.csv$/);
+  expect(second.rows.map((cells) => cells.join())).toEqual([HEADINGS, ...people.slice(100, 200)]);
+
+  const all: string[] = [];
+  page.on("download", (download) => all.push(download.suggestedFilename()));
+  await button(page, "Download all parts").click();
+  await expect.poll(() => all).toHaveLength(3);
+  expect(new Set(all).size).toBe(3);
+
+  const third = await downloaded(page, download(page, 3));
+  await uploadUsers(page, csv(third.bytes, third.name));
+  await expect(messages(page)).toContainText("30 users were created.");
+});
+
+test("many parts stand on pages, and are not all downloaded at once", async ({ page }) => {
+  await openUpload(page);
+  await validate(page, csv([HEADINGS, ...invented(5_001)]));
+  await expect(page.getByText("1–25 of 51")).toBeVisible();
+  await expect(button(page, "Download all parts")).toBeHidden();
+  await button(page, "Last").first().click();
+  await expect(row(page, "Part 51")).toContainText("Users 5,001 to 5,001");
+  const last = await downloaded(page, download(page, 51));
+  expect(last.rows.map((cells) => cells.join())).toEqual([HEADINGS, ...invented(1, 5_001)]);
+});
+
+test("the limit is a setting of the workspace, with a note of what the real service allows", async ({ page }) => {
+  await openUpload(page);
+  await validate(page, csv([HEADINGS, ...invented(150)]));
+  await expect(page.getByText("A file may have 100 users at most.")).toBeVisible();
+  await expect(parts(page)).toBeVisible();
+  for (const limit of ["", "99", "50001", "1.5", "-100", "lots"]) {
+    const dialog = await setLimit(page, limit);
+    const number = dialog.getByLabel("Most users in a file");
+    await expect(number, limit).toHaveAttribute("aria-invalid", "true");
+    await expect(number).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(button(page, "Change limit")).toBeFocused();
+  }
+  expect(await records(page)).toEqual([]);
+  await expect(await setLimit(page, "1000")).toBeHidden();
+  await expect(page.getByText("A file may have 1,000 users at most.")).toBeVisible();
+  await expect(page.getByText("This workspace takes 1,000 users in a file. The real service takes 100.")).toBeVisible();
+  // The file is held against the new limit at once.
+  await expect(page.getByText("No errors. 150 users can be created")).toBeVisible();
+  await expect(parts(page)).toBeHidden();
+  await page.reload();
+  await expect(page.getByText("A file may have 1,000 users at most.")).toBeVisible();
+  await expect(await setLimit(page, "100")).toBeHidden();
+  await expect(page.getByText("The real service takes 100.")).toBeHidden();
+});
+
+test("10,000 rows: progress is shown and told, the page answers all the time, and everything can be cancelled", async ({ page }) => {
+  test.setTimeout(90_000);
+  const file = csv([HEADINGS, ...invented(10_000)], "many.csv");
+  // What is read out, one after the other.
+  const said: string[] = [];
+  await page.exposeFunction("say", (text: string) => void (said.at(-1) === text || said.push(text)));
+  await openUpload(page);
+  await page.evaluate(() => {
+    const { say } = window as never as { say(text: string): void };
+    const tell = () => {
+      for (const status of document.querySelectorAll("main [role=status]")) {
+        const text = status.textContent?.trim() ?? "";
+        if (text.includes("%")) say(text);
+      }
+    };
+    new MutationObserver(tell).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await setLimit(page, "10000");
+  await expect(button(page, "Change limit")).toBeFocused();
+  const before = await stored(page);
+
+  await slow(page, 40);
+  await choose(page, csv([HEADINGS, ...invented(50_000)], "many.csv"));
+  await expect(progress(page)).toHaveAccessibleName(/^Reading the file: \d+ %$/);
+  await info(page).getByRole("button", { name: "Cancel" }).dispatchEvent("click");
+  await slow(page, 1);
+  await expect(progress(page)).toBeHidden();
+  await expect(page.getByText("many.csv")).toBeHidden();
+  await expect(page.getByLabel("Browse", { exact: true })).toBeFocused();
+  await expect(button(page, "Validate")).toBeDisabled();
+
+  await choose(page, file);
+  await expect(page.getByText(/^many\.csv, .*, 10,000 rows$/)).toBeVisible();
+  await slow(page, 20);
+  await button(page, "Validate").click();
+  await expect(progress(page)).toHaveAccessibleName(/^Validating: \d+ %$/);
+  await info(page).getByRole("button", { name: "Cancel" }).dispatchEvent("click");
+  await slow(page, 1);
+  await expect(progress(page)).toBeHidden();
+  // The file is still there, and nothing is known about it.
+  await expect(page.getByText(/^many\.csv, /)).toBeVisible();
+  await expect(page.getByText("No errors.")).toBeHidden();
+  await expect(button(page, "Save")).toBeDisabled();
+  expect(await stored(page)).toEqual(before);
+
+  const wait = await longestWait(page, async () => {
+    await button(page, "Validate").click();
+    await expect(page.getByText("No errors. 10,000 users can be created")).toBeVisible({ timeout: 30_000 });
+  });
+  expect(wait).toBeLessThan(1_000);
+  expect(said).toContain("Reading the file: 0 %");
+  const told = said.filter((text) => text.startsWith("Validating: "));
+  expect(told.length).toBeGreaterThan(2);
+  for (const text of said) expect(text, "in steps of ten").toMatch(/^(Reading the file|Validating): (100|\d?0) %$/);
+  await save(page);
+  await expect(heading(page, "Users created")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("1–250 of 10,000")).toBeVisible();
+});
+
+test("another file, chosen while one is read or validated, takes its place", async ({ page }) => {
+  await openUpload(page);
+  await slow(page, 20);
+  await choose(page, csv([HEADINGS, ...invented(10_000)], "many.csv"));
+  await expect(progress(page)).toBeVisible();
+  await choose(page, csv([HEADINGS, ...invented(2)], "few.csv"));
+  await slow(page, 1);
+  await expect(page.getByText(/^few\.csv, .*, 2 rows$/)).toBeVisible();
+  await button(page, "Validate").click();
+  await expect(page.getByText("No errors. 2 users can be created")).toBeVisible();
+  await choose(page, csv([HEADINGS, ...invented(10_000)], "many.csv"));
+  await expect(page.getByText(/^many\.csv, .*, 10,000 rows$/)).toBeVisible();
+  await slow(page, 20);
+  await button(page, "Validate").click();
+  await expect(progress(page)).toBeVisible();
+  // Leaving the customer ends it as well.
+  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
+  await slow(page, 1);
+  await expect(heading(page, "Customers")).toBeVisible();
+  await page.getByRole("link", { name: COMPANY.tiny }).click();
+  await button(page, "Upload users").click();
+  await expect(progress(page)).toBeHidden();
+  await expect(page.getByText("many.csv")).toBeHidden();
+});
+
+test("20,000 suggestions are taken in one go", async ({ page }) => {
+  test.setTimeout(90_000);
+  await openUpload(page);
+  await setLimit(page, "50000");
+  await validate(page, csv([HEADINGS, ...invented(20_000, 1, "albatross.example")]));
+  await expect(page.getByText("Rows without errors: 0 of 20,000. Errors found: 20,000.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("The first 10,000 errors are listed; the results have all of them.")).toBeVisible();
+  const results = await downloaded(page, button(page, "Download results"));
+  expect(results.rows).toHaveLength(20_001);
+  expect(results.rows.at(-1)![4]).toBe("Email: The domain is not one of the customer's. Did you mean albatros.example?");
+  // What somebody has corrected stays so.
+  await field(page, "Email, line 2").fill("own.choice@albatros.example");
+  const wait = await longestWait(page, async () => {
+    await button(page, "Use all suggestions").click();
+    await expect(field(page, "Email, line 3")).toHaveValue("probe2@albatros.example");
+  });
+  expect(wait).toBeLessThan(3_000);
+  await expect(field(page, "Email, line 2")).toHaveValue("own.choice@albatros.example");
+  await button(page, "Validate again").click();
+  await expect(page.getByText("No errors. 20,000 users can be created")).toBeVisible({ timeout: 30_000 });
+  await expect(field(page, "Location")).toBeFocused();
+});
+
+test("50,000 rows are saved in one change, and there after a reload", async ({ page }) => {
+  test.setTimeout(180_000);
+  await openUpload(page);
+  await setLimit(page, "50000");
+  await validate(page, csv([HEADINGS, ...invented(50_000)]));
+  await expect(page.getByText("No errors. 50,000 users can be created")).toBeVisible({ timeout: 60_000 });
+  const before = await records(page);
+  await save(page);
+  await expect(heading(page, "Users created")).toBeVisible({ timeout: 60_000 });
+  expect(await records(page)).toHaveLength(before.length + 1);
+  const list = await downloaded(page, button(page, "Download"));
+  expect(list.rows).toHaveLength(50_001);
+  expect(new Set(list.rows.map((cells) => cells[2])).size).toBe(50_001);
+  await page.reload();
+  await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible({ timeout: 30_000 });
+  await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+  await expect(page.getByText("1–25 of 50,064")).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("searchbox").fill("probe49999@");
+  await expect(row(page, "Probe User 49999")).toBeVisible({ timeout: 30_000 });
+});
+
+test("a browser that is full refuses the whole file, and takes it when there is room", async ({ page }) => {
+  await openUpload(page);
+  await setLimit(page, "5000");
+  await validate(page, csv([HEADINGS, ...invented(5_000)]));
+  await expect(page.getByText("No errors. 5,000 users can be created")).toBeVisible();
+  await page.evaluate(() => {
+    for (let size = 1_048_576; size >= 1_024; ) {
+      try {
+        localStorage.setItem(`others/${localStorage.length}`, "x".repeat(size));
+      } catch {
+        size /= 2;
+      }
+    }
+  });
+  await save(page);
+  await expect(messages(page)).toContainText("The browser's storage for this address is full.");
+  await expect(heading(page, "Upload users")).toBeVisible();
+  // Room was made as far as that goes; of the users there is not one.
+  expect(JSON.stringify(await stored(page))).not.toContain("probe");
+  const other = await page.context().newPage();
+  await openUpload(other);
+  await expect(other.getByText("A file may have 5,000 users at most.")).toBeVisible();
+  await customerMenu(other).getByRole("link", { name: "Users and licenses" }).click();
+  await expect(other.getByText("1–25 of 64")).toBeVisible();
+  await expect(page.getByText("No errors. 5,000 users can be created")).toBeVisible();
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("others/")) localStorage.removeItem(key);
+  });
+  await save(page);
+  await expect(heading(page, "Users created")).toBeVisible({ timeout: 30_000 });
+  await expect(other.getByText("1–25 of 5,064")).toBeVisible({ timeout: 30_000 });
+  await other.close();
+});

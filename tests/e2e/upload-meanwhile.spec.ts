@@ -1,0 +1,95 @@
+// Upload users while something else happens: another tab, a second press, a way back and forth.
+
+import { expect, test, type Page } from "@playwright/test";
+import {
+  COMPANY, HEADINGS, addUser, button, csv, customerMenu, downloaded, field, heading, invented, messages, openAddUser, openUpload,
+  records, save, uploadUsers, validate,
+} from "./steps";
+
+const verdict = (page: Page) => page.getByRole("main").getByRole("status");
+
+test("a user name that is taken in another tab between Validate and Save: nobody is created, and it is said who", async ({ page }) => {
+  await openUpload(page);
+  await validate(page, csv([HEADINGS, ...invented(3)]));
+  await expect(page.getByText("No errors. 3 users")).toBeVisible();
+  const other = await page.context().newPage();
+  await openAddUser(other, COMPANY.ordinary);
+  await addUser(other, { display: "Frieda", user: "PROBE2", domain: "albatros.example" });
+  await other.close({ runBeforeUnload: false });
+  const before = await records(page);
+  await save(page);
+  await expect(verdict(page).filter({ hasText: "Rows without errors" })).toHaveText("Rows without errors: 2 of 3. Errors found: 1.");
+  expect(await records(page)).toEqual(before);
+  await field(page, "Email, line 3").fill("probe22@albatros.example");
+  await button(page, "Validate again").click();
+  await expect(page.getByText("No errors. 3 users")).toBeVisible();
+  await save(page);
+  await expect(heading(page, "Users created")).toBeVisible();
+});
+
+test("Save pressed twice creates the users once", async ({ page }) => {
+  await openUpload(page);
+  await validate(page, csv([HEADINGS, ...invented(3)]));
+  await button(page, "Save").dblclick();
+  await expect(heading(page, "Users created")).toBeVisible();
+  expect(await records(page)).toHaveLength(1);
+});
+
+test("Cancel leaves for the list, and the file is forgotten", async ({ page }) => {
+  await openUpload(page);
+  await validate(page, csv([HEADINGS, ...invented(3)]));
+  await expect(page.getByText("No errors. 3 users")).toBeVisible();
+  await button(page, "Cancel").click();
+  await expect(heading(page, "Users and licenses")).toBeVisible();
+  await button(page, "Upload users").click();
+  await expect(heading(page, "Upload users")).toBeVisible();
+  await expect(page.getByText("users.csv")).toBeHidden();
+  expect(await records(page)).toEqual([]);
+});
+
+test("undone from their licenses: the users are gone, from the form and from the selection", async ({ page }) => {
+  await openUpload(page);
+  await uploadUsers(page, csv([HEADINGS, ...invented(3)]));
+  await downloaded(page, button(page, "Download"));
+  await button(page, "Manage licenses").click();
+  await expect(heading(page, "Manage licenses")).toBeVisible();
+  await messages(page).getByRole("button", { name: "Undo" }).click();
+  await expect(messages(page)).toContainText("Undone.");
+  await expect(page.getByText("Probe User 1")).toBeHidden();
+  await expect(page.getByText("No users are selected.")).toBeVisible();
+  await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+  await expect(page.getByText("1–25 of 64")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Selected users \([1-9]/ })).toHaveCount(0);
+  // The results of those who are not there any more are gone as well: one begins with no file.
+  await button(page, "Upload users").click();
+  await expect(page.getByText("users.csv")).toBeHidden();
+});
+
+test("an upload is undone with the keys for it, and once only", async ({ page }) => {
+  await openUpload(page);
+  await uploadUsers(page, csv([HEADINGS, ...invented(3)]));
+  await page.keyboard.press("Control+z");
+  await expect(heading(page, "Upload users")).toBeVisible();
+  await expect(messages(page)).toContainText("Undone.");
+  expect(await records(page)).toHaveLength(2);
+  await page.keyboard.press("Control+z");
+  await expect(messages(page)).toContainText("nothing to undo", { ignoreCase: true });
+  expect(await records(page)).toHaveLength(2);
+  // The file is held against the customer as it is now.
+  await button(page, "Validate").click();
+  await expect(page.getByText("No errors. 3 users")).toBeVisible();
+  await save(page);
+  await expect(heading(page, "Users created")).toBeVisible();
+});
+
+test("the confirmation of one tab stands while another tab uploads the same file in vain", async ({ page }) => {
+  await openUpload(page);
+  const file = csv([HEADINGS, ...invented(2)]);
+  await uploadUsers(page, file);
+  const other = await page.context().newPage();
+  await openUpload(other);
+  await validate(other, file);
+  await expect(verdict(other).filter({ hasText: "Rows without errors" })).toHaveText("Rows without errors: 0 of 2. Errors found: 2.");
+  await other.close();
+  await expect(page.getByRole("region", { name: "Sign-in details" })).toContainText("probe1@albatros.example");
+});

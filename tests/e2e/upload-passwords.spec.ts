@@ -1,0 +1,163 @@
+// The temporary passwords of an upload: shown once, guarded, and nowhere else.
+
+import { expect, test, type Page } from "@playwright/test";
+import {
+  COMPANY, HEADINGS, browse, button, choose, credentials, csv, customerMenu, downloaded, field, heading, invented, messages, openUpload,
+  stored, uploadUsers, validate,
+} from "./steps";
+
+const question = (page: Page) => page.getByRole("dialog", { name: "Leave without the passwords?" });
+
+/** Everything that the browser keeps for this address, and everything that is on the page. */
+const everything = (page: Page) =>
+  page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const caches_ = await caches.keys();
+    const kept = [localStorage, sessionStorage].flatMap((storage) => Object.entries(storage).flat());
+    const fields = Array.from(document.querySelectorAll("input, textarea, select"), (element) => (element as HTMLInputElement).value);
+    const page = [document.documentElement.outerHTML, document.title, location.href, document.cookie, JSON.stringify(history.state), name];
+    return JSON.stringify([databases, caches_, kept, fields, page]);
+  });
+
+test("they are nowhere but on the screen, and nowhere at all once it is left", async ({ page }) => {
+  const said: string[] = [];
+  page.on("console", (message) => said.push(message.text()));
+  await openUpload(page);
+  await uploadUsers(page, csv([HEADINGS, ...invented(5)]));
+  const secrets = (await credentials(page)).map((one) => one.password);
+  expect(secrets).toHaveLength(5);
+  const kept = JSON.stringify([await stored(page), page.url(), await page.title(), await page.evaluate(() => history.state)]);
+  for (const secret of secrets) expect(kept).not.toContain(secret);
+
+  await downloaded(page, button(page, "Download"));
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await expect(heading(page, "Users and licenses")).toBeVisible();
+  await customerMenu(page).getByRole("link", { name: "Activity log" }).click();
+  await page.getByRole("button", { name: /^Details: Users uploaded/ }).click();
+  await expect(page.getByText("New-PartnerCustomerUser")).toBeVisible();
+  const found = await everything(page);
+  expect(found).toContain("seatwork");
+  expect(found).toContain("probe1");
+  for (const secret of secrets) {
+    expect(found).not.toContain(secret);
+    expect(said.join("\n")).not.toContain(secret);
+  }
+  // Not by going back either, nor by the address of the screen.
+  await page.goBack();
+  await page.goBack();
+  await expect(heading(page, "Users created")).toBeVisible();
+  await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
+});
+
+test("leaving asks first, until they were taken along", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await openUpload(page);
+  await uploadUsers(page, csv([HEADINGS, ...invented(2)]));
+  for (const way of [
+    () => page.getByRole("link", { name: "Back to the list" }).click(),
+    () => button(page, "Manage licenses").click(),
+    () => button(page, "Upload another file").click(),
+    () => page.goBack(),
+  ]) {
+    await way();
+    await expect(question(page)).toBeVisible();
+    await question(page).getByRole("button", { name: "Stay here" }).click();
+    await expect(question(page)).toBeHidden();
+    await expect(page.getByRole("region", { name: "Sign-in details" })).toBeVisible();
+  }
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+
+  // A file with results is no list of passwords.
+  await downloaded(page, button(page, "Download results"));
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await expect(question(page)).toBeVisible();
+  await question(page).getByRole("button", { name: "Stay here" }).click();
+
+  await downloaded(page, button(page, "Download"));
+  await button(page, "Manage licenses").click();
+  await expect(heading(page, "Manage licenses")).toBeVisible();
+});
+
+test("leaving all the same goes where one wanted, with the new users selected", async ({ page }) => {
+  await openUpload(page);
+  await uploadUsers(page, csv([HEADINGS, ...invented(2)]));
+  await button(page, "Manage licenses").click();
+  await question(page).getByRole("button", { name: "Leave anyway" }).click();
+  await expect(heading(page, "Manage licenses")).toBeVisible();
+  for (const name of ["Probe User 1", "Probe User 2"]) await expect(page.getByRole("button", { name: new RegExp(name) })).toBeVisible();
+});
+
+test("another file is a new one: nothing of the last one is left, and its passwords are as safe", async ({ page }) => {
+  await openUpload(page);
+  await uploadUsers(page, csv([HEADINGS, ...invented(2)]));
+  await downloaded(page, button(page, "Download"));
+  await button(page, "Upload another file").click();
+  await expect(heading(page, "Upload users")).toBeFocused();
+  await expect(page.getByText("users.csv")).toBeHidden();
+  await expect(page.getByText("No errors.")).toBeHidden();
+  await expect(button(page, "Validate")).toBeDisabled();
+  await expect(button(page, "Save")).toBeDisabled();
+  await uploadUsers(page, csv([HEADINGS, ...invented(1, 3)], "more.csv"));
+  expect((await credentials(page)).map((one) => one.user)).toEqual(["probe3@albatros.example"]);
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await expect(question(page)).toBeVisible();
+});
+
+test("so does the list of users: uploading anew begins with no file", async ({ page }) => {
+  await openUpload(page);
+  await uploadUsers(page, csv([HEADINGS, ...invented(2)]));
+  await downloaded(page, button(page, "Download"));
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await button(page, "Upload users").click();
+  await expect(heading(page, "Upload users")).toBeVisible();
+  await expect(page.getByText("users.csv")).toBeHidden();
+  await expect(button(page, "Save")).toBeDisabled();
+});
+
+test("e-mail for few, Copy for many; many stand on pages", async ({ page }) => {
+  await openUpload(page);
+  await uploadUsers(page, csv([HEADINGS, ...invented(100)]));
+  await button(page, "Email").click();
+  await expect(messages(page)).toContainText("These are too many users for an e-mail draft.");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await button(page, "Copy").click();
+  await expect(messages(page)).toContainText("Copied");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const shown = await credentials(page);
+  expect(shown).toHaveLength(100);
+  for (const one of shown) expect(copied).toContain(`${one.user}\t${one.password}`);
+});
+
+test("corrections that are nowhere else are not lost by closing the page without a question", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await openUpload(page);
+  await validate(page, csv([HEADINGS, "Omar,Probe,,omar@albatros.example,"]));
+  await field(page, "Display name, line 2").fill("Omar");
+  await field(page, "Display name, line 2").press("Tab");
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  // Within the customer it waits.
+  await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+  await expect(heading(page, "Subscriptions")).toBeVisible();
+  await page.goBack();
+  await expect(field(page, "Display name, line 2")).toHaveValue("Omar");
+  // Another file takes its place, and so does the same one, chosen anew.
+  await choose(page, csv([HEADINGS, "Omar,Probe,,omar@albatros.example,"]));
+  await expect(field(page, "Display name, line 2")).toBeHidden();
+  // With the customer it is left behind.
+  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
+  await page.getByRole("link", { name: COMPANY.conflicting }).click();
+  await button(page, "Upload users").click();
+  await expect(page.getByText("users.csv")).toBeHidden();
+});
