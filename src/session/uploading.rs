@@ -70,10 +70,8 @@ pub fn good_rows(table: &Table, records: usize, problems: &[RowProblem]) -> usiz
 /// The file with what became of each row in the column Status update, which comes last where there is none. What is wrong with
 /// the headings stands with the first user.
 pub fn results(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> Vec<Vec<String>> {
-    let heads = table.cells(0).map(Column::of_heading);
-    let status = heads
-        .into_iter()
-        .position(|column| column == Some(Column::StatusUpdate));
+    let mut heads = table.cells(0).map(Column::of_heading);
+    let status = heads.position(|column| column == Some(Column::StatusUpdate));
     let place = status.unwrap_or(table.width(0));
     let mut all = Vec::with_capacity(table.len());
     let mut head: Vec<String> = table.cells(0).map(str::to_owned).collect();
@@ -95,9 +93,14 @@ pub fn results(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> Vec
                 parts.join(" ")
             }
         };
+        // Spreadsheets add empty cells to some rows; they would stand between the row and its status.
+        while cells.len() > table.width(0)
+            && cells.last().is_some_and(|cell| cell.trim().is_empty())
+        {
+            cells.pop();
+        }
         // Where cells are shifted, what stands there is not the status before, and nothing may be lost.
-        let is_shifted = cells.len() > table.width(0);
-        if is_shifted {
+        if cells.len() > table.width(0) {
             cells.push(status);
         } else {
             cells.resize(cells.len().max(place + 1), String::new());

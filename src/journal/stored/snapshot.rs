@@ -9,6 +9,7 @@ use crate::domain::upload::RecordLimit;
 use crate::domain::{
     Customer, CustomerDetails, DeletedUser, LicenseChange, LicenseUpdate, Licenses, Moment,
     OrderedMap, OrderedSet, PasswordState, Subscription, User, UserNumber, Workspace, gathered,
+    positions,
 };
 use crate::journal::envelope::{self, Damage};
 
@@ -93,7 +94,7 @@ impl StoredSnapshot {
                 changed.push(line);
             }
         }
-        for DeletedUser { user, deleted_at } in now.deleted() {
+        for DeletedUser { user, deleted_at } in by_moment(now.deleted().collect()) {
             let at = millis(*deleted_at);
             if alike.take(user, then.get(user.number)) {
                 alike.add(format!("{LEFT}\t{at}"), user.number);
@@ -243,11 +244,22 @@ impl StoredSnapshot {
         let active = self.active.iter().map(|user| user.number);
         let deleted = self.deleted.iter().map(|deleted| deleted.user.number);
         let own: OrderedSet<UserNumber> = gathered(active.chain(deleted));
-        for (licenses, numbers) in self.licenses {
-            let meant = |user: &&mut User| numbers.contains(&user.number);
-            for user in own_users(&mut self.active, &mut self.deleted).filter(meant) {
+        let (licensed, reset) = (lines_of(&self.licenses), lines_of(&self.passwords));
+        let deleted = self.deleted.iter_mut().map(|deleted| &mut deleted.user);
+        for user in self.active.iter_mut().chain(deleted) {
+            let line = licensed.get(&user.number);
+            if let Some((licenses, _)) = line.and_then(|line| self.licenses.get(*line)) {
                 user.licenses = licenses.clone();
             }
+            let line = reset.get(&user.number);
+            if let Some((at, _)) = line.and_then(|line| self.passwords.get(*line)) {
+                user.password = PasswordState {
+                    set_at: *at,
+                    must_change: true,
+                };
+            }
+        }
+        for (licenses, numbers) in self.licenses {
             for number in numbers.iter().filter(|number| !own.contains(number)) {
                 let before = &users.get(*number)?.licenses;
                 let update = LicenseUpdate::between(before, &licenses);
@@ -259,13 +271,6 @@ impl StoredSnapshot {
             }
         }
         for (at, numbers) in self.passwords {
-            let meant = |user: &&mut User| numbers.contains(&user.number);
-            for user in own_users(&mut self.active, &mut self.deleted).filter(meant) {
-                user.password = PasswordState {
-                    set_at: at,
-                    must_change: true,
-                };
-            }
             let others = numbers.iter().filter(|number| !own.contains(number));
             let others = gathered(others.copied());
             users.set_passwords(&others, at).ok()?;
@@ -290,13 +295,21 @@ impl StoredSnapshot {
     }
 }
 
-/// The users who have lines of their own.
-fn own_users<'a>(
-    active: &'a mut [User],
-    deleted: &'a mut [DeletedUser],
-) -> impl Iterator<Item = &'a mut User> {
-    let deleted = deleted.iter_mut().map(|deleted| &mut deleted.user);
-    active.iter_mut().chain(deleted)
+/// Those deleted first come first, so that whoever was deleted together follows each other.
+fn by_moment(deleted: Vec<&DeletedUser>) -> impl Iterator<Item = &DeletedUser> {
+    let at = |place: usize| deleted.get(place).map(|deleted| deleted.deleted_at);
+    let order = positions(deleted.len(), &mut |one, other| at(one).cmp(&at(other)));
+    order
+        .into_iter()
+        .filter_map(move |place| deleted.get(place).copied())
+}
+
+/// In which of the lines each user is named.
+fn lines_of<T>(lines: &[(T, OrderedSet<UserNumber>)]) -> OrderedMap<UserNumber, usize> {
+    let named = lines.iter().enumerate();
+    gathered(
+        named.flat_map(|(line, (_, numbers))| numbers.iter().map(move |number| (*number, line))),
+    )
 }
 
 /// Nothing that is stored differs, not even the spelling of the user name.

@@ -3,6 +3,7 @@
 mod columns;
 mod exports;
 mod fixtures;
+mod results;
 mod sentences;
 mod validating;
 mod values;
