@@ -12,7 +12,7 @@ use super::time::Time;
 use super::undo::Undo;
 use crate::browser::storage::LocalStorage as Disk;
 use crate::browser::{clock, element, files, intl, locks, storage};
-use crate::domain::{Customer, CustomerId, PartnerUser, Right, Workspace};
+use crate::domain::{Customer, CustomerId, PartnerUser, Right, UserNumber, Workspace};
 use crate::journal::{
     Finding, Journal, Log, NotSaved, OpenError, Opened, Storage, StorageError, reaches,
 };
@@ -107,6 +107,7 @@ impl Session {
         provide_context(session);
         session.selection.watch(session.navigation);
         session.restoring.watch(session.navigation);
+        effect(move || session.forget_gone());
         element::on_undo_key(move || spawn(session.take_back()));
         session.forms.watch(session.navigation, session.notices);
         session.tell(&findings);
@@ -122,6 +123,26 @@ impl Session {
             element::set_root_attribute("lang", Some(session.language().tag()));
         });
         session
+    }
+
+    /// Whoever is not there any more, neither active nor deleted, leaves the selections: an upload was undone, or an account was
+    /// purged. Others may be given their numbers.
+    fn forget_gone(self) {
+        let Some(customer) = self.navigation.route().read().customer() else {
+            return;
+        };
+        for selection in [self.selection, self.restoring] {
+            let selected = selection.users().get_untracked();
+            let gone = |of: &Customer| -> Vec<UserNumber> {
+                // From the end, where taking out costs least.
+                let selected = selected.iter().rev().copied();
+                selected.filter(|one| of.users.of(*one).is_none()).collect()
+            };
+            let gone = self.with_customer(customer, gone).unwrap_or_default();
+            if !gone.is_empty() {
+                selection.set(gone, false);
+            }
+        }
     }
 
     /// The session of the program.

@@ -106,6 +106,8 @@ impl Session {
         if let Some(bad) = encoding.first_fault(&bytes) {
             return upload.fail(Trouble::BadBytes(encoding, Some(bad)));
         }
+        timing.end();
+        let timing = timing::start("upload-decode");
         let Some(text) = decode(&bytes, encoding.label()) else {
             return upload.fail(Trouble::BadBytes(encoding, None));
         };
@@ -120,14 +122,15 @@ impl Session {
         if !upload.in_turns(run, step, &mut read).await {
             return;
         }
-        match reading.finish() {
+        let read = reading.finish();
+        timing.end();
+        match read {
             Ok(table) => {
                 upload.progress.set(None);
                 upload.table.set(Some(Ok(Arc::new(table))));
             }
             Err(faults) => upload.fail(Trouble::Faults(faults)),
         }
-        timing.end();
     }
 
     /// Validates the rows of the file in the customer as it is now.
@@ -188,7 +191,6 @@ impl Session {
         }));
         // So that it is seen.
         clock::sleep(Duration::from_millis(20)).await;
-        let records = plan.len();
         let command = Command::UploadUsers {
             customer,
             plan,
@@ -198,17 +200,13 @@ impl Session {
         upload.progress.set(None);
         match done {
             Ok(decision) => self.uploaded(customer, decision),
-            Err(Failure::Refused(Refusal::Upload(problems))) => {
-                let good = upload
-                    .rows()
-                    .map_or(0, |table| good_rows(&table, records, &problems));
-                upload.checked.set(Some(Checked::Wrong {
-                    problems: Arc::new(problems),
-                    records,
-                    good,
-                }));
+            Err(failure) => {
+                self.notices.show(Tone::Error, self.reason(&failure));
+                if matches!(failure, Failure::Refused(Refusal::Upload(_))) {
+                    // Where the cells are that are wrong now, only the file knows.
+                    self.validate_upload().await;
+                }
             }
-            Err(failure) => self.notices.show(Tone::Error, self.reason(&failure)),
         }
     }
 

@@ -234,8 +234,8 @@ impl Sentences {
         };
         match (more.len(), self.0) {
             (0, _) => text,
-            (more, Language::English) => format!("{text} (Further problems: {more}.)"),
-            (more, Language::German) => format!("{text} (Weitere Probleme: {more}.)"),
+            (more, Language::English) => format!("{text} Further problems: {more}."),
+            (more, Language::German) => format!("{text} Weitere Probleme: {more}."),
         }
     }
 
