@@ -200,11 +200,13 @@ impl Desk {
     fn use_all(self) {
         let problems = self.problems.get_untracked();
         let upload = self.session.forms.upload;
-        let texts = untrack(|| {
+        let mut texts = untrack(|| {
             let open = problems.iter().filter(|one| !self.is_corrected(one));
             let place = |one| Some((self.cell(one)?.0, suggestion(one)?));
             open.filter_map(place).collect::<Vec<_>>()
         });
+        // With two for a cell, the first: it is right in both.
+        texts.dedup_by_key(|(place, _)| *place);
         upload.correct(&texts);
     }
 

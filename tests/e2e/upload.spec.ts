@@ -186,6 +186,18 @@ test("correcting in the table: by typing, by a suggestion, by all of them", asyn
   expect(results.rows[3]).toEqual(["Omar", "Probe", "Omar Probe", "omar@albatros.example", "Created"]);
 });
 
+test("two mistakes in a cell: the suggestion for the one mends the other as well, and leaves the domain that was meant", async ({ page }) => {
+  await openUpload(page);
+  await validate(page, csv([HEADINGS, ",,Jörg,jörg@albatross.example,", ",,Jürgen,jürgen@gmail.com,"]));
+  await expect(problems(page).getByRole("textbox")).toHaveCount(4);
+  await expect(button(page, "Use suggestion: juergen@gmail.com")).toBeVisible();
+  await button(page, "Use all suggestions").click();
+  for (const cell of await page.getByRole("textbox", { name: "Email, line 2" }).all()) await expect(cell).toHaveValue("joerg@albatros.example");
+  await button(page, "Validate again").click();
+  await expect(problems(page).getByRole("rowheader")).toHaveText(["3"]);
+  await expect(problem(page, "3")).toContainText("The domain is not one of the customer's.");
+});
+
 test("the mistakes can be filtered, searched, sorted and paged", async ({ page }) => {
   const many = Array.from({ length: 30 }, (_, at) => `x,y,${at === 7 ? "" : `Nr ${at}`},someone.${at}@nowhere.example,`);
   await openUpload(page);

@@ -178,9 +178,15 @@ impl RowReader<'_> {
         };
         let is_own = |own: &&DomainName| own.as_str().eq_ignore_ascii_case(domain);
         let own = customer.domains.iter().find(is_own);
-        let parsed = self.local_part(local, own.unwrap_or(&customer.domains.primary), cell);
+        let meant = match own {
+            Some(_) => None,
+            None => nearest_domain(customer, domain),
+        };
+        let known = own.or(meant.as_ref());
+        let at = known.map_or(domain, DomainName::as_str);
+        let held_against = known.unwrap_or(&customer.domains.primary);
+        let parsed = self.local_part(local, held_against, at, cell);
         if own.is_none() {
-            let meant = nearest_domain(customer, domain);
             self.tell(Some(column), cell, RowProblemKind::ForeignDomain { meant });
             return None;
         }
@@ -192,8 +198,15 @@ impl RowReader<'_> {
         Some(user_name)
     }
 
-    /// The user name; suggestions for it are whole addresses, because a cell has one.
-    fn local_part(&mut self, local: &str, domain: &DomainName, cell: usize) -> Option<UserName> {
+    /// The user name; suggestions for it are whole addresses, because a cell has one, with this behind the @: nobody is moved to
+    /// another domain by the way.
+    fn local_part(
+        &mut self,
+        local: &str,
+        domain: &DomainName,
+        at: &str,
+        cell: usize,
+    ) -> Option<UserName> {
         let mut kinds = match UserName::new(local, domain) {
             Ok(user_name) => return Some(user_name),
             Err(kinds) => kinds,
@@ -204,7 +217,7 @@ impl RowReader<'_> {
                 ..
             } = kind
             {
-                *suggestion = format!("{suggestion}@{}", domain.as_str());
+                *suggestion = format!("{suggestion}@{at}");
             }
         }
         self.tell_values(Column::Email, cell, kinds);

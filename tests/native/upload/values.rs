@@ -152,6 +152,23 @@ fn other_domains_are_told_with_what_was_probably_meant() {
             meant("probe.example"),
         ],
     );
+    // What is suggested for the one has the other as well, and moves nobody to the primary domain.
+    check_cell(
+        ",,Jo,jö@zecund.example,",
+        Column::Email,
+        &[
+            characters("ö", Some("joe@second.example")),
+            meant("second.example"),
+        ],
+    );
+    check_cell(
+        ",,Jo,jö@gmail.com,",
+        Column::Email,
+        &[
+            characters("ö", Some("joe@gmail.com")),
+            ForeignDomain { meant: None },
+        ],
+    );
     // With a very short name almost everything is near.
     let mut customer = customer();
     customer.domains.primary = domain("ab.example");
