@@ -26,7 +26,7 @@ pub(super) fn field(session: Session, customer: CustomerId) -> AnyView {
     let is_over = move || upload.is_dragged_over.get();
     let choose = move |event: leptos::ev::Event| {
         if let Some(chosen) = incoming::chosen(&event) {
-            spawn(session.upload(customer, chosen));
+            upload.dropping_corrections(move || spawn(session.upload(customer, chosen)));
         }
     };
     let hint = move || {
@@ -120,7 +120,11 @@ pub(super) fn what_was_read(session: Session) -> AnyView {
             })}
         </div>
         <div class="read-as" hidden=when(move || !is_recognised.get())>
-            {read_as(session)}
+            // Made anew after the question, so that they show what holds.
+            {dynamic(move || {
+                let _ = upload.is_asking.get();
+                read_as(session)
+            })}
         </div>
         {dynamic(move || upload.rows().map(|rows| preview(session, &rows)).into_any())}
     }
@@ -182,13 +186,13 @@ fn read_as(session: Session) -> AnyView {
     });
     let by_encoding = move |label: String| {
         let encoding = Encoding::ALL.into_iter().find(|one| one.label() == label);
-        spawn(session.read_upload(encoding, None));
+        upload.dropping_corrections(move || spawn(session.read_upload(encoding, None)));
     };
     let by_separator = move |sign: String| {
         let separator = Separator::ALL
             .into_iter()
             .find(|one| one.sign().to_string() == sign);
-        spawn(session.read_upload(None, separator));
+        upload.dropping_corrections(move || spawn(session.read_upload(None, separator)));
     };
     view! {
         <SelectField

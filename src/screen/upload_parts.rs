@@ -69,12 +69,6 @@ impl Parts {
         self.count.div_ceil(self.size)
     }
 
-    /// How many users there are, and how many there may be.
-    fn why(self) -> String {
-        let [count, limit] = [self.count, self.size].map(|number| self.session.number(number));
-        self.session.sentences().too_many_users(&count, &limit)
-    }
-
     fn row(self, number: usize) -> Row {
         let session = self.session;
         let (first, last) = (number * self.size + 1, (number + 1) * self.size);
@@ -96,11 +90,10 @@ impl Parts {
             return;
         };
         let rows = part(&table, number, self.size);
-        let name = export::name(
-            session,
-            &format!("part-{}", number + 1),
-            Some(self.customer),
-        );
+        // As many digits as the last one has: files are listed by name.
+        let digits = self.len().to_string().len();
+        let part_name = format!("part-{:0digits$}", number + 1);
+        let name = export::name(session, &part_name, Some(self.customer));
         export::save(
             session,
             &name,
@@ -109,10 +102,14 @@ impl Parts {
         );
     }
 
-    async fn download_all(self) {
+    async fn download_all(self, is_busy: RwSignal<bool>) {
+        is_busy.set(true);
         for number in 0..self.len() {
             self.download(number);
             clock::sleep(PAUSE).await;
+        }
+        if !is_busy.is_gone() {
+            is_busy.set(false);
         }
     }
 
@@ -120,6 +117,7 @@ impl Parts {
         let session = self.session;
         let (words, sentences) = (session.words(), session.sentences());
         let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
+        let is_busy = RwSignal::new(false);
         let shown = Signal::memo(move |_| {
             let first = page.get() * size.get();
             (first..self.len().min(first + size.get())).collect::<Vec<_>>()
@@ -153,14 +151,15 @@ impl Parts {
         view! {
             <div class="parts">
                 <h3>{words.split_file}</h3>
-                <p>{self.why()} " " {words.split_hint}</p>
+                <p class="note">{words.split_hint} " " {words.or_change_limit}</p>
                 <Table caption=words.split_file heads rows controls />
                 <div hidden=self.len() <= ROWS>{pager(session, count, page.into(), size.into(), turn)}</div>
                 <span hidden=when(move || self.len() > MOST_AT_ONCE)>
                     <ActionButton
                         label=words.download_all_parts
                         glyph=Glyph::Download
-                        on_press=move || spawn(self.download_all())
+                        why_not=Signal::derive(move || is_busy.get().then(|| words.downloading_parts.to_owned()))
+                        on_press=move || spawn(self.download_all(is_busy))
                     />
                 </span>
             </div>

@@ -9,9 +9,8 @@ use super::export;
 use super::list::List;
 use super::upload_parts::UploadParts;
 use crate::browser::{element, intl};
-use crate::domain::CustomerId;
-use crate::domain::ProblemKind;
 use crate::domain::upload::{RowProblem, RowProblemKind};
+use crate::domain::{CustomerId, OrderedSet, ProblemKind};
 use crate::session::listing::{Filter, Listing, ProblemColumn, Problems};
 use crate::session::route::Route;
 use crate::session::uploading::{Outcome, results, row_of};
@@ -210,10 +209,20 @@ impl Desk {
         upload.correct(&texts);
     }
 
-    fn download(self) {
-        let session = self.session;
-        let problems = self.problems.get_untracked();
-        download_results(session, self.customer, Outcome::Refused(&problems));
+    /// The results say what holds: what was corrected since is validated first.
+    async fn download(self) {
+        let (session, upload) = (self.session, self.session.forms.upload);
+        if !upload.corrected.with_untracked(OrderedSet::is_empty) {
+            validate_again(session).await;
+        }
+        match upload.checked.get_untracked() {
+            Some(Checked::Wrong { problems, .. }) => {
+                download_results(session, self.customer, Outcome::Refused(&problems));
+            }
+            Some(Checked::Good(_)) => download_results(session, self.customer, Outcome::Right),
+            // It was cancelled.
+            None => {}
+        }
     }
 }
 
@@ -293,10 +302,12 @@ fn page(desk: Desk) -> AnyView {
     let are_too_many_to_list = move || desk.problems.with(|all| all.len() > MOST);
     let controls = desk.controls(shown);
     view! {
-        <p class="note">{words.nothing_imported}</p>
+        <p class="note" hidden=when(move || are_only_too_many(&desk.problems.read()))>
+            {words.nothing_imported}
+        </p>
         <UploadParts customer=desk.customer problems=desk.problems />
         <div class="buttons">
-            <ActionButton label=words.download_results glyph=Glyph::Download on_press=move || desk.download() />
+            <ActionButton label=words.download_results glyph=Glyph::Download on_press=move || spawn(desk.download()) />
             <span hidden=when(move || !has_suggestions())>
                 <ActionButton label=words.use_all_suggestions on_press=move || desk.use_all() />
             </span>
@@ -314,6 +325,11 @@ fn page(desk: Desk) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Is nothing wrong but that there are too many users?
+pub(super) fn are_only_too_many(problems: &[RowProblem]) -> bool {
+    matches!(problems, [one] if matches!(one.kind, RowProblemKind::TooManyRecords { .. }))
 }
 
 async fn validate_again(session: Session) {

@@ -4,8 +4,11 @@ use crate::live::Signal;
 use leptos::prelude::*;
 
 use crate::browser::element;
-use crate::session::{Session, Step};
+use crate::session::{Session, Step, Tone};
 use crate::ui::{ProgressBar, text, when};
+
+/// The button "Validate": the first of its kind.
+const VALIDATE: &str = ".upload .action button";
 
 /// What is being done and how far it is, for those who see it and those who do not.
 fn progress_text(session: Session) -> String {
@@ -44,8 +47,18 @@ pub(super) fn progress(session: Session) -> AnyView {
     });
     let said = Signal::memo(move |_| progress_text(session));
     let cancel = move |_| {
+        let step = upload
+            .progress
+            .get_untracked()
+            .map(|progress| progress.step);
         upload.cancel();
-        element::focus_soon("#upload-file");
+        let stopped = session.words().stopped;
+        session.notices.show_passing(Tone::Warning, stopped);
+        // The button is gone.
+        element::focus_soon(match step {
+            Some(Step::Validating) => VALIDATE,
+            _ => "#upload-file",
+        });
     };
     view! {
         <div class="progress" hidden=when(move || !is_busy.get())>

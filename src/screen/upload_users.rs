@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::details_form::locations;
 use super::upload_limit::UploadLimit;
-use super::upload_problems::UploadProblems;
+use super::upload_problems::{UploadProblems, are_only_too_many};
 use super::{customer, export, upload_file};
 use crate::browser::element;
 use crate::domain::upload::sample_rows;
@@ -15,7 +15,7 @@ use crate::domain::{Customer, CustomerId, Location, Right};
 use crate::session::route::Route;
 use crate::session::{Checked, Session, Step};
 use crate::ui::{
-    ActionButton, Glyph, Message, MessageTone, SaveButton, SelectField, dynamic, warning,
+    ActionButton, Dialog, Glyph, Message, MessageTone, SaveButton, SelectField, dynamic, warning,
 };
 
 /// The form.
@@ -56,6 +56,7 @@ pub fn UploadUsers(
             </section>
             {location_and_save(session, customer, may_not)}
         </div>
+        {question(session)}
     }
 }
 
@@ -120,9 +121,14 @@ fn verdict(session: Session) -> AnyView {
             records,
             good,
         }) => {
-            let [good, records, count] =
-                [good, records, problems.len()].map(|count| session.number(count));
-            let text = sentences.good_rows(&good, &records, &count);
+            let limit = session.record_limit().get().count();
+            let [good, shown, count, limit] =
+                [good, records, problems.len(), limit].map(|count| session.number(count));
+            let text = if are_only_too_many(&problems) {
+                sentences.too_many_users(&shown, &limit)
+            } else {
+                sentences.good_rows(&good, &shown, &count)
+            };
             (MessageTone::Error, text)
         }
     };
@@ -131,10 +137,13 @@ fn verdict(session: Session) -> AnyView {
 
 /// Why the users cannot be created now.
 fn why_not_saved(session: Session, may_not: Signal<Option<String>>) -> Option<String> {
-    let is_good = |checked: &Option<Checked>| matches!(checked, Some(Checked::Good(_)));
-    let is_ready = session.forms.upload.checked.with(is_good);
-    let wait = || (!is_ready).then(|| session.words().validate_first.to_owned());
-    may_not.get().or_else(wait)
+    let words = session.words();
+    let wait = session.forms.upload.checked.with(|checked| match checked {
+        None => Some(words.validate_first.to_owned()),
+        Some(Checked::Wrong { .. }) => Some(words.correct_first.to_owned()),
+        Some(Checked::Good(_)) => None,
+    });
+    may_not.get().or(wait)
 }
 
 fn location_and_save(
@@ -172,14 +181,44 @@ fn location_and_save(
                 <button
                     type="button"
                     on:click=move |_| {
-                        upload.clear();
-                        session.navigation.go(Route::users(customer));
+                        upload
+                            .dropping_corrections(move || {
+                                upload.clear();
+                                session.navigation.go(Route::users(customer));
+                            })
                     }
                 >
                     {words.cancel}
                 </button>
             </div>
         </form>
+    }
+    .into_any()
+}
+
+/// Asks before corrections are dropped that are nowhere but here.
+fn question(session: Session) -> AnyView {
+    let words = session.words();
+    let upload = session.forms.upload;
+    view! {
+        <Dialog
+            open=upload.is_asking
+            title=words.drop_corrections_title.to_owned()
+            on_close=move || {
+                upload.keep_corrections();
+                element::focus_if_lost("#upload-file");
+            }
+        >
+            <p>{words.drop_corrections}</p>
+            <div class="buttons">
+                <button type="button" class="primary" autofocus on:click=move |_| upload.keep_corrections()>
+                    {words.keep}
+                </button>
+                <button type="button" on:click=move |_| upload.drop_corrections()>
+                    {words.discard}
+                </button>
+            </div>
+        </Dialog>
     }
     .into_any()
 }

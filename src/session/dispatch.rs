@@ -177,7 +177,8 @@ impl Session {
         });
         if let Some(Err(Failure::NotSaved(NotSaved::Storage(StorageError::Full)))) = compacted.await
         {
-            self.notices.show(Tone::Warning, self.words().storage_full);
+            self.notices
+                .show(Tone::Warning, self.words().storage_nearly_full);
         }
     }
 }

@@ -4,6 +4,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use leptos::prelude::*;
+
 use crate::browser::{clock, timing};
 use crate::domain::upload::{RowProblem, UploadPlan};
 use crate::domain::{CustomerId, OrderedSet, UserNumber};
@@ -12,6 +14,9 @@ use crate::sheet::{BadBytes, Encoding, Fault, NotASheet, Separator, Table};
 
 /// So long the page may have to wait for its turn, in milliseconds.
 const TURN: f64 = 24.0;
+
+/// Something to be done.
+type Work = Box<dyn FnOnce()>;
 
 /// A file on its way to users, in this tab.
 #[derive(Clone, Copy)]
@@ -37,6 +42,10 @@ pub struct Upload {
     pub location: RwSignal<String>,
     /// Those who were created.
     pub created: RwSignal<Option<OrderedSet<UserNumber>>>,
+    /// What would drop the corrections, until somebody has said whether it shall.
+    waiting: StoredValue<Option<Work>, LocalStorage>,
+    /// Is somebody asked that?
+    pub is_asking: RwSignal<bool>,
     /// Something is dragged over the page.
     pub is_dragged_over: RwSignal<bool>,
     /// Which work counts: what was begun before has no effect any more.
@@ -123,6 +132,8 @@ impl Upload {
             progress: RwSignal::new(None),
             location: RwSignal::new(String::new()),
             created: RwSignal::new(None),
+            waiting: StoredValue::new_local(None),
+            is_asking: RwSignal::new(false),
             is_dragged_over: RwSignal::new(false),
             run: RwSignal::new(0),
         }
@@ -215,6 +226,38 @@ impl Upload {
             }
         });
         self.unsaved.set(true);
+    }
+
+    /// Does what would drop the corrections: at once where there are none, else when the person says so. While users are created,
+    /// nothing else is done with the form.
+    pub fn dropping_corrections(self, work: impl FnOnce() + 'static) {
+        let progress = self.progress.get_untracked();
+        if progress.is_some_and(|progress| progress.step == Step::Saving) {
+            return;
+        }
+        if self.unsaved.get_untracked() {
+            self.waiting.set_value(Some(Box::new(work)));
+            self.is_asking.set(true);
+        } else {
+            work();
+        }
+    }
+
+    /// The corrections may go.
+    pub fn drop_corrections(self) {
+        self.is_asking.set(false);
+        let mut work = None;
+        self.waiting.update_value(|waiting| work = waiting.take());
+        if let Some(work) = work {
+            self.unsaved.set(false);
+            work();
+        }
+    }
+
+    /// The corrections stay.
+    pub fn keep_corrections(self) {
+        self.is_asking.set(false);
+        self.waiting.set_value(None);
     }
 
     pub(super) fn fail(self, trouble: Trouble) {

@@ -29,6 +29,8 @@ impl Rows for Table {
 pub enum Outcome<'a> {
     /// All of them were created.
     Created,
+    /// Nothing is wrong with them, and none was created yet.
+    Right,
     /// None of them, because of these problems.
     Refused(&'a [RowProblem]),
 }
@@ -87,6 +89,7 @@ pub fn results(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> Vec
         let own = reasons.get(&table.line(row)).cloned();
         let status = match (outcome, own, of_head.take()) {
             (Outcome::Created, _, _) => sentences.status_created().to_owned(),
+            (Outcome::Right, _, _) => String::new(),
             (Outcome::Refused(_), None, None) => sentences.status_not_created().to_owned(),
             (Outcome::Refused(_), own, of_head) => {
                 let parts: Vec<String> = of_head.into_iter().chain(own).collect();

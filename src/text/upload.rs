@@ -316,6 +316,9 @@ impl Sentences {
                 "Column {} has no heading. Take it out of the file.",
                 problem.cell.unwrap_or(0).saturating_add(1)
             ),
+            RowProblemKind::Ragged { found, expected } if found < expected => format!(
+                "Cells in this row: {found}; headings: {expected}. Some are missing; an empty one needs its separator, too."
+            ),
             RowProblemKind::Ragged { found, expected } => format!(
                 "Cells in this row: {found}; headings: {expected}. A cell with a separator in it must be in quotation marks."
             ),
@@ -365,6 +368,10 @@ impl Sentences {
             RowProblemKind::NoHeading => format!(
                 "Spalte {} hat keine Überschrift. Nehmen Sie sie aus der Datei heraus.",
                 problem.cell.unwrap_or(0).saturating_add(1)
+            ),
+            RowProblemKind::Ragged { found, expected } if found < expected => format!(
+                "Zellen in dieser Zeile: {found}; Überschriften: {expected}. Es fehlen welche; auch eine leere braucht ihr \
+                 Trennzeichen."
             ),
             RowProblemKind::Ragged { found, expected } => format!(
                 "Zellen in dieser Zeile: {found}; Überschriften: {expected}. Eine Zelle, die ein Trennzeichen enthält, muss in \

@@ -121,6 +121,8 @@ impl Sentences {
     /// Which users are in a part of the file.
     pub fn part_users(self, first: &str, last: &str) -> String {
         match self.0 {
+            Language::English if first == last => format!("User {first}"),
+            Language::German if first == last => format!("Benutzer {first}"),
             Language::English => format!("Users {first} to {last}"),
             Language::German => format!("Benutzer {first} bis {last}"),
         }

@@ -96,7 +96,7 @@ words! {
     rows_per_page: "Rows per page", "Zeilen pro Seite";
     clear_search: "Clear search", "Suche leeren";
     nothing_found: "Nothing matches your search.", "Ihre Suche hat keine Treffer.";
-    nothing_filtered: "Nobody matches this filter.", "Auf diesen Filter passt niemand.";
+    nothing_filtered: "Nothing matches this filter.", "Auf diesen Filter passt nichts.";
     show_all: "Show all", "Alle anzeigen";
     // Customers
     customers: "Customers", "Kunden";
@@ -192,7 +192,7 @@ words! {
     no_licenses_freed: "No licenses become free.", "Es werden keine Lizenzen frei.";
     must_change_next: "At the next sign-in the user must choose a new one.", "Bei der nächsten Anmeldung muss der Benutzer ein neues wählen.";
     no_passwords: "There are no temporary passwords to show here.", "Hier sind keine temporären Kennwörter zu sehen.";
-    no_passwords_hint: "They are shown once, right after resetting, and stored nowhere. Whoever needs one can have the password reset again.", "Sie werden einmal gezeigt, gleich nach dem Zurücksetzen, und nirgends gespeichert. Wer eines braucht, dem lässt sich das Kennwort noch einmal zurücksetzen.";
+    no_passwords_hint: "They are shown once, and stored nowhere. Whoever needs one can have the password reset again.", "Sie werden einmal gezeigt und nirgends gespeichert. Wer eines braucht, dem lässt sich das Kennwort noch einmal zurücksetzen.";
     // Manage licenses
     manage_licenses: "Manage licenses", "Lizenzen verwalten";
     assign_and_revoke: "Assign and revoke licenses", "Lizenzen zuweisen und widerrufen";
@@ -302,7 +302,14 @@ words! {
     whole_rows: "Whole rows and the file", "Ganze Zeilen und die Datei";
     nothing_imported: "Nothing is imported before every row is right. Correct the values here, or in the file, and validate again.", "Importiert wird erst, wenn jede Zeile stimmt. Berichtigen Sie die Werte hier oder in der Datei und überprüfen Sie erneut.";
     corrected: "Corrected; validate again.", "Berichtigt; bitte erneut überprüfen.";
-    corrections_dropped: "The file was read anew; your corrections are gone.", "Die Datei wurde neu gelesen; Ihre Berichtigungen sind weg.";
+    drop_corrections_title: "Discard your corrections?", "Ihre Berichtigungen verwerfen?";
+    drop_corrections: "The values that you have corrected are only on this screen; the file itself is as it was. To keep them, download the results first.", "Die Werte, die Sie berichtigt haben, stehen nur auf diesem Bildschirm; die Datei selbst ist, wie sie war. Um sie zu behalten, laden Sie zuerst die Ergebnisse herunter.";
+    discard: "Discard", "Verwerfen";
+    keep: "Keep", "Behalten";
+    correct_first: "Correct the errors first.", "Berichtigen Sie zuerst die Fehler.";
+    or_change_limit: "Or change the limit above.", "Oder ändern Sie oben die Grenze.";
+    downloading_parts: "The parts are being downloaded.", "Die Teile werden heruntergeladen.";
+    stopped: "Stopped; nothing was changed.", "Angehalten; es wurde nichts geändert.";
     use_suggestion: "Use suggestion", "Vorschlag übernehmen";
     use_all_suggestions: "Use all suggestions", "Alle Vorschläge übernehmen";
     split_file: "Split the file", "Datei aufteilen";
@@ -318,7 +325,7 @@ words! {
     creating_users: "Creating the users", "Benutzer werden erstellt";
     record_limit: "Most users in a file", "Benutzer je Datei höchstens";
     change_limit: "Change limit", "Grenze ändern";
-    record_limit_help: "From 100 to 50,000. The real service takes 100; more is for demonstrations.", "Von 100 bis 50.000. Der echte Dienst nimmt 100; mehr ist für Vorführungen.";
+    record_limit_help: "From 100 to 50000, in digits only. The real service takes 100; more is for demonstrations.", "Von 100 bis 50000, nur Ziffern. Der echte Dienst nimmt 100; mehr ist für Vorführungen.";
     upload_location_help: "For all users of the file. Licenses are assigned afterwards.", "Für alle Benutzer der Datei. Lizenzen werden danach zugewiesen.";
     users_created: "Users created", "Benutzer erstellt";
     download_first: "Download these passwords now: they are shown only here, and only once.", "Laden Sie diese Kennwörter jetzt herunter: Sie werden nur hier gezeigt, und nur einmal.";
@@ -336,6 +343,7 @@ words! {
     trouble: "Seatwork cannot open its workspace", "Seatwork kann den Arbeitsbereich nicht öffnen";
     storage_blocked: "The browser does not let this page store anything, and Seatwork keeps everything in the browser. Allow site data for this address (in private windows it may be switched off), then reload.", "Der Browser erlaubt dieser Seite nicht, etwas zu speichern, und Seatwork bewahrt alles im Browser auf. Erlauben Sie Websitedaten für diese Adresse (in privaten Fenstern sind sie manchmal abgeschaltet) und laden Sie neu.";
     storage_full: "The browser's storage for this address is full. Free some space (for example by clearing the data of other programs at this address), then try again.", "Der Speicher des Browsers für diese Adresse ist voll. Schaffen Sie Platz (etwa indem Sie Daten anderer Programme unter dieser Adresse löschen) und versuchen Sie es noch einmal.";
+    storage_nearly_full: "This was saved, but the browser's storage for this address is nearly full: the next change may find no room. Free some space, for example by clearing the data of other programs at this address.", "Das ist gespeichert, aber der Speicher des Browsers für diese Adresse ist fast voll: Für die nächste Änderung reicht er vielleicht nicht. Schaffen Sie Platz, etwa indem Sie Daten anderer Programme unter dieser Adresse löschen.";
     newer_version: "A later version of Seatwork has written this workspace. It is untouched; load the later version to go on.", "Eine neuere Version von Seatwork hat diesen Arbeitsbereich geschrieben. Er ist unberührt; laden Sie die neuere Version, um weiterzuarbeiten.";
     newer_read_only: "A later version of Seatwork has written here: you can look around, but changes are not saved. Reload to get the later version.", "Eine neuere Version von Seatwork hat hier geschrieben: Sie können sich umsehen, Änderungen werden aber nicht gespeichert. Laden Sie neu, um die neuere Version zu erhalten.";
     one_tab_only: "This address is not secure (https), so that the browser cannot keep several tabs apart. Please use Seatwork in one tab only.", "Diese Adresse ist nicht sicher (https), darum kann der Browser mehrere Tabs nicht auseinanderhalten. Bitte nutzen Sie Seatwork nur in einem Tab.";

@@ -21,7 +21,7 @@ test.describe("Filter users by…", () => {
     for (const option of options) {
       const count = Number(/\((\d+)\)$/.exec(option)![1]);
       await filter(page).selectOption({ label: option });
-      if (count === 0) await expect(page.getByText("Nobody matches this filter.")).toBeVisible();
+      if (count === 0) await expect(page.getByText("Nothing matches this filter.")).toBeVisible();
       else await expect(page.getByText(`1–${count} of ${count}`), option).toBeVisible();
     }
     const counted = (start: string) => Number(/\((\d+)\)$/.exec(options.find((option) => option.startsWith(start))!)![1]);
@@ -70,7 +70,7 @@ test.describe("Filter users by…", () => {
     await openCustomer(page, COMPANY.ordinary);
     await filterBy(page, "Administrators");
     await search(page).fill("nobody is called this");
-    await expect(page.getByText("Nobody matches this filter.")).toBeVisible();
+    await expect(page.getByText("Nothing matches this filter.")).toBeVisible();
     await button(page, "Show all").click();
     await expect(page.getByText("1–25 of 64")).toBeVisible();
     await expect(filter(page)).toHaveValue("");
