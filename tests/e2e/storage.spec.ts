@@ -222,6 +222,8 @@ test("preferences that cannot be stored hold all the same, and that is said", as
 });
 
 test("after more than 200 changes the records become snapshots, everything stays, and tabs still follow", async ({ page, context }) => {
+  // So many changes take their time.
+  test.slow();
   await twoRecords(page);
   // 199 more changes, as the program would have stored them: Omar's last name goes through the numbers.
   await openCustomer(page, COMPANY.ordinary);
