@@ -26,6 +26,7 @@ mod manage_licenses;
 mod named;
 mod not_found;
 mod passwords_reset;
+mod passwords_shown;
 mod product_table;
 mod reset_passwords;
 mod restore_dialog;

@@ -120,11 +120,8 @@ pub(super) fn what_was_read(session: Session) -> AnyView {
             })}
         </div>
         <div class="read-as" hidden=when(move || !is_recognised.get())>
-            // Made anew after the question, so that they show what holds.
-            {dynamic(move || {
-                let _ = upload.is_asking.get();
-                read_as(session)
-            })}
+            // Made anew after the question: a list in which somebody has chosen does not take another choice.
+            {dynamic(move || if upload.is_asking.get() { ().into_any() } else { read_as(session) })}
         </div>
         {dynamic(move || upload.rows().map(|rows| preview(session, &rows)).into_any())}
     }

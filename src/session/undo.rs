@@ -94,8 +94,8 @@ impl Session {
             Event::UsersRestored { customer, .. } => {
                 return self.restored_again(*customer, decision.restored.clone());
             }
-            Event::UploadUndone { customer, users } => {
-                self.upload_taken_back(*customer, users);
+            Event::UploadUndone { customer, .. } => {
+                self.upload_taken_back(*customer);
                 (Tone::Success, self.words().undone.to_owned())
             }
             Event::LicensesChanged { .. } => {

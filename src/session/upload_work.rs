@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::dispatch::Failure;
-use super::forms::{LicenseForm, Passwords};
+use super::forms::Passwords;
 use super::notices::Tone;
 use super::route::Route;
 use super::store::Session;
@@ -13,9 +13,7 @@ use super::uploading::good_rows;
 use crate::browser::incoming::{self, Chosen, decode};
 use crate::browser::{clock, timing};
 use crate::domain::upload::{Column, RecordLimit, Validation};
-use crate::domain::{
-    Command, CustomerId, Decision, Event, Location, OrderedSet, Refusal, UserNumber,
-};
+use crate::domain::{Command, CustomerId, Decision, Event, Location, OrderedSet, Refusal};
 use crate::live::{Signal, spawn};
 use crate::sheet::{self, Encoding, NotASheet, Reading, SIZE_LIMIT, Separator};
 
@@ -228,32 +226,13 @@ impl Session {
         self.say_done(&decision, text);
     }
 
-    /// An upload was taken back: its passwords are worth nothing, its file may be uploaded again, and nothing can be done with its
-    /// users.
-    pub(super) fn upload_taken_back(self, customer: CustomerId, users: &OrderedSet<UserNumber>) {
-        let here = self.navigation.route().get_untracked();
-        if here.customer() != Some(customer) {
-            return;
-        }
-        self.selection.set(users.iter().copied(), false);
-        let is_theirs = |form: &Option<LicenseForm>| {
-            let numbers = form.as_ref().map(|form| &form.users);
-            numbers.is_some_and(|numbers| numbers.iter().any(|number| users.contains(number)))
-        };
-        let are_licensed = self.forms.licenses.with_untracked(is_theirs);
-        if are_licensed {
-            self.forms.licenses.set(None);
-        }
-        match here {
-            Route::UsersUploaded(_) => {
-                self.forms.passwords.set(None);
-                self.forms.upload.created.set(None);
-                self.navigation.replace(Route::upload_users(customer));
-            }
-            Route::ManageLicenses(_, None) if are_licensed => {
-                self.navigation.replace(Route::users(customer));
-            }
-            _ => {}
+    /// An upload was taken back: its passwords are worth nothing, and its file may be uploaded again.
+    pub(super) fn upload_taken_back(self, customer: CustomerId) {
+        let shown = Route::UsersUploaded(customer);
+        if self.navigation.route().get_untracked() == shown {
+            self.forms.passwords.set(None);
+            self.forms.upload.created.set(None);
+            self.navigation.replace(Route::upload_users(customer));
         }
     }
 

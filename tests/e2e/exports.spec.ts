@@ -1,36 +1,20 @@
 // Every export: what is in the file as a spreadsheet shows it, in English and German, and that it goes the way back.
 
-import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, box, button, changeQuantity, changeSetting, customerMenu, expectRefused, filterBy, heading,
+  COMPANY, addUser, box, button, changeQuantity, changeSetting, customerMenu, downloaded, expectRefused, filterBy, heading,
   leaveWithoutPasswords, manageLicenses, messages, names, openAddUser, openCustomer, row, save, select, tabTo,
 } from "./steps";
 
 const DOMAIN = "albatros-werkzeugbau.example";
 
-/** The rows and cells of a CSV file as RFC 4180 has it. */
-function cells(text: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end === "\r\n") rows.push([]);
-  }
-  expect(rows.pop(), "the last line ends as well").toEqual([]);
-  return rows;
-}
-
 /** What the button with this name gives: the file's name, its text, and its rows below the headings. */
 async function exported(page: Page, name: string) {
-  const [download] = await Promise.all([page.waitForEvent("download"), button(page, name).click()]);
-  const bytes = await readFile(await download.path());
-  // Whatever is not UTF-8 is an error; the mark at the beginning is what Excel knows it by.
-  const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  expect(text.startsWith("\uFEFF")).toBe(true);
+  const { name: file, bytes, rows: [head, ...rows] } = await downloaded(page, button(page, name));
+  const text = bytes.toString("utf8");
   expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
-  const [head, ...rows] = cells(text.slice(1));
   for (const row of rows) expect(row).toHaveLength(head!.length);
-  return { file: download.suggestedFilename(), text, head: head!.join(" | "), rows };
+  return { file, text, head: head!.join(" | "), rows };
 }
 
 /** The export may not be pressed, and says why. */

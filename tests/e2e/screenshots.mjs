@@ -10,6 +10,16 @@ const PORT = 4182;
 const FOLDER = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 const isRootOnLinux = process.platform === "linux" && process.getuid?.() === 0;
 
+/** As a German Excel saves it: semicolons, Windows-1252. */
+const FILE = [
+  "Vorname;Nachname;Anzeigename;E-Mail",
+  "Jörg;Größe;Jörg Größe;joerg.groesse@kiefernhain.example",
+  "Änne;Müller;Änne Müller;änne.müller@kiefernhain.example",
+  "Ole;Öhlschläger;Ole Öhlschläger;ole.oehl@kiefernhein.example",
+  "Mia;Süß;;mia.suess@kiefernhain.example",
+  "Tom;Roth;Tom Roth;tom.roth@kiefernhain.example",
+].join("\r\n");
+
 async function pictures(browser, { locale, colorScheme, suffix, words }) {
   const context = await browser.newContext({ viewport: { width: 1180, height: 760 }, locale, colorScheme });
   const page = await context.newPage();
@@ -43,6 +53,14 @@ async function pictures(browser, { locale, colorScheme, suffix, words }) {
   await page.getByRole("button", { name: /^Details/ }).first().click();
   await page.getByText("Set-PartnerCustomerUserLicense").waitFor();
   await shoot("activity-log");
+  await page.goBack();
+  await page.getByRole("link", { name: words.users }).first().click();
+  await page.getByRole("button", { name: words.upload }).click();
+  await page.locator("#upload-file").setInputFiles({ name: "names.csv", mimeType: "text/csv", buffer: Buffer.from(FILE, "latin1") });
+  await page.getByRole("button", { name: words.validate, exact: true }).click();
+  await page.getByRole("table", { name: words.wrong }).scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo(0, 320));
+  await shoot("upload-users");
   await context.close();
 }
 
@@ -53,8 +71,8 @@ const browser = await chromium.launch({
   args: [...(isRootOnLinux ? ["--no-sandbox"] : []), "--disable-gpu", "--disable-background-networking"],
 });
 try {
-  const english = { users: "Users and licenses", add: "Add user", first: "First name", last: "Last name", userName: "User name", save: "Save", manage: "Manage licenses", updated: "Licenses updated", log: "Activity log", dismiss: "Dismiss" };
-  const german = { users: "Benutzer und Lizenzen", add: "Benutzer hinzufügen", first: "Vorname", last: "Nachname", userName: "Benutzername", save: "Speichern", manage: "Lizenzen verwalten", updated: "Lizenzen aktualisiert", log: "Aktivitätsprotokoll", dismiss: "Ausblenden" };
+  const english = { users: "Users and licenses", add: "Add user", first: "First name", last: "Last name", userName: "User name", save: "Save", manage: "Manage licenses", updated: "Licenses updated", log: "Activity log", dismiss: "Dismiss", upload: "Upload users", validate: "Validate", wrong: "What is wrong with the file" };
+  const german = { users: "Benutzer und Lizenzen", add: "Benutzer hinzufügen", first: "Vorname", last: "Nachname", userName: "Benutzername", save: "Speichern", manage: "Lizenzen verwalten", updated: "Lizenzen aktualisiert", log: "Aktivitätsprotokoll", dismiss: "Ausblenden", upload: "Benutzer hochladen", validate: "Überprüfen", wrong: "Was an der Datei nicht stimmt" };
   await pictures(browser, { locale: "en-GB", colorScheme: "light", suffix: "", words: english });
   await pictures(browser, { locale: "de-DE", colorScheme: "dark", suffix: "-de-dark", words: german });
 } finally {

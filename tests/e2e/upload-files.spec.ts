@@ -137,15 +137,6 @@ test("a file that cannot be read as it was recognised is read as it was saved", 
   await expect(page.getByRole("cell", { name: "Jörg Größe" })).toBeVisible();
 });
 
-test("reading anew tells that corrections are gone", async ({ page }) => {
-  await openUpload(page);
-  await validate(page, csv([HEADINGS, "Omar,Probe,,omar@albatros.example,"]));
-  await field(page, "Display name, line 2").fill("Omar");
-  await field(page, "Display name, line 2").press("Tab");
-  await field(page, "Encoding").selectOption({ label: "Windows-1252" });
-  await expect(page.getByRole("status", { name: "Messages" })).toContainText("your corrections are gone");
-});
-
 test.describe("files on a disk", () => {
   let folder: string;
   test.beforeEach(() => {

@@ -97,7 +97,7 @@ test("many parts stand on pages, and are not all downloaded at once", async ({ p
   await expect(page.getByText("1–25 of 51")).toBeVisible();
   await expect(button(page, "Download all parts")).toBeHidden();
   await button(page, "Last").first().click();
-  await expect(row(page, "Part 51")).toContainText("Users 5,001 to 5,001");
+  await expect(row(page, "Part 51")).toContainText("User 5,001");
   const last = await downloaded(page, download(page, 51));
   expect(last.rows.map((cells) => cells.join())).toEqual([HEADINGS, ...invented(1, 5_001)]);
 });
@@ -250,10 +250,8 @@ test("50,000 rows are saved in one change, and there after a reload", async ({ p
   await setLimit(page, "50000");
   await validate(page, csv([HEADINGS, ...invented(50_000)]));
   await expect(page.getByText("No errors. 50,000 users can be created")).toBeVisible({ timeout: 60_000 });
-  const before = await records(page);
   await save(page);
   await expect(heading(page, "Users created")).toBeVisible({ timeout: 60_000 });
-  expect(await records(page)).toHaveLength(before.length + 1);
   const list = await downloaded(page, button(page, "Download"));
   expect(list.rows).toHaveLength(50_001);
   expect(new Set(list.rows.map((cells) => cells[2])).size).toBe(50_001);
@@ -263,6 +261,8 @@ test("50,000 rows are saved in one change, and there after a reload", async ({ p
   await expect(page.getByText("1–25 of 50,064")).toBeVisible({ timeout: 30_000 });
   await page.getByRole("searchbox").fill("probe49999@");
   await expect(row(page, "Probe User 49999")).toBeVisible({ timeout: 30_000 });
+  await customerMenu(page).getByRole("link", { name: "Activity log" }).click();
+  await expect(page.getByRole("cell", { name: "Users uploaded", exact: true }), "all of them are one change").toHaveCount(1);
 });
 
 test("a browser that is full refuses the whole file, and takes it when there is room", async ({ page }) => {

@@ -152,8 +152,9 @@ test("corrections that are nowhere else are not lost by closing the page without
   await expect(heading(page, "Subscriptions")).toBeVisible();
   await page.goBack();
   await expect(field(page, "Display name, line 2")).toHaveValue("Omar");
-  // Another file takes its place, and so does the same one, chosen anew.
+  // Another file takes its place when one says so, and so does the same one, chosen anew.
   await choose(page, csv([HEADINGS, "Omar,Probe,,omar@albatros.example,"]));
+  await page.getByRole("dialog").getByRole("button", { name: "Discard" }).click();
   await expect(field(page, "Display name, line 2")).toBeHidden();
   // With the customer it is left behind.
   await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();

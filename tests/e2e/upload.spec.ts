@@ -120,7 +120,7 @@ test("a file with mistakes: results, corrected in the file, uploaded again as it
   await validate(page, csv(MISTAKES));
   await expect(verdict(page).filter({ hasText: "Rows without errors" })).toHaveText("Rows without errors: 1 of 6. Errors found: 5.");
   await expect(problem(page, "7")).toContainText("Line 6 has the same e-mail address");
-  await expectRefused(page, "Save", "Validate a file first.");
+  await expectRefused(page, "Save", "Correct the errors first.");
   const results = await downloaded(page, button(page, "Download results"));
   expect(results.rows[0]!.join()).toBe(HEADINGS);
   expect(results.rows.slice(1).map((cells) => cells[4])).toEqual([
@@ -167,7 +167,7 @@ test("correcting in the table: by typing, by a suggestion, by all of them", asyn
   await expect(page.getByRole("region", { name: "Preview" })).toContainText("joerg.groesse@albatros.example");
   await button(page, "Use all suggestions").click();
   await expect(field(page, "Email, line 5")).toHaveValue("ida@albatros.example");
-  await expectRefused(page, "Save", "Validate a file first.");
+  await expectRefused(page, "Save", "Correct the errors first.");
 
   // One correction made another mistake: Ida is there three times now.
   await button(page, "Validate again").click();
