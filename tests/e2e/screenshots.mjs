@@ -59,7 +59,7 @@ async function pictures(browser, { locale, colorScheme, suffix, words }) {
   await page.locator("#upload-file").setInputFiles({ name: "names.csv", mimeType: "text/csv", buffer: Buffer.from(FILE, "latin1") });
   await page.getByRole("button", { name: words.validate, exact: true }).click();
   await page.getByRole("table", { name: words.wrong }).scrollIntoViewIfNeeded();
-  await page.evaluate(() => scrollTo(0, 320));
+  await page.evaluate(() => scrollTo(0, 620));
   await shoot("upload-users");
   await context.close();
 }
