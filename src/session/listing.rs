@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use form_urlencoded::{Serializer, parse};
 
-use crate::domain::upload;
 use crate::domain::{Sku, UserFilter};
 
 /// What a list shows: the search, the filter, the order and the page.
@@ -240,81 +239,6 @@ impl Column for DeletedColumn {
             Self::DaysLeft => "left",
             Self::Licenses => "licenses",
         }
-    }
-}
-
-/// Columns of the list of what is wrong with a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ProblemColumn {
-    /// The line of the file.
-    #[default]
-    Line,
-    /// The column of the file.
-    Column,
-    /// What stands there.
-    Value,
-    /// What is wrong with it.
-    Reason,
-}
-
-impl Column for ProblemColumn {
-    type Filter = Problems;
-
-    const ALL: &'static [Self] = &[Self::Line, Self::Column, Self::Value, Self::Reason];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Line => "line",
-            Self::Column => "column",
-            Self::Value => "value",
-            Self::Reason => "reason",
-        }
-    }
-}
-
-/// What the list of what is wrong with a file is narrowed down to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Problems {
-    /// All of it.
-    #[default]
-    All,
-    /// What is wrong with values of this column.
-    In(upload::Column),
-    /// What is wrong with whole rows, or with the file.
-    Elsewhere,
-}
-
-impl Problems {
-    /// Every filter, in the order in which they are offered.
-    pub const ALL: [Self; 7] = [
-        Self::All,
-        Self::In(upload::Column::FirstName),
-        Self::In(upload::Column::LastName),
-        Self::In(upload::Column::DisplayName),
-        Self::In(upload::Column::Email),
-        Self::In(upload::Column::StatusUpdate),
-        Self::Elsewhere,
-    ];
-}
-
-impl Filter for Problems {
-    fn code(self) -> Option<String> {
-        let code = match self {
-            Self::All => return None,
-            Self::In(upload::Column::FirstName) => "first-name",
-            Self::In(upload::Column::LastName) => "last-name",
-            Self::In(upload::Column::DisplayName) => "display-name",
-            Self::In(upload::Column::Email) => "email",
-            Self::In(upload::Column::StatusUpdate) => "status",
-            Self::Elsewhere => "rows",
-        };
-        Some(code.to_owned())
-    }
-
-    fn from_code(code: &str) -> Self {
-        let all = Self::ALL.into_iter();
-        let mut same = all.filter(|one| one.code().as_deref() == Some(code));
-        same.next().unwrap_or_default()
     }
 }
 

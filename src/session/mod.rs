@@ -3,6 +3,7 @@
 pub mod listing;
 pub mod log_listing;
 pub mod preferences;
+pub mod problem_listing;
 pub mod route;
 
 pub mod uploading;

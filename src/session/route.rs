@@ -4,8 +4,9 @@ use std::fmt;
 
 use form_urlencoded::parse;
 
-use super::listing::{CustomerColumn, DeletedColumn, Listing, ProblemColumn, UserColumn};
+use super::listing::{CustomerColumn, DeletedColumn, Listing, UserColumn};
 use super::log_listing::LogListing;
+use super::problem_listing::ProblemColumn;
 use crate::domain::{CustomerId, Guid, Sku, UserId};
 
 /// A view and what it shows.

@@ -8,6 +8,7 @@ use seatwork::domain::catalogue::products;
 use seatwork::domain::{Action, CustomerId, Guid, Moment, UserId, day};
 use seatwork::session::listing::{Column, Filter, Listing, PageSize};
 use seatwork::session::log_listing::LogListing;
+use seatwork::session::problem_listing::Problems;
 use seatwork::session::route::Route;
 
 use crate::listings::filters;
@@ -75,6 +76,9 @@ fn routes() -> impl Strategy<Value = Route> {
         (customer(), listings(vec![()])).prop_map(|(id, listing)| Route::DeletedUsers(id, listing)),
         customer().prop_map(Route::UsersRestored),
         customer().prop_map(Route::PasswordsReset),
+        (customer(), listings(Problems::ALL.to_vec()))
+            .prop_map(|(id, listing)| Route::UploadUsers(id, listing)),
+        customer().prop_map(Route::UsersUploaded),
         (option::of(customer()), log_listings(customer().boxed()))
             .prop_map(|(id, listing)| Route::Activity(id, listing)),
         customer().prop_map(Route::AddUser),

@@ -2,10 +2,12 @@
 
 mod any;
 
+use seatwork::domain::upload::Column;
 use seatwork::domain::{CustomerId, Guid, UserFilter, UserId};
 use seatwork::session::listing::{
     CustomerColumn, DeletedColumn, Listing, PageSize, UserColumn, Users,
 };
+use seatwork::session::problem_listing::{ProblemColumn, Problems};
 use seatwork::session::route::Route;
 
 use crate::listings::listing;
@@ -118,6 +120,28 @@ fn every_view_has_an_address() {
         (
             Route::PasswordsReset(customer()),
             format!("#/customers/{ID}/users/passwords"),
+        ),
+        (
+            Route::upload_users(customer()),
+            format!("#/customers/{ID}/users/upload"),
+        ),
+        (
+            Route::UploadUsers(
+                customer(),
+                Listing {
+                    search: "ö".to_owned(),
+                    filter: Problems::In(Column::Email),
+                    sort: ProblemColumn::Reason,
+                    descending: true,
+                    page: 1,
+                    ..Listing::default()
+                },
+            ),
+            format!("#/customers/{ID}/users/upload?search=%C3%B6&filter=email&sort=-reason&page=2"),
+        ),
+        (
+            Route::UsersUploaded(customer()),
+            format!("#/customers/{ID}/users/upload/created"),
         ),
         (Route::activity(None), "#/activity".to_owned()),
         (
@@ -331,6 +355,16 @@ fn a_view_stays_the_same_when_its_list_moves_on() {
         (
             Route::users(customer()),
             Route::deleted_users(customer()),
+            false,
+        ),
+        (
+            Route::upload_users(customer()),
+            Route::UploadUsers(customer(), listing(|listing| listing.page = 4)),
+            true,
+        ),
+        (
+            Route::upload_users(customer()),
+            Route::UsersUploaded(customer()),
             false,
         ),
         (
