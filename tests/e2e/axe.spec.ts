@@ -233,8 +233,13 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
       await page.getByRole("searchbox").fill("nothing is wrong with this");
       await expect(button(page, "Clear search")).toBeVisible();
     }],
+    ["the question whether to discard corrections", async (page) => {
+      await choose(page, csv([HEADINGS, ...invented(2_700)]));
+      await expect(page.getByRole("dialog", { name: "Discard your corrections?" })).toBeVisible();
+    }],
     ["too many users", async (page) => {
-      await validate(page, csv([HEADINGS, ...invented(2_700)]));
+      await page.getByRole("dialog").getByRole("button", { name: "Discard" }).click();
+      await button(page, "Validate").click();
       await expect(button(page, "Download all parts")).toBeVisible();
     }],
     ["the limit, with a mistake", async (page) => {
