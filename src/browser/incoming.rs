@@ -7,7 +7,7 @@ use web_sys::{
 };
 
 use super::element::listen;
-use super::window;
+use super::{document, window};
 
 /// A file as it was when it was chosen.
 pub struct ChosenFile(File);
@@ -63,15 +63,15 @@ pub fn chosen(event: &Event) -> Option<Chosen> {
     Some(Chosen::File(ChosenFile(file)))
 }
 
-/// Calls back when something is dropped anywhere on the page, and tells whether something is being dragged over it. Without
-/// this, the browser would leave the page and show the file.
-pub fn on_drop(is_over: impl Fn(bool) + Clone + 'static, then: impl Fn(Chosen) + 'static) {
+/// Calls back when something is dropped on the page, and tells whether something is being dragged over it; `is_over` says whether
+/// it is wanted there. Under an open dialog, nothing is. Without this, the browser would leave the page and show the file.
+pub fn on_drop(is_over: impl Fn(bool) -> bool + Clone + 'static, then: impl Fn(Chosen) + 'static) {
     let over = is_over.clone();
     listen(&window(), "dragover", move |event| {
         if let Some(transfer) = files_of(&event) {
             event.prevent_default();
-            transfer.set_drop_effect("copy");
-            over(true);
+            let is_wanted = over(!is_under_dialog());
+            transfer.set_drop_effect(if is_wanted { "copy" } else { "none" });
         }
     });
     let left = is_over.clone();
@@ -85,11 +85,16 @@ pub fn on_drop(is_over: impl Fn(bool) + Clone + 'static, then: impl Fn(Chosen) +
         if let Some(transfer) = files_of(&event) {
             event.prevent_default();
             is_over(false);
-            if let Some(chosen) = dropped(&transfer) {
+            if let Some(chosen) = dropped(&transfer).filter(|_| !is_under_dialog()) {
                 then(chosen);
             }
         }
     });
+}
+
+fn is_under_dialog() -> bool {
+    let open = document().query_selector("dialog[open]");
+    open.ok().flatten().is_some()
 }
 
 /// What is dragged, if it is files: texts that are dragged into a field are none of our business.

@@ -27,6 +27,18 @@ pub(super) fn csv<const N: usize>(
     save(session, name, &mut rows.map(Vec::from), done);
 }
 
+/// The same, about one customer.
+pub(super) fn of_customer(
+    session: Session,
+    what: &str,
+    customer: CustomerId,
+    rows: Vec<Vec<String>>,
+) {
+    let name = name(session, what, Some(customer));
+    let done = session.words().downloaded;
+    save(session, &name, &mut rows.into_iter(), done);
+}
+
 /// The same, where there is more to tell than that it was done.
 pub(super) fn save(
     session: Session,

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::upload_progress::progress;
 use crate::browser::incoming;
 use crate::domain::CustomerId;
-use crate::domain::upload::{COLUMNS, Column};
+use crate::domain::upload::{COLUMNS, Column, shown};
 use crate::session::{Session, Trouble};
 use crate::sheet::{Encoding, Separator, Table};
 use crate::ui::{Message, MessageTone, SelectField, dynamic, text, when};
@@ -16,8 +16,6 @@ use crate::ui::{Message, MessageTone, SelectField, dynamic, text, when};
 /// So many rows are shown, with the headings; and so many of their columns.
 const PREVIEW_ROWS: usize = 6;
 const PREVIEW_COLUMNS: usize = 12;
-/// So much of a cell.
-const PREVIEW_TEXT: usize = 100;
 
 /// "Browse", and the whole page to drop a file on.
 pub(super) fn field(session: Session, customer: CustomerId) -> AnyView {
@@ -216,7 +214,9 @@ fn preview(session: Session, table: &Arc<Table>) -> AnyView {
     let words = session.words();
     let cells = |row: usize| {
         let cells = table.cells(row).take(PREVIEW_COLUMNS);
-        cells.map(shortened).collect::<Vec<_>>()
+        cells
+            .map(|cell| shown(cell).into_string())
+            .collect::<Vec<_>>()
     };
     let head = cells(0)
         .into_iter()
@@ -250,12 +250,4 @@ fn preview(session: Session, table: &Arc<Table>) -> AnyView {
         {more.map(|more| view! { <p class="note">{more}</p> })}
     }
     .into_any()
-}
-
-/// The beginning of a text, where it is long.
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(PREVIEW_TEXT) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
 }

@@ -92,14 +92,8 @@ impl Parts {
         let rows = part(&table, number, self.size);
         // As many digits as the last one has: files are listed by name.
         let digits = self.len().to_string().len();
-        let part_name = format!("part-{:0digits$}", number + 1);
-        let name = export::name(session, &part_name, Some(self.customer));
-        export::save(
-            session,
-            &name,
-            &mut rows.into_iter(),
-            session.words().downloaded,
-        );
+        let name = format!("part-{:0digits$}", number + 1);
+        export::of_customer(session, &name, self.customer, rows);
     }
 
     async fn download_all(self, is_busy: RwSignal<bool>) {

@@ -14,7 +14,7 @@ use crate::domain::{CustomerId, OrderedSet, ProblemKind};
 use crate::session::listing::{Filter, Listing};
 use crate::session::problem_listing::{ProblemColumn, Problems};
 use crate::session::route::Route;
-use crate::session::uploading::{Outcome, results, row_of};
+use crate::session::uploading::{Outcome, results};
 use crate::session::{Checked, Session};
 use crate::ui::{
     ActionButton, Cell, Glyph, Row, RowActions, RowControls, RowFields, dynamic, when,
@@ -81,7 +81,7 @@ impl Desk {
             texts(&|one| match column {
                 // As long as the highest, so that 10 comes after 9.
                 ProblemColumn::Line => format!("{:09}", one.line),
-                ProblemColumn::Column => session.column_of(one),
+                ProblemColumn::Column => column_of(session, one),
                 ProblemColumn::Value => one.value.to_string(),
                 ProblemColumn::Reason => sentences.row_problem(one),
             })
@@ -108,7 +108,7 @@ impl Desk {
     /// Where the cell is that is wrong, and what stands there now; none where it cannot be corrected here.
     fn cell(self, problem: &RowProblem) -> Option<((usize, usize), String)> {
         let table = self.session.forms.upload.rows()?;
-        let place = (row_of(&table, problem.line)?, problem.cell?);
+        let place = (table.row_at(problem.line)?, problem.cell?);
         let text = table.cell(place.0, place.1)?;
         (text.len() <= LONGEST).then(|| (place, text.to_owned()))
     }
@@ -140,7 +140,7 @@ impl Desk {
             link: None,
             cells: vec![
                 session.number(problem.line).into(),
-                session.column_of(problem).into(),
+                column_of(session, problem).into(),
                 value.into(),
                 reason,
             ],
@@ -156,7 +156,7 @@ impl Desk {
         });
         let names = Signal::memo(move |_| {
             let name = |one: &RowProblem| {
-                sentences.correct_value(&session.column_of(one), &session.number(one.line))
+                sentences.correct_value(&column_of(session, one), &session.number(one.line))
             };
             shown.with(|all| all.iter().map(name).collect::<Vec<_>>())
         });
@@ -233,21 +233,15 @@ pub(super) fn download_results(session: Session, customer: CustomerId, outcome: 
         return;
     };
     let rows = results(&table, outcome, session.sentences());
-    let name = export::name(session, "upload-results", Some(customer));
-    export::save(
-        session,
-        &name,
-        &mut rows.into_iter(),
-        session.words().downloaded,
-    );
+    export::of_customer(session, "upload-results", customer, rows);
 }
 
-impl Session {
-    /// The heading of the column with a problem; a dash where it is about a whole row.
-    fn column_of(self, problem: &RowProblem) -> String {
-        let heading = problem.column.map(|column| self.sentences().column(column));
-        heading.unwrap_or("–").to_owned()
-    }
+/// The heading of the column with a problem; a dash where it is about a whole row.
+fn column_of(session: Session, problem: &RowProblem) -> String {
+    let heading = problem
+        .column
+        .map(|column| session.sentences().column(column));
+    heading.unwrap_or("–").to_owned()
 }
 
 /// What was probably meant.

@@ -10,17 +10,22 @@ use crate::ui::{ProgressBar, text, when};
 /// The button "Validate": the first of its kind.
 const VALIDATE: &str = ".upload .action button";
 
-/// What is being done and how far it is, for those who see it and those who do not.
-fn progress_text(session: Session) -> String {
+/// What is being done, in words.
+pub(super) fn step_word(session: Session, step: Step) -> &'static str {
     let words = session.words();
-    let Some(progress) = session.forms.upload.progress.get() else {
-        return String::new();
-    };
-    let what = match progress.step {
+    match step {
         Step::Reading => words.reading_file,
         Step::Validating => words.validating_rows,
         Step::Saving => words.creating_users,
+    }
+}
+
+/// What is being done and how far it is, for those who see it and those who do not.
+fn progress_text(session: Session) -> String {
+    let Some(progress) = session.forms.upload.progress.get() else {
+        return String::new();
     };
+    let what = step_word(session, progress.step);
     // In steps of ten: whoever listens need not hear every one.
     let percent = (progress.done * 10 / progress.of.max(1) * 10).min(100);
     match progress.step {
@@ -36,10 +41,7 @@ pub(super) fn progress(session: Session) -> AnyView {
     let words = session.words();
     let upload = session.forms.upload;
     let is_busy = Signal::memo(move |_| upload.progress.with(Option::is_some));
-    let can_cancel = move || {
-        let progress = upload.progress.get();
-        progress.is_some_and(|progress| progress.step != Step::Saving)
-    };
+    let can_cancel = move || upload.step().is_some_and(|step| step != Step::Saving);
     let percent = Signal::derive(move || {
         let progress = upload.progress.get()?;
         let percent = progress.done * 100 / progress.of.max(1);
@@ -47,10 +49,7 @@ pub(super) fn progress(session: Session) -> AnyView {
     });
     let said = Signal::memo(move |_| progress_text(session));
     let cancel = move |_| {
-        let step = upload
-            .progress
-            .get_untracked()
-            .map(|progress| progress.step);
+        let step = untrack(|| upload.step());
         upload.cancel();
         let stopped = session.words().stopped;
         session.notices.show_passing(Tone::Warning, stopped);

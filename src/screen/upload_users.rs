@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::details_form::locations;
 use super::upload_limit::UploadLimit;
 use super::upload_problems::{UploadProblems, are_only_too_many};
+use super::upload_progress::step_word;
 use super::{customer, export, upload_file};
 use crate::browser::element;
 use crate::domain::upload::sample_rows;
@@ -81,23 +82,21 @@ fn begin(session: Session, customer: CustomerId) {
 }
 
 fn download_sample(session: Session, customer: CustomerId) {
-    let (words, sentences) = (session.words(), session.sentences());
+    let sentences = session.sentences();
     let rows = session.workspace().with_untracked(|workspace| {
         let domain = &workspace.customer(customer)?.domains.primary;
         Some(sample_rows(domain, &|rule| sentences.column_wording(rule)))
     });
-    let name = export::name(session, "sample", Some(customer));
-    let rows = rows.unwrap_or_default();
-    export::save(session, &name, &mut rows.into_iter(), words.downloaded);
+    export::of_customer(session, "sample", customer, rows.unwrap_or_default());
 }
 
 fn why_not_validated(session: Session) -> Option<String> {
     let words = session.words();
     let upload = session.forms.upload;
-    match (upload.rows(), upload.progress.get()) {
-        (None, _) => Some(words.choose_file_first.to_owned()),
-        (_, Some(_)) => Some(words.validating_rows.to_owned()),
-        _ => None,
+    match (upload.step(), upload.rows()) {
+        (Some(step), _) => Some(step_word(session, step).to_owned()),
+        (None, None) => Some(words.choose_file_first.to_owned()),
+        (None, Some(_)) => None,
     }
 }
 
@@ -154,10 +153,7 @@ fn location_and_save(
     let words = session.words();
     let upload = session.forms.upload;
     let why_not = Signal::derive(move || why_not_saved(session, may_not));
-    let is_saving = Signal::derive(move || {
-        let progress = upload.progress.get();
-        progress.is_some_and(|progress| progress.step == Step::Saving)
-    });
+    let is_saving = Signal::derive(move || upload.step() == Some(Step::Saving));
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let location = upload.location.with_untracked(|code| Location::parse(code));

@@ -190,10 +190,14 @@ impl Upload {
         self.run.get_untracked() == run
     }
 
+    /// What is being done now.
+    pub fn step(self) -> Option<Step> {
+        self.progress.get().map(|progress| progress.step)
+    }
+
     /// Stops reading – then there is no file – or validating.
     pub fn cancel(self) {
-        let step = self.progress.get_untracked().map(|progress| progress.step);
-        match step {
+        match untrack(|| self.step()) {
             Some(Step::Reading) => self.forget_file(),
             Some(Step::Validating) => {
                 self.begin();
@@ -231,8 +235,7 @@ impl Upload {
     /// Does what would drop the corrections: at once where there are none, else when the person says so. While users are created,
     /// nothing else is done with the form.
     pub fn dropping_corrections(self, work: impl FnOnce() + 'static) {
-        let progress = self.progress.get_untracked();
-        if progress.is_some_and(|progress| progress.step == Step::Saving) {
+        if untrack(|| self.step()) == Some(Step::Saving) {
             return;
         }
         if self.unsaved.get_untracked() {

@@ -29,9 +29,11 @@ impl Session {
             _ => None,
         };
         let is_over = move |is_over: bool| {
+            let is_over = is_over && here().is_some();
             if upload.is_dragged_over.get_untracked() != is_over {
                 upload.is_dragged_over.set(is_over);
             }
+            is_over
         };
         incoming::on_drop(is_over, move |chosen| {
             if let Some(customer) = here() {

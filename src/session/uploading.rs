@@ -1,7 +1,6 @@
 //! A table out of a file, as the domain reads it, and the files that are made of it: with results, and in parts.
 
-use std::collections::BTreeMap;
-
+use crate::domain::OrderedMap;
 use crate::domain::upload::{Column, RowProblem, RowProblemKind, Rows};
 use crate::sheet::Table;
 use crate::text::Sentences;
@@ -33,20 +32,6 @@ pub enum Outcome<'a> {
     Right,
     /// None of them, because of these problems.
     Refused(&'a [RowProblem]),
-}
-
-/// The row that begins in this line.
-pub fn row_of(table: &Table, line: usize) -> Option<usize> {
-    let (mut low, mut high) = (0, table.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if table.line(middle) < line {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    (low < table.len() && table.line(low) == line).then_some(low)
 }
 
 /// Rows with users: all but the headings and those of nothing but white space.
@@ -117,20 +102,19 @@ pub fn results(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> Vec
 }
 
 /// What is wrong, by lines.
-fn reasons(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> BTreeMap<usize, String> {
-    let mut reasons: BTreeMap<usize, String> = BTreeMap::new();
+fn reasons(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> OrderedMap<usize, String> {
+    let mut reasons: OrderedMap<usize, String> = OrderedMap::default();
     let Outcome::Refused(problems) = outcome else {
         return reasons;
     };
     for problem in problems {
         // A problem of a line that is no row is one of the file.
-        let row = row_of(table, problem.line).unwrap_or(0);
+        let line = table.line(table.row_at(problem.line).unwrap_or(0));
         let text = sentences.row_problem_at(problem);
-        let all = reasons.entry(table.line(row)).or_default();
-        if !all.is_empty() {
-            all.push(' ');
+        match reasons.get_mut(&line) {
+            Some(all) => all.push_str(&format!(" {text}")),
+            None => reasons.insert(line, text),
         }
-        all.push_str(&text);
     }
     reasons
 }

@@ -45,6 +45,11 @@ impl Table {
         self.rows.get(row).map_or(0, |row| row.line)
     }
 
+    /// The row that begins in this line.
+    pub fn row_at(&self, line: usize) -> Option<usize> {
+        self.rows.binary_search_by_key(&line, |row| row.line).ok()
+    }
+
     /// How many cells the row has.
     pub fn width(&self, row: usize) -> usize {
         let (first, end) = self.cells_of(row);

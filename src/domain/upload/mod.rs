@@ -14,7 +14,7 @@ mod validate;
 pub use columns::{COLUMNS, Column, ColumnRule, Wording, sample_rows};
 pub use limit::RecordLimit;
 pub use plan::UploadPlan;
-pub use problem::{RowProblem, RowProblemKind, VALUE_SHOWN};
+pub use problem::{RowProblem, RowProblemKind, VALUE_SHOWN, shown};
 pub use validate::{CHECKED_LIMIT, UNKNOWN_NAMED, Validation, validate};
 
 /// A table as it was read from a file: row 0 has the headings, the others are records.

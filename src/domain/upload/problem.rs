@@ -76,8 +76,8 @@ pub enum RowProblemKind {
     },
 }
 
-/// A value as it is shown with its problem.
-pub(super) fn shown(value: &str) -> Box<str> {
+/// A value as it is shown with its problem, or in a preview.
+pub fn shown(value: &str) -> Box<str> {
     match value.char_indices().nth(VALUE_SHOWN) {
         Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()).into(),
         None => value.into(),

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use seatwork::domain::upload::validate;
-use seatwork::session::uploading::{Outcome, good_rows, part, records, results, row_of};
+use seatwork::session::uploading::{Outcome, good_rows, part, records, results};
 use seatwork::sheet::{Separator, Table, read, write};
 use seatwork::text::{Language, Sentences};
 
@@ -138,12 +138,12 @@ fn good_rows_are_those_without_a_mistake_of_their_own() {
 #[test]
 fn rows_are_found_by_their_lines() {
     let table = table("a,b\n\n\"c\nc\",d\n\ne,f\n");
-    let found: Vec<_> = (0..8).map(|line| row_of(&table, line)).collect();
+    let found: Vec<_> = (0..8).map(|line| table.row_at(line)).collect();
     assert_eq!(
         found,
         [None, Some(0), None, Some(1), None, None, Some(2), None]
     );
-    assert_eq!(row_of(&Table::default(), 1), None);
+    assert_eq!(Table::default().row_at(1), None);
 }
 
 #[test]
