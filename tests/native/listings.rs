@@ -2,7 +2,7 @@
 
 use seatwork::domain::UserFilter;
 use seatwork::domain::catalogue::products;
-use seatwork::session::listing::{
+use seatwork::session::address::listing::{
     Column, CustomerColumn, DeletedColumn, Filter, Listing, PageSize, UserColumn, Users,
 };
 

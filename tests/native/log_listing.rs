@@ -2,9 +2,9 @@
 
 use seatwork::domain::{Action, Advance, Command, CustomerId, Moment, day};
 use seatwork::journal::{Journal, LogEntry, MemoryStorage, Opened};
-use seatwork::session::listing::PageSize;
-use seatwork::session::log_listing::{LogListing, day_text};
-use seatwork::session::route::Route;
+use seatwork::session::address::listing::PageSize;
+use seatwork::session::address::log_listing::{LogListing, day_text};
+use seatwork::session::address::route::Route;
 
 use crate::support::{carry_out, deletion, of_sample};
 

@@ -2,7 +2,7 @@
 
 use seatwork::domain::PartnerRole;
 use seatwork::journal::envelope;
-use seatwork::session::preferences::{Preferences, Theme};
+use seatwork::session::state::preferences::{Preferences, Theme};
 use seatwork::text::Language;
 
 fn all() -> Vec<Preferences> {

@@ -6,10 +6,10 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use seatwork::domain::catalogue::products;
 use seatwork::domain::{Action, CustomerId, Guid, Moment, UserId, day};
-use seatwork::session::listing::{Column, Filter, Listing, PageSize};
-use seatwork::session::log_listing::LogListing;
-use seatwork::session::problem_listing::Problems;
-use seatwork::session::route::Route;
+use seatwork::session::address::listing::{Column, Filter, Listing, PageSize};
+use seatwork::session::address::log_listing::LogListing;
+use seatwork::session::address::problem_listing::Problems;
+use seatwork::session::address::route::Route;
 
 use crate::listings::filters;
 use crate::support::cases;

@@ -4,11 +4,11 @@ mod any;
 
 use seatwork::domain::upload::Column;
 use seatwork::domain::{CustomerId, Guid, UserFilter, UserId};
-use seatwork::session::listing::{
+use seatwork::session::address::listing::{
     CustomerColumn, DeletedColumn, Listing, PageSize, UserColumn, Users,
 };
-use seatwork::session::problem_listing::{ProblemColumn, Problems};
-use seatwork::session::route::Route;
+use seatwork::session::address::problem_listing::{ProblemColumn, Problems};
+use seatwork::session::address::route::Route;
 
 use crate::listings::listing;
 use crate::support::{MAIL, SUITE};

@@ -1,0 +1,263 @@
+//! One entry of the activity log, folded and unfolded.
+
+use crate::live::{Signal, spawn};
+use leptos::prelude::*;
+
+use super::list::Desk;
+use crate::browser::{element, files, intl};
+use crate::domain::{Action, Call, Calls, Event, calls};
+use crate::journal::LogEntry;
+use crate::screen::shared::download;
+use crate::session::address::route::Route;
+use crate::session::{Session, Tone};
+use crate::ui::{Glyph, Icon, dynamic, expanded, when};
+
+/// For so many users of an entry the calls are shown.
+const MOST_USERS: usize = 3;
+
+/// An entry in words.
+pub struct Told {
+    moment: String,
+    company: String,
+    action: &'static str,
+    by: String,
+    details: Vec<(&'static str, String)>,
+}
+
+impl Told {
+    /// The entry as a file has it, with its details.
+    pub fn of(desk: Desk, entry: &LogEntry) -> Self {
+        Self {
+            moment: download::moment(entry.at()),
+            details: details(desk.session, entry, event(desk.session, entry).as_ref()),
+            ..Self::in_short(desk, entry)
+        }
+    }
+
+    fn in_short(desk: Desk, entry: &LogEntry) -> Self {
+        let session = desk.session;
+        let (words, sentences) = (session.words(), session.sentences());
+        let company = match entry.customer() {
+            Some(id) => session.with_customer(id, |of| of.company.as_str().to_owned()),
+            None => Some(words.all_customers.to_owned()),
+        };
+        let by = entry.by();
+        Self {
+            moment: intl::exact_moment(words.language_tag, entry.at()),
+            company: company.unwrap_or_default(),
+            action: sentences.action(entry.action()),
+            by: match entry.action() {
+                Action::PurgeUsers => words.by_itself.to_owned(),
+                _ => format!("{} ({})", by.name, sentences.partner_role(by.role)),
+            },
+            details: Vec::new(),
+        }
+    }
+
+    /// The cells of a row of the exported file.
+    pub fn cells(self) -> [String; 5] {
+        let details: Vec<String> = self
+            .details
+            .into_iter()
+            .map(|(label, text)| format!("{label}: {text}"))
+            .collect();
+        [
+            self.moment,
+            self.company,
+            self.action.to_owned(),
+            self.by,
+            details.join("; "),
+        ]
+    }
+}
+
+fn details(
+    session: Session,
+    entry: &LogEntry,
+    event: Option<&Event>,
+) -> Vec<(&'static str, String)> {
+    let Some(event) = event else {
+        return vec![(
+            session.words().log_users,
+            session.words().log_purged.to_owned(),
+        )];
+    };
+    session.workspace().with(|workspace| {
+        let customer = entry.customer().and_then(|id| workspace.customer(id));
+        let shown = |count| session.number(count);
+        session.sentences().log_details(event, customer, &shown)
+    })
+}
+
+/// What happened.
+fn event(session: Session, entry: &LogEntry) -> Option<Event> {
+    session
+        .workspace()
+        .with(|workspace| entry.event_in(workspace))
+}
+
+/// The row of an entry, and the one that unfolds below it.
+pub fn row(desk: Desk, entry: LogEntry) -> AnyView {
+    let words = desk.session.words();
+    let told = untrack(|| Told::in_short(desk, &entry));
+    let number = entry.number();
+    let id = format!("entry-{number}");
+    let is_unfolded = Signal::memo(move |_| desk.unfolded.read().contains(&number));
+    let name = desk
+        .session
+        .sentences()
+        .details_of(told.action, &told.moment);
+    let company = match entry.customer() {
+        Some(customer) if desk.of.is_none() => {
+            let link = Route::activity(Some(customer)).to_string();
+            view! { <a href=link>{told.company}</a> }.into_any()
+        }
+        Some(_) => told.company.into_any(),
+        None => view! { <span class="quiet">{told.company}</span> }.into_any(),
+    };
+    let fold = move |_| {
+        desk.unfolded.update(|all| {
+            if !all.insert(number) {
+                all.remove(&number);
+            }
+        });
+    };
+    let unfolded = move || {
+        is_unfolded
+            .get()
+            .then(|| unfolded(desk.session, &entry))
+            .into_any()
+    };
+    view! {
+        <tbody>
+            <tr>
+                <th scope="row">{told.moment}</th>
+                <td dir="auto">{company}</td>
+                <td>{told.action}</td>
+                <td>{told.by}</td>
+                <td>
+                    <button
+                        type="button"
+                        class="quiet fold"
+                        aria-label=name
+                        aria-expanded=expanded(move || is_unfolded.get())
+                        aria-controls=id.clone()
+                        on:click=fold
+                    >
+                        <Icon glyph=Glyph::Chevron />
+                        <span>{words.details}</span>
+                    </button>
+                </td>
+            </tr>
+            <tr id=id class="unfolded" hidden=when(move || !is_unfolded.get())>
+                <td colspan="5">{dynamic(unfolded)}</td>
+            </tr>
+        </tbody>
+    }
+    .into_any()
+}
+
+/// What the entry came to, and the calls that would have done the same.
+fn unfolded(session: Session, entry: &LogEntry) -> AnyView {
+    let words = session.words();
+    let event = event(session, entry);
+    let item = |(label, text): (&'static str, String)| {
+        view! {
+            <dt>{label}</dt>
+            <dd dir="auto">{text}</dd>
+        }
+    };
+    let facts = details(session, entry, event.as_ref());
+    let made = event.map(|event| {
+        let workspace = session.workspace();
+        let made = workspace.with(|workspace| calls(workspace, &event, MOST_USERS));
+        (event, made)
+    });
+    let shown = match made {
+        Some((event, made)) if !made.calls.is_empty() => both(session, &event, &made),
+        Some(_) => view! { <p class="note">{words.no_call}</p> }.into_any(),
+        // What there is to say stands among the facts.
+        None => ().into_any(),
+    };
+    view! {
+        <dl class="facts">{facts.into_iter().map(item).collect_view()}</dl>
+        {shown}
+    }
+    .into_any()
+}
+
+fn both(session: Session, event: &Event, made: &Calls) -> AnyView {
+    let words = session.words();
+    let more = (made.more_users > 0).then(|| {
+        let count = session.number(made.more_users);
+        view! { <p class="note">{session.sentences().more_calls(&count)}</p> }
+    });
+    let rest = Way {
+        title: words.rest_request,
+        copy: words.copy_rest,
+        text: Call::rest,
+    };
+    let powershell = Way {
+        title: words.powershell_command,
+        copy: words.copy_powershell,
+        text: |call| call.powershell.clone(),
+    };
+    view! {
+        <div class="calls">
+            {rest.block(session, event, made)} {powershell.block(session, event, made)}
+        </div>
+        {more}
+        <p class="note">{words.calls_note}</p>
+    }
+    .into_any()
+}
+
+/// One of the two ways to make a call.
+#[derive(Clone, Copy)]
+struct Way {
+    title: &'static str,
+    /// The name of the button that copies it.
+    copy: &'static str,
+    text: fn(&Call) -> String,
+}
+
+impl Way {
+    fn texts(self, made: &Calls) -> String {
+        let texts: Vec<String> = made.calls.iter().map(self.text).collect();
+        texts.join("\n\n")
+    }
+
+    /// The text to read; what is copied has the calls for every user.
+    fn block(self, session: Session, event: &Event, made: &Calls) -> AnyView {
+        let words = session.words();
+        let id = element::unique_id("call");
+        let labelled_by = id.clone();
+        let event = event.clone();
+        let press = move |_| {
+            let workspace = session.workspace();
+            let all = workspace.with_untracked(|workspace| calls(workspace, &event, usize::MAX));
+            let text = self.texts(&all);
+            spawn(async move {
+                match files::copy(&text).await {
+                    Ok(()) => session.notices.show_passing(Tone::Success, words.copied),
+                    Err(files::NotDone) => session.notices.show(Tone::Error, words.call_not_copied),
+                }
+            });
+        };
+        view! {
+            <section aria-labelledby=labelled_by>
+                <div class="call-head">
+                    <h2 id=id>{self.title}</h2>
+                    <button type="button" class="quiet" aria-label=self.copy on:click=press>
+                        <Icon glyph=Glyph::Copy />
+                        <span>{words.copy}</span>
+                    </button>
+                </div>
+                <pre tabindex="0" aria-label=self.title>
+                    <code>{self.texts(made)}</code>
+                </pre>
+            </section>
+        }
+        .into_any()
+    }
+}

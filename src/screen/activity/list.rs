@@ -1,0 +1,234 @@
+//! Activity log: what was done, when and by whom, and what one would have asked of the real service.
+
+use crate::live::{RwSignal, Signal};
+use leptos::prelude::*;
+
+use super::entry::{Told, row};
+use super::filter::filters;
+use crate::browser::element;
+use crate::domain::{CustomerId, OrderedSet};
+use crate::journal::{Log, LogEntry, StorageError};
+use crate::screen::shared::customer_page;
+use crate::screen::shared::download;
+use crate::screen::shared::list::pager;
+use crate::session::address::listing::PageSize;
+use crate::session::address::log_listing::LogListing;
+use crate::session::address::route::Route;
+use crate::session::{Session, Tone};
+use crate::ui::{ActionButton, Glyph, text, warning, when};
+
+/// The log, as its address asks for it.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub session: Session,
+    /// Whose log it is; all customers' where none.
+    pub of: Option<CustomerId>,
+    pub listing: Signal<LogListing>,
+    /// The numbers of the entries that are unfolded.
+    pub unfolded: RwSignal<OrderedSet<u64>>,
+}
+
+impl Desk {
+    /// Shows something else of the log.
+    pub fn show(self, listing: LogListing) {
+        let route = Route::Activity(self.of, listing);
+        self.session.navigation.adjust(route);
+    }
+
+    fn matches(self, listing: &LogListing, entry: &LogEntry) -> bool {
+        let is_of = self.of.is_none_or(|of| entry.customer() == Some(of));
+        is_of && listing.matches(entry)
+    }
+}
+
+/// The log of one customer, or of all.
+#[component]
+pub fn Activity(
+    /// Whose; all customers' where none.
+    of: Option<CustomerId>,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&match of {
+        Some(of) => customer_page::title(session, of, words.activity_log),
+        None => format!("{} – Seatwork", words.activity_log),
+    });
+    let route = session.navigation.route();
+    let listing = Signal::memo(move |before: Option<&LogListing>| match &*route.read() {
+        Route::Activity(_, listing) => listing.clone(),
+        // On the way to another view the log stays as it was until it is gone.
+        _ => before.cloned().unwrap_or_default(),
+    });
+    let desk = Desk {
+        session,
+        of,
+        listing,
+        unfolded: RwSignal::new(OrderedSet::new()),
+    };
+    let log = Signal::memo(move |_| session.log());
+    // Positions, the latest first, as everybody looks for what was just done.
+    let matching = Signal::memo(move |_| {
+        let (log, listing) = (log.read(), listing.read());
+        let entries = log.as_ref().map_or(&[][..], |log| &log.entries);
+        let matching = entries.iter().enumerate().rev();
+        let matching = matching.filter(|(_, entry)| desk.matches(&listing, entry));
+        matching.map(|(at, _)| at).collect::<Vec<usize>>()
+    });
+    let entries_at = move |positions: &mut dyn Iterator<Item = &usize>| {
+        let log = log.read();
+        let entries = log.as_ref().map_or(&[][..], |log| &log.entries);
+        let at = positions.filter_map(|at| entries.get(*at).cloned());
+        at.collect::<Vec<LogEntry>>()
+    };
+    let size = Signal::derive(move || listing.read().size.rows());
+    let page = Signal::derive(move || listing.read().page);
+    let count = Signal::memo(move |_| matching.read().len());
+    let on_page = Signal::memo(move |_| {
+        let matching = matching.read();
+        let pages = matching.len().div_ceil(size.get()).max(1);
+        let first = page.get().min(pages - 1) * size.get();
+        entries_at(&mut matching.iter().skip(first).take(size.get()))
+    });
+    let turn = Callback::new(move |(page, rows)| {
+        let listing = listing.get_untracked();
+        let size = PageSize::from_rows(rows).unwrap_or(listing.size);
+        desk.show(LogListing {
+            page,
+            size,
+            ..listing
+        });
+    });
+    let is_empty = Signal::memo(move |_| matching.read().is_empty());
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.activity_log}</h1>
+            <ActionButton
+                label=words.export_log
+                glyph=Glyph::Download
+                on_press=move || untrack(|| download(desk, &entries_at(&mut matching.read().iter())))
+            />
+        </div>
+        {warning(Signal::derive(move || trouble(session, &log.read())))}
+        {filters(desk)}
+        <p class="found" role="status">
+            {text(move || {
+                let count = count.get();
+                let found = || session.sentences().found(count, &session.number(count));
+                if listing.read().is_everything() { String::new() } else { found() }
+            })}
+        </p>
+        <div class="log" hidden=is_empty>
+            {table(desk, on_page)}
+            {pager(session, count, page, size, turn)}
+            <p class="note">{words.log_kept}</p>
+        </div>
+        {nothing(desk, is_empty)}
+    }
+}
+
+/// That there is nothing to show, and why.
+fn nothing(desk: Desk, is_empty: Signal<bool>) -> AnyView {
+    let words = desk.session.words();
+    let is_everything = move || desk.listing.read().is_everything();
+    let is_wrong_way = move || {
+        let listing = desk.listing.read();
+        listing
+            .from
+            .zip(listing.to)
+            .is_some_and(|(from, to)| from > to)
+    };
+    let reason = move || {
+        let reason = match (is_everything(), is_wrong_way()) {
+            (true, _) => words.no_log,
+            (_, true) => words.from_after_to,
+            _ => words.nothing_logged,
+        };
+        reason.to_owned()
+    };
+    view! {
+        <div class="empty" hidden=when(move || !is_empty.get())>
+            <p>{text(reason)}</p>
+            <p class="note" hidden=when(move || !is_everything())>
+                {words.no_log_hint}
+            </p>
+            <button
+                type="button"
+                hidden=when(is_everything)
+                on:click=move |_| {
+                    desk.show(LogListing::default());
+                    // The button is gone with the empty log.
+                    element::focus_soon("#from-day");
+                }
+            >
+                {words.show_all}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn table(desk: Desk, on_page: Signal<Vec<LogEntry>>) -> AnyView {
+    let words = desk.session.words();
+    let heads = [
+        words.date_time,
+        words.affected_customer,
+        words.action,
+        words.partner_user,
+        words.details,
+    ];
+    view! {
+        <div class="table" role="region" aria-label=words.activity_log tabindex="0">
+            <table>
+                <thead>
+                    <tr>
+                        {heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}
+                    </tr>
+                </thead>
+                // An entry never changes: rows are made once, and stay while others come.
+                <For
+                    each=move || on_page.get()
+                    key=LogEntry::number
+                    children=move |entry| row(desk, entry)
+                />
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// Why the log is not whole.
+fn trouble(session: Session, log: &Result<Log, StorageError>) -> Option<String> {
+    match log {
+        Ok(log) if log.unreadable == 0 => None,
+        Ok(log) => {
+            let count = session.number(log.unreadable);
+            Some(session.sentences().unreadable_entries(&count))
+        }
+        Err(error) => {
+            let reason = crate::journal::NotSaved::Storage(error.clone());
+            Some(session.sentences().storage_trouble(&reason))
+        }
+    }
+}
+
+/// What matches, as a file.
+fn download(desk: Desk, entries: &[LogEntry]) {
+    let session = desk.session;
+    let words = session.words();
+    if entries.is_empty() {
+        return session
+            .notices
+            .show_passing(Tone::Warning, words.nothing_logged);
+    }
+    let head = [
+        words.date_time_utc,
+        words.affected_customer,
+        words.action,
+        words.partner_user,
+        words.details,
+    ];
+    let rows = entries.iter().map(|entry| Told::of(desk, entry).cells());
+    let head = std::iter::once(head.map(str::to_owned));
+    let name = download::name(session, "activity-log", desk.of);
+    download::csv(session, &name, head.chain(rows));
+}

@@ -1,0 +1,5 @@
+//! The activity log.
+
+pub mod entry;
+pub mod filter;
+pub mod list;

@@ -1,0 +1,303 @@
+//! Add user: the form, and after saving the confirmation.
+
+use std::sync::Arc;
+
+use crate::live::{RwSignal, Signal, spawn};
+use leptos::prelude::*;
+
+use super::user_created::UserCreated;
+use crate::browser::element;
+use crate::domain::{
+    Command, CustomerId, DetailsDraft, Field, Licenses, Plan, Problem, Refusal, Right, Sku,
+};
+use crate::screen::licenses::product_table::{ProductForm, ProductTable};
+use crate::screen::shared::customer_page;
+use crate::screen::shared::details_form::{DetailsForm, Edit, problems_at};
+use crate::session::address::route::Route;
+use crate::session::{AddUser as Form, Failure, Session, Tone};
+use crate::ui::{FieldGroup, SaveButton, dynamic, text, warning, when};
+
+/// The form, or the confirmation of what was created with it.
+#[component]
+pub fn AddUser(
+    /// Whose user.
+    customer: CustomerId,
+) -> impl IntoView {
+    let session = Session::get();
+    session.workspace().with_untracked(|workspace| {
+        if let Some(customer) = workspace.customer(customer) {
+            session.forms.open_add_user(customer);
+        }
+    });
+    let confirming = Signal::memo(move |_| {
+        session
+            .forms
+            .add_user
+            .with(|form| form.as_ref().is_some_and(|form| form.confirming))
+    });
+    dynamic(move || {
+        if confirming.get() {
+            view! { <UserCreated customer /> }.into_any()
+        } else {
+            view! { <AddUserForm customer /> }.into_any()
+        }
+    })
+}
+
+/// Reads the open form.
+fn read<T: Default>(session: Session, read: impl FnOnce(&Form) -> T) -> T {
+    session
+        .forms
+        .add_user
+        .with(|form| form.as_ref().map(read).unwrap_or_default())
+}
+
+fn change(session: Session, change: impl FnOnce(&mut Form)) {
+    session.forms.add_user.update(|form| {
+        if let Some(form) = form {
+            change(form);
+        }
+    });
+}
+
+#[component]
+fn AddUserForm(customer: CustomerId) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&customer_page::title(session, customer, words.add_user));
+    let draft = Signal::derive(move || read(session, |form| form.draft.details.clone()));
+    // Nothing is held against a form that was not saved yet; from then on it is checked with every change.
+    let problems = Signal::memo(move |_| {
+        let tried = read(session, |form| form.tried.then(|| form.draft.clone()));
+        let validate = |draft: crate::domain::UserDraft| {
+            session.with_customer(customer, |customer| {
+                draft.validate(customer).err().unwrap_or_default()
+            })
+        };
+        tried.and_then(validate).unwrap_or_default()
+    });
+    let may_not = Signal::derive(move || session.why_not(Right::ManageUsers));
+    let saving = RwSignal::new(false);
+    let save = move || {
+        if !saving.get_untracked() && may_not.read_untracked().is_none() {
+            saving.set(true);
+            spawn(async move {
+                save(session, customer).await;
+                saving.set(false);
+            });
+        }
+    };
+    let clear = move || {
+        session.workspace().with_untracked(|workspace| {
+            if let Some(customer) = workspace.customer(customer) {
+                session.forms.clear_add_user(customer);
+            }
+        });
+    };
+    // Passwords of users created before wait on the confirmation: the way back to them.
+    let nothing_waits = when(move || read(session, |form| form.created.is_empty()));
+    let show_waiting = move |_| {
+        change(session, |form| form.confirming = true);
+        element::focus_soon("main h1");
+    };
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.add_user}</h1>
+        </div>
+        {warning(may_not)}
+        <p hidden=nothing_waits>
+            <button type="button" on:click=show_waiting>
+                {words.back_to_passwords}
+            </button>
+        </p>
+        <form
+            class="form"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                save();
+            }
+        >
+            <DetailsForm
+                customer
+                draft
+                on_edit=Callback::new(move |edit| change(session, |form| edit_details(form, edit)))
+                problems
+                disabled=Signal::derive(move || may_not.read().is_some())
+            />
+            <FieldGroup legend=words.licenses>
+                <ProductTable
+                    customer
+                    form=Arc::new(NewLicenses { session, problems })
+                    has_assigned=false
+                    disabled=Signal::derive(move || may_not.read().is_some())
+                />
+            </FieldGroup>
+            <Mistakes problems />
+            <div class="buttons">
+                <SaveButton
+                    label=words.save
+                    busy_label=words.saving
+                    busy=saving
+                    why_not=may_not
+                />
+                <button
+                    type="button"
+                    on:click=move |_| {
+                        clear();
+                        session.navigation.go(Route::users(customer));
+                    }
+                >
+                    {words.cancel}
+                </button>
+                <button
+                    type="button"
+                    class="quiet"
+                    on:click=move |_| {
+                        clear();
+                        element::focus_soon("#first-name");
+                    }
+                >
+                    {words.discard_draft}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// The display name follows first and last name until it is typed by hand; emptied, it follows again.
+fn edit_details(form: &mut Form, edit: Edit) {
+    if let Edit::DisplayName(text) = &edit {
+        form.display_name_edited = !text.is_empty();
+    }
+    let follows =
+        matches!(edit, Edit::FirstName(_) | Edit::LastName(_)) && !form.display_name_edited;
+    let details = &mut form.draft.details;
+    edit.apply(details);
+    if follows {
+        let DetailsDraft {
+            first_name,
+            last_name,
+            ..
+        } = details;
+        details.display_name = format!("{} {}", first_name.trim(), last_name.trim())
+            .trim()
+            .to_owned();
+    }
+}
+
+async fn save(session: Session, customer: CustomerId) {
+    change(session, |form| form.tried = true);
+    let draft = untrack(|| read(session, |form| form.draft.clone()));
+    let new = untrack(|| session.with_customer(customer, |customer| draft.validate(customer)));
+    let done = match new {
+        None => Err(Failure::Refused(Refusal::UnknownCustomer)),
+        Some(Err(problems)) => Err(Failure::Refused(Refusal::Problems(problems))),
+        Some(Ok(user)) => {
+            session
+                .dispatch(Command::CreateUser {
+                    customer,
+                    user: Box::new(user),
+                })
+                .await
+        }
+    };
+    match done {
+        Ok(decision) => {
+            change(session, |form| {
+                form.created.extend(decision.once);
+                form.handed_over = false;
+                form.confirming = true;
+            });
+            element::focus_soon("main h1");
+        }
+        // They stand at their fields: the state is caught up with other tabs by now, and the form checked against it.
+        Err(Failure::Refused(Refusal::Problems(_))) => {
+            element::focus_soon("main [aria-invalid=true]")
+        }
+        Err(failure) => session.notices.show(Tone::Error, session.reason(&failure)),
+    }
+}
+
+/// A sentence over the buttons that names every field with a mistake.
+#[component]
+pub fn Mistakes(problems: Signal<Vec<Problem>>) -> impl IntoView {
+    let session = Session::get();
+    let fields = move || {
+        let mut fields: Vec<_> = problems
+            .read()
+            .iter()
+            .map(|one| session.sentences().field(one.field))
+            .collect();
+        fields.dedup();
+        if fields.is_empty() {
+            String::new()
+        } else {
+            format!("{} {}", session.words().mistakes, fields.join(", "))
+        }
+    };
+    view! {
+        <p class="mistakes" role="alert">
+            {text(fields)}
+        </p>
+    }
+}
+
+/// The licenses of the new user.
+#[derive(Clone, Copy)]
+struct NewLicenses {
+    session: Session,
+    problems: Signal<Vec<Problem>>,
+}
+
+impl NewLicenses {
+    fn read<T: Default>(self, read: impl FnOnce(&Licenses) -> T) -> T {
+        self::read(self.session, |form| read(&form.draft.licenses))
+    }
+
+    fn change(self, change: impl FnOnce(&mut Licenses)) {
+        self::change(self.session, |form| change(&mut form.draft.licenses));
+    }
+}
+
+impl ProductForm for NewLicenses {
+    fn checked(&self, sku: Sku) -> Option<bool> {
+        Some(self.read(|licenses| licenses.holds(sku)))
+    }
+
+    fn press(&self, sku: Sku) {
+        self.change(|licenses| {
+            if licenses.holds(sku) {
+                licenses.revoke(sku)
+            } else {
+                licenses.assign(sku, [])
+            }
+        });
+    }
+
+    fn plan(&self, sku: Sku, plan: Plan) -> Option<Option<bool>> {
+        self.read(|licenses| licenses.off(sku).map(|off| Some(!off.contains(&plan))))
+    }
+
+    fn press_plan(&self, sku: Sku, plan: Plan) {
+        self.change(|licenses| {
+            let is_off = licenses.off(sku).is_some_and(|off| off.contains(&plan));
+            licenses.switch(sku, plan, is_off);
+        });
+    }
+
+    fn problems(&self, sku: Sku) -> Vec<String> {
+        problems_at(self.session, self.problems, Field::License(sku)).get()
+    }
+
+    fn is_short(&self, sku: Sku) -> bool {
+        self.problems
+            .read()
+            .iter()
+            .any(|one| one.field == Field::License(sku) && one.kind.is_about_seats())
+    }
+
+    fn assigned(&self, _: Sku) -> Option<AnyView> {
+        None
+    }
+}

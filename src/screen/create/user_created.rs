@@ -1,0 +1,68 @@
+//! User created: the confirmation, with the temporary passwords of the whole set.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use crate::browser::element;
+use crate::domain::{Customer, CustomerId};
+use crate::screen::passwords::credentials::Credentials;
+use crate::screen::shared::customer_page;
+use crate::session::Session;
+use crate::session::address::route::Route;
+use crate::ui::{ActionButton, Glyph};
+
+/// Names and passwords of everybody created since the form was opened, until the screen is left.
+#[component]
+pub fn UserCreated(
+    /// Whose users.
+    customer: CustomerId,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&customer_page::title(session, customer, words.user_created));
+    let form = session.forms.add_user;
+    let created = Signal::derive(move || {
+        form.with(|form| {
+            form.as_ref()
+                .map(|form| form.created.clone())
+                .unwrap_or_default()
+        })
+    });
+    let handed_over = move || {
+        form.update(|form| {
+            if let Some(form) = form {
+                form.handed_over = true;
+            }
+        });
+    };
+    let another = move || {
+        session.workspace().with_untracked(|workspace| {
+            if let Some(customer) = workspace.customer(customer) {
+                session.forms.clear_add_user(customer);
+            }
+        });
+        session.notices.clear_passing();
+        element::focus_soon("#first-name");
+    };
+    let company = session.workspace().with_untracked(|workspace| {
+        workspace
+            .customer(customer)
+            .map(|customer: &Customer| customer.company.as_str().to_owned())
+            .unwrap_or_default()
+    });
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.user_created}</h1>
+        </div>
+        <Credentials
+            company
+            must_change=words.must_change
+            created
+            on_handed_over=Callback::new(move |()| handed_over())
+        />
+        <div class="buttons">
+            <ActionButton label=words.add_another glyph=Glyph::Add on_press=another />
+            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+        </div>
+    }
+}

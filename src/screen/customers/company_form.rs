@@ -1,0 +1,88 @@
+//! Company name and location of a customer: the form to change them.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use crate::domain::{Command, CustomerDetails, CustomerDraft, CustomerId, Field, Problem, Right};
+use crate::screen::shared::details_form::{locations, problems_at};
+use crate::screen::shared::editor::{Editor, Subject};
+use crate::session::Session;
+use crate::ui::{FieldGroup, SelectField, TextField};
+
+/// A customer whose company name and location are edited.
+#[derive(Clone, Copy)]
+struct Company(CustomerId);
+
+impl Subject for Company {
+    type Details = CustomerDetails;
+    type Draft = CustomerDraft;
+
+    fn now(self, session: Session) -> Option<CustomerDetails> {
+        session.with_customer(self.0, |of| of.details())
+    }
+
+    fn draft(details: &CustomerDetails) -> CustomerDraft {
+        CustomerDraft::of(details)
+    }
+
+    fn validate(self, _: Session, draft: &CustomerDraft) -> Result<CustomerDetails, Vec<Problem>> {
+        draft.validate()
+    }
+
+    fn rebase(draft: &mut CustomerDraft, before: &CustomerDetails, now: &CustomerDetails) {
+        draft.rebase(before, now);
+    }
+
+    fn command(self, seen: CustomerDetails, wanted: CustomerDetails) -> Command {
+        Command::EditCustomer {
+            customer: self.0,
+            seen: Box::new(seen),
+            wanted: Box::new(wanted),
+        }
+    }
+}
+
+/// The form.
+#[component]
+pub fn CompanyForm(
+    /// Whose company name and location.
+    customer: CustomerId,
+    /// The details with which it opens.
+    opened: CustomerDetails,
+    /// What nobody changes, below the fields.
+    children: Children,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let edit = Editor::begin(session, Company(customer), opened);
+    let draft = edit.draft;
+    let fields = move |problems, disabled| {
+        view! {
+            <FieldGroup legend=words.company_data>
+                <div class="pair">
+                    <TextField
+                        id="company"
+                        label=words.company_name
+                        required=true
+                        value=Signal::derive(move || draft.read().company.clone())
+                        on_input=move |text| edit.change(|draft| draft.company = text)
+                        problems=problems_at(session, problems, Field::Company)
+                        disabled
+                    />
+                    <SelectField
+                        id="location"
+                        label=words.location
+                        options=locations(session)
+                        value=Signal::derive(move || draft.read().location.clone())
+                        on_change=move |code| edit.change(|draft| draft.location = code)
+                        problems=problems_at(session, problems, Field::Location)
+                        disabled
+                    />
+                </div>
+                {children()}
+            </FieldGroup>
+        }
+        .into_any()
+    };
+    edit.form(words.edit_customer, Right::EditCustomers, fields)
+}

@@ -1,0 +1,136 @@
+//! Customers: search, sort, choose.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use crate::browser::{element, intl};
+use crate::domain::{Customer, Workspace};
+use crate::screen::shared::download;
+use crate::screen::shared::list::List;
+use crate::session::Session;
+use crate::session::address::listing::CustomerColumn;
+use crate::session::address::route::Route;
+use crate::ui::{ActionButton, Cell, Glyph, Row, RowControls};
+
+/// The list of customers.
+#[component]
+pub fn Customers() -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&format!("{} – Seatwork", words.customers));
+    let workspace = session.workspace();
+    let searched = Signal::memo(move |_| {
+        workspace.with(|all| all.customers().map(searched_text).collect::<Vec<_>>())
+    });
+    let sorted = move |column| {
+        workspace.with(|all| {
+            all.customers()
+                .map(|customer| cell(column, customer))
+                .collect()
+        })
+    };
+    let everything = Signal::stored(None);
+    let list = List::new(
+        session,
+        listing_of,
+        Route::Customers,
+        searched,
+        everything,
+        sorted,
+    );
+    let rows = Signal::memo(move |_| {
+        let page = list.page();
+        workspace.with(|all| in_order(all, &page).map(row).collect::<Vec<_>>())
+    });
+    let is_empty = Signal::memo(move |_| list.matching.read().is_empty());
+    let heads = vec![
+        list.head(CustomerColumn::Company, words.company_name),
+        list.head(CustomerColumn::Domain, words.primary_domain),
+        list.head(CustomerColumn::Relationship, words.relationship),
+        list.head(CustomerColumn::MicrosoftId, words.microsoft_id),
+    ];
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.customers}</h1>
+            <ActionButton
+                label=words.export_customers
+                glyph=Glyph::Download
+                why_not=download::why_not(session, is_empty)
+                on_press=move || save(session, &list.matching.read_untracked())
+            />
+        </div>
+        <div class="tools">{list.search_box(words.search_customers, words.search_customers_hint)}</div>
+        {list.table(words.customers, heads, rows, RowControls::default(), || ().into_any())}
+    }
+}
+
+fn listing_of(route: &Route) -> Option<&crate::session::address::listing::Listing<CustomerColumn>> {
+    match route {
+        Route::Customers(listing) => Some(listing),
+        _ => None,
+    }
+}
+
+fn searched_text(customer: &Customer) -> String {
+    let domains: Vec<_> = customer
+        .domains
+        .iter()
+        .map(|domain| domain.as_str())
+        .collect();
+    intl::folded(&format!(
+        "{}\n{}",
+        customer.company.as_str(),
+        domains.join("\n")
+    ))
+}
+
+fn cell(column: CustomerColumn, customer: &Customer) -> String {
+    match column {
+        CustomerColumn::Company => customer.company.as_str().to_owned(),
+        CustomerColumn::Domain => customer.domains.primary.as_str().to_owned(),
+        CustomerColumn::Relationship => Session::get().words().reseller.to_owned(),
+        CustomerColumn::MicrosoftId => customer.id.0.to_string(),
+    }
+}
+
+fn row(customer: &Customer) -> Row {
+    let text = |column| cell(column, customer);
+    Row {
+        link: Some(Route::users(customer.id).to_string()),
+        cells: vec![
+            text(CustomerColumn::Company).into(),
+            text(CustomerColumn::Domain).into(),
+            Cell::quiet(text(CustomerColumn::Relationship)),
+            Cell::quiet(text(CustomerColumn::MicrosoftId)),
+        ],
+    }
+}
+
+/// The customers at these positions.
+fn in_order<'a>(all: &'a Workspace, positions: &'a [usize]) -> impl Iterator<Item = &'a Customer> {
+    positions.iter().filter_map(|at| all.customers().nth(*at))
+}
+
+/// The customers that match the search, in the order shown.
+fn save(session: Session, matching: &[usize]) {
+    let words = session.words();
+    let head = [
+        words.company_name,
+        words.primary_domain,
+        words.relationship,
+        words.microsoft_id,
+    ]
+    .map(str::to_owned);
+    session.workspace().with_untracked(|all| {
+        let rows = in_order(all, matching).map(|customer| {
+            [
+                customer.company.as_str().to_owned(),
+                customer.domains.primary.as_str().to_owned(),
+                words.reseller.to_owned(),
+                customer.id.0.to_string(),
+            ]
+        });
+        let name = download::name(session, "customers", None);
+        download::csv(session, &name, std::iter::once(head).chain(rows));
+    });
+}

@@ -1,0 +1,128 @@
+//! Delete user account: asks first, and says which licenses become free and how long one may change one's mind. Source:
+//! "Delete a user account".
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use crate::browser::intl;
+use crate::domain::{
+    Command, Customer, Decision, Entitlement, Event, Moment, OrderedSet, RESTORE_WINDOW, Right,
+    Sku, UserNumber,
+};
+use crate::screen::shared::user_question::{Asked, Question};
+use crate::screen::users::selection_bar;
+use crate::session::Tone;
+use crate::session::address::route::Route;
+use crate::text::Sentences;
+
+/// The question in the dialog.
+pub fn delete_users(question: Question) -> AnyView {
+    let session = question.session;
+    let (words, sentences) = (session.words(), session.sentences());
+    let freed = Signal::memo(move |before: Option<&Vec<(Sku, usize)>>| match before {
+        Some(before) if question.saving.is_busy() => before.clone(),
+        _ => freed(question),
+    });
+    let until = Signal::memo(move |_| {
+        let until = session.now().checked_add_signed(RESTORE_WINDOW);
+        intl::moment(words.language_tag, until.unwrap_or(Moment::MAX_UTC))
+    });
+    let follows = move |count| {
+        let item = |(sku, count): (Sku, usize)| view! { <li>{format!("{}:\u{a0}{}", sku.name, session.number(count))}</li> };
+        let freed = freed.get();
+        let licenses = if freed.is_empty() {
+            view! { <p>{words.no_licenses_freed}</p> }.into_any()
+        } else {
+            let items = freed.into_iter().map(item).collect_view();
+            view! {
+                <div>
+                    <p>{words.licenses_freed}</p>
+                    <ul class="whom">{items}</ul>
+                </div>
+            }
+            .into_any()
+        };
+        view! {
+            {licenses}
+            <p>{sentences.delete_follows(count, &until.get())}</p>
+        }
+        .into_any()
+    };
+    question.form(Asked {
+        label: words.delete_user,
+        right: Right::ManageUsers,
+        heading: Sentences::delete_for,
+        follows: Box::new(follows),
+        confirm: Box::new(move || delete(question)),
+    })
+}
+
+/// The seats that become free, product by product in catalogue order.
+fn freed(question: Question) -> Vec<(Sku, usize)> {
+    let users = question.users.read();
+    let count = |of: &Customer| {
+        let freed = |Entitlement { sku, .. }| {
+            let there = users.iter().filter_map(|number| of.users.get(*number));
+            let count = there.filter(|user| user.licenses.holds(sku)).count();
+            (count > 0).then_some((sku, count))
+        };
+        of.entitlements().into_iter().filter_map(freed).collect()
+    };
+    let freed = question.session.with_customer(question.customer, count);
+    freed.unwrap_or_default()
+}
+
+fn delete(question: Question) {
+    let users = question.users.get_untracked();
+    let command = Command::DeleteUsers {
+        customer: question.customer,
+        users: users.clone(),
+    };
+    question.saving.carry_out(command, move |decision| {
+        if let Some(decision) = decision {
+            done(question, users, &decision);
+        }
+    });
+}
+
+/// Back to the list, from a page that is gone with its user; the deleted leave the selection.
+fn done(question: Question, asked: OrderedSet<UserNumber>, decision: &Decision) {
+    let (session, customer) = (question.session, question.customer);
+    let text = said(question, asked.len(), decision);
+    let is_left = question.saving.is_gone();
+    question.close();
+    // From the end, so that little has to move.
+    session.selection.set(asked.into_iter().rev(), false);
+    if is_left {
+        // Somebody was quicker, and is where they want to be.
+    } else if question.page.is_some() {
+        session.navigation.go(Route::users(customer));
+    } else {
+        selection_bar::show_others(session, customer);
+    }
+    let restore = session.words().restore;
+    session.notices.show_undoable(Tone::Success, text, restore);
+}
+
+/// Who was deleted, and how many of those named were so before.
+fn said(question: Question, asked: usize, decision: &Decision) -> String {
+    let (session, sentences) = (question.session, question.session.sentences());
+    let Event::UsersDeleted { users, .. } = &decision.change.event else {
+        return session.words().saved.to_owned();
+    };
+    let count = users.len();
+    let name = |of: &Customer| {
+        let only = users.iter().next().filter(|_| count == 1)?;
+        let deleted = of.users.get_deleted(*only)?;
+        Some(deleted.user.details.display_name.as_str().to_owned())
+    };
+    let name = untrack(|| session.with_customer(question.customer, name)).flatten();
+    let who = name.unwrap_or_else(|| sentences.users(count, &session.number(count)));
+    let gone = asked.saturating_sub(count);
+    let before = (gone > 0).then(|| sentences.already_deleted(gone, &session.number(gone)));
+    let told: Vec<String> = [Some(sentences.deleted(&who)), before]
+        .into_iter()
+        .flatten()
+        .collect();
+    told.join(" ")
+}

@@ -1,0 +1,3 @@
+//! Delete a user account.
+
+pub mod delete;

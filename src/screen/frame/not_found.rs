@@ -1,0 +1,31 @@
+//! The page for an address that leads nowhere.
+
+use leptos::prelude::*;
+
+use crate::browser::element;
+use crate::session::Session;
+use crate::session::address::route::Route;
+
+/// Says what was not found, and leads back.
+#[component]
+pub fn NotFound(
+    /// What was not found; the page, if nothing is said.
+    #[prop(optional)]
+    title: Option<&'static str>,
+    /// Why that may be.
+    #[prop(optional)]
+    text: Option<&'static str>,
+) -> impl IntoView {
+    let words = Session::get().words();
+    let title = title.unwrap_or(words.not_found);
+    element::set_title(&format!("{title} – Seatwork"));
+    view! {
+        <div class="empty">
+            <h1 tabindex="-1">{title}</h1>
+            <p>{text.unwrap_or(words.not_found_text)}</p>
+            <p>
+                <a href=Route::customers().to_string()>{words.to_customers}</a>
+            </p>
+        </div>
+    }
+}

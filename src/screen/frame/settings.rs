@@ -1,0 +1,81 @@
+//! Role, language and appearance, behind a button in the head of every page.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use crate::browser::element;
+use crate::domain::PartnerRole;
+use crate::session::Session;
+use crate::session::state::preferences::Theme;
+use crate::text::Language;
+use crate::ui::{Glyph, Icon, SelectField, text};
+
+/// The button and its popover.
+#[component]
+pub fn Settings() -> impl IntoView {
+    let session = Session::get();
+    let (words, sentences) = (session.words(), session.sentences());
+    let theme_name = |theme| match theme {
+        Theme::System => words.theme_system,
+        Theme::Light => words.theme_light,
+        Theme::Dark => words.theme_dark,
+    };
+    let theme_code = |theme: Theme| theme.code().unwrap_or("system").to_owned();
+    let roles = PartnerRole::ALL.map(|role| {
+        (
+            role.code().to_owned(),
+            sentences.partner_role(role).to_owned(),
+        )
+    });
+    let languages =
+        Language::ALL.map(|language| (language.tag().to_owned(), language.own_name().to_owned()));
+    let themes = Theme::ALL.map(|theme| (theme_code(theme), theme_name(theme).to_owned()));
+    view! {
+        <div class="settings">
+            <p class="person">
+                <Icon glyph=Glyph::Person />
+                <span>{text(move || session.partner_user().name)}</span>
+                <span class="note">{text(move || sentences.partner_role(session.preferences().role).to_owned())}</span>
+            </p>
+            <button type="button" popovertarget="settings">
+                <Icon glyph=Glyph::Settings />
+                <span>{words.settings}</span>
+            </button>
+            <div id="settings" popover="auto">
+                <SelectField
+                    id="role"
+                    label=words.role
+                    help=words.role_help
+                    options=roles.to_vec()
+                    value=Signal::derive(move || session.preferences().role.code().to_owned())
+                    on_change=move |code: String| {
+                        if let Some(role) = PartnerRole::from_code(&code) {
+                            session.prefer(|preferences| preferences.role = role);
+                        }
+                    }
+                />
+                <SelectField
+                    id="language"
+                    label=words.language
+                    options=languages.to_vec()
+                    value=Signal::derive(move || session.language().tag().to_owned())
+                    on_change=move |tag: String| {
+                        session.prefer(|preferences| preferences.language = Language::from_tag(&tag));
+                        // The screen is built anew: the field that had the focus is gone.
+                        element::focus_soon("[popovertarget=settings]");
+                    }
+                />
+                <SelectField
+                    id="theme"
+                    label=words.theme
+                    options=themes.to_vec()
+                    value=Signal::derive(move || theme_code(session.preferences().theme))
+                    on_change=move |code: String| {
+                        let theme = Theme::ALL.into_iter().find(|theme| theme_code(*theme) == code);
+                        session.prefer(|preferences| preferences.theme = theme.unwrap_or_default());
+                    }
+                />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,371 @@
+//! Manage licenses: assign and revoke for one user or many. Source: "Assign or revoke licenses to multiple users".
+
+use std::sync::Arc;
+
+use crate::live::{RwSignal, Signal, effect, shown, spawn};
+use leptos::prelude::*;
+
+use super::product_table::{ProductForm, ProductTable};
+use super::selected_users::{Holders, SelectedUsers};
+use super::updated::tell;
+use crate::browser::element;
+use crate::domain::{
+    Command, CustomerId, Field, Forecast, LicenseChange, LicenseUpdate, OrderedSet, Plan, Problem,
+    Refusal, Right, Share, Sku, Survey, UserId, UserNumber,
+};
+use crate::screen::shared::customer_page;
+use crate::session::address::route::Route;
+use crate::session::{Failure, LicenseForm, LicenseResults, Session, Tone};
+use crate::ui::{SaveButton, dynamic, text, warning, when};
+
+/// The form, or that nobody is selected.
+#[component]
+pub fn ManageLicenses(
+    /// Whose users.
+    customer: CustomerId,
+    /// The one user, from whose page it was opened; none for those selected in the list.
+    user: Option<UserId>,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&customer_page::title(
+        session,
+        customer,
+        words.manage_licenses,
+    ));
+    let users = Signal::memo(move |_| match user {
+        None => session.selection.users().get(),
+        Some(id) => {
+            let number =
+                session.with_customer(customer, |of| of.users.with_id(id).map(|user| user.number));
+            number.flatten().into_iter().collect()
+        }
+    });
+    session
+        .forms
+        .open_licenses(customer, user, users.get_untracked());
+    // Whoever is taken out of the selection here is taken out of the form, which otherwise stays as it is.
+    effect(move || {
+        let users = users.get();
+        change(session, |form| form.users = users);
+    });
+    let is_empty = Signal::memo(move |_| users.read().is_empty());
+    dynamic(move || {
+        if is_empty.get() {
+            nobody(session, customer).into_any()
+        } else {
+            view! { <Form customer user users /> }.into_any()
+        }
+    })
+}
+
+/// Reads the open form.
+fn read<T>(session: Session, read: impl FnOnce(&LicenseForm) -> T) -> Option<T> {
+    session.forms.licenses.with(|form| form.as_ref().map(read))
+}
+
+fn change(session: Session, change: impl FnOnce(&mut LicenseForm)) {
+    session.forms.licenses.update(|form| {
+        if let Some(form) = form {
+            change(form);
+        }
+    });
+}
+
+/// Nobody is selected: after a reload, or when the last box was removed.
+fn nobody(session: Session, customer: CustomerId) -> impl IntoView {
+    let words = session.words();
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.manage_licenses}</h1>
+        </div>
+        <div class="empty">
+            <p>{words.nobody_selected}</p>
+            <p class="note">{words.select_first}</p>
+            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+        </div>
+    }
+}
+
+#[component]
+fn Form(
+    customer: CustomerId,
+    user: Option<UserId>,
+    users: Signal<OrderedSet<UserNumber>>,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let survey = Signal::memo(move |_| {
+        let survey =
+            |of: &crate::domain::Customer| Survey::of(&of.users, users.read().iter().copied());
+        session.with_customer(customer, survey).unwrap_or_default()
+    });
+    let update =
+        Signal::memo(move |_| read(session, |form| form.update.clone()).unwrap_or_default());
+    let forecast = Signal::memo(move |_| {
+        let forecast = |of: &crate::domain::Customer| survey.read().forecast(of, &update.read());
+        session
+            .with_customer(customer, forecast)
+            .unwrap_or_default()
+    });
+    let holders = RwSignal::new(None);
+    let form = Licenses {
+        session,
+        customer,
+        user,
+        survey,
+        update,
+        forecast,
+        holders,
+    };
+    let may_not = Signal::derive(move || session.why_not(Right::AssignLicenses));
+    let saving = RwSignal::new(false);
+    let save = move || {
+        if !saving.get_untracked() && may_not.read_untracked().is_none() {
+            saving.set(true);
+            spawn(async move {
+                form.save(users.get_untracked()).await;
+                saving.set(false);
+            });
+        }
+    };
+    let back = move || match user {
+        Some(user) => Route::User(customer, user),
+        None => Route::users(customer),
+    };
+    let cancel = move |_| {
+        change(session, |form| form.update = LicenseUpdate::default());
+        session.navigation.go(back());
+    };
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.manage_licenses}</h1>
+        </div>
+        {warning(may_not)}
+        <SelectedUsers customer users removable=user.is_none() />
+        <form
+            class="form licenses"
+            novalidate
+            aria-label=words.assign_and_revoke
+            on:submit=move |event| {
+                event.prevent_default();
+                save();
+            }
+        >
+            <h2>{words.assign_and_revoke}</h2>
+            <ProductTable
+                customer
+                form=Arc::new(form)
+                has_assigned=true
+                disabled=Signal::derive(move || may_not.read().is_some())
+            />
+            <div class="forecast" role="status">
+                {dynamic(move || form.forecast_lines())}
+            </div>
+            <p class="mistakes" role="alert">
+                {text(move || form.mistakes())}
+            </p>
+            <div class="buttons">
+                <SaveButton
+                    label=words.save
+                    busy_label=words.saving
+                    busy=saving
+                    why_not=may_not
+                />
+                <button type="button" on:click=cancel>
+                    {words.cancel}
+                </button>
+            </div>
+        </form>
+        <Holders customer survey of=holders />
+    }
+}
+
+/// The form: everything it shows follows from who is selected and what is to be done.
+#[derive(Clone, Copy)]
+struct Licenses {
+    session: Session,
+    customer: CustomerId,
+    user: Option<UserId>,
+    survey: Signal<Survey>,
+    update: Signal<LicenseUpdate>,
+    forecast: Signal<Forecast>,
+    /// The product whose holders are listed.
+    holders: RwSignal<Option<Sku>>,
+}
+
+impl Licenses {
+    fn share(self, sku: Sku) -> Share {
+        self.survey
+            .with(|survey| Share::of(survey.holding(sku), survey.len()))
+    }
+
+    fn share_of_plan(self, sku: Sku, plan: Plan) -> Share {
+        let update = self.update.read();
+        self.survey
+            .with(|survey| survey.share_of_plan(sku, plan, &update))
+    }
+
+    fn shortages(self) -> Vec<Problem> {
+        let shortages = |of: &crate::domain::Customer| self.forecast.read().shortages(of);
+        let found = self.session.with_customer(self.customer, shortages);
+        found.unwrap_or_default()
+    }
+
+    /// What saving will do, a line for each product whose seats move.
+    fn forecast_lines(self) -> AnyView {
+        let (session, sentences) = (self.session, self.session.sentences());
+        let forecast = self.forecast.get();
+        if self.update.read().is_empty() {
+            return ().into_any();
+        }
+        let line = |(sku, seats): &(Sku, crate::domain::SeatForecast)| {
+            let [gained, lost] = [seats.gained, seats.lost].map(|count| session.number(count));
+            let left = session.number(seats.left().abs());
+            view! { <li>{sentences.seat_forecast(sku.name, *seats, [&gained, &lost, &left])}</li> }
+        };
+        let (changed, refused) = (forecast.changed, forecast.refused);
+        let is_short = forecast.products.iter().any(|(_, seats)| seats.is_short());
+        let users = if is_short {
+            session.words().cannot_be_saved.to_owned()
+        } else {
+            let [changed_users, refused_users] =
+                [changed, refused].map(|count| session.number(count));
+            sentences.user_forecast(&changed_users, &refused_users, refused > 0)
+        };
+        let plans = sentences.plan_forecast(&self.update.read());
+        view! {
+            <ul>{forecast.products.iter().map(line).collect_view()}</ul>
+            <p hidden=plans.is_empty()>{plans.clone()}</p>
+            <p>{users}</p>
+        }
+        .into_any()
+    }
+
+    /// After a try to save: that nothing is chosen, or the products of which there are too few seats, a line each.
+    fn mistakes(self) -> String {
+        if !read(self.session, |form| form.tried).unwrap_or(false) {
+            return String::new();
+        }
+        if self.update.read().is_empty() {
+            return self.session.words().choose_something.to_owned();
+        }
+        let sentences = self.session.sentences();
+        let short = self.shortages();
+        let lines: Vec<_> = short.iter().map(|one| sentences.problem_at(one)).collect();
+        lines.join("\n")
+    }
+
+    async fn save(self, users: OrderedSet<UserNumber>) {
+        let session = self.session;
+        let update = self.update.get_untracked();
+        change(session, |form| form.tried = true);
+        if update.is_empty() {
+            return element::focus_soon("table.products input:not(:disabled)");
+        }
+        let command = Command::ChangeLicenses {
+            customer: self.customer,
+            changes: vec![LicenseChange { users, update }],
+        };
+        let outcomes = match session.dispatch(command).await {
+            Ok(decision) => decision.outcomes,
+            Err(Failure::Refused(Refusal::NobodyChanged(outcomes))) => outcomes,
+            // They stand at their products: the state is caught up with other tabs by now.
+            Err(Failure::Refused(Refusal::Problems(problems))) => {
+                if untrack(|| self.shortages()).is_empty() {
+                    let text = session.reason(&Failure::Refused(Refusal::Problems(problems)));
+                    session.notices.show(Tone::Error, text);
+                }
+                return element::focus_soon("main [aria-invalid=true]");
+            }
+            Err(failure) => return session.notices.show(Tone::Error, session.reason(&failure)),
+        };
+        tell(session, &outcomes);
+        session.forms.licenses.set(None);
+        session.forms.results.set(Some(LicenseResults {
+            customer: self.customer,
+            user: self.user,
+            outcomes,
+        }));
+        let results = Route::LicensesUpdated(self.customer);
+        session.navigation.go(results);
+    }
+}
+
+impl ProductForm for Licenses {
+    fn checked(&self, sku: Sku) -> Option<bool> {
+        let chosen = self.update.read().hold(sku);
+        chosen.map_or_else(|| self.share(sku).checked(), Some)
+    }
+
+    fn press(&self, sku: Sku) {
+        let share = untrack(|| self.share(sku));
+        change(self.session, |form| {
+            let next = share.next(form.update.hold(sku));
+            form.update.set(sku, next);
+            let is_held = next.unwrap_or(share != Share::None);
+            if !is_held {
+                for plan in sku.plans() {
+                    form.update.switch(sku, plan, None);
+                }
+            }
+        });
+    }
+
+    fn plan(&self, sku: Sku, plan: Plan) -> Option<Option<bool>> {
+        let is_held = match self.update.read().hold(sku) {
+            Some(held) => held,
+            None => self.share(sku) != Share::None,
+        };
+        is_held.then(|| {
+            let chosen = self.update.read().plan(sku, plan);
+            chosen.map_or_else(|| self.share_of_plan(sku, plan).checked(), Some)
+        })
+    }
+
+    fn press_plan(&self, sku: Sku, plan: Plan) {
+        let share = untrack(|| self.share_of_plan(sku, plan));
+        change(self.session, |form| {
+            let next = share.next(form.update.plan(sku, plan));
+            form.update.switch(sku, plan, next);
+        });
+    }
+
+    fn problems(&self, sku: Sku) -> Vec<String> {
+        let sentences = self.session.sentences();
+        let mut problems = self.shortages();
+        problems.retain(|problem| problem.field == Field::License(sku));
+        problems.iter().map(|one| sentences.problem(one)).collect()
+    }
+
+    fn is_short(&self, sku: Sku) -> bool {
+        let seats = self.forecast.read().product(sku);
+        seats.is_some_and(|seats| seats.is_short())
+    }
+
+    fn assigned(&self, sku: Sku) -> Option<AnyView> {
+        let form = *self;
+        let session = self.session;
+        let count = Signal::memo(move |_| form.survey.with(|survey| survey.holding(sku)));
+        let label = move || {
+            let count = session.sentences().assigned(&session.number(count.get()));
+            Some(format!("{count} – {}", sku.name))
+        };
+        let list = view! {
+            <button
+                type="button"
+                class="quiet"
+                aria-haspopup="dialog"
+                aria-label=shown(label)
+                hidden=when(move || count.get() == 0)
+                on:click=move |_| form.holders.set(Some(sku))
+            >
+                {text(move || session.number(count.get()))}
+            </button>
+            <span class="note" hidden=when(move || count.get() > 0)>
+                "0"
+            </span>
+        };
+        Some(list.into_any())
+    }
+}

@@ -1,0 +1,210 @@
+//! The products that a customer has seats of, as a form shows them: check box, seats, service plans.
+
+use std::sync::Arc;
+
+use crate::live::{RwSignal, Signal};
+use leptos::prelude::*;
+
+use crate::browser::element;
+use crate::domain::{Customer, CustomerId, Entitlement, Plan, Sku};
+use crate::session::Session;
+use crate::session::address::route::Route;
+use crate::ui::{CheckBox, ProblemList, dynamic, expanded, text, when};
+
+/// What a form knows of its products, and what it does when something is pressed.
+pub trait ProductForm: Send + Sync {
+    /// Is the product checked? None stands for mixed.
+    fn checked(&self, sku: Sku) -> Option<bool>;
+
+    /// The product's check box was pressed.
+    fn press(&self, sku: Sku);
+
+    /// Is the plan checked, if it can be switched at all?
+    fn plan(&self, sku: Sku, plan: Plan) -> Option<Option<bool>>;
+
+    /// The plan's check box was pressed.
+    fn press_plan(&self, sku: Sku, plan: Plan);
+
+    /// What is wrong with the product.
+    fn problems(&self, sku: Sku) -> Vec<String>;
+
+    /// Does it take more seats than there are?
+    fn is_short(&self, sku: Sku) -> bool;
+
+    /// What the column "Assigned" shows; none for a form without it.
+    fn assigned(&self, sku: Sku) -> Option<AnyView>;
+}
+
+/// The form, shared by the parts of the table.
+type Form = Arc<dyn ProductForm>;
+
+/// The table of products, or why there is none. The products stay while the form is open; their seats follow.
+#[component]
+pub fn ProductTable(
+    /// Whose products.
+    customer: CustomerId,
+    /// The form they are in.
+    form: Form,
+    /// Has it the column "Assigned"?
+    has_assigned: bool,
+    /// May nothing be changed?
+    disabled: Signal<bool>,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let skus = |customer: &Customer| {
+        let seats = customer.entitlements().into_iter();
+        seats.map(|one| one.sku).collect()
+    };
+    let skus: Vec<Sku> = untrack(|| session.with_customer(customer, skus)).unwrap_or_default();
+    if skus.is_empty() {
+        return view! {
+            <p class="note">
+                {words.no_subscriptions}
+                " "
+                {words.no_subscriptions_hint}
+            </p>
+        }
+        .into_any();
+    }
+    let product = move |sku| product(session, customer, sku, form.clone(), disabled);
+    let assigned = has_assigned.then(|| view! { <th scope="col">{words.assigned}</th> });
+    view! {
+        <table class="products">
+            <thead>
+                <tr>
+                    <th scope="col">{words.product}</th>
+                    {assigned}
+                    <th scope="col">{words.available_licenses}</th>
+                    <td></td>
+                </tr>
+            </thead>
+            {skus.into_iter().map(product).collect_view()}
+        </table>
+    }
+    .into_any()
+}
+
+/// One product: a row, and below it what is wrong and the service plans.
+fn product(
+    session: Session,
+    customer: CustomerId,
+    sku: Sku,
+    form: Form,
+    disabled: Signal<bool>,
+) -> AnyView {
+    let words = session.words();
+    let id = element::unique_id("product");
+    let [problems_id, plans_id, name_id] =
+        ["problems", "plans", "name"].map(|part| format!("{id}-{part}"));
+    let seats = Signal::derive(move || {
+        session
+            .with_customer(customer, |of| of.entitlement(sku))
+            .flatten()
+    });
+    let problems = {
+        let form = form.clone();
+        Signal::derive(move || form.problems(sku))
+    };
+    let is_short = {
+        let form = form.clone();
+        move || form.is_short(sku) || seats.get().is_none_or(|seats| seats.available() < 1)
+    };
+    let is_short = Signal::derive(is_short);
+    let checked = {
+        let form = form.clone();
+        Signal::derive(move || form.checked(sku))
+    };
+    let assigned = form
+        .assigned(sku)
+        .map(|assigned| view! { <td data-label=words.assigned>{assigned}</td> });
+    let columns = if assigned.is_some() { 4 } else { 3 };
+    let open = RwSignal::new(false);
+    let pressed = form.clone();
+    let described_by = format!("{id} {problems_id}");
+    view! {
+        <tbody>
+            <tr class:wrong=when(move || !problems.read().is_empty())>
+                <th scope="row">
+                    <label class="check">
+                        <CheckBox
+                            checked
+                            on_press=move |_| pressed.press(sku)
+                            disabled
+                            wrong=Signal::derive(move || !problems.read().is_empty())
+                            described_by
+                        />
+                        <span id=name_id.clone()>{sku.name}</span>
+                    </label>
+                </th>
+                {assigned}
+                <td class="seats" class:exhausted=when(move || is_short.get()) id=id>
+                    {text(move || seats_text(session, seats.get()))}
+                </td>
+                <td class="links">
+                    <a
+                        href=Route::Subscriptions(customer, Some(sku)).to_string()
+                        aria-describedby=name_id.clone()
+                        hidden=when(move || !is_short.get())
+                    >
+                        {words.buy_more}
+                    </a>
+                    <button
+                        type="button"
+                        class="quiet"
+                        aria-expanded=expanded(move || open.get())
+                        aria-controls=plans_id.clone()
+                        aria-label=format!("{} – {}", words.view_plans, sku.name)
+                        on:click=move |_| open.update(|open| *open = !*open)
+                    >
+                        {words.view_plans}
+                    </button>
+                </td>
+            </tr>
+            <tr class="more" hidden=when(move || problems.read().is_empty() && !open.get())>
+                <td colspan=columns>
+                    <ProblemList id=problems_id problems />
+                    <ul class="plans" id=plans_id hidden=when(move || !open.get()) aria-label=format!("{} – {}", words.service_plans, sku.name)>
+                        {dynamic(move || open.get().then(|| plans(sku, &form, disabled)).into_any())}
+                    </ul>
+                </td>
+            </tr>
+        </tbody>
+    }
+    .into_any()
+}
+
+/// "3 of 45 available", and whether that is so because everything is suspended or too much is assigned.
+fn seats_text(session: Session, seats: Option<Entitlement>) -> String {
+    let words = session.words();
+    let (available, total) = seats.map_or((0, 0), |one| (one.available(), one.total));
+    let text = session
+        .sentences()
+        .seats_available(&session.number(available), &session.number(total));
+    match (available, total) {
+        (..0, _) => format!("{text} – {}", words.over_assigned),
+        (_, 0) => format!("{text} – {}", words.suspended),
+        _ => text,
+    }
+}
+
+/// The service plans of a product, each with a check box. They can be switched once somebody holds the product.
+fn plans(sku: Sku, form: &Form, disabled: Signal<bool>) -> AnyView {
+    let plan = |plan: Plan| {
+        let (state, pressed) = (form.clone(), form.clone());
+        let state = Signal::derive(move || state.plan(sku, plan));
+        view! {
+            <li>
+                <label class="check">
+                    <CheckBox
+                        checked=Signal::derive(move || state.get().unwrap_or(Some(false)))
+                        on_press=move |_| pressed.press_plan(sku, plan)
+                        disabled=Signal::derive(move || disabled.get() || state.get().is_none())
+                    />
+                    <span>{plan.name}</span>
+                </label>
+            </li>
+        }
+    };
+    sku.plans().map(plan).collect_view().into_any()
+}

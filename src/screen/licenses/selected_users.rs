@@ -1,0 +1,191 @@
+//! The selected users over the form "Manage licenses", and those of them who hold a product.
+
+use crate::live::{RwSignal, Signal};
+use leptos::prelude::*;
+
+use crate::browser::element;
+use crate::domain::{CustomerId, OrderedSet, Sku, Survey, UserNumber};
+use crate::screen::shared::named_users::{Named, in_order, user_name};
+use crate::session::Session;
+use crate::ui::{Dialog, Glyph, Icon, dynamic, text, when};
+
+/// So many boxes are shown at first.
+const FIRST: usize = 20;
+/// So many more with each "and n more": boxes cost time.
+const MORE: usize = 200;
+/// So many names are listed in a dialog at first, and so many more with each "and n more".
+const LISTED: usize = 250;
+
+/// A small box for each selected user, sorted by name.
+#[component]
+pub fn SelectedUsers(
+    /// Whose users.
+    customer: CustomerId,
+    /// Who is selected.
+    users: Signal<OrderedSet<UserNumber>>,
+    /// Can they be taken out of the selection?
+    removable: bool,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let limit = RwSignal::new(FIRST);
+    let named = Signal::memo(move |_| {
+        let numbers = users.read();
+        in_order(
+            session,
+            customer,
+            &mut numbers.iter().map(|number| (*number, 0)),
+        )
+    });
+    let remaining = move || named.read().len().saturating_sub(limit.get());
+    let item = move |(at, is_double): (usize, bool)| {
+        let named = named.read();
+        let Named { number, name, .. } = named.get(at).cloned()?;
+        let (user_name, _) = user_name(session, customer, number);
+        // Two of the same name are told apart by what they sign in with; for the eye its beginning will do.
+        let apart = |by: &str| {
+            let by = is_double.then(|| format!(" ({by})"));
+            format!("{name}{}", by.unwrap_or_default())
+        };
+        let short = apart(user_name.split('@').next().unwrap_or_default());
+        let name = apart(&user_name);
+        let remove = removable.then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-label=session.sentences().remove_user(&name)
+                    on:click=move |_| {
+                        session.selection.set([number], false);
+                        focus_box(at, users.read_untracked().len());
+                    }
+                >
+                    <Icon glyph=Glyph::Dismiss />
+                </button>
+            }
+        });
+        let shown = view! {
+            <li title=user_name>
+                <span dir="auto">{short}</span>
+                {remove}
+            </li>
+        };
+        Some(shown)
+    };
+    // Sorted by name, those of the same name stand beside each other.
+    let is_double = move |at: usize| {
+        let named = named.read();
+        let name = |at: usize| named.get(at).map(|one| one.name.as_str());
+        name(at) == name(at + 1)
+            || at
+                .checked_sub(1)
+                .is_some_and(|before| name(before) == name(at))
+    };
+    let more = move |_| {
+        let first = limit.get_untracked();
+        limit.set(first + MORE);
+        focus_box(first, users.read_untracked().len());
+    };
+    view! {
+        <section class="selected-users" aria-label=words.filter_selected>
+            <p class="note" role="status">
+                {text(move || {
+                    let count = users.read().len();
+                    session.sentences().selected_users(&session.number(count))
+                })}
+            </p>
+            <ul class="boxes">
+                {dynamic(move || {
+                    let count = named.read().len().min(limit.get());
+                    (0..count).map(|at| item((at, is_double(at)))).collect_view().into_any()
+                })}
+                <li class="more" hidden=when(move || remaining() == 0)>
+                    <button type="button" class="quiet" on:click=more>
+                        {text(move || session.sentences().and_more(&session.number(remaining())))}
+                    </button>
+                </li>
+            </ul>
+        </section>
+    }
+}
+
+/// Puts the focus on the box at this position, or on the last, since the button that had it is gone; without any, on the
+/// heading.
+fn focus_box(at: usize, count: usize) {
+    match at.min(count.saturating_sub(1)) {
+        _ if count == 0 => element::focus_soon("main h1"),
+        at => element::focus_soon(&format!(".boxes > li:nth-child({}) button", at + 1)),
+    }
+}
+
+/// The list behind a number under "Assigned".
+#[component]
+pub fn Holders(
+    /// Whose users.
+    customer: CustomerId,
+    /// The selected users.
+    survey: Signal<Survey>,
+    /// The product; none while the list is closed.
+    of: RwSignal<Option<Sku>>,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let title = move || {
+        let product = of.get().map_or("", |sku| sku.name);
+        format!("{} – {product}", words.assigned)
+    };
+    let limit = RwSignal::new(LISTED);
+    let list = move || {
+        let Some(sku) = of.get() else {
+            return ().into_any();
+        };
+        let survey = survey.read();
+        let mut holders = survey.holders(sku).map(|number| (number, 0));
+        let named = in_order(session, customer, &mut holders);
+        let more = named.len().saturating_sub(limit.get());
+        let item = |Named { number, name, .. }: Named| {
+            let (user_name, _) = user_name(session, customer, number);
+            view! {
+                <li>
+                    <span dir="auto">{name}</span>
+                    " "
+                    <span class="note">{user_name}</span>
+                </li>
+            }
+        };
+        view! {
+            <ul class="holders" tabindex="0" aria-label=title()>
+                {named.into_iter().take(limit.get()).map(item).collect_view()}
+            </ul>
+            <button
+                type="button"
+                class="quiet"
+                hidden={more == 0}
+                on:click=move |_| {
+                    limit.update(|limit| *limit += LISTED);
+                    element::focus_soon(".holders");
+                }
+            >
+                {session.sentences().and_more(&session.number(more))}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || of.read().is_some())
+            title=Signal::derive(title)
+            on_close=move || {
+                of.set(None);
+                limit.set(LISTED);
+            }
+        >
+            {dynamic(list)}
+            <div class="buttons">
+                <button type="button" autofocus on:click=move |_| of.set(None)>
+                    {words.close}
+                </button>
+            </div>
+        </Dialog>
+    }
+}

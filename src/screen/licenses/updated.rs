@@ -1,0 +1,155 @@
+//! Licenses updated: what became of every single user.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use crate::browser::element;
+use crate::domain::{CustomerId, LicenseOutcome, LicenseResult, UserId};
+use crate::screen::shared::customer_page;
+use crate::screen::shared::named_users::{Named, in_order};
+use crate::screen::shared::outcome_table::{Results, Verdict, no_results};
+use crate::session::address::route::Route;
+use crate::session::{LicenseResults, Session, Tone};
+use crate::ui::{ActionButton, Message, MessageTone, dynamic};
+
+/// The results of the latest save, a row for each user; they are there until the customer is left.
+#[component]
+pub fn LicensesUpdated(
+    /// Whose users.
+    customer: CustomerId,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&customer_page::title(
+        session,
+        customer,
+        words.licenses_updated,
+    ));
+    // Another save, or undo, ends with another address or with other results.
+    let results = session.forms.results;
+    dynamic(move || match results.get() {
+        Some(results) => page(session, results),
+        None => {
+            let back = (Route::users(customer), words.back_to_users);
+            no_results(words.licenses_updated, words.no_results, back)
+        }
+    })
+}
+
+fn page(session: Session, results: LicenseResults) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let LicenseResults {
+        customer,
+        user,
+        outcomes,
+    } = results;
+    let verdict = |outcome: &LicenseOutcome| Verdict {
+        text: sentences.license_result(&outcome.result),
+        is_error: is_error(&outcome.result),
+    };
+    let results = Results {
+        session,
+        customer,
+        title: words.licenses_updated,
+        file: "license-results",
+        everybody: Signal::stored(untrack(|| everybody(session, customer, &outcomes))),
+        verdicts: Signal::stored(outcomes.iter().map(verdict).collect()),
+        to_do: None,
+    };
+    let summary = Summary::of(&outcomes).message(session).into_any();
+    results.page(summary, ways_on(session, customer, user).into_any())
+}
+
+/// Back to where one came from, or on with the same users.
+fn ways_on(session: Session, customer: CustomerId, user: Option<UserId>) -> impl IntoView {
+    let words = session.words();
+    let again = move || {
+        let form = Route::ManageLicenses(customer, user);
+        session.navigation.go(form);
+    };
+    let (back, label) = match user {
+        Some(user) => (Route::User(customer, user), words.back_to_user),
+        None => (Route::users(customer), words.back_to_users),
+    };
+    view! {
+        <ActionButton label=words.manage_licenses on_press=again />
+        <a href=back.to_string()>{label}</a>
+    }
+}
+
+/// Everybody who was named, each tagged with the position of the outcome.
+fn everybody(session: Session, customer: CustomerId, outcomes: &[LicenseOutcome]) -> Vec<Named> {
+    let all = outcomes.iter().enumerate();
+    let mut all = all.flat_map(|(at, outcome)| outcome.users.iter().map(move |user| (*user, at)));
+    in_order(session, customer, &mut all)
+}
+
+const fn is_error(result: &LicenseResult) -> bool {
+    matches!(result, LicenseResult::Refused(_) | LicenseResult::Gone)
+}
+
+/// How many users changed, failed, or had nothing to change.
+#[derive(Clone, Copy, Default)]
+struct Summary {
+    changed: usize,
+    errors: usize,
+    unchanged: usize,
+}
+
+impl Summary {
+    fn of(outcomes: &[LicenseOutcome]) -> Self {
+        let mut summary = Self::default();
+        for LicenseOutcome { users, result } in outcomes {
+            let count = match result {
+                LicenseResult::Changed(_) => &mut summary.changed,
+                LicenseResult::Unchanged => &mut summary.unchanged,
+                LicenseResult::Refused(_) | LicenseResult::Gone => &mut summary.errors,
+            };
+            *count += users.len();
+        }
+        summary
+    }
+
+    /// What came of it in one sentence.
+    fn text(self, session: Session) -> String {
+        let [changed, errors, unchanged] =
+            [self.changed, self.errors, self.unchanged].map(|count| session.number(count));
+        let text = session
+            .sentences()
+            .license_summary(&changed, &errors, &unchanged);
+        if self.changed == 0 {
+            format!("{} {text}", session.words().nobody_changed)
+        } else {
+            text
+        }
+    }
+
+    fn message(self, session: Session) -> impl IntoView {
+        let tone = match (self.changed, self.errors) {
+            (_, 0) => MessageTone::Success,
+            (0, _) => MessageTone::Error,
+            _ => MessageTone::Warning,
+        };
+        view! { <Message tone text=self.text(session) /> }
+    }
+}
+
+/// Says what came of saving, whatever screen is shown; what was changed can be taken back.
+pub fn tell(session: Session, outcomes: &[LicenseOutcome]) {
+    let summary = Summary::of(outcomes);
+    let (words, text) = (session.words(), summary.text(session));
+    let notices = session.notices;
+    match (summary.changed, summary.errors) {
+        (0, _) => notices.show(Tone::Error, text),
+        (_, 0) => notices.show_undoable(
+            Tone::Success,
+            format!("{}. {text}", words.licenses_updated),
+            words.undo,
+        ),
+        _ => notices.show_undoable(
+            Tone::Warning,
+            format!("{}. {text}", words.licenses_updated),
+            words.undo,
+        ),
+    }
+}

@@ -1,0 +1,239 @@
+//! Sign-in details, shown once: to be e-mailed, printed, copied or downloaded before they are gone.
+
+use std::time::Duration;
+
+use crate::live::{RwSignal, Signal, spawn};
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::browser::{clock, files};
+use crate::domain::Credential;
+use crate::screen::shared::list::pager;
+use crate::session::address::listing::PageSize;
+use crate::session::{Session, Tone};
+use crate::sheet;
+use crate::ui::{ActionButton, Glyph, Message, MessageTone, dynamic, when};
+
+/// Longest `mailto:` address that e-mail programs take, in characters.
+const LONGEST_MAIL: usize = 2_000;
+/// Rows to a page at first. For as many the cards are in the page at all times; for more, only while it is printed.
+const ROWS: usize = PageSize::Rows250.rows();
+
+/// Names and temporary passwords, with what can be done with them.
+#[component]
+pub fn Credentials(
+    /// Name of the company, for the printed cards and the e-mail.
+    company: String,
+    /// When the users must choose a password of their own.
+    must_change: &'static str,
+    /// Whose passwords these are, in the order shown.
+    created: Signal<Vec<Credential>>,
+    /// Called when the details were taken along in one way or other.
+    on_handed_over: Callback<()>,
+    /// Are they many, so that downloading them is what most people will want?
+    #[prop(optional)]
+    download_first: bool,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let subject = StoredValue::new(session.sentences().mail_subject(&company));
+    // A button tells at once what came of it; what is read out is the notice.
+    let tell = move |done: Result<(), files::NotDone>, success: &'static str| match done {
+        Ok(()) => {
+            on_handed_over.run(());
+            session.notices.show(Tone::Success, success);
+        }
+        Err(files::NotDone) => session.notices.show(Tone::Error, words.copy_failed),
+    };
+    let email = move || {
+        let address = files::mail_address(
+            &subject.read_value(),
+            &lines(session, &created.read_untracked(), ": "),
+        );
+        if address.chars().count() > LONGEST_MAIL {
+            session.notices.show(Tone::Warning, words.email_too_long);
+        } else {
+            // First, or the browser would ask whether to leave the page.
+            on_handed_over.run(());
+            tell(files::open_mail(&address), words.email_opened);
+        }
+    };
+    let copy = move || {
+        let text = lines(session, &created.read_untracked(), "\t");
+        spawn(async move { tell(files::copy(&text).await, words.copied) });
+    };
+    let download = move || {
+        let text = csv(session, &created.read_untracked());
+        tell(
+            files::download("temporary-passwords.csv", "text/csv;charset=utf-8", &text),
+            words.downloaded,
+        );
+    };
+    let printing = printing();
+    let print = move || {
+        printing.set(true);
+        // After the cards are there.
+        clock::after(Duration::ZERO, move || {
+            if files::print().is_ok() {
+                on_handed_over.run(());
+            }
+        });
+    };
+    let count = Signal::memo(move |_| created.with(Vec::len));
+    let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
+    let shown = Signal::memo(move |_| {
+        let (page, size) = (page.get(), size.get());
+        created.with(|all| {
+            all.chunks(size)
+                .nth(page)
+                .map(<[_]>::to_vec)
+                .unwrap_or_default()
+        })
+    });
+    let turn = Callback::new(move |(to, rows)| {
+        size.set(rows);
+        page.set(to);
+    });
+    let warning = if download_first {
+        words.download_first
+    } else {
+        words.once_only
+    };
+    let buttons = move || {
+        let first = download_first.then(|| {
+            view! { <ActionButton label=words.download glyph=Glyph::Download primary=true on_press=download /> }
+        });
+        let last = (!download_first).then(|| {
+            view! { <ActionButton label=words.download glyph=Glyph::Download on_press=download /> }
+        });
+        view! {
+            <div class="buttons">
+                {first} <ActionButton label=words.email glyph=Glyph::Mail on_press=email />
+                <ActionButton label=words.print glyph=Glyph::Print on_press=print />
+                <ActionButton label=words.copy glyph=Glyph::Copy on_press=copy /> {last}
+            </div>
+        }
+    };
+    view! {
+        <Message tone=MessageTone::Warning text=format!("{warning} {must_change}") />
+        {download_first.then(buttons)}
+        <div class="table" role="region" aria-label=words.credentials_title tabindex="0">
+            <table class="credentials">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.display_name}</th>
+                        <th scope="col">{words.user_name}</th>
+                        <th scope="col">{words.temporary_password}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {dynamic(move || shown.get().into_iter().map(credential_row).collect_view().into_any())}
+                </tbody>
+            </table>
+        </div>
+        <div hidden=when(move || count.get() <= ROWS)>
+            {pager(session, count, page.into(), size.into(), turn)}
+        </div>
+        {(!download_first).then(buttons)}
+        <Cards company must_change created shown=Signal::memo(move |_| count.get() <= ROWS || printing.get()) />
+    }
+}
+
+/// Is the page being printed, whoever asked for it?
+fn printing() -> RwSignal<bool> {
+    let printing = RwSignal::new(false);
+    let before = window_event_listener(ev::beforeprint, move |_| printing.set(true));
+    let after = window_event_listener(ev::afterprint, move |_| printing.set(false));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
+    printing
+}
+
+fn credential_row(credential: Credential) -> impl IntoView {
+    view! {
+        <tr>
+            <th scope="row" dir="auto">
+                {credential.display_name.as_str().to_owned()}
+            </th>
+            <td>{credential.user_name.as_str().to_owned()}</td>
+            <td class="password">
+                <code>{credential.password.reveal().to_owned()}</code>
+            </td>
+        </tr>
+    }
+}
+
+/// For the printer only: one card for each user, to be cut apart.
+#[component]
+fn Cards(
+    company: String,
+    must_change: &'static str,
+    created: Signal<Vec<Credential>>,
+    shown: Signal<bool>,
+) -> impl IntoView {
+    let words = Session::get().words();
+    let card = move |credential: Credential| {
+        view! {
+            <li class="card">
+                <p class="company">{company.clone()}</p>
+                <p class="name" dir="auto">
+                    {credential.display_name.as_str().to_owned()}
+                </p>
+                <dl>
+                    <dt>{words.user_name}</dt>
+                    <dd>{credential.user_name.as_str().to_owned()}</dd>
+                    <dt>{words.temporary_password}</dt>
+                    <dd>
+                        <code>{credential.password.reveal().to_owned()}</code>
+                    </dd>
+                </dl>
+                <p class="note">{must_change} " " {words.simulation}</p>
+            </li>
+        }
+    };
+    let cards = move || {
+        let created = if shown.get() {
+            created.get()
+        } else {
+            Vec::new()
+        };
+        let cards = created.into_iter().map(card.clone());
+        cards.collect_view().into_any()
+    };
+    view! { <ul class="cards">{dynamic(cards)}</ul> }
+}
+
+/// User name and password of everybody, a line each.
+fn lines(session: Session, created: &[Credential], between: &str) -> String {
+    let words = session.words();
+    let head = format!("{}{between}{}", words.user_name, words.temporary_password);
+    let rows = created.iter().map(|one| {
+        format!(
+            "{}{between}{}",
+            one.user_name.as_str(),
+            one.password.reveal()
+        )
+    });
+    let mut lines: Vec<String> = std::iter::once(head).chain(rows).collect();
+    lines.push(String::new());
+    lines.join("\r\n")
+}
+
+fn csv(session: Session, created: &[Credential]) -> String {
+    let words = session.words();
+    let head = [
+        words.display_name,
+        words.user_name,
+        words.temporary_password,
+    ];
+    let rows = created.iter().map(|one| {
+        [
+            one.display_name.as_str(),
+            one.user_name.as_str(),
+            one.password.reveal(),
+        ]
+    });
+    sheet::write(std::iter::once(head).chain(rows))
+}

@@ -1,0 +1,46 @@
+//! Password reset: the new temporary passwords, shown once. Source: "Reset a user's password".
+
+use leptos::prelude::*;
+
+use super::shown::PasswordsShown;
+use crate::domain::CustomerId;
+use crate::session::Session;
+use crate::session::address::route::Route;
+
+/// Names and passwords, until the screen is left.
+#[component]
+pub fn PasswordsReset(
+    /// Whose users.
+    customer: CustomerId,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let shown = PasswordsShown {
+        session,
+        customer,
+        title: words.password_reset,
+        route: Route::PasswordsReset(customer),
+        must_change: words.must_change_next,
+        download_first: false,
+        ways_on: back,
+    };
+    shown.page()
+}
+
+/// To where one came from.
+fn back(session: Session, customer: CustomerId) -> AnyView {
+    let words = session.words();
+    let passwords = session.forms.passwords;
+    let user = passwords.with_untracked(|passwords| passwords.as_ref().and_then(|of| of.user));
+    let to_user = user.map(|user| {
+        let user = Route::User(customer, user).to_string();
+        view! { <a href=user>{words.back_to_user}</a> }
+    });
+    view! {
+        <p class="work">
+            {to_user}
+            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,66 @@
+//! Reset password: asks first, then leads to the new temporary passwords. Source: "Reset a user's password".
+
+use leptos::prelude::*;
+
+use crate::browser::intl;
+use crate::domain::{Command, Credential, Decision, Right};
+use crate::screen::shared::user_question::{Asked, Question};
+use crate::session::address::route::Route;
+use crate::session::{Passwords, Tone};
+use crate::text::Sentences;
+
+/// The question in the dialog.
+pub fn reset_passwords(question: Question) -> AnyView {
+    let sentences = question.session.sentences();
+    question.form(Asked {
+        label: question.session.words().reset_password,
+        right: Right::ResetPasswords,
+        heading: Sentences::reset_for,
+        follows: Box::new(move |count| {
+            view! { <p>{sentences.reset_follows(count)}</p> }.into_any()
+        }),
+        confirm: Box::new(move || reset(question)),
+    })
+}
+
+fn reset(question: Question) {
+    let users = question.users.get_untracked();
+    let asked = users.len();
+    let command = Command::ResetPasswords {
+        customer: question.customer,
+        users,
+    };
+    question.saving.carry_out(command, move |decision| {
+        if let Some(decision) = decision {
+            done(question, asked, decision);
+        }
+    });
+}
+
+/// The passwords first, then the address: they are wiped when an address is left that is theirs.
+fn done(question: Question, asked: usize, decision: Decision) {
+    let (session, customer) = (question.session, question.customer);
+    let gone = asked.saturating_sub(decision.once.len());
+    session.forms.passwords.set(Some(Passwords {
+        route: Route::PasswordsReset(customer),
+        user: question.page,
+        once: in_order(session.words().language_tag, decision.once),
+        handed_over: false,
+    }));
+    question.close();
+    session.navigation.go(Route::PasswordsReset(customer));
+    if gone > 0 {
+        let text = session.sentences().not_reset(gone, &session.number(gone));
+        session.notices.show(Tone::Warning, text);
+    }
+}
+
+/// Sorted by display name.
+fn in_order(tag: &str, once: Vec<Credential>) -> Vec<Credential> {
+    let name = |one: &Credential| one.display_name.as_str().to_owned();
+    let names: Vec<String> = once.iter().map(name).collect();
+    let mut once: Vec<Option<Credential>> = once.into_iter().map(Some).collect();
+    let order = intl::order(tag, &names).into_iter();
+    let in_order = order.filter_map(|at| once.get_mut(at).and_then(Option::take));
+    in_order.collect()
+}

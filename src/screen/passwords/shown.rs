@@ -1,0 +1,104 @@
+//! Temporary passwords of a change, shown once: what the screens that show them have in common.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use super::credentials::Credentials;
+use crate::browser::element;
+use crate::domain::{Customer, CustomerId};
+use crate::screen::shared::customer_page;
+use crate::session::address::route::Route;
+use crate::session::{Passwords, Session};
+use crate::ui::{dynamic, text, when};
+
+/// A screen with passwords.
+#[derive(Clone)]
+pub struct PasswordsShown {
+    pub session: Session,
+    /// Whose users.
+    pub customer: CustomerId,
+    /// Its heading.
+    pub title: &'static str,
+    /// Its address.
+    pub route: Route,
+    /// When the users must choose a password of their own.
+    pub must_change: &'static str,
+    /// Downloading them is what most people will want.
+    pub download_first: bool,
+    /// What can be done next.
+    pub ways_on: fn(Session, CustomerId) -> AnyView,
+}
+
+impl PasswordsShown {
+    /// The whole screen; after a reload there is nothing to show, because passwords are stored nowhere.
+    pub fn page(self) -> AnyView {
+        let (session, customer, title) = (self.session, self.customer, self.title);
+        element::set_title(&customer_page::title(session, customer, title));
+        let route = self.route.clone();
+        let count = Signal::memo(move |_| read(session, &route, |of| of.once.len()).unwrap_or(0));
+        let is_there = Signal::memo(move |_| count.get() > 0);
+        let counted = move || {
+            session
+                .sentences()
+                .users(count.get(), &session.number(count.get()))
+        };
+        view! {
+            <div class="head">
+                <div>
+                    <h1 tabindex="-1">{title}</h1>
+                    <p class="note" hidden=when(move || count.get() < 2)>
+                        {text(counted)}
+                    </p>
+                </div>
+            </div>
+            {dynamic(move || if is_there.get() { self.clone().sheet() } else { nothing(session, customer) })}
+        }
+        .into_any()
+    }
+
+    fn sheet(self) -> AnyView {
+        let (session, customer, route) = (self.session, self.customer, self.route);
+        let created =
+            Signal::derive(move || read(session, &route, |of| of.once.clone()).unwrap_or_default());
+        let company = |of: &Customer| of.company.as_str().to_owned();
+        let company = untrack(|| session.with_customer(customer, company));
+        let handed_over = move || {
+            session.forms.passwords.update(|passwords| {
+                if let Some(passwords) = passwords {
+                    passwords.handed_over = true;
+                }
+            });
+        };
+        view! {
+            <Credentials
+                company=company.unwrap_or_default()
+                must_change=self.must_change
+                created
+                download_first=self.download_first
+                on_handed_over=Callback::new(move |()| handed_over())
+            />
+            {(self.ways_on)(session, customer)}
+        }
+        .into_any()
+    }
+}
+
+/// Reads what there is to show in this view; none where there is nothing.
+fn read<T>(session: Session, route: &Route, read: impl FnOnce(&Passwords) -> T) -> Option<T> {
+    session.forms.passwords.with(|passwords| {
+        let own = passwords.as_ref().filter(|of| of.route == *route);
+        own.map(read)
+    })
+}
+
+fn nothing(session: Session, customer: CustomerId) -> AnyView {
+    let words = session.words();
+    view! {
+        <div class="empty">
+            <p>{words.no_passwords}</p>
+            <p class="note">{words.no_passwords_hint}</p>
+            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+        </div>
+    }
+    .into_any()
+}

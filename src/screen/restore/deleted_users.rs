@@ -1,0 +1,296 @@
+//! Deleted users: who can still be restored, and for how long. Source: "Restore a deleted user for a customer".
+
+use crate::live::{RwSignal, Signal, spawn};
+use leptos::prelude::*;
+
+use crate::browser::{element, intl};
+use crate::domain::{
+    Customer, CustomerId, DeletedUser, Moment, Problem, Refusal, Restoring, Right, UserNumber,
+};
+use crate::screen::shared::customer_page;
+use crate::screen::shared::download;
+use crate::screen::shared::list::List;
+use crate::screen::shared::row_selection::Choice;
+use crate::screen::users::list::{UsersTabs, license_names, searched_text};
+use crate::session::address::listing::{DeletedColumn, Listing};
+use crate::session::address::route::Route;
+use crate::session::{Failure, Session, Tone};
+use crate::ui::{ActionButton, Cell, Glyph, Head, Row, Weight, text, warning, when};
+
+/// With fewer days left it is said that the end is near.
+const FEW_DAYS: u32 = 3;
+
+/// The tab "Deleted users (n)".
+#[component]
+pub fn DeletedUsers(
+    /// Whose users.
+    customer: CustomerId,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&customer_page::title(
+        session,
+        customer,
+        words.deleted_users,
+    ));
+    let deleted = Deleted::new(session, customer);
+    let list = List::new(
+        session,
+        listing_of,
+        move |listing| Route::DeletedUsers(customer, listing),
+        Signal::memo(move |_| deleted.each(&|deleted| searched_text(&deleted.user))),
+        Signal::stored(None),
+        move |column| deleted.each(&|deleted| sorted_text(column, deleted)),
+    );
+    let choice = Choice::new(session, session.restoring, list, deleted.numbers);
+    let rows = Signal::memo(move |_| {
+        let page = list.page();
+        deleted.at(&page, &|now, one| row(session, now, one))
+    });
+    let heads = vec![
+        list.head(DeletedColumn::DisplayName, words.display_name),
+        list.head(DeletedColumn::UserName, words.user_name),
+        latest_first(list.head(DeletedColumn::DeletedOn, words.deleted_on)),
+        list.head(DeletedColumn::DaysLeft, words.days_left),
+        list.head(DeletedColumn::Licenses, words.licenses_before),
+    ];
+    let is_empty = Signal::memo(move |_| list.matching.read().is_empty());
+    let export = move || {
+        let matching = list.matching.read_untracked();
+        untrack(|| save(session, deleted, &matching));
+    };
+    let empty = move || {
+        view! {
+            <div class="empty">
+                <p>{words.no_deleted_users}</p>
+                <p class="note">{words.no_deleted_users_hint}</p>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.users_and_licenses}</h1>
+            <ActionButton
+                label=words.export_deleted_users
+                glyph=Glyph::Download
+                why_not=download::why_not(session, is_empty)
+                on_press=export
+            />
+        </div>
+        <UsersTabs customer />
+        <div class="tools">{list.search_box(words.search_users, words.search_users_hint)}</div>
+        {warning(Signal::memo(move |_| deleted.soon_gone()))}
+        {restore_bar(session, customer, choice)}
+        <div class="deleted-users">
+            {list.table(words.deleted_users, heads, rows, choice.checks().into(), empty)}
+        </div>
+    }
+}
+
+fn listing_of(route: &Route) -> Option<&Listing<DeletedColumn>> {
+    match route {
+        Route::DeletedUsers(_, listing) => Some(listing),
+        _ => None,
+    }
+}
+
+/// The deleted users who can be restored, by their position.
+#[derive(Clone, Copy)]
+struct Deleted {
+    session: Session,
+    customer: CustomerId,
+    numbers: Signal<Vec<UserNumber>>,
+}
+
+impl Deleted {
+    fn new(session: Session, customer: CustomerId) -> Self {
+        // Time passes all the while; what follows from who is there is made anew only when that has changed.
+        let numbers = Signal::memo(move |_| {
+            let now = session.now();
+            let read = |of: &Customer| {
+                let all = of.users.deleted_at(now);
+                all.map(|deleted| deleted.user.number).collect::<Vec<_>>()
+            };
+            session.with_customer(customer, read).unwrap_or_default()
+        });
+        Self {
+            session,
+            customer,
+            numbers,
+        }
+    }
+
+    /// A text for each of them.
+    fn each(self, read: &dyn Fn(&DeletedUser) -> String) -> Vec<String> {
+        let numbers = self.numbers.read();
+        let read = |of: &Customer| {
+            let text = |number: &UserNumber| of.users.get_deleted(*number).map(read);
+            let texts = numbers
+                .iter()
+                .map(|number| text(number).unwrap_or_default());
+            texts.collect()
+        };
+        let texts = self.session.with_customer(self.customer, read);
+        texts.unwrap_or_default()
+    }
+
+    /// What there is to know now of those at these positions.
+    fn at<T>(self, positions: &[usize], read: &dyn Fn(Moment, &DeletedUser) -> T) -> Vec<T> {
+        let (numbers, now) = (self.numbers.read(), self.session.now());
+        let found = self.session.with_customer(self.customer, |of| {
+            let at = positions.iter().filter_map(|at| numbers.get(*at));
+            let at = at.filter_map(|number| of.users.get_deleted(*number));
+            at.map(|deleted| read(now, deleted)).collect()
+        });
+        found.unwrap_or_default()
+    }
+
+    /// That some of them can be restored for a short time only.
+    fn soon_gone(self) -> Option<String> {
+        let now = self.session.now();
+        let count = |of: &Customer| {
+            let soon = of.users.deleted_at(now);
+            soon.filter(|one| one.days_left_at(now) < FEW_DAYS).count()
+        };
+        let count = self.session.with_customer(self.customer, count);
+        let count = count.filter(|count| *count > 0)?;
+        let sentences = self.session.sentences();
+        Some(sentences.restore_in_time(count, &self.session.number(count)))
+    }
+}
+
+/// What a column is sorted by. Dates begin with the latest, days with the fewest.
+fn sorted_text(column: DeletedColumn, deleted: &DeletedUser) -> String {
+    let deleted_at = deleted.deleted_at.timestamp_millis();
+    let name = deleted.user.details.display_name.as_str();
+    match column {
+        // Those deleted together by their names.
+        DeletedColumn::DeletedOn => {
+            format!("{:020} {name}", i64::MAX.saturating_sub(deleted_at))
+        }
+        DeletedColumn::DaysLeft => format!("{deleted_at:020} {name}"),
+        DeletedColumn::DisplayName => name.to_owned(),
+        DeletedColumn::UserName => deleted.user.details.user_name.as_str().to_owned(),
+        DeletedColumn::Licenses => license_names(&deleted.user),
+    }
+}
+
+/// The latest date stands first: as dates go, that is descending.
+fn latest_first(head: Head) -> Head {
+    let turned = |sorted: Signal<Option<bool>>| {
+        Signal::derive(move || sorted.get().map(|descending| !descending))
+    };
+    Head {
+        sorted: head.sorted.map(turned),
+        ..head
+    }
+}
+
+fn row(session: Session, now: Moment, deleted: &DeletedUser) -> Row {
+    let words = session.words();
+    let [name, user_name, deleted_on, days, licenses] = texts(session, now, deleted);
+    let days = if deleted.days_left_at(now) < FEW_DAYS {
+        Cell::of(Weight::Urgent, session.sentences().few_days_left(&days))
+    } else {
+        days.into()
+    };
+    let licenses = if licenses.is_empty() {
+        Cell::quiet(words.none)
+    } else {
+        licenses.into()
+    };
+    Row {
+        link: None,
+        cells: vec![
+            name.into(),
+            user_name.into(),
+            deleted_on.into(),
+            days,
+            licenses,
+        ],
+    }
+}
+
+fn texts(session: Session, now: Moment, deleted: &DeletedUser) -> [String; 5] {
+    let details = &deleted.user.details;
+    [
+        details.display_name.as_str().to_owned(),
+        details.user_name.as_str().to_owned(),
+        intl::moment(session.words().language_tag, deleted.deleted_at),
+        session.number(deleted.days_left_at(now)),
+        license_names(&deleted.user),
+    ]
+}
+
+/// How many are selected, and Restore.
+fn restore_bar(session: Session, customer: CustomerId, choice: Choice) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let count = choice.count();
+    let is_busy = RwSignal::new(false);
+    let why_not = move || {
+        let nobody = || (count.get() == 0).then(|| words.select_first.to_owned());
+        session.why_not(Right::ManageUsers).or_else(nobody)
+    };
+    let restore = move || {
+        if !is_busy.get_untracked() {
+            is_busy.set(true);
+            let users = choice.in_order().into_iter().map(Restoring::from).collect();
+            spawn(async move {
+                if let Err(problems) = session.restore(customer, users).await {
+                    tell(session, problems);
+                }
+                is_busy.set(false);
+            });
+        }
+    };
+    view! {
+        <div class="selection">
+            <p role="status">
+                <span hidden=when(move || count.get() == 0)>
+                    {text(move || sentences.selected_users(&session.number(count.get())))}
+                </span>
+            </p>
+            // "Clear selection" is gone with the selection.
+            {choice.buttons(count, || element::focus_soon("main [type=search]"))}
+            <div class="restore">
+                <ActionButton
+                    label=words.restore
+                    primary=true
+                    why_not=Signal::derive(why_not)
+                    on_press=restore
+                />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn tell(session: Session, problems: Vec<Problem>) {
+    let failure = Failure::Refused(Refusal::Problems(problems));
+    session.notices.show(Tone::Error, session.reason(&failure));
+}
+
+/// The users who match the search, in the order shown.
+fn save(session: Session, deleted: Deleted, matching: &[usize]) {
+    let words = session.words();
+    let head = [
+        words.display_name,
+        words.user_name,
+        words.deleted_on_utc,
+        words.days_left,
+        words.licenses_before,
+    ]
+    .map(str::to_owned);
+    let rows = deleted.at(matching, &|now, one| {
+        let [name, user_name, _, _, licenses] = texts(session, now, one);
+        // A date and a number that spreadsheets of every language know.
+        let (on, days) = (
+            download::moment(one.deleted_at),
+            one.days_left_at(now).to_string(),
+        );
+        [name, user_name, on, days, licenses]
+    });
+    let name = download::name(session, "deleted-users", Some(deleted.customer));
+    download::csv(session, &name, std::iter::once(head).chain(rows));
+}

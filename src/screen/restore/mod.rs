@@ -1,0 +1,5 @@
+//! Restore a deleted user.
+
+pub mod deleted_users;
+pub mod rename;
+pub mod restored;

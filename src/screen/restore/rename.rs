@@ -1,0 +1,264 @@
+//! Another user name for deleted users whose own is taken: asked for one after the other.
+
+use crate::live::{RwSignal, Signal};
+use leptos::prelude::*;
+
+use crate::browser::element;
+use crate::domain::{
+    Command, Customer, CustomerId, DomainName, Field, Problem, ProblemKind, RestoreOutcome,
+    RestoreResult, Restoring, Right, UserName, UserNumber,
+};
+use crate::screen::shared::details_form::problems_at;
+use crate::screen::shared::named_users::Named;
+use crate::screen::shared::saving_form::{Saving, focus_mistake};
+use crate::session::Session;
+use crate::ui::{Dialog, SelectField, TextField, dynamic, warning};
+
+/// Where the work begins when the dialog is opened, or goes on to the next user.
+const FIRST_FIELD: &str = "dialog[open] #user-name";
+
+/// Those whose user name is taken, and who of them is asked for.
+#[derive(Clone, Copy)]
+pub struct Renaming {
+    session: Session,
+    customer: CustomerId,
+    outcomes: Signal<Vec<RestoreOutcome>>,
+    /// In the order of the page, as long as they can be restored.
+    users: Signal<Vec<UserNumber>>,
+    asked: RwSignal<Option<UserNumber>>,
+}
+
+/// A user whose user name is taken.
+struct Clash {
+    user: UserNumber,
+    /// The user name they had.
+    taken: UserName,
+    /// Who has it.
+    by: String,
+    suggestion: UserName,
+}
+
+impl Renaming {
+    pub fn new(
+        session: Session,
+        customer: CustomerId,
+        outcomes: Signal<Vec<RestoreOutcome>>,
+        everybody: Signal<Vec<Named>>,
+    ) -> Self {
+        let users = Signal::memo(move |_| {
+            let (outcomes, everybody, now) = (outcomes.read(), everybody.read(), session.now());
+            let is_clash = |one: &&Named| {
+                let outcome = outcomes.get(one.tag);
+                outcome.is_some_and(|one| matches!(one.result, RestoreResult::NameTaken { .. }))
+            };
+            let read = |of: &Customer| {
+                let is_there = |number: &UserNumber| {
+                    let deleted = of.users.get_deleted(*number);
+                    deleted.is_some_and(|deleted| deleted.is_restorable_at(now))
+                };
+                let clashes = everybody.iter().filter(is_clash).map(|one| one.number);
+                clashes.filter(is_there).collect::<Vec<_>>()
+            };
+            session.with_customer(customer, read).unwrap_or_default()
+        });
+        Self {
+            session,
+            customer,
+            outcomes,
+            users,
+            asked: RwSignal::new(None),
+        }
+    }
+
+    /// Those who need another user name.
+    pub fn users(self) -> Signal<Vec<UserNumber>> {
+        self.users
+    }
+
+    /// Asks for the first of them, should it be the first time that the results are shown.
+    pub fn begin(self) {
+        let mut is_first = false;
+        let restored = self.session.forms.restored;
+        restored.maybe_update(|results| {
+            if let Some(results) = results {
+                is_first = !std::mem::replace(&mut results.asked, true);
+            }
+            false
+        });
+        let first = self.users.with_untracked(|users| users.first().copied());
+        if let Some(user) = first.filter(|_| is_first) {
+            self.ask(user);
+        }
+    }
+
+    /// Asks for a user name for this one.
+    pub fn ask(self, user: UserNumber) {
+        self.asked.set(Some(user));
+        element::focus_soon(FIRST_FIELD);
+    }
+
+    fn close(self) {
+        self.asked.set(None);
+        // The button that opened the dialog may be gone.
+        element::focus_if_lost("main h1");
+    }
+
+    /// Somebody is restored: asks for the one who comes next in the order as it was.
+    fn go_on(self, user: UserNumber, before: &[UserNumber]) {
+        if self.asked.get_untracked() != Some(user) {
+            return;
+        }
+        let later = before.iter().skip_while(|other| **other != user).skip(1);
+        let left = self.users.get_untracked();
+        match later.copied().find(|other| left.contains(other)) {
+            Some(next) => self.ask(next),
+            None => self.close(),
+        }
+    }
+
+    /// What there is to say of this user.
+    fn clash(self, user: UserNumber) -> Option<Clash> {
+        let outcomes = self.outcomes.read_untracked();
+        let result = outcomes.iter().find(|one| one.users.contains(&user));
+        let RestoreResult::NameTaken { by, suggestion } = &result?.result else {
+            return None;
+        };
+        let name = |of: &Customer| {
+            let deleted = of.users.get_deleted(user);
+            deleted.map(|deleted| deleted.user.details.user_name.clone())
+        };
+        let taken = untrack(|| self.session.with_customer(self.customer, name)).flatten()?;
+        Some(Clash {
+            user,
+            by: by.as_str().to_owned(),
+            suggestion: suggestion.clone().unwrap_or_else(|| taken.clone()),
+            taken,
+        })
+    }
+
+    fn title(self) -> String {
+        let name = |of: &Customer| {
+            let deleted = of.users.get_deleted(self.asked.get()?)?;
+            Some(deleted.user.details.display_name.as_str().to_owned())
+        };
+        let name = self.session.with_customer(self.customer, name).flatten();
+        let name = name.unwrap_or_default();
+        self.session.sentences().rename_title(&name)
+    }
+
+    /// Why nobody can be restored here; none where it is possible.
+    fn why_not(self, user: UserNumber) -> Option<String> {
+        let is_there = self.users.with(|users| users.contains(&user));
+        let gone = || (!is_there).then(|| self.session.words().gone_deleted_user.to_owned());
+        self.session.why_not(Right::ManageUsers).or_else(gone)
+    }
+}
+
+/// The dialog; open while somebody is asked for.
+#[component]
+pub fn RestoreDialog(renaming: Renaming) -> impl IntoView {
+    view! {
+        <Dialog
+            open=Signal::derive(move || renaming.asked.read().is_some())
+            title=Signal::memo(move |_| renaming.title())
+            on_close=move || renaming.close()
+        >
+            {dynamic(move || {
+                let clash = renaming.asked.get().and_then(|user| renaming.clash(user));
+                clash.map(|clash| form(renaming, &clash)).into_any()
+            })}
+        </Dialog>
+    }
+}
+
+fn form(renaming: Renaming, clash: &Clash) -> AnyView {
+    let Renaming {
+        session, customer, ..
+    } = renaming;
+    let words = session.words();
+    let user = clash.user;
+    let local = RwSignal::new(clash.suggestion.local().to_owned());
+    let domain = RwSignal::new(clash.suggestion.domain().to_owned());
+    let tried = RwSignal::new(false);
+    let saving = Saving::new(session);
+    let chosen = move || {
+        let problem = |kind| Problem {
+            field: Field::UserName,
+            kind,
+        };
+        let domain = DomainName::parse(&domain.get()).ok_or_else(|| {
+            vec![Problem {
+                field: Field::Domain,
+                kind: ProblemKind::NotADomainOfTheCustomer,
+            }]
+        })?;
+        UserName::new(&local.get(), &domain)
+            .map_err(|kinds| kinds.into_iter().map(problem).collect::<Vec<_>>())
+    };
+    let problems = Signal::memo(move |_| {
+        let mistakes = tried.get().then(|| chosen().err()).flatten();
+        mistakes.unwrap_or_else(|| saving.refused())
+    });
+    let why_not = Signal::memo(move |_| renaming.why_not(user));
+    let may_not = Signal::derive(move || why_not.read().is_some());
+    let save = move || {
+        tried.set(true);
+        let Ok(name) = untrack(chosen) else {
+            return focus_mistake();
+        };
+        let before = renaming.users.get_untracked();
+        let users = vec![Restoring {
+            user,
+            user_name: Some(name),
+        }];
+        saving.carry_out(Command::RestoreUsers { customer, users }, move |decision| {
+            let outcomes = decision.map(|decision| decision.restored);
+            session.show_restored(customer, outcomes.unwrap_or_default());
+            renaming.go_on(user, &before);
+        });
+    };
+    let edited = move |field: RwSignal<String>, text: String| {
+        saving.forget_refused();
+        field.set(text);
+    };
+    let domains = move |of: &Customer| {
+        let names = of.domains.iter().map(|domain| domain.as_str().to_owned());
+        names.map(|name| (name.clone(), name)).collect::<Vec<_>>()
+    };
+    let domains = untrack(|| session.with_customer(customer, domains)).unwrap_or_default();
+    let content = view! {
+        <p>{session.sentences().name_has_gone(clash.taken.as_str(), &clash.by)}</p>
+        {warning(why_not)}
+        <div class="pair user-name">
+            <TextField
+                id="user-name"
+                label=words.user_name
+                required=true
+                autofocus=true
+                value=local
+                on_input=move |text| edited(local, text)
+                problems=problems_at(session, problems, Field::UserName)
+            />
+            <span class="at" aria-hidden="true">
+                "@"
+            </span>
+            <SelectField
+                id="domain"
+                label=words.domain
+                options=domains
+                value=domain
+                on_change=move |name| edited(domain, name)
+                problems=problems_at(session, problems, Field::Domain)
+            />
+        </div>
+    };
+    let close = move || renaming.close();
+    saving.form(
+        content.into_any(),
+        words.restore,
+        false,
+        may_not,
+        save,
+        close,
+    )
+}

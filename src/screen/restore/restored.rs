@@ -1,0 +1,230 @@
+//! Users restored: what became of every single one, and another user name for those who need one.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use super::rename::{Renaming, RestoreDialog};
+use crate::browser::element;
+use crate::domain::{
+    CustomerId, Field, Problem, RestoreOutcome, RestoreResult, Right, Sku, UserNumber,
+};
+use crate::screen::shared::customer_page;
+use crate::screen::shared::named_users::in_order;
+use crate::screen::shared::outcome_table::{Results, ToDo, Verdict, no_results};
+use crate::session::Session;
+use crate::session::address::route::Route;
+use crate::ui::{ActionButton, Message, MessageTone, dynamic, when};
+
+/// The results of the latest restore, a row for each user; they are there until the customer is left.
+#[component]
+pub fn UsersRestored(
+    /// Whose users.
+    customer: CustomerId,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&customer_page::title(
+        session,
+        customer,
+        words.users_restored,
+    ));
+    let outcomes = Signal::memo(move |_| {
+        let results = session.forms.restored.read();
+        let own = results.as_ref().filter(|own| own.customer == customer);
+        own.map(|results| results.outcomes.clone())
+    });
+    let is_there = Signal::memo(move |_| outcomes.read().is_some());
+    dynamic(move || {
+        if is_there.get() {
+            let outcomes = Signal::derive(move || outcomes.get().unwrap_or_default());
+            page(session, customer, outcomes)
+        } else {
+            let back = (Route::deleted_users(customer), words.back_to_deleted);
+            no_results(words.users_restored, words.no_restore_results, back)
+        }
+    })
+}
+
+fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutcome>>) -> AnyView {
+    let words = session.words();
+    // Names as they are when something becomes of somebody: a user may be purged while this is read.
+    let everybody = Signal::memo(move |_| {
+        let outcomes = outcomes.read();
+        let all = outcomes.iter().enumerate();
+        let mut all =
+            all.flat_map(|(at, outcome)| outcome.users.iter().map(move |user| (*user, at)));
+        untrack(|| in_order(session, customer, &mut all))
+    });
+    let verdicts = Signal::memo(move |_| {
+        let outcomes = outcomes.read();
+        let verdict = |outcome: &RestoreOutcome| Verdict {
+            text: session.sentences().restore_result(&outcome.result),
+            is_error: !is_whole(&outcome.result),
+        };
+        outcomes.iter().map(verdict).collect::<Vec<_>>()
+    });
+    let renaming = Renaming::new(session, customer, outcomes, everybody);
+    renaming.begin();
+    let to_do = ToDo {
+        label: words.choose_user_name,
+        users: renaming.users(),
+        on_press: Callback::new(move |user| renaming.ask(user)),
+    };
+    let results = Results {
+        session,
+        customer,
+        title: words.users_restored,
+        file: "restore-results",
+        everybody,
+        verdicts,
+        to_do: Some(to_do),
+    };
+    let summary = view! {
+        <div role="status">
+            {dynamic(move || Summary::of(&outcomes.read()).message(session))}
+        </div>
+        {dynamic(move || not_given_back(session, customer, &outcomes.read()))}
+        <RestoreDialog renaming />
+    };
+    results.page(summary.into_any(), ways_on(session, customer, outcomes))
+}
+
+fn is_whole(result: &RestoreResult) -> bool {
+    matches!(result, RestoreResult::Restored { lost, .. } if lost.is_empty())
+}
+
+/// How many users are back, how many of them without all of their licenses, and how many are not back.
+#[derive(Clone, Copy, Default)]
+struct Summary {
+    restored: usize,
+    partly: usize,
+    not_restored: usize,
+}
+
+impl Summary {
+    fn of(outcomes: &[RestoreOutcome]) -> Self {
+        let mut summary = Self::default();
+        for RestoreOutcome { users, result } in outcomes {
+            match result {
+                RestoreResult::Restored { lost, .. } => {
+                    summary.restored += users.len();
+                    summary.partly += if lost.is_empty() { 0 } else { users.len() };
+                }
+                RestoreResult::NameTaken { .. } | RestoreResult::Gone => {
+                    summary.not_restored += users.len();
+                }
+            }
+        }
+        summary
+    }
+
+    fn message(self, session: Session) -> AnyView {
+        let tone = match (self.restored, self.partly + self.not_restored) {
+            (_, 0) => MessageTone::Success,
+            (0, _) => MessageTone::Error,
+            _ => MessageTone::Warning,
+        };
+        let counts = [self.restored, self.partly, self.not_restored];
+        let shown = counts.map(|count| (count > 0).then(|| session.number(count)));
+        let text = session
+            .sentences()
+            .restore_summary(shown.each_ref().map(Option::as_deref));
+        let text = if self.restored == 0 {
+            format!("{} {text}", session.words().nobody_restored)
+        } else {
+            text
+        };
+        view! { <Message tone text /> }.into_any()
+    }
+}
+
+/// The products without seats, with the number of users who miss them and the way to more.
+fn not_given_back(session: Session, customer: CustomerId, outcomes: &[RestoreOutcome]) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let mut missing: Vec<(Sku, usize)> = Vec::new();
+    for RestoreOutcome { users, result } in outcomes {
+        let RestoreResult::Restored { lost, .. } = result else {
+            continue;
+        };
+        for Problem { field, kind } in lost {
+            let Field::License(sku) = *field else {
+                continue;
+            };
+            match missing.iter_mut().find(|(other, _)| *other == sku) {
+                _ if !kind.is_about_seats() => {}
+                Some((_, count)) => *count += users.len(),
+                None => missing.push((sku, users.len())),
+            }
+        }
+    }
+    if missing.is_empty() {
+        return ().into_any();
+    }
+    let item = |(sku, count): (Sku, usize)| {
+        let text = sentences.missing_for(sku.name, count, &session.number(count));
+        let id = element::unique_id("missing");
+        view! {
+            <li>
+                <span id=id.clone()>{text}</span>
+                " "
+                <a
+                    href=Route::Subscriptions(customer, Some(sku)).to_string()
+                    aria-describedby=id
+                >
+                    {words.buy_more}
+                </a>
+            </li>
+        }
+    };
+    let heading = element::unique_id("missing");
+    let labelled_by = heading.clone();
+    view! {
+        <section class="not-given-back" aria-labelledby=labelled_by>
+            <h2 id=heading>{words.licenses_not_back}</h2>
+            <ul>{missing.into_iter().map(item).collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// On with those who are back, or back to where one came from.
+fn ways_on(
+    session: Session,
+    customer: CustomerId,
+    outcomes: Signal<Vec<RestoreOutcome>>,
+) -> AnyView {
+    let words = session.words();
+    // Those who miss a license, if there are any: they are the ones who need work.
+    let restored = move || {
+        let outcomes = outcomes.read();
+        let of = |is_meant: fn(&RestoreResult) -> bool| {
+            let meant = outcomes.iter().filter(|outcome| is_meant(&outcome.result));
+            let users = meant.flat_map(|outcome| outcome.users.clone());
+            users.collect::<Vec<UserNumber>>()
+        };
+        let is_partly = |result: &RestoreResult| matches!(result, RestoreResult::Restored { lost, .. } if !lost.is_empty());
+        let partly = of(is_partly);
+        if partly.is_empty() {
+            of(|result| matches!(result, RestoreResult::Restored { .. }))
+        } else {
+            partly
+        }
+    };
+    let manage = move || {
+        session.selection.clear();
+        session.selection.set(untrack(restored), true);
+        session.navigation.go(Route::ManageLicenses(customer, None));
+    };
+    view! {
+        <span class="ways" hidden=when(move || restored().is_empty())>
+            <ActionButton
+                label=words.manage_licenses
+                why_not=Signal::derive(move || session.why_not(Right::AssignLicenses))
+                on_press=manage
+            />
+        </span>
+        <a href=Route::deleted_users(customer).to_string()>{words.back_to_deleted}</a>
+        <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+    }
+    .into_any()
+}

@@ -1,0 +1,89 @@
+//! The frame around a customer's screens: where one is, and the customer menu.
+
+use crate::ui::current;
+use leptos::prelude::*;
+
+use crate::domain::CustomerId;
+use crate::session::Session;
+use crate::session::address::route::Route;
+
+/// Company name and customer menu over a screen.
+#[component]
+pub fn CustomerFrame(
+    /// The customer.
+    customer: CustomerId,
+    /// The screen.
+    children: Children,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let route = session.navigation.route();
+    let company = move || {
+        session
+            .with_customer(customer, |customer| customer.company.as_str().to_owned())
+            .unwrap_or_default()
+    };
+    let entry = move |label: &'static str, target: Route, is_here: fn(&Route) -> bool| {
+        view! {
+            <a href=target.to_string() aria-current=current(move || is_here(&route.read()))>
+                {label}
+            </a>
+        }
+    };
+    let is_users = |route: &Route| {
+        matches!(
+            route,
+            Route::Users(..)
+                | Route::DeletedUsers(..)
+                | Route::UsersRestored(_)
+                | Route::PasswordsReset(_)
+                | Route::AddUser(_)
+                | Route::UploadUsers(..)
+                | Route::UsersUploaded(_)
+                | Route::User(..)
+                | Route::ManageLicenses(..)
+                | Route::LicensesUpdated(_)
+        )
+    };
+    view! {
+        <div class="customer">
+            <div class="customer-head">
+                <nav class="breadcrumb" aria-label=words.breadcrumb>
+                    <ol>
+                        <li>
+                            <a href=Route::customers().to_string()>{words.customers}</a>
+                        </li>
+                        <li>
+                            <span aria-current="location" dir="auto">
+                                {company}
+                            </span>
+                        </li>
+                    </ol>
+                </nav>
+                <nav class="customer-menu" aria-label=words.customer_menu>
+                    {entry(
+                        words.subscriptions,
+                        Route::Subscriptions(customer, None),
+                        |route| matches!(route, Route::Subscriptions(..)),
+                    )} {entry(words.users_and_licenses, Route::users(customer), is_users)}
+                    {entry(words.account, Route::Account(customer), |route| matches!(route, Route::Account(_)))}
+                    {entry(
+                        words.activity_log,
+                        Route::activity(Some(customer)),
+                        |route| matches!(route, Route::Activity(..)),
+                    )}
+                </nav>
+            </div>
+            {children()}
+        </div>
+    }
+}
+
+/// The title of the tab for a customer's screen.
+pub fn title(session: Session, customer: CustomerId, screen: &str) -> String {
+    let company = untrack(|| {
+        session.with_customer(customer, |customer| customer.company.as_str().to_owned())
+    })
+    .unwrap_or_default();
+    format!("{screen} – {company} – Seatwork")
+}

@@ -1,0 +1,186 @@
+//! The fields that creating and editing a user have in common: names, user name, location, permissions.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use crate::browser::intl;
+use crate::domain::{AdminRole, Customer, CustomerId, DetailsDraft, Field, Problem};
+use crate::session::Session;
+use crate::ui::{CheckField, FieldGroup, SelectField, TextField};
+
+/// A change to one field, as typed or chosen.
+#[derive(Debug, Clone)]
+pub enum Edit {
+    FirstName(String),
+    LastName(String),
+    DisplayName(String),
+    LocalPart(String),
+    Domain(String),
+    Location(String),
+    Role(AdminRole, bool),
+}
+
+impl Edit {
+    pub fn apply(self, draft: &mut DetailsDraft) {
+        match self {
+            Self::FirstName(text) => draft.first_name = text,
+            Self::LastName(text) => draft.last_name = text,
+            Self::DisplayName(text) => draft.display_name = text,
+            Self::LocalPart(text) => draft.local_part = text,
+            Self::Domain(domain) => draft.domain = domain,
+            Self::Location(code) => draft.location = code,
+            Self::Role(role, true) => {
+                draft.roles.insert(role);
+            }
+            Self::Role(role, false) => {
+                draft.roles.remove(&role);
+            }
+        }
+    }
+}
+
+/// The sentences about one field.
+pub fn problems_at(
+    session: Session,
+    problems: Signal<Vec<Problem>>,
+    field: Field,
+) -> Signal<Vec<String>> {
+    Signal::derive(move || {
+        let sentences = session.sentences();
+        problems
+            .read()
+            .iter()
+            .filter(|problem| problem.field == field)
+            .map(|one| sentences.problem(one))
+            .collect()
+    })
+}
+
+/// The fields.
+#[component]
+pub fn DetailsForm(
+    /// The customer, for domains.
+    customer: CustomerId,
+    /// What stands in the fields.
+    draft: Signal<DetailsDraft>,
+    /// Called with every change.
+    on_edit: Callback<Edit>,
+    /// What is wrong.
+    problems: Signal<Vec<Problem>>,
+    /// May nothing be changed?
+    disabled: Signal<bool>,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let text = move |read: fn(&DetailsDraft) -> &String| {
+        Signal::derive(move || read(&draft.read()).clone())
+    };
+    let at = move |field| problems_at(session, problems, field);
+    let none = (String::new(), words.location_none.to_owned());
+    view! {
+        <FieldGroup legend=words.name_group>
+            <div class="pair">
+                <TextField
+                    id="first-name"
+                    label=words.first_name
+                    note=words.optional
+                    value=text(|draft| &draft.first_name)
+                    on_input=move |text| on_edit.run(Edit::FirstName(text))
+                    problems=at(Field::FirstName)
+                    disabled
+                />
+                <TextField
+                    id="last-name"
+                    label=words.last_name
+                    note=words.optional
+                    value=text(|draft| &draft.last_name)
+                    on_input=move |text| on_edit.run(Edit::LastName(text))
+                    problems=at(Field::LastName)
+                    disabled
+                />
+            </div>
+            <TextField
+                id="display-name"
+                label=words.display_name
+                required=true
+                value=text(|draft| &draft.display_name)
+                on_input=move |text| on_edit.run(Edit::DisplayName(text))
+                problems=at(Field::DisplayName)
+                disabled
+            />
+            <div class="pair user-name">
+                <TextField
+                    id="user-name"
+                    label=words.user_name
+                    required=true
+                    value=text(|draft| &draft.local_part)
+                    on_input=move |text| on_edit.run(Edit::LocalPart(text))
+                    problems=at(Field::UserName)
+                    disabled
+                />
+                <span class="at" aria-hidden="true">
+                    "@"
+                </span>
+                <SelectField
+                    id="domain"
+                    label=words.domain
+                    options=domains(session, customer)
+                    value=text(|draft| &draft.domain)
+                    on_change=move |domain| on_edit.run(Edit::Domain(domain))
+                    problems=at(Field::Domain)
+                    disabled
+                />
+            </div>
+            <SelectField
+                id="location"
+                label=words.location
+                help=words.location_help
+                options=std::iter::once(none).chain(locations(session)).collect()
+                value=text(|draft| &draft.location)
+                on_change=move |code| on_edit.run(Edit::Location(code))
+                problems=at(Field::Location)
+                disabled
+            />
+        </FieldGroup>
+        <FieldGroup legend=words.permissions>
+            <CheckField
+                label=words.can_use
+                help=words.can_use_help
+                checked=Signal::stored(true)
+                disabled=Signal::stored(true)
+                on_change=|_| ()
+            />
+            {AdminRole::ALL
+                .map(|role| {
+                    view! {
+                        <CheckField
+                            label=session.sentences().admin_role(role)
+                            checked=Signal::derive(move || draft.read().roles.contains(&role))
+                            disabled
+                            on_change=move |checked| on_edit.run(Edit::Role(role, checked))
+                        />
+                    }
+                })
+                .collect_view()}
+        </FieldGroup>
+    }
+}
+
+fn domains(session: Session, customer: CustomerId) -> Vec<(String, String)> {
+    let names = |customer: &Customer| {
+        customer
+            .domains
+            .iter()
+            .map(|domain| domain.as_str().to_owned())
+            .collect()
+    };
+    let names: Vec<String> = untrack(|| session.with_customer(customer, names)).unwrap_or_default();
+    names.into_iter().map(|name| (name.clone(), name)).collect()
+}
+
+/// Every location: its code and its name.
+pub fn locations(session: Session) -> Vec<(String, String)> {
+    let all = intl::locations(session.words().language_tag).into_iter();
+    all.map(|(location, name)| (location.code().to_owned(), name))
+        .collect()
+}

@@ -1,0 +1,53 @@
+//! Tables as files.
+
+use chrono::Timelike;
+
+use crate::browser::files;
+use crate::domain::{CustomerId, Moment};
+use crate::live::Signal;
+use crate::session::address::log_listing::day_text;
+use crate::session::{Session, Tone};
+use crate::sheet;
+
+/// The name of a file about one customer, which its primary domain tells from those about others: `users-tailspin.example.csv`;
+/// about all customers where none.
+pub fn name(session: Session, what: &str, of: Option<CustomerId>) -> String {
+    let domain = of
+        .and_then(|of| session.with_customer(of, |of| format!("-{}", of.domains.primary.as_str())));
+    format!("{what}{}.csv", domain.unwrap_or_default())
+}
+
+/// Hands rows to the browser as a CSV file; the first has the names of the columns.
+pub fn csv<const N: usize>(session: Session, name: &str, rows: impl Iterator<Item = [String; N]>) {
+    let done = session.words().downloaded;
+    save(session, name, &mut rows.map(Vec::from), done);
+}
+
+/// The same, about one customer.
+pub fn of_customer(session: Session, what: &str, customer: CustomerId, rows: Vec<Vec<String>>) {
+    let name = name(session, what, Some(customer));
+    let done = session.words().downloaded;
+    save(session, &name, &mut rows.into_iter(), done);
+}
+
+/// The same, where there is more to tell than that it was done.
+pub fn save(session: Session, name: &str, rows: &mut dyn Iterator<Item = Vec<String>>, done: &str) {
+    let words = session.words();
+    match files::download(name, "text/csv;charset=utf-8", &sheet::write(rows)) {
+        Ok(()) => session.notices.show(Tone::Success, done),
+        Err(files::NotDone) => session.notices.show(Tone::Error, words.download_failed),
+    }
+}
+
+/// Date and time as spreadsheets of every language know them: `2026-11-22 21:11:58`. The head of the column says that it is
+/// UTC.
+pub fn moment(moment: Moment) -> String {
+    let (hour, minute, second) = (moment.hour(), moment.minute(), moment.second());
+    format!("{} {hour:02}:{minute:02}:{second:02}", day_text(moment))
+}
+
+/// Why there is no file: nothing is shown that could be in it.
+pub fn why_not(session: Session, is_empty: Signal<bool>) -> Signal<Option<String>> {
+    let reason = session.words().nothing_to_export;
+    Signal::derive(move || is_empty.get().then(|| reason.to_owned()))
+}

@@ -1,0 +1,333 @@
+//! What the long lists have in common: search, order, pages – all of it in the address.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use crate::browser::{element, intl};
+use crate::session::Session;
+use crate::session::address::listing::{Column, Filter, Listing, PageSize};
+use crate::session::address::route::Route;
+use crate::ui::{Head, Pager, PagerWords, Row, RowControls, SearchBox, Table, dynamic, text};
+
+/// A list, as its address asks for it. It knows columns by their position, so that it is the same for whatever is listed.
+#[derive(Clone, Copy)]
+pub struct List {
+    session: Session,
+    shown: Signal<Shown>,
+    adjust: Callback<Adjustment>,
+    /// Positions of everything there is, in order.
+    pub ordered: Signal<Vec<usize>>,
+    /// Positions of all that match, in order.
+    pub matching: Signal<Vec<usize>>,
+}
+
+/// What the address asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Shown {
+    search: String,
+    is_filtered: bool,
+    column: usize,
+    descending: bool,
+    page: usize,
+    rows: usize,
+}
+
+/// What a person changes about the list.
+enum Adjustment {
+    Search(String),
+    /// Neither searched nor filtered.
+    Everything,
+    SortBy(usize),
+    Page(usize),
+    Size(PageSize),
+}
+
+/// The texts of a column, one per thing in the list.
+type Texts = StoredValue<Box<dyn Fn(usize) -> Vec<String> + Send + Sync>>;
+
+fn position_of<C: Column>(column: C) -> usize {
+    C::ALL
+        .iter()
+        .position(|other| *other == column)
+        .unwrap_or(0)
+}
+
+fn column_at<C: Column>(position: usize) -> C {
+    C::ALL.get(position).copied().unwrap_or_default()
+}
+
+impl List {
+    /// A list of things that are known by their position.
+    ///
+    /// `searched` has one [folded](intl::folded) text per thing, `kept` whether it passes the filter (none: everything does);
+    /// `sorted` makes the texts of a column, one per thing, when that column is first asked for; they are read again when the
+    /// workspace changes.
+    pub fn new<C: Column>(
+        session: Session,
+        listing_in: fn(&Route) -> Option<&Listing<C>>,
+        route_of: impl Fn(Listing<C>) -> Route + Send + Sync + 'static,
+        searched: Signal<Vec<String>>,
+        kept: Signal<Option<Vec<bool>>>,
+        sorted: impl Fn(C) -> Vec<String> + Send + Sync + 'static,
+    ) -> Self {
+        let route = session.navigation.route();
+        let shown = Signal::memo(move |before: Option<&Shown>| {
+            let route = route.read();
+            let listing = listing_in(&route);
+            // On the way to another view the list stays as it was until it is gone.
+            if let (None, Some(before)) = (listing, before) {
+                return before.clone();
+            }
+            let listing = listing.cloned().unwrap_or_default();
+            Shown {
+                search: listing.search,
+                is_filtered: listing.filter.code().is_some(),
+                column: position_of(listing.sort),
+                descending: listing.descending,
+                page: listing.page,
+                rows: listing.size.rows(),
+            }
+        });
+        let adjust = Callback::new(move |adjustment| {
+            let listing = listing_in(&route.read_untracked())
+                .cloned()
+                .unwrap_or_default();
+            session.navigation.adjust(route_of(match adjustment {
+                Adjustment::Search(text) => listing.searching(text),
+                Adjustment::Everything => listing
+                    .searching(String::new())
+                    .filtered(C::Filter::default()),
+                Adjustment::SortBy(column) => listing.sorted_by(column_at(column)),
+                Adjustment::Page(page) => listing.at_page(page),
+                Adjustment::Size(size) => listing.with_size(size),
+            }));
+        });
+        let texts: Texts = StoredValue::new(Box::new(move |column| sorted(column_at(column))));
+        Self::assemble(
+            session,
+            shown,
+            adjust,
+            (searched, kept),
+            (C::ALL.len(), texts),
+        )
+    }
+
+    fn assemble(
+        session: Session,
+        shown: Signal<Shown>,
+        adjust: Callback<Adjustment>,
+        (searched, kept): (Signal<Vec<String>>, Signal<Option<Vec<bool>>>),
+        (columns, texts): (usize, Texts),
+    ) -> Self {
+        let tag = session.words().language_tag;
+        let order_by = |column| {
+            Signal::memo(move |_| intl::order(tag, &texts.with_value(|texts| texts(column))))
+        };
+        let orders: Vec<Signal<Vec<usize>>> = (0..columns).map(order_by).collect();
+        let column = Signal::memo(move |_| shown.with(|shown| shown.column));
+        let descending = Signal::memo(move |_| shown.with(|shown| shown.descending));
+        let ordered = Signal::memo(move |_| {
+            let order = orders.get(column.get()).map(|order| order.get());
+            let mut order = order.unwrap_or_default();
+            if descending.get() {
+                order.reverse();
+            }
+            order
+        });
+        let search = Signal::memo(move |_| shown.with(|shown| intl::folded(shown.search.trim())));
+        let matching = Signal::memo(move |_| {
+            let (search, searched) = (search.read(), searched.read());
+            let parts: Vec<&str> = search.split_whitespace().collect();
+            let is_match = |at: &usize| {
+                let text = searched.get(*at);
+                text.is_some_and(|text| parts.iter().all(|part| text.contains(part)))
+            };
+            let mut all = ordered.get();
+            if let Some(kept) = &*kept.read() {
+                all.retain(|at| kept.get(*at) == Some(&true));
+            }
+            if !parts.is_empty() {
+                all.retain(is_match);
+            }
+            all
+        });
+        Self {
+            session,
+            shown,
+            adjust,
+            ordered,
+            matching,
+        }
+    }
+
+    /// Positions of what is on the page shown.
+    pub fn page(self) -> Vec<usize> {
+        let (page, size) = (self.page_number(), self.shown.with(|shown| shown.rows));
+        self.matching.with(|all| {
+            all.iter()
+                .skip(page.saturating_mul(size))
+                .take(size)
+                .copied()
+                .collect()
+        })
+    }
+
+    /// Is it searched or filtered?
+    pub fn is_narrowed(self) -> bool {
+        self.shown
+            .with(|shown| shown.is_filtered || !shown.search.trim().is_empty())
+    }
+
+    fn is_filtered(self) -> bool {
+        self.shown.with(|shown| shown.is_filtered)
+    }
+
+    /// The search box.
+    pub fn search_box(self, label: &'static str, hint: &'static str) -> impl IntoView {
+        let value = Signal::derive(move || self.shown.with(|shown| shown.search.clone()));
+        let on_input = move |text| self.adjust.run(Adjustment::Search(text));
+        let found = move || {
+            let count = self.matching.read().len();
+            if !self.is_narrowed() {
+                return String::new();
+            }
+            self.session
+                .sentences()
+                .found(count, &self.session.number(count))
+        };
+        view! {
+            <SearchBox label hint value on_input />
+            <p class="found" role="status">
+                {text(found)}
+            </p>
+        }
+    }
+
+    /// The head of a column that can be sorted by.
+    pub fn head(self, column: impl Column, label: &'static str) -> Head {
+        let column = position_of(column);
+        let sorted = Signal::derive(move || {
+            self.shown
+                .with(|shown| (shown.column == column).then_some(shown.descending))
+        });
+        let on_sort = Callback::new(move |()| self.adjust.run(Adjustment::SortBy(column)));
+        Head {
+            label,
+            sorted: Some(sorted),
+            on_sort: Some(on_sort),
+            is_number: false,
+        }
+    }
+
+    /// The table with its pager, or `empty` where nothing is in it.
+    pub fn table(
+        self,
+        caption: &'static str,
+        heads: Vec<Head>,
+        rows: Signal<Vec<Row>>,
+        controls: RowControls,
+        empty: impl Fn() -> AnyView + Send + Sync + 'static,
+    ) -> impl IntoView {
+        let words = self.session.words();
+        let is_empty = Signal::memo(move |_| self.matching.read().is_empty());
+        let nothing_found = move || {
+            view! {
+                <div class="empty">
+                    <p>{if self.is_filtered() { words.nothing_filtered } else { words.nothing_found }}</p>
+                    <button
+                        type="button"
+                        on:click=move |_| {
+                            self.adjust.run(Adjustment::Everything);
+                            // The button is gone with the empty list.
+                            element::focus_soon("main [type=search]");
+                        }
+                    >
+                        {if self.is_filtered() { words.show_all } else { words.clear_search }}
+                    </button>
+                </div>
+            }
+        };
+        view! {
+            <div hidden=is_empty>
+                <Table caption heads rows controls />
+                {self.pager()}
+            </div>
+            {dynamic(move || match (is_empty.get(), self.is_narrowed()) {
+                (false, _) => ().into_any(),
+                (true, true) => nothing_found().into_any(),
+                (true, false) => empty(),
+            })}
+        }
+    }
+
+    fn pager(self) -> impl IntoView {
+        let size = Signal::derive(move || self.shown.with(|shown| shown.rows));
+        let count = Signal::derive(move || self.matching.read().len());
+        let page = Signal::memo(move |_| self.page_number());
+        let turn = Callback::new(move |(page, rows)| {
+            if rows == size.get_untracked() {
+                self.adjust.run(Adjustment::Page(page));
+            } else if let Some(size) = PageSize::from_rows(rows) {
+                self.adjust.run(Adjustment::Size(size));
+            }
+        });
+        pager(self.session, count, page, size, turn)
+    }
+
+    fn pages(self) -> usize {
+        let size = self.shown.with(|shown| shown.rows);
+        self.matching.read().len().div_ceil(size).max(1)
+    }
+
+    /// The page asked for, or the last one there is.
+    fn page_number(self) -> usize {
+        self.shown
+            .with(|shown| shown.page)
+            .min(self.pages().saturating_sub(1))
+    }
+}
+
+/// The pager of a table with so many rows. `turn` is called with the page to go to and the rows to a page; with another size
+/// than now, the page is the first.
+pub fn pager(
+    session: Session,
+    count: Signal<usize>,
+    page: Signal<usize>,
+    size: Signal<usize>,
+    turn: Callback<(usize, usize)>,
+) -> AnyView {
+    let words = session.words();
+    let pages = Signal::memo(move |_| count.get().div_ceil(size.get()).max(1));
+    let range = Signal::derive(move || {
+        let (all, first) = (count.get(), page.get() * size.get());
+        let last = (first + size.get()).min(all);
+        let [first, last, all] = [first + 1, last, all].map(|number| session.number(number));
+        session.sentences().range(&first, &last, &all)
+    });
+    let position = Signal::derive(move || {
+        let [page, pages] = [page.get() + 1, pages.get()].map(|number| session.number(number));
+        session.sentences().page_of(&page, &pages)
+    });
+    let pager_words = PagerWords {
+        pages: words.pages,
+        first: words.first,
+        previous: words.previous,
+        next: words.next,
+        last: words.last,
+        rows_per_page: words.rows_per_page,
+    };
+    view! {
+        <Pager
+            words=pager_words
+            page
+            pages
+            range
+            position
+            sizes=PageSize::ALL.map(PageSize::rows).to_vec()
+            size
+            on_page=move |page| turn.run((page, size.get_untracked()))
+            on_size=move |rows| turn.run((0, rows))
+        />
+    }
+    .into_any()
+}

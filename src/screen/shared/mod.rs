@@ -1,0 +1,12 @@
+//! What several tasks share. Knows no task.
+
+pub mod customer_page;
+pub mod details_form;
+pub mod download;
+pub mod editor;
+pub mod list;
+pub mod named_users;
+pub mod outcome_table;
+pub mod row_selection;
+pub mod saving_form;
+pub mod user_question;

@@ -1,0 +1,227 @@
+//! What became of every single user when many were changed: a summary, a table, a file.
+
+use crate::live::{RwSignal, Signal};
+use leptos::prelude::*;
+
+use super::download;
+use super::list::pager;
+use super::named_users::{Named, user_name};
+use crate::domain::{CustomerId, UserNumber};
+use crate::session::Session;
+use crate::session::address::listing::PageSize;
+use crate::session::address::route::Route;
+use crate::ui::{
+    ActionButton, Cell, CheckField, Glyph, Head, Row, RowActions, RowControls, Table, Weight, text,
+    when,
+};
+
+/// Rows to a page at first.
+const ROWS: usize = PageSize::Rows50.rows();
+
+/// What became of some users.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// In words.
+    pub text: String,
+    /// Did something go wrong?
+    pub is_error: bool,
+}
+
+/// What is left to be done with some users: a button in their rows.
+#[derive(Clone, Copy)]
+pub struct ToDo {
+    /// Its words.
+    pub label: &'static str,
+    /// The users.
+    pub users: Signal<Vec<UserNumber>>,
+    /// Called with the user.
+    pub on_press: Callback<UserNumber>,
+}
+
+/// What became of everybody.
+#[derive(Clone, Copy)]
+pub struct Results {
+    pub session: Session,
+    /// Whose users.
+    pub customer: CustomerId,
+    /// The heading.
+    pub title: &'static str,
+    /// What the file is called, without whose it is.
+    pub file: &'static str,
+    /// Everybody, each tagged with the position of the verdict.
+    pub everybody: Signal<Vec<Named>>,
+    /// The verdicts.
+    pub verdicts: Signal<Vec<Verdict>>,
+    /// What is left to be done.
+    pub to_do: Option<ToDo>,
+}
+
+/// After a reload: what became of whom is not stored.
+pub fn no_results(
+    title: &'static str,
+    why: &'static str,
+    (back, label): (Route, &'static str),
+) -> AnyView {
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{title}</h1>
+        </div>
+        <div class="empty">
+            <p>{why}</p>
+            <a href=back.to_string()>{label}</a>
+        </div>
+    }
+    .into_any()
+}
+
+impl Results {
+    /// The whole page: the summary over the table, the ways on below it.
+    pub fn page(self, summary: AnyView, ways_on: AnyView) -> AnyView {
+        let session = self.session;
+        let (words, sentences) = (session.words(), session.sentences());
+        let errors_only = RwSignal::new(false);
+        let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
+        let matching = Signal::memo(move |_| {
+            let (everybody, verdicts) = (self.everybody.read(), self.verdicts.read());
+            let is_error = |user: &Named| verdicts.get(user.tag).is_some_and(|one| one.is_error);
+            let is_shown = |user: &&Named| !errors_only.get() || is_error(user);
+            everybody
+                .iter()
+                .filter(is_shown)
+                .cloned()
+                .collect::<Vec<_>>()
+        });
+        let count = Signal::derive(move || matching.read().len());
+        // There may be fewer by now than when the page was chosen.
+        let current = Signal::memo(move |_| {
+            let last = count.get().div_ceil(size.get()).saturating_sub(1);
+            page.get().min(last)
+        });
+        let shown = Signal::memo(move |_| {
+            let (matching, size) = (matching.read(), size.get());
+            let on_page = matching.iter().skip(current.get() * size).take(size);
+            on_page.cloned().collect::<Vec<_>>()
+        });
+        let rows = Signal::memo(move |_| {
+            let (shown, verdicts) = (shown.read(), self.verdicts.read());
+            let rows = shown.iter().map(|user| self.row(user, &verdicts));
+            rows.collect::<Vec<_>>()
+        });
+        let turn = Callback::new(move |(to, rows)| {
+            size.set(rows);
+            page.set(to);
+        });
+        let heads = [words.display_name, words.user_name, words.result].map(Head::plain);
+        view! {
+            <div class="head">
+                <h1 tabindex="-1">{self.title}</h1>
+                <ActionButton
+                    label=words.download_results
+                    glyph=Glyph::Download
+                    on_press=move || self.download()
+                />
+            </div>
+            {summary}
+            <div class="tools">
+                <CheckField
+                    label=words.errors_only
+                    checked=errors_only
+                    on_change=move |checked| {
+                        page.set(0);
+                        errors_only.set(checked);
+                    }
+                />
+                <p class="found" role="status">
+                    {text(move || {
+                        let count = count.get();
+                        let found = || sentences.found(count, &session.number(count));
+                        if errors_only.get() { found() } else { String::new() }
+                    })}
+                </p>
+            </div>
+            <div class="results" hidden=when(move || count.get() == 0)>
+                <Table
+                    caption=self.title
+                    heads=heads.into()
+                    rows
+                    controls=RowControls {
+                        actions: self.to_do.map(|to_do| self.actions(to_do, shown)),
+                        ..RowControls::default()
+                    }
+                />
+                {pager(session, count, current, size.into(), turn)}
+            </div>
+            <p class="empty" hidden=when(move || count.get() > 0)>
+                {words.no_errors}
+            </p>
+            <div class="buttons">{ways_on}</div>
+        }
+        .into_any()
+    }
+
+    fn name(self, user: &Named) -> String {
+        if user.name.is_empty() {
+            self.session.words().unknown_user.to_owned()
+        } else {
+            user.name.clone()
+        }
+    }
+
+    /// Display name, user name and verdict of a user.
+    fn texts(self, user: &Named, verdicts: &[Verdict]) -> [String; 3] {
+        let (user_name, _) = user_name(self.session, self.customer, user.number);
+        let verdict = verdicts.get(user.tag);
+        let text = verdict.map(|verdict| verdict.text.clone());
+        [self.name(user), user_name, text.unwrap_or_default()]
+    }
+
+    fn row(self, user: &Named, verdicts: &[Verdict]) -> Row {
+        let [name, user_name, text] = self.texts(user, verdicts);
+        let (_, id) = self::user_name(self.session, self.customer, user.number);
+        let is_error = verdicts
+            .get(user.tag)
+            .is_some_and(|verdict| verdict.is_error);
+        let weight = if is_error {
+            Weight::Wrong
+        } else {
+            Weight::Plain
+        };
+        Row {
+            link: id.map(|id| Route::User(self.customer, id).to_string()),
+            cells: vec![name.into(), user_name.into(), Cell::of(weight, text)],
+        }
+    }
+
+    fn actions(self, to_do: ToDo, shown: Signal<Vec<Named>>) -> RowActions {
+        let names = Signal::memo(move |_| {
+            let (shown, users) = (shown.read(), to_do.users.read());
+            let name = |user: &Named| {
+                let is_left = users.contains(&user.number);
+                is_left.then(|| format!("{} – {}", to_do.label, self.name(user)))
+            };
+            shown.iter().map(name).collect::<Vec<_>>()
+        });
+        let on_press = move |at: usize| {
+            let user = shown.with_untracked(|shown| shown.get(at).map(|user| user.number));
+            if let Some(user) = user {
+                to_do.on_press.run(user);
+            }
+        };
+        RowActions {
+            label: to_do.label,
+            names,
+            on_press: Callback::new(on_press),
+        }
+    }
+
+    fn download(self) {
+        untrack(|| {
+            let words = self.session.words();
+            let head = [words.display_name, words.user_name, words.result].map(str::to_owned);
+            let (everybody, verdicts) = (self.everybody.read(), self.verdicts.read());
+            let rows = everybody.iter().map(|user| self.texts(user, &verdicts));
+            let name = download::name(self.session, self.file, Some(self.customer));
+            download::csv(self.session, &name, std::iter::once(head).chain(rows));
+        });
+    }
+}

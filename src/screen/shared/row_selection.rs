@@ -1,0 +1,148 @@
+//! What a list of users has to do with those who are selected in it.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use super::list::List;
+use crate::domain::UserNumber;
+use crate::session::{Selection, Session};
+use crate::ui::{RowChecks, text, when};
+
+/// A list of users and the selection that its check boxes show.
+#[derive(Clone, Copy)]
+pub struct Choice {
+    session: Session,
+    selection: Selection,
+    list: List,
+    /// The users by their position in the list.
+    numbers: Signal<Vec<UserNumber>>,
+}
+
+impl Choice {
+    pub fn new(
+        session: Session,
+        selection: Selection,
+        list: List,
+        numbers: Signal<Vec<UserNumber>>,
+    ) -> Self {
+        Self {
+            session,
+            selection,
+            list,
+            numbers,
+        }
+    }
+
+    fn at(self, positions: &[usize]) -> Vec<UserNumber> {
+        let numbers = self.numbers.read();
+        let at = positions.iter().filter_map(|at| numbers.get(*at));
+        at.copied().collect()
+    }
+
+    /// How many are selected of those who are in the list.
+    pub fn count(self) -> Signal<usize> {
+        Signal::memo(move |_| {
+            let (selected, numbers) = (self.selection.users().read(), self.numbers.read());
+            if selected.is_empty() {
+                return 0;
+            }
+            let all = numbers.iter();
+            all.filter(|number| selected.contains(number)).count()
+        })
+    }
+
+    /// Is nobody selected, and nobody shown?
+    pub fn is_nobody(self) -> Signal<bool> {
+        let count = self.count();
+        Signal::memo(move |_| self.list.matching.read().is_empty() && count.get() == 0)
+    }
+
+    /// All whom the list shows, on whichever page, in its order.
+    pub fn matching(self) -> Vec<UserNumber> {
+        untrack(|| self.at(&self.list.matching.read()))
+    }
+
+    /// Those who are selected, in the order of the list as it is shown; those whom the search hides come after.
+    pub fn in_order(self) -> Vec<UserNumber> {
+        untrack(|| {
+            let selected = self.selection.users().read();
+            let mut matching = self.list.matching.get();
+            let mut is_shown = vec![false; self.numbers.read().len()];
+            for at in &matching {
+                if let Some(is_shown) = is_shown.get_mut(*at) {
+                    *is_shown = true;
+                }
+            }
+            let ordered = self.list.ordered.read();
+            let hidden = ordered.iter().copied();
+            matching.extend(hidden.filter(|at| is_shown.get(*at) == Some(&false)));
+            let mut all = self.at(&matching);
+            all.retain(|number| selected.contains(number));
+            all
+        })
+    }
+
+    /// The check boxes before the rows.
+    pub fn checks(self) -> RowChecks {
+        let page = Signal::memo(move |_| self.at(&self.list.page()));
+        let checked = Signal::memo(move |_| {
+            let selected = self.selection.users().read();
+            let page = page.read();
+            page.iter()
+                .map(|number| selected.contains(number))
+                .collect()
+        });
+        let on_row = move |(at, selected): (usize, bool)| {
+            let user = page.read_untracked().get(at).copied();
+            self.selection.set(user, selected);
+        };
+        let on_all = move |selected| {
+            self.selection.set(page.get_untracked(), selected);
+        };
+        RowChecks {
+            all_label: self.session.words().select_page,
+            row_label: self.session.sentences().select_user(),
+            checked,
+            on_row: Callback::new(on_row),
+            on_all: Callback::new(on_all),
+        }
+    }
+
+    /// "Select all n that match", and "Clear selection" while somebody is selected.
+    pub fn buttons(
+        self,
+        count: Signal<usize>,
+        on_clear: impl Fn() + Send + Sync + 'static,
+    ) -> AnyView {
+        let (words, sentences) = (self.session.words(), self.session.sentences());
+        let matching = Signal::memo(move |_| self.list.matching.read().len());
+        let select_all = move |_| {
+            self.selection.set(self.matching(), true);
+        };
+        let clear = move |_| {
+            self.selection.clear();
+            on_clear();
+        };
+        view! {
+            <button
+                type="button"
+                class="quiet"
+                hidden=when(move || matching.get() == 0)
+                on:click=select_all
+            >
+                {text(move || {
+                    sentences.select_matching(&self.session.number(matching.get()))
+                })}
+            </button>
+            <button
+                type="button"
+                class="quiet"
+                hidden=when(move || count.get() == 0)
+                on:click=clear
+            >
+                {words.clear_selection}
+            </button>
+        }
+        .into_any()
+    }
+}

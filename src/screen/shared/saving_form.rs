@@ -1,0 +1,235 @@
+//! Saving from a dialog: what goes wrong is said in it, because the messages of the page lie behind it.
+
+use crate::live::{RwSignal, Signal, spawn};
+use leptos::prelude::*;
+
+use super::details_form::problems_at;
+use crate::browser::element;
+use crate::domain::{Command, Decision, Field, Problem, Quantity, Refusal};
+use crate::session::{Failure, Session, Tone};
+use crate::ui::{Message, MessageTone, SaveButton, TextField, dynamic};
+
+/// The first field of the open dialog with a mistake; of products to choose from, the first that is shown.
+const FIRST_MISTAKE: &str = "dialog[open] fieldset[aria-invalid] label:not([hidden]) input, dialog[open] input[aria-invalid]";
+
+/// Puts the focus on the first mistake in the open dialog.
+pub fn focus_mistake() {
+    element::focus_soon(FIRST_MISTAKE);
+}
+
+/// What a dialog saves, in signals of its own: they end with it.
+#[derive(Clone, Copy)]
+pub struct Saving {
+    session: Session,
+    busy: RwSignal<bool>,
+    refused: RwSignal<Vec<Problem>>,
+    failure: RwSignal<Option<String>>,
+}
+
+impl Saving {
+    pub fn new(session: Session) -> Self {
+        Self {
+            session,
+            busy: RwSignal::new(false),
+            refused: RwSignal::new(Vec::new()),
+            failure: RwSignal::new(None),
+        }
+    }
+
+    /// Was its screen left, while it was being saved?
+    pub fn is_gone(self) -> bool {
+        self.busy.is_gone()
+    }
+
+    /// Is it being saved?
+    pub fn is_busy(self) -> bool {
+        self.busy.get()
+    }
+
+    /// Says no longer what went wrong: the dialog is opened anew.
+    pub fn forget(self) {
+        self.refused.set(Vec::new());
+        self.failure.set(None);
+    }
+
+    /// What was wrong with what was sent last.
+    pub fn refused(self) -> Vec<Problem> {
+        self.refused.get()
+    }
+
+    /// Something else is typed: what was wrong before no longer counts.
+    pub fn forget_refused(self) {
+        self.refused.set(Vec::new());
+    }
+
+    /// Carries out the command; afterwards says so on the page, and goes on if its screen is still there. A second press meanwhile does nothing.
+    pub fn send(self, command: Command, said: String, then: impl FnOnce() + 'static) {
+        let session = self.session;
+        self.carry_out(command, move |decision| {
+            if !self.is_gone() {
+                then();
+            }
+            match decision {
+                Some(decision) => session.say_done(&decision, said),
+                None => {
+                    let text = session.words().nothing_to_change;
+                    session.notices.show(Tone::Success, text);
+                }
+            }
+        });
+    }
+
+    /// Carries out the command and hands over what was decided; none where there was nothing to change. The screen may have been
+    /// left by then. A second press meanwhile does nothing.
+    pub fn carry_out(self, command: Command, then: impl FnOnce(Option<Decision>) + 'static) {
+        if !self.busy.get_untracked() {
+            self.busy.set(true);
+            self.forget();
+            self.start(command, Box::new(then));
+        }
+    }
+
+    fn start(self, command: Command, then: Box<dyn FnOnce(Option<Decision>)>) {
+        let session = self.session;
+        spawn(async move {
+            let done = session.dispatch(command).await;
+            self.busy.set(false);
+            match done {
+                Ok(decision) => then(Some(decision)),
+                Err(Failure::Refused(Refusal::NothingToChange)) => then(None),
+                Err(Failure::Refused(Refusal::Problems(found))) => {
+                    self.refused.set(found);
+                    focus_mistake();
+                }
+                Err(failure) => self.failure.set(Some(session.reason(&failure))),
+            }
+        });
+    }
+
+    /// The form in the dialog: its content, then why it was not saved and the [buttons](Self::buttons). Sending it saves, if one may.
+    pub fn form(
+        self,
+        content: AnyView,
+        label: &'static str,
+        is_question: bool,
+        may_not: Signal<bool>,
+        save: impl Fn() + Send + 'static,
+        close: impl Fn() + Send + 'static,
+    ) -> AnyView {
+        let submit = move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            if !may_not.get_untracked() {
+                save();
+            }
+        };
+        view! {
+            <form class="form" novalidate on:submit=submit>
+                {content}
+                {self.buttons(label, is_question, may_not, close)}
+            </form>
+        }
+        .into_any()
+    }
+
+    /// Why it was not saved, and the buttons: save in these words, or close the dialog. A question begins at Cancel.
+    pub fn buttons(
+        self,
+        label: &'static str,
+        is_question: bool,
+        may_not: Signal<bool>,
+        close: impl Fn() + Send + 'static,
+    ) -> AnyView {
+        let words = self.session.words();
+        let message = |text| view! { <Message tone=MessageTone::Error text /> }.into_any();
+        view! {
+            <div role="alert">
+                {dynamic(move || self.failure.get().map(message).into_any())}
+            </div>
+            <div class="buttons">
+                // Why it may not be stands in the dialog, or at the button that opens it.
+                <SaveButton
+                    label
+                    busy_label=words.saving
+                    busy=self.busy
+                    why_not=Signal::derive(move || may_not.get().then(String::new))
+                />
+                <button type="button" autofocus=is_question on:click=move |_| close()>
+                    {words.cancel}
+                </button>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// The field "Quantity": what is typed stays a text until it is saved.
+#[derive(Clone, Copy)]
+pub struct QuantityField {
+    saving: Saving,
+    /// None while nothing was typed: the field then shows, and follows, what is stored.
+    typed: RwSignal<Option<String>>,
+    stored: Signal<String>,
+    tried: RwSignal<bool>,
+}
+
+impl QuantityField {
+    /// A field that shows what is stored until something is typed.
+    pub fn new(saving: Saving, stored: Signal<String>) -> Self {
+        Self {
+            saving,
+            typed: RwSignal::new(None),
+            stored,
+            tried: RwSignal::new(false),
+        }
+    }
+
+    fn text(self) -> String {
+        self.typed.get().unwrap_or_else(|| self.stored.get())
+    }
+
+    /// The quantity to save. From now on the field shows what is wrong with it.
+    pub fn take(self) -> Option<Quantity> {
+        self.tried.set(true);
+        Quantity::parse(&untrack(|| self.text())).ok()
+    }
+
+    /// Was saving tried? From then on mistakes are shown.
+    pub fn is_tried(self) -> bool {
+        self.tried.get()
+    }
+
+    /// The field in the dialog.
+    pub fn view(self, help: Signal<String>, autofocus: bool) -> AnyView {
+        let session = self.saving.session;
+        let problems = Signal::memo(move |_| {
+            let parsed = self
+                .tried
+                .get()
+                .then(|| Quantity::parse(&self.text()).err());
+            let mistake = parsed.flatten().map(|kind| Problem {
+                field: Field::Quantity,
+                kind,
+            });
+            let refused = self.saving.refused.get();
+            mistake.map_or(refused, |mistake| vec![mistake])
+        });
+        let on_input = move |text| {
+            self.saving.refused.set(Vec::new());
+            self.typed.set(Some(text));
+        };
+        view! {
+            <TextField
+                id="quantity"
+                label=session.words().quantity
+                value=Signal::derive(move || self.text())
+                on_input
+                problems=problems_at(session, problems, Field::Quantity)
+                required=true
+                help=help
+                digits=true
+                autofocus
+            />
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,252 @@
+//! The question before passwords are reset or users deleted: on the page of one user, and for those selected in the list.
+
+use crate::live::{RwSignal, Signal, effect};
+use leptos::prelude::*;
+
+use super::named_users::{in_order, user_name};
+use super::saving_form::Saving;
+use crate::browser::element;
+use crate::domain::{Customer, CustomerId, OrderedSet, Right, UserId, UserNumber};
+use crate::screen::delete::delete::delete_users;
+use crate::screen::passwords::reset::reset_passwords;
+use crate::session::Session;
+use crate::text::Sentences;
+use crate::ui::{ActionButton, Dialog, Message, MessageTone, dynamic, text, when};
+
+/// So many are named, the others counted.
+const NAMED: usize = 3;
+
+/// What is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// Shall their passwords be reset?
+    Reset,
+    /// Shall they be deleted?
+    Delete,
+}
+
+/// The question, and what its parts share.
+#[derive(Clone, Copy)]
+pub struct Question {
+    pub session: Session,
+    pub customer: CustomerId,
+    /// The one user on whose page it is asked; none for those selected in the list.
+    pub page: Option<UserId>,
+    /// Whom it is about; some of them may be deleted meanwhile.
+    pub users: Signal<OrderedSet<UserNumber>>,
+    pub saving: Saving,
+    work: RwSignal<Option<Work>>,
+}
+
+/// Whom it is about, as far as they are (still) there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Whom {
+    count: usize,
+    /// The first of them by name: display name and user name.
+    first: Vec<[String; 2]>,
+    /// So many were deleted meanwhile.
+    gone: usize,
+}
+
+/// The words of one of the two questions.
+pub struct Asked {
+    /// The button.
+    pub label: &'static str,
+    /// Who may do it.
+    pub right: Right,
+    /// How the names are introduced, out of their number and the number as it is shown.
+    pub heading: fn(Sentences, usize, &str) -> String,
+    /// What follows, said after the names, for so many.
+    pub follows: Box<dyn Fn(usize) -> AnyView + Send>,
+    /// Does it.
+    pub confirm: Box<dyn Fn() + Send>,
+}
+
+impl Question {
+    pub fn new(
+        session: Session,
+        customer: CustomerId,
+        page: Option<UserId>,
+        users: Signal<OrderedSet<UserNumber>>,
+        saving: Saving,
+    ) -> Self {
+        Self {
+            session,
+            customer,
+            page,
+            users,
+            saving,
+            work: RwSignal::new(None),
+        }
+    }
+
+    /// The buttons that ask; `why_not` has a reason against both beside the person's role.
+    pub fn buttons(self, why_not: Signal<Option<String>>) -> AnyView {
+        let words = self.session.words();
+        let button = move |label, right, work| {
+            let why_not = move || {
+                let role = self.session.why_not(right);
+                role.or_else(|| why_not.get())
+            };
+            let ask = move || {
+                self.saving.forget();
+                self.work.set(Some(work));
+            };
+            view! { <ActionButton label why_not=Signal::derive(why_not) on_press=ask /> }
+        };
+        view! {
+            {button(words.reset_password, Right::ResetPasswords, Work::Reset)}
+            <span class="dangerous">{button(words.delete_user, Right::ManageUsers, Work::Delete)}</span>
+        }
+        .into_any()
+    }
+
+    /// The dialog with the question.
+    pub fn dialog(self) -> AnyView {
+        let words = self.session.words();
+        let title = move || match self.work.get() {
+            None => "",
+            Some(Work::Reset) => words.reset_password,
+            Some(Work::Delete) => words.delete_user,
+        };
+        let content = move || match self.work.get() {
+            None => ().into_any(),
+            Some(Work::Reset) => reset_passwords(self),
+            Some(Work::Delete) => delete_users(self),
+        };
+        view! {
+            <Dialog
+                open=Signal::derive(move || self.work.read().is_some())
+                title=Signal::derive(move || title().to_owned())
+                on_close=move || {
+                    self.close();
+                    // What was under it may be gone.
+                    element::focus_if_lost("main h1");
+                }
+            >
+                {dynamic(content)}
+            </Dialog>
+        }
+        .into_any()
+    }
+
+    /// Closes the dialog.
+    pub fn close(self) {
+        self.work.set(None);
+    }
+
+    /// Who is meant and is there, followed – but not while the answer is carried out, which may be what takes them away.
+    fn whom(self) -> Signal<Whom> {
+        let whom = move || {
+            let asked = self.users.read();
+            let there = |of: &Customer| {
+                let all = asked.iter().copied();
+                let there = all.filter(|number| of.users.get(*number).is_some());
+                there.map(|number| (number, 0)).collect::<Vec<_>>()
+            };
+            let there = self.session.with_customer(self.customer, there);
+            let mut there = there.unwrap_or_default().into_iter();
+            let named = in_order(self.session, self.customer, &mut there);
+            let first = named.iter().take(NAMED).map(|one| {
+                let (user_name, _) = user_name(self.session, self.customer, one.number);
+                [one.name.clone(), user_name]
+            });
+            Whom {
+                count: named.len(),
+                first: first.collect(),
+                gone: asked.len() - named.len(),
+            }
+        };
+        Signal::memo(move |before: Option<&Whom>| match before {
+            Some(before) if self.saving.is_busy() => before.clone(),
+            _ => whom(),
+        })
+    }
+
+    /// The question: who is meant, what follows, and the buttons. If nobody of them is left, it says so instead.
+    pub fn form(self, asked: Asked) -> AnyView {
+        let Asked {
+            label,
+            right,
+            heading,
+            follows,
+            confirm,
+        } = asked;
+        let session = self.session;
+        let (words, sentences) = (session.words(), session.sentences());
+        let class = match self.work.get_untracked() {
+            Some(Work::Delete) => "form question dangerous",
+            _ => "form question",
+        };
+        let whom = self.whom();
+        let count = Signal::memo(move |_| whom.with(|whom| whom.count));
+        let gone = Signal::memo(move |_| whom.with(|whom| whom.gone));
+        let is_nobody = Signal::memo(move |_| count.get() == 0);
+        let may_not = Signal::derive(move || is_nobody.get() || session.why_not(right).is_some());
+        effect(move || {
+            if is_nobody.get() {
+                element::focus_soon("dialog[open] button:not([hidden] *)");
+            }
+        });
+        let meanwhile = move |gone| {
+            let text = sentences.deleted_meanwhile(gone, &session.number(gone));
+            view! { <Message tone=MessageTone::Warning text /> }.into_any()
+        };
+        view! {
+            <div role="alert">
+                {dynamic(move || {
+                    let gone = Some(gone.get()).filter(|gone| *gone > 0);
+                    gone.map(meanwhile).into_any()
+                })}
+            </div>
+            <form
+                class=class
+                hidden=is_nobody
+                on:submit=move |event| {
+                    event.prevent_default();
+                    if !may_not.get_untracked() {
+                        confirm();
+                    }
+                }
+            >
+                <div>
+                    <p>
+                        {text(move || {
+                            let count = count.get();
+                            heading(sentences, count, &session.number(count))
+                        })}
+                    </p>
+                    {dynamic(move || names(session, &whom.read()))}
+                </div>
+                {dynamic(move || follows(count.get()))}
+                {self.saving.buttons(label, true, may_not, move || self.close())}
+            </form>
+            <div class="buttons" hidden=when(move || !is_nobody.get())>
+                <button type="button" on:click=move |_| self.close()>
+                    {words.close}
+                </button>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// The first of them by name, and how many more there are.
+fn names(session: Session, whom: &Whom) -> AnyView {
+    let item = |[name, user_name]: [String; 2]| {
+        view! {
+            <li>
+                <strong dir="auto">{name}</strong>
+                " "
+                <span class="note">{user_name}</span>
+            </li>
+        }
+    };
+    let more = whom.count - whom.first.len();
+    let more = (more > 0).then(|| {
+        let text = session.sentences().and_more(&session.number(more));
+        view! { <li class="note">{text}</li> }
+    });
+    let first = whom.first.clone().into_iter().map(item).collect_view();
+    view! { <ul class="whom">{first} {more}</ul> }.into_any()
+}

@@ -1,0 +1,136 @@
+//! Add subscription: a product of the catalogue, and how many seats of it.
+
+use crate::live::{RwSignal, Signal};
+use leptos::prelude::*;
+
+use super::desk::{Desk, Work};
+use crate::browser::{element, intl};
+use crate::domain::catalogue::products;
+use crate::domain::{Command, Sku};
+use crate::screen::shared::saving_form::{QuantityField, Saving, focus_mistake};
+use crate::ui::{ProblemList, SearchBox, state, text, when};
+
+/// The form in the dialog; a product that somebody came here for is chosen already.
+pub fn add_subscription(desk: Desk, wanted: Option<Sku>) -> AnyView {
+    let (session, customer) = (desk.session, desk.customer);
+    let words = session.words();
+    let chosen = RwSignal::new(wanted);
+    let saving = Saving::new(session);
+    let field = QuantityField::new(saving, Signal::stored(String::new()));
+    let may_not = Signal::derive(move || desk.may_not().is_some());
+    let missing = Signal::derive(move || {
+        let is_missing = field.is_tried() && chosen.read().is_none();
+        Vec::from_iter(is_missing.then(|| words.choose_product.to_owned()))
+    });
+    let save = move || {
+        let (quantity, sku) = (field.take(), chosen.get_untracked());
+        let Some((sku, quantity)) = sku.zip(quantity) else {
+            return focus_mistake();
+        };
+        let said = session
+            .sentences()
+            .subscription_added(sku.name, &session.number(quantity.get()));
+        let command = Command::AddSubscription {
+            customer,
+            sku,
+            quantity,
+        };
+        saving.send(command, said, move || {
+            desk.finish(Some(Work::Add(wanted)), Some(sku))
+        });
+    };
+    let search = RwSignal::new(wanted.map_or_else(String::new, |sku| sku.name.to_owned()));
+    let matching = matching(search);
+    let found = move || {
+        let count = matching.read().len();
+        let is_searched = !search.read().trim().is_empty();
+        let found = || session.sentences().found(count, &session.number(count));
+        is_searched.then(found).unwrap_or_default()
+    };
+    let content = view! {
+        <fieldset
+            class="field"
+            role="radiogroup"
+            aria-required="true"
+            aria-invalid=state(move || !missing.read().is_empty())
+            aria-describedby="product-problems"
+        >
+            <legend>{words.product}</legend>
+            <div class="choices">
+                {products().map(|sku| product(desk, sku, chosen, matching)).collect_view()}
+            </div>
+            <ProblemList id="product-problems".to_owned() problems=missing />
+        </fieldset>
+        {field.view(Signal::stored(words.quantity_help.to_owned()), wanted.is_some())}
+    };
+    let content = content.into_any();
+    view! {
+        // Not in the form: Enter is for searching here, not for saving.
+        <div class="tools">
+            <SearchBox
+                label=words.search_products
+                hint=words.search_products_hint
+                value=search
+                on_input=move |text| search.set(text)
+            />
+            <p class="found" role="status">
+                {text(found)}
+            </p>
+        </div>
+        {saving.form(content, words.save, false, may_not, save, move || desk.close())}
+    }
+    .into_any()
+}
+
+/// The products that have every part of the search in their name or part number.
+fn matching(search: RwSignal<String>) -> Signal<Vec<Sku>> {
+    let searched = |sku: Sku| intl::folded(&format!("{}\n{}", sku.name, sku.part_number));
+    let all: Vec<(Sku, String)> = products().map(|sku| (sku, searched(sku))).collect();
+    Signal::memo(move |_| {
+        let search = intl::folded(&search.read());
+        let parts: Vec<&str> = search.split_whitespace().collect();
+        let is_match = |(_, text): &&(Sku, String)| parts.iter().all(|part| text.contains(part));
+        all.iter().filter(is_match).map(|(sku, _)| *sku).collect()
+    })
+}
+
+/// One product: the chosen one stays in sight, whatever is searched for.
+fn product(
+    desk: Desk,
+    sku: Sku,
+    chosen: RwSignal<Option<Sku>>,
+    matching: Signal<Vec<Sku>>,
+) -> AnyView {
+    let is_chosen = move || *chosen.read() == Some(sku);
+    let id = element::unique_id("product");
+    let described_by = id.clone();
+    view! {
+        <label class="check" hidden=when(move || !is_chosen() && !matching.read().contains(&sku))>
+            <input
+                type="radio"
+                name="product"
+                aria-describedby=described_by
+                prop:checked=when(is_chosen)
+                on:change=move |_| chosen.set(Some(sku))
+            />
+            <span>{sku.name}</span>
+            <span class="note" id=id aria-hidden="true">
+                {sku.part_number}
+                " "
+                <strong>{text(move || seats_bought(desk, sku))}</strong>
+            </span>
+        </label>
+    }
+    .into_any()
+}
+
+/// How many seats of the product there are; nothing where none was bought.
+fn seats_bought(desk: Desk, sku: Sku) -> String {
+    let session = desk.session;
+    let seats = session.with_customer(desk.customer, |of| of.entitlement(sku));
+    match seats.flatten().map(|seats| seats.total) {
+        None => String::new(),
+        Some(0) => session.words().suspended.to_owned(),
+        Some(total) => session.sentences().seats_bought(&session.number(total)),
+    }
+}

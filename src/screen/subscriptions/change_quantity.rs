@@ -1,0 +1,66 @@
+//! Change quantity: more or fewer seats of one subscription.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use super::desk::{Bought, Desk, Work};
+use crate::domain::{Command, SubscriptionId, SubscriptionStatus};
+use crate::screen::shared::saving_form::{QuantityField, Saving, focus_mistake};
+
+/// The form in the dialog.
+pub fn change_quantity(desk: Desk, id: SubscriptionId) -> AnyView {
+    let (session, customer) = (desk.session, desk.customer);
+    let words = session.words();
+    let bought = desk.bought(id);
+    let stored = Signal::derive(move || {
+        bought.with(|bought| {
+            bought
+                .as_ref()
+                .map(|one| one.subscription.quantity.to_string())
+        })
+    });
+    let stored = Signal::derive(move || stored.get().unwrap_or_default());
+    let saving = Saving::new(session);
+    let field = QuantityField::new(saving, stored);
+    let help = Signal::derive(move || {
+        let text = bought.with(|bought| bought.as_ref().map(|one| bounds(desk, one)));
+        text.unwrap_or_default()
+    });
+    let may_not = Signal::derive(move || desk.may_not().is_some());
+    let save = move || {
+        let Some(quantity) = field.take() else {
+            return focus_mistake();
+        };
+        let sku = bought.with_untracked(|one| one.as_ref().map(|one| one.subscription.sku));
+        let name = sku.map_or("", |sku| sku.name);
+        let said = session
+            .sentences()
+            .quantity_changed(name, &session.number(quantity.get()));
+        let command = Command::ChangeQuantity {
+            customer,
+            subscription: id,
+            quantity,
+        };
+        saving.send(command, said, move || {
+            desk.finish(Some(Work::Quantity(id)), sku)
+        });
+    };
+    let content = field.view(help, true);
+    saving.form(content, words.save, false, may_not, save, move || {
+        desk.close();
+    })
+}
+
+/// What is in use of the product, and how far this subscription can be reduced.
+fn bounds(desk: Desk, bought: &Bought) -> String {
+    let (session, seats) = (desk.session, bought.seats);
+    let sentences = session.sentences();
+    let (assigned, total) = (session.number(seats.consumed), session.number(seats.total));
+    match (bought.subscription.status, bought.least) {
+        (SubscriptionStatus::Suspended, _) => session.words().seats_do_not_count.to_owned(),
+        (_, Some(least)) if least > 1 => {
+            sentences.quantity_bounds(&assigned, &total, &session.number(least))
+        }
+        _ => format!("{}.", sentences.seats_assigned(&assigned, &total)),
+    }
+}

@@ -1,0 +1,187 @@
+//! What the parts of the screen "Subscriptions" share: what is worked on, and what is known of each subscription.
+
+use crate::live::{RwSignal, Signal, spawn};
+
+use crate::browser::element;
+use crate::domain::{
+    Command, Customer, CustomerId, Entitlement, Right, Sku, Subscription, SubscriptionId,
+    SubscriptionStatus,
+};
+use crate::session::address::route::Route;
+use crate::session::{Session, Tone};
+
+/// What is worked on in front of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// A new subscription; of this product, if somebody came here for it.
+    Add(Option<Sku>),
+    /// Another quantity of this one.
+    Quantity(SubscriptionId),
+    /// The question before this one is suspended.
+    Suspend(SubscriptionId),
+}
+
+/// One subscription, with what there is to know of its product.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bought {
+    pub subscription: Subscription,
+    pub seats: Entitlement,
+    /// The fewest seats that it can be reduced to.
+    pub least: Option<u32>,
+    /// Are there others to the same product?
+    has_others: bool,
+}
+
+impl Bought {
+    fn of(customer: &Customer, id: SubscriptionId) -> Option<Self> {
+        let subscription = customer.subscription(id)?.clone();
+        let same = |other: &&Subscription| other.sku == subscription.sku;
+        Some(Self {
+            seats: customer.entitlement(subscription.sku)?,
+            least: customer.fewest_seats(&subscription),
+            has_others: customer.subscriptions.iter().filter(same).count() > 1,
+            subscription,
+        })
+    }
+
+    pub fn is_suspended(&self) -> bool {
+        self.subscription.status == SubscriptionStatus::Suspended
+    }
+}
+
+/// What the parts of the screen share.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub session: Session,
+    pub customer: CustomerId,
+    pub work: RwSignal<Option<Work>>,
+    /// The product that somebody came here for, or that was changed last.
+    pub marked: RwSignal<Option<Sku>>,
+}
+
+impl Desk {
+    /// Why nothing may be changed here; none for those who may.
+    pub fn may_not(self) -> Option<String> {
+        self.session.why_not(Right::ManageSubscriptions)
+    }
+
+    /// One subscription as it is now, followed.
+    pub fn bought(self, id: SubscriptionId) -> Signal<Option<Bought>> {
+        Signal::memo(move |_| {
+            let found = self
+                .session
+                .with_customer(self.customer, |of| Bought::of(of, id));
+            found.flatten()
+        })
+    }
+
+    /// In catalogue order; several to the same product one after the other.
+    pub fn ids(self) -> Vec<SubscriptionId> {
+        let ids = |customer: &Customer| {
+            let of = |seats: Entitlement| {
+                let all = customer.subscriptions.iter();
+                all.filter(move |one| one.sku == seats.sku)
+            };
+            let by_product = customer.entitlements().into_iter();
+            by_product.flat_map(of).map(|one| one.id).collect()
+        };
+        self.session
+            .with_customer(self.customer, ids)
+            .unwrap_or_default()
+    }
+
+    /// Closes the dialog.
+    pub fn close(self) {
+        self.work.set(None);
+    }
+
+    /// Something was saved. After a purchase a form that waits for it comes next.
+    pub fn finish(self, work: Option<Work>, purchased: Option<Sku>) {
+        if self.work.is_gone() {
+            // The screen was left meanwhile.
+            return;
+        }
+        if work == self.work.get_untracked() {
+            self.close();
+        }
+        if purchased.is_some() {
+            self.marked.set(purchased);
+            element::focus_soon(".waiting a[href]");
+        }
+    }
+
+    /// Somebody came here to buy more of this product.
+    pub fn begin(self, sku: Sku) {
+        self.marked.set(Some(sku));
+        let find = |customer: &Customer| {
+            let mut own = customer.subscriptions.iter();
+            let is_active = |one: &&Subscription| one.status == SubscriptionStatus::Active;
+            let active = own.find(|one| one.sku == sku && is_active(one));
+            match (active, customer.entitlement(sku)) {
+                (Some(active), _) => Some(Work::Quantity(active.id)),
+                (None, None) => Some(Work::Add(Some(sku))),
+                (None, Some(_)) => None,
+            }
+        };
+        let found = self.session.with_customer(self.customer, find).flatten();
+        match found {
+            None => element::focus_soon("tr[aria-current] td:last-child .action:last-child button"),
+            Some(work) if self.may_not().is_none() => self.work.set(Some(work)),
+            Some(_) => {}
+        }
+    }
+
+    /// The dialog was closed: what somebody came for is done, or not wanted any more.
+    pub fn closed(self) {
+        self.close();
+        let plain = Route::Subscriptions(self.customer, None);
+        let here = self.session.navigation.route();
+        if here.with_untracked(|here| here.is_same_view(&plain) && *here != plain) {
+            self.session.navigation.adjust(plain);
+        }
+        // A row may be gone from where the dialog was opened.
+        element::focus_if_lost("main h1");
+    }
+
+    pub fn reactivate(self, id: SubscriptionId, sku: Sku) {
+        let session = self.session;
+        let command = Command::ChangeStatus {
+            customer: self.customer,
+            subscription: id,
+            status: SubscriptionStatus::Active,
+        };
+        spawn(async move {
+            match session.dispatch(command).await {
+                Ok(decision) => {
+                    let said = session.sentences().status_changed(sku.name, false);
+                    session.say_done(&decision, said);
+                    self.finish(None, Some(sku));
+                }
+                Err(failure) => session.notices.show(Tone::Error, session.reason(&failure)),
+            }
+        });
+    }
+}
+
+/// Active or suspended, in words.
+pub fn status(desk: Desk, is_suspended: bool) -> &'static str {
+    let words = desk.session.words();
+    if is_suspended {
+        words.suspended
+    } else {
+        words.active
+    }
+}
+
+/// The product; where there are several subscriptions to it, with quantity and status.
+pub fn name_of(desk: Desk, bought: &Bought) -> String {
+    let (session, one) = (desk.session, &bought.subscription);
+    if !bought.has_others {
+        return one.sku.name.to_owned();
+    }
+    let quantity = session.number(one.quantity);
+    let status = status(desk, bought.is_suspended());
+    session
+        .sentences()
+        .one_subscription(one.sku.name, &quantity, status)
+}

@@ -1,0 +1,279 @@
+//! Subscriptions: what a customer has bought, how much of it is used, and changing it.
+
+use crate::live::{RwSignal, Signal, effect};
+use leptos::prelude::*;
+
+use super::add::add_subscription;
+use super::change_quantity::change_quantity;
+use super::desk::{Bought, Desk, Work, name_of, status};
+use super::suspend::suspend_subscription;
+use crate::browser::element;
+use crate::domain::{CustomerId, Sku, SubscriptionId, SubscriptionStatus};
+use crate::screen::shared::customer_page;
+use crate::screen::shared::download;
+use crate::session::Session;
+use crate::session::address::route::Route;
+use crate::ui::{ActionButton, Dialog, Glyph, Meter, current, dynamic, text, warning, when};
+
+/// The list of subscriptions.
+#[component]
+pub fn Subscriptions(
+    /// Whose subscriptions.
+    customer: CustomerId,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&customer_page::title(
+        session,
+        customer,
+        words.subscriptions,
+    ));
+    let desk = Desk {
+        session,
+        customer,
+        work: RwSignal::new(None),
+        marked: RwSignal::new(None),
+    };
+    let ids = Signal::memo(move |_| desk.ids());
+    let is_empty = Signal::memo(move |_| ids.read().is_empty());
+    let screen = view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.subscriptions}</h1>
+            <div class="head-actions">
+                <ActionButton
+                    label=words.export_subscriptions
+                    glyph=Glyph::Download
+                    why_not=download::why_not(session, is_empty)
+                    on_press=move || export_all(desk)
+                />
+                <ActionButton
+                    label=words.add_subscription
+                    glyph=Glyph::Add
+                    primary=true
+                    why_not=Signal::derive(move || desk.may_not())
+                    on_press=move || desk.work.set(Some(Work::Add(None)))
+                />
+            </div>
+        </div>
+        {warning(Signal::derive(move || desk.may_not()))}
+        {back_to_form(desk)}
+        <div class="empty" hidden=when(move || !is_empty.get())>
+            <p>{words.no_subscriptions}</p>
+            <p class="note">{words.no_subscriptions_hint}</p>
+        </div>
+        <div hidden=when(move || is_empty.get())>
+            {table(desk, ids)}
+            <p class="note">{words.per_product}</p>
+        </div>
+        <WorkDialog desk />
+    };
+    // After the dialog is there: it opens when it has its content, and the focus goes into it.
+    let route = session.navigation.route();
+    effect(move || {
+        if let Route::Subscriptions(_, Some(sku)) = *route.read() {
+            untrack(|| desk.begin(sku));
+        }
+    });
+    screen
+}
+
+/// A form that was left to look for seats is one click away.
+fn back_to_form(desk: Desk) -> AnyView {
+    let session = desk.session;
+    let waiting = Signal::memo(move |_| {
+        let waiting = session.with_customer(desk.customer, |of| session.forms.waiting(of));
+        waiting.flatten().map(|route| route.to_string())
+    });
+    view! {
+        <p class="waiting" hidden=when(move || waiting.read().is_none())>
+            <a href=waiting>{session.words().back_to_form}</a>
+        </p>
+    }
+    .into_any()
+}
+
+fn table(desk: Desk, ids: Signal<Vec<SubscriptionId>>) -> AnyView {
+    let words = desk.session.words();
+    let head = |label: &'static str, class: &'static str| {
+        view! {
+            <th scope="col" class=class>
+                {label}
+            </th>
+        }
+    };
+    view! {
+        <div class="table subscriptions" role="region" aria-label=words.subscriptions tabindex="0">
+            <table>
+                <thead>
+                    <tr>
+                        {head(words.subscription, "")} {head(words.quantity, "number")}
+                        {head(words.assigned, "number")} {head(words.available, "number")}
+                        {head(words.status, "")} {head(words.actions, "")}
+                    </tr>
+                </thead>
+                // Made anew only when there are others: what changes within a row leaves the focus where it is.
+                <tbody>
+                    {dynamic(move || ids.get().into_iter().map(|id| row(desk, id)).collect_view().into_any())}
+                </tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(desk: Desk, id: SubscriptionId) -> AnyView {
+    let (session, bought) = (desk.session, desk.bought(id));
+    let words = session.words();
+    let Some(sku) = bought.with_untracked(|one| one.as_ref().map(|one| one.subscription.sku))
+    else {
+        return ().into_any();
+    };
+    let read = move |read: fn(&Bought) -> i64| {
+        Signal::derive(move || bought.with(|one| one.as_ref().map_or(0, read)))
+    };
+    let number = move |of: Signal<i64>| text(move || session.number(of.get()));
+    let (consumed, available) = (
+        read(|one| one.seats.consumed.into()),
+        read(|one| one.seats.available()),
+    );
+    let is_suspended =
+        Signal::derive(move || bought.with(|one| one.as_ref().is_some_and(Bought::is_suspended)));
+    let meter = move || {
+        let seats = bought.with(|one| {
+            one.as_ref()
+                .map(|one| (one.seats.consumed, one.seats.total))
+        });
+        let (used, total) = seats.unwrap_or_default();
+        view! { <Meter label=format!("{} – {}", words.assigned, sku.name) used total /> }.into_any()
+    };
+    view! {
+        <tr aria-current=current(move || *desk.marked.read() == Some(sku))>
+            <th scope="row">{sku.name}</th>
+            <td class="number">{number(read(|one| one.subscription.quantity.into()))}</td>
+            <td class="number">
+                <span class="use">{number(consumed)} {dynamic(meter)}</span>
+            </td>
+            <td class="number" class:over=when(move || available.get() < 0)>
+                {number(available)}
+                <span class="note" hidden=when(move || available.get() >= 0)>
+                    {words.over_assigned}
+                </span>
+            </td>
+            <td>
+                <span class="status" class:suspended=when(move || is_suspended.get())>
+                    {text(move || status(desk, is_suspended.get()).to_owned())}
+                </span>
+            </td>
+            <td>{buttons(desk, id, sku, bought, is_suspended)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn buttons(
+    desk: Desk,
+    id: SubscriptionId,
+    sku: Sku,
+    bought: Signal<Option<Bought>>,
+    is_suspended: Signal<bool>,
+) -> AnyView {
+    let words = desk.session.words();
+    let switch = Signal::derive(move || {
+        if is_suspended.get() {
+            words.reactivate
+        } else {
+            words.suspend
+        }
+    });
+    // What the button does, and to which subscription.
+    let name = move |label: Signal<&'static str>| {
+        let which = move |one: &Bought| name_of(desk, one);
+        Signal::derive(move || {
+            let which = bought.with(|one| one.as_ref().map(which));
+            which.map(|which| format!("{} – {which}", label.get()))
+        })
+    };
+    let change = Signal::stored(words.change_quantity);
+    let why_not = Signal::derive(move || desk.may_not());
+    let press = move || {
+        if is_suspended.get_untracked() {
+            desk.reactivate(id, sku);
+        } else {
+            desk.work.set(Some(Work::Suspend(id)));
+        }
+    };
+    view! {
+        <ActionButton
+            label=change
+            name=name(change)
+            why_not
+            on_press=move || desk.work.set(Some(Work::Quantity(id)))
+        />
+        <ActionButton label=switch name=name(switch) why_not on_press=press />
+    }
+    .into_any()
+}
+
+/// The dialog of what is worked on; its content is made anew each time.
+#[component]
+fn WorkDialog(desk: Desk) -> impl IntoView {
+    let session = desk.session;
+    let words = session.words();
+    let which = move |id| {
+        let name = desk
+            .bought(id)
+            .with(|one| one.as_ref().map(|one| name_of(desk, one)));
+        name.unwrap_or_default()
+    };
+    let title = move || match desk.work.get() {
+        None => String::new(),
+        Some(Work::Add(_)) => words.add_subscription.to_owned(),
+        Some(Work::Quantity(id)) => format!("{} – {}", words.change_quantity, which(id)),
+        Some(Work::Suspend(id)) => session.sentences().suspend_title(&which(id)),
+    };
+    let content = move || match desk.work.get() {
+        None => ().into_any(),
+        Some(Work::Add(wanted)) => add_subscription(desk, wanted),
+        Some(Work::Quantity(id)) => change_quantity(desk, id),
+        Some(Work::Suspend(id)) => suspend_subscription(desk, id),
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || desk.work.read().is_some())
+            title=Signal::derive(title)
+            on_close=move || desk.closed()
+        >
+            {dynamic(content)}
+        </Dialog>
+    }
+}
+
+/// Every subscription, in the order shown.
+fn export_all(desk: Desk) {
+    let (session, words) = (desk.session, desk.session.words());
+    let head = [
+        words.subscription_id,
+        words.subscription,
+        words.quantity,
+        words.status,
+        words.reseller,
+    ]
+    .map(str::to_owned);
+    let ids = untrack(|| desk.ids());
+    let row = |id: &SubscriptionId| {
+        let found =
+            untrack(|| session.with_customer(desk.customer, |of| of.subscription(*id).cloned()));
+        let one = found.flatten()?;
+        let is_suspended = one.status == SubscriptionStatus::Suspended;
+        Some([
+            one.id.0.to_string(),
+            one.sku.name.to_owned(),
+            one.quantity.to_string(),
+            status(desk, is_suspended).to_owned(),
+            words.reseller.to_owned(),
+        ])
+    };
+    let rows = std::iter::once(head).chain(ids.iter().filter_map(row));
+    let name = download::name(session, "subscriptions", Some(desk.customer));
+    download::csv(session, &name, rows);
+}

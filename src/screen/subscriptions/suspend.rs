@@ -1,0 +1,55 @@
+//! Suspend: asks first, and says what it means for those who hold the product.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use super::desk::{Bought, Desk, Work};
+use crate::domain::{Command, SubscriptionId, SubscriptionStatus};
+use crate::screen::shared::saving_form::Saving;
+use crate::ui::text;
+
+/// The question in the dialog.
+pub fn suspend_subscription(desk: Desk, id: SubscriptionId) -> AnyView {
+    let (session, customer) = (desk.session, desk.customer);
+    let bought = desk.bought(id);
+    let saving = Saving::new(session);
+    let what_follows = move || {
+        let text = bought.with(|bought| bought.as_ref().map(|one| consequences(desk, one)));
+        text.unwrap_or_default()
+    };
+    let may_not = Signal::derive(move || desk.may_not().is_some());
+    let suspend = move || {
+        let sku = bought.with_untracked(|one| one.as_ref().map(|one| one.subscription.sku));
+        let name = sku.map_or("", |sku| sku.name);
+        let said = session.sentences().status_changed(name, true);
+        let command = Command::ChangeStatus {
+            customer,
+            subscription: id,
+            status: SubscriptionStatus::Suspended,
+        };
+        saving.send(command, said, move || {
+            desk.finish(Some(Work::Suspend(id)), None)
+        });
+    };
+    let content = view! { <p>{text(what_follows)}</p> }.into_any();
+    let label = session.words().suspend;
+    saving.form(content, label, true, may_not, suspend, move || desk.close())
+}
+
+/// How many hold the product, and how many seats are left, or missing.
+fn consequences(desk: Desk, bought: &Bought) -> String {
+    let (session, seats) = (desk.session, bought.seats);
+    let sentences = session.sentences();
+    let holders = sentences.holders(seats.consumed, &session.number(seats.consumed));
+    let own = match bought.subscription.status {
+        SubscriptionStatus::Active => i64::from(bought.subscription.quantity),
+        SubscriptionStatus::Suspended => 0,
+    };
+    let left = seats.available().saturating_sub(own);
+    let then = if left < 0 {
+        sentences.over_after_suspending(&session.number(-left))
+    } else {
+        sentences.left_after_suspending(&session.number(left))
+    };
+    format!("{holders} {then}")
+}

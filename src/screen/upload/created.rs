@@ -1,0 +1,57 @@
+//! Users created: the temporary passwords of the users of a file, shown once, and the way on to their licenses.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use super::problems::download_results;
+use crate::domain::{CustomerId, Right};
+use crate::screen::passwords::shown::PasswordsShown;
+use crate::session::Session;
+use crate::session::address::route::Route;
+use crate::session::work::user_file::Outcome;
+use crate::ui::{ActionButton, Glyph};
+
+/// Names and passwords, until the screen is left.
+#[component]
+pub fn UsersUploaded(
+    /// Whose users.
+    customer: CustomerId,
+) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let shown = PasswordsShown {
+        session,
+        customer,
+        title: words.users_created,
+        route: Route::UsersUploaded(customer),
+        must_change: words.must_change,
+        download_first: true,
+        ways_on,
+    };
+    shown.page()
+}
+
+fn ways_on(session: Session, customer: CustomerId) -> AnyView {
+    let words = session.words();
+    let may_not = Signal::derive(move || session.why_not(Right::AssignLicenses));
+    let manage = move || {
+        let users = session.forms.upload.created.get_untracked();
+        session.selection.clear();
+        session.selection.set(users.unwrap_or_default(), true);
+        session.navigation.go(Route::ManageLicenses(customer, None));
+    };
+    let another = move || session.navigation.go(Route::upload_users(customer));
+    view! {
+        <div class="buttons">
+            <ActionButton label=words.manage_licenses why_not=may_not on_press=manage />
+            <ActionButton
+                label=words.download_results
+                glyph=Glyph::Download
+                on_press=move || download_results(session, customer, Outcome::Created)
+            />
+            <ActionButton label=words.upload_another on_press=another />
+            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,253 @@
+//! The file of "Upload users": choosing it, what it was taken for, and its first rows.
+
+use std::sync::Arc;
+
+use crate::live::{Signal, spawn};
+use leptos::prelude::*;
+
+use super::progress::progress;
+use crate::browser::incoming;
+use crate::domain::CustomerId;
+use crate::domain::upload::{COLUMNS, Column, shown};
+use crate::session::{Session, Trouble};
+use crate::sheet::{Encoding, Separator, Table};
+use crate::ui::{Message, MessageTone, SelectField, dynamic, text, when};
+
+/// So many rows are shown, with the headings; and so many of their columns.
+const PREVIEW_ROWS: usize = 6;
+const PREVIEW_COLUMNS: usize = 12;
+
+/// "Browse", and the whole page to drop a file on.
+pub fn field(session: Session, customer: CustomerId) -> AnyView {
+    let words = session.words();
+    let upload = session.forms.upload;
+    let is_over = move || upload.is_dragged_over.get();
+    let choose = move |event: leptos::ev::Event| {
+        if let Some(chosen) = incoming::chosen(&event) {
+            upload.dropping_corrections(move || spawn(session.upload(customer, chosen)));
+        }
+    };
+    let hint = move || {
+        if is_over() {
+            words.drop_here
+        } else {
+            words.browse_hint
+        }
+    };
+    view! {
+        <div class="drop" class:over=when(is_over) class:done=when(move || upload.file.with(Option::is_some))>
+            <input
+                id="upload-file"
+                class="unseen"
+                type="file"
+                accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+                aria-describedby="upload-hint"
+                on:change=choose
+            />
+            <label for="upload-file">{words.browse}</label>
+            <p class="note" id="upload-hint">
+                {text(move || hint().to_owned())}
+            </p>
+        </div>
+        <details class="file-columns">
+            <summary>{words.file_columns}</summary>
+            <p class="note">{words.excel_hint}</p>
+            {columns(session)}
+        </details>
+    }
+    .into_any()
+}
+
+/// What the columns are, out of their one table.
+fn columns(session: Session) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let row = |column: Column| {
+        let own = sentences.column(column);
+        let rule = column.rule();
+        let both = [rule.english.heading, rule.german.heading];
+        let others = both.iter().chain(rule.aliases);
+        let others: Vec<&str> = others.copied().filter(|other| *other != own).collect();
+        view! {
+            <tr>
+                <th scope="row">{own}</th>
+                <td>{sentences.column_help(column)}</td>
+                <td>{others.join(", ")}</td>
+            </tr>
+        }
+    };
+    view! {
+        <div class="table" role="region" aria-label=words.file_columns tabindex="0">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{words.heading}</th>
+                        <th scope="col">{words.meaning}</th>
+                        <th scope="col">{words.also_accepted}</th>
+                    </tr>
+                </thead>
+                <tbody>{COLUMNS.iter().map(|rule| row(rule.column)).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// How far it is; then what was read, as what, and its first rows, or why it cannot be read.
+pub fn what_was_read(session: Session) -> AnyView {
+    let upload = session.forms.upload;
+    let is_recognised = Signal::memo(move |_| upload.encoding.with(Option::is_some));
+    let told = move || {
+        let rows = upload.rows()?;
+        let (name, size) = upload
+            .file
+            .with(|file| file.as_ref().map(|file| (file.name.clone(), file.size)))?;
+        let sentences = session.sentences();
+        let size = sentences.size(size, &|number| session.number(number));
+        let count = rows.len().saturating_sub(1);
+        Some(sentences.file_read(&name, &size, count, &session.number(count)))
+    };
+    view! {
+        {progress(session)}
+        <p class="file-read" role="status">
+            {text(move || told().unwrap_or_default())}
+        </p>
+        <div role="alert">
+            {dynamic(move || match upload.table.get() {
+                Some(Err(trouble)) => trouble_message(session, &trouble),
+                _ => ().into_any(),
+            })}
+        </div>
+        <div class="read-as" hidden=when(move || !is_recognised.get())>
+            // Made anew after the question: a list in which somebody has chosen does not take another choice.
+            {dynamic(move || if upload.is_asking.get() { ().into_any() } else { read_as(session) })}
+        </div>
+        {dynamic(move || upload.rows().map(|rows| preview(session, &rows)).into_any())}
+    }
+    .into_any()
+}
+
+/// Why there are no rows.
+fn trouble_message(session: Session, trouble: &Trouble) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let name = session
+        .forms
+        .upload
+        .file
+        .with(|file| file.as_ref().map(|file| file.name.clone()));
+    let texts = match trouble {
+        Trouble::Several => vec![words.one_file_only.to_owned()],
+        Trouble::Folder => vec![words.no_folder.to_owned()],
+        Trouble::NotReadable => vec![words.file_gone.to_owned()],
+        Trouble::NotASheet(reason) => vec![sentences.not_a_sheet(*reason)],
+        Trouble::BadBytes(encoding, Some(bad)) => vec![sentences.bad_bytes(*encoding, *bad)],
+        Trouble::BadBytes(_, None) => vec![words.cannot_read.to_owned()],
+        Trouble::Faults(faults) => faults
+            .iter()
+            .map(|fault| sentences.sheet_fault(*fault))
+            .collect(),
+    };
+    let (first, more) = texts
+        .split_first()
+        .map_or(("", &[][..]), |(first, more)| (first.as_str(), more));
+    let text = match name {
+        Some(name) => format!("{name}: {first}"),
+        None => first.to_owned(),
+    };
+    let more = more.iter().cloned().map(|text| view! { <li>{text}</li> });
+    view! {
+        <Message tone=MessageTone::Error text />
+        <ul class="faults">{more.collect_view()}</ul>
+    }
+    .into_any()
+}
+
+/// Encoding and separator, to be changed by hand.
+fn read_as(session: Session) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let upload = session.forms.upload;
+    let encodings =
+        Encoding::ALL.map(|one| (one.label().to_owned(), sentences.encoding(one).to_owned()));
+    let separators =
+        Separator::ALL.map(|one| (one.sign().to_string(), sentences.separator(one).to_owned()));
+    let encoding = Signal::derive(move || {
+        let encoding = upload.encoding.get();
+        encoding.map_or("", Encoding::label).to_owned()
+    });
+    let separator = Signal::derive(move || {
+        let separator = upload.separator.get();
+        separator
+            .map(|one| one.sign().to_string())
+            .unwrap_or_default()
+    });
+    let by_encoding = move |label: String| {
+        let encoding = Encoding::ALL.into_iter().find(|one| one.label() == label);
+        upload.dropping_corrections(move || spawn(session.read_upload(encoding, None)));
+    };
+    let by_separator = move |sign: String| {
+        let separator = Separator::ALL
+            .into_iter()
+            .find(|one| one.sign().to_string() == sign);
+        upload.dropping_corrections(move || spawn(session.read_upload(None, separator)));
+    };
+    view! {
+        <SelectField
+            id="encoding"
+            label=words.encoding
+            help=words.read_as_help
+            options=encodings.to_vec()
+            value=encoding
+            on_change=by_encoding
+        />
+        <SelectField
+            id="separator"
+            label=words.separator
+            options=separators.to_vec()
+            value=separator
+            on_change=by_separator
+        />
+    }
+    .into_any()
+}
+
+/// The first rows, as they were understood.
+fn preview(session: Session, table: &Arc<Table>) -> AnyView {
+    let words = session.words();
+    let cells = |row: usize| {
+        let cells = table.cells(row).take(PREVIEW_COLUMNS);
+        cells
+            .map(|cell| shown(cell).into_string())
+            .collect::<Vec<_>>()
+    };
+    let head = cells(0)
+        .into_iter()
+        .map(|text| view! { <th scope="col" dir="auto">{text}</th> });
+    let rows = (1..table.len().min(PREVIEW_ROWS)).map(|row| {
+        let cells = cells(row)
+            .into_iter()
+            .map(|text| view! { <td dir="auto">{text}</td> });
+        view! {
+            <tr>
+                <th scope="row" class="number">{session.number(table.line(row))}</th>
+                {cells.collect_view()}
+            </tr>
+        }
+    });
+    let more = table.len().saturating_sub(PREVIEW_ROWS);
+    let more = (more > 0).then(|| session.sentences().more_rows(&session.number(more)));
+    view! {
+        <div class="table preview" role="region" aria-label=words.preview tabindex="0">
+            <table>
+                <caption class="unseen">{words.preview}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col" class="number">{words.line}</th>
+                        {head.collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+        {more.map(|more| view! { <p class="note">{more}</p> })}
+    }
+    .into_any()
+}

@@ -1,0 +1,163 @@
+//! A file with too many users, in parts that are small enough.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::live::{RwSignal, Signal, spawn};
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::domain::CustomerId;
+use crate::domain::upload::{RowProblem, RowProblemKind};
+use crate::screen::shared::download;
+use crate::screen::shared::list::pager;
+use crate::session::Session;
+use crate::session::address::listing::PageSize;
+use crate::session::work::user_file::part;
+use crate::ui::{ActionButton, Glyph, Head, Row, RowActions, RowControls, Table, dynamic, when};
+
+/// Rows to a page at first.
+const ROWS: usize = PageSize::Rows25.rows();
+/// More files than these nobody wants to be asked for by the browser.
+const MOST_AT_ONCE: usize = 50;
+/// Browsers lose downloads that follow each other at once.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// The parts, where there are too many users.
+#[component]
+pub fn UploadParts(
+    /// Whose users.
+    customer: CustomerId,
+    /// What is wrong with the file.
+    problems: Signal<Arc<Vec<RowProblem>>>,
+) -> impl IntoView {
+    let session = Session::get();
+    let too_many = Signal::memo(move |_| {
+        problems.with(|all| {
+            all.iter().find_map(|one| match one.kind {
+                RowProblemKind::TooManyRecords { count, limit } => Some((count, limit)),
+                _ => None,
+            })
+        })
+    });
+    dynamic(move || {
+        let view = too_many.get().map(|(count, limit)| {
+            let parts = Parts {
+                session,
+                customer,
+                count,
+                size: limit.max(1),
+            };
+            parts.view()
+        });
+        view.into_any()
+    })
+}
+
+#[derive(Clone, Copy)]
+struct Parts {
+    session: Session,
+    customer: CustomerId,
+    /// Users in the file.
+    count: usize,
+    /// Users in a part.
+    size: usize,
+}
+
+impl Parts {
+    fn len(self) -> usize {
+        self.count.div_ceil(self.size)
+    }
+
+    fn row(self, number: usize) -> Row {
+        let session = self.session;
+        let (first, last) = (number * self.size + 1, (number + 1) * self.size);
+        let [part, first, last] =
+            [number + 1, first, last.min(self.count)].map(|number| session.number(number));
+        let sentences = session.sentences();
+        Row {
+            link: None,
+            cells: vec![
+                format!("{} {part}", session.words().part).into(),
+                sentences.part_users(&first, &last).into(),
+            ],
+        }
+    }
+
+    fn download(self, number: usize) {
+        let session = self.session;
+        let Some(table) = untrack(|| session.forms.upload.rows()) else {
+            return;
+        };
+        let rows = part(&table, number, self.size);
+        // As many digits as the last one has: files are listed by name.
+        let digits = self.len().to_string().len();
+        let name = format!("part-{:0digits$}", number + 1);
+        download::of_customer(session, &name, self.customer, rows);
+    }
+
+    async fn download_all(self, is_busy: RwSignal<bool>) {
+        is_busy.set(true);
+        for number in 0..self.len() {
+            self.download(number);
+            clock::sleep(PAUSE).await;
+        }
+        if !is_busy.is_gone() {
+            is_busy.set(false);
+        }
+    }
+
+    fn view(self) -> AnyView {
+        let session = self.session;
+        let (words, sentences) = (session.words(), session.sentences());
+        let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
+        let is_busy = RwSignal::new(false);
+        let shown = Signal::memo(move |_| {
+            let first = page.get() * size.get();
+            (first..self.len().min(first + size.get())).collect::<Vec<_>>()
+        });
+        let rows = Signal::memo(move |_| {
+            shown.with(|all| all.iter().map(|part| self.row(*part)).collect::<Vec<_>>())
+        });
+        let names = Signal::memo(move |_| {
+            let name = |part: &usize| Some(sentences.download_part(&session.number(part + 1)));
+            shown.with(|all| all.iter().map(name).collect::<Vec<_>>())
+        });
+        let on_press = move |at: usize| {
+            if let Some(part) = shown.with_untracked(|all| all.get(at).copied()) {
+                self.download(part);
+            }
+        };
+        let controls = RowControls {
+            actions: Some(RowActions {
+                label: words.download,
+                names,
+                on_press: Callback::new(on_press),
+            }),
+            ..RowControls::default()
+        };
+        let turn = Callback::new(move |(to, rows)| {
+            size.set(rows);
+            page.set(to);
+        });
+        let count = Signal::stored(self.len());
+        let heads = [words.part, words.users].map(Head::plain).to_vec();
+        view! {
+            <div class="parts">
+                <h3>{words.split_file}</h3>
+                <p class="note">{words.split_hint} " " {words.or_change_limit}</p>
+                <Table caption=words.split_file heads rows controls />
+                <div hidden=self.len() <= ROWS>{pager(session, count, page.into(), size.into(), turn)}</div>
+                <span hidden=when(move || self.len() > MOST_AT_ONCE)>
+                    <ActionButton
+                        label=words.download_all_parts
+                        glyph=Glyph::Download
+                        why_not=Signal::derive(move || is_busy.get().then(|| words.downloading_parts.to_owned()))
+                        on_press=move || spawn(self.download_all(is_busy))
+                    />
+                </span>
+            </div>
+        }
+        .into_any()
+    }
+}

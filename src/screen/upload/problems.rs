@@ -1,0 +1,370 @@
+//! What is wrong with a file of users: a table to search, sort and correct in, and the file with its results.
+
+use std::sync::Arc;
+
+use crate::live::{Signal, spawn};
+use leptos::prelude::*;
+
+use super::parts::UploadParts;
+use crate::browser::{element, intl};
+use crate::domain::upload::{RowProblem, RowProblemKind};
+use crate::domain::{CustomerId, OrderedSet, ProblemKind};
+use crate::screen::shared::download;
+use crate::screen::shared::list::List;
+use crate::session::address::listing::{Filter, Listing};
+use crate::session::address::problem_listing::{ProblemColumn, Problems};
+use crate::session::address::route::Route;
+use crate::session::work::user_file::{Outcome, results};
+use crate::session::{Checked, Session};
+use crate::ui::{
+    ActionButton, Cell, Glyph, Row, RowActions, RowControls, RowFields, dynamic, when,
+};
+
+/// So many problems are listed.
+const MOST: usize = 10_000;
+/// A longer value cannot be corrected in the table.
+const LONGEST: usize = 1_000;
+
+/// What is wrong with the file that was validated last; nothing where nothing is.
+#[component]
+pub fn UploadProblems(
+    /// Whose users.
+    customer: CustomerId,
+) -> impl IntoView {
+    let session = Session::get();
+    let problems = Signal::memo(move |_| match session.forms.upload.checked.get() {
+        Some(Checked::Wrong { problems, .. }) => Some(problems),
+        _ => None,
+    });
+    let is_wrong = Signal::memo(move |_| problems.read().is_some());
+    dynamic(move || {
+        is_wrong
+            .get()
+            .then(|| {
+                let problems = Signal::memo(move |_| problems.get().unwrap_or_default());
+                page(Desk::new(session, customer, problems))
+            })
+            .into_any()
+    })
+}
+
+/// The problems, and what is done about them.
+#[derive(Clone, Copy)]
+struct Desk {
+    session: Session,
+    customer: CustomerId,
+    problems: Signal<Arc<Vec<RowProblem>>>,
+    list: List,
+}
+
+fn listing_of(route: &Route) -> Option<&Listing<ProblemColumn>> {
+    match route {
+        Route::UploadUsers(_, listing) => Some(listing),
+        _ => None,
+    }
+}
+
+impl Desk {
+    fn new(session: Session, customer: CustomerId, problems: Signal<Arc<Vec<RowProblem>>>) -> Self {
+        let sentences = session.sentences();
+        let texts = move |text: &dyn Fn(&RowProblem) -> String| -> Vec<String> {
+            problems.with(|all| all.iter().take(MOST).map(text).collect())
+        };
+        let searched = Signal::memo(move |_| {
+            texts(&|one| {
+                let (value, reason) = (&one.value, sentences.row_problem(one));
+                intl::folded(&format!("{value}\n{reason}"))
+            })
+        });
+        let kept = Signal::memo(move |_| kept(session, &problems.read()));
+        let sorted = move |column| {
+            texts(&|one| match column {
+                // As long as the highest, so that 10 comes after 9.
+                ProblemColumn::Line => format!("{:09}", one.line),
+                ProblemColumn::Column => column_of(session, one),
+                ProblemColumn::Value => one.value.to_string(),
+                ProblemColumn::Reason => sentences.row_problem(one),
+            })
+        };
+        let route = move |listing| Route::UploadUsers(customer, listing);
+        let list = List::new(session, listing_of, route, searched, kept, sorted);
+        Self {
+            session,
+            customer,
+            problems,
+            list,
+        }
+    }
+
+    /// The problems of the page.
+    fn shown(self) -> Vec<RowProblem> {
+        let page = self.list.page();
+        self.problems.with(|all| {
+            let shown = page.iter().filter_map(|at| all.get(*at));
+            shown.cloned().collect()
+        })
+    }
+
+    /// Where the cell is that is wrong, and what stands there now; none where it cannot be corrected here.
+    fn cell(self, problem: &RowProblem) -> Option<((usize, usize), String)> {
+        let table = self.session.forms.upload.rows()?;
+        let place = (table.row_at(problem.line)?, problem.cell?);
+        let text = table.cell(place.0, place.1)?;
+        (text.len() <= LONGEST).then(|| (place, text.to_owned()))
+    }
+
+    fn correct(self, problem: &RowProblem, text: String) {
+        if let Some((place, _)) = untrack(|| self.cell(problem)) {
+            self.session.forms.upload.correct(&[(place, text)]);
+        }
+    }
+
+    fn is_corrected(self, problem: &RowProblem) -> bool {
+        let place = self.cell(problem).map(|(place, _)| place);
+        let corrected = self.session.forms.upload.corrected;
+        place.is_some_and(|place| corrected.with(|all| all.contains(&place)))
+    }
+
+    fn row(self, problem: &RowProblem) -> Row {
+        let (session, words) = (self.session, self.session.words());
+        let value = match self.cell(problem) {
+            Some(_) => String::new(),
+            None => problem.value.to_string(),
+        };
+        let reason = if self.is_corrected(problem) {
+            Cell::quiet(words.corrected)
+        } else {
+            session.sentences().row_problem(problem).into()
+        };
+        Row {
+            link: None,
+            cells: vec![
+                session.number(problem.line).into(),
+                column_of(session, problem).into(),
+                value.into(),
+                reason,
+            ],
+        }
+    }
+
+    fn controls(self, shown: Signal<Vec<RowProblem>>) -> RowControls {
+        let (session, words) = (self.session, self.session.words());
+        let sentences = session.sentences();
+        let values = Signal::memo(move |_| {
+            let cell = |one: &RowProblem| self.cell(one).map(|(_, text)| text);
+            shown.with(|all| all.iter().map(cell).collect::<Vec<_>>())
+        });
+        let names = Signal::memo(move |_| {
+            let name = |one: &RowProblem| {
+                sentences.correct_value(&column_of(session, one), &session.number(one.line))
+            };
+            shown.with(|all| all.iter().map(name).collect::<Vec<_>>())
+        });
+        let at = move |row: usize| shown.with_untracked(|all| all.get(row).cloned());
+        let on_change = Callback::new(move |(row, text): (usize, String)| {
+            if let Some(problem) = at(row) {
+                self.correct(&problem, text);
+            }
+        });
+        let suggestions = Signal::memo(move |_| {
+            let name = |one: &RowProblem| {
+                let suggestion = suggestion(one).filter(|_| self.cell(one).is_some());
+                suggestion.map(|suggestion| sentences.use_this(&suggestion))
+            };
+            shown.with(|all| all.iter().map(name).collect::<Vec<_>>())
+        });
+        let on_press = Callback::new(move |row| {
+            if let Some(problem) = at(row)
+                && let Some(text) = suggestion(&problem)
+            {
+                self.correct(&problem, text);
+            }
+        });
+        RowControls {
+            checks: None,
+            fields: Some(RowFields {
+                column: 2,
+                values,
+                names,
+                on_change,
+            }),
+            actions: Some(RowActions {
+                label: words.use_suggestion,
+                names: suggestions,
+                on_press,
+            }),
+        }
+    }
+
+    /// All of them in one go: a file may have tens of thousands. What somebody has corrected otherwise stays so.
+    fn use_all(self) {
+        let problems = self.problems.get_untracked();
+        let upload = self.session.forms.upload;
+        let mut texts = untrack(|| {
+            let open = problems.iter().filter(|one| !self.is_corrected(one));
+            let place = |one| Some((self.cell(one)?.0, suggestion(one)?));
+            open.filter_map(place).collect::<Vec<_>>()
+        });
+        // With two for a cell, the first: it is right in both.
+        texts.dedup_by_key(|(place, _)| *place);
+        upload.correct(&texts);
+    }
+
+    /// The results say what holds: what was corrected since is validated first.
+    async fn download(self) {
+        let (session, upload) = (self.session, self.session.forms.upload);
+        if !upload.corrected.with_untracked(OrderedSet::is_empty) {
+            validate_again(session).await;
+        }
+        match upload.checked.get_untracked() {
+            Some(Checked::Wrong { problems, .. }) => {
+                download_results(session, self.customer, Outcome::Refused(&problems));
+            }
+            Some(Checked::Good(_)) => download_results(session, self.customer, Outcome::Right),
+            // It was cancelled.
+            None => {}
+        }
+    }
+}
+
+/// The file with what became of each row.
+pub fn download_results(session: Session, customer: CustomerId, outcome: Outcome<'_>) {
+    let Some(table) = untrack(|| session.forms.upload.rows()) else {
+        return;
+    };
+    let rows = results(&table, outcome, session.sentences());
+    download::of_customer(session, "upload-results", customer, rows);
+}
+
+/// The heading of the column with a problem; a dash where it is about a whole row.
+fn column_of(session: Session, problem: &RowProblem) -> String {
+    let heading = problem
+        .column
+        .map(|column| session.sentences().column(column));
+    heading.unwrap_or("–").to_owned()
+}
+
+/// What was probably meant.
+fn suggestion(problem: &RowProblem) -> Option<String> {
+    match &problem.kind {
+        RowProblemKind::ForeignDomain {
+            meant: Some(domain),
+        } => {
+            let (local, _) = problem.value.split_once('@')?;
+            Some(format!("{local}@{}", domain.as_str()))
+        }
+        RowProblemKind::Value(ProblemKind::Characters { suggestion, .. }) => suggestion.clone(),
+        _ => None,
+    }
+}
+
+/// Whether each problem passes the filter; none where all of them do.
+fn kept(session: Session, problems: &[RowProblem]) -> Option<Vec<bool>> {
+    let filter = filter(session);
+    let is_kept = |one: &RowProblem| match filter {
+        Problems::All => true,
+        Problems::In(column) => one.column == Some(column),
+        Problems::Elsewhere => one.column.is_none(),
+    };
+    let kept = || problems.iter().take(MOST).map(is_kept).collect();
+    (filter != Problems::All).then(kept)
+}
+
+fn filter(session: Session) -> Problems {
+    let route = session.navigation.route().read();
+    listing_of(&route)
+        .map(|listing| listing.filter)
+        .unwrap_or_default()
+}
+
+fn page(desk: Desk) -> AnyView {
+    let session = desk.session;
+    let (words, sentences) = (session.words(), session.sentences());
+    let shown = Signal::memo(move |_| desk.shown());
+    let rows = Signal::memo(move |_| {
+        shown.with(|all| all.iter().map(|one| desk.row(one)).collect::<Vec<_>>())
+    });
+    let heads = vec![
+        desk.list.head(ProblemColumn::Line, words.line),
+        desk.list.head(ProblemColumn::Column, words.column),
+        desk.list.head(ProblemColumn::Value, words.value),
+        desk.list.head(ProblemColumn::Reason, words.reason),
+    ];
+    let has_suggestions = move || {
+        desk.problems
+            .with(|all| all.iter().any(|one| suggestion(one).is_some()))
+    };
+    let are_too_many_to_list = move || desk.problems.with(|all| all.len() > MOST);
+    let controls = desk.controls(shown);
+    view! {
+        <p class="note" hidden=when(move || are_only_too_many(&desk.problems.read()))>
+            {words.nothing_imported}
+        </p>
+        <UploadParts customer=desk.customer problems=desk.problems />
+        <div class="buttons">
+            <ActionButton label=words.download_results glyph=Glyph::Download on_press=move || spawn(desk.download()) />
+            <span hidden=when(move || !has_suggestions())>
+                <ActionButton label=words.use_all_suggestions on_press=move || desk.use_all() />
+            </span>
+            <ActionButton label=words.validate_again on_press=move || spawn(validate_again(session)) />
+        </div>
+        <div class="tools">
+            {desk.list.search_box(words.search_problems, words.search_problems_hint)}
+            {filter_field(desk)}
+        </div>
+        <p class="note" hidden=when(move || !are_too_many_to_list())>
+            {sentences.first_problems(&session.number(MOST))}
+        </p>
+        <div class="problem-table">
+            {desk.list.table(words.file_problems, heads, rows, controls, || ().into_any())}
+        </div>
+    }
+    .into_any()
+}
+
+/// Is nothing wrong but that there are too many users?
+pub fn are_only_too_many(problems: &[RowProblem]) -> bool {
+    matches!(problems, [one] if matches!(one.kind, RowProblemKind::TooManyRecords { .. }))
+}
+
+async fn validate_again(session: Session) {
+    session.validate_upload().await;
+    // The button, too, is gone with the last problem.
+    element::focus_if_lost("#location");
+}
+
+fn filter_field(desk: Desk) -> AnyView {
+    let session = desk.session;
+    let (words, sentences) = (session.words(), session.sentences());
+    let option = |filter_of: Problems| {
+        let label = match filter_of {
+            Problems::All => words.all_columns,
+            Problems::In(column) => sentences.column(column),
+            Problems::Elsewhere => words.whole_rows,
+        };
+        view! {
+            <option value=filter_of.code().unwrap_or_default() selected=when(move || filter(session) == filter_of)>
+                {label}
+            </option>
+        }
+    };
+    let choose = move |event| {
+        let route = session.navigation.route();
+        let listing = listing_of(&route.read_untracked())
+            .cloned()
+            .unwrap_or_default();
+        let listing = listing.filtered(Problems::from_code(&event_target_value(&event)));
+        session
+            .navigation
+            .adjust(Route::UploadUsers(desk.customer, listing));
+    };
+    view! {
+        <div class="filter">
+            <label for="problem-column">{words.column}</label>
+            <select id="problem-column" on:change=choose>
+                {Problems::ALL.map(option).collect_view()}
+            </select>
+        </div>
+    }
+    .into_any()
+}

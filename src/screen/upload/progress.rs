@@ -1,0 +1,74 @@
+//! How far reading or validating a file is, and stopping it.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use crate::browser::element;
+use crate::session::{Session, Step, Tone};
+use crate::ui::{ProgressBar, text, when};
+
+/// The button "Validate": the first of its kind.
+const VALIDATE: &str = ".upload .action button";
+
+/// What is being done, in words.
+pub fn step_word(session: Session, step: Step) -> &'static str {
+    let words = session.words();
+    match step {
+        Step::Reading => words.reading_file,
+        Step::Validating => words.validating_rows,
+        Step::Saving => words.creating_users,
+    }
+}
+
+/// What is being done and how far it is, for those who see it and those who do not.
+fn progress_text(session: Session) -> String {
+    let Some(progress) = session.forms.upload.progress.get() else {
+        return String::new();
+    };
+    let what = step_word(session, progress.step);
+    // In steps of ten: whoever listens need not hear every one.
+    let percent = (progress.done * 10 / progress.of.max(1) * 10).min(100);
+    match progress.step {
+        Step::Saving => what.to_owned(),
+        _ => session
+            .sentences()
+            .percent_done(what, u32::try_from(percent).unwrap_or(100)),
+    }
+}
+
+/// Shown in the place of what is being read or validated.
+pub fn progress(session: Session) -> AnyView {
+    let words = session.words();
+    let upload = session.forms.upload;
+    let is_busy = Signal::memo(move |_| upload.progress.with(Option::is_some));
+    let can_cancel = move || upload.step().is_some_and(|step| step != Step::Saving);
+    let percent = Signal::derive(move || {
+        let progress = upload.progress.get()?;
+        let percent = progress.done * 100 / progress.of.max(1);
+        (progress.step != Step::Saving).then(|| u32::try_from(percent).unwrap_or(100))
+    });
+    let said = Signal::memo(move |_| progress_text(session));
+    let cancel = move |_| {
+        let step = untrack(|| upload.step());
+        upload.cancel();
+        let stopped = session.words().stopped;
+        session.notices.show_passing(Tone::Warning, stopped);
+        // The button is gone.
+        element::focus_soon(match step {
+            Some(Step::Validating) => VALIDATE,
+            _ => "#upload-file",
+        });
+    };
+    view! {
+        <div class="progress" hidden=when(move || !is_busy.get())>
+            <ProgressBar label=said percent />
+            <button type="button" hidden=when(move || !can_cancel()) on:click=cancel>
+                {words.cancel}
+            </button>
+        </div>
+        <p class="note" role="status">
+            {text(move || said.get())}
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,47 @@
+//! Export users: those who are selected, or else those whom the list shows, in a file that can be uploaded again.
+
+use leptos::prelude::*;
+
+use crate::domain::upload::Column;
+use crate::domain::{CustomerId, User};
+use crate::screen::shared::download;
+use crate::screen::shared::row_selection::Choice;
+use crate::session::Session;
+use crate::ui::{ActionButton, Glyph};
+
+/// The button. Whoever sees users may take them along, whatever their role.
+pub fn export_users(session: Session, customer: CustomerId, choice: Choice) -> AnyView {
+    view! {
+        <ActionButton
+            label=session.words().export_users
+            glyph=Glyph::Download
+            why_not=download::why_not(session, choice.is_nobody())
+            on_press=move || untrack(|| save(session, customer, choice))
+        />
+    }
+    .into_any()
+}
+
+fn save(session: Session, customer: CustomerId, choice: Choice) {
+    let sentences = session.sentences();
+    let selected = choice.in_order();
+    let is_selection = !selected.is_empty();
+    let users = if is_selection {
+        selected
+    } else {
+        choice.matching()
+    };
+    let count = session.number(users.len());
+    let done = sentences.users_exported(is_selection, users.len(), &count);
+    let head = Column::ALL.map(|column| sentences.column(column).to_owned());
+    let row = |user: &User| {
+        let cell = |column: Column| column.of_user(&user.details).to_owned();
+        Column::ALL.map(cell).to_vec()
+    };
+    let name = download::name(session, "users", Some(customer));
+    session.with_customer(customer, |of| {
+        let users = users.iter().filter_map(|number| of.users.get(*number));
+        let rows = std::iter::once(head.to_vec()).chain(users.map(row));
+        download::save(session, &name, &mut { rows }, &done);
+    });
+}

@@ -1,0 +1,243 @@
+//! A user's page: what is known of them, and the form to change it.
+
+use crate::live::{Signal, effect};
+use leptos::prelude::*;
+
+use crate::browser::{element, intl};
+use crate::domain::{
+    Command, Customer, CustomerId, DetailsDraft, OrderedSet, Problem, Right, Sku, User as Person,
+    UserDetails, UserId, UserNumber,
+};
+use crate::screen::shared::customer_page;
+use crate::screen::shared::details_form::{DetailsForm, Edit};
+use crate::screen::shared::editor::{Editor, Subject};
+use crate::screen::shared::saving_form::Saving;
+use crate::screen::shared::user_question::Question;
+use crate::session::Session;
+use crate::session::address::route::Route;
+use crate::ui::{ActionButton, dynamic, text};
+
+/// The page of one user.
+#[component]
+pub fn User(
+    /// Whose user.
+    customer: CustomerId,
+    /// Who.
+    user: UserId,
+) -> impl IntoView {
+    let session = Session::get();
+    let saving = Saving::new(session);
+    let person = Signal::memo(move |before: Option<&Option<Person>>| {
+        let read = |of: &Customer| of.users.with_id(user).cloned();
+        let now = session.with_customer(customer, read).flatten();
+        // Whoever deletes them here is on the way to another page.
+        let before = before.cloned().flatten();
+        now.or_else(|| before.filter(|_| saving.is_busy()))
+    });
+    let asked = Signal::memo(move |before: Option<&OrderedSet<UserNumber>>| {
+        let number = person.with(|person| person.as_ref().map(|person| person.number));
+        let before = || before.cloned().unwrap_or_default();
+        number.map_or_else(before, |number| OrderedSet::from([number]))
+    });
+    // Outside of the page, so that it stays open when the user is deleted elsewhere.
+    let question = Question::new(session, customer, Some(user), asked, saving);
+    let is_there = Signal::memo(move |_| person.read().is_some());
+    view! {
+        {dynamic(move || {
+            let person_now = is_there.get().then(|| person.get_untracked()).flatten();
+            match person_now {
+                None => nobody(session, customer),
+                Some(opened) => view! { <UserPage question opened person /> }.into_any(),
+            }
+        })}
+        {question.dialog()}
+    }
+}
+
+/// There is no such user, or not any more.
+fn nobody(session: Session, customer: CustomerId) -> AnyView {
+    let words = session.words();
+    element::set_title(&customer_page::title(session, customer, words.unknown_user));
+    element::focus_if_lost("main h1");
+    let deleted = move || {
+        let now = session.now();
+        let count = session.with_customer(customer, |of| of.users.deleted_at(now).count());
+        let count = session.number(count.unwrap_or_default());
+        session.sentences().deleted_users(&count)
+    };
+    view! {
+        <div class="empty">
+            <h1 tabindex="-1">{words.unknown_user}</h1>
+            <p>{words.unknown_user_text}</p>
+            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+            <a href=Route::deleted_users(customer).to_string()>{text(deleted)}</a>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn UserPage(question: Question, opened: Person, person: Signal<Option<Person>>) -> impl IntoView {
+    let Question {
+        session, customer, ..
+    } = question;
+    let words = session.words();
+    let read = move |read: fn(&Person) -> String| {
+        Signal::derive(move || person.read().as_ref().map(read).unwrap_or_default())
+    };
+    let id = opened.id;
+    let unsaved = move || {
+        let editing = session.forms.editing.get();
+        editing.then(|| words.save_first.to_owned())
+    };
+    let name = read(|person| person.details.display_name.as_str().to_owned());
+    effect(move || element::set_title(&customer_page::title(session, customer, &name.get())));
+    view! {
+        <div class="head">
+            <div>
+                <h1 tabindex="-1" dir="auto">
+                    {name.shown()}
+                </h1>
+                <p class="note">{read(|person| person.details.user_name.as_str().to_owned()).shown()}</p>
+            </div>
+        </div>
+        {details_form(session, customer, &opened)}
+        <section class="panel">
+            <h2>{words.licenses}</h2>
+            {dynamic(move || {
+                person.read().as_ref().map(|person| licenses(session, customer, person)).into_any()
+            })}
+            <p>
+                <ActionButton
+                    label=words.manage_licenses
+                    why_not=Signal::derive(move || session.why_not(Right::AssignLicenses))
+                    on_press=move || session.navigation.go(Route::ManageLicenses(customer, Some(id)))
+                />
+            </p>
+        </section>
+        <section class="panel">
+            <h2>{words.account}</h2>
+            {dynamic(move || person.read().as_ref().map(|person| facts(session, person).into_any()).into_any())}
+        </section>
+        <section class="panel" aria-label=words.actions>
+            <div class="work">{question.buttons(Signal::derive(unsaved))}</div>
+        </section>
+        <p>
+            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+        </p>
+    }
+}
+
+/// The products held, with the plans that are switched off.
+fn licenses(session: Session, customer: CustomerId, person: &Person) -> AnyView {
+    let words = session.words();
+    if person.licenses.is_empty() {
+        return view! { <p class="note">{words.no_licenses}</p> }.into_any();
+    }
+    let held: Vec<(Sku, Vec<&str>)> = person
+        .licenses
+        .iter()
+        .map(|(sku, off)| (sku, off.iter().map(|plan| plan.name).collect()))
+        .collect();
+    let item = move |(sku, off): (Sku, Vec<&str>)| {
+        let plans = if off.is_empty() {
+            words.all_plans.to_owned()
+        } else {
+            session.sentences().plans_off(&off.join(", "))
+        };
+        let seats = session.with_customer(customer, |of| of.entitlement(sku));
+        let is_over = seats.flatten().is_some_and(|seats| seats.available() < 0);
+        view! {
+            <li>
+                <strong>{sku.name}</strong>
+                <span class="note">{plans}</span>
+                {is_over.then(|| view! { <span class="over">{words.over_assigned}</span> })}
+            </li>
+        }
+    };
+    view! { <ul class="held">{held.into_iter().map(item).collect_view()}</ul> }.into_any()
+}
+
+fn facts(session: Session, person: &Person) -> impl IntoView + use<> {
+    let words = session.words();
+    let moment = |moment| intl::moment(words.language_tag, moment);
+    let state = person
+        .password
+        .must_change
+        .then(|| format!(" – {}", words.password_temporary));
+    view! {
+        <dl class="facts">
+            <dt>{words.microsoft_id}</dt>
+            <dd>
+                <code>{person.id.0.to_string()}</code>
+            </dd>
+            <dt>{words.created_on}</dt>
+            <dd>{moment(person.created_at)}</dd>
+            <dt>{words.password_set}</dt>
+            <dd>{moment(person.password.set_at)} {state}</dd>
+        </dl>
+    }
+}
+
+/// A user whose names, location and permissions are edited.
+#[derive(Clone, Copy)]
+struct Details {
+    customer: CustomerId,
+    number: UserNumber,
+}
+
+impl Subject for Details {
+    type Details = UserDetails;
+    type Draft = DetailsDraft;
+
+    fn now(self, session: Session) -> Option<UserDetails> {
+        let user = session.with_customer(self.customer, |of| {
+            of.users.get(self.number).map(|user| user.details.clone())
+        });
+        user.flatten()
+    }
+
+    fn draft(details: &UserDetails) -> DetailsDraft {
+        DetailsDraft::of(details)
+    }
+
+    fn validate(self, session: Session, draft: &DetailsDraft) -> Result<UserDetails, Vec<Problem>> {
+        let validate = |of: &Customer| draft.validate(of, Some(self.number));
+        let validated = session.with_customer(self.customer, validate);
+        validated.unwrap_or(Err(Vec::new()))
+    }
+
+    fn rebase(draft: &mut DetailsDraft, before: &UserDetails, now: &UserDetails) {
+        draft.rebase(before, now);
+    }
+
+    fn command(self, seen: UserDetails, wanted: UserDetails) -> Command {
+        Command::EditUser {
+            customer: self.customer,
+            user: self.number,
+            seen: Box::new(seen),
+            wanted: Box::new(wanted),
+        }
+    }
+}
+
+fn details_form(session: Session, customer: CustomerId, opened: &Person) -> AnyView {
+    let details = Details {
+        customer,
+        number: opened.number,
+    };
+    let edit = Editor::begin(session, details, opened.details.clone());
+    let fields = move |problems, disabled| {
+        view! {
+            <DetailsForm
+                customer
+                draft=edit.draft.into()
+                on_edit=Callback::new(move |change: Edit| edit.change(|draft| change.apply(draft)))
+                problems
+                disabled
+            />
+        }
+        .into_any()
+    };
+    edit.form(session.words().edit_user, Right::ManageUsers, fields)
+}

@@ -1,0 +1,13 @@
+//! What the tab knows beside the workspace. These types know no `Session`.
+
+#[cfg(target_arch = "wasm32")]
+pub mod forms;
+#[cfg(target_arch = "wasm32")]
+pub mod navigation;
+#[cfg(target_arch = "wasm32")]
+pub mod notices;
+pub mod preferences;
+#[cfg(target_arch = "wasm32")]
+pub mod selection;
+#[cfg(target_arch = "wasm32")]
+pub mod upload;

@@ -1,0 +1,130 @@
+//! From view to view, by links, Back and Forward, and asking first where something would be lost.
+
+use crate::live::{RwSignal, Signal};
+
+use crate::browser::address;
+use crate::session::address::route::Route;
+
+/// Where the person is, and where they were stopped from going.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    route: RwSignal<Route>,
+    index: RwSignal<u32>,
+    guarded: RwSignal<bool>,
+    page_guarded: RwSignal<bool>,
+    stopped: RwSignal<Option<Step>>,
+}
+
+/// A step that waits for the person's decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Step {
+    To(Route),
+    Through(i32),
+}
+
+impl Navigation {
+    /// Begins at the address that the page was opened with, and follows the browser from then on.
+    pub(in crate::session) fn begin() -> Self {
+        let index = address::index().unwrap_or(0);
+        let navigation = Self {
+            route: RwSignal::new(Route::parse(&address::hash())),
+            index: RwSignal::new(index),
+            guarded: RwSignal::new(false),
+            page_guarded: RwSignal::new(false),
+            stopped: RwSignal::new(None),
+        };
+        address::replace(&navigation.route.get_untracked().to_string(), index);
+        address::on_visit(move || navigation.visited());
+        address::on_leaving_page(move || {
+            navigation.guarded.get_untracked() || navigation.page_guarded.get_untracked()
+        });
+        navigation
+    }
+
+    /// Where the person is.
+    pub fn route(self) -> Signal<Route> {
+        self.route.read_only()
+    }
+
+    /// Goes to another view, as a click on a link does.
+    pub fn go(self, route: Route) {
+        if self.guarded.get_untracked() && route != self.route.get_untracked() {
+            self.stopped.set(Some(Step::To(route)));
+        } else {
+            self.push(route);
+        }
+    }
+
+    /// Shows something else in the same view, without a new entry in the history.
+    pub fn adjust(self, route: Route) {
+        address::replace(&route.to_string(), self.index.get_untracked());
+        self.route.set(route);
+    }
+
+    /// From now on, leaving asks first (or no longer does).
+    pub fn guard(self, guarded: bool) {
+        self.guarded.set(guarded);
+    }
+
+    /// From now on, leaving the page (closing the tab, reloading) asks first, or no longer does; going to another view does not.
+    pub fn guard_page(self, guarded: bool) {
+        self.page_guarded.set(guarded);
+    }
+
+    /// Was the person stopped, and must decide?
+    pub fn is_stopped(self) -> Signal<bool> {
+        Signal::derive(move || self.stopped.read().is_some())
+    }
+
+    /// The person stays.
+    pub fn stay(self) {
+        self.stopped.set(None);
+    }
+
+    /// The person leaves all the same.
+    pub fn leave(self) {
+        self.guarded.set(false);
+        let mut step = None;
+        self.stopped.update(|stopped| step = stopped.take());
+        match step {
+            Some(Step::To(route)) => self.push(route),
+            Some(Step::Through(steps)) => address::go(steps),
+            None => {}
+        }
+    }
+
+    /// Shows another view in the place of this one, of which nothing is left to be lost.
+    pub(in crate::session) fn replace(self, route: Route) {
+        self.guarded.set(false);
+        self.adjust(route);
+    }
+
+    fn push(self, route: Route) {
+        let index = self.index.get_untracked().saturating_add(1);
+        address::push(&route.to_string(), index);
+        self.index.set(index);
+        self.route.set(route);
+    }
+
+    /// The browser is at another entry: after a click on a link, Back, Forward, or an address typed by hand.
+    fn visited(self) {
+        let here = self.index.get_untracked();
+        let there = address::index().unwrap_or_else(|| {
+            address::replace(&address::hash(), here.saturating_add(1));
+            here.saturating_add(1)
+        });
+        let route = Route::parse(&address::hash());
+        if there == here && route == self.route.get_untracked() {
+            return;
+        }
+        let steps = i32::try_from(i64::from(there) - i64::from(here)).unwrap_or(0);
+        if self.guarded.get_untracked() && steps != 0 {
+            // The browser has already gone: take it back, and ask.
+            self.stopped.set(Some(Step::Through(steps)));
+            address::go(-steps);
+        } else {
+            self.index.set(there);
+            self.route.set(route);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The users selected in a customer's list, across pages, filters and orders, until the customer is left.
+
+use crate::domain::{OrderedSet, UserNumber};
+use crate::live::{RwSignal, Signal, effect};
+
+use crate::session::Navigation;
+
+/// The selected users of the customer whose screens are shown.
+#[derive(Clone, Copy)]
+pub struct Selection(RwSignal<OrderedSet<UserNumber>>);
+
+impl Selection {
+    pub(in crate::session) fn new() -> Self {
+        Self(RwSignal::new(OrderedSet::new()))
+    }
+
+    /// Who is selected, in order of their numbers.
+    pub fn users(self) -> Signal<OrderedSet<UserNumber>> {
+        self.0.read_only()
+    }
+
+    /// Selects these users as well, or no longer.
+    pub fn set(self, users: impl IntoIterator<Item = UserNumber>, selected: bool) {
+        self.0.update(|all| {
+            for number in users {
+                if selected {
+                    all.insert(number);
+                } else {
+                    all.remove(&number);
+                }
+            }
+        });
+    }
+
+    /// Selects nobody.
+    pub fn clear(self) {
+        if !self.0.with_untracked(OrderedSet::is_empty) {
+            self.0.update(OrderedSet::clear);
+        }
+    }
+
+    /// Drops the selection when the customer is left.
+    pub(in crate::session) fn watch(self, navigation: Navigation) {
+        let customer = Signal::memo(move |_| navigation.route().read().customer());
+        effect(move || {
+            // Read, not only tracked: a memo that nobody reads does not follow what it is made of.
+            let _ = customer.get();
+            self.clear();
+        });
+    }
+}

@@ -1,0 +1,187 @@
+//! The one door to change something: decided on the state as it is stored, stored, then applied.
+
+use std::time::Duration;
+
+use crate::live::spawn;
+use leptos::prelude::*;
+
+use crate::browser::random::BrowserRandom;
+use crate::browser::storage::LocalStorage as Disk;
+use crate::browser::{clock, locks, timing};
+use crate::domain::{Command, Context, Decision, Refusal, Workspace, decide, evolve};
+use crate::journal::{CaughtUp, Journal, NotSaved, OpenError, StorageError, reaches};
+use crate::session::Session;
+use crate::session::state::notices::Tone;
+
+/// Why a command was not carried out. The state is as before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// The rules are against it.
+    Refused(Refusal),
+    /// It could not be stored.
+    NotSaved(NotSaved),
+}
+
+impl Session {
+    /// Carries out a command: decided on the state as it is stored, stored, then applied. What is to be shown once comes
+    /// back.
+    ///
+    /// # Errors
+    /// When it is refused or cannot be stored; nothing has changed then.
+    pub async fn dispatch(self, command: Command) -> Result<Decision, Failure> {
+        let done = self.dispatch_locked(command).await;
+        if let Ok(decision) = &done {
+            self.undo.note(decision.undo.clone());
+        }
+        done
+    }
+
+    /// Says that something was done; and offers to take it back, where it can be.
+    pub fn say_done(self, decision: &Decision, text: impl Into<String>) {
+        if decision.undo.is_some() {
+            let label = self.words().undo;
+            self.notices.show_undoable(Tone::Success, text, label);
+        } else {
+            self.notices.show(Tone::Success, text);
+        }
+    }
+
+    /// Why a command was not carried out, in words.
+    pub fn reason(self, failure: &Failure) -> String {
+        match failure {
+            Failure::Refused(refusal) => self.sentences().refusal(refusal),
+            Failure::NotSaved(reason) => self.sentences().not_saved(reason),
+        }
+    }
+
+    pub(in crate::session) async fn dispatch_locked(
+        self,
+        command: Command,
+    ) -> Result<Decision, Failure> {
+        let locked = self.locked(move || {
+            let timing = timing::start("dispatch");
+            let done = self.carry_out(&command);
+            timing.end();
+            done
+        });
+        let done = locked
+            .await
+            .unwrap_or(Err(Failure::NotSaved(NotSaved::Storage(
+                StorageError::Blocked,
+            ))));
+        if done.is_ok() {
+            self.notices.clear_errors();
+        }
+        if self.journal.with_value(Journal::wants_compaction) {
+            clock::after(Duration::from_millis(500), move || spawn(self.compact()));
+        }
+        done
+    }
+
+    /// Does the work while no other tab does, and on what the tabs before this one have written.
+    async fn locked<T: 'static>(self, work: impl FnOnce() -> T + 'static) -> Option<T> {
+        let mark = move || self.journal.with_value(Journal::mark);
+        locks::exclusive(async move {
+            if let Ok(disk) = Disk::open() {
+                locks::wait_for_marks(|mark| reaches(&disk, mark)).await;
+            }
+            let before = mark();
+            let done = work();
+            let after = mark();
+            if after != before {
+                locks::leave_mark(&after).await;
+            }
+            done
+        })
+        .await
+    }
+
+    fn carry_out(self, command: &Command) -> Result<Decision, Failure> {
+        let actor = untrack(|| self.partner_user());
+        let now = self.clock();
+        self.under_lock(|journal, workspace| {
+            let mut context = Context {
+                now,
+                actor: &actor,
+                random: &mut BrowserRandom::default(),
+            };
+            let decision = decide(workspace, command, &mut context).map_err(Failure::Refused)?;
+            journal
+                .append(&decision.change, workspace)
+                .map_err(Failure::NotSaved)?;
+            // What was decided on a state fits it; should it ever not, the record is set aside at the next start.
+            evolve(workspace, &decision.change)
+                .map_err(|_| Failure::NotSaved(NotSaved::Unreadable))?;
+            Ok(decision)
+        })
+    }
+
+    /// Catches up with the other tabs, then does the work; screens hear of it once, if anything changed.
+    fn under_lock<T>(
+        self,
+        work: impl FnOnce(&mut Journal<Disk>, &mut Workspace) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut result = Err(Failure::NotSaved(NotSaved::Gone));
+        self.journal.update_value(|journal| {
+            self.workspace.maybe_update(|workspace| {
+                let caught_up = self.catch_up(journal, workspace);
+                let changed = !matches!(caught_up, Ok(false));
+                result = caught_up
+                    .map_err(Failure::NotSaved)
+                    .and_then(|_| work(journal, workspace));
+                changed || result.is_ok()
+            });
+        });
+        result
+    }
+
+    /// Has anything changed?
+    fn catch_up(
+        self,
+        journal: &mut Journal<Disk>,
+        workspace: &mut Workspace,
+    ) -> Result<bool, NotSaved> {
+        match journal.catch_up(workspace)? {
+            CaughtUp::Applied(count) => Ok(count > 0),
+            CaughtUp::Reopen => {
+                locks::remove_mark();
+                let disk = Disk::open().map_err(NotSaved::Storage)?;
+                let opened = Journal::open(disk, clock::now()).map_err(|error| match error {
+                    OpenError::Storage(error) => NotSaved::Storage(error),
+                    OpenError::NewerVersion => NotSaved::NewerVersion,
+                })?;
+                (*journal, *workspace) = (opened.journal, opened.workspace);
+                self.tell(&opened.findings);
+                Ok(true)
+            }
+        }
+    }
+
+    /// Another tab has stored something.
+    pub(in crate::session) fn follow(self) {
+        spawn(async move {
+            let followed = self.locked(move || {
+                self.under_lock(|_, _| Err::<(), _>(Failure::Refused(Refusal::NothingToChange)))
+            });
+            if let Some(Err(Failure::NotSaved(reason))) = followed.await {
+                self.notices
+                    .show(Tone::Error, self.sentences().storage_trouble(&reason));
+            }
+        });
+    }
+
+    async fn compact(self) {
+        let compacted = self.locked(move || {
+            self.under_lock(|journal, workspace| {
+                journal
+                    .compact(workspace)
+                    .map_err(|error| Failure::NotSaved(NotSaved::Storage(error)))
+            })
+        });
+        if let Some(Err(Failure::NotSaved(NotSaved::Storage(StorageError::Full)))) = compacted.await
+        {
+            self.notices
+                .show(Tone::Warning, self.words().storage_nearly_full);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! What changes the workspace, and what follows from a change.
+
+#[cfg(target_arch = "wasm32")]
+pub mod clock;
+#[cfg(target_arch = "wasm32")]
+pub mod dispatch;
+#[cfg(target_arch = "wasm32")]
+pub mod restore;
+#[cfg(target_arch = "wasm32")]
+pub mod undo;
+#[cfg(target_arch = "wasm32")]
+pub mod upload;
+pub mod user_file;

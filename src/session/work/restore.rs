@@ -1,0 +1,95 @@
+//! Deleted users brought back, and what became of each of them.
+
+use std::time::Duration;
+
+use super::dispatch::Failure;
+use crate::browser::clock;
+use crate::domain::{
+    Command, CustomerId, OrderedSet, Problem, Refusal, RestoreOutcome, RestoreResult, Restoring,
+    UserNumber,
+};
+use crate::session::address::route::Route;
+use crate::session::start::Session;
+use crate::session::state::forms::RestoreResults;
+use crate::session::state::notices::Tone;
+
+impl Session {
+    /// Restores deleted users, in this order, and shows what became of each of them.
+    ///
+    /// # Errors
+    /// What is wrong with a user name that was chosen; anything else is told in a notice.
+    pub async fn restore(
+        self,
+        customer: CustomerId,
+        users: Vec<Restoring>,
+    ) -> Result<(), Vec<Problem>> {
+        let numbers: Vec<_> = users.iter().map(|one| one.user).collect();
+        let outcomes = match self
+            .dispatch(Command::RestoreUsers { customer, users })
+            .await
+        {
+            Ok(decision) => {
+                let is_back =
+                    |one: &&RestoreOutcome| matches!(one.result, RestoreResult::Restored { .. });
+                let back = decision.restored.iter().filter(is_back);
+                let back = back.flat_map(|one| &one.users).copied().collect();
+                self.forget_offer(customer, &back);
+                decision.restored
+            }
+            Err(Failure::Refused(Refusal::NobodyRestored(outcomes))) => outcomes,
+            Err(Failure::Refused(Refusal::Problems(problems))) => return Err(problems),
+            Err(failure) => {
+                self.notices.show(Tone::Error, self.reason(&failure));
+                return Ok(());
+            }
+        };
+        self.restoring.set(numbers, false);
+        self.show_restored(customer, outcomes);
+        Ok(())
+    }
+
+    /// Whoever is back, or gone for ever, need not be offered to be restored.
+    pub(in crate::session) fn forget_offer(
+        self,
+        customer: CustomerId,
+        users: &OrderedSet<UserNumber>,
+    ) {
+        if self.undo.forget_restoring(customer, users) {
+            self.notices.clear_undoable();
+        }
+    }
+
+    /// Shows what became of users: in the results that are on the screen already, or in new ones.
+    pub fn show_restored(self, customer: CustomerId, outcomes: Vec<RestoreOutcome>) {
+        let route = Route::UsersRestored(customer);
+        let is_shown = *self.navigation.route().read_untracked() == route;
+        self.forms.restored.update(|results| match results {
+            Some(results) if is_shown && results.customer == customer => results.add(outcomes),
+            _ => {
+                let mut fresh = RestoreResults::new(customer);
+                fresh.add(outcomes);
+                *results = Some(fresh);
+            }
+        });
+        if !is_shown {
+            self.navigation.go(route);
+        }
+    }
+
+    /// A deletion was taken back. Who came back as they were needs no page of results.
+    pub(in crate::session) fn restored_again(
+        self,
+        customer: CustomerId,
+        outcomes: Vec<RestoreOutcome>,
+    ) {
+        let is_whole = |outcome: &RestoreOutcome| matches!(&outcome.result, RestoreResult::Restored { lost, .. } if lost.is_empty());
+        if !outcomes.iter().all(is_whole) {
+            return self.show_restored(customer, outcomes);
+        }
+        let count: usize = outcomes.iter().map(|outcome| outcome.users.len()).sum();
+        let text = self.sentences().restored(count, &self.number(count));
+        clock::after(Duration::ZERO, move || {
+            self.notices.show_passing(Tone::Success, text);
+        });
+    }
+}

@@ -1,0 +1,252 @@
+//! What is done with the form "Upload users": reading a file, validating it, creating its users.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::dispatch::Failure;
+use super::user_file::good_rows;
+use crate::browser::incoming::{self, Chosen, decode};
+use crate::browser::{clock, timing};
+use crate::domain::upload::{Column, RecordLimit, Validation};
+use crate::domain::{Command, CustomerId, Decision, Event, Location, OrderedSet, Refusal};
+use crate::live::{Signal, spawn};
+use crate::session::address::route::Route;
+use crate::session::start::Session;
+use crate::session::state::forms::Passwords;
+use crate::session::state::notices::Tone;
+use crate::session::state::upload::{Checked, Progress, Step, Trouble, UploadFile};
+use crate::sheet::{self, Encoding, NotASheet, Reading, SIZE_LIMIT, Separator};
+
+/// Rows that are read or validated before it is looked at the clock.
+const PORTION: usize = 250;
+
+impl Session {
+    /// Reads what is dropped on the page where users are uploaded.
+    pub(in crate::session) fn follow_drops(self) {
+        let upload = self.forms.upload;
+        let here = move || match *self.navigation.route().read_untracked() {
+            Route::UploadUsers(customer, _) => Some(customer),
+            _ => None,
+        };
+        let is_over = move |is_over: bool| {
+            let is_over = is_over && here().is_some();
+            if upload.is_dragged_over.get_untracked() != is_over {
+                upload.is_dragged_over.set(is_over);
+            }
+            is_over
+        };
+        incoming::on_drop(is_over, move |chosen| {
+            if let Some(customer) = here() {
+                upload.dropping_corrections(move || spawn(self.upload(customer, chosen)));
+            }
+        });
+    }
+
+    /// Reads a file that was chosen for this customer.
+    pub async fn upload(self, customer: CustomerId, chosen: Chosen) {
+        let upload = self.forms.upload;
+        upload.open(customer);
+        upload.forget_file();
+        let run = upload.begin();
+        let file = match chosen {
+            Chosen::Several => return upload.fail(Trouble::Several),
+            Chosen::Folder => return upload.fail(Trouble::Folder),
+            Chosen::File(file) => file,
+        };
+        let (name, size) = (file.name(), file.size());
+        let told = |bytes| {
+            let name = name.clone();
+            upload.file.set(Some(UploadFile { name, size, bytes }));
+        };
+        told(Arc::default());
+        if usize::try_from(size).map_or(true, |size| size > SIZE_LIMIT) {
+            return upload.fail(Trouble::NotASheet(NotASheet::TooLarge { bytes: size }));
+        }
+        let of = usize::try_from(size).unwrap_or(usize::MAX);
+        upload.progress.set(Some(Progress {
+            step: Step::Reading,
+            done: 0,
+            of,
+        }));
+        let read = file.read().await;
+        if !upload.is_current(run) {
+            return;
+        }
+        match read {
+            Err(_) => upload.fail(Trouble::NotReadable),
+            Ok(bytes) => {
+                told(bytes.into());
+                self.read_sheet(run, None, None).await;
+            }
+        }
+    }
+
+    /// Reads the file once more, in an encoding or with a separator chosen by hand.
+    pub async fn read_upload(self, encoding: Option<Encoding>, separator: Option<Separator>) {
+        let upload = self.forms.upload;
+        let run = upload.begin();
+        let encoding = encoding.or(upload.encoding.get_untracked());
+        self.read_sheet(run, encoding, separator).await;
+    }
+
+    async fn read_sheet(self, run: u32, encoding: Option<Encoding>, separator: Option<Separator>) {
+        let upload = self.forms.upload;
+        upload.forget_table();
+        let Some(UploadFile { bytes, .. }) = upload.file.get_untracked() else {
+            return;
+        };
+        let timing = timing::start("upload-recognise");
+        let encoding = match encoding.map_or_else(|| sheet::recognise(&bytes), Ok) {
+            Ok(encoding) => encoding,
+            Err(reason) => return upload.fail(Trouble::NotASheet(reason)),
+        };
+        upload.encoding.set(Some(encoding));
+        if let Some(bad) = encoding.first_fault(&bytes) {
+            return upload.fail(Trouble::BadBytes(encoding, Some(bad)));
+        }
+        timing.end();
+        let timing = timing::start("upload-decode");
+        let Some(text) = decode(&bytes, encoding.label()) else {
+            return upload.fail(Trouble::BadBytes(encoding, None));
+        };
+        timing.end();
+        let timing = timing::start("upload-read");
+        let is_heading = |cell: &str| Column::of_heading(cell).is_some();
+        let separator = separator.unwrap_or_else(|| sheet::separator(&text, &is_heading));
+        upload.separator.set(Some(separator));
+        let mut reading = Reading::new(&text, separator);
+        let mut read = || (reading.advance(PORTION), reading.position());
+        let step = (Step::Reading, text.len());
+        if !upload.in_turns(run, step, &mut read).await {
+            return;
+        }
+        let read = reading.finish();
+        timing.end();
+        match read {
+            Ok(table) => {
+                upload.progress.set(None);
+                upload.table.set(Some(Ok(Arc::new(table))));
+            }
+            Err(faults) => upload.fail(Trouble::Faults(faults)),
+        }
+    }
+
+    /// Validates the rows of the file in the customer as it is now.
+    pub async fn validate_upload(self) {
+        let upload = self.forms.upload;
+        let run = upload.begin();
+        let (table, customer) = (
+            upload.table.get_untracked(),
+            upload.customer.get_untracked(),
+        );
+        let (Some(Ok(table)), Some(customer)) = (table, customer) else {
+            return;
+        };
+        upload.checked.set(None);
+        let timing = timing::start("upload-validate");
+        let workspace = self.workspace.read_only();
+        let limit = workspace.with_untracked(|workspace| workspace.record_limit());
+        let mut validation = Validation::new(&*table, limit.count());
+        let mut advance = || {
+            let is_more = workspace.with_untracked(|workspace| {
+                let customer = workspace.customer(customer);
+                customer.is_some_and(|customer| validation.advance(customer, PORTION))
+            });
+            (is_more, validation.position())
+        };
+        let step = (Step::Validating, table.len());
+        if !upload.in_turns(run, step, &mut advance).await {
+            return;
+        }
+        let records = validation.records();
+        let checked = match validation.finish() {
+            Ok(plan) => Checked::Good(Arc::new(plan)),
+            Err(problems) => Checked::Wrong {
+                good: good_rows(&table, records, &problems),
+                problems: Arc::new(problems),
+                records,
+            },
+        };
+        timing.end();
+        upload.progress.set(None);
+        upload.corrected.set(OrderedSet::new());
+        upload.checked.set(Some(checked));
+    }
+
+    /// Creates the users of the file: all of them or none. Then their passwords are shown.
+    pub async fn save_upload(self, location: Location) {
+        let upload = self.forms.upload;
+        let customer = upload.customer.get_untracked();
+        let (Some(Checked::Good(plan)), Some(customer)) =
+            (upload.checked.get_untracked(), customer)
+        else {
+            return;
+        };
+        upload.progress.set(Some(Progress {
+            step: Step::Saving,
+            done: 0,
+            of: plan.len(),
+        }));
+        // So that it is seen.
+        clock::sleep(Duration::from_millis(20)).await;
+        let command = Command::UploadUsers {
+            customer,
+            plan,
+            location,
+        };
+        let done = self.dispatch(command).await;
+        upload.progress.set(None);
+        match done {
+            Ok(decision) => self.uploaded(customer, decision),
+            Err(failure) => {
+                self.notices.show(Tone::Error, self.reason(&failure));
+                if matches!(failure, Failure::Refused(Refusal::Upload(_))) {
+                    // Where the cells are that are wrong now, only the file knows.
+                    self.validate_upload().await;
+                }
+            }
+        }
+    }
+
+    /// The passwords first, then the address: they are wiped when an address is left that is theirs.
+    fn uploaded(self, customer: CustomerId, mut decision: Decision) {
+        let numbers = match &decision.change.event {
+            Event::UsersUploaded { users, .. } => users.iter().map(|user| user.number).collect(),
+            _ => OrderedSet::new(),
+        };
+        let count = numbers.len();
+        self.forms.upload.created.set(Some(numbers));
+        let route = Route::UsersUploaded(customer);
+        self.forms.passwords.set(Some(Passwords {
+            route: route.clone(),
+            user: None,
+            once: std::mem::take(&mut decision.once),
+            handed_over: false,
+        }));
+        self.navigation.go(route);
+        let text = self.sentences().users_uploaded(count, &self.number(count));
+        self.say_done(&decision, text);
+    }
+
+    /// An upload was taken back: its passwords are worth nothing, and its file may be uploaded again.
+    pub(in crate::session) fn upload_taken_back(self, customer: CustomerId) {
+        let shown = Route::UsersUploaded(customer);
+        if self.navigation.route().get_untracked() == shown {
+            self.forms.passwords.set(None);
+            self.forms.upload.created.set(None);
+            self.navigation.replace(Route::upload_users(customer));
+        }
+    }
+
+    /// Validates the file again, if it was validated: something that it was held against has changed.
+    pub async fn validate_upload_again(self) {
+        if self.forms.upload.checked.with_untracked(Option::is_some) {
+            self.validate_upload().await;
+        }
+    }
+
+    /// How many users a file may have.
+    pub fn record_limit(self) -> Signal<RecordLimit> {
+        Signal::memo(move |_| self.workspace.with(|workspace| workspace.record_limit()))
+    }
+}
