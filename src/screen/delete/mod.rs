@@ -1,3 +1,3 @@
 //! Delete a user account.
 
-pub mod delete;
+pub mod question;

@@ -7,7 +7,7 @@ use super::named_users::{in_order, user_name};
 use super::saving_form::Saving;
 use crate::browser::element;
 use crate::domain::{Customer, CustomerId, OrderedSet, Right, UserId, UserNumber};
-use crate::screen::delete::delete::delete_users;
+use crate::screen::delete::question::delete_users;
 use crate::screen::passwords::reset::reset_passwords;
 use crate::session::Session;
 use crate::text::Sentences;
