@@ -1,6 +1,4 @@
-//! What stands between the cells.
-
-use super::read::Reading;
+//! The separators, and the first line of a file that names one.
 
 /// What stands between the cells of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,11 +10,6 @@ pub enum Separator {
     /// Tab: "Unicode text" of Excel.
     Tab,
 }
-
-/// How much of a file is looked at to find out what separates its cells, in bytes: not more than a row may have cells.
-const SAMPLE: usize = 16_000;
-/// How many rows of it.
-const SAMPLE_ROWS: usize = 50;
 
 impl Separator {
     /// Every separator, in the order in which they are offered.
@@ -38,35 +31,6 @@ impl Separator {
             Self::Tab => b'\t',
         }
     }
-}
-
-/// What separates the cells of the text: what a first line `sep=;` says; else what gives the most headings that are known;
-/// where that does not decide, what gives rows of the same width.
-pub fn separator(text: &str, is_heading: &dyn Fn(&str) -> bool) -> Separator {
-    if let Some((sign, _)) = note(text)
-        && let Some(noted) = Separator::ALL.into_iter().find(|one| one.sign() == sign)
-    {
-        return noted;
-    }
-    let sample = text.get(..text.floor_char_boundary(SAMPLE)).unwrap_or(text);
-    let mut best = (Separator::Comma, (0, 0));
-    for candidate in Separator::ALL {
-        let mut reading = Reading::new(sample, candidate);
-        reading.advance(SAMPLE_ROWS);
-        let mut table = reading.into_table();
-        if sample.len() < text.len() && table.len() > 1 && table.len() < SAMPLE_ROWS {
-            // It is cut off.
-            table.pop_row();
-        }
-        let headings = table.cells(0).filter(|cell| is_heading(cell)).count();
-        let width = table.width(0);
-        let alike = (0..table.len()).filter(|row| width > 1 && table.width(*row) == width);
-        let score = (headings, alike.count());
-        if score > best.1 {
-            best = (candidate, score);
-        }
-    }
-    best.0
 }
 
 /// The separator that a first line `sep=;` names, and where the next line begins.

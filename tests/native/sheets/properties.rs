@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use proptest::prelude::*;
 use seatwork::domain::upload::{Column, validate};
 use seatwork::sheet::{
-    Encoding, Fault, FaultKind, Separator, Table, read, recognise, separator, write,
+    Encoding, Fault, FaultKind, Separator, Table, guess_separator, read, recognise, write,
 };
 
 use crate::support::{cases, company};
@@ -160,7 +160,8 @@ fn take_in(bytes: &[u8]) -> Result<(), TestCaseError> {
             prop_assert!(!is_faulty || fault.is_some(), "{:?}", encoding);
             prop_assert!(fault.is_none_or(|bad| bad.at <= bytes.len() && bad.line >= 1));
             if fault.is_none() {
-                let separator = separator(&text, &|heading| Column::of_heading(heading).is_some());
+                let separator =
+                    guess_separator(&text, &|heading| Column::of_heading(heading).is_some());
                 if let Ok(table) = read(&text, separator) {
                     match validate(&table, &company(Vec::new()), 5) {
                         Ok(plan) => prop_assert!((1..=5).contains(&plan.len())),

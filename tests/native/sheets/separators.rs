@@ -1,12 +1,12 @@
 //! What separates the cells.
 
 use seatwork::sheet::Separator::{Comma, Semicolon, Tab};
-use seatwork::sheet::{Separator, read, separator};
+use seatwork::sheet::{Separator, guess_separator, read};
 
 fn check(text: &str, expected: Separator) {
     let is_heading = |cell: &str| ["Name", "Mail", "Status"].contains(&cell.trim());
     let start: String = text.chars().take(80).collect();
-    assert_eq!(separator(text, &is_heading), expected, "{start:?}");
+    assert_eq!(guess_separator(text, &is_heading), expected, "{start:?}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use seatwork::domain::upload::{Column, RowProblem, RowProblemKind, UploadPlan, validate};
 use seatwork::domain::{Customer, DomainName, PersonName, UserDetails, UserName, Users};
-use seatwork::sheet::{Encoding, Separator, read, recognise, separator, write};
+use seatwork::sheet::{Encoding, Separator, guess_separator, read, recognise, write};
 use seatwork::text::Language;
 
 use super::is_heading;
@@ -30,7 +30,7 @@ fn without_users(customer: &Customer) -> Customer {
 /// What a file comes to that nothing is known of.
 fn uploaded(text: &str, customer: &Customer) -> Result<UploadPlan, Vec<RowProblem>> {
     assert_eq!(recognise(text.as_bytes()), Ok(Encoding::Utf8));
-    let separator = separator(text, &is_heading);
+    let separator = guess_separator(text, &is_heading);
     assert_eq!(separator, Separator::Comma, "{text}");
     let table = read(text, separator).unwrap_or_else(|faults| panic!("{text}: {faults:?}"));
     validate(&table, customer, usize::MAX)

@@ -49,7 +49,7 @@ fn decoded(encoding: Encoding, bytes: &[u8]) -> String {
         .expect("it is a label")
         .decode_with_bom_removal(bytes);
     assert!(!is_faulty, "what has no fault can be decoded");
-    let separator: Separator = sheet::separator(&text, &is_heading);
+    let separator: Separator = sheet::guess_separator(&text, &is_heading);
     told += &format!("separator: {}\n", sentences().separator(separator));
     match sheet::read(&text, separator) {
         Ok(table) => told += &validated(&table),
