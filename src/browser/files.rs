@@ -3,7 +3,7 @@
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, Url};
 
 use super::{document, window};
 
@@ -62,6 +62,39 @@ pub fn mail_address(subject: &str, body: &str) -> String {
 /// When the browser refuses.
 pub fn print() -> Result<(), NotDone> {
     window().print().map_err(|_| NotDone)
+}
+
+/// Calls back with `true` before the page is printed and with `false` afterwards, whoever started
+/// the printing, until the listener is dropped.
+pub fn on_print(then: impl Fn(bool) + 'static) -> PrintListener {
+    let then = move |event: Event| then(event.type_() == BEFORE_PRINT);
+    let listener = PrintListener(Closure::new(then));
+    let window = window();
+    for event in PRINT_EVENTS {
+        let callback = listener.0.as_ref().unchecked_ref();
+        if let Err(error) = window.add_event_listener_with_callback(event, callback) {
+            web_sys::console::error_1(&error);
+        }
+    }
+    listener
+}
+
+const BEFORE_PRINT: &str = "beforeprint";
+const PRINT_EVENTS: [&str; 2] = [BEFORE_PRINT, "afterprint"];
+
+/// Listens for printing until it is dropped.
+pub struct PrintListener(Closure<dyn Fn(Event)>);
+
+impl Drop for PrintListener {
+    fn drop(&mut self) {
+        let window = window();
+        for event in PRINT_EVENTS {
+            let callback = self.0.as_ref().unchecked_ref();
+            if let Err(error) = window.remove_event_listener_with_callback(event, callback) {
+                web_sys::console::error_1(&error);
+            }
+        }
+    }
 }
 
 /// Copies a text to the clipboard.

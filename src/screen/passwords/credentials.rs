@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use crate::live::{RwSignal, Signal, spawn};
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::browser::{clock, files};
@@ -142,12 +141,10 @@ pub fn Credentials(
 /// Is the page being printed, whoever asked for it?
 fn printing() -> RwSignal<bool> {
     let printing = RwSignal::new(false);
-    let before = window_event_listener(ev::beforeprint, move |_| printing.set(true));
-    let after = window_event_listener(ev::afterprint, move |_| printing.set(false));
-    on_cleanup(move || {
-        before.remove();
-        after.remove();
-    });
+    // Stored, so that it listens as long as this part of the page is there.
+    StoredValue::new_local(files::on_print(move |is_printing| {
+        printing.set(is_printing)
+    }));
     printing
 }
 
