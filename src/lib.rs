@@ -1,11 +1,13 @@
 //! Seatwork: a training simulator for people who manage users and licenses in their customers' accounts.
 //!
-//! The floors, from the ground up: [`domain`] (rules), [`journal`] (stored changes) and [`sheet`] (CSV), `browser` (the
-//! only door to the browser), `live` (signals), [`session`] (the one way to change something), [`text`], `ui` and `screen`.
+//! The floors, from the ground up: [`domain`] (rules), [`journal`] (stored changes), [`sheet`] (CSV) and
+//! [`partner_center`] (the calls of the real service), `browser` (the only door to the browser), `live` (signals),
+//! [`session`] (the one way to change something), [`text`], `ui` and `screen`.
 //! What needs a browser is only built for one; everything else is tested natively.
 
 pub mod domain;
 pub mod journal;
+pub mod partner_center;
 pub mod session;
 pub mod sheet;
 pub mod text;

@@ -2,9 +2,10 @@
 
 use seatwork::domain::catalogue::{plans, products};
 use seatwork::domain::{
-    AdminRole, Advance, Call, Calls, Command, Customer, CustomerDetails, LicenseUpdate, PersonName,
-    Restoring, SubscriptionStatus, UserDraft, UserNumber, Workspace, calls,
+    AdminRole, Advance, Command, Customer, CustomerDetails, LicenseUpdate, PersonName, Restoring,
+    SubscriptionStatus, UserDraft, UserNumber, Workspace,
 };
+use seatwork::partner_center::{Call, Calls, calls};
 
 use crate::support::{
     at, carry_out, company, company_name, deletion, details, edit, license_change, licenses,

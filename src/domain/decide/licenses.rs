@@ -1,8 +1,8 @@
 //! Assigning and revoking licenses. Source: "Assign or revoke licenses to multiple users".
 
 use super::Ruling;
-use crate::domain::draft::in_order;
-use crate::domain::survey::Fate;
+use crate::domain::forms::in_order;
+use crate::domain::licenses::Fate;
 use crate::domain::{
     Command, Customer, Event, Field, Forecast, LicenseChange, LicenseUpdate, OrderedSet, Problem,
     ProblemKind, Refusal, Survey, UserNumber,

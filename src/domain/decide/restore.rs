@@ -1,7 +1,7 @@
 //! Restoring deleted users. Source: "Restore a deleted user for a customer".
 
 use super::Ruling;
-use crate::domain::draft::{domain_problem, name_problem, seat_problem};
+use crate::domain::forms::{domain_problem, name_problem, seat_problem};
 use crate::domain::{
     Customer, Event, Field, Licenses, Location, Moment, OrderedMap, OrderedSet, PersonName,
     Problem, ProblemKind, Refusal, Restored, Restoring, Sku, User, UserName, UserNumber,

@@ -1,7 +1,7 @@
 //! What a customer has bought, and the customer itself.
 
 use super::{Random, Ruling, random_guid};
-use crate::domain::draft::in_order;
+use crate::domain::forms::in_order;
 use crate::domain::{
     Command, Customer, CustomerDetails, Event, Field, Problem, ProblemKind, Quantity, Refusal, Sku,
     Subscription, SubscriptionId, SubscriptionStatus,

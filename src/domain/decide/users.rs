@@ -1,7 +1,7 @@
 //! Creating and editing users.
 
 use super::{Credential, NoRandomness, Random, Ruling, random_guid};
-use crate::domain::draft::{domain_problem, in_order, location_problems, name_problem};
+use crate::domain::forms::{domain_problem, in_order, location_problems, name_problem};
 use crate::domain::{
     Command, Customer, Event, Field, Moment, NewUser, OrderedSet, PasswordState, Problem,
     ProblemKind, Refusal, Restoring, TemporaryPassword, User, UserDetails, UserId, UserNumber,

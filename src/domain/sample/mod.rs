@@ -13,7 +13,7 @@ use chrono::TimeDelta;
 use self::companies::{COMPANIES, Company, Seats};
 use self::people::People;
 use self::random::SplitMix;
-use super::name::to_ascii;
+use super::values::to_ascii;
 use super::{
     AdminRole, ByText, CompanyName, Customer, CustomerId, DeletedUser, DomainName, Domains,
     Licenses, Location, Moment, OrderedSet, PasswordState, PersonName, Sku, Subscription,

@@ -4,7 +4,7 @@ use super::head::Head;
 use super::nearest::nearest_domain;
 use super::problem::shown;
 use super::{Column, RowProblem, RowProblemKind, Rows};
-use crate::domain::draft::name_problem;
+use crate::domain::forms::name_problem;
 use crate::domain::{
     Customer, DomainName, OrderedSet, PersonName, ProblemKind, USER_NAME_LIMIT, UserDetails,
     UserName,

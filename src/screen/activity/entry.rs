@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::list::Desk;
 use crate::browser::{element, files, intl};
-use crate::domain::{Action, Call, Calls, Event, calls};
+use crate::domain::{Action, Event};
 use crate::journal::LogEntry;
+use crate::partner_center::{Call, Calls, calls};
 use crate::screen::shared::download;
 use crate::session::address::route::Route;
 use crate::session::{Session, Tone};

@@ -29,17 +29,18 @@ const LIBRARY: &str = "seatwork";
 #[rustfmt::skip]
 const FLOORS: &[Floor] = &[
     Floor { name: "domain", knows: &[], crates: Crates::Only(&["std", "core", "alloc", "serde", "chrono", "zeroize"]) },
+    Floor { name: "partner_center", knows: &["domain"], crates: Crates::Plain(&[]) },
     Floor { name: "sheet", knows: &[], crates: Crates::Plain(&[]) },
     Floor { name: "journal", knows: &["domain"], crates: Crates::Plain(&[]) },
     Floor { name: "training", knows: &["domain"], crates: Crates::Plain(&[]) },
     // Words for reasons need to know the reasons.
-    Floor { name: "text", knows: &["domain", "journal", "sheet"], crates: Crates::Plain(&[]) },
+    Floor { name: "text", knows: &["domain", "journal", "sheet", "partner_center"], crates: Crates::Plain(&[]) },
     Floor { name: "browser", knows: &["domain", "journal", "training", "sheet"], crates: Crates::Plain(BROWSERS) },
     // The signals that session, controls and screens are made of.
     Floor { name: "live", knows: &[], crates: Crates::Plain(SCREENS) },
-    Floor { name: "session", knows: &["live", "browser", "journal", "domain", "text", "training", "sheet"], crates: Crates::Plain(SCREENS) },
+    Floor { name: "session", knows: &["live", "browser", "journal", "partner_center", "domain", "text", "training", "sheet"], crates: Crates::Plain(SCREENS) },
     Floor { name: "ui", knows: &["live", "text", "browser"], crates: Crates::Plain(SCREENS) },
-    Floor { name: "screen", knows: &["ui", "session", "live", "text", "browser", "journal", "training", "sheet", "domain"], crates: Crates::Plain(SCREENS) },
+    Floor { name: "screen", knows: &["ui", "session", "live", "text", "browser", "journal", "partner_center", "training", "sheet", "domain"], crates: Crates::Plain(SCREENS) },
     // The executor has to be asked directly: that of the screen is not there yet when the program starts.
     Floor { name: "main", knows: &["browser", "session", "screen", "live"], crates: Crates::Plain(&["leptos", "wasm_bindgen_futures"]) },
 ];

@@ -3,9 +3,9 @@
 use seatwork::domain::catalogue::products;
 use seatwork::domain::{
     Action, Advance, Command, Customer, Decision, Event, PersonName, User, UserNumber, Workspace,
-    calls,
 };
 use seatwork::journal::{LogEntry, MemoryStorage};
+use seatwork::partner_center::calls;
 use seatwork::text::Language;
 
 use super::{Tab, begun, check_goes_on, copy_of, named, reopened};

@@ -4,7 +4,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use super::{NoRandomness, Random};
+use crate::domain::{NoRandomness, Random};
 
 /// Characters in a temporary password.
 const LENGTH: usize = 12;

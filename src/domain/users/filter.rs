@@ -1,6 +1,6 @@
 //! Users by what they hold and what they are: "Filter users by…" in "Assign or revoke licenses to multiple users".
 
-use super::{Sku, User};
+use crate::domain::{Sku, User};
 
 /// Some of a customer's users.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use super::ProblemKind;
+use crate::domain::ProblemKind;
 
 /// Longest first, last or display name, in Unicode scalar values.
 pub const NAME_LIMIT: usize = 50;
@@ -192,7 +192,7 @@ impl UserName {
     }
 
     /// The same for names that differ in nothing but case.
-    pub(super) fn folded_text(&self) -> String {
+    pub(in crate::domain) fn folded_text(&self) -> String {
         self.0.to_ascii_lowercase()
     }
 
@@ -322,7 +322,7 @@ const LATIN: &[(&str, &str, &str)] = &[
 ];
 
 /// The text with Latin letters in ASCII; other characters are kept as they are, combining marks are taken off.
-pub(super) fn to_ascii(text: &str) -> String {
+pub(in crate::domain) fn to_ascii(text: &str) -> String {
     let mut ascii = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii() && c != ' ' {

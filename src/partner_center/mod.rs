@@ -13,7 +13,7 @@ mod users;
 
 use self::json::Json;
 use self::powershell::Cmdlet;
-use super::{
+use crate::domain::{
     Customer, CustomerDetails, Event, Restored, Subscription, SubscriptionId, SubscriptionStatus,
     UserId, UserNumber, Workspace,
 };

@@ -2,7 +2,9 @@
 
 use chrono::TimeDelta;
 
-use super::{AdminRole, Guid, Licenses, Location, Moment, OrderedSet, PersonName, UserName};
+use crate::domain::{
+    AdminRole, Guid, Licenses, Location, Moment, OrderedSet, PersonName, UserName,
+};
 
 /// How long a deleted user can be restored: 30 days of 24 hours. Source: "Restore a deleted user for a customer".
 pub const RESTORE_WINDOW: TimeDelta = TimeDelta::days(30);

@@ -3,8 +3,8 @@
 //! Ten thousand users hold a few hundred different combinations. Users who hold the same in the same place form a
 //! cohort, and whatever is to be known is found out once for each cohort.
 
-use super::draft::seat_problem;
-use super::{
+use crate::domain::forms::seat_problem;
+use crate::domain::{
     Customer, Field, LicenseUpdate, Licenses, Location, OrderedMap, Plan, Problem, ProblemKind,
     Sku, UserNumber, Users,
 };
@@ -14,7 +14,7 @@ use super::{
 pub struct Survey {
     cohorts: Vec<Cohort>,
     /// Every user found, in the order given, and their cohort.
-    pub(super) members: Vec<(UserNumber, usize)>,
+    pub(in crate::domain) members: Vec<(UserNumber, usize)>,
     /// Those who are not active users (any more).
     gone: Vec<UserNumber>,
 }
@@ -71,7 +71,7 @@ impl Share {
 
 /// What an update comes to for one cohort.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Fate {
+pub(in crate::domain) enum Fate {
     /// Everything is as asked for already.
     Unchanged,
     /// They hold this from now on.
@@ -221,7 +221,7 @@ impl Survey {
     }
 
     /// What the update comes to for each cohort: the rules about single users, without regard to seats.
-    pub(super) fn fates(&self, update: &LicenseUpdate) -> Vec<Fate> {
+    pub(in crate::domain) fn fates(&self, update: &LicenseUpdate) -> Vec<Fate> {
         let fate = |cohort: &Cohort| {
             let after = update.applied_to(&cohort.licenses);
             if after == cohort.licenses {
@@ -249,7 +249,7 @@ impl Survey {
     }
 
     /// The licenses of a cohort as they are.
-    pub(super) fn licenses(&self, cohort: usize) -> Option<&Licenses> {
+    pub(in crate::domain) fn licenses(&self, cohort: usize) -> Option<&Licenses> {
         self.cohorts.get(cohort).map(|cohort| &cohort.licenses)
     }
 
@@ -261,7 +261,7 @@ impl Survey {
 
 impl Forecast {
     /// The sum over several surveys.
-    pub(super) fn of(customer: &Customer, all: &[(&Survey, &[Fate])]) -> Self {
+    pub(in crate::domain) fn of(customer: &Customer, all: &[(&Survey, &[Fate])]) -> Self {
         let mut seats: OrderedMap<Sku, SeatForecast> = OrderedMap::default();
         let mut forecast = Self::default();
         let each = all

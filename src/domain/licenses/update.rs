@@ -1,6 +1,6 @@
 //! What is to become of licenses: products assigned and revoked, plans switched on and off, for many users at once.
 
-use super::{Licenses, OrderedMap, OrderedSet, Plan, Sku, UserNumber};
+use crate::domain::{Licenses, OrderedMap, OrderedSet, Plan, Sku, UserNumber};
 
 /// What is to become of the licenses of everybody concerned. What it does not mention stays as it is for each of them.
 ///
@@ -92,7 +92,7 @@ impl LicenseUpdate {
         licenses
     }
 
-    pub(super) fn apply(&self, licenses: &mut Licenses) {
+    pub(in crate::domain) fn apply(&self, licenses: &mut Licenses) {
         for (sku, product) in self.0.iter() {
             match product.hold {
                 Some(false) => licenses.revoke(*sku),

@@ -1,6 +1,6 @@
 //! All users of one customer.
 
-use super::{
+use crate::domain::{
     ByText, DeletedUser, LicenseChange, Misfit, Moment, OrderedMap, OrderedSet, PasswordState,
     Restored, Sku, User, UserId, UserName, UserNumber, gathered,
 };

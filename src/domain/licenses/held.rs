@@ -2,8 +2,10 @@
 
 use std::hash::{Hash, Hasher};
 
-use super::ordered::Fnv;
-use super::{Field, Location, OrderedMap, OrderedSet, Plan, Problem, ProblemKind, Sku, gathered};
+use crate::domain::ordered::Fnv;
+use crate::domain::{
+    Field, Location, OrderedMap, OrderedSet, Plan, Problem, ProblemKind, Sku, gathered,
+};
 
 /// The products a user holds, each with the service plans that are switched off.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,7 +47,7 @@ impl Licenses {
     }
 
     /// A number that is the same for the same licenses in the same location, and most probably another for others.
-    pub(super) fn fingerprint(&self, location: Option<Location>) -> u64 {
+    pub(in crate::domain) fn fingerprint(&self, location: Option<Location>) -> u64 {
         let mut hasher = Fnv::default();
         location.map(Location::code).hash(&mut hasher);
         for (sku, off) in self.iter() {

@@ -1,6 +1,6 @@
 //! From what a person typed to values the rest of the domain accepts.
 
-use super::{
+use crate::domain::{
     AdminRole, Customer, DomainName, Field, Licenses, Location, OrderedSet, PersonName, Problem,
     ProblemKind, Sku, UserDetails, UserName, UserNumber,
 };
@@ -37,8 +37,8 @@ pub struct UserDraft {
 /// [`UserDraft::validate`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewUser {
-    pub(super) details: UserDetails,
-    pub(super) licenses: Licenses,
+    pub(in crate::domain) details: UserDetails,
+    pub(in crate::domain) licenses: Licenses,
 }
 
 impl DetailsDraft {
@@ -222,7 +222,7 @@ impl UserDraft {
 
 impl NewUser {
     /// What speaks against creating this user in the customer as it is now.
-    pub(super) fn problems(&self, customer: &Customer) -> Vec<Problem> {
+    pub(in crate::domain) fn problems(&self, customer: &Customer) -> Vec<Problem> {
         let mut problems: Vec<_> = name_problem(customer, &self.details.user_name, None)
             .into_iter()
             .collect();
@@ -234,7 +234,7 @@ impl NewUser {
 }
 
 /// The problems in the order of the form.
-pub(super) fn in_order(problems: Vec<Problem>) -> Vec<Problem> {
+pub(in crate::domain) fn in_order(problems: Vec<Problem>) -> Vec<Problem> {
     let mut ordered: Vec<Problem> = Vec::with_capacity(problems.len());
     for problem in problems {
         let at = ordered.partition_point(|before| before.field <= problem.field);
@@ -258,7 +258,10 @@ fn take<T>(
 }
 
 /// What the licenses that a user holds have against a location. It stands at the location: that is what the form can change.
-pub(super) fn location_problems(licenses: &Licenses, location: Option<Location>) -> Vec<Problem> {
+pub(in crate::domain) fn location_problems(
+    licenses: &Licenses,
+    location: Option<Location>,
+) -> Vec<Problem> {
     let mut problems = licenses.problems(location);
     problems.retain(|problem| {
         matches!(
@@ -273,7 +276,7 @@ pub(super) fn location_problems(licenses: &Licenses, location: Option<Location>)
 }
 
 /// Another active user with the same user name.
-pub(super) fn name_problem(
+pub(in crate::domain) fn name_problem(
     customer: &Customer,
     name: &UserName,
     editing: Option<UserNumber>,
@@ -292,7 +295,7 @@ pub(super) fn name_problem(
 }
 
 /// A user name at a domain that is not the customer's.
-pub(super) fn domain_problem(customer: &Customer, name: &UserName) -> Option<Problem> {
+pub(in crate::domain) fn domain_problem(customer: &Customer, name: &UserName) -> Option<Problem> {
     let is_own = |own: &DomainName| own.as_str() == name.domain();
     (!customer.domains.iter().any(is_own)).then_some(Problem {
         field: Field::Domain,
@@ -313,7 +316,12 @@ fn seat_problems(customer: &Customer, skus: impl Iterator<Item = Sku>) -> Vec<Pr
 }
 
 /// Why so many users find no seat, although so many are given back first.
-pub(super) fn seat_problem(customer: &Customer, sku: Sku, needed: u32, back: u32) -> Problem {
+pub(in crate::domain) fn seat_problem(
+    customer: &Customer,
+    sku: Sku,
+    needed: u32,
+    back: u32,
+) -> Problem {
     let kind = match customer.entitlement(sku) {
         None => ProblemKind::NotEntitled,
         Some(_) if customer.is_suspended(sku) => ProblemKind::AllSuspended,

@@ -1,6 +1,6 @@
 //! The form of a customer's account as typed.
 
-use super::{CompanyName, CustomerDetails, Field, Location, Problem, ProblemKind};
+use crate::domain::{CompanyName, CustomerDetails, Field, Location, Problem, ProblemKind};
 
 /// Company name and location as typed: plain text, trimmed and checked only by [`CustomerDraft::validate`].
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Moment, ProblemKind};
+use crate::domain::{Moment, ProblemKind};
 
 /// The beginning of a day, UTC, written as a date field gives it: `2026-11-22`.
 ///

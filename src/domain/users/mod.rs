@@ -1,0 +1,9 @@
+//! The users of a customer.
+
+mod collection;
+mod filter;
+mod user;
+
+pub use collection::Users;
+pub use filter::UserFilter;
+pub use user::{DeletedUser, PasswordState, RESTORE_WINDOW, User, UserDetails, UserId, UserNumber};
