@@ -12,14 +12,14 @@
 
 mod measure;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use measure::{carried_out, decided, largest, measured, moment, row};
 use seatwork::domain::sample::{self, Edition};
 use seatwork::domain::upload::{RecordLimit, Rows, UploadPlan, validate};
 use seatwork::domain::{
-    Advance, Command, Customer, CustomerId, Moment, OrderedSet, Restoring, UserNumber, Workspace,
-    evolve,
+    Advance, Command, Customer, CustomerId, Moment, Restoring, UserNumber, Workspace, evolve,
 };
 use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 use seatwork::journal::{Journal, MemoryStorage, Opened};
@@ -160,7 +160,7 @@ fn main() {
     let workspace = sample::workspace(Edition::First, moment());
     let largest = largest(&workspace);
     let customer = largest.id;
-    let users: OrderedSet<UserNumber> = largest.users.active().map(|user| user.number).collect();
+    let users: BTreeSet<UserNumber> = largest.users.active().map(|user| user.number).collect();
     println!("| what | median | worst | rounds | target |");
     println!("|---|--:|--:|--:|---|");
     let reset = Command::ResetPasswords {

@@ -7,7 +7,7 @@ use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::window;
-use crate::domain::{Location, Moment, positions};
+use crate::domain::{Location, Moment};
 
 #[wasm_bindgen]
 extern "C" {
@@ -54,9 +54,8 @@ pub fn preferred_language() -> Option<String> {
 /// Equal texts keep their order.
 pub fn order(tag: &str, texts: &[String]) -> Vec<usize> {
     let text_at = |at: &usize| texts.get(*at);
-    let order = positions(texts.len(), &mut |one, other| {
-        text_at(&one).cmp(&text_at(&other))
-    });
+    let mut order: Vec<usize> = (0..texts.len()).collect();
+    order.sort_by_key(text_at);
     // Each comparison across the border to JavaScript is dear: only different texts go there, and the browser's sort is
     // much quicker on what is nearly sorted.
     let mut different: Vec<&str> = order

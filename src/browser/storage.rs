@@ -5,7 +5,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
 use super::window;
-use crate::domain::positions;
 use crate::journal::{Storage, StorageError};
 
 /// `localStorage` of the page's origin.
@@ -50,13 +49,8 @@ impl Storage for LocalStorage {
                     .filter(|key| key.starts_with(prefix)),
             );
         }
-        let order = positions(keys.len(), &mut |one, other| {
-            keys.get(one).cmp(&keys.get(other))
-        });
-        Ok(order
-            .into_iter()
-            .filter_map(|at| keys.get(at).cloned())
-            .collect())
+        keys.sort_unstable();
+        Ok(keys)
     }
 }
 

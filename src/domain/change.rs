@@ -1,10 +1,12 @@
 //! What has happened.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 
 use super::upload::RecordLimit;
 use super::{
-    CustomerDetails, CustomerId, LicenseChange, Moment, OrderedSet, PartnerUser, Sku, Subscription,
+    CustomerDetails, CustomerId, LicenseChange, Moment, PartnerUser, Sku, Subscription,
     SubscriptionId, SubscriptionStatus, User, UserDetails, UserName, UserNumber,
 };
 
@@ -12,9 +14,9 @@ use super::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
     /// Who.
-    pub users: OrderedSet<UserNumber>,
+    pub users: BTreeSet<UserNumber>,
     /// The products that they did not get back.
-    pub without: OrderedSet<Sku>,
+    pub without: BTreeSet<Sku>,
 }
 
 /// Something that happened in the workspace. Holds no secrets.
@@ -39,7 +41,7 @@ pub enum Event {
         /// Where.
         customer: CustomerId,
         /// Who.
-        users: OrderedSet<UserNumber>,
+        users: BTreeSet<UserNumber>,
     },
     /// A file may have more users, or fewer.
     RecordLimitChanged {
@@ -64,14 +66,14 @@ pub enum Event {
         /// Where.
         customer: CustomerId,
         /// Who.
-        users: OrderedSet<UserNumber>,
+        users: BTreeSet<UserNumber>,
     },
     /// Users were deleted: they hold no seats from then on, and can be restored for a time.
     UsersDeleted {
         /// Where.
         customer: CustomerId,
         /// Who.
-        users: OrderedSet<UserNumber>,
+        users: BTreeSet<UserNumber>,
     },
     /// Deleted users were restored.
     UsersRestored {
@@ -87,7 +89,7 @@ pub enum Event {
         /// Where.
         customer: CustomerId,
         /// Who.
-        users: OrderedSet<UserNumber>,
+        users: BTreeSet<UserNumber>,
     },
     /// The workspace's clock was put forward.
     ClockAdvanced {

@@ -1,11 +1,12 @@
 //! What a person wants done.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::upload::{RecordLimit, UploadPlan};
 use super::{
-    CustomerDetails, CustomerId, LicenseChange, Location, Moment, NewUser, OrderedSet, Quantity,
-    Sku, SubscriptionId, SubscriptionStatus, UserDetails, UserName, UserNumber,
+    CustomerDetails, CustomerId, LicenseChange, Location, Moment, NewUser, Quantity, Sku,
+    SubscriptionId, SubscriptionStatus, UserDetails, UserName, UserNumber,
 };
 
 /// A deleted user who is to be restored.
@@ -83,14 +84,14 @@ pub enum Command {
         /// Where.
         customer: CustomerId,
         /// Whom; those who are no active users (any more) are left out.
-        users: OrderedSet<UserNumber>,
+        users: BTreeSet<UserNumber>,
     },
     /// Delete these users; they can be restored for 30 days.
     DeleteUsers {
         /// Where.
         customer: CustomerId,
         /// Whom; those who are no active users (any more) are left out.
-        users: OrderedSet<UserNumber>,
+        users: BTreeSet<UserNumber>,
     },
     /// Restore deleted users, with the licenses that are still to be had.
     RestoreUsers {

@@ -1,8 +1,8 @@
 //! A customer: a company with domains, subscriptions and users.
 
-use super::{
-    CompanyName, DomainName, Guid, Location, Misfit, OrderedSet, ProblemKind, Sku, Users, gathered,
-};
+use std::collections::BTreeSet;
+
+use super::{CompanyName, DomainName, Guid, Location, Misfit, ProblemKind, Sku, Users};
 
 /// The identifier of a customer, shown as "Microsoft ID".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -217,11 +217,11 @@ impl Customer {
 
     /// The products of all subscriptions, also suspended ones, in catalogue order, with their seats.
     pub fn entitlements(&self) -> Vec<Entitlement> {
-        let skus: OrderedSet<Sku> = gathered(
-            self.subscriptions
-                .iter()
-                .map(|subscription| subscription.sku),
-        );
+        let skus: BTreeSet<Sku> = self
+            .subscriptions
+            .iter()
+            .map(|subscription| subscription.sku)
+            .collect();
         skus.into_iter()
             .filter_map(|sku| self.entitlement(sku))
             .collect()

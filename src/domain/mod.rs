@@ -28,7 +28,6 @@ mod decide;
 mod evolve;
 mod forms;
 mod licenses;
-mod ordered;
 mod problem;
 mod users;
 mod values;
@@ -52,8 +51,7 @@ pub use decide::{
 pub use evolve::{Misfit, evolve};
 pub use forms::{CustomerDraft, DetailsDraft, NewUser, UserDraft};
 pub use licenses::{Forecast, LicenseChange, LicenseUpdate, Licenses, SeatForecast, Share, Survey};
-pub(crate) use ordered::{ByText, OrderedMap, gathered};
-pub use ordered::{OrderedSet, positions};
+
 pub use problem::{Field, Problem, ProblemKind, Refusal};
 pub use users::{
     DeletedUser, PasswordState, RESTORE_WINDOW, User, UserDetails, UserFilter, UserId, UserNumber,

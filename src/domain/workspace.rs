@@ -1,14 +1,16 @@
 //! Everything there is.
 
+use std::collections::BTreeMap;
+
 use chrono::TimeDelta;
 
 use super::upload::RecordLimit;
-use super::{Customer, CustomerId, DeletedUser, Moment, OrderedMap, gathered};
+use super::{Customer, CustomerId, DeletedUser, Moment};
 
 /// The state of the simulation: what results from all changes so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Workspace {
-    pub(super) customers: OrderedMap<CustomerId, Customer>,
+    pub(super) customers: BTreeMap<CustomerId, Customer>,
     pub(super) latest_change: Option<Moment>,
     pub(super) ahead: TimeDelta,
     pub(super) record_limit: RecordLimit,
@@ -27,11 +29,10 @@ impl Workspace {
         latest_change: Option<Moment>,
     ) -> Self {
         Self {
-            customers: gathered(
-                customers
-                    .into_iter()
-                    .map(|customer| (customer.id, customer)),
-            ),
+            customers: customers
+                .into_iter()
+                .map(|customer| (customer.id, customer))
+                .collect(),
             latest_change,
             ahead: TimeDelta::zero(),
             record_limit: RecordLimit::default(),

@@ -4,12 +4,14 @@
 //! log outlives them; only the latest [`MOST_ENTRIES`] are kept. Of a long upload the log keeps less than the record did. An entry names users by their numbers, except where
 //! the change itself has a name in it; once a user was purged, such names are taken out of the log as well.
 
+use std::collections::BTreeSet;
+
 use super::envelope;
 use super::stored::{Head, StoredRecord, event, read_numbers, write_numbers};
 use super::{Journal, LOG, RECORDS, Storage, StorageError, record_key, sequence_of};
 use crate::domain::upload::RecordLimit;
 use crate::domain::{
-    Action, Change, CustomerId, Event, Moment, OrderedSet, PartnerUser, UserNumber, Workspace,
+    Action, Change, CustomerId, Event, Moment, PartnerUser, UserNumber, Workspace,
 };
 
 /// So many entries are kept.
@@ -89,8 +91,8 @@ impl LogEntry {
     }
 
     /// What is stored, and the numbers of users of whom nothing else is.
-    fn stored(&self) -> Option<(Event, OrderedSet<UserNumber>)> {
-        let (mut lines, mut others) = (self.lines.as_deref(), OrderedSet::new());
+    fn stored(&self) -> Option<(Event, BTreeSet<UserNumber>)> {
+        let (mut lines, mut others) = (self.lines.as_deref(), BTreeSet::new());
         if let Some(all) = lines {
             let (before, last) = match all.rsplit_once('\n') {
                 Some((before, last)) => (Some(before), last),
@@ -106,7 +108,7 @@ impl LogEntry {
     }
 
     /// The entry of this event in the place of the one that is stored, with users of whom only the number is.
-    fn with(&self, event: Event, others: &OrderedSet<UserNumber>) -> Option<Self> {
+    fn with(&self, event: Event, others: &BTreeSet<UserNumber>) -> Option<Self> {
         let change = Change {
             at: self.head.at,
             by: self.head.by.clone(),

@@ -25,9 +25,11 @@ pub use memory::MemoryStorage;
 pub use open::{Finding, OpenError, Opened};
 pub use storage::{Storage, StorageError};
 
+use std::collections::BTreeSet;
+
 use self::envelope::Damage;
 use self::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
-use crate::domain::{Change, CustomerId, OrderedSet, Workspace, evolve};
+use crate::domain::{Change, CustomerId, Workspace, evolve};
 
 /// What all keys of the program begin with.
 pub const PREFIX: &str = "seatwork/";
@@ -72,7 +74,7 @@ pub struct Journal<S> {
     /// The origin as it is stored: when another tab compacts or replaces the workspace, this text changes.
     origin_text: String,
     last: u64,
-    touched: OrderedSet<CustomerId>,
+    touched: BTreeSet<CustomerId>,
     bytes: usize,
     /// Users are gone for ever since the last compaction: the activity log has to forget their names.
     purged: bool,

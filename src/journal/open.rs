@@ -1,14 +1,14 @@
 //! Opening a workspace: whatever can be read is kept, whatever cannot is set aside, and nothing is ever emptied.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::envelope::{self, Damage};
 use super::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 use super::{
     ASIDE, Journal, LOG, ORIGIN, ORIGIN_COPY, PREFIX, RECORDS, SNAPSHOTS, Storage, StorageError,
     sequence_of,
 };
-use crate::domain::{
-    CustomerId, Guid, Moment, OrderedMap, OrderedSet, Workspace, evolve, gathered,
-};
+use crate::domain::{CustomerId, Guid, Moment, Workspace, evolve};
 
 /// An open workspace.
 #[derive(Debug)]
@@ -134,7 +134,7 @@ struct FoundOrigin {
 }
 
 struct Replay {
-    touched: OrderedSet<CustomerId>,
+    touched: BTreeSet<CustomerId>,
     bytes: usize,
     purged: bool,
 }
@@ -219,8 +219,8 @@ impl<S: Storage> Opening<S> {
     fn snapshots(
         &mut self,
         workspace: &mut Workspace,
-    ) -> Result<OrderedMap<CustomerId, u64>, OpenError> {
-        let mut through = OrderedMap::default();
+    ) -> Result<BTreeMap<CustomerId, u64>, OpenError> {
+        let mut through = BTreeMap::default();
         for key in self.storage.keys(SNAPSHOTS)? {
             let Some(text) = self.storage.get(&key)? else {
                 continue;
@@ -248,11 +248,11 @@ impl<S: Storage> Opening<S> {
     fn records(
         &mut self,
         origin: &StoredOrigin,
-        through: &OrderedMap<CustomerId, u64>,
+        through: &BTreeMap<CustomerId, u64>,
         workspace: &mut Workspace,
     ) -> Result<Replay, OpenError> {
         let mut replay = Replay {
-            touched: OrderedSet::new(),
+            touched: BTreeSet::new(),
             bytes: 0,
             purged: false,
         };
@@ -326,15 +326,18 @@ impl<S: Storage> Opening<S> {
     }
 
     /// Which records were set aside at an earlier start.
-    fn records_aside(&self) -> Result<OrderedSet<u64>, StorageError> {
+    fn records_aside(&self) -> Result<BTreeSet<u64>, StorageError> {
         let prefix = format!("{ASIDE}r/");
         let sequence = |key: &String| {
             let name = key.strip_prefix(&prefix)?;
             name.split('.').next()?.parse::<u64>().ok()
         };
-        Ok(gathered(
-            self.storage.keys(&prefix)?.iter().filter_map(sequence),
-        ))
+        Ok(self
+            .storage
+            .keys(&prefix)?
+            .iter()
+            .filter_map(sequence)
+            .collect())
     }
 
     /// The highest sequence number among the records that are there, 0 if there are none. Every tab has to find the same,

@@ -134,8 +134,7 @@ impl Session {
         for selection in [self.selection, self.restoring] {
             let selected = selection.users().get_untracked();
             let gone = |of: &Customer| -> Vec<UserNumber> {
-                // From the end, where taking out costs least.
-                let selected = selected.iter().rev().copied();
+                let selected = selected.iter().copied();
                 selected.filter(|one| of.users.of(*one).is_none()).collect()
             };
             let gone = self.with_customer(customer, gone).unwrap_or_default();

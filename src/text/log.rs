@@ -1,9 +1,11 @@
 //! The activity log: actions, and what each came to.
 
+use std::collections::BTreeSet;
+
 use super::{Language, Sentences};
 use crate::domain::{
-    Action, AdminRole, Customer, Event, LicenseChange, LicenseUpdate, Location, OrderedSet,
-    PersonName, Restored, SubscriptionStatus, User, UserDetails, UserNumber,
+    Action, AdminRole, Customer, Event, LicenseChange, LicenseUpdate, Location, PersonName,
+    Restored, SubscriptionStatus, User, UserDetails, UserNumber,
 };
 
 /// So many users are named; of the others it is told how many there are.
@@ -151,7 +153,7 @@ impl Sentences {
         all
     }
 
-    fn roles(self, roles: &OrderedSet<AdminRole>) -> Option<Detail> {
+    fn roles(self, roles: &BTreeSet<AdminRole>) -> Option<Detail> {
         let names: Vec<_> = roles.iter().map(|role| self.admin_role(*role)).collect();
         (!names.is_empty()).then(|| (self.0.words().permissions, names.join(", ")))
     }

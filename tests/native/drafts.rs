@@ -1,9 +1,11 @@
 //! From a form as typed to a user who may be created: every mistake is found, all of them at once, in the form's order.
 
+use std::collections::BTreeSet;
+
 use seatwork::domain::catalogue::{plans, products};
 use seatwork::domain::{
-    AdminRole, Command, Customer, DetailsDraft, Field, Licenses, NewUser, OrderedSet, Problem,
-    ProblemKind, Refusal, UserDraft, UserNumber,
+    AdminRole, Command, Customer, DetailsDraft, Field, Licenses, NewUser, Problem, ProblemKind,
+    Refusal, UserDraft, UserNumber,
 };
 
 use crate::support::{
@@ -51,7 +53,7 @@ fn a_valid_form_becomes_what_was_typed_without_the_white_space() {
         local_part: " Jo.Ann\n".to_owned(),
         domain: " Second.Example ".to_owned(),
         location: " fr ".to_owned(),
-        roles: OrderedSet::from([AdminRole::Billing]),
+        roles: BTreeSet::from([AdminRole::Billing]),
     };
     let read = typed.validate(&customer, None).expect("it is valid");
     assert_eq!(
@@ -89,7 +91,7 @@ fn several_mistakes_are_reported_together_in_the_order_of_the_form() {
             local_part: "ann".to_owned(),
             domain: "probe.example".to_owned(),
             location: "in".to_owned(),
-            roles: OrderedSet::new(),
+            roles: BTreeSet::new(),
         },
         licenses: licenses(&[SUITE, MAIL, CONFERENCES, products::EMS]),
     };

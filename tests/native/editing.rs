@@ -1,8 +1,10 @@
 //! Editing a user: what the person saw, what is there now, and what they want are brought together, field by field.
 
+use std::collections::BTreeSet;
+
 use seatwork::domain::{
-    AdminRole, Command, Customer, Event, Field, Licenses, OrderedSet, PersonName, Problem,
-    ProblemKind, Refusal, UserDetails, UserNumber,
+    AdminRole, Command, Customer, Event, Field, Licenses, PersonName, Problem, ProblemKind,
+    Refusal, UserDetails, UserNumber,
 };
 
 use crate::support::{
@@ -187,7 +189,7 @@ fn roles_are_brought_together_one_by_one() {
         let result = merged(with(seen), with(now), with(wanted)).map(|details| details.roles);
         assert_eq!(
             result,
-            Ok(expected.iter().copied().collect::<OrderedSet<_>>()),
+            Ok(expected.iter().copied().collect::<BTreeSet<_>>()),
             "{seen:?} {now:?} {wanted:?}"
         );
     }

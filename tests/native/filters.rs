@@ -1,7 +1,9 @@
 //! "Filter users by…": who is meant.
 
+use std::collections::BTreeSet;
+
 use seatwork::domain::catalogue::plans;
-use seatwork::domain::{AdminRole, Licenses, OrderedSet, User, UserFilter};
+use seatwork::domain::{AdminRole, Licenses, User, UserFilter};
 
 use crate::support::{MAIL, SUITE, licenses, user};
 
@@ -19,11 +21,11 @@ fn a_filter_finds_those_of_whom_it_is_true() {
         with(1, nothing(), |_| ()),
         with(2, licenses(&[SUITE]), |_| ()),
         with(3, switched_off, |user| {
-            user.details.roles = OrderedSet::from([AdminRole::Password]);
+            user.details.roles = BTreeSet::from([AdminRole::Password]);
         }),
         with(4, nothing(), |user| user.details.location = None),
         with(5, licenses(&[MAIL]), |user| {
-            user.details.roles = OrderedSet::from(AdminRole::ALL);
+            user.details.roles = BTreeSet::from(AdminRole::ALL);
         }),
     ];
     for (filter, expected) in [

@@ -1,5 +1,6 @@
 //! What the tests share: moments, people, numbers that only look random, a small customer and the sample.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use proptest::test_runner::{Config as ProptestConfig, RngSeed};
@@ -8,9 +9,9 @@ use seatwork::domain::sample::{self, Edition};
 use seatwork::domain::{
     Command, CompanyName, Context, Customer, CustomerId, Decision, DetailsDraft, DomainName,
     Domains, Guid, LicenseChange, LicenseUpdate, Licenses, Location, Moment, NoRandomness,
-    OrderedSet, PartnerRole, PartnerUser, PasswordState, PersonName, Quantity, Random, Refusal,
-    Restoring, Sku, Subscription, SubscriptionId, SubscriptionStatus, User, UserDetails, UserDraft,
-    UserId, UserName, UserNumber, Users, Workspace, decide, evolve,
+    PartnerRole, PartnerUser, PasswordState, PersonName, Quantity, Random, Refusal, Restoring, Sku,
+    Subscription, SubscriptionId, SubscriptionStatus, User, UserDetails, UserDraft, UserId,
+    UserName, UserNumber, Users, Workspace, decide, evolve,
 };
 
 /// Milliseconds of a second, an hour and a day.
@@ -74,7 +75,7 @@ impl Random for Script {
 
 /// These products, with all plans switched on.
 pub fn licenses(skus: &[Sku]) -> Licenses {
-    skus.iter().map(|sku| (*sku, OrderedSet::new())).collect()
+    skus.iter().map(|sku| (*sku, BTreeSet::new())).collect()
 }
 
 /// The domain of this name.
@@ -141,7 +142,7 @@ pub fn details(local: &str) -> UserDetails {
         last_name: None,
         display_name: PersonName::required(local).expect("it is a name"),
         location: Some(location("DE")),
-        roles: OrderedSet::new(),
+        roles: BTreeSet::new(),
     }
 }
 
@@ -226,7 +227,7 @@ pub fn license_change(
 }
 
 /// The numbers of users.
-pub fn numbers(users: &[u32]) -> OrderedSet<UserNumber> {
+pub fn numbers(users: &[u32]) -> BTreeSet<UserNumber> {
     users.iter().copied().map(UserNumber).collect()
 }
 

@@ -1,11 +1,13 @@
 //! Assigning and revoking licenses. Source: "Assign or revoke licenses to multiple users".
 
+use std::collections::BTreeSet;
+
 use super::Ruling;
 use crate::domain::forms::in_order;
 use crate::domain::licenses::Fate;
 use crate::domain::{
-    Command, Customer, Event, Field, Forecast, LicenseChange, LicenseUpdate, OrderedSet, Problem,
-    ProblemKind, Refusal, Survey, UserNumber,
+    Command, Customer, Event, Field, Forecast, LicenseChange, LicenseUpdate, Problem, ProblemKind,
+    Refusal, Survey, UserNumber,
 };
 
 /// What became of some users; everybody who was named is in one outcome.
@@ -71,7 +73,7 @@ pub(super) fn change(customer: &Customer, changes: &[LicenseChange]) -> Result<R
 }
 
 fn parts<'a>(customer: &Customer, changes: &'a [LicenseChange]) -> Vec<Part<'a>> {
-    let mut named: OrderedSet<UserNumber> = OrderedSet::new();
+    let mut named: BTreeSet<UserNumber> = BTreeSet::new();
     let mut parts = Vec::with_capacity(changes.len());
     for (at, LicenseChange { users, update }) in changes.iter().enumerate() {
         let survey = if changes.len() == 1 {
@@ -97,7 +99,7 @@ fn parts<'a>(customer: &Customer, changes: &'a [LicenseChange]) -> Vec<Part<'a>>
 
 /// Products to be assigned that the customer has never bought.
 fn not_entitled(customer: &Customer, parts: &[Part<'_>]) -> Vec<Problem> {
-    let skus: OrderedSet<_> = parts
+    let skus: BTreeSet<_> = parts
         .iter()
         .flat_map(|part| part.update.holding(true))
         .collect();
@@ -157,7 +159,7 @@ impl Done {
                 back.map(|back| self.way_back(back)),
             ));
         }
-        let mut changed = OrderedSet::new();
+        let mut changed = BTreeSet::new();
         for (number, cohort) in &survey.members {
             let Some((outcome, back)) = places.get(*cohort) else {
                 continue;
@@ -201,7 +203,7 @@ impl Done {
         let found = self.undo.iter().position(|one| one.update == update);
         found.unwrap_or_else(|| {
             self.undo.push(LicenseChange {
-                users: OrderedSet::new(),
+                users: BTreeSet::new(),
                 update,
             });
             self.undo.len().saturating_sub(1)

@@ -1,10 +1,14 @@
 //! Restoring deleted users. Source: "Restore a deleted user for a customer".
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashSet;
+
 use super::Ruling;
 use crate::domain::forms::{domain_problem, name_problem, seat_problem};
 use crate::domain::{
-    Customer, Event, Field, Licenses, Location, Moment, OrderedMap, OrderedSet, PersonName,
-    Problem, ProblemKind, Refusal, Restored, Restoring, Sku, User, UserName, UserNumber,
+    Customer, Event, Field, Licenses, Location, Moment, PersonName, Problem, ProblemKind, Refusal,
+    Restored, Restoring, Sku, User, UserName, UserNumber,
 };
 
 /// What became of some deleted users; everybody who was named is in one outcome.
@@ -22,7 +26,7 @@ pub enum RestoreResult {
     /// They are back.
     Restored {
         /// The products that they have again.
-        back: OrderedSet<Sku>,
+        back: BTreeSet<Sku>,
         /// Why they do not have the others, for each.
         lost: Vec<Problem>,
     },
@@ -44,14 +48,14 @@ pub(super) fn restore(
 ) -> Result<Ruling, Refusal> {
     let mut work = Work {
         customer,
-        seats: OrderedMap::default(),
-        names: OrderedMap::default(),
-        fit: OrderedMap::default(),
+        seats: BTreeMap::default(),
+        names: BTreeMap::default(),
+        fit: FxHashSet::default(),
         done: Vec::new(),
         renamed: Vec::new(),
         outcomes: Vec::new(),
     };
-    let mut named = OrderedSet::new();
+    let mut named = BTreeSet::new();
     for one in users {
         if named.insert(one.user) {
             work.take(one, now)?;
@@ -82,11 +86,11 @@ pub(super) fn restore(
 struct Work<'a> {
     customer: &'a Customer,
     /// Seats that are left, of the products asked for so far.
-    seats: OrderedMap<Sku, i64>,
+    seats: BTreeMap<Sku, i64>,
     /// The user names given so far, folded, and to whom.
-    names: OrderedMap<String, PersonName>,
-    /// Users whose licenses are known to be all right where they are, by fingerprint.
-    fit: OrderedMap<u64, &'a User>,
+    names: BTreeMap<String, PersonName>,
+    /// Licenses that are known to be all right in a location.
+    fit: FxHashSet<(&'a Licenses, Option<Location>)>,
     done: Vec<Restored>,
     renamed: Vec<(UserNumber, UserName)>,
     outcomes: Vec<RestoreOutcome>,
@@ -121,7 +125,7 @@ impl<'a> Work<'a> {
             self.renamed.push((one.user, name.clone()));
         }
         let (back, lost) = self.licenses(user);
-        let without: OrderedSet<Sku> = user
+        let without: BTreeSet<Sku> = user
             .licenses
             .products()
             .filter(|sku| !back.contains(sku))
@@ -172,7 +176,7 @@ impl<'a> Work<'a> {
     }
 
     /// The products that the user gets back, and why they do not get the others. Takes the seats.
-    fn licenses(&mut self, user: &'a User) -> (OrderedSet<Sku>, Vec<Problem>) {
+    fn licenses(&mut self, user: &'a User) -> (BTreeSet<Sku>, Vec<Problem>) {
         let mut licenses = user.licenses.clone();
         let mut lost = Vec::new();
         for sku in user.licenses.products() {
@@ -183,7 +187,7 @@ impl<'a> Work<'a> {
             }
         }
         lost.extend(self.against(user, &mut licenses));
-        let back: OrderedSet<Sku> = licenses.products().collect();
+        let back: BTreeSet<Sku> = licenses.products().collect();
         for sku in &back {
             let left = self.left(*sku).saturating_sub(1);
             self.seats.insert(*sku, left);
@@ -206,10 +210,7 @@ impl<'a> Work<'a> {
     fn against(&mut self, user: &'a User, licenses: &mut Licenses) -> Vec<Problem> {
         let location = user.details.location;
         let is_whole = *licenses == user.licenses;
-        let fingerprint = licenses.fingerprint(location);
-        let is_known =
-            |known: &&User| known.details.location == location && known.licenses == *licenses;
-        if is_whole && self.fit.get(&fingerprint).is_some_and(is_known) {
+        if is_whole && self.fit.contains(&(&user.licenses, location)) {
             return Vec::new();
         }
         let mut lost = Vec::new();
@@ -226,7 +227,7 @@ impl<'a> Work<'a> {
             }
         }
         if is_whole && lost.is_empty() {
-            self.fit.insert(fingerprint, user);
+            self.fit.insert((&user.licenses, location));
         }
         lost
     }

@@ -1,5 +1,6 @@
 //! Creating the users of a file, and taking that back.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::users::credential;
@@ -7,7 +8,7 @@ use super::{Random, Ruling, random_guid};
 use crate::domain::upload::{RecordLimit, UploadPlan};
 use crate::domain::{
     Command, Customer, Event, Guid, Licenses, Location, Moment, PasswordState, Refusal, User,
-    UserDetails, UserId, UserNumber, gathered,
+    UserDetails, UserId, UserNumber,
 };
 
 /// The users of a file in one location. Source: "Create multiple users for a customer account".
@@ -91,11 +92,11 @@ impl<'a> Upload<'a> {
         let is_as_created =
             |(number, details): &(UserNumber, UserDetails)| self.is_as_created(*number, details);
         let same = numbers.zip(of_plan).filter(is_as_created);
-        let users: Vec<UserNumber> = same.map(|(number, _)| number).collect();
+        let users: BTreeSet<UserNumber> = same.map(|(number, _)| number).collect();
         match self.plan.len().saturating_sub(users.len()) {
             0 => Ok(Event::UploadUndone {
                 customer: self.customer.id,
-                users: gathered(users),
+                users,
             }
             .into()),
             changed => Err(Refusal::ChangedSince(changed)),

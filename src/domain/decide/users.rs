@@ -1,11 +1,12 @@
 //! Creating and editing users.
 
+use std::collections::BTreeSet;
+
 use super::{Credential, NoRandomness, Random, Ruling, random_guid};
 use crate::domain::forms::{domain_problem, in_order, location_problems, name_problem};
 use crate::domain::{
-    Command, Customer, Event, Field, Moment, NewUser, OrderedSet, PasswordState, Problem,
-    ProblemKind, Refusal, Restoring, TemporaryPassword, User, UserDetails, UserId, UserNumber,
-    gathered,
+    Command, Customer, Event, Field, Moment, NewUser, PasswordState, Problem, ProblemKind, Refusal,
+    Restoring, TemporaryPassword, User, UserDetails, UserId, UserNumber,
 };
 
 pub(super) fn create(
@@ -80,7 +81,7 @@ pub(super) fn edit(
 /// Source: "Reset a user's password".
 pub(super) fn reset_passwords(
     customer: &Customer,
-    users: &OrderedSet<UserNumber>,
+    users: &BTreeSet<UserNumber>,
     random: &mut dyn Random,
 ) -> Result<Ruling, Refusal> {
     let users = still_active(customer, users)?;
@@ -100,10 +101,7 @@ pub(super) fn reset_passwords(
 }
 
 /// Source: "Delete a user account". Whoever was deleted meanwhile is left out; taken back, it is a restore like any other.
-pub(super) fn delete(
-    customer: &Customer,
-    users: &OrderedSet<UserNumber>,
-) -> Result<Ruling, Refusal> {
+pub(super) fn delete(customer: &Customer, users: &BTreeSet<UserNumber>) -> Result<Ruling, Refusal> {
     let users = still_active(customer, users)?;
     let undo = Command::RestoreUsers {
         customer: customer.id,
@@ -122,7 +120,7 @@ pub(super) fn delete(
 /// Source: "Restore a user": after 30 days the account is deleted for ever.
 pub(super) fn purge(customer: &Customer, now: Moment) -> Result<Ruling, Refusal> {
     let expired = customer.users.expired_at(now);
-    let users: OrderedSet<UserNumber> = gathered(expired.map(|deleted| deleted.user.number));
+    let users: BTreeSet<UserNumber> = expired.map(|deleted| deleted.user.number).collect();
     if users.is_empty() {
         return Err(Refusal::NothingToChange);
     }
@@ -133,11 +131,13 @@ pub(super) fn purge(customer: &Customer, now: Moment) -> Result<Ruling, Refusal>
 /// Those of them who are active users; there must be at least one.
 fn still_active(
     customer: &Customer,
-    users: &OrderedSet<UserNumber>,
-) -> Result<OrderedSet<UserNumber>, Refusal> {
-    let active = users.iter().copied();
-    let active: OrderedSet<UserNumber> =
-        gathered(active.filter(|number| customer.users.get(*number).is_some()));
+    users: &BTreeSet<UserNumber>,
+) -> Result<BTreeSet<UserNumber>, Refusal> {
+    let active: BTreeSet<UserNumber> = users
+        .iter()
+        .copied()
+        .filter(|number| customer.users.get(*number).is_some())
+        .collect();
     if active.is_empty() {
         Err(Refusal::UnknownUser)
     } else {

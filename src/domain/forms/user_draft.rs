@@ -1,8 +1,10 @@
 //! From what a person typed to values the rest of the domain accepts.
 
+use std::collections::BTreeSet;
+
 use crate::domain::{
-    AdminRole, Customer, DomainName, Field, Licenses, Location, OrderedSet, PersonName, Problem,
-    ProblemKind, Sku, UserDetails, UserName, UserNumber,
+    AdminRole, Customer, DomainName, Field, Licenses, Location, PersonName, Problem, ProblemKind,
+    Sku, UserDetails, UserName, UserNumber,
 };
 
 /// Names, location and permissions as typed: plain text, trimmed and checked only by [`DetailsDraft::validate`].
@@ -21,7 +23,7 @@ pub struct DetailsDraft {
     /// Code of the usage location; empty for none.
     pub location: String,
     /// Administrator roles.
-    pub roles: OrderedSet<AdminRole>,
+    pub roles: BTreeSet<AdminRole>,
 }
 
 /// The form "Add user" as typed.
@@ -234,13 +236,9 @@ impl NewUser {
 }
 
 /// The problems in the order of the form.
-pub(in crate::domain) fn in_order(problems: Vec<Problem>) -> Vec<Problem> {
-    let mut ordered: Vec<Problem> = Vec::with_capacity(problems.len());
-    for problem in problems {
-        let at = ordered.partition_point(|before| before.field <= problem.field);
-        ordered.insert(at, problem);
-    }
-    ordered
+pub(in crate::domain) fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
+    problems.sort_by_key(|problem| problem.field);
+    problems
 }
 
 fn take<T>(

@@ -1,15 +1,12 @@
 //! The products that a user holds, and the rules about one user's licenses.
 
-use std::hash::{Hash, Hasher};
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::ordered::Fnv;
-use crate::domain::{
-    Field, Location, OrderedMap, OrderedSet, Plan, Problem, ProblemKind, Sku, gathered,
-};
+use crate::domain::{Field, Location, Plan, Problem, ProblemKind, Sku};
 
 /// The products a user holds, each with the service plans that are switched off.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Licenses(OrderedMap<Sku, OrderedSet<Plan>>);
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Licenses(BTreeMap<Sku, BTreeSet<Plan>>);
 
 impl Licenses {
     /// Holds the product from now on, with these plans switched off; plans that are not the product's are left out.
@@ -17,7 +14,7 @@ impl Licenses {
         let own = switched_off
             .into_iter()
             .filter(|plan| sku.plans().any(|own| own == *plan));
-        self.0.insert(sku, gathered(own));
+        self.0.insert(sku, own.into_iter().collect());
     }
 
     /// Holds the product no longer.
@@ -42,20 +39,8 @@ impl Licenses {
     }
 
     /// The switched-off plans of a product; none where it is not held.
-    pub fn off(&self, sku: Sku) -> Option<&OrderedSet<Plan>> {
+    pub fn off(&self, sku: Sku) -> Option<&BTreeSet<Plan>> {
         self.0.get(&sku)
-    }
-
-    /// A number that is the same for the same licenses in the same location, and most probably another for others.
-    pub(in crate::domain) fn fingerprint(&self, location: Option<Location>) -> u64 {
-        let mut hasher = Fnv::default();
-        location.map(Location::code).hash(&mut hasher);
-        for (sku, off) in self.iter() {
-            sku.hash(&mut hasher);
-            off.len().hash(&mut hasher);
-            off.iter().for_each(|plan| plan.hash(&mut hasher));
-        }
-        hasher.finish()
     }
 
     /// Does the user hold the product?
@@ -69,7 +54,7 @@ impl Licenses {
     }
 
     /// The products held, each with its switched-off plans.
-    pub fn iter(&self) -> impl Iterator<Item = (Sku, &OrderedSet<Plan>)> {
+    pub fn iter(&self) -> impl Iterator<Item = (Sku, &BTreeSet<Plan>)> {
         self.0.iter().map(|(sku, off)| (*sku, off))
     }
 
@@ -149,8 +134,8 @@ impl Licenses {
     }
 }
 
-impl FromIterator<(Sku, OrderedSet<Plan>)> for Licenses {
-    fn from_iter<I: IntoIterator<Item = (Sku, OrderedSet<Plan>)>>(held: I) -> Self {
+impl FromIterator<(Sku, BTreeSet<Plan>)> for Licenses {
+    fn from_iter<I: IntoIterator<Item = (Sku, BTreeSet<Plan>)>>(held: I) -> Self {
         let mut licenses = Self::default();
         for (sku, off) in held {
             licenses.assign(sku, off);

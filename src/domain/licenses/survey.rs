@@ -3,10 +3,14 @@
 //! Ten thousand users hold a few hundred different combinations. Users who hold the same in the same place form a
 //! cohort, and whatever is to be known is found out once for each cohort.
 
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
 use crate::domain::forms::seat_problem;
 use crate::domain::{
-    Customer, Field, LicenseUpdate, Licenses, Location, OrderedMap, Plan, Problem, ProblemKind,
-    Sku, UserNumber, Users,
+    Customer, Field, LicenseUpdate, Licenses, Location, Plan, Problem, ProblemKind, Sku,
+    UserNumber, Users,
 };
 
 /// Users gathered into cohorts.
@@ -120,44 +124,30 @@ impl Survey {
     /// Gathers these users of a customer.
     pub fn of(users: &Users, numbers: impl IntoIterator<Item = UserNumber>) -> Self {
         let mut survey = Self::default();
-        let mut known: OrderedMap<u64, usize> = OrderedMap::default();
+        let mut known: FxHashMap<(&Licenses, Option<Location>), usize> = FxHashMap::default();
         for number in numbers {
             let Some(user) = users.get(number) else {
                 survey.gone.push(number);
                 continue;
             };
-            let at = survey.cohort(&mut known, &user.licenses, user.details.location);
+            let key = (&user.licenses, user.details.location);
+            let at = *known.entry(key).or_insert_with(|| survey.add_cohort(key));
+            if let Some(cohort) = survey.cohorts.get_mut(at) {
+                cohort.count = cohort.count.saturating_add(1);
+            }
             survey.members.push((number, at));
         }
         survey
     }
 
-    fn cohort(
-        &mut self,
-        known: &mut OrderedMap<u64, usize>,
-        licenses: &Licenses,
-        location: Option<Location>,
-    ) -> usize {
-        let mut key = licenses.fingerprint(location);
-        while let Some(at) = known.get(&key) {
-            if let Some(cohort) = self.cohorts.get_mut(*at)
-                && cohort.licenses == *licenses
-                && cohort.location == location
-            {
-                cohort.count = cohort.count.saturating_add(1);
-                return *at;
-            }
-            // Another combination with the same fingerprint.
-            key = key.wrapping_add(1);
-        }
-        let at = self.cohorts.len();
-        known.insert(key, at);
+    /// Adds a cohort that has no members yet, and returns its position.
+    fn add_cohort(&mut self, (licenses, location): (&Licenses, Option<Location>)) -> usize {
         self.cohorts.push(Cohort {
             licenses: licenses.clone(),
             location,
-            count: 1,
+            count: 0,
         });
-        at
+        self.cohorts.len().saturating_sub(1)
     }
 
     /// How many users were found.
@@ -262,7 +252,7 @@ impl Survey {
 impl Forecast {
     /// The sum over several surveys.
     pub(in crate::domain) fn of(customer: &Customer, all: &[(&Survey, &[Fate])]) -> Self {
-        let mut seats: OrderedMap<Sku, SeatForecast> = OrderedMap::default();
+        let mut seats: BTreeMap<Sku, SeatForecast> = BTreeMap::default();
         let mut forecast = Self::default();
         let each = all
             .iter()
@@ -278,13 +268,12 @@ impl Forecast {
             };
             forecast.changed = forecast.changed.saturating_add(cohort.count);
             let mut moved = |sku: Sku, gained: u32, lost: u32| {
-                let mut of = seats.remove(&sku).unwrap_or(SeatForecast {
+                let seats = seats.entry(sku).or_insert_with(|| SeatForecast {
                     available: customer.entitlement(sku).map_or(0, |one| one.available()),
                     ..SeatForecast::default()
                 });
-                of.gained = of.gained.saturating_add(gained);
-                of.lost = of.lost.saturating_add(lost);
-                seats.insert(sku, of);
+                seats.gained = seats.gained.saturating_add(gained);
+                seats.lost = seats.lost.saturating_add(lost);
             };
             for sku in after.products().filter(|sku| !cohort.licenses.holds(*sku)) {
                 moved(sku, cohort.count, 0);
@@ -293,7 +282,7 @@ impl Forecast {
                 moved(sku, 0, cohort.count);
             }
         }
-        forecast.products = seats.iter().map(|(sku, of)| (*sku, *of)).collect();
+        forecast.products = seats.into_iter().collect();
         forecast
     }
 

@@ -1,27 +1,29 @@
 //! What is to become of licenses: products assigned and revoked, plans switched on and off, for many users at once.
 
-use crate::domain::{Licenses, OrderedMap, OrderedSet, Plan, Sku, UserNumber};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{Licenses, Plan, Sku, UserNumber};
 
 /// What is to become of the licenses of everybody concerned. What it does not mention stays as it is for each of them.
 ///
 /// The `LicensesToAssign` and `LicensesToRemove` of a license update in the Partner Center REST reference, with the plans
 /// told as a difference, because they may differ from user to user.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LicenseUpdate(OrderedMap<Sku, ProductUpdate>);
+pub struct LicenseUpdate(BTreeMap<Sku, ProductUpdate>);
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct ProductUpdate {
     /// Assign it (`true`) or revoke it.
     hold: Option<bool>,
     /// Plans to switch on (`true`) or off wherever the product is held.
-    plans: OrderedMap<Plan, bool>,
+    plans: BTreeMap<Plan, bool>,
 }
 
 /// The same update for a number of users.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LicenseChange {
     /// For whom.
-    pub users: OrderedSet<UserNumber>,
+    pub users: BTreeSet<UserNumber>,
     /// What.
     pub update: LicenseUpdate,
 }
@@ -36,7 +38,9 @@ impl LicenseUpdate {
     /// alone.
     pub fn switch(&mut self, sku: Sku, plan: Plan, on: Option<bool>) {
         self.change(sku, |product| match on {
-            Some(on) => product.plans.insert(plan, on),
+            Some(on) => {
+                product.plans.insert(plan, on);
+            }
             None => {
                 product.plans.remove(&plan);
             }

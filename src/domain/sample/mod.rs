@@ -8,6 +8,10 @@ mod companies;
 mod people;
 mod random;
 
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
 use chrono::TimeDelta;
 
 use self::companies::{COMPANIES, Company, Seats};
@@ -15,10 +19,9 @@ use self::people::People;
 use self::random::SplitMix;
 use super::values::to_ascii;
 use super::{
-    AdminRole, ByText, CompanyName, Customer, CustomerId, DeletedUser, DomainName, Domains,
-    Licenses, Location, Moment, OrderedSet, PasswordState, PersonName, Sku, Subscription,
-    SubscriptionId, SubscriptionStatus, User, UserDetails, UserId, UserName, UserNumber, Users,
-    Workspace, gathered,
+    AdminRole, CompanyName, Customer, CustomerId, DeletedUser, DomainName, Domains, Licenses,
+    Location, Moment, PasswordState, PersonName, Sku, Subscription, SubscriptionId,
+    SubscriptionStatus, User, UserDetails, UserId, UserName, UserNumber, Users, Workspace,
 };
 
 /// A published version of the sample workspace.
@@ -100,7 +103,7 @@ fn make(company: &Company, created_at: Moment) -> Option<Customer> {
         location,
         created_at,
         random,
-        taken: ByText::default(),
+        taken: FxHashMap::default(),
     };
     let mut users: Vec<User> = (1..=company.users)
         .filter_map(|number| people.user(UserNumber(number)))
@@ -229,7 +232,7 @@ struct Maker<'a> {
     created_at: Moment,
     random: SplitMix,
     /// How often a local part was wanted so far.
-    taken: ByText,
+    taken: FxHashMap<String, u32>,
 }
 
 impl Maker<'_> {
@@ -295,19 +298,19 @@ impl Maker<'_> {
     }
 
     /// The first user is the global administrator; one in forty of the others has a role.
-    fn roles(&mut self, number: UserNumber) -> OrderedSet<AdminRole> {
+    fn roles(&mut self, number: UserNumber) -> BTreeSet<AdminRole> {
         if number == UserNumber(1) {
-            return gathered([AdminRole::Global]);
+            return BTreeSet::from([AdminRole::Global]);
         }
         if !self.random.one_in(40) {
-            return OrderedSet::new();
+            return BTreeSet::new();
         }
         let one = self.random.pick(&AdminRole::ALL);
         let other = self
             .random
             .pick(&AdminRole::ALL)
             .filter(|_| self.random.one_in(3));
-        gathered(one.into_iter().chain(other))
+        one.into_iter().chain(other).collect()
     }
 
     /// Three users deleted 1, 15 and 29.5 days ago, in companies of at least eight.

@@ -1,13 +1,14 @@
 //! One record of a file.
 
+use std::collections::BTreeSet;
+
 use super::head::Head;
 use super::nearest::nearest_domain;
 use super::problem::shown;
 use super::{Column, RowProblem, RowProblemKind, Rows};
 use crate::domain::forms::name_problem;
 use crate::domain::{
-    Customer, DomainName, OrderedSet, PersonName, ProblemKind, USER_NAME_LIMIT, UserDetails,
-    UserName,
+    Customer, DomainName, PersonName, ProblemKind, USER_NAME_LIMIT, UserDetails, UserName,
 };
 
 /// What a row comes to.
@@ -52,7 +53,7 @@ pub(super) fn read_row(rows: &dyn Rows, row: usize, head: &mut Head, customer: &
                     last_name,
                     display_name,
                     location: None,
-                    roles: OrderedSet::new(),
+                    roles: BTreeSet::new(),
                 })
             }
             _ => None,

@@ -1,11 +1,11 @@
 //! From a table of texts to users who may be created, or everything that is wrong.
 
-use std::cmp::Ordering;
+use rustc_hash::FxHashMap;
 
 use super::head::Head;
 use super::row::{Read, read_row};
 use super::{Column, RecordLimit, RowProblem, RowProblemKind, Rows, UploadPlan};
-use crate::domain::{ByText, Customer, positions};
+use crate::domain::Customer;
 
 /// So many records are looked at; of a file with more it is said only that they are too many.
 pub const CHECKED_LIMIT: usize = RecordLimit::HIGHEST.get() as usize;
@@ -41,7 +41,7 @@ pub struct Validation<'a> {
     problems: Vec<RowProblem>,
     plan: UploadPlan,
     /// Positions in `firsts`, by folded addresses.
-    seen: ByText,
+    seen: FxHashMap<String, u32>,
     firsts: Vec<First>,
 }
 
@@ -78,7 +78,7 @@ impl<'a> Validation<'a> {
             beyond: None,
             problems,
             plan: UploadPlan::default(),
-            seen: ByText::with_capacity_and_hasher(expected, Default::default()),
+            seen: FxHashMap::with_capacity_and_hasher(expected, Default::default()),
             firsts: Vec::with_capacity(expected),
         }
     }
@@ -203,16 +203,7 @@ impl<'a> Validation<'a> {
 }
 
 /// The problems in the order of lines; those of a line in the order of cells, those of the whole row before them.
-fn in_order(problems: Vec<RowProblem>) -> Vec<RowProblem> {
-    let place = |at: usize| {
-        let problem = problems.get(at)?;
-        Some((problem.line, problem.cell))
-    };
-    let order: &mut dyn FnMut(usize, usize) -> Ordering =
-        &mut |one, other| place(one).cmp(&place(other));
-    let order = positions(problems.len(), order);
-    let mut problems: Vec<Option<RowProblem>> = problems.into_iter().map(Some).collect();
-    let ordered = order.into_iter();
-    let ordered = ordered.filter_map(|at| problems.get_mut(at).and_then(Option::take));
-    ordered.collect()
+fn in_order(mut problems: Vec<RowProblem>) -> Vec<RowProblem> {
+    problems.sort_by_key(|problem| (problem.line, problem.cell));
+    problems
 }

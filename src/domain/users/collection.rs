@@ -1,8 +1,12 @@
 //! All users of one customer.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::domain::{
-    ByText, DeletedUser, LicenseChange, Misfit, Moment, OrderedMap, OrderedSet, PasswordState,
-    Restored, Sku, User, UserId, UserName, UserNumber, gathered,
+    DeletedUser, LicenseChange, Misfit, Moment, PasswordState, Restored, Sku, User, UserId,
+    UserName, UserNumber,
 };
 
 /// The users of a customer, active and deleted.
@@ -11,11 +15,11 @@ use crate::domain::{
 /// `holders` counts, per product, the active users that hold it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Users {
-    active: OrderedMap<UserNumber, Box<User>>,
-    deleted: OrderedMap<UserNumber, Box<DeletedUser>>,
+    active: BTreeMap<UserNumber, Box<User>>,
+    deleted: BTreeMap<UserNumber, Box<DeletedUser>>,
     /// Their numbers by their folded user names.
-    names: ByText,
-    holders: OrderedMap<Sku, u32>,
+    names: FxHashMap<String, u32>,
+    holders: BTreeMap<Sku, u32>,
     highest: u32,
 }
 
@@ -166,13 +170,10 @@ impl Users {
                     else {
                         continue;
                     };
-                    let count = self.holders.get(&sku).copied().unwrap_or(0);
-                    match (hold, count) {
-                        (true, count) => self.holders.insert(sku, count.saturating_add(1)),
-                        (false, ..=1) => {
-                            self.holders.remove(&sku);
-                        }
-                        (false, count) => self.holders.insert(sku, count.saturating_sub(1)),
+                    if hold {
+                        add_holder(&mut self.holders, sku);
+                    } else {
+                        remove_holder(&mut self.holders, sku);
                     }
                 }
                 update.apply(&mut user.licenses);
@@ -187,7 +188,7 @@ impl Users {
     /// When one of them is not there. Nothing is changed then.
     pub fn set_passwords(
         &mut self,
-        users: &OrderedSet<UserNumber>,
+        users: &BTreeSet<UserNumber>,
         at: Moment,
     ) -> Result<(), Misfit> {
         self.all_active(users)?;
@@ -206,21 +207,18 @@ impl Users {
     ///
     /// # Errors
     /// When one of them is not there. Nothing is changed then.
-    pub fn delete(&mut self, users: &OrderedSet<UserNumber>, at: Moment) -> Result<(), Misfit> {
+    pub fn delete(&mut self, users: &BTreeSet<UserNumber>, at: Moment) -> Result<(), Misfit> {
         self.all_active(users)?;
-        // From the end, so that little has to move.
-        let out = users.iter().rev();
-        let mut out: Vec<Box<User>> = out
-            .filter_map(|number| self.active.remove(number))
-            .collect();
-        out.reverse();
-        for user in out {
+        for number in users {
+            let Some(user) = self.active.remove(number) else {
+                continue;
+            };
             self.unindex(&user);
             let deleted = DeletedUser {
                 user: *user,
                 deleted_at: at,
             };
-            self.deleted.insert(deleted.user.number, Box::new(deleted));
+            self.deleted.insert(*number, Box::new(deleted));
         }
         Ok(())
     }
@@ -234,10 +232,12 @@ impl Users {
         restored: &[Restored],
         renamed: &[(UserNumber, UserName)],
     ) -> Result<(), Misfit> {
-        let renamed: OrderedMap<UserNumber, &UserName> =
-            gathered(renamed.iter().map(|(number, name)| (*number, name)));
-        let mut numbers: OrderedMap<UserNumber, &OrderedSet<Sku>> = OrderedMap::default();
-        let mut names = ByText::default();
+        let renamed: BTreeMap<UserNumber, &UserName> = renamed
+            .iter()
+            .map(|(number, name)| (*number, name))
+            .collect();
+        let mut numbers: BTreeMap<UserNumber, &BTreeSet<Sku>> = BTreeMap::default();
+        let mut names = FxHashSet::default();
         for Restored { users, without } in restored {
             for number in users {
                 let deleted = self.deleted.get(number).ok_or(Misfit::UnknownUser)?;
@@ -247,12 +247,12 @@ impl Users {
                 numbers.insert(*number, without);
                 let own = &deleted.user.details.user_name;
                 let name = renamed.get(number).copied().unwrap_or(own).folded_text();
-                if self.names.contains_key(&name) || names.insert(name, number.0).is_some() {
+                if self.names.contains_key(&name) || !names.insert(name) {
                     return Err(Misfit::NameTaken);
                 }
             }
         }
-        let out: OrderedSet<UserNumber> = gathered(numbers.keys().copied());
+        let out: BTreeSet<UserNumber> = numbers.keys().copied().collect();
         for deleted in self.take_deleted(&out) {
             let mut user = deleted.user;
             if let Some(name) = renamed.get(&user.number) {
@@ -275,7 +275,7 @@ impl Users {
     ///
     /// # Errors
     /// When one of them is not there. Nothing is changed then.
-    pub fn purge(&mut self, users: &OrderedSet<UserNumber>) -> Result<(), Misfit> {
+    pub fn purge(&mut self, users: &BTreeSet<UserNumber>) -> Result<(), Misfit> {
         if users
             .iter()
             .any(|number| !self.deleted.contains_key(number))
@@ -290,23 +290,21 @@ impl Users {
     ///
     /// # Errors
     /// When one of them is not there. Nothing is changed then.
-    pub fn undo_creating(&mut self, users: &OrderedSet<UserNumber>) -> Result<(), Misfit> {
+    pub fn undo_creating(&mut self, users: &BTreeSet<UserNumber>) -> Result<(), Misfit> {
         self.all_active(users)?;
-        // From the end, so that little has to move.
-        users.iter().rev().for_each(|number| self.forget(*number));
+        users.iter().for_each(|number| self.forget(*number));
         Ok(())
     }
 
-    fn take_deleted(&mut self, users: &OrderedSet<UserNumber>) -> Vec<DeletedUser> {
-        // From the end, so that little has to move.
-        let out = users.iter().rev();
-        let out = out.filter_map(|number| self.deleted.remove(number));
-        let mut out: Vec<DeletedUser> = out.map(|deleted| *deleted).collect();
-        out.reverse();
-        out
+    fn take_deleted(&mut self, users: &BTreeSet<UserNumber>) -> Vec<DeletedUser> {
+        users
+            .iter()
+            .filter_map(|number| self.deleted.remove(number))
+            .map(|deleted| *deleted)
+            .collect()
     }
 
-    fn all_active(&self, users: &OrderedSet<UserNumber>) -> Result<(), Misfit> {
+    fn all_active(&self, users: &BTreeSet<UserNumber>) -> Result<(), Misfit> {
         let is_there = |number| self.active.contains_key(number);
         users
             .iter()
@@ -352,20 +350,28 @@ impl Users {
         self.names
             .insert(user.details.user_name.folded_text(), user.number.0);
         for sku in user.licenses.products() {
-            let count = self.holding(sku).saturating_add(1);
-            self.holders.insert(sku, count);
+            add_holder(&mut self.holders, sku);
         }
     }
 
     fn unindex(&mut self, user: &User) {
         self.names.remove(&user.details.user_name.folded_text());
         for sku in user.licenses.products() {
-            match self.holding(sku).saturating_sub(1) {
-                0 => {
-                    self.holders.remove(&sku);
-                }
-                count => self.holders.insert(sku, count),
-            }
+            remove_holder(&mut self.holders, sku);
+        }
+    }
+}
+
+fn add_holder(holders: &mut BTreeMap<Sku, u32>, sku: Sku) {
+    let count = holders.entry(sku).or_default();
+    *count = count.saturating_add(1);
+}
+
+fn remove_holder(holders: &mut BTreeMap<Sku, u32>, sku: Sku) {
+    if let Some(count) = holders.get_mut(&sku) {
+        *count = count.saturating_sub(1);
+        if *count == 0 {
+            holders.remove(&sku);
         }
     }
 }

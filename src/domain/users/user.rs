@@ -1,10 +1,10 @@
 //! A customer's user.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 
-use crate::domain::{
-    AdminRole, Guid, Licenses, Location, Moment, OrderedSet, PersonName, UserName,
-};
+use crate::domain::{AdminRole, Guid, Licenses, Location, Moment, PersonName, UserName};
 
 /// How long a deleted user can be restored: 30 days of 24 hours. Source: "Restore a deleted user for a customer".
 pub const RESTORE_WINDOW: TimeDelta = TimeDelta::days(30);
@@ -31,7 +31,7 @@ pub struct UserDetails {
     /// Where the services are used; without it no license can be assigned.
     pub location: Option<Location>,
     /// Administrator roles beside "Can use licenses and services".
-    pub roles: OrderedSet<AdminRole>,
+    pub roles: BTreeSet<AdminRole>,
 }
 
 impl UserDetails {

@@ -1,7 +1,9 @@
 //! What becomes of licenses, and whose, in two cells.
 
+use std::collections::BTreeSet;
+
 use super::cells::{Cells, line};
-use crate::domain::{LicenseChange, LicenseUpdate, OrderedSet, Plan, Sku, UserNumber};
+use crate::domain::{LicenseChange, LicenseUpdate, Plan, Sku, UserNumber};
 
 /// More users than any change of ours can name: a text that says so is not one of ours.
 const MOST_USERS: usize = 1_000_000;
@@ -89,8 +91,8 @@ pub(in crate::journal) fn write_numbers(numbers: impl IntoIterator<Item = UserNu
 }
 
 /// Reads what [`write_numbers`] wrote.
-pub(in crate::journal) fn read_numbers(text: &str) -> Option<OrderedSet<UserNumber>> {
-    let mut numbers = OrderedSet::new();
+pub(in crate::journal) fn read_numbers(text: &str) -> Option<BTreeSet<UserNumber>> {
+    let mut numbers = BTreeSet::new();
     let mut last = 0_u32;
     for part in text.split_terminator(' ') {
         let (distance, count) = part.split_once('x').unwrap_or((part, "1"));

@@ -1,8 +1,10 @@
 //! Who was restored, without what, and under which other name.
 
+use std::collections::BTreeSet;
+
 use super::cells::{Cells, line};
 use super::change::{read_numbers, write_numbers};
-use crate::domain::{OrderedSet, Restored, Sku, UserName, UserNumber};
+use crate::domain::{Restored, Sku, UserName, UserNumber};
 
 const RESTORED: &str = "back";
 const RENAMED: &str = "renamed";
@@ -31,7 +33,7 @@ pub(super) fn read(lines: &mut dyn Iterator<Item = &str>) -> Option<(Vec<Restore
             RESTORED => {
                 let users = read_numbers(cells.text()?)?;
                 let without = cells.text()?.split_terminator(' ');
-                let without: OrderedSet<Sku> =
+                let without: BTreeSet<Sku> =
                     without.map(Sku::by_part_number).collect::<Option<_>>()?;
                 restored.push(Restored { users, without });
             }

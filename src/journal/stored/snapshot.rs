@@ -1,5 +1,7 @@
 //! One customer up to a record.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::StoredOrigin;
 use super::cells::{Cells, line, millis};
 use super::change::{read_numbers, write_numbers};
@@ -8,8 +10,7 @@ use super::{account, user};
 use crate::domain::upload::RecordLimit;
 use crate::domain::{
     Customer, CustomerDetails, DeletedUser, LicenseChange, LicenseUpdate, Licenses, Moment,
-    OrderedMap, OrderedSet, PasswordState, Subscription, User, UserNumber, Workspace, gathered,
-    positions,
+    PasswordState, Subscription, User, UserNumber, Workspace,
 };
 use crate::journal::envelope::{self, Damage};
 
@@ -35,9 +36,9 @@ pub struct StoredSnapshot {
     highest: u32,
     details: Option<CustomerDetails>,
     subscriptions: Vec<Subscription>,
-    passwords: Vec<(Moment, OrderedSet<UserNumber>)>,
-    licenses: Vec<(Licenses, OrderedSet<UserNumber>)>,
-    left: Vec<(Moment, OrderedSet<UserNumber>)>,
+    passwords: Vec<(Moment, BTreeSet<UserNumber>)>,
+    licenses: Vec<(Licenses, BTreeSet<UserNumber>)>,
+    left: Vec<(Moment, BTreeSet<UserNumber>)>,
     active: Vec<User>,
     deleted: Vec<DeletedUser>,
     gone: Vec<UserNumber>,
@@ -65,9 +66,11 @@ impl StoredSnapshot {
     ) -> String {
         let (latest_change, ahead) = (workspace.latest_change(), workspace.ahead());
         let (now, then) = (&customer.users, &base.users);
-        let then_deleted: OrderedMap<_, _> =
-            gathered(then.deleted().map(|deleted| (deleted.user.number, deleted)));
-        let now_deleted: OrderedSet<_> = gathered(now.deleted().map(|deleted| deleted.user.number));
+        let then_deleted: BTreeMap<_, _> = then
+            .deleted()
+            .map(|deleted| (deleted.user.number, deleted))
+            .collect();
+        let now_deleted: BTreeSet<_> = now.deleted().map(|deleted| deleted.user.number).collect();
         let mut lines = vec![line(&[
             &through.to_string(),
             &origin.sample.to_string(),
@@ -243,7 +246,7 @@ impl StoredSnapshot {
         let users = &mut customer.users;
         let active = self.active.iter().map(|user| user.number);
         let deleted = self.deleted.iter().map(|deleted| deleted.user.number);
-        let own: OrderedSet<UserNumber> = gathered(active.chain(deleted));
+        let own: BTreeSet<UserNumber> = active.chain(deleted).collect();
         let (licensed, reset) = (lines_of(&self.licenses), lines_of(&self.passwords));
         let deleted = self.deleted.iter_mut().map(|deleted| &mut deleted.user);
         for user in self.active.iter_mut().chain(deleted) {
@@ -264,7 +267,7 @@ impl StoredSnapshot {
                 let before = &users.get(*number)?.licenses;
                 let update = LicenseUpdate::between(before, &licenses);
                 let change = LicenseChange {
-                    users: gathered([*number]),
+                    users: BTreeSet::from([*number]),
                     update,
                 };
                 users.change_licenses(&[change]).ok()?;
@@ -272,7 +275,7 @@ impl StoredSnapshot {
         }
         for (at, numbers) in self.passwords {
             let others = numbers.iter().filter(|number| !own.contains(number));
-            let others = gathered(others.copied());
+            let others = others.copied().collect();
             users.set_passwords(&others, at).ok()?;
         }
         for (at, numbers) in self.left {
@@ -296,20 +299,17 @@ impl StoredSnapshot {
 }
 
 /// Those deleted first come first, so that whoever was deleted together follows each other.
-fn by_moment(deleted: Vec<&DeletedUser>) -> impl Iterator<Item = &DeletedUser> {
-    let at = |place: usize| deleted.get(place).map(|deleted| deleted.deleted_at);
-    let order = positions(deleted.len(), &mut |one, other| at(one).cmp(&at(other)));
-    order
-        .into_iter()
-        .filter_map(move |place| deleted.get(place).copied())
+fn by_moment(mut deleted: Vec<&DeletedUser>) -> Vec<&DeletedUser> {
+    deleted.sort_by_key(|deleted| deleted.deleted_at);
+    deleted
 }
 
 /// In which of the lines each user is named.
-fn lines_of<T>(lines: &[(T, OrderedSet<UserNumber>)]) -> OrderedMap<UserNumber, usize> {
+fn lines_of<T>(lines: &[(T, BTreeSet<UserNumber>)]) -> BTreeMap<UserNumber, usize> {
     let named = lines.iter().enumerate();
-    gathered(
-        named.flat_map(|(line, (_, numbers))| numbers.iter().map(move |number| (*number, line))),
-    )
+    named
+        .flat_map(|(line, (_, numbers))| numbers.iter().map(move |number| (*number, line)))
+        .collect()
 }
 
 /// Nothing that is stored differs, not even the spelling of the user name.
@@ -319,7 +319,7 @@ fn is_same(now: &User, then: &User) -> bool {
 
 /// Users of the sample who differ only by what many have in common.
 #[derive(Default)]
-struct Alike(OrderedMap<String, OrderedSet<UserNumber>>);
+struct Alike(BTreeMap<String, BTreeSet<UserNumber>>);
 
 impl Alike {
     /// Notes how the user differs from the one in the sample; false if it is by more than can be said here.
@@ -359,12 +359,7 @@ impl Alike {
     }
 
     fn add(&mut self, what: String, number: UserNumber) {
-        match self.0.get_mut(&what) {
-            Some(numbers) => {
-                numbers.insert(number);
-            }
-            None => self.0.insert(what, [number].into()),
-        }
+        self.0.entry(what).or_default().insert(number);
     }
 
     fn lines(&self) -> impl Iterator<Item = String> {

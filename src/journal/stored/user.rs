@@ -1,9 +1,11 @@
 //! A user in one line; a short one for whoever follows on the user in the line before.
 
+use std::collections::BTreeSet;
+
 use super::cells::{Cells, line, millis};
 use crate::domain::{
-    AdminRole, Licenses, Location, OrderedSet, PasswordState, PersonName, Plan, Sku, User,
-    UserDetails, UserId, UserName, UserNumber, gathered,
+    AdminRole, Licenses, Location, PasswordState, PersonName, Plan, Sku, User, UserDetails, UserId,
+    UserName, UserNumber,
 };
 
 /// Number, identifier, created, password set (empty: when created), `k` if the password may be kept, products, details.
@@ -220,14 +222,14 @@ pub(super) fn write_details(details: &UserDetails) -> String {
     ])
 }
 
-fn write_roles(roles: &OrderedSet<AdminRole>) -> String {
+fn write_roles(roles: &BTreeSet<AdminRole>) -> String {
     let codes: Vec<&str> = roles.iter().map(|role| role.code()).collect();
     codes.join(" ")
 }
 
-fn read_roles(text: &str) -> Option<OrderedSet<AdminRole>> {
+fn read_roles(text: &str) -> Option<BTreeSet<AdminRole>> {
     let roles = text.split_terminator(' ').map(AdminRole::from_code);
-    roles.collect::<Option<Vec<_>>>().map(gathered)
+    roles.collect()
 }
 
 /// A location that may be empty: the inner `None`.

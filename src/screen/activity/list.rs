@@ -1,12 +1,14 @@
 //! Activity log: what was done, when and by whom, and what one would have asked of the real service.
 
+use std::collections::BTreeSet;
+
 use crate::live::{RwSignal, Signal};
 use leptos::prelude::*;
 
 use super::entry::{Told, row};
 use super::filter::filters;
 use crate::browser::element;
-use crate::domain::{CustomerId, OrderedSet};
+use crate::domain::CustomerId;
 use crate::journal::{Log, LogEntry, StorageError};
 use crate::screen::shared::customer_page;
 use crate::screen::shared::download;
@@ -25,7 +27,7 @@ pub struct Desk {
     pub of: Option<CustomerId>,
     pub listing: Signal<LogListing>,
     /// The numbers of the entries that are unfolded.
-    pub unfolded: RwSignal<OrderedSet<u64>>,
+    pub unfolded: RwSignal<BTreeSet<u64>>,
 }
 
 impl Desk {
@@ -63,7 +65,7 @@ pub fn Activity(
         session,
         of,
         listing,
-        unfolded: RwSignal::new(OrderedSet::new()),
+        unfolded: RwSignal::new(BTreeSet::new()),
     };
     let log = Signal::memo(move |_| session.log());
     // Positions, the latest first, as everybody looks for what was just done.

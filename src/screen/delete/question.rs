@@ -1,13 +1,14 @@
 //! Delete user account: asks first, and says which licenses become free and how long one may change one's mind. Source:
 //! "Delete a user account".
 
+use std::collections::BTreeSet;
+
 use crate::live::Signal;
 use leptos::prelude::*;
 
 use crate::browser::intl;
 use crate::domain::{
-    Command, Customer, Decision, Entitlement, Event, Moment, OrderedSet, RESTORE_WINDOW, Right,
-    Sku, UserNumber,
+    Command, Customer, Decision, Entitlement, Event, Moment, RESTORE_WINDOW, Right, Sku, UserNumber,
 };
 use crate::screen::shared::user_question::{Asked, Question};
 use crate::screen::users::selection_bar;
@@ -86,13 +87,12 @@ fn delete(question: Question) {
 }
 
 /// Back to the list, from a page that is gone with its user; the deleted leave the selection.
-fn done(question: Question, asked: OrderedSet<UserNumber>, decision: &Decision) {
+fn done(question: Question, asked: BTreeSet<UserNumber>, decision: &Decision) {
     let (session, customer) = (question.session, question.customer);
     let text = said(question, asked.len(), decision);
     let is_left = question.saving.is_gone();
     question.close();
-    // From the end, so that little has to move.
-    session.selection.set(asked.into_iter().rev(), false);
+    session.selection.set(asked, false);
     if is_left {
         // Somebody was quicker, and is where they want to be.
     } else if question.page.is_some() {

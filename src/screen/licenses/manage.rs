@@ -1,5 +1,6 @@
 //! Manage licenses: assign and revoke for one user or many. Source: "Assign or revoke licenses to multiple users".
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::live::{RwSignal, Signal, effect, shown, spawn};
@@ -10,8 +11,8 @@ use super::selected_users::{Holders, SelectedUsers};
 use super::updated::tell;
 use crate::browser::element;
 use crate::domain::{
-    Command, CustomerId, Field, Forecast, LicenseChange, LicenseUpdate, OrderedSet, Plan, Problem,
-    Refusal, Right, Share, Sku, Survey, UserId, UserNumber,
+    Command, CustomerId, Field, Forecast, LicenseChange, LicenseUpdate, Plan, Problem, Refusal,
+    Right, Share, Sku, Survey, UserId, UserNumber,
 };
 use crate::screen::shared::customer_page;
 use crate::session::address::route::Route;
@@ -91,7 +92,7 @@ fn nobody(session: Session, customer: CustomerId) -> impl IntoView {
 fn Form(
     customer: CustomerId,
     user: Option<UserId>,
-    users: Signal<OrderedSet<UserNumber>>,
+    users: Signal<BTreeSet<UserNumber>>,
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
@@ -256,7 +257,7 @@ impl Licenses {
         lines.join("\n")
     }
 
-    async fn save(self, users: OrderedSet<UserNumber>) {
+    async fn save(self, users: BTreeSet<UserNumber>) {
         let session = self.session;
         let update = self.update.get_untracked();
         change(session, |form| form.tried = true);

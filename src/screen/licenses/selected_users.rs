@@ -1,10 +1,12 @@
 //! The selected users over the form "Manage licenses", and those of them who hold a product.
 
+use std::collections::BTreeSet;
+
 use crate::live::{RwSignal, Signal};
 use leptos::prelude::*;
 
 use crate::browser::element;
-use crate::domain::{CustomerId, OrderedSet, Sku, Survey, UserNumber};
+use crate::domain::{CustomerId, Sku, Survey, UserNumber};
 use crate::screen::shared::named_users::{Named, in_order, user_name};
 use crate::session::Session;
 use crate::ui::{Dialog, Glyph, Icon, dynamic, text, when};
@@ -22,7 +24,7 @@ pub fn SelectedUsers(
     /// Whose users.
     customer: CustomerId,
     /// Who is selected.
-    users: Signal<OrderedSet<UserNumber>>,
+    users: Signal<BTreeSet<UserNumber>>,
     /// Can they be taken out of the selection?
     removable: bool,
 ) -> impl IntoView {

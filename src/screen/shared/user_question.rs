@@ -1,12 +1,14 @@
 //! The question before passwords are reset or users deleted: on the page of one user, and for those selected in the list.
 
+use std::collections::BTreeSet;
+
 use crate::live::{RwSignal, Signal, effect};
 use leptos::prelude::*;
 
 use super::named_users::{in_order, user_name};
 use super::saving_form::Saving;
 use crate::browser::element;
-use crate::domain::{Customer, CustomerId, OrderedSet, Right, UserId, UserNumber};
+use crate::domain::{Customer, CustomerId, Right, UserId, UserNumber};
 use crate::screen::delete::question::delete_users;
 use crate::screen::passwords::reset::reset_passwords;
 use crate::session::Session;
@@ -33,7 +35,7 @@ pub struct Question {
     /// The one user on whose page it is asked; none for those selected in the list.
     pub page: Option<UserId>,
     /// Whom it is about; some of them may be deleted meanwhile.
-    pub users: Signal<OrderedSet<UserNumber>>,
+    pub users: Signal<BTreeSet<UserNumber>>,
     pub saving: Saving,
     work: RwSignal<Option<Work>>,
 }
@@ -67,7 +69,7 @@ impl Question {
         session: Session,
         customer: CustomerId,
         page: Option<UserId>,
-        users: Signal<OrderedSet<UserNumber>>,
+        users: Signal<BTreeSet<UserNumber>>,
         saving: Saving,
     ) -> Self {
         Self {

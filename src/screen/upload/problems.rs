@@ -1,5 +1,6 @@
 //! What is wrong with a file of users: a table to search, sort and correct in, and the file with its results.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::live::{Signal, spawn};
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 use super::parts::UploadParts;
 use crate::browser::{element, intl};
 use crate::domain::upload::{RowProblem, RowProblemKind};
-use crate::domain::{CustomerId, OrderedSet, ProblemKind};
+use crate::domain::{CustomerId, ProblemKind};
 use crate::screen::shared::download;
 use crate::screen::shared::list::List;
 use crate::session::address::listing::{Filter, Listing};
@@ -213,7 +214,7 @@ impl Desk {
     /// The results say what holds: what was corrected since is validated first.
     async fn download(self) {
         let (session, upload) = (self.session, self.session.forms.upload);
-        if !upload.corrected.with_untracked(OrderedSet::is_empty) {
+        if !upload.corrected.with_untracked(BTreeSet::is_empty) {
             validate_again(session).await;
         }
         match upload.checked.get_untracked() {

@@ -1,12 +1,14 @@
 //! A user's page: what is known of them, and the form to change it.
 
+use std::collections::BTreeSet;
+
 use crate::live::{Signal, effect};
 use leptos::prelude::*;
 
 use crate::browser::{element, intl};
 use crate::domain::{
-    Command, Customer, CustomerId, DetailsDraft, OrderedSet, Problem, Right, Sku, User as Person,
-    UserDetails, UserId, UserNumber,
+    Command, Customer, CustomerId, DetailsDraft, Problem, Right, Sku, User as Person, UserDetails,
+    UserId, UserNumber,
 };
 use crate::screen::shared::customer_page;
 use crate::screen::shared::details_form::{DetailsForm, Edit};
@@ -34,10 +36,10 @@ pub fn User(
         let before = before.cloned().flatten();
         now.or_else(|| before.filter(|_| saving.is_busy()))
     });
-    let asked = Signal::memo(move |before: Option<&OrderedSet<UserNumber>>| {
+    let asked = Signal::memo(move |before: Option<&BTreeSet<UserNumber>>| {
         let number = person.with(|person| person.as_ref().map(|person| person.number));
         let before = || before.cloned().unwrap_or_default();
-        number.map_or_else(before, |number| OrderedSet::from([number]))
+        number.map_or_else(before, |number| BTreeSet::from([number]))
     });
     // Outside of the page, so that it stays open when the user is deleted elsewhere.
     let question = Question::new(session, customer, Some(user), asked, saving);

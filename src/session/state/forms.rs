@@ -1,11 +1,13 @@
 //! Unfinished work that outlives its screen: a form stays as it was while one buys more seats or changes the language.
 
+use std::collections::BTreeSet;
+
 use crate::live::{RwSignal, Signal, effect};
 
 use super::upload::Upload;
 use crate::domain::{
-    Credential, Customer, CustomerId, LicenseOutcome, LicenseUpdate, OrderedSet, RestoreOutcome,
-    UserDraft, UserId, UserNumber,
+    Credential, Customer, CustomerId, LicenseOutcome, LicenseUpdate, RestoreOutcome, UserDraft,
+    UserId, UserNumber,
 };
 use crate::session::Navigation;
 use crate::session::Notices;
@@ -38,7 +40,7 @@ pub struct LicenseForm {
     /// The one user from whose page it was opened; none for those selected in the list.
     pub user: Option<UserId>,
     /// The users that it is for.
-    pub users: OrderedSet<UserNumber>,
+    pub users: BTreeSet<UserNumber>,
     /// What is to be done.
     pub update: LicenseUpdate,
     /// Saving was tried: from then on mistakes are shown.
@@ -91,7 +93,7 @@ impl RestoreResults {
 
     /// What became of some of them, later than what is known so far.
     pub(in crate::session) fn add(&mut self, later: Vec<RestoreOutcome>) {
-        let named: OrderedSet<UserNumber> =
+        let named: BTreeSet<UserNumber> =
             later.iter().flat_map(|one| &one.users).copied().collect();
         for outcome in &mut self.outcomes {
             outcome.users.retain(|user| !named.contains(user));
@@ -185,7 +187,7 @@ impl Forms {
         self,
         customer: CustomerId,
         user: Option<UserId>,
-        users: OrderedSet<UserNumber>,
+        users: BTreeSet<UserNumber>,
     ) {
         let is_open = self.licenses.with_untracked(|form| {
             form.as_ref().is_some_and(|form| {

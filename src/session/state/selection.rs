@@ -1,31 +1,34 @@
 //! The users selected in a customer's list, across pages, filters and orders, until the customer is left.
 
-use crate::domain::{OrderedSet, UserNumber};
+use std::collections::BTreeSet;
+
+use crate::domain::UserNumber;
 use crate::live::{RwSignal, Signal, effect};
 
 use crate::session::Navigation;
 
 /// The selected users of the customer whose screens are shown.
 #[derive(Clone, Copy)]
-pub struct Selection(RwSignal<OrderedSet<UserNumber>>);
+pub struct Selection(RwSignal<BTreeSet<UserNumber>>);
 
 impl Selection {
     pub(in crate::session) fn new() -> Self {
-        Self(RwSignal::new(OrderedSet::new()))
+        Self(RwSignal::new(BTreeSet::new()))
     }
 
     /// Who is selected, in order of their numbers.
-    pub fn users(self) -> Signal<OrderedSet<UserNumber>> {
+    pub fn users(self) -> Signal<BTreeSet<UserNumber>> {
         self.0.read_only()
     }
 
     /// Selects these users as well, or no longer.
     pub fn set(self, users: impl IntoIterator<Item = UserNumber>, selected: bool) {
         self.0.update(|all| {
-            for number in users {
-                if selected {
-                    all.insert(number);
-                } else {
+            if selected {
+                // Merges two sorted sets, which is quicker than one insertion for each user.
+                all.append(&mut users.into_iter().collect());
+            } else {
+                for number in users {
                     all.remove(&number);
                 }
             }
@@ -34,8 +37,8 @@ impl Selection {
 
     /// Selects nobody.
     pub fn clear(self) {
-        if !self.0.with_untracked(OrderedSet::is_empty) {
-            self.0.update(OrderedSet::clear);
+        if !self.0.with_untracked(BTreeSet::is_empty) {
+            self.0.update(BTreeSet::clear);
         }
     }
 

@@ -1,6 +1,7 @@
 //! The form "Upload users": a file on its way to users, and the turns in which long work is done, so that the page stays alive and
 //! it can be cancelled.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, timing};
 use crate::domain::upload::{RowProblem, UploadPlan};
-use crate::domain::{CustomerId, OrderedSet, UserNumber};
+use crate::domain::{CustomerId, UserNumber};
 use crate::live::RwSignal;
 use crate::sheet::{BadBytes, Encoding, Fault, NotASheet, Separator, Table};
 
@@ -33,7 +34,7 @@ pub struct Upload {
     /// What validating it came to.
     pub checked: RwSignal<Option<Checked>>,
     /// The cells (row and column) that were corrected since the file was validated.
-    pub corrected: RwSignal<OrderedSet<(usize, usize)>>,
+    pub corrected: RwSignal<BTreeSet<(usize, usize)>>,
     /// There are corrections that are nowhere but here.
     pub(in crate::session) unsaved: RwSignal<bool>,
     /// What is being done.
@@ -41,7 +42,7 @@ pub struct Upload {
     /// The code of the location for everybody; empty until one is chosen.
     pub location: RwSignal<String>,
     /// Those who were created.
-    pub created: RwSignal<Option<OrderedSet<UserNumber>>>,
+    pub created: RwSignal<Option<BTreeSet<UserNumber>>>,
     /// What would drop the corrections, until somebody has said whether it shall.
     waiting: StoredValue<Option<Work>, LocalStorage>,
     /// Is somebody asked that?
@@ -127,7 +128,7 @@ impl Upload {
             separator: RwSignal::new(None),
             table: RwSignal::new(None),
             checked: RwSignal::new(None),
-            corrected: RwSignal::new(OrderedSet::new()),
+            corrected: RwSignal::new(BTreeSet::new()),
             unsaved: RwSignal::new(false),
             progress: RwSignal::new(None),
             location: RwSignal::new(String::new()),
@@ -173,7 +174,7 @@ impl Upload {
     pub(in crate::session) fn forget_table(self) {
         self.table.set(None);
         self.checked.set(None);
-        self.corrected.set(OrderedSet::new());
+        self.corrected.set(BTreeSet::new());
         self.unsaved.set(false);
         self.created.set(None);
     }

@@ -1,12 +1,12 @@
 //! Deleted users brought back, and what became of each of them.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::dispatch::Failure;
 use crate::browser::clock;
 use crate::domain::{
-    Command, CustomerId, OrderedSet, Problem, Refusal, RestoreOutcome, RestoreResult, Restoring,
-    UserNumber,
+    Command, CustomerId, Problem, Refusal, RestoreOutcome, RestoreResult, Restoring, UserNumber,
 };
 use crate::session::address::route::Route;
 use crate::session::start::Session;
@@ -52,7 +52,7 @@ impl Session {
     pub(in crate::session) fn forget_offer(
         self,
         customer: CustomerId,
-        users: &OrderedSet<UserNumber>,
+        users: &BTreeSet<UserNumber>,
     ) {
         if self.undo.forget_restoring(customer, users) {
             self.notices.clear_undoable();

@@ -1,12 +1,11 @@
 //! What can be taken back: the commands that do it, the latest last.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::dispatch::Failure;
 use crate::browser::{clock, element};
-use crate::domain::{
-    Command, CustomerId, Decision, Event, LicenseResult, OrderedSet, Refusal, UserNumber,
-};
+use crate::domain::{Command, CustomerId, Decision, Event, LicenseResult, Refusal, UserNumber};
 use crate::live::RwSignal;
 use crate::session::address::route::Route;
 use crate::session::start::Session;
@@ -41,7 +40,7 @@ impl Undo {
     pub(in crate::session) fn forget_restoring(
         self,
         of: CustomerId,
-        back: &OrderedSet<UserNumber>,
+        back: &BTreeSet<UserNumber>,
     ) -> bool {
         let is_done = |command: &Command| match command {
             Command::RestoreUsers { customer, users } => {

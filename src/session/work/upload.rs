@@ -1,5 +1,6 @@
 //! What is done with the form "Upload users": reading a file, validating it, creating its users.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,7 +9,7 @@ use super::user_file::good_rows;
 use crate::browser::incoming::{self, Chosen, decode};
 use crate::browser::{clock, timing};
 use crate::domain::upload::{Column, RecordLimit, Validation};
-use crate::domain::{Command, CustomerId, Decision, Event, Location, OrderedSet, Refusal};
+use crate::domain::{Command, CustomerId, Decision, Event, Location, Refusal};
 use crate::live::{Signal, spawn};
 use crate::session::address::route::Route;
 use crate::session::start::Session;
@@ -169,7 +170,7 @@ impl Session {
         };
         timing.end();
         upload.progress.set(None);
-        upload.corrected.set(OrderedSet::new());
+        upload.corrected.set(BTreeSet::new());
         upload.checked.set(Some(checked));
     }
 
@@ -212,7 +213,7 @@ impl Session {
     fn uploaded(self, customer: CustomerId, mut decision: Decision) {
         let numbers = match &decision.change.event {
             Event::UsersUploaded { users, .. } => users.iter().map(|user| user.number).collect(),
-            _ => OrderedSet::new(),
+            _ => BTreeSet::new(),
         };
         let count = numbers.len();
         self.forms.upload.created.set(Some(numbers));

@@ -1,6 +1,7 @@
 //! A table out of a file, as the domain reads it, and the files that are made of it: with results, and in parts.
 
-use crate::domain::OrderedMap;
+use std::collections::BTreeMap;
+
 use crate::domain::upload::{Column, RowProblem, RowProblemKind, Rows};
 use crate::sheet::Table;
 use crate::text::Sentences;
@@ -102,8 +103,8 @@ pub fn results(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> Vec
 }
 
 /// What is wrong, by lines.
-fn reasons(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> OrderedMap<usize, String> {
-    let mut reasons: OrderedMap<usize, String> = OrderedMap::default();
+fn reasons(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> BTreeMap<usize, String> {
+    let mut reasons: BTreeMap<usize, String> = BTreeMap::default();
     let Outcome::Refused(problems) = outcome else {
         return reasons;
     };
@@ -111,10 +112,13 @@ fn reasons(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> Ordered
         // A problem of a line that is no row is one of the file.
         let line = table.line(table.row_at(problem.line).unwrap_or(0));
         let text = sentences.row_problem_at(problem);
-        match reasons.get_mut(&line) {
-            Some(all) => all.push_str(&format!(" {text}")),
-            None => reasons.insert(line, text),
-        }
+        reasons
+            .entry(line)
+            .and_modify(|all: &mut String| {
+                all.push(' ');
+                all.push_str(&text);
+            })
+            .or_insert(text);
     }
     reasons
 }

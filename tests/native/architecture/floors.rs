@@ -28,7 +28,7 @@ const LIBRARY: &str = "seatwork";
 
 #[rustfmt::skip]
 const FLOORS: &[Floor] = &[
-    Floor { name: "domain", knows: &[], crates: Crates::Only(&["std", "core", "alloc", "serde", "chrono", "zeroize"]) },
+    Floor { name: "domain", knows: &[], crates: Crates::Only(&["std", "core", "alloc", "rustc_hash", "serde", "chrono", "zeroize"]) },
     Floor { name: "partner_center", knows: &["domain"], crates: Crates::Plain(&[]) },
     Floor { name: "sheet", knows: &[], crates: Crates::Plain(&[]) },
     Floor { name: "journal", knows: &["domain"], crates: Crates::Plain(&[]) },

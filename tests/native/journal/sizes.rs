@@ -1,10 +1,12 @@
 //! What storing costs: as much as the change, not as the workspace.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use seatwork::domain::catalogue::products;
 use seatwork::domain::{
     AdminRole, Change, Command, Customer, CustomerId, DetailsDraft, Event, Guid, LicenseChange,
-    LicenseUpdate, Licenses, OrderedSet, Sku, UserDraft, UserNumber,
+    LicenseUpdate, Licenses, Sku, UserDraft, UserNumber,
 };
 use seatwork::journal::MemoryStorage;
 use seatwork::journal::stored::StoredRecord;
@@ -39,7 +41,7 @@ fn the_largest_record_of_one_user_stays_under_4_kb() {
             local_part: "x".repeat(64),
             domain: customer.domains.primary.as_str().to_owned(),
             location: "DE".to_owned(),
-            roles: OrderedSet::from(AdminRole::ALL),
+            roles: BTreeSet::from(AdminRole::ALL),
         },
         licenses,
     };
@@ -91,7 +93,7 @@ fn a_change_among_10_000_users_costs_no_more_than_among_ten() {
 }
 
 /// A record of one change of licenses for these users.
-fn licensing(users: OrderedSet<UserNumber>, update: LicenseUpdate) -> Change {
+fn licensing(users: BTreeSet<UserNumber>, update: LicenseUpdate) -> Change {
     Change {
         at: at(0),
         by: admin(),
@@ -213,7 +215,7 @@ fn five_thousand_among_ten_thousand_take_a_few_bytes_each() {
     assert!(Tab::open(&storage).workspace == tab.workspace);
 }
 
-fn numbers() -> impl Strategy<Value = OrderedSet<UserNumber>> {
+fn numbers() -> impl Strategy<Value = BTreeSet<UserNumber>> {
     let near = proptest::collection::vec(1..60_u32, 0..60);
     let far = proptest::collection::vec(
         prop_oneof![1..20_000_u32, 1..=u32::MAX, Just(u32::MAX)],
@@ -233,7 +235,7 @@ proptest! {
         let change = licensing(users.clone(), LicenseUpdate::default());
         let text = StoredRecord::write(&change, 1);
         prop_assert_eq!(StoredRecord::read(&text, 1), Ok(change));
-        let nobody = StoredRecord::write(&licensing(OrderedSet::new(), LicenseUpdate::default()), 1);
+        let nobody = StoredRecord::write(&licensing(BTreeSet::new(), LicenseUpdate::default()), 1);
         let digits: usize = users.iter().map(|number| number.0.to_string().len() + 1).sum();
         prop_assert!(text.len() <= nobody.len() + digits, "{}", text);
     }

@@ -4,14 +4,15 @@ mod strategies;
 
 pub use strategies::moves;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use seatwork::domain::catalogue::products;
 use seatwork::domain::upload::{RecordLimit, validate};
 use seatwork::domain::{
     Advance, Command, CompanyName, Context, Customer, CustomerId, Decision, DetailsDraft,
-    LicenseChange, LicenseUpdate, Licenses, Location, OrderedSet, PartnerRole, Quantity, Refusal,
-    Restoring, Sku, SubscriptionStatus, UserDraft, UserName, UserNumber, Workspace, decide,
+    LicenseChange, LicenseUpdate, Licenses, Location, PartnerRole, Quantity, Refusal, Restoring,
+    Sku, SubscriptionStatus, UserDraft, UserName, UserNumber, Workspace, decide,
 };
 
 use crate::support::{CONFERENCES, MAIL, MORE_MAIL, Numbers, SUITE, acting_as, at};
@@ -216,7 +217,7 @@ impl Move {
 }
 
 impl Selection {
-    fn of(&self, customer: &Customer) -> OrderedSet<UserNumber> {
+    fn of(&self, customer: &Customer) -> BTreeSet<UserNumber> {
         let users = customer.users.active();
         match self {
             Self::Everybody => users.map(|user| user.number).collect(),

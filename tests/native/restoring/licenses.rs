@@ -1,9 +1,11 @@
 //! Licenses of restored users: those that are still to be had, and why not the others.
 
+use std::collections::BTreeSet;
+
 use seatwork::domain::catalogue::{plans, products};
 use seatwork::domain::{
-    Command, Customer, DeletedUser, Field, Licenses, Location, OrderedSet, Problem, ProblemKind,
-    RestoreResult, Sku, SubscriptionStatus, User, UserNumber,
+    Command, Customer, DeletedUser, Field, Licenses, Location, Problem, ProblemKind, RestoreResult,
+    Sku, SubscriptionStatus, User, UserNumber,
 };
 
 use super::{back, deleted_then, only_customer, restore, told};
@@ -46,7 +48,7 @@ fn everything_comes_back_as_it_was_where_nothing_is_in_the_way() {
     let mut odd = licenses(&[MAIL]);
     odd.assign(SUITE, [plans::SWAY, plans::EXCHANGE_S_ENTERPRISE]);
     let mut ann = user(1, "Ann", odd);
-    ann.details.roles = OrderedSet::from(seatwork::domain::AdminRole::ALL);
+    ann.details.roles = BTreeSet::from(seatwork::domain::AdminRole::ALL);
     ann.password.must_change = false;
     let customer = with_users(company(vec![seats(MAIL, 1), seats(SUITE, 1)]), [ann]);
     let mut workspace = deleted_then(customer.clone(), &[1], |_| {});
