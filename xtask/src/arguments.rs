@@ -1,4 +1,4 @@
-//! What was asked for on the command line.
+//! Parses the command line.
 
 use crate::process::{Failure, Outcome};
 
@@ -6,46 +6,47 @@ use crate::process::{Failure, Outcome};
 pub const USAGE: &str = "\
 Seatwork: set up, build, serve, test and measure
 
-    cargo xtask serve           build and serve at http://localhost:8080/; rebuilds after every change
-          --port N              at another port
-          --open                and open it in the browser
-          --dev                 built fast instead of small (for work on the program)
+    cargo xtask serve           build and serve at http://localhost:8080/, rebuild on change
+          --port N              use another port
+          --open                open it in the browser
+          --dev                 build fast instead of small (for work on the program)
     cargo xtask test            formatting, clippy, native tests, build, browser tests
           --native              only what needs no browser
           --browser             only the build and the browser tests
           -- ARGUMENTS          passed to the browser tests (-g TITLE, --headed, --ui …)
-    cargo xtask dist            build the site into dist/, for any static host and any folder on it; prints the sizes
+    cargo xtask dist            build dist/, for any folder of any static host; print the sizes
     cargo xtask bench           build, then measure
     cargo xtask screenshots     build, then take the pictures for the documentation
     cargo xtask help            this text
 
-Whatever is missing is installed on first use: the wasm32 target, Trunk and the wasm-bindgen CLI (about five minutes,
-once per machine). Browser tests need Node 20 or newer, and Chrome or Chromium; SEATWORK_CHROME names another one.";
+What is missing is installed on first use: the wasm32 target, Trunk and the wasm-bindgen CLI
+(about five minutes, once per machine). Browser tests need Node 20 or newer, and Chrome or
+Chromium; SEATWORK_CHROME names another one.";
 
-/// The port that is used when none is named.
-pub const USUAL_PORT: u16 = 8080;
+/// The port when none is given.
+pub const DEFAULT_PORT: u16 = 8080;
 
-/// One command with its options.
+/// A command with its options.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Task {
     /// Print the usage text.
     Help,
     /// Build and serve.
-    Serve(Serving),
+    Serve(ServeOptions),
     /// Build the site for a host.
     Dist,
     /// Run the tests.
-    Test(Testing),
+    Test(TestOptions),
     /// Measure.
     Bench,
     /// Take the pictures for the documentation.
     Screenshots,
 }
 
-/// How to serve.
+/// The options of `serve`.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Serving {
-    /// The port on this machine.
+pub struct ServeOptions {
+    /// The port on localhost.
     pub port: u16,
     /// Whether to open the page in the browser.
     pub open: bool,
@@ -53,56 +54,56 @@ pub struct Serving {
     pub dev: bool,
 }
 
-/// What to test.
+/// The options of `test`.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Testing {
+pub struct TestOptions {
     /// Whether to run what needs no browser.
     pub native: bool,
     /// Whether to build the site and run the browser tests.
     pub browser: bool,
-    /// Arguments for the browser tests.
-    pub passed_on: Vec<String>,
+    /// Arguments for Playwright.
+    pub playwright: Vec<String>,
 }
 
-/// Reads the arguments after `cargo xtask`.
+/// Parses the arguments after `cargo xtask`.
 pub fn parse(arguments: impl IntoIterator<Item = String>) -> Outcome<Task> {
     let mut arguments = arguments.into_iter();
     let command = arguments.next();
     match command.as_deref() {
         None | Some("help" | "--help" | "-h") => Ok(Task::Help),
-        Some("serve") => serving(arguments),
-        Some("test") => testing(arguments),
-        Some("dist") => alone(arguments, Task::Dist),
-        Some("bench") => alone(arguments, Task::Bench),
-        Some("screenshots") => alone(arguments, Task::Screenshots),
+        Some("serve") => parse_serve(arguments),
+        Some("test") => parse_test(arguments),
+        Some("dist") => without_options(arguments, Task::Dist),
+        Some("bench") => without_options(arguments, Task::Bench),
+        Some("screenshots") => without_options(arguments, Task::Screenshots),
         Some(unknown) => Err(Failure::new(format!(
             "There is no command “{unknown}”.\n\n{USAGE}"
         ))),
     }
 }
 
-fn serving(mut arguments: impl Iterator<Item = String>) -> Outcome<Task> {
-    let mut how = Serving {
-        port: USUAL_PORT,
+fn parse_serve(mut arguments: impl Iterator<Item = String>) -> Outcome<Task> {
+    let mut options = ServeOptions {
+        port: DEFAULT_PORT,
         open: false,
         dev: false,
     };
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
-            "--open" => how.open = true,
-            "--dev" => how.dev = true,
-            "--port" => how.port = port(arguments.next().as_deref())?,
+            "--open" => options.open = true,
+            "--dev" => options.dev = true,
+            "--port" => options.port = parse_port(arguments.next().as_deref())?,
             "--help" | "-h" => return Ok(Task::Help),
             other => match other.strip_prefix("--port=") {
-                Some(number) => how.port = port(Some(number))?,
-                None => return unknown(other),
+                Some(number) => options.port = parse_port(Some(number))?,
+                None => return unknown_option(other),
             },
         }
     }
-    Ok(Task::Serve(how))
+    Ok(Task::Serve(options))
 }
 
-fn port(number: Option<&str>) -> Outcome<u16> {
+fn parse_port(number: Option<&str>) -> Outcome<u16> {
     number
         .and_then(|text| text.parse().ok())
         .filter(|port| *port != 0)
@@ -111,7 +112,7 @@ fn port(number: Option<&str>) -> Outcome<u16> {
         })
 }
 
-fn testing(mut arguments: impl Iterator<Item = String>) -> Outcome<Task> {
+fn parse_test(mut arguments: impl Iterator<Item = String>) -> Outcome<Task> {
     let (mut native, mut browser) = (false, false);
     for argument in arguments.by_ref() {
         match argument.as_str() {
@@ -119,26 +120,26 @@ fn testing(mut arguments: impl Iterator<Item = String>) -> Outcome<Task> {
             "--browser" => browser = true,
             "--help" | "-h" => return Ok(Task::Help),
             "--" => break,
-            other => return unknown(other),
+            other => return unknown_option(other),
         }
     }
     let both = native == browser;
-    Ok(Task::Test(Testing {
+    Ok(Task::Test(TestOptions {
         native: native || both,
         browser: browser || both,
-        passed_on: arguments.collect(),
+        playwright: arguments.collect(),
     }))
 }
 
-fn alone(mut arguments: impl Iterator<Item = String>, task: Task) -> Outcome<Task> {
+fn without_options(mut arguments: impl Iterator<Item = String>, task: Task) -> Outcome<Task> {
     match arguments.next().as_deref() {
         None => Ok(task),
         Some("--help" | "-h") => Ok(Task::Help),
-        Some(other) => unknown(other),
+        Some(other) => unknown_option(other),
     }
 }
 
-fn unknown(argument: &str) -> Outcome<Task> {
+fn unknown_option(argument: &str) -> Outcome<Task> {
     Err(Failure::new(format!(
         "There is no option “{argument}” here. `cargo xtask help` lists them."
     )))
@@ -148,29 +149,29 @@ fn unknown(argument: &str) -> Outcome<Task> {
 mod tests {
     use super::*;
 
-    fn read(line: &str) -> Outcome<Task> {
+    fn parse_line(line: &str) -> Outcome<Task> {
         parse(line.split_whitespace().map(str::to_owned))
     }
 
     fn check(line: &str, expected: Task) {
-        assert_eq!(read(line), Ok(expected), "{line}");
+        assert_eq!(parse_line(line), Ok(expected), "{line}");
     }
 
-    fn refused(line: &str, because: &str) {
-        let words = read(line).unwrap_err().to_string();
-        assert!(words.contains(because), "{line}: {words}");
+    fn check_refused(line: &str, reason: &str) {
+        let message = parse_line(line).unwrap_err().to_string();
+        assert!(message.contains(reason), "{line}: {message}");
     }
 
-    fn tested(native: bool, browser: bool, passed_on: &[&str]) -> Task {
-        Task::Test(Testing {
+    fn test_task(native: bool, browser: bool, playwright: &[&str]) -> Task {
+        Task::Test(TestOptions {
             native,
             browser,
-            passed_on: passed_on.iter().map(|word| (*word).to_owned()).collect(),
+            playwright: playwright.iter().map(|word| (*word).to_owned()).collect(),
         })
     }
 
     #[test]
-    fn commands_are_read() {
+    fn commands_are_parsed() {
         check("", Task::Help);
         check("help", Task::Help);
         check("serve --help", Task::Help);
@@ -179,7 +180,7 @@ mod tests {
         check("screenshots", Task::Screenshots);
         check(
             "serve",
-            Task::Serve(Serving {
+            Task::Serve(ServeOptions {
                 port: 8080,
                 open: false,
                 dev: false,
@@ -187,7 +188,7 @@ mod tests {
         );
         check(
             "serve --open --dev --port 9000",
-            Task::Serve(Serving {
+            Task::Serve(ServeOptions {
                 port: 9000,
                 open: true,
                 dev: true,
@@ -195,7 +196,7 @@ mod tests {
         );
         check(
             "serve --port=9000",
-            Task::Serve(Serving {
+            Task::Serve(ServeOptions {
                 port: 9000,
                 open: false,
                 dev: false,
@@ -204,23 +205,23 @@ mod tests {
     }
 
     #[test]
-    fn tests_run_whole_or_in_parts() {
-        check("test", tested(true, true, &[]));
-        check("test --native", tested(true, false, &[]));
+    fn tests_run_completely_or_in_parts() {
+        check("test", test_task(true, true, &[]));
+        check("test --native", test_task(true, false, &[]));
         check(
             "test --browser -- -g name --native",
-            tested(false, true, &["-g", "name", "--native"]),
+            test_task(false, true, &["-g", "name", "--native"]),
         );
-        check("test --native --browser", tested(true, true, &[]));
+        check("test --native --browser", test_task(true, true, &[]));
     }
 
     #[test]
-    fn what_is_not_understood_is_refused_in_words() {
-        refused("sevre", "There is no command “sevre”");
-        refused("dist --fast", "There is no option “--fast”");
-        refused("test -g name", "There is no option “-g”");
-        refused("serve --port", "from 1 to 65535");
-        refused("serve --port 70000", "from 1 to 65535");
-        refused("serve --port 0", "from 1 to 65535");
+    fn unknown_arguments_are_refused_with_a_reason() {
+        check_refused("sevre", "There is no command “sevre”");
+        check_refused("dist --fast", "There is no option “--fast”");
+        check_refused("test -g name", "There is no option “-g”");
+        check_refused("serve --port", "from 1 to 65535");
+        check_refused("serve --port 70000", "from 1 to 65535");
+        check_refused("serve --port 0", "from 1 to 65535");
     }
 }

@@ -1,4 +1,4 @@
-//! The browser for tests, measurements and pictures: found where it usually is, and handed to the scripts that drive it.
+//! Finds the browser for tests, benchmarks and screenshots, and starts the scripts that drive it.
 
 use std::env;
 use std::fs;
@@ -11,16 +11,16 @@ use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
 use crate::terminal;
 
-/// Names the browser's program: read here when a person has set it, and set here for every script.
+/// The variable that names the browser's executable: set by the user, or here for every script.
 const CHROME: &str = "SEATWORK_CHROME";
 
-/// The port for the scripts' own web server: free ones differ from run to run, so that several can run at once.
+/// The variable for the port of the scripts' web server. It differs, so that runs can overlap.
 const PORT: &str = "SEATWORK_PORT";
 
-/// Where the browser tests and their packages live.
+/// The folder of the browser tests and their packages.
 const TESTS: &str = "tests/e2e";
 
-/// What the browser's program is called on Linux, in the order of preference.
+/// The browser's names on Linux, in order of preference.
 const NAMES: [&str; 6] = [
     "chromium",
     "google-chrome",
@@ -48,7 +48,7 @@ const WINDOWS: [&str; 3] = [
     "Microsoft/Edge/Application/msedge.exe",
 ];
 
-/// A browser, and the packages that drive it.
+/// A browser and the installed packages that drive it.
 pub struct Browser {
     chrome: PathBuf,
     tests: PathBuf,
@@ -65,8 +65,10 @@ impl Browser {
         })
     }
 
-    /// Playwright's test program, in the folder of the browser tests. Started without `npx`: on Windows that is a batch
-    /// file, which changes some of the characters that titles of tests are searched by.
+    /// Playwright's test runner, in the folder of the browser tests.
+    ///
+    /// Not started with `npx`: on Windows that is a batch file, which changes some characters
+    /// in its arguments.
     pub fn playwright(&self) -> Outcome<Command> {
         let program: PathBuf = ["node_modules", "@playwright", "test", "cli.js"]
             .iter()
@@ -74,7 +76,7 @@ impl Browser {
         self.node(&self.tests, &self.tests.join(program))
     }
 
-    /// A script, started in a folder, that finds browser and port in its environment.
+    /// A Node script that runs in `folder` and finds browser and port in its environment.
     pub fn node(&self, folder: &Path, script: &Path) -> Outcome<Command> {
         let mut command = process::command_in(folder, "node");
         command
@@ -92,7 +94,7 @@ fn free_port() -> Outcome<u16> {
         .map_err(|error| Failure::new(format!("No port is free for the test server: {error}.")))
 }
 
-/// The browser's program, installed first where that can be done without asking.
+/// Finds the browser's executable, and installs one where that is possible without asking.
 fn chrome() -> Outcome<PathBuf> {
     if let Some(named) = env::var_os(CHROME)
         .filter(|value| !value.is_empty())
@@ -110,7 +112,7 @@ fn chrome() -> Outcome<PathBuf> {
     if let Some(found) = installed() {
         return Ok(found);
     }
-    if may_install() {
+    if can_install() {
         terminal::announce("installing Chromium (half a minute)");
         process::run(Command::new("apt-get").arg("update"), "apt-get update")?;
         process::run(
@@ -122,9 +124,10 @@ fn chrome() -> Outcome<PathBuf> {
     }
     installed().ok_or_else(|| {
         Failure::new(format!(
-            "The browser tests need Chrome or Chromium, and none was found. Install one (Debian and Ubuntu: sudo apt install \
-             chromium; macOS: brew install --cask google-chrome; Windows: winget install Google.Chrome), or name its program \
-             in the environment variable {CHROME}."
+            "The browser tests need Chrome or Chromium, and none was found. Install one (Debian \
+             and Ubuntu: sudo apt install chromium; macOS: brew install --cask google-chrome; \
+             Windows: winget install Google.Chrome), or set the environment variable {CHROME} to \
+             its executable."
         ))
     })
 }
@@ -133,7 +136,7 @@ fn installed() -> Option<PathBuf> {
     if cfg!(any(windows, target_os = "macos")) {
         None
     } else {
-        NAMES.iter().find_map(|name| process::on_path(name))
+        NAMES.iter().find_map(|name| process::find_on_path(name))
     }
     .or_else(|| {
         usual_places(env::consts::OS, |name| env::var_os(name).map(PathBuf::from))
@@ -142,7 +145,7 @@ fn installed() -> Option<PathBuf> {
     })
 }
 
-/// Where the browser's program is on each system, whether or not it is on the PATH.
+/// The usual paths of the browser's executable on a system.
 fn usual_places(system: &str, variable: impl Fn(&str) -> Option<PathBuf>) -> Vec<PathBuf> {
     let (folders, files): (Vec<PathBuf>, &[&str]) = match system {
         "windows" => (
@@ -170,8 +173,8 @@ fn usual_places(system: &str, variable: impl Fn(&str) -> Option<PathBuf>) -> Vec
         .collect()
 }
 
-/// Whether Chromium can be installed without asking: as root on Debian or one of its kin, as in a container.
-fn may_install() -> bool {
+/// Whether Chromium can be installed without asking: as root on Debian or a derivative.
+fn can_install() -> bool {
     let debian = fs::read_to_string("/etc/os-release").is_ok_and(|text| is_debian(&text));
     debian && process::answer(Command::new("id").arg("-u")).as_deref() == Some("0")
 }
@@ -192,7 +195,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn debian_and_its_kin_are_recognised() {
+    fn debian_and_its_derivatives_are_recognized() {
         assert!(is_debian(
             "PRETTY_NAME=\"Debian GNU/Linux 12\"\nID=debian\n"
         ));

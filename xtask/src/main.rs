@@ -1,7 +1,7 @@
 //! Sets Seatwork up, builds, serves, tests and measures it. `cargo xtask help` lists the commands.
 //!
-//! The way through: [`arguments`] says what is wanted; [`tools`] sees to it that everything needed is installed;
-//! [`site`] builds; [`serve`], [`test`] and [`measure`] use what was built, the latter two through [`browser`].
+//! [`arguments`] parses the command line, [`tools`] installs what is missing, [`site`] builds;
+//! [`serve`], [`test`] and [`measure`] use the result, the latter two through [`browser`].
 
 mod arguments;
 mod browser;
@@ -38,16 +38,14 @@ fn perform(task: Task) -> Outcome<ExitCode> {
     let root = Root::find();
     match task {
         Task::Help => terminal::say(arguments::USAGE),
-        Task::Serve(how) => serve::serve(&root?, &how)?,
+        Task::Serve(options) => serve::serve(&root?, &options)?,
         Task::Dist => {
             let root = root?;
             site::build(&root, &Toolbox::prepare(&root)?)?;
             site::weigh(&root)?;
-            terminal::say(
-                "\ndist/ is complete: copy its content to any folder of any static host.",
-            );
+            terminal::say("\ndist/ is complete: copy it to any folder of any static host.");
         }
-        Task::Test(what) => return Ok(test::run(&root?, &what)),
+        Task::Test(options) => return Ok(test::run(&root?, &options)),
         Task::Bench => measure::bench(&root?)?,
         Task::Screenshots => measure::screenshots(&root?)?,
     }

@@ -1,4 +1,4 @@
-//! Measurements and pictures, both taken from the finished site.
+//! Benchmarks and screenshots of the finished site.
 
 use std::fs;
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ use crate::site;
 use crate::terminal;
 use crate::tools::Toolbox;
 
-/// Measures the rules natively, and the screens and the size of the finished site.
+/// Runs the native benchmarks, then measures the screens and the size of the finished site.
 pub fn bench(root: &Root) -> Outcome {
     if has_native_benchmarks(root) {
         terminal::announce("measuring the rules");
@@ -24,7 +24,7 @@ pub fn bench(root: &Root) -> Outcome {
     site::weigh(root)
 }
 
-/// Takes the pictures for the documentation.
+/// Takes the screenshots for the documentation.
 pub fn screenshots(root: &Root) -> Outcome {
     run_on_the_site(root, "tests/e2e/screenshots.mjs", "taking pictures")
 }
@@ -36,14 +36,14 @@ fn run_on_the_site(root: &Root, script: &str, title: &str) -> Outcome {
             "{script} is missing: there is nothing to run."
         )));
     }
-    // The browser first: that it is missing should not be said after minutes of building.
+    // A missing browser should be reported before minutes of building.
     let browser = Browser::prepare(root)?;
     site::build(root, &Toolbox::prepare(root)?)?;
     terminal::announce(title);
     process::run(&mut browser.node(root.folder(), &file)?, script)
 }
 
-/// Cargo knows benchmarks by their place.
+/// Whether there are benchmarks in Rust.
 fn has_native_benchmarks(root: &Root) -> bool {
     let files = fs::read_dir(root.at("benches"))
         .into_iter()

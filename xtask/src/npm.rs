@@ -7,15 +7,15 @@ use std::process::Command;
 use crate::process::{self, Failure, Outcome};
 use crate::{terminal, versions};
 
-/// The oldest Node that the test packages run on.
-const OLDEST_NODE: u32 = 20;
+/// The oldest Node that the test packages support.
+const MIN_NODE: u32 = 20;
 
-/// Inside `node_modules`: the lock file that these packages were installed from.
+/// A copy, in `node_modules`, of the lock file that the packages were installed from.
 const STAMP: &str = "installed-from.json";
 
-/// Sees to it that the packages which `package-lock.json` names are installed in that folder.
+/// Installs the packages of the folder's `package-lock.json` unless they are installed.
 pub fn prepare(folder: &Path) -> Outcome {
-    node_is_new_enough()?;
+    check_node()?;
     let lock = folder.join("package-lock.json");
     let wanted = fs::read(&lock)
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", lock.display())))?;
@@ -25,7 +25,7 @@ pub fn prepare(folder: &Path) -> Outcome {
     }
     terminal::announce("installing the packages of the browser tests (seconds)");
     let mut npm = process::command_in(folder, if cfg!(windows) { "npm.cmd" } else { "npm" });
-    // The browser that is on the machine is used: nothing of a hundred megabytes is downloaded.
+    // The tests use the machine's browser.
     npm.args(["ci", "--no-fund", "--no-audit"])
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     process::run(&mut npm, "npm ci")?;
@@ -33,19 +33,20 @@ pub fn prepare(folder: &Path) -> Outcome {
         .map_err(|error| Failure::new(format!("{} cannot be written: {error}.", stamp.display())))
 }
 
-fn node_is_new_enough() -> Outcome {
-    let how = format!(
-        "Install Node {OLDEST_NODE} or newer (https://nodejs.org) and start again; everything but the browser tests, bench and screenshots works without it."
+fn check_node() -> Outcome {
+    let advice = format!(
+        "Install Node {MIN_NODE} or newer (https://nodejs.org) and start again; everything but the \
+         browser tests, bench and screenshots works without it."
     );
     let answer = process::answer(Command::new("node").arg("--version")).ok_or_else(|| {
         Failure::new(format!(
-            "The browser tests need Node, which is not installed or not on the PATH. {how}"
+            "The browser tests need Node, which is not installed or not on the PATH. {advice}"
         ))
     })?;
     match versions::node_major(&answer) {
-        Some(major) if major >= OLDEST_NODE => Ok(()),
+        Some(major) if major >= MIN_NODE => Ok(()),
         _ => Err(Failure::new(format!(
-            "The browser tests need a newer Node than {answer}. {how}"
+            "The browser tests need a newer Node than {answer}. {advice}"
         ))),
     }
 }

@@ -1,4 +1,4 @@
-//! Where things are: the repository, and the folder that keeps the built tools from one clone to the next.
+//! The repository's folder, and the per-user folder for built tools.
 
 use std::env;
 use std::ffi::OsString;
@@ -11,7 +11,7 @@ use crate::process::{Failure, Outcome};
 pub struct Root(PathBuf);
 
 impl Root {
-    /// The folder above this crate's; cargo says where that is.
+    /// Finds the folder above this crate's, which cargo names in the environment.
     pub fn find() -> Outcome<Self> {
         env::var_os("CARGO_MANIFEST_DIR")
             .map(PathBuf::from)
@@ -28,19 +28,19 @@ impl Root {
         &self.0
     }
 
-    /// A file or folder in the repository.
+    /// The path of a file or folder in the repository.
     pub fn at(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
 
-    /// The text of a file in the repository.
+    /// Reads a text file of the repository.
     pub fn read(&self, name: &str) -> Outcome<String> {
         fs::read_to_string(self.at(name))
             .map_err(|error| Failure::new(format!("{name} cannot be read: {error}.")))
     }
 }
 
-/// The per-user folder for tools; inside the repository's `target/` where the system has no place for caches.
+/// The per-user folder for tools, or one in `target/` on systems without a cache folder.
 pub fn tools_folder(root: &Root) -> PathBuf {
     cache_folder(env::consts::OS, |name| env::var_os(name)).map_or_else(
         || root.at("target").join("tools"),
@@ -48,7 +48,7 @@ pub fn tools_folder(root: &Root) -> PathBuf {
     )
 }
 
-/// The user's cache folder by the customs of the operating system. Relative paths do not count.
+/// The user's cache folder by the conventions of the operating system. Relative paths are ignored.
 fn cache_folder(system: &str, variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let folder = |name: &str| {
         variable(name)
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn every_system_has_its_place_for_caches() {
+    fn every_system_has_its_own_cache_folder() {
         check("linux", &[("HOME", "/home/mia")], Some("/home/mia/.cache"));
         check(
             "linux",

@@ -1,4 +1,4 @@
-//! Starting other programs, and what is said when that fails.
+//! Starts other programs and reports their failures.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -6,7 +6,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 
-/// What went wrong, and what a person can do about it, in words.
+/// An error message that says what went wrong and what to do about it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Failure(String);
 
@@ -14,9 +14,9 @@ pub struct Failure(String);
 pub type Outcome<T = ()> = Result<T, Failure>;
 
 impl Failure {
-    /// A failure that is told in these words.
-    pub fn new(words: impl Into<String>) -> Self {
-        Self(words.into())
+    /// Creates a failure with this message.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
     }
 }
 
@@ -26,19 +26,21 @@ impl fmt::Display for Failure {
     }
 }
 
-/// Runs a program to its end in the terminal. `what` names it where something goes wrong.
+/// Runs a program in the terminal until it exits. `what` names it in error messages.
 pub fn run(command: &mut Command, what: &str) -> Outcome {
     let status = status(command, what)?;
     if status.success() {
         return Ok(());
     }
     Err(Failure::new(format!(
-        "{what} did not succeed ({status}). What it says about it stands above."
+        "{what} failed ({status}); its own output is above."
     )))
 }
 
-/// Runs a program to its end in the terminal and gives whether it succeeded. One that was stopped from outside counts as
-/// a failure: whoever stopped it does not want the next thing tried.
+/// Runs a program in the terminal and returns whether it succeeded.
+///
+/// # Errors
+/// When a signal stopped it: then the user does not want an alternative tried.
 pub fn succeeds(command: &mut Command, what: &str) -> Outcome<bool> {
     let status = status(command, what)?;
     match status.code() {
@@ -53,7 +55,7 @@ fn status(command: &mut Command, what: &str) -> Outcome<ExitStatus> {
         .map_err(|error| Failure::new(format!("{what} could not be started: {error}.")))
 }
 
-/// Runs a program quietly and gives what it wrote, trimmed; nothing when it is missing or does not succeed.
+/// Runs a program quietly and returns its trimmed output, or `None` when it is missing or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command
         .stdin(Stdio::null())
@@ -64,13 +66,13 @@ pub fn answer(command: &mut Command) -> Option<String> {
     output.status.success().then(|| text.trim().to_owned())
 }
 
-/// The cargo that started this program: the same toolchain for everything it starts in turn.
+/// The cargo that started this program, so that every step uses the same toolchain.
 pub fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// The file of a program that can be started by its bare name.
-pub fn on_path(name: &str) -> Option<PathBuf> {
+/// Finds a program on the PATH.
+pub fn find_on_path(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     env::split_paths(&path)
         .map(|folder| folder.join(executable(name)))
@@ -82,15 +84,17 @@ pub fn executable(name: &str) -> String {
     format!("{name}{}", env::consts::EXE_SUFFIX)
 }
 
-/// The program search path with these folders in front.
+/// The PATH with these folders in front.
 pub fn path_with(folders: &[PathBuf], path: Option<&OsStr>) -> Outcome<OsString> {
     let rest = path.map(env::split_paths).into_iter().flatten();
     env::join_paths(folders.iter().cloned().chain(rest)).map_err(|error| {
-        Failure::new(format!("A folder with a separator in its name cannot stand on the program search path: {error}."))
+        Failure::new(format!(
+            "A folder whose name contains a path separator cannot be on the PATH: {error}."
+        ))
     })
 }
 
-/// A command in a folder; short for the two calls it takes everywhere.
+/// A command that runs in `folder`.
 pub fn command_in(folder: &Path, program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(folder);
@@ -102,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn folders_go_in_front_of_the_path() {
+    fn folders_are_put_in_front_of_the_path() {
         let before = env::join_paths(["a", "b"]).unwrap();
         let after = path_with(&[PathBuf::from("x")], Some(&before)).unwrap();
         assert_eq!(
@@ -112,16 +116,16 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_program_answers_nothing() {
+    fn a_missing_program_has_no_answer() {
         assert_eq!(
             answer(&mut Command::new("seatwork-has-no-such-program")),
             None
         );
-        assert_eq!(on_path("seatwork-has-no-such-program"), None);
+        assert_eq!(find_on_path("seatwork-has-no-such-program"), None);
     }
 
     #[test]
-    fn a_program_that_cannot_be_started_is_named() {
+    fn a_failure_to_start_names_the_program() {
         let failure = run(
             &mut Command::new("seatwork-has-no-such-program"),
             "The search",

@@ -1,4 +1,4 @@
-//! Serves the site on this machine and rebuilds it after every change.
+//! Serves the site on localhost and rebuilds it after every change.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
@@ -6,34 +6,34 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use crate::arguments::Serving;
+use crate::arguments::ServeOptions;
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
 use crate::site::{self, Profile};
 use crate::terminal;
 use crate::tools::Toolbox;
 
-/// Apart from `dist/`, so that a build for a host or for the tests is not changed under someone's hands.
+/// Not `dist/`, so that a rebuild does not change a site that is being tested or copied.
 const FOLDER: &str = "target/serve";
 
-/// Builds, serves, and stays until it is stopped.
-pub fn serve(root: &Root, how: &Serving) -> Outcome {
-    free(how.port)?;
+/// Builds the site and serves it until the process is stopped.
+pub fn serve(root: &Root, options: &ServeOptions) -> Outcome {
+    check_port(options.port)?;
     let tools = &Toolbox::prepare(root)?;
-    let profile = if how.dev {
+    let profile = if options.dev {
         Profile::Dev
     } else {
         Profile::Release
     };
     let folder = root.at(FOLDER);
-    // A first build of its own: when it does not succeed there is nothing to serve.
+    // Trunk would keep serving after a failed first build.
     site::build_into(root, tools, &folder, profile)?;
     terminal::announce("serving");
     let mut trunk = tools.trunk(root);
-    trunk.args(["serve", "--port", &how.port.to_string()]);
-    site::options(&mut trunk, &folder, profile);
-    let (port, open) = (how.port, how.open);
-    thread::spawn(move || welcome(port, open));
+    trunk.args(["serve", "--port", &options.port.to_string()]);
+    site::add_options(&mut trunk, &folder, profile);
+    let (port, open) = (options.port, options.open);
+    thread::spawn(move || print_address(port, open));
     process::run(&mut trunk, "Serving")
 }
 
@@ -45,52 +45,54 @@ fn addresses(port: u16) -> [SocketAddr; 2] {
     ]
 }
 
-/// Says it in words when the port cannot be used.
-fn free(port: u16) -> Outcome {
+/// Fails when the port cannot be used.
+fn check_port(port: u16) -> Outcome {
     for address in addresses(port) {
         match TcpListener::bind(address).map_err(|error| error.kind()) {
             Err(ErrorKind::AddrInUse) => {
                 return Err(Failure::new(format!(
-                    "Port {port} is taken by another program (or another `cargo xtask serve`). Stop that one, or choose \
-                     another port: cargo xtask serve --port {}",
+                    "Port {port} is taken by another program (or another `cargo xtask serve`). \
+                     Stop that one, or choose another port: cargo xtask serve --port {}",
                     port.checked_add(1).unwrap_or(9000)
                 )));
             }
             Err(ErrorKind::PermissionDenied) => {
                 return Err(Failure::new(format!(
-                    "The system does not allow port {port}. Choose one above 1023: cargo xtask serve --port 9000"
+                    "The system does not allow port {port}. Choose one above 1023: \
+                     cargo xtask serve --port 9000"
                 )));
             }
-            // A machine without IPv6 has one address less.
+            // Other errors are expected, for example on a machine without IPv6.
             Ok(_) | Err(_) => {}
         }
     }
     Ok(())
 }
 
-/// Waits until the server answers and says where.
-fn welcome(port: u16, open: bool) {
+/// Waits until the server answers, then prints its address and opens it when `open` is set.
+fn print_address(port: u16, open: bool) {
     while !addresses(port)
         .iter()
         .any(|address| TcpStream::connect_timeout(address, Duration::from_secs(1)).is_ok())
     {
         thread::sleep(Duration::from_millis(100));
     }
-    // Trunk's own lines about it come first.
+    // Lets Trunk print its own lines first.
     thread::sleep(Duration::from_millis(300));
     let url = format!("http://localhost:{port}/");
     terminal::say(&format!(
-        "\n    Seatwork is at  {url}\n\n    It is rebuilt after every change; reload the page then. Ctrl+C stops it.\n"
+        "\n    Seatwork is at  {url}\n\n    \
+         It is rebuilt after every change; reload the page then. Ctrl+C stops it.\n"
     ));
-    if open && !opened(&url) {
-        terminal::say(
-            "The browser could not be opened from here: please open that address yourself.",
-        );
+    if open && !open_in_browser(&url) {
+        terminal::say("The browser could not be opened: please open that address yourself.");
     }
 }
 
-/// Opens an address in the person's browser. Never Trunk's own way, whose `127.0.0.1` has another storage than `localhost`.
-fn opened(url: &str) -> bool {
+/// Opens a URL in the default browser, and returns whether that worked.
+///
+/// Trunk's own `--open` uses `127.0.0.1`, which has a different `localStorage` than `localhost`.
+fn open_in_browser(url: &str) -> bool {
     let program = match std::env::consts::OS {
         "windows" => "explorer",
         "macos" => "open",
@@ -109,13 +111,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_taken_port_is_said_with_the_way_out() {
+    fn a_taken_port_is_reported_with_an_alternative() {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
-        let words = free(port).unwrap_err().to_string();
+        let message = check_port(port).unwrap_err().to_string();
         assert!(
-            words.contains(&format!("Port {port} is taken")) && words.contains("--port"),
-            "{words}"
+            message.contains(&format!("Port {port} is taken")) && message.contains("--port"),
+            "{message}"
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Builds the site.
+//! Builds the site into `dist/`.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,44 +10,38 @@ use crate::squeeze;
 use crate::terminal;
 use crate::tools::Toolbox;
 
-/// The folder of the finished site.
+/// The folder the finished site is built into.
 pub const DIST: &str = "dist";
 
 /// How the program is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
-    /// For people who use it: small and fast, built in minutes at first.
+    /// Small and fast; takes minutes for the first build.
     Release,
-    /// For people who work on it: built in seconds after a change.
+    /// Unoptimized; takes seconds after a change.
     Dev,
 }
 
-/// Builds `dist/`, ready for a host.
+/// Builds the release site into `dist/`.
 pub fn build(root: &Root, tools: &Toolbox) -> Outcome {
     build_into(root, tools, &root.at(DIST), Profile::Release)
 }
 
-/// Prints what a first visit of `dist/` loads and holds it against the budget.
+/// Prints what a first visit of `dist/` loads, and fails when that exceeds the budget.
 pub fn weigh(root: &Root) -> Outcome {
     sizes::report(&root.at(DIST))
 }
 
-/// Builds the site into a folder.
+/// Builds the site into `folder`.
 pub fn build_into(root: &Root, tools: &Toolbox, folder: &Path, profile: Profile) -> Outcome {
     terminal::announce(match profile {
         Profile::Release => "building the site (about two minutes at first, then seconds)",
-        Profile::Dev => "building the site, unoptimised",
+        Profile::Dev => "building the site, unoptimized",
     });
-    // Trunk is kept off the network; what the program is built from is fetched before, exactly as pinned.
-    process::run(process::cargo().current_dir(root.folder()).args(["fetch", "--locked"]), "cargo fetch").map_err(|_told_above| {
-        Failure::new(
-            "What Seatwork is built from could not be fetched. Either there is no network, or Cargo.toml was changed and \
-             Cargo.lock was not: then `cargo check` brings it up to date.",
-        )
-    })?;
+    fetch_dependencies(root)?;
     let mut trunk = tools.trunk(root);
     trunk.args(["--quiet", "build"]);
-    options(&mut trunk, folder, profile);
+    add_options(&mut trunk, folder, profile);
     process::run(&mut trunk, "The build")?;
     if profile == Profile::Release {
         squeeze::squeeze(folder)?;
@@ -55,8 +49,20 @@ pub fn build_into(root: &Root, tools: &Toolbox, folder: &Path, profile: Profile)
     Ok(())
 }
 
-/// What building and serving have in common.
-pub fn options(trunk: &mut Command, folder: &Path, profile: Profile) {
+/// Fetches the pinned dependencies: Trunk builds offline.
+fn fetch_dependencies(root: &Root) -> Outcome {
+    let mut cargo = process::cargo();
+    cargo.current_dir(root.folder()).args(["fetch", "--locked"]);
+    process::run(&mut cargo, "cargo fetch").map_err(|_printed_above| {
+        Failure::new(
+            "The dependencies could not be fetched. Either there is no network, or Cargo.toml was \
+             changed and Cargo.lock was not: then `cargo check` updates it.",
+        )
+    })
+}
+
+/// Adds the options that `trunk build` and `trunk serve` share.
+pub fn add_options(trunk: &mut Command, folder: &Path, profile: Profile) {
     trunk.arg("--dist").arg(folder);
     if profile == Profile::Release {
         trunk.arg("--release");

@@ -1,4 +1,4 @@
-//! What a first visit costs: every file that the page loads, as it is and as a host sends it.
+//! The size of a first visit: every file that the page loads, raw and compressed.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,17 +18,17 @@ use crate::terminal;
 /// There is little room left on purpose.
 const BUDGET: usize = 393_216;
 
-/// Where a visit begins.
+/// The file that a visit starts with.
 const PAGE: &str = "index.html";
 
-/// One file that a first visit loads.
+/// The size of a file that a first visit loads.
 struct Weight {
     name: String,
     raw: usize,
     brotli: usize,
 }
 
-/// Prints the table of sizes, and fails when the budget is exceeded.
+/// Prints the table of sizes and fails when the budget is exceeded.
 pub fn report(dist: &Path) -> Outcome {
     let files = read_all(dist)?;
     let weights = first_visit(&files)
@@ -37,7 +37,7 @@ pub fn report(dist: &Path) -> Outcome {
             Ok(Weight {
                 name: name.to_owned(),
                 raw: content.len(),
-                brotli: compressed(content)?,
+                brotli: brotli_size(content)?,
             })
         })
         .collect::<Outcome<Vec<_>>>()?;
@@ -49,8 +49,8 @@ pub fn report(dist: &Path) -> Outcome {
 fn within_budget(total: usize) -> Outcome {
     match total.checked_sub(BUDGET) {
         Some(over) if over > 0 => Err(Failure::new(format!(
-            "A first visit loads {} bytes (brotli), {} more than the budget of {}. Something has grown: the table above says \
-             which file. The budget is written in xtask/src/sizes.rs.",
+            "A first visit loads {} bytes (brotli), {} more than the budget of {}. The table above \
+             shows which file has grown. The budget is set in xtask/src/sizes.rs.",
             grouped(total),
             grouped(over),
             grouped(BUDGET)
@@ -59,7 +59,7 @@ fn within_budget(total: usize) -> Outcome {
     }
 }
 
-/// Every file below a folder by its path there, with `/` between the parts on every system.
+/// Reads every file below a folder, by its path relative to it, with `/` on every system.
 fn read_all(dist: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
     let unreadable =
         |path: &Path, error| Failure::new(format!("{} cannot be read: {error}.", path.display()));
@@ -83,8 +83,7 @@ fn read_all(dist: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
-/// The page, and every file whose name stands in it or in a file that is loaded already. Rather one too many than one
-/// too few: what is only offered (a manifest, a service worker) counts when it is named.
+/// The page, and every file that it or a loaded file names. Errs on the side of counting too much.
 fn first_visit(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<&str, &[u8]> {
     let mut loaded = BTreeMap::new();
     let mut waiting: Vec<&str> = vec![PAGE];
@@ -110,8 +109,8 @@ fn last_part(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
 }
 
-/// The size after brotli at its highest quality, as hosts compress files that do not change.
-fn compressed(content: &[u8]) -> Outcome<usize> {
+/// Returns the size after brotli at its highest quality, as hosts compress static files.
+fn brotli_size(content: &[u8]) -> Outcome<usize> {
     let parameters = BrotliEncoderParams {
         quality: 11,
         lgwin: 22,
@@ -144,7 +143,7 @@ fn table(weights: &[Weight]) -> String {
     text
 }
 
-/// A number with its thousands apart: `1,234,567`.
+/// Formats a number with separated thousands: `1,234,567`.
 fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
@@ -169,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_first_visit_loads_what_is_named_and_nothing_else() {
+    fn a_first_visit_loads_only_named_files() {
         let files = site(&[
             ("app-1.js", "import './snippets/a/inline0.js'"),
             ("app-1_bg.wasm", "\0asm inline9.js"),
@@ -198,12 +197,12 @@ mod tests {
     }
 
     #[test]
-    fn the_budget_is_met_to_the_byte() {
+    fn the_budget_is_exact_to_the_byte() {
         assert_eq!(within_budget(BUDGET), Ok(()));
-        let words = within_budget(BUDGET + 1).unwrap_err().to_string();
+        let message = within_budget(BUDGET + 1).unwrap_err().to_string();
         assert!(
-            words.contains("393,217 bytes (brotli), 1 more than the budget of 393,216"),
-            "{words}"
+            message.contains("393,217 bytes (brotli), 1 more than the budget of 393,216"),
+            "{message}"
         );
     }
 
@@ -229,9 +228,9 @@ mod tests {
     }
 
     #[test]
-    fn what_repeats_itself_compresses_well() {
-        assert!(compressed(&[b'a'; 10_000]).unwrap() < 100);
-        assert!(compressed(&[]).unwrap() <= 1);
+    fn repetitive_content_compresses_well() {
+        assert!(brotli_size(&[b'a'; 10_000]).unwrap() < 100);
+        assert!(brotli_size(&[]).unwrap() <= 1);
     }
 
     #[test]

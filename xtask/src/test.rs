@@ -1,116 +1,108 @@
-//! Runs everything that checks the project, one runner after the other. A failure does not keep the next one from running.
+//! Runs all checks of the project, one after the other. A failure does not stop the next check.
 
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use crate::arguments::Testing;
+use crate::arguments::TestOptions;
 use crate::browser::Browser;
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
 use crate::tools::{self, Toolbox};
 use crate::{site, terminal};
 
-/// What the runners said so far.
+/// The results so far.
 #[derive(Default)]
 struct Tally(Vec<Verdict>);
 
 struct Verdict {
-    runner: &'static str,
+    check: &'static str,
     passed: bool,
-    taken: Duration,
+    duration: Duration,
 }
 
-/// Runs what was asked for and sums it up; the exit code says whether all of it passed.
-pub fn run(root: &Root, what: &Testing) -> ExitCode {
+/// Runs the chosen checks and prints a summary. The exit code says whether all passed.
+pub fn run(root: &Root, options: &TestOptions) -> ExitCode {
     let mut tally = Tally::default();
-    if what.native {
-        tally.run("formatting", || cargo(root, &["fmt", "--all", "--check"]));
-        tally.run("clippy (this machine)", || {
-            cargo(
-                root,
-                &[
-                    "clippy",
-                    "--workspace",
-                    "--all-targets",
-                    "--",
-                    "-D",
-                    "warnings",
-                ],
-            )
-        });
-        tally.run("clippy (browser)", || {
-            tools::wasm_target(root)?;
-            cargo(
-                root,
-                &[
-                    "clippy",
-                    "--lib",
-                    "--bins",
-                    "--target",
-                    tools::WASM,
-                    "--",
-                    "-D",
-                    "warnings",
-                ],
-            )
-        });
-        tally.run("native tests", || cargo(root, &["test", "--workspace"]));
+    if options.native {
+        run_native(&mut tally, root);
     }
-    if what.browser {
-        let built = tally.run("build", || site::build(root, &Toolbox::prepare(root)?));
-        tally.run("size", || {
-            if built {
-                site::weigh(root)
-            } else {
-                Err(nothing_built())
-            }
-        });
-        tally.run("browser tests", || {
-            if !built {
-                return Err(nothing_built());
-            }
-            let browser = Browser::prepare(root)?;
-            process::run(
-                browser.playwright()?.arg("test").args(&what.passed_on),
-                "Playwright",
-            )
-        });
+    if options.browser {
+        run_browser(&mut tally, root, &options.playwright);
     }
     tally.sum_up()
+}
+
+fn run_native(tally: &mut Tally, root: &Root) {
+    tally.run("formatting", || cargo(root, "fmt --all --check"));
+    tally.run("clippy (this machine)", || {
+        cargo(root, "clippy --workspace --all-targets -- -D warnings")
+    });
+    tally.run("clippy (browser)", || {
+        tools::install_wasm_target(root)?;
+        let target = tools::WASM;
+        cargo(
+            root,
+            &format!("clippy --lib --bins --target {target} -- -D warnings"),
+        )
+    });
+    tally.run("native tests", || cargo(root, "test --workspace"));
+}
+
+fn run_browser(tally: &mut Tally, root: &Root, arguments: &[String]) {
+    let built = tally.run("build", || site::build(root, &Toolbox::prepare(root)?));
+    tally.run("size", || {
+        if built {
+            site::weigh(root)
+        } else {
+            Err(nothing_built())
+        }
+    });
+    tally.run("browser tests", || {
+        if !built {
+            return Err(nothing_built());
+        }
+        let browser = Browser::prepare(root)?;
+        process::run(
+            browser.playwright()?.arg("test").args(arguments),
+            "Playwright",
+        )
+    });
 }
 
 fn nothing_built() -> Failure {
     Failure::new("Not run: the site could not be built, see above.")
 }
 
-fn cargo(root: &Root, arguments: &[&str]) -> Outcome {
+fn cargo(root: &Root, arguments: &str) -> Outcome {
     let mut command: Command = process::cargo();
     process::run(
-        command.current_dir(root.folder()).args(arguments),
-        &format!("cargo {}", arguments.join(" ")),
+        command
+            .current_dir(root.folder())
+            .args(arguments.split_whitespace()),
+        &format!("cargo {arguments}"),
     )
 }
 
 impl Tally {
-    /// Announces and runs one runner, and closes with one line. Gives whether it passed.
-    fn run(&mut self, runner: &'static str, check: impl FnOnce() -> Outcome) -> bool {
-        terminal::announce(runner);
-        let begun = Instant::now();
-        let outcome = check();
-        terminal::say(&self.record(runner, &outcome, begun.elapsed()));
+    /// Runs a check between a heading and a line with its result. Returns whether it passed.
+    fn run(&mut self, check: &'static str, work: impl FnOnce() -> Outcome) -> bool {
+        terminal::announce(check);
+        let start = Instant::now();
+        let outcome = work();
+        terminal::say(&self.record(check, &outcome, start.elapsed()));
         outcome.is_ok()
     }
 
-    /// Keeps what a runner said and gives its closing line.
-    fn record(&mut self, runner: &'static str, outcome: &Outcome, taken: Duration) -> String {
+    /// Records a result and returns the line that reports it.
+    fn record(&mut self, check: &'static str, outcome: &Outcome, duration: Duration) -> String {
         self.0.push(Verdict {
-            runner,
+            check,
             passed: outcome.is_ok(),
-            taken,
+            duration,
         });
         match outcome {
-            Ok(()) => format!("{runner}: passed in {}", terminal::duration(taken)),
-            Err(failure) => format!("{runner}: FAILED. {failure}"),
+            Ok(()) => format!("{check}: passed in {}", terminal::format_duration(duration)),
+            Err(failure) => format!("{check}: FAILED. {failure}"),
         }
     }
 
@@ -124,14 +116,14 @@ impl Tally {
         }
     }
 
-    /// A line for every runner; the last line, alone: `N passed, N failed`.
+    /// A line per check, then a last line of the form `N passed, N failed`.
     fn summary(&self) -> String {
         let line = |verdict: &Verdict| {
             let word = if verdict.passed { "passed" } else { "FAILED" };
             format!(
                 "{word}  {:<22} {:>12}\n",
-                verdict.runner,
-                terminal::duration(verdict.taken)
+                verdict.check,
+                terminal::format_duration(verdict.duration)
             )
         };
         let passed = self.0.iter().filter(|verdict| verdict.passed).count();
@@ -145,7 +137,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_runner_closes_with_a_line_and_the_last_line_counts_them() {
+    fn every_check_has_a_line_and_the_last_line_counts_them() {
         let mut tally = Tally::default();
         let second = Duration::from_secs(1);
         let failed = Err(Failure::new("It is broken."));

@@ -1,7 +1,7 @@
-//! Sees to it that everything the build needs is installed: the wasm32 target, Trunk and the wasm-bindgen CLI.
+//! Installs what the build needs: the wasm32 target, Trunk and the wasm-bindgen CLI.
 //!
-//! The tools are kept per user and version, so that a fresh clone finds them. A tool is built next to its place and
-//! moved there when it is whole: an interrupted installation is never mistaken for a finished one.
+//! Tools are kept per user and version, so that a fresh clone finds them. A tool is built into a
+//! temporary folder and then renamed, so that an interrupted installation never looks complete.
 
 use std::env;
 use std::ffi::OsString;
@@ -14,52 +14,52 @@ use crate::places::{self, Root};
 use crate::process::{self, Failure, Outcome};
 use crate::{terminal, versions};
 
-/// The target that runs in browsers.
+/// The target of the site's program.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// A program that is built from its source when it is missing.
+/// A program that is built from source when it is missing.
 struct Tool {
-    /// The name it is started by.
+    /// The name of the executable.
     command: &'static str,
-    /// The package it comes from.
+    /// The package that contains it.
     package: &'static str,
     version: String,
     /// What it is for, and how long building it takes on two cores.
     about: &'static str,
-    /// Measured: which optimisation gives the shortest time to a finished site.
-    optimisation: &'static str,
+    /// The opt-level with the shortest measured time to a finished site.
+    opt_level: &'static str,
     arguments: &'static [&'static str],
 }
 
-/// The tools, ready to be used.
+/// The installed tools.
 pub struct Toolbox {
     path: OsString,
 }
 
 impl Toolbox {
-    /// Finds the tools, and installs what is missing.
+    /// Finds the tools and installs missing ones.
     pub fn prepare(root: &Root) -> Outcome<Self> {
-        wasm_target(root)?;
+        install_wasm_target(root)?;
         let home = places::tools_folder(root);
         let mut folders = Vec::new();
         let mut missing = Vec::new();
-        for tool in pinned(root)? {
-            match tool.folder_in(&home) {
+        for tool in pinned_tools(root)? {
+            match tool.installed_in(&home) {
                 Some(folder) => folders.push(folder),
-                None if tool.answers(Command::new(tool.command)) => {}
+                None if tool.is_version_of(Command::new(tool.command)) => {}
                 None => missing.push(tool),
             }
         }
         if !missing.is_empty() {
             install_all(&home, &missing)?;
-            folders.extend(missing.iter().map(|tool| tool.place_in(&home).join("bin")));
+            folders.extend(missing.iter().map(|tool| tool.folder_in(&home).join("bin")));
         }
         Ok(Self {
             path: process::path_with(&folders, env::var_os("PATH").as_deref())?,
         })
     }
 
-    /// Trunk, in the repository, finding exactly these tools, with the project's build flags and no others.
+    /// Trunk, run in the repository with exactly these tools and only the project's build flags.
     pub fn trunk(&self, root: &Root) -> Command {
         let mut command = process::command_in(root.folder(), self.find("trunk"));
         command.env("PATH", &self.path).arg("--skip-version-check");
@@ -71,16 +71,16 @@ impl Toolbox {
         ] {
             command.env_remove(variable);
         }
-        // A build that fails is explained by the compiler's words; Trunk's own stack would only push them out of sight.
+        // Trunk's own backtrace would scroll the compiler's errors out of sight.
         command.env("RUST_BACKTRACE", "0");
-        // Trunk understands only true and false here and stops at the customary 1.
+        // Trunk rejects the usual value 1.
         if env::var_os("NO_COLOR").is_some() {
             command.env("NO_COLOR", "true");
         }
         command
     }
 
-    /// The file of a tool; on Windows a changed PATH does not take part in the search for the program itself.
+    /// Finds a tool's executable: on Windows, `Command` ignores a PATH set for the child.
     fn find(&self, name: &str) -> PathBuf {
         let file = process::executable(name);
         env::split_paths(&self.path)
@@ -91,69 +91,77 @@ impl Toolbox {
 }
 
 impl Tool {
-    /// Where the installed tool stands.
-    fn place_in(&self, home: &Path) -> PathBuf {
+    /// The folder that the tool is installed into.
+    fn folder_in(&self, home: &Path) -> PathBuf {
         home.join(format!("{}-{}", self.package, self.version))
     }
 
-    /// The folder with the program, when it is installed there and runs on this machine.
-    fn folder_in(&self, home: &Path) -> Option<PathBuf> {
-        let folder = self.place_in(home).join("bin");
-        self.answers(Command::new(folder.join(process::executable(self.command))))
-            .then_some(folder)
+    /// The folder with the executable, if that is installed and runs on this machine.
+    fn installed_in(&self, home: &Path) -> Option<PathBuf> {
+        let folder = self.folder_in(home).join("bin");
+        let program = folder.join(process::executable(self.command));
+        self.is_version_of(Command::new(program)).then_some(folder)
     }
 
-    /// Whether the program runs and is exactly the pinned version.
-    fn answers(&self, mut program: Command) -> bool {
+    /// Whether the program runs and has exactly the pinned version.
+    fn is_version_of(&self, mut program: Command) -> bool {
         let answer = process::answer(program.arg("--version"));
-        answer.as_deref().and_then(versions::answered) == Some(self.version.as_str())
+        answer.as_deref().and_then(versions::in_answer) == Some(self.version.as_str())
     }
 
-    /// Builds the tool into its place.
+    /// Builds the tool into its folder.
     fn install(&self, home: &Path) -> Outcome {
-        let (place, part) = (
-            self.place_in(home),
-            home.join(format!("{}-{}.part", self.package, self.version)),
-        );
+        let folder = self.folder_in(home);
+        let partial = folder.with_added_extension("part");
         terminal::announce(&format!(
             "installing {} {}: {}",
             self.command, self.version, self.about
         ));
-        let begun = Instant::now();
-        // The versions its author tested are tried first; some releases cannot be built with them.
-        if !process::succeeds(&mut self.cargo_install(home, &part, true)?, "cargo install")? {
-            terminal::say("Trying again with the newest versions of what it is built from.");
-            if !process::succeeds(
-                &mut self.cargo_install(home, &part, false)?,
-                "cargo install",
-            )? {
-                return Err(Failure::new(format!(
-                    "{} {} could not be built. Cargo says above what is missing; the first installation needs a network \
-                     connection. Whatever was built is kept: the same command goes on from there.",
-                    self.command, self.version
-                )));
-            }
-        }
-        remove(&place)?;
-        fs::rename(&part, &place).map_err(|error| {
+        let start = Instant::now();
+        self.build_into(home, &partial)?;
+        remove(&folder)?;
+        fs::rename(&partial, &folder).map_err(|error| {
             Failure::new(format!(
                 "{} cannot be moved to {}: {error}.",
-                part.display(),
-                place.display()
+                partial.display(),
+                folder.display()
             ))
         })?;
         terminal::say(&format!(
             "{} {} is ready after {}.",
             self.command,
             self.version,
-            terminal::duration(begun.elapsed())
+            terminal::format_duration(start.elapsed())
         ));
         Ok(())
     }
 
+    /// Builds with the tool's own lock file; some releases only build without it.
+    fn build_into(&self, home: &Path, folder: &Path) -> Outcome {
+        if process::succeeds(
+            &mut self.cargo_install(home, folder, true)?,
+            "cargo install",
+        )? {
+            return Ok(());
+        }
+        terminal::say("Trying again with the newest versions of its dependencies.");
+        if process::succeeds(
+            &mut self.cargo_install(home, folder, false)?,
+            "cargo install",
+        )? {
+            return Ok(());
+        }
+        Err(Failure::new(format!(
+            "{} {} could not be built. Cargo's output above says what is missing; the first \
+             installation needs a network connection. What was built is kept: the same command \
+             continues from there.",
+            self.command, self.version
+        )))
+    }
+
     fn cargo_install(&self, home: &Path, into: &Path, locked: bool) -> Outcome<Command> {
         let mut command = process::cargo();
-        // Started outside of the repository, whose cargo settings are meant for the site and not for its tools.
+        // Outside the repository, whose cargo settings are for the site.
         command.current_dir(home).args([
             "install",
             self.package,
@@ -171,32 +179,36 @@ impl Tool {
             command.arg("--locked");
         }
         command
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimisation)
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level)
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
             .env_remove("CARGO_BUILD_TARGET");
-        // Else cargo would advise to put the folder on the PATH, which is done here and not by the person.
+        // Otherwise cargo advises the user to add the folder to the PATH.
         let path = process::path_with(&[into.join("bin")], env::var_os("PATH").as_deref())?;
         command.env("PATH", path);
         Ok(command)
     }
 }
 
-/// The tools at the versions that the project pins in `Trunk.toml` and `Cargo.lock`.
-fn pinned(root: &Root) -> Outcome<[Tool; 2]> {
+/// The tools in the versions that `Trunk.toml` and `Cargo.lock` pin.
+fn pinned_tools(root: &Root) -> Outcome<[Tool; 2]> {
     let trunk = versions::trunk(&root.read("Trunk.toml")?).ok_or_else(|| {
         Failure::new("Trunk.toml must name one version of Trunk: trunk-version = \"=…\".")
     })?;
-    let bindgen = versions::locked(&root.read("Cargo.lock")?, "wasm-bindgen")
-        .ok_or_else(|| Failure::new("Cargo.lock has no wasm-bindgen: is the file complete? `git checkout Cargo.lock` brings it back."))?;
+    let bindgen = versions::locked(&root.read("Cargo.lock")?, "wasm-bindgen").ok_or_else(|| {
+        Failure::new(
+            "Cargo.lock has no wasm-bindgen: is the file complete? `git checkout Cargo.lock` \
+             restores it.",
+        )
+    })?;
     Ok([
         Tool {
             command: "trunk",
             package: "trunk",
             version: trunk,
             about: "it builds and serves the site (two to three minutes on two cores)",
-            optimisation: "0",
-            // Without updates and TLS: it downloads nothing and serves this machine only.
+            opt_level: "0",
+            // Leaves out updates and TLS: it downloads nothing and serves only this machine.
             arguments: &["--no-default-features"],
         },
         Tool {
@@ -204,14 +216,14 @@ fn pinned(root: &Root) -> Outcome<[Tool; 2]> {
             package: "wasm-bindgen-cli",
             version: bindgen,
             about: "it joins WebAssembly and JavaScript (one to two minutes on two cores)",
-            optimisation: "1",
-            // The rest of the package runs tests over the network, and brings TLS for that.
+            opt_level: "1",
+            // Leaves out the test runner, which needs TLS.
             arguments: &["--bin", "wasm-bindgen", "--no-default-features"],
         },
     ])
 }
 
-/// Installs tools one after the other, alone: a second `cargo xtask` waits and then finds them.
+/// Installs the tools under a lock: a second `cargo xtask` waits and then finds them.
 fn install_all(home: &Path, tools: &[Tool]) -> Outcome {
     let failed = |error| {
         Failure::new(format!(
@@ -222,21 +234,24 @@ fn install_all(home: &Path, tools: &[Tool]) -> Outcome {
     fs::create_dir_all(home).map_err(failed)?;
     let lock = File::create(home.join(".lock")).map_err(failed)?;
     terminal::say(&format!(
-        "Setting up, once on this machine: tools are built into {}.",
+        "First use on this machine: the tools are built into {}.",
         home.display()
     ));
     if lock.try_lock().is_err() {
-        terminal::say("Another set-up is at work there: waiting for it.");
-        // Not every file system can lock. Then two set-ups at once may fail, and the next one succeeds.
-        let _unlockable = lock.lock();
+        terminal::say("Another process is installing them: waiting for it.");
+        // Some file systems cannot lock. There, two installations at once may fail.
+        let _unsupported = lock.lock();
     }
-    for tool in tools.iter().filter(|tool| tool.folder_in(home).is_none()) {
+    for tool in tools
+        .iter()
+        .filter(|tool| tool.installed_in(home).is_none())
+    {
         tool.install(home)?;
     }
     remove(&build_folder(home))
 }
 
-/// Where the tools are built, together, so that they share what both need. Removed when all of them stand.
+/// The tools' common target directory, so that they share dependencies. Removed at the end.
 fn build_folder(home: &Path) -> PathBuf {
     home.join("build")
 }
@@ -251,8 +266,8 @@ fn remove(folder: &Path) -> Outcome {
     }
 }
 
-/// The standard library for the browser, installed by rustup when it is missing.
-pub fn wasm_target(root: &Root) -> Outcome {
+/// Installs the standard library for the browser with rustup when it is missing.
+pub fn install_wasm_target(root: &Root) -> Outcome {
     let sysroot =
         process::answer(process::command_in(root.folder(), "rustc").args(["--print", "sysroot"]))
             .ok_or_else(|| {
@@ -264,8 +279,9 @@ pub fn wasm_target(root: &Root) -> Outcome {
     }
     if process::answer(Command::new("rustup").arg("--version")).is_none() {
         return Err(Failure::new(format!(
-            "Rust's standard library for the browser ({WASM}) is missing, and so is rustup, which installs it. Install rustup \
-             from https://rustup.rs, or that target with the package manager Rust came from, and start again."
+            "Rust's standard library for the browser ({WASM}) is missing, and so is rustup, which \
+             installs it. Install rustup from https://rustup.rs, or that target with the package \
+             manager Rust came from, and start again."
         )));
     }
     terminal::announce(&format!(

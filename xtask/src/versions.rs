@@ -1,6 +1,6 @@
-//! Which versions of the tools the project pins. Each is written in one place, and that is not here.
+//! Reads pinned and installed versions of tools.
 
-/// The version of a package in the text of a `Cargo.lock`.
+/// Returns the version of a package in a `Cargo.lock`.
 pub fn locked(lock: &str, package: &str) -> Option<String> {
     let mut lines = lock.lines();
     lines.find(|line| quoted(line, "name") == Some(package))?;
@@ -10,7 +10,7 @@ pub fn locked(lock: &str, package: &str) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// The exact Trunk version that the text of a `Trunk.toml` asks for: `trunk-version = "=0.21.14"`.
+/// Returns the exact version in a `Trunk.toml`: 0.21.14 for `trunk-version = "=0.21.14"`.
 pub fn trunk(configuration: &str) -> Option<String> {
     configuration.lines().find_map(|line| {
         quoted(line, "trunk-version")?
@@ -19,8 +19,8 @@ pub fn trunk(configuration: &str) -> Option<String> {
     })
 }
 
-/// The version in a tool's answer to `--version`: its last word that begins with a digit (`trunk 0.21.14`).
-pub fn answered(answer: &str) -> Option<&str> {
+/// Returns the version in a tool's output of `--version`: its last word that starts with a digit.
+pub fn in_answer(answer: &str) -> Option<&str> {
     answer
         .lines()
         .next()?
@@ -29,12 +29,12 @@ pub fn answered(answer: &str) -> Option<&str> {
         .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
 }
 
-/// The main number in the answer of `node --version`: 20 for `v20.20.2`.
+/// Returns the major version in the output of `node --version`: 20 for `v20.20.2`.
 pub fn node_major(answer: &str) -> Option<u32> {
     answer.strip_prefix('v')?.split('.').next()?.parse().ok()
 }
 
-/// The text in `key = "text"`.
+/// Returns the text in `key = "text"`.
 fn quoted<'line>(line: &'line str, key: &str) -> Option<&'line str> {
     line.strip_prefix(key)?
         .trim_start()
@@ -49,12 +49,27 @@ fn quoted<'line>(line: &'line str, key: &str) -> Option<&'line str> {
 mod tests {
     use super::*;
 
-    const LOCK: &str = "version = 4\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"registry\"\n\n\
-        [[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.80\"\n\n[[package]]\nname = \"broken\"\n\n\
-        [[package]]\nname = \"last\"\nversion = \"1.0.0\"\n";
+    const LOCK: &str = r#"version = 4
+
+[[package]]
+name = "wasm-bindgen"
+version = "0.2.130"
+source = "registry"
+
+[[package]]
+name = "wasm-bindgen-futures"
+version = "0.4.80"
+
+[[package]]
+name = "broken"
+
+[[package]]
+name = "last"
+version = "1.0.0"
+"#;
 
     #[test]
-    fn a_package_is_found_by_its_whole_name() {
+    fn a_package_is_found_by_its_full_name() {
         assert_eq!(locked(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(
             locked(LOCK, "wasm-bindgen-futures").as_deref(),
@@ -65,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_is_never_taken_from_the_next_package() {
+    fn a_package_without_a_version_does_not_take_the_next_ones() {
         assert_eq!(locked(LOCK, "broken"), None);
     }
 
@@ -81,10 +96,10 @@ mod tests {
     }
 
     #[test]
-    fn answers_to_version_are_read() {
-        assert_eq!(answered("trunk 0.21.14"), Some("0.21.14"));
-        assert_eq!(answered("wasm-bindgen 0.2.130 (abcdef0)"), Some("0.2.130"));
-        assert_eq!(answered(""), None);
+    fn versions_are_read_from_the_output_of_tools() {
+        assert_eq!(in_answer("trunk 0.21.14"), Some("0.21.14"));
+        assert_eq!(in_answer("wasm-bindgen 0.2.130 (abcdef0)"), Some("0.2.130"));
+        assert_eq!(in_answer(""), None);
         assert_eq!(node_major("v20.20.2"), Some(20));
         assert_eq!(node_major("20"), None);
     }
