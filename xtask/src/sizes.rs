@@ -9,14 +9,12 @@ use brotli::enc::BrotliEncoderParams;
 use crate::process::{Failure, Outcome};
 use crate::terminal;
 
-/// The most that everything a first visit loads may weigh, compressed with brotli: 384 KiB. It is written here only.
+/// The most bytes, compressed with brotli, that a first visit may load: 448 KiB.
 ///
-/// It began at 200 KB with one procedure. Licenses for many users, subscriptions, accounts and undo took 60 KB more – views for
-/// the most part, which no way was found to make much smaller. Reset, delete, restore, the clock and the activity log with its
-/// calls of the real service took 66 KB: seven more screens and dialogs, five more kinds of change. Uploading users took 48 KB:
-/// reading CSV and everything that can be wrong with it, in words of two languages, and the screen with its table to correct it in.
-/// There is little room left on purpose.
-const BUDGET: usize = 393_216;
+/// Screens and their words in two languages are more than half of it. It was 384 KiB until the
+/// stored data moved from a private text format to serde and serde_json, which people can read and
+/// change more easily. Loading the code of screens on demand is meant to lower it again.
+const BUDGET: usize = 458_752;
 
 /// The file that a visit starts with.
 const PAGE: &str = "index.html";
@@ -201,7 +199,7 @@ mod tests {
         assert_eq!(within_budget(BUDGET), Ok(()));
         let message = within_budget(BUDGET + 1).unwrap_err().to_string();
         assert!(
-            message.contains("393,217 bytes (brotli), 1 more than the budget of 393,216"),
+            message.contains("458,753 bytes (brotli), 1 more than the budget of 458,752"),
             "{message}"
         );
     }
@@ -223,7 +221,7 @@ mod tests {
              index.html                     4,211       1,512\n\
              app.wasm                   1,000,000      96,900\n\
              total                      1,004,211      98,412\n\
-             budget                                   393,216"
+             budget                                   458,752"
         );
     }
 
