@@ -1,27 +1,23 @@
-//! Random numbers fit for passwords.
+//! Random numbers for passwords and identifiers.
 
 use zeroize::Zeroizing;
 
-use super::window;
 use crate::domain::{NoRandomness, Random};
 
-/// So many bytes are drawn at once: a password takes some thirty, and every draw is a call out of the program.
-const DRAWN: usize = 4096;
+/// Bytes requested at once: a password needs about thirty, and each call leaves WebAssembly.
+const BUFFER_SIZE: usize = 4096;
 
-/// `crypto.getRandomValues`, some of it in advance. What was drawn is wiped when it is used up, and at the end.
-#[derive(Debug, Default)]
+/// The browser's cryptographic random number generator, buffered. Drawn bytes are wiped on drop.
+#[derive(Default)]
 pub struct BrowserRandom {
-    drawn: Zeroizing<Vec<u8>>,
+    buffer: Zeroizing<Vec<u8>>,
 }
 
 impl BrowserRandom {
-    fn draw(&mut self) -> Result<(), NoRandomness> {
-        let crypto = window().crypto().map_err(|_| NoRandomness)?;
-        let mut fresh = Zeroizing::new(vec![0; DRAWN]);
-        crypto
-            .get_random_values_with_u8_array(&mut fresh)
-            .map_err(|_| NoRandomness)?;
-        self.drawn = fresh;
+    fn refill(&mut self) -> Result<(), NoRandomness> {
+        let mut buffer = Zeroizing::new(vec![0; BUFFER_SIZE]);
+        getrandom::fill(&mut buffer).map_err(|_| NoRandomness)?;
+        self.buffer = buffer;
         Ok(())
     }
 }
@@ -29,10 +25,10 @@ impl BrowserRandom {
 impl Random for BrowserRandom {
     fn fill(&mut self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
         for byte in bytes {
-            if self.drawn.is_empty() {
-                self.draw()?;
+            if self.buffer.is_empty() {
+                self.refill()?;
             }
-            *byte = self.drawn.pop().ok_or(NoRandomness)?;
+            *byte = self.buffer.pop().ok_or(NoRandomness)?;
         }
         Ok(())
     }
