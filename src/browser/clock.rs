@@ -2,14 +2,15 @@
 
 use std::time::Duration;
 
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
-use super::window;
+use super::{log_error, window};
 use crate::domain::Moment;
 
-/// The time now, to the millisecond.
+/// Returns the current time, to the millisecond.
 pub fn now() -> Moment {
-    // Milliseconds since 1970 fit an i64 by far, and a f64 exactly.
     #[expect(
         clippy::cast_possible_truncation,
         reason = "whole milliseconds, far below 2^53"
@@ -18,38 +19,36 @@ pub fn now() -> Moment {
     Moment::from_timestamp_millis(millis).unwrap_or_default()
 }
 
-/// Does the work after a pause.
-pub fn after(pause: Duration, work: impl FnOnce() + 'static) {
-    let millis = i32::try_from(pause.as_millis()).unwrap_or(i32::MAX);
+/// Calls `work` after a delay.
+pub fn after(delay: Duration, work: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(work);
-    if let Err(error) = window()
-        .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), millis)
-    {
-        web_sys::console::error_1(&error);
-    }
+    log_error(
+        window().set_timeout_with_callback_and_timeout_and_arguments_0(
+            callback.unchecked_ref(),
+            whole_millis(delay),
+        ),
+    );
 }
 
-/// Passes when the time has.
-pub async fn sleep(pause: Duration) {
-    let passed = js_sys::Promise::new(&mut |passed, _| {
-        after(pause, move || {
-            if let Err(error) = passed.call0(&JsValue::UNDEFINED) {
-                web_sys::console::error_1(&error);
-            }
-        });
+/// Resolves after a delay.
+pub async fn sleep(delay: Duration) {
+    let promise = Promise::new(&mut |resolve, _| {
+        after(delay, move || log_error(resolve.call0(&JsValue::UNDEFINED)));
     });
-    if let Err(error) = wasm_bindgen_futures::JsFuture::from(passed).await {
-        web_sys::console::error_1(&error);
-    }
+    log_error(JsFuture::from(promise).await);
 }
 
-/// Does the work again and again, as long as the page lives.
-pub fn every(pause: Duration, work: impl Fn() + 'static) {
-    let millis = i32::try_from(pause.as_millis()).unwrap_or(i32::MAX);
+/// Calls `work` again and again until the page is closed.
+pub fn every(interval: Duration, work: impl Fn() + 'static) {
     let callback = Closure::<dyn Fn()>::new(work).into_js_value();
-    if let Err(error) = window()
-        .set_interval_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), millis)
-    {
-        web_sys::console::error_1(&error);
-    }
+    log_error(
+        window().set_interval_with_callback_and_timeout_and_arguments_0(
+            callback.unchecked_ref(),
+            whole_millis(interval),
+        ),
+    );
+}
+
+fn whole_millis(duration: Duration) -> i32 {
+    i32::try_from(duration.as_millis()).unwrap_or(i32::MAX)
 }

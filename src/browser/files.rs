@@ -1,17 +1,22 @@
-//! Files out, clipboard, print, e-mail.
+//! Downloads, clipboard, printing, e-mail drafts.
 
-use js_sys::Array;
+use std::time::Duration;
+
+use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Clipboard, Event, HtmlAnchorElement, Url};
 
-use super::{document, window};
+use super::{clock, document, log_error, log_warning, window};
 
-/// The browser did not do it.
+/// How long a downloaded file stays in memory: some browsers read it after the click.
+const DOWNLOAD_LIFETIME: Duration = Duration::from_secs(60);
+
+/// The browser refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotDone;
 
-/// Hands a text to the browser as a file to be saved.
+/// Saves a text as a file in the user's downloads.
 ///
 /// # Errors
 /// When the browser refuses.
@@ -22,27 +27,22 @@ pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), NotDone>
         .map_err(|_| NotDone)?;
     let address = Url::create_object_url_with_blob(&blob).map_err(|_| NotDone)?;
     let clicked = click_link(&address, Some(name));
-    // Not at once: some browsers read the file only after the click has been handled.
-    super::clock::after(std::time::Duration::from_secs(60), move || {
-        if let Err(error) = Url::revoke_object_url(&address) {
-            web_sys::console::warn_1(&error);
-        }
+    clock::after(DOWNLOAD_LIFETIME, move || {
+        log_warning(Url::revoke_object_url(&address));
     });
     clicked
 }
 
-/// Texts under their keys as a JSON object.
+/// Formats keys and texts as a JSON object.
 pub fn json(pairs: &[(String, String)]) -> String {
-    let object = js_sys::Object::new();
+    let object = Object::new();
     for (key, text) in pairs {
-        if let Err(error) = js_sys::Reflect::set(&object, &key.into(), &text.into()) {
-            web_sys::console::error_1(&error);
-        }
+        log_error(Reflect::set(&object, &key.into(), &text.into()));
     }
-    js_sys::JSON::stringify(&object).map_or_else(|_| String::new(), String::from)
+    JSON::stringify(&object).map_or_else(|_| String::new(), String::from)
 }
 
-/// Opens a draft in the person's e-mail program.
+/// Opens a `mailto:` address in the user's e-mail program.
 ///
 /// # Errors
 /// When the browser refuses.
@@ -50,7 +50,7 @@ pub fn open_mail(address: &str) -> Result<(), NotDone> {
     click_link(address, None)
 }
 
-/// A `mailto:` address for a draft without an addressee.
+/// Returns the `mailto:` address of a draft without a recipient.
 pub fn mail_address(subject: &str, body: &str) -> String {
     let encode = |text: &str| String::from(js_sys::encode_uri_component(text));
     format!("mailto:?subject={}&body={}", encode(subject), encode(body))
@@ -72,9 +72,7 @@ pub fn on_print(then: impl Fn(bool) + 'static) -> PrintListener {
     let window = window();
     for event in PRINT_EVENTS {
         let callback = listener.0.as_ref().unchecked_ref();
-        if let Err(error) = window.add_event_listener_with_callback(event, callback) {
-            web_sys::console::error_1(&error);
-        }
+        log_error(window.add_event_listener_with_callback(event, callback));
     }
     listener
 }
@@ -90,9 +88,7 @@ impl Drop for PrintListener {
         let window = window();
         for event in PRINT_EVENTS {
             let callback = self.0.as_ref().unchecked_ref();
-            if let Err(error) = window.remove_event_listener_with_callback(event, callback) {
-                web_sys::console::error_1(&error);
-            }
+            log_error(window.remove_event_listener_with_callback(event, callback));
         }
     }
 }
@@ -100,14 +96,14 @@ impl Drop for PrintListener {
 /// Copies a text to the clipboard.
 ///
 /// # Errors
-/// When the browser refuses, for example because the page is not secure.
+/// When the browser refuses, or has no clipboard for pages that are not secure.
 pub async fn copy(text: &str) -> Result<(), NotDone> {
-    let clipboard =
-        js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).map_err(|_| NotDone)?;
+    let navigator = window().navigator();
+    let clipboard = Reflect::get(&navigator, &"clipboard".into()).map_err(|_| NotDone)?;
     if clipboard.is_undefined() {
         return Err(NotDone);
     }
-    let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
+    let clipboard: Clipboard = clipboard.unchecked_into();
     JsFuture::from(clipboard.write_text(text))
         .await
         .map(|_| ())

@@ -1,5 +1,6 @@
-//! Files that a person chooses or drops, and their text.
+//! Files that the user chooses or drops, and their text.
 
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -9,10 +10,10 @@ use web_sys::{
 use super::element::listen;
 use super::{document, window};
 
-/// A file as it was when it was chosen.
+/// A chosen file. Reading it fails if it has changed since.
 pub struct ChosenFile(File);
 
-/// What was chosen or dropped.
+/// What the user chose or dropped.
 pub enum Chosen {
     /// One file.
     File(ChosenFile),
@@ -22,17 +23,17 @@ pub enum Chosen {
     Folder,
 }
 
-/// A file cannot be read: it was moved, deleted or changed since it was chosen, or the system does not let anybody.
+/// The file was moved, deleted or changed since it was chosen, or the system denies access.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotReadable;
 
 impl ChosenFile {
-    /// Its name, without the folder.
+    /// Returns the file's name without its folder.
     pub fn name(&self) -> String {
         self.0.name()
     }
 
-    /// Its size in bytes.
+    /// Returns the file's size in bytes.
     pub fn size(&self) -> u64 {
         #[expect(
             clippy::cast_possible_truncation,
@@ -43,19 +44,21 @@ impl ChosenFile {
         size
     }
 
-    /// All of its bytes.
+    /// Reads the whole file.
     ///
     /// # Errors
-    /// When it cannot be read any more.
+    /// When it can no longer be read.
     pub async fn read(&self) -> Result<Vec<u8>, NotReadable> {
-        let read = JsFuture::from(self.0.array_buffer()).await;
-        let buffer = read.map_err(|_| NotReadable)?;
-        Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+        let buffer = JsFuture::from(self.0.array_buffer())
+            .await
+            .map_err(|_| NotReadable)?;
+        Ok(Uint8Array::new(&buffer).to_vec())
     }
 }
 
-/// What was chosen in a file field; nothing if the person thought better of it. The field is empty from then on, so that the
-/// same file can be chosen again once it was corrected.
+/// Returns the file of a file field's change event, or `None` when the choice was canceled.
+///
+/// Empties the field, so that the same file can be chosen again after it was corrected.
 pub fn chosen(event: &Event) -> Option<Chosen> {
     let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = field.files()?.get(0)?;
@@ -63,42 +66,45 @@ pub fn chosen(event: &Event) -> Option<Chosen> {
     Some(Chosen::File(ChosenFile(file)))
 }
 
-/// Calls back when something is dropped on the page, and tells whether something is being dragged over it; `is_over` says whether
-/// it is wanted there. Under an open dialog, nothing is. Without this, the browser would leave the page and show the file.
-pub fn on_drop(is_over: impl Fn(bool) -> bool + Clone + 'static, then: impl Fn(Chosen) + 'static) {
-    let over = is_over.clone();
+/// Handles files that are dragged over the page and dropped on it. Without this, the browser would
+/// leave the page and show the file.
+///
+/// `set_over` is called with whether files are over the page, and returns whether it accepts them.
+/// An open dialog blocks both.
+pub fn on_drop(set_over: impl Fn(bool) -> bool + Clone + 'static, then: impl Fn(Chosen) + 'static) {
+    let on_over = set_over.clone();
     listen(&window(), "dragover", move |event| {
-        if let Some(transfer) = files_of(&event) {
+        if let Some(transfer) = dragged_files(&event) {
             event.prevent_default();
-            let is_wanted = over(!is_under_dialog());
-            transfer.set_drop_effect(if is_wanted { "copy" } else { "none" });
+            let is_accepted = on_over(!is_dialog_open());
+            transfer.set_drop_effect(if is_accepted { "copy" } else { "none" });
         }
     });
-    let left = is_over.clone();
+    let on_leave = set_over.clone();
     listen(&window(), "dragleave", move |event| {
         let event: DragEvent = event.unchecked_into();
         if event.related_target().is_none() {
-            left(false);
+            on_leave(false);
         }
     });
     listen(&window(), "drop", move |event| {
-        if let Some(transfer) = files_of(&event) {
+        if let Some(transfer) = dragged_files(&event) {
             event.prevent_default();
-            is_over(false);
-            if let Some(chosen) = dropped(&transfer).filter(|_| !is_under_dialog()) {
+            set_over(false);
+            if let Some(chosen) = dropped(&transfer).filter(|_| !is_dialog_open()) {
                 then(chosen);
             }
         }
     });
 }
 
-fn is_under_dialog() -> bool {
+fn is_dialog_open() -> bool {
     let open = document().query_selector("dialog[open]");
     open.ok().flatten().is_some()
 }
 
-/// What is dragged, if it is files: texts that are dragged into a field are none of our business.
-fn files_of(event: &Event) -> Option<DataTransfer> {
+/// Returns what is dragged if it is files. The browser handles text that is dragged into a field.
+fn dragged_files(event: &Event) -> Option<DataTransfer> {
     let event: &DragEvent = event.unchecked_ref();
     let transfer = event.data_transfer()?;
     let is_files = transfer.types().includes(&"Files".into(), 0);
@@ -119,8 +125,9 @@ fn dropped(transfer: &DataTransfer) -> Option<Chosen> {
     Some(Chosen::File(ChosenFile(file)))
 }
 
-/// The text that these bytes are in an encoding, named as in the WHATWG Encoding Standard; nothing where they are none, not even
-/// a text with replacement characters. A byte order mark is no part of it.
+/// Decodes bytes, or returns `None` when they are malformed. Drops a byte order mark.
+///
+/// `label` names the encoding as in the WHATWG Encoding Standard.
 pub fn decode(bytes: &[u8], label: &str) -> Option<String> {
     let options = TextDecoderOptions::new();
     options.set_fatal(true);

@@ -1,12 +1,12 @@
-//! What the browser knows about languages: order, numbers, dates, names of countries.
+//! The browser's `Intl`: order, numbers, dates, names of countries.
 
 use std::cell::RefCell;
 use std::thread::LocalKey;
 
-use js_sys::{Array, Date, Function, Object, Reflect};
+use js_sys::{Array, Date, Function, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::window;
+use super::{log_error, window};
 use crate::domain::{Location, Moment};
 
 #[wasm_bindgen]
@@ -45,19 +45,19 @@ extern "C" {
     fn sort_with(this: &Texts, compare: &Function);
 }
 
-/// The language that the person prefers in the browser, as a tag such as `de-AT`.
+/// Returns the browser's preferred language as a tag such as `de-AT`.
 pub fn preferred_language() -> Option<String> {
     window().navigator().language()
 }
 
-/// The positions of the texts in the natural order of the language: case and accents come last, numbers count as numbers.
-/// Equal texts keep their order.
+/// Returns the positions of the texts in the language's natural order, in which numbers count as
+/// numbers. Equal texts keep their order.
 pub fn order(tag: &str, texts: &[String]) -> Vec<usize> {
     let text_at = |at: &usize| texts.get(*at);
     let mut order: Vec<usize> = (0..texts.len()).collect();
     order.sort_by_key(text_at);
-    // Each comparison across the border to JavaScript is dear: only different texts go there, and the browser's sort is
-    // much quicker on what is nearly sorted.
+    // Each comparison is a slow call into JavaScript. So only distinct texts are compared there,
+    // and they are presorted, which the browser's sort makes use of.
     let mut different: Vec<&str> = order
         .iter()
         .filter_map(text_at)
@@ -72,7 +72,7 @@ pub fn order(tag: &str, texts: &[String]) -> Vec<usize> {
     array
         .unchecked_ref::<Texts>()
         .sort_with(&collator.compare());
-    // Where the texts that are the same stand in `order`, one run of them after the other.
+    // For each distinct text, the positions at which it occurs.
     let runs = order.chunk_by(|one, other| text_at(one) == text_at(other));
     let runs: Vec<&[usize]> = runs.collect();
     let run_of = |text: JsValue| {
@@ -83,36 +83,34 @@ pub fn order(tag: &str, texts: &[String]) -> Vec<usize> {
     array.iter().filter_map(run_of).flatten().copied().collect()
 }
 
-/// The text as it is searched: in lower case and without accents, so that `cafe` finds `Café`.
+/// Returns the text in lower case and without accents, so that a search for `cafe` finds `Café`.
 pub fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    let apart = js_sys::JsString::from(text)
-        .to_lower_case()
-        .normalize("NFD");
-    let is_mark = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
-    String::from(apart)
+    let decomposed = JsString::from(text).to_lower_case().normalize("NFD");
+    let is_accent = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
+    String::from(decomposed)
         .chars()
-        .filter(|c| !is_mark(c))
+        .filter(|c| !is_accent(c))
         .collect()
 }
 
-/// A whole number as the language writes it.
+/// Formats a whole number.
 pub fn number(tag: &str, number: i64) -> String {
     #[expect(
         clippy::cast_precision_loss,
         reason = "numbers on the screen are far below 2^53"
     )]
     let number = number as f64;
-    kept(&NUMBERS, tag, NumberFormat::new, |format| {
+    with_cached(&NUMBERS, tag, NumberFormat::new, |format| {
         format.format(number)
     })
 }
 
-/// Date and time in UTC, which it says.
+/// Formats date and time to the minute, with the time zone UTC.
 pub fn moment(tag: &str, moment: Moment) -> String {
-    kept(
+    with_cached(
         &MOMENTS,
         tag,
         |tag| moment_format(tag, false),
@@ -120,9 +118,9 @@ pub fn moment(tag: &str, moment: Moment) -> String {
     )
 }
 
-/// Date and time to the second in UTC, which it says.
+/// Formats date and time to the second, with the time zone UTC.
 pub fn exact_moment(tag: &str, moment: Moment) -> String {
-    kept(
+    with_cached(
         &EXACT_MOMENTS,
         tag,
         |tag| moment_format(tag, true),
@@ -145,7 +143,7 @@ fn moment_format(tag: &str, is_exact: bool) -> DateTimeFormat {
     } else {
         JsValue::UNDEFINED
     };
-    let long = options(&[
+    let options = options(&[
         ("timeZone", "UTC".into()),
         ("year", "numeric".into()),
         ("month", "short".into()),
@@ -156,37 +154,37 @@ fn moment_format(tag: &str, is_exact: bool) -> DateTimeFormat {
         ("hourCycle", "h23".into()),
         ("timeZoneName", "short".into()),
     ]);
-    DateTimeFormat::new(tag, &long)
+    DateTimeFormat::new(tag, &options)
 }
 
-/// A format and the language that it is for.
-type Kept<T> = RefCell<Option<(String, T)>>;
+/// A formatter with its language.
+type Cached<T> = RefCell<Option<(String, T)>>;
 
 thread_local! {
-    static NUMBERS: Kept<NumberFormat> = const { RefCell::new(None) };
-    static MOMENTS: Kept<DateTimeFormat> = const { RefCell::new(None) };
-    static EXACT_MOMENTS: Kept<DateTimeFormat> = const { RefCell::new(None) };
+    static NUMBERS: Cached<NumberFormat> = const { RefCell::new(None) };
+    static MOMENTS: Cached<DateTimeFormat> = const { RefCell::new(None) };
+    static EXACT_MOMENTS: Cached<DateTimeFormat> = const { RefCell::new(None) };
 }
 
-/// Uses the format of the language; it is kept, since making one takes the browser longer than using it many times.
-fn kept<T>(
-    slot: &'static LocalKey<Kept<T>>,
+/// Formats with the language's cached formatter: creating one takes longer than using it often.
+fn with_cached<T>(
+    cache: &'static LocalKey<Cached<T>>,
     tag: &str,
-    make: impl FnOnce(&str) -> T,
-    write: impl FnOnce(&T) -> String,
+    create: impl FnOnce(&str) -> T,
+    format: impl FnOnce(&T) -> String,
 ) -> String {
-    slot.with_borrow_mut(|slot| {
-        let format = match slot.take() {
-            Some((language, format)) if language == tag => format,
-            _ => make(tag),
+    cache.with_borrow_mut(|cached| {
+        let formatter = match cached.take() {
+            Some((language, formatter)) if language == tag => formatter,
+            _ => create(tag),
         };
-        let text = write(&format);
-        *slot = Some((tag.to_owned(), format));
+        let text = format(&formatter);
+        *cached = Some((tag.to_owned(), formatter));
         text
     })
 }
 
-/// Every location with its name in the language, in the language's order.
+/// Returns every location with its name in the language, in the language's order.
 pub fn locations(tag: &str) -> Vec<(Location, String)> {
     let names = DisplayNames::new(tag, &options(&[("type", "region".into())]));
     let all: Vec<Location> = Location::all().collect();
@@ -204,7 +202,7 @@ pub fn locations(tag: &str) -> Vec<(Location, String)> {
         .collect()
 }
 
-/// The name of one location in the language.
+/// Returns the name of a location in the language.
 pub fn location(tag: &str, location: Location) -> String {
     let names = DisplayNames::new(tag, &options(&[("type", "region".into())]));
     names
@@ -215,9 +213,7 @@ pub fn location(tag: &str, location: Location) -> String {
 fn options(pairs: &[(&str, JsValue)]) -> Object {
     let options = Object::new();
     for (name, value) in pairs {
-        if let Err(error) = Reflect::set(&options, &(*name).into(), value) {
-            web_sys::console::error_1(&error);
-        }
+        log_error(Reflect::set(&options, &(*name).into(), value));
     }
     options
 }

@@ -1,9 +1,9 @@
 //! One tab at a time: the Web Locks API.
 //!
-//! Locks alone are not enough. Browsers keep a copy of `localStorage` in every tab's process and bring it up to date a moment
-//! later, so that the next tab may get the lock before it gets what the last one wrote. Therefore a tab that has written
-//! leaves a mark – a lock whose name says how far it has written, and which is held in common – before it lets go, and the
-//! next one waits until its own copy reaches all marks.
+//! Locks alone are not enough. Browsers keep a copy of `localStorage` in each tab's process and
+//! update it with a delay, so a tab may get the lock before it sees the last write. Therefore a tab
+//! that has written leaves a mark before it releases the lock: a shared lock whose name says how
+//! far it has written. The next tab waits until its own copy reaches all marks.
 
 use std::cell::RefCell;
 use std::pin::Pin;
@@ -14,11 +14,11 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-use super::{clock, window};
+use super::{clock, log_warning, window};
 
 #[wasm_bindgen]
 extern "C" {
-    // Not in web-sys' stable part, though every browser has had it since 2022.
+    // Still unstable in web-sys, though every browser has had it since 2022.
     type LockManager;
 
     #[wasm_bindgen(method)]
@@ -36,30 +36,35 @@ extern "C" {
     fn query(this: &LockManager) -> Promise;
 }
 
-const NAME: &str = "seatwork";
-/// What the names of marks begin with.
-const MARKS: &str = "seatwork/at/";
-/// How long it is waited for what another tab has written, in steps of so many milliseconds. Usually it takes one.
-const STEPS: u32 = 200;
-const STEP: u64 = 5;
+/// The name of the exclusive lock.
+const LOCK: &str = "seatwork";
+
+/// The prefix of the names of marks.
+const MARK_PREFIX: &str = "seatwork/at/";
+
+/// Polls before giving up on another tab's write. Usually one is enough.
+const MAX_POLLS: u32 = 200;
+
+const POLL_INTERVAL: Duration = Duration::from_millis(5);
 
 fn manager() -> Option<LockManager> {
     let locks = Reflect::get(&window().navigator(), &"locks".into()).ok()?;
     (!locks.is_undefined()).then(|| locks.unchecked_into())
 }
 
-/// Has the browser locks for this page? It has not where the address is not secure (plain http, except localhost).
+/// Whether the page can use locks. Browsers refuse them for http addresses except localhost.
 pub fn are_available() -> bool {
     manager().is_some()
 }
 
-/// Does the work while no other tab does. Without Web Locks it is just done: the person was told to use one tab only.
+/// Runs `work` while no other tab does. Without Web Locks, just runs it: the user was told to use
+/// only one tab.
 pub async fn exclusive<T: 'static>(work: impl Future<Output = T> + 'static) -> Option<T> {
     let result = Rc::new(RefCell::new(None));
     let slot = Rc::clone(&result);
     hold(Box::pin(async move {
-        let done = work.await;
-        *slot.borrow_mut() = Some(done);
+        let output = work.await;
+        *slot.borrow_mut() = Some(output);
     }))
     .await;
     result.borrow_mut().take()
@@ -75,24 +80,22 @@ async fn hold(work: Pin<Box<dyn Future<Output = ()>>>) {
             Ok(JsValue::UNDEFINED)
         })
     });
-    let held = JsFuture::from(manager.request(NAME, callback.as_ref().unchecked_ref())).await;
-    if let Err(error) = held {
-        // The page is going away: nobody is left to be told but the console.
-        web_sys::console::warn_1(&error);
-    }
+    let held = JsFuture::from(manager.request(LOCK, callback.as_ref().unchecked_ref())).await;
+    // Fails only when the page is closed.
+    log_warning(held);
 }
 
-/// Waits until this tab sees what the tabs before it have written, as far as their marks say; a second at most.
+/// Waits until this tab sees the writes of other tabs up to their marks, for at most a second.
 pub async fn wait_for_marks(reaches: impl Fn(&str) -> bool) {
     let Some(manager) = manager() else {
         return;
     };
     let marks = marks(&manager).await;
-    for _ in 0..STEPS {
+    for _ in 0..MAX_POLLS {
         if marks.iter().all(|mark| reaches(mark)) {
             return;
         }
-        clock::sleep(Duration::from_millis(STEP)).await;
+        clock::sleep(POLL_INTERVAL).await;
     }
 }
 
@@ -105,51 +108,47 @@ async fn marks(manager: &LockManager) -> Vec<String> {
     Array::from(&held)
         .iter()
         .filter_map(name)
-        .filter_map(|name| name.strip_prefix(MARKS).map(str::to_owned))
+        .filter_map(|name| name.strip_prefix(MARK_PREFIX).map(str::to_owned))
         .collect()
 }
 
 thread_local! {
-    /// Takes the mark away that this tab has left.
-    static MARK: RefCell<Option<Function>> = const { RefCell::new(None) };
+    /// Removes this tab's current mark.
+    static REMOVE_MARK: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Leaves a mark in the place of the one that this tab has left before; it is there when this returns.
+/// Replaces this tab's mark. Returns once the new one is in place.
 pub async fn leave_mark(mark: &str) {
     let Some(manager) = manager() else {
         return;
     };
-    let name = format!("{MARKS}{mark}");
+    let name = format!("{MARK_PREFIX}{mark}");
     let options = Object::new();
     if let Err(error) = Reflect::set(&options, &"mode".into(), &"shared".into()) {
         return web_sys::console::warn_1(&error);
     }
-    let left = Promise::new(&mut |left, _| {
-        // A lock is held until the promise that its callback returns is kept: that is when the next mark is there.
+    let placed = Promise::new(&mut |resolve, _| {
+        // The lock is held until the promise that its callback returns resolves.
         let callback = Closure::once_into_js(move || {
             Promise::new(&mut |remove, _| {
                 remove_mark();
-                MARK.set(Some(remove));
-                call(&left);
+                REMOVE_MARK.set(Some(remove));
+                call(&resolve);
             })
         });
-        // The promise of the whole is kept when the mark goes; nobody waits for that.
-        let _held = manager.request_with(&name, &options, callback.unchecked_ref());
+        // Resolves when the mark is removed; nobody waits for that.
+        let _removed = manager.request_with(&name, &options, callback.unchecked_ref());
     });
-    if let Err(error) = JsFuture::from(left).await {
-        web_sys::console::warn_1(&error);
-    }
+    log_warning(JsFuture::from(placed).await);
 }
 
-/// Takes the mark away that this tab has left: another workspace has taken the place of the one that it tells of.
+/// Removes this tab's mark, when it belongs to a workspace that another one has replaced.
 pub fn remove_mark() {
-    if let Some(remove) = MARK.take() {
+    if let Some(remove) = REMOVE_MARK.take() {
         call(&remove);
     }
 }
 
 fn call(function: &Function) {
-    if let Err(error) = function.call0(&JsValue::UNDEFINED) {
-        web_sys::console::warn_1(&error);
-    }
+    log_warning(function.call0(&JsValue::UNDEFINED));
 }

@@ -1,4 +1,5 @@
-//! The only door to the browser: storage, locks, clock, randomness, language, address, files in and out, clipboard, print.
+//! The only code that calls the browser: storage, locks, clock, randomness, languages, address,
+//! files, clipboard, printing.
 
 pub mod address;
 pub mod clock;
@@ -11,9 +12,9 @@ pub mod random;
 pub mod storage;
 pub mod timing;
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::console;
 
-/// The window. The program only ever runs in one.
 fn window() -> web_sys::Window {
     js_sys::global().unchecked_into()
 }
@@ -24,9 +25,21 @@ fn document() -> web_sys::Document {
         .unchecked_into()
 }
 
-/// Writes panics to the console; `boot.js` tells the person, and that what was saved is safe.
+/// Writes panics to the console. `boot.js` shows the user a message.
 pub fn report_panics() {
-    std::panic::set_hook(Box::new(|info| {
-        web_sys::console::error_1(&info.to_string().into())
-    }));
+    std::panic::set_hook(Box::new(|info| console::error_1(&info.to_string().into())));
+}
+
+/// Writes a failure to the console that the program can do nothing about.
+fn log_error<T>(result: Result<T, JsValue>) {
+    if let Err(error) = result {
+        console::error_1(&error);
+    }
+}
+
+/// Writes a failure to the console that the user does not notice.
+fn log_warning<T>(result: Result<T, JsValue>) {
+    if let Err(error) = result {
+        console::warn_1(&error);
+    }
 }

@@ -1,21 +1,22 @@
-//! The browser's `localStorage` as a place for the journal.
+//! The browser's `localStorage`.
 
 use gloo_storage::{LocalStorage as Gloo, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
+use super::element::listen;
 use super::window;
 use crate::journal::{Storage, StorageError};
 
-/// `localStorage` of the page's origin.
+/// The `localStorage` of the page's origin, as the journal's storage.
 #[derive(Debug, Clone)]
 pub struct LocalStorage(web_sys::Storage);
 
 impl LocalStorage {
-    /// The storage, if the browser lets the page have it.
+    /// Opens the storage.
     ///
     /// # Errors
-    /// When it is switched off or forbidden.
+    /// When the browser blocks it.
     pub fn open() -> Result<Self, StorageError> {
         // gloo panics where storage is blocked, so ask first.
         match window().local_storage() {
@@ -60,7 +61,7 @@ fn error(thrown: JsValue) -> StorageError {
         .map(DomException::name)
         .as_deref()
     {
-        // Firefox has a name of its own.
+        // The second is Firefox's name.
         Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageError::Full,
         Some("SecurityError") => StorageError::Blocked,
         Some(name) => StorageError::Failed(name.to_owned()),
@@ -68,10 +69,11 @@ fn error(thrown: JsValue) -> StorageError {
     }
 }
 
-/// Calls back when another tab has changed the storage, and when the page comes back out of the browser's page cache.
+/// Calls back when another tab has changed the storage, and when the page returns from the
+/// browser's back/forward cache.
 pub fn on_change_elsewhere(then: impl Fn() + Clone + 'static) {
     let window = window();
-    let shown = then.clone();
-    super::element::listen(&window, "storage", move |_| then());
-    super::element::listen(&window, "pageshow", move |_| shown());
+    let on_show = then.clone();
+    listen(&window, "storage", move |_| then());
+    listen(&window, "pageshow", move |_| on_show());
 }

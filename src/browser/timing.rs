@@ -1,36 +1,35 @@
-//! Measures in the browser's own timeline (User Timing), for DevTools and the benchmarks.
+//! Measures in the browser's timeline (User Timing), for DevTools and the benchmarks.
 
-use super::window;
+use std::time::Duration;
 
-/// A measure that has begun.
+use super::{log_warning, window};
+
+/// A measure that has started.
 pub struct Timing {
     name: &'static str,
 }
 
-/// Begins a measure.
+/// Starts a measure.
 pub fn start(name: &'static str) -> Timing {
-    if let Some(performance) = window().performance()
-        && let Err(error) = performance.mark(name)
-    {
-        web_sys::console::warn_1(&error);
+    if let Some(performance) = window().performance() {
+        log_warning(performance.mark(name));
     }
     Timing { name }
 }
 
-/// Milliseconds since the page was opened, with fractions; 0 where the browser does not tell.
-pub fn now() -> f64 {
-    window()
+/// Returns the time since the page was opened, or zero where the browser does not tell.
+pub fn now() -> Duration {
+    let millis = window()
         .performance()
-        .map_or(0.0, |performance| performance.now())
+        .map_or(0.0, |performance| performance.now());
+    Duration::try_from_secs_f64(millis / 1000.0).unwrap_or_default()
 }
 
 impl Timing {
-    /// Ends the measure; it stands in the timeline under its name from then on.
+    /// Ends the measure and adds it to the timeline.
     pub fn end(self) {
-        if let Some(performance) = window().performance()
-            && let Err(error) = performance.measure_with_start_mark(self.name, self.name)
-        {
-            web_sys::console::warn_1(&error);
+        if let Some(performance) = window().performance() {
+            log_warning(performance.measure_with_start_mark(self.name, self.name));
         }
     }
 }

@@ -13,8 +13,8 @@ use crate::domain::{CustomerId, UserNumber};
 use crate::live::RwSignal;
 use crate::sheet::{BadBytes, Encoding, Fault, NotASheet, Separator, Table};
 
-/// So long the page may have to wait for its turn, in milliseconds.
-const TURN: f64 = 24.0;
+/// The longest time that work may keep the page from answering.
+const MAX_TURN: Duration = Duration::from_millis(24);
 
 /// Something to be done.
 type Work = Box<dyn FnOnce()>;
@@ -277,13 +277,13 @@ impl Upload {
         work: &mut dyn FnMut() -> (bool, usize),
     ) -> bool {
         loop {
-            let begun = timing::now();
+            let start = timing::now();
             loop {
                 let (is_more, done) = work();
                 if !is_more {
                     return true;
                 }
-                if timing::now() - begun > TURN {
+                if timing::now().saturating_sub(start) > MAX_TURN {
                     self.progress.set(Some(Progress { step, done, of }));
                     break;
                 }
