@@ -6,18 +6,9 @@ use chrono::TimeDelta;
 
 use super::upload::RecordLimit;
 use super::{
-    CustomerDetails, CustomerId, LicenseChange, Moment, PartnerUser, Sku, Subscription,
+    CustomerDetails, CustomerId, LicenseChange, Moment, PartnerUser, Restored, Subscription,
     SubscriptionId, SubscriptionStatus, User, UserDetails, UserName, UserNumber,
 };
-
-/// Users who were restored with all licenses that they had held, except these.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Restored {
-    /// Who.
-    pub users: BTreeSet<UserNumber>,
-    /// The products that they did not get back.
-    pub without: BTreeSet<Sku>,
-}
 
 /// Something that happened in the workspace. Holds no secrets.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -28,7 +28,9 @@ mod decide;
 mod evolve;
 mod forms;
 mod licenses;
+mod misfit;
 mod problem;
+mod rules;
 mod users;
 mod values;
 mod workspace;
@@ -38,31 +40,28 @@ pub mod sample;
 pub mod upload;
 
 pub use catalogue::{Plan, Sku};
-pub use change::{Action, Change, Event, Restored};
+pub use change::{Action, Change, Event};
 pub use command::{Advance, Command, Restoring};
 pub use customer::{
     Customer, CustomerDetails, CustomerId, Domains, Entitlement, Quantity, Subscription,
     SubscriptionId, SubscriptionStatus,
 };
 pub use decide::{
-    Context, Credential, Decision, LicenseOutcome, LicenseResult, NoRandomness, Random,
-    RestoreOutcome, RestoreResult, decide,
+    Context, Credential, Decision, LicenseOutcome, LicenseResult, Refusal, RestoreOutcome,
+    RestoreResult, decide,
 };
-pub use evolve::{Misfit, evolve};
+pub use evolve::evolve;
 pub use forms::{CustomerDraft, DetailsDraft, NewUser, UserDraft};
 pub use licenses::{Forecast, LicenseChange, LicenseUpdate, Licenses, SeatForecast, Share, Survey};
-
-pub use problem::{Field, Problem, ProblemKind, Refusal};
+pub use misfit::Misfit;
+pub use problem::{Field, Problem, ProblemKind};
 pub use users::{
-    DeletedUser, PasswordState, RESTORE_WINDOW, User, UserDetails, UserFilter, UserId, UserNumber,
-    Users,
+    DeletedUser, PasswordState, RESTORE_WINDOW, Restored, User, UserDetails, UserFilter, UserId,
+    UserNumber, Users,
 };
 pub use values::{
-    AdminRole, COMPANY_LIMIT, CompanyName, DomainName, Guid, LOCAL_PART_LIMIT, Location,
-    NAME_LIMIT, NotAGuid, PartnerRole, PartnerUser, PersonName, Right, TemporaryPassword,
-    USER_NAME_LIMIT, UserName, day,
+    AdminRole, COMPANY_LIMIT, CompanyName, DomainName, Guid, LOCAL_PART_LIMIT, Location, Moment,
+    NAME_LIMIT, NoRandomness, NotAGuid, PartnerRole, PartnerUser, PersonName, Random, Right,
+    TemporaryPassword, USER_NAME_LIMIT, UserName, day,
 };
 pub use workspace::{END_OF_TIME, Workspace};
-
-/// A moment, in UTC: everything in the workspace is kept and shown in UTC, as Partner Center does.
-pub type Moment = chrono::DateTime<chrono::Utc>;

@@ -1,7 +1,6 @@
 //! What can be wrong, as data. The words for it are in `text`.
 
-use super::upload::RowProblem;
-use super::{LicenseOutcome, Location, PartnerRole, PersonName, Plan, RestoreOutcome, Right, Sku};
+use super::{Location, Plan, Sku};
 
 /// Where in a form a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,7 +70,7 @@ pub enum ProblemKind {
     /// Another active user of the customer has this user name, perhaps in another case.
     NameTaken {
         /// Display name of that user.
-        by: PersonName,
+        by: Box<str>,
     },
     /// Not an ISO 3166-1 alpha-2 code.
     UnknownLocation,
@@ -142,34 +141,8 @@ impl ProblemKind {
     }
 }
 
-/// Why a command is not carried out. Nothing has changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
-    /// The person at the screen lacks the right.
-    NotAllowed {
-        /// The role they act in.
-        role: PartnerRole,
-        /// What it would have taken.
-        right: Right,
-    },
-    /// No such customer.
-    UnknownCustomer,
-    /// No such active user: never there, deleted or purged.
-    UnknownUser,
-    /// No such subscription.
-    UnknownSubscription,
-    /// The rules are against it for every single user: why, for each.
-    NobodyChanged(Vec<LicenseOutcome>),
-    /// Nobody can be restored: why, for each.
-    NobodyRestored(Vec<RestoreOutcome>),
-    /// The users of a file cannot be created as they were validated: what speaks against it now.
-    Upload(Vec<RowProblem>),
-    /// Users of an upload were changed or deleted since: so many.
-    ChangedSince(usize),
-    /// Everything is already as asked for.
-    NothingToChange,
-    /// Mistakes in the values, all of them.
-    Problems(Vec<Problem>),
-    /// The browser gave no random numbers, so that no safe password can be made.
-    NoRandomness,
+/// Returns the problems in the order of the form.
+pub(super) fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
+    problems.sort_by_key(|problem| problem.field);
+    problems
 }

@@ -49,7 +49,7 @@ pub(super) fn english(problem: &Problem) -> String {
         ProblemKind::DotsInARow => "It may not have two dots in a row.".to_owned(),
         ProblemKind::NotADomainOfTheCustomer => "Choose one of the customer's domains.".to_owned(),
         ProblemKind::NameTaken { by } => {
-            format!("This user name is taken by {}. Choose another; upper and lower case make no difference.", by.as_str())
+            format!("This user name is taken by {by}. Choose another; upper and lower case make no difference.")
         }
         ProblemKind::UnknownLocation => "Choose a location from the list.".to_owned(),
         ProblemKind::LocationNeeded => {
@@ -110,8 +110,7 @@ pub(super) fn german(problem: &Problem) -> String {
         ProblemKind::DotsInARow => "Er darf keine zwei Punkte hintereinander enthalten.".to_owned(),
         ProblemKind::NotADomainOfTheCustomer => "Wählen Sie eine Domäne des Kunden.".to_owned(),
         ProblemKind::NameTaken { by } => format!(
-            "Diesen Benutzernamen hat schon {}. Wählen Sie einen anderen; Groß- und Kleinschreibung zählt nicht.",
-            by.as_str()
+            "Diesen Benutzernamen hat schon {by}. Wählen Sie einen anderen; Groß- und Kleinschreibung zählt nicht."
         ),
         ProblemKind::UnknownLocation => "Wählen Sie einen Standort aus der Liste.".to_owned(),
         ProblemKind::LocationNeeded => {

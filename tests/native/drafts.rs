@@ -18,7 +18,7 @@ fn problem(field: Field, kind: ProblemKind) -> Problem {
 }
 
 fn taken_by(name: &str) -> ProblemKind {
-    let by = details(name).display_name;
+    let by = name.into();
     ProblemKind::NameTaken { by }
 }
 

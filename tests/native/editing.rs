@@ -258,7 +258,7 @@ fn a_renamed_user_frees_the_old_name_and_takes_the_new_one() {
         })
     };
     let taken = rename(&customer, 1, "JO");
-    let kind = ProblemKind::NameTaken { by: name("jo") };
+    let kind = ProblemKind::NameTaken { by: "jo".into() };
     let field = Field::UserName;
     let problem = Problem { field, kind };
     assert_eq!(

@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use seatwork::domain::catalogue::plans;
 use seatwork::domain::upload::{Column, RowProblem, RowProblemKind};
-use seatwork::domain::{
-    AdminRole, Field, PartnerRole, PersonName, Problem, ProblemKind, Refusal, Right,
-};
+use seatwork::domain::{AdminRole, Field, PartnerRole, Problem, ProblemKind, Refusal, Right};
 use seatwork::journal::{NotSaved, StorageError};
 use seatwork::text::{Language, Sentences};
 
@@ -14,7 +12,7 @@ use crate::support::{MAIL, MORE_MAIL, location};
 
 /// One of each; a new kind does not compile until it is entered here.
 fn kinds() -> Vec<ProblemKind> {
-    let by = PersonName::required("Jo Ann").expect("it is a name");
+    let by = "Jo Ann".into();
     let suggestion = Some("mueller".to_owned());
     let all = vec![
         ProblemKind::Required,
@@ -106,7 +104,7 @@ fn problems() -> Vec<Problem> {
 
 /// A name in this line of a file that was taken after it was validated.
 fn not_uploaded(line: usize) -> RowProblem {
-    let by = PersonName::required("Jo Ann").expect("it is a name");
+    let by = "Jo Ann".into();
     RowProblem {
         line,
         column: Some(Column::Email),
@@ -224,7 +222,7 @@ fn a_sentence_names_what_it_is_about() {
         ),
         (
             ProblemKind::NameTaken {
-                by: PersonName::required("Jo Ann").expect("it is a name"),
+                by: "Jo Ann".into(),
             },
             &["Jo Ann"],
         ),

@@ -2,8 +2,9 @@
 
 use chrono::TimeDelta;
 
-use super::Ruling;
-use crate::domain::{Advance, END_OF_TIME, Event, Field, Moment, Problem, ProblemKind, Refusal};
+use super::refusal::Refusal;
+use super::ruling::Ruling;
+use crate::domain::{Advance, END_OF_TIME, Event, Field, Moment, Problem, ProblemKind};
 
 /// `clock` is the browser's, `now` the workspace's.
 pub(super) fn advance(clock: Moment, now: Moment, advance: Advance) -> Result<Ruling, Refusal> {

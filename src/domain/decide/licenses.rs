@@ -2,35 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::Ruling;
-use crate::domain::forms::in_order;
+use super::outcome::{LicenseOutcome, LicenseResult};
+use super::refusal::Refusal;
+use super::ruling::Ruling;
 use crate::domain::licenses::Fate;
+use crate::domain::problem::in_order;
 use crate::domain::{
     Command, Customer, Event, Field, Forecast, LicenseChange, LicenseUpdate, Problem, ProblemKind,
-    Refusal, Survey, UserNumber,
+    Survey, UserNumber,
 };
-
-/// What became of some users; everybody who was named is in one outcome.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LicenseOutcome {
-    /// Who, in order of their numbers.
-    pub users: Vec<UserNumber>,
-    /// What became of them.
-    pub result: LicenseResult,
-}
-
-/// What became of a user whose licenses were to be changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LicenseResult {
-    /// Exactly this was done.
-    Changed(LicenseUpdate),
-    /// Everything was as asked for already.
-    Unchanged,
-    /// The rules are against it; nothing was done.
-    Refused(Vec<Problem>),
-    /// There is no such active user (any more).
-    Gone,
-}
 
 /// One change with what is known of it.
 struct Part<'a> {

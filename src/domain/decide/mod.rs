@@ -1,92 +1,24 @@
 //! Commands in, decisions out.
 
 mod clock;
+mod context;
+mod decision;
 mod licenses;
+mod outcome;
+mod refusal;
 mod restore;
+mod ruling;
 mod subscriptions;
 mod upload;
 mod users;
 
-pub use licenses::{LicenseOutcome, LicenseResult};
-pub use restore::{RestoreOutcome, RestoreResult};
+pub use context::Context;
+pub use decision::{Credential, Decision};
+pub use outcome::{LicenseOutcome, LicenseResult, RestoreOutcome, RestoreResult};
+pub use refusal::Refusal;
 
-use super::{
-    Change, Command, CustomerId, Event, Guid, Moment, PartnerUser, PersonName, Refusal, Right,
-    TemporaryPassword, UserName, Workspace,
-};
-
-/// The source of randomness failed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NoRandomness;
-
-/// A cryptographic source of randomness.
-pub trait Random {
-    /// Fills the bytes with random ones.
-    ///
-    /// # Errors
-    /// When there are none to be had.
-    fn fill(&mut self, bytes: &mut [u8]) -> Result<(), NoRandomness>;
-}
-
-/// What a decision needs from outside of the workspace.
-pub struct Context<'a> {
-    /// The time now.
-    pub now: Moment,
-    /// The person at the screen.
-    pub actor: &'a PartnerUser,
-    /// Where identifiers and passwords come from.
-    pub random: &'a mut dyn Random,
-}
-
-/// A user name with its temporary password, to be shown once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Credential {
-    /// The user's name in lists.
-    pub display_name: PersonName,
-    /// What the user signs in with.
-    pub user_name: UserName,
-    /// The password; see there for how it is kept from leaking.
-    pub password: TemporaryPassword,
-}
-
-/// What follows from a command: what is to be stored, and what is to be shown once and forgotten.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decision {
-    /// The change, to be stored and then applied with `evolve`.
-    pub change: Change,
-    /// Secrets for the confirmation screen; they are nowhere else.
-    pub once: Vec<Credential>,
-    /// What became of each user whose licenses were to be changed.
-    pub outcomes: Vec<LicenseOutcome>,
-    /// What became of each deleted user who was to be restored.
-    pub restored: Vec<RestoreOutcome>,
-    /// The command that takes the change back, where there is one. It is decided like any other, and may be refused.
-    pub undo: Option<Command>,
-}
-
-/// What follows from a command, before it has a time and a person.
-struct Ruling {
-    event: Event,
-    /// When it happens, if that is another time than now.
-    at: Option<Moment>,
-    once: Vec<Credential>,
-    outcomes: Vec<LicenseOutcome>,
-    restored: Vec<RestoreOutcome>,
-    undo: Option<Command>,
-}
-
-impl From<Event> for Ruling {
-    fn from(event: Event) -> Self {
-        Self {
-            event,
-            at: None,
-            once: Vec::new(),
-            outcomes: Vec::new(),
-            restored: Vec::new(),
-            undo: None,
-        }
-    }
-}
+use self::ruling::Ruling;
+use super::{Change, Command, CustomerId, PartnerUser, Right, Workspace};
 
 /// Decides what follows from the command, without changing anything.
 ///
@@ -215,12 +147,4 @@ fn allow(actor: &PartnerUser, right: Right) -> Result<(), Refusal> {
             right,
         })
     }
-}
-
-fn random_guid(random: &mut dyn Random) -> Result<Guid, Refusal> {
-    let mut bytes = [0; 16];
-    random
-        .fill(&mut bytes)
-        .map_err(|NoRandomness| Refusal::NoRandomness)?;
-    Ok(Guid::from_random(bytes))
 }

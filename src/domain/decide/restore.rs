@@ -4,42 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 
-use super::Ruling;
-use crate::domain::forms::{domain_problem, name_problem, seat_problem};
+use super::outcome::{RestoreOutcome, RestoreResult};
+use super::refusal::Refusal;
+use super::ruling::Ruling;
+use crate::domain::rules::{domain_problem, seat_problem};
 use crate::domain::{
-    Customer, Event, Field, Licenses, Location, Moment, PersonName, Problem, ProblemKind, Refusal,
-    Restored, Restoring, Sku, User, UserName, UserNumber,
+    Customer, Event, Field, Licenses, Location, Moment, PersonName, Problem, ProblemKind, Restored,
+    Restoring, Sku, User, UserName, UserNumber,
 };
-
-/// What became of some deleted users; everybody who was named is in one outcome.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RestoreOutcome {
-    /// Who, in the order in which they were to be restored.
-    pub users: Vec<UserNumber>,
-    /// What became of them.
-    pub result: RestoreResult,
-}
-
-/// What became of a deleted user who was to be restored.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RestoreResult {
-    /// They are back.
-    Restored {
-        /// The products that they have again.
-        back: BTreeSet<Sku>,
-        /// Why they do not have the others, for each.
-        lost: Vec<Problem>,
-    },
-    /// An active user has their user name: they need another.
-    NameTaken {
-        /// Display name of that user.
-        by: PersonName,
-        /// The name with the next free number.
-        suggestion: Option<UserName>,
-    },
-    /// There is no such deleted user (any more): restored meanwhile, or purged.
-    Gone,
-}
 
 pub(super) fn restore(
     customer: &Customer,
@@ -108,6 +80,7 @@ impl<'a> Work<'a> {
         if let Some(by) = self.taken_by(name) {
             // A name that somebody has chosen is a mistake in a form; the one a user had is nobody's mistake.
             if one.user_name.is_some() {
+                let by = by.as_str().into();
                 return Err(at_name(ProblemKind::NameTaken { by }));
             }
             let suggestion = self.free_name(name);
@@ -144,10 +117,9 @@ impl<'a> Work<'a> {
     }
 
     fn taken_by(&self, name: &UserName) -> Option<PersonName> {
-        let active = name_problem(self.customer, name, None).map(|problem| problem.kind);
-        match active {
-            Some(ProblemKind::NameTaken { by }) => Some(by),
-            _ => self.names.get(&name.folded_text()).cloned(),
+        match self.customer.users.named(name) {
+            Some(user) => Some(user.details.display_name.clone()),
+            None => self.names.get(&name.folded_text()).cloned(),
         }
     }
 

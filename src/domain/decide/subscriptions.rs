@@ -1,10 +1,11 @@
 //! What a customer has bought, and the customer itself.
 
-use super::{Random, Ruling, random_guid};
-use crate::domain::forms::in_order;
+use super::refusal::Refusal;
+use super::ruling::Ruling;
+use crate::domain::problem::in_order;
 use crate::domain::{
-    Command, Customer, CustomerDetails, Event, Field, Problem, ProblemKind, Quantity, Refusal, Sku,
-    Subscription, SubscriptionId, SubscriptionStatus,
+    Command, Customer, CustomerDetails, Event, Field, Guid, Problem, ProblemKind, Quantity, Random,
+    Sku, Subscription, SubscriptionId, SubscriptionStatus,
 };
 
 pub(super) fn add(
@@ -14,7 +15,7 @@ pub(super) fn add(
     random: &mut dyn Random,
 ) -> Result<Ruling, Refusal> {
     let subscription = Subscription {
-        id: SubscriptionId(random_guid(random)?),
+        id: SubscriptionId(Guid::generate(random)?),
         sku,
         quantity: quantity.get(),
         status: SubscriptionStatus::Active,

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::refusal::Refusal;
+use super::ruling::Ruling;
 use super::users::credential;
-use super::{Random, Ruling, random_guid};
 use crate::domain::upload::{RecordLimit, UploadPlan};
 use crate::domain::{
-    Command, Customer, Event, Guid, Licenses, Location, Moment, PasswordState, Refusal, User,
+    Command, Customer, Event, Guid, Licenses, Location, Moment, PasswordState, Random, User,
     UserDetails, UserId, UserNumber,
 };
 
@@ -45,7 +46,7 @@ impl<'a> Upload<'a> {
         }
         let next = self.customer.users.next_number();
         let first = next.ok_or(Refusal::NoRandomness)?;
-        let users = self.users(first, random_guid(random)?, now);
+        let users = self.users(first, Guid::generate(random)?, now);
         if users.len() < self.plan.len() {
             return Err(Refusal::NoRandomness);
         }

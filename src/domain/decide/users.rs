@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{Credential, NoRandomness, Random, Ruling, random_guid};
-use crate::domain::forms::{domain_problem, in_order, location_problems, name_problem};
+use super::decision::Credential;
+use super::refusal::Refusal;
+use super::ruling::Ruling;
+use crate::domain::problem::in_order;
+use crate::domain::rules::{domain_problem, location_problems, name_problem};
 use crate::domain::{
-    Command, Customer, Event, Field, Moment, NewUser, PasswordState, Problem, ProblemKind, Refusal,
-    Restoring, TemporaryPassword, User, UserDetails, UserId, UserNumber,
+    Command, Customer, Event, Field, Guid, Moment, NewUser, PasswordState, Problem, ProblemKind,
+    Random, Restoring, TemporaryPassword, User, UserDetails, UserId, UserNumber,
 };
 
 pub(super) fn create(
@@ -19,7 +22,7 @@ pub(super) fn create(
     if !problems.is_empty() {
         return Err(Refusal::Problems(problems));
     }
-    let id = random_guid(random)?;
+    let id = Guid::generate(random)?;
     let user = User {
         number: customer.users.next_number().ok_or(Refusal::NoRandomness)?,
         id: UserId(id),
@@ -147,8 +150,7 @@ fn still_active(
 
 /// A new temporary password for the user.
 pub(super) fn credential(user: &User, random: &mut dyn Random) -> Result<Credential, Refusal> {
-    let password =
-        TemporaryPassword::generate(random).map_err(|NoRandomness| Refusal::NoRandomness)?;
+    let password = TemporaryPassword::generate(random)?;
     Ok(Credential {
         display_name: user.details.display_name.clone(),
         user_name: user.details.user_name.clone(),

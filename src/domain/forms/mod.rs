@@ -5,6 +5,3 @@ mod user_draft;
 
 pub use customer_draft::CustomerDraft;
 pub use user_draft::{DetailsDraft, NewUser, UserDraft};
-pub(super) use user_draft::{
-    domain_problem, in_order, location_problems, name_problem, seat_problem,
-};

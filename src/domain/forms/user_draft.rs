@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::problem::in_order;
+use crate::domain::rules::{domain_problem, location_problems, name_problem, seat_problems};
 use crate::domain::{
     AdminRole, Customer, DomainName, Field, Licenses, Location, PersonName, Problem, ProblemKind,
-    Sku, UserDetails, UserName, UserNumber,
+    UserDetails, UserName, UserNumber,
 };
 
 /// Names, location and permissions as typed: plain text, trimmed and checked only by [`DetailsDraft::validate`].
@@ -235,12 +237,6 @@ impl NewUser {
     }
 }
 
-/// The problems in the order of the form.
-pub(in crate::domain) fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
-    problems.sort_by_key(|problem| problem.field);
-    problems
-}
-
 fn take<T>(
     field: Field,
     parsed: Result<T, Vec<ProblemKind>>,
@@ -252,84 +248,5 @@ fn take<T>(
             problems.extend(kinds.into_iter().map(|kind| Problem { field, kind }));
             None
         }
-    }
-}
-
-/// What the licenses that a user holds have against a location. It stands at the location: that is what the form can change.
-pub(in crate::domain) fn location_problems(
-    licenses: &Licenses,
-    location: Option<Location>,
-) -> Vec<Problem> {
-    let mut problems = licenses.problems(location);
-    problems.retain(|problem| {
-        matches!(
-            problem.kind,
-            ProblemKind::LocationNeeded | ProblemKind::Blocked { .. }
-        )
-    });
-    problems
-        .iter_mut()
-        .for_each(|problem| problem.field = Field::Location);
-    problems
-}
-
-/// Another active user with the same user name.
-pub(in crate::domain) fn name_problem(
-    customer: &Customer,
-    name: &UserName,
-    editing: Option<UserNumber>,
-) -> Option<Problem> {
-    let other = customer
-        .users
-        .named(name)
-        .filter(|user| Some(user.number) != editing)?;
-    let kind = ProblemKind::NameTaken {
-        by: other.details.display_name.clone(),
-    };
-    Some(Problem {
-        field: Field::UserName,
-        kind,
-    })
-}
-
-/// A user name at a domain that is not the customer's.
-pub(in crate::domain) fn domain_problem(customer: &Customer, name: &UserName) -> Option<Problem> {
-    let is_own = |own: &DomainName| own.as_str() == name.domain();
-    (!customer.domains.iter().any(is_own)).then_some(Problem {
-        field: Field::Domain,
-        kind: ProblemKind::NotADomainOfTheCustomer,
-    })
-}
-
-/// Products of which one more user finds no seat.
-fn seat_problems(customer: &Customer, skus: impl Iterator<Item = Sku>) -> Vec<Problem> {
-    skus.filter_map(|sku| {
-        let available = customer.entitlement(sku).map(|seats| seats.available());
-        if available.is_some_and(|available| available >= 1) {
-            return None;
-        }
-        Some(seat_problem(customer, sku, 1, 0))
-    })
-    .collect()
-}
-
-/// Why so many users find no seat, although so many are given back first.
-pub(in crate::domain) fn seat_problem(
-    customer: &Customer,
-    sku: Sku,
-    needed: u32,
-    back: u32,
-) -> Problem {
-    let kind = match customer.entitlement(sku) {
-        None => ProblemKind::NotEntitled,
-        Some(_) if customer.is_suspended(sku) => ProblemKind::AllSuspended,
-        Some(seats) => ProblemKind::NoSeat {
-            needed,
-            available: seats.available().saturating_add(i64::from(back)),
-        },
-    };
-    Problem {
-        field: Field::License(sku),
-        kind,
     }
 }

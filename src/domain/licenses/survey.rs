@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::domain::forms::seat_problem;
+use crate::domain::rules::seat_problem;
 use crate::domain::{
     Customer, Field, LicenseUpdate, Licenses, Location, Plan, Problem, ProblemKind, Sku,
     UserNumber, Users,

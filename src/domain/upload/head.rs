@@ -1,7 +1,10 @@
 //! The row with the headings.
 
 use super::problem::shown;
-use super::{Column, RowProblem, RowProblemKind, Rows, UNKNOWN_NAMED};
+use super::{Column, RowProblem, RowProblemKind, Rows};
+
+/// So many unknown columns are named; the others are counted.
+pub const UNKNOWN_NAMED: usize = 20;
 
 /// Which cell of a row is what.
 #[derive(Debug, Default)]

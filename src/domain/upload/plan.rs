@@ -1,7 +1,7 @@
 //! What a file without mistakes comes to.
 
 use super::{RecordLimit, RowProblem, RowProblemKind};
-use crate::domain::forms::{domain_problem, name_problem};
+use crate::domain::rules::{domain_problem, name_problem};
 use crate::domain::{Customer, Location, ProblemKind, UserDetails};
 
 /// Users who may be created, as far as it could be known when their file was validated; without licenses, and without a

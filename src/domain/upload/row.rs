@@ -6,7 +6,7 @@ use super::head::Head;
 use super::nearest::nearest_domain;
 use super::problem::shown;
 use super::{Column, RowProblem, RowProblemKind, Rows};
-use crate::domain::forms::name_problem;
+use crate::domain::rules::name_problem;
 use crate::domain::{
     Customer, DomainName, PersonName, ProblemKind, USER_NAME_LIMIT, UserDetails, UserName,
 };

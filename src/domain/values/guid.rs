@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::random::{NoRandomness, Random};
+
 /// A globally unique identifier (RFC 9562), written in lower case with hyphens.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Guid(u128);
@@ -24,11 +26,19 @@ impl Guid {
         let variant = 0xc000_0000_0000_0000;
         Self(bits & !version & !variant | 0x4000 << 64 | 0x8000_0000_0000_0000)
     }
-}
 
-impl Guid {
-    /// The identifier after this one, for things that are made together: they have all but the last group in common. After the
-    /// last one of a group comes its first.
+    /// Generates a version 4 identifier.
+    ///
+    /// # Errors
+    /// When the source of randomness fails.
+    pub fn generate(random: &mut dyn Random) -> Result<Self, NoRandomness> {
+        let mut bytes = [0; 16];
+        random.fill(&mut bytes)?;
+        Ok(Self::from_random(bytes))
+    }
+
+    /// Returns the identifier after this one, for things that are created together: they share all
+    /// groups but the last. The last group wraps around.
     pub const fn following(self) -> Self {
         let group = 0xffff_ffff_ffff;
         let Self(bits) = self;

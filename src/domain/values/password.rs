@@ -4,7 +4,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::domain::{NoRandomness, Random};
+use super::random::{NoRandomness, Random};
 
 /// Characters in a temporary password.
 const LENGTH: usize = 12;

@@ -180,7 +180,7 @@ fn a_name_that_was_chosen_wrongly_is_a_mistake_at_its_field() {
     let workspace = deleted_then(named(&["ann", "jo", "kim"]), &[1, 2], |workspace| {
         create(workspace, "ANN");
     });
-    let taken = |by: &str| wrong(Field::UserName, ProblemKind::NameTaken { by: person(by) });
+    let taken = |by: &str| wrong(Field::UserName, ProblemKind::NameTaken { by: by.into() });
     let foreign = wrong(Field::Domain, ProblemKind::NotADomainOfTheCustomer);
     for (name, refusal) in [
         ("kim@probe.example", taken("kim")),

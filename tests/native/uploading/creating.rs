@@ -10,8 +10,8 @@ use seatwork::domain::{
 
 use super::{limit, many, plan, plan_of, upload};
 use crate::support::{
-    MAIL, Numbers, Script, admin, at, carry_out, company, decided, deletion, details, edit,
-    licenses, location, only, seats, user, user_name, with_users,
+    MAIL, Numbers, Script, admin, at, carry_out, company, decided, deletion, edit, licenses,
+    location, only, seats, user, user_name, with_users,
 };
 
 fn customer() -> Customer {
@@ -134,7 +134,7 @@ fn check_refused(
 }
 
 fn taken_by(name: &str) -> RowProblemKind {
-    let by = details(name).display_name;
+    let by = name.into();
     RowProblemKind::Value(ProblemKind::NameTaken { by })
 }
 

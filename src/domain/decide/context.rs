@@ -1,0 +1,13 @@
+//! What a decision needs beside the workspace and the command.
+
+use crate::domain::{Moment, PartnerUser, Random};
+
+/// What a decision needs from outside of the workspace.
+pub struct Context<'a> {
+    /// The time now.
+    pub now: Moment,
+    /// The person at the screen.
+    pub actor: &'a PartnerUser,
+    /// Where identifiers and passwords come from.
+    pub random: &'a mut dyn Random,
+}
