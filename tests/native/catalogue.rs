@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use seatwork::domain::Guid;
-use seatwork::domain::catalogue::{Plan, Sku, plans, products};
+use seatwork::domain::{Plan, Sku};
 
 fn sku(part_number: &str) -> Sku {
     Sku::by_part_number(part_number)
@@ -61,37 +61,40 @@ fn the_products_that_were_promised_are_there() {
 #[test]
 fn every_identifier_stands_for_one_thing() {
     let mut ids = HashSet::new();
-    for sku in products() {
+    for sku in Sku::all() {
         assert!(ids.insert(sku.id), "{sku:?} has the id of another");
     }
-    for plan in plans() {
+    for plan in Plan::all() {
         assert!(ids.insert(plan.id), "{plan:?} has the id of another");
     }
     assert_eq!(
-        products()
+        Sku::all()
             .map(|sku| sku.part_number)
             .collect::<HashSet<_>>()
             .len(),
-        products().len()
+        Sku::all().len()
     );
     assert_eq!(
-        products().map(|sku| sku.name).collect::<HashSet<_>>().len(),
-        products().len()
+        Sku::all().map(|sku| sku.name).collect::<HashSet<_>>().len(),
+        Sku::all().len()
     );
     assert_eq!(
-        plans().map(|plan| plan.code).collect::<HashSet<_>>().len(),
-        plans().len()
+        Plan::all()
+            .map(|plan| plan.code)
+            .collect::<HashSet<_>>()
+            .len(),
+        Plan::all().len()
     );
 }
 
 #[test]
 fn a_handle_is_found_by_each_of_its_identifiers() {
-    for sku in products() {
+    for sku in Sku::all() {
         assert_eq!(Sku::by_part_number(sku.part_number), Some(sku));
         assert_eq!(Sku::by_id(sku.id), Some(sku));
         assert_eq!(format!("{sku:?}"), sku.part_number);
     }
-    for plan in plans() {
+    for plan in Plan::all() {
         assert_eq!(Plan::by_code(plan.code), Some(plan));
         assert_eq!(Plan::by_id(plan.id), Some(plan));
         assert_eq!(format!("{plan:?}"), plan.code);
@@ -104,10 +107,10 @@ fn a_handle_is_found_by_each_of_its_identifiers() {
 
 #[test]
 fn equality_order_and_hash_agree_with_the_catalogue() {
-    assert!(products().is_sorted_by(|one, next| one < next && one != next));
-    assert!(plans().is_sorted_by(|one, next| one < next && one != next));
-    assert_eq!(products().collect::<HashSet<_>>().len(), products().len());
-    assert_eq!(plans().collect::<HashSet<_>>().len(), plans().len());
+    assert!(Sku::all().is_sorted_by(|one, next| one < next && one != next));
+    assert!(Plan::all().is_sorted_by(|one, next| one < next && one != next));
+    assert_eq!(Sku::all().collect::<HashSet<_>>().len(), Sku::all().len());
+    assert_eq!(Plan::all().collect::<HashSet<_>>().len(), Plan::all().len());
     assert_eq!(
         seatwork::domain::catalogue::products::ENTERPRISEPACK,
         sku("ENTERPRISEPACK")
@@ -117,7 +120,7 @@ fn equality_order_and_hash_agree_with_the_catalogue() {
 
 #[test]
 fn a_product_lists_its_plans_once_and_in_catalogue_order() {
-    for sku in products() {
+    for sku in Sku::all() {
         assert!((1..=16).contains(&sku.plans().len()), "{sku:?}");
         assert!(sku.plans().is_sorted_by(|one, next| one < next), "{sku:?}");
     }
@@ -125,15 +128,15 @@ fn a_product_lists_its_plans_once_and_in_catalogue_order() {
 
 #[test]
 fn every_plan_is_sold_in_some_product() {
-    let sold: BTreeSet<Plan> = products().flat_map(Sku::plans).collect();
-    for plan in plans() {
+    let sold: BTreeSet<Plan> = Sku::all().flat_map(Sku::plans).collect();
+    for plan in Plan::all() {
         assert!(sold.contains(&plan), "{plan:?}");
     }
 }
 
 #[test]
 fn conflicts_are_mutual_and_never_with_oneself() {
-    for plan in plans() {
+    for plan in Plan::all() {
         let others: Vec<Plan> = plan.conflicts_with().collect();
         assert!(!others.contains(&plan), "{plan:?}");
         assert_eq!(
@@ -152,7 +155,7 @@ fn conflicts_are_mutual_and_never_with_oneself() {
 
 #[test]
 fn no_product_is_in_conflict_with_itself() {
-    for sku in products() {
+    for sku in Sku::all() {
         assert_eq!(conflicts(sku, sku), [], "{sku:?}");
     }
 }
@@ -216,7 +219,7 @@ fn the_conflicts_of_the_documentation_are_there() {
 fn entra_id_p2_includes_p1() {
     let p1 = plan("AAD_PREMIUM");
     let p2 = plan("AAD_PREMIUM_P2");
-    for sku in products().filter(|sku| sku.plans().any(|plan| plan == p2)) {
+    for sku in Sku::all().filter(|sku| sku.plans().any(|plan| plan == p2)) {
         assert!(sku.plans().any(|plan| plan == p1), "{sku:?}");
     }
 }
@@ -231,7 +234,7 @@ fn can_be_fulfilled(held: &[Sku]) -> bool {
         .find(|group| !group.iter().any(|plan| on.contains(plan)));
     missing.is_none_or(|group| {
         held.len() < 4
-            && products()
+            && Sku::all()
                 .filter(|more| more.plans().any(|plan| group.contains(&plan)))
                 .filter(|more| held.iter().all(|sku| conflicts(*sku, *more).is_empty()))
                 .any(|more| can_be_fulfilled(&[held, &[more]].concat()))
@@ -240,14 +243,14 @@ fn can_be_fulfilled(held: &[Sku]) -> bool {
 
 #[test]
 fn what_a_product_requires_can_be_had() {
-    for sku in products() {
+    for sku in Sku::all() {
         assert!(can_be_fulfilled(&[sku]), "{sku:?}");
     }
 }
 
 #[test]
 fn a_plan_requires_neither_itself_nor_what_it_excludes() {
-    for plan in plans() {
+    for plan in Plan::all() {
         for group in plan.requires() {
             assert!(!group.is_empty() && !group.contains(&plan), "{plan:?}");
             assert!(
@@ -268,7 +271,7 @@ fn add_ons_do_not_stand_alone_and_suites_do() {
             .flat_map(|plan| plan.requires())
             .all(|group| group.iter().any(|plan| on.contains(plan)))
     };
-    let add_ons: Vec<&str> = products()
+    let add_ons: Vec<&str> = Sku::all()
         .filter(|sku| !stands_alone(*sku))
         .map(|sku| sku.part_number)
         .collect();
@@ -289,7 +292,7 @@ fn add_ons_do_not_stand_alone_and_suites_do() {
 
 #[test]
 fn blocked_locations_are_countries_and_are_found_in_either_case() {
-    for sku in products() {
+    for sku in Sku::all() {
         for location in sku.blocked_locations {
             assert!(
                 location.len() == 2 && location.bytes().all(|byte| byte.is_ascii_uppercase()),

@@ -2,7 +2,25 @@
 //!
 //! From "Product names and service plan identifiers for licensing", columns "Service plans included" and "(friendly names)".
 
-use super::{Guid, Plan, ServicePlan};
+use super::handles::{Plan, ServicePlan};
+use crate::domain::Guid;
+
+impl Plan {
+    /// Returns every service plan of any product, in catalogue order.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + Clone {
+        ALL.iter().copied()
+    }
+
+    /// Returns the plan with exactly this code (case matters).
+    pub fn by_code(code: &str) -> Option<Self> {
+        Self::all().find(|plan| plan.code == code)
+    }
+
+    /// Returns the plan with this `servicePlanId`.
+    pub fn by_id(id: Guid) -> Option<Self> {
+        Self::all().find(|plan| plan.id == id)
+    }
+}
 
 macro_rules! service_plans {
     ($($code:ident $id:literal $name:literal;)*) => {

@@ -3,7 +3,28 @@
 //! From "Product names and service plan identifiers for licensing", columns "Product name", "String ID", "GUID" and
 //! "Service plans included" (the principal plans only).
 
-use super::{Guid, Product, Sku, plans};
+use super::handles::{Product, Sku};
+use super::plans;
+use crate::domain::Guid;
+
+impl Sku {
+    /// Returns every product, in catalogue order.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + Clone {
+        ALL.iter().copied()
+    }
+
+    /// Returns the product with exactly this part number (case matters).
+    pub fn by_part_number(part_number: &str) -> Option<Self> {
+        ALL.iter()
+            .copied()
+            .find(|sku| sku.part_number == part_number)
+    }
+
+    /// Returns the product with this `skuId`.
+    pub fn by_id(id: Guid) -> Option<Self> {
+        Self::all().find(|sku| sku.id == id)
+    }
+}
 
 macro_rules! products {
     ($($part_number:ident $id:literal $name:literal [$($plan:ident)*] $(not in [$($location:literal)*])?;)*) => {

@@ -1,7 +1,38 @@
 //! Which plans exclude each other, and which need another.
 
-use super::Plan;
+use super::handles::Plan;
 use super::plans::*;
+
+impl Plan {
+    /// Returns the plans that may not be switched on for the same user together with this one. A
+    /// plan never conflicts with itself, even out of two products. Conflicts are symmetric.
+    ///
+    /// Source: "Service plans that cannot be assigned at the same time", the last part of the
+    /// reference (error `MutuallyExclusiveViolation`).
+    pub fn conflicts_with(self) -> impl Iterator<Item = Plan> {
+        CONFLICTS.iter().filter_map(move |&(one, other)| {
+            if one == self {
+                Some(other)
+            } else if other == self {
+                Some(one)
+            } else {
+                None
+            }
+        })
+    }
+
+    /// Returns what else must be switched on for the same user: **any one** plan of **every**
+    /// group. Empty for most plans.
+    ///
+    /// Source: "Manage licenses for products with prerequisites" in "Identify and resolve license
+    /// assignment problems for a group" (error `DependencyViolation`).
+    pub fn requires(self) -> &'static [&'static [Plan]] {
+        REQUIREMENTS
+            .iter()
+            .find(|(plan, _)| *plan == self)
+            .map_or(&[], |(_, groups)| groups)
+    }
+}
 
 /// Plans that may not be switched on for the same user; each pair stands here once, in either order.
 ///
@@ -16,7 +47,7 @@ use super::plans::*;
 /// Exchange Online is told as the page tells it ("Exchange Online (Plan 2) conflicts with Exchange Online (Plan 1)"), although since
 /// January 2023 the commercial service lets several Exchange plans stack. SharePoint is told as its table does; the prose of 2025
 /// says "not recommended".
-pub(super) static CONFLICTS: &[(Plan, Plan)] = &[
+static CONFLICTS: &[(Plan, Plan)] = &[
     (EXCHANGE_S_STANDARD, EXCHANGE_S_ENTERPRISE),
     (EXCHANGE_S_STANDARD, EXCHANGE_S_DESKLESS),
     (EXCHANGE_S_ENTERPRISE, EXCHANGE_S_DESKLESS),
@@ -36,7 +67,7 @@ pub(super) static CONFLICTS: &[(Plan, Plan)] = &[
 /// - Archiving is an add-on to a mailbox; it is in the products with Plan 2 already.
 /// - Phone and Audio Conferencing are add-ons to Teams or, before it, Skype for Business ("Microsoft Teams add-on licensing").
 /// - Calling Plans: "You must first purchase a Phone System add-on license" ("Calling Plans for Office 365").
-pub(super) static REQUIREMENTS: &[(Plan, &[&[Plan]])] = &[
+static REQUIREMENTS: &[(Plan, &[&[Plan]])] = &[
     (
         SHAREPOINTWAC,
         &[&[

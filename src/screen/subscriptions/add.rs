@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, Work};
 use crate::browser::{element, intl};
-use crate::domain::catalogue::products;
 use crate::domain::{Command, Sku};
 use crate::screen::shared::saving_form::{QuantityField, Saving, focus_mistake};
 use crate::ui::{ProblemList, SearchBox, state, text, when};
@@ -57,7 +56,7 @@ pub fn add_subscription(desk: Desk, wanted: Option<Sku>) -> AnyView {
         >
             <legend>{words.product}</legend>
             <div class="choices">
-                {products().map(|sku| product(desk, sku, chosen, matching)).collect_view()}
+                {Sku::all().map(|sku| product(desk, sku, chosen, matching)).collect_view()}
             </div>
             <ProblemList id="product-problems".to_owned() problems=missing />
         </fieldset>
@@ -85,7 +84,7 @@ pub fn add_subscription(desk: Desk, wanted: Option<Sku>) -> AnyView {
 /// The products that have every part of the search in their name or part number.
 fn matching(search: RwSignal<String>) -> Signal<Vec<Sku>> {
     let searched = |sku: Sku| intl::folded(&format!("{}\n{}", sku.name, sku.part_number));
-    let all: Vec<(Sku, String)> = products().map(|sku| (sku, searched(sku))).collect();
+    let all: Vec<(Sku, String)> = Sku::all().map(|sku| (sku, searched(sku))).collect();
     Signal::memo(move |_| {
         let search = intl::folded(&search.read());
         let parts: Vec<&str> = search.split_whitespace().collect();

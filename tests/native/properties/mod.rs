@@ -71,7 +71,7 @@ fn check(customer: &Customer, before: &Customer, event: &Event) {
         }
     }
     assert_eq!(customer.users.len(), names.len());
-    for sku in seatwork::domain::catalogue::products() {
+    for sku in seatwork::domain::Sku::all() {
         assert_eq!(
             customer.users.holding(sku),
             holders.get(&sku).copied().unwrap_or(0),
