@@ -1,23 +1,23 @@
-//! Commands of the module `PartnerCenter`.
+//! Commands of the PowerShell module `PartnerCenter`.
 
-use super::MASKED;
+use super::call::MASKED;
 use crate::domain::Customer;
 
 /// A cmdlet with its parameters.
 pub(super) struct Cmdlet(String);
 
 impl Cmdlet {
-    /// A cmdlet for this customer.
+    /// Creates a cmdlet for this customer.
     pub(super) fn new(name: &str, customer: &Customer) -> Self {
         Self(name.to_owned()).value("CustomerId", &customer.id.0.to_string())
     }
 
-    /// A parameter with a text.
+    /// Adds a parameter with a text.
     pub(super) fn value(self, name: &str, value: &str) -> Self {
-        self.plain(name, &quoted(value))
+        self.expression(name, &quoted(value))
     }
 
-    /// A parameter with a text, if there is one.
+    /// Adds a parameter with a text, if there is one.
     pub(super) fn optional(self, name: &str, value: Option<&str>) -> Self {
         match value {
             Some(value) => self.value(name, value),
@@ -25,32 +25,31 @@ impl Cmdlet {
         }
     }
 
-    /// A parameter with an expression.
-    pub(super) fn plain(self, name: &str, expression: &str) -> Self {
+    /// Adds a parameter with an expression.
+    pub(super) fn expression(self, name: &str, expression: &str) -> Self {
         Self(format!("{} -{name} {expression}", self.0))
     }
 
-    /// A switch.
+    /// Adds a switch.
     pub(super) fn switch(self, name: &str) -> Self {
         Self(format!("{} -{name}", self.0))
     }
 
-    /// A password, which is a `SecureString`.
+    /// Adds a password, which is a `SecureString`.
     pub(super) fn password(self) -> Self {
-        let secure = format!(
-            "(ConvertTo-SecureString {} -AsPlainText -Force)",
-            quoted(MASKED)
-        );
-        self.plain("Password", &secure)
+        let password = quoted(MASKED);
+        let secure = format!("(ConvertTo-SecureString {password} -AsPlainText -Force)");
+        self.expression("Password", &secure)
     }
 
-    /// The whole command.
-    pub(super) fn text(self) -> String {
+    /// Returns the whole command.
+    pub(super) fn into_text(self) -> String {
         self.0
     }
 }
 
-/// A text between single quotes. Every character that PowerShell takes for one is doubled.
+/// Puts a text between single quotes. Every character that PowerShell takes for a single quote is
+/// doubled.
 pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::from('\'');
     for c in text.chars() {

@@ -1,262 +1,294 @@
 //! Calls about users.
 
-use super::json::Json;
+use super::body::{
+    Attributes, CustomerUser, LicenseAssignment, LicenseUpdateBody, PasswordProfile, Property,
+    RestoredUser, UserMember, json, list,
+};
+use super::call::{Call, path};
 use super::powershell::{Cmdlet, quoted};
-use super::{Call, MASKED, path};
 use crate::domain::{
     AdminRole, Customer, LicenseUpdate, Licenses, Location, PersonName, Plan, Sku, User,
     UserDetails, UserId, UserName, UserNumber,
 };
 
-const USER: &str = "CustomerUser";
-
-fn user_path(customer: &Customer, user: UserId, rest: &str) -> String {
-    path(customer, &format!("/users/{}{rest}", user.0))
-}
-
-fn patch(
-    customer: &Customer,
-    user: UserId,
-    properties: Vec<(&'static str, Json)>,
-    powershell: String,
-) -> Call {
-    Call {
-        method: "PATCH",
-        path: user_path(customer, user, ""),
-        body: Some(Json::object(properties).write()),
-        powershell,
-    }
-}
-
-fn of_user(name: &str, customer: &Customer, user: UserId) -> Cmdlet {
-    Cmdlet::new(name, customer).value("UserId", &user.0.to_string())
-}
-
-fn new_password() -> (&'static str, Json) {
-    let profile = Json::object([
-        ("password", Json::text(MASKED)),
-        ("forceChangePassword", Json::yes()),
-    ]);
-    ("passwordProfile", profile)
-}
-
-fn attributes() -> (&'static str, Json) {
-    let attributes = Json::object([("objectType", Json::text(USER))]);
-    ("attributes", attributes)
-}
-
-fn name(name: &Option<PersonName>) -> Option<&str> {
-    name.as_ref().map(PersonName::as_str)
-}
-
-/// The account, then its roles, then its licenses.
+/// Creates the account, then adds its roles, then assigns its licenses.
 pub(super) fn create(customer: &Customer, user: &User) -> Vec<Call> {
     let details = &user.details;
-    let (first, last) = (name(&details.first_name), name(&details.last_name));
+    let user_name = details.user_name.as_str();
+    let display_name = details.display_name.as_str();
+    let (first_name, last_name) = (text(&details.first_name), text(&details.last_name));
     let location = details.location.map(Location::code);
-    let body = Json::object([
-        ("usageLocation", Json::optional(location)),
-        ("userPrincipalName", Json::text(details.user_name.as_str())),
-        ("firstName", Json::optional(first)),
-        ("lastName", Json::optional(last)),
-        ("displayName", Json::text(details.display_name.as_str())),
-        new_password(),
-        attributes(),
-    ]);
-    let powershell = Cmdlet::new("New-PartnerCustomerUser", customer)
-        .value("UserPrincipalName", details.user_name.as_str())
-        .value("DisplayName", details.display_name.as_str())
-        .optional("FirstName", first)
-        .optional("LastName", last)
+    let body = CustomerUser {
+        usage_location: Some(location),
+        user_principal_name: Some(Some(user_name)),
+        first_name: Some(first_name),
+        last_name: Some(last_name),
+        display_name: Some(Some(display_name)),
+        password_profile: Some(PasswordProfile::TEMPORARY),
+        ..CustomerUser::default()
+    };
+    let cmdlet = Cmdlet::new("New-PartnerCustomerUser", customer)
+        .value("UserPrincipalName", user_name)
+        .value("DisplayName", display_name)
+        .optional("FirstName", first_name)
+        .optional("LastName", last_name)
         .optional("UsageLocation", location)
         .password()
         .switch("ForceChangePassword");
     let mut calls = vec![Call {
         method: "POST",
         path: path(customer, "/users"),
-        body: Some(body.write()),
-        powershell: powershell.text(),
+        body: json(&body),
+        powershell: cmdlet.into_text(),
     }];
     let roles = details.roles.iter();
     calls.extend(roles.map(|role| add_role(customer, user.id, details, *role)));
     if !user.licenses.is_empty() {
         let update = LicenseUpdate::between(&Licenses::default(), &user.licenses);
-        calls.push(licenses(customer, (user.id, user.number), &update));
+        calls.push(change_licenses(customer, (user.id, user.number), &update));
     }
     calls
 }
 
-/// What was changed; everything, where it is not known what was there before.
+/// Changes what differs from `before`, or sets everything that is known where nothing is known of
+/// before.
 pub(super) fn edit(
     customer: &Customer,
-    user: UserId,
+    id: UserId,
     details: &UserDetails,
     before: Option<&UserDetails>,
 ) -> Vec<Call> {
-    let texts = |details: &UserDetails| {
-        [
-            details.location.map(|location| location.code().to_owned()),
-            Some(details.user_name.as_str().to_owned()),
-            name(&details.first_name).map(str::to_owned),
-            name(&details.last_name).map(str::to_owned),
-            Some(details.display_name.as_str().to_owned()),
-        ]
-    };
-    let names = [
-        ("usageLocation", "UsageLocation"),
-        ("userPrincipalName", "UserPrincipalName"),
-        ("firstName", "FirstName"),
-        ("lastName", "LastName"),
-        ("displayName", "DisplayName"),
-    ];
-    let (now, then) = (texts(details), before.map(texts));
-    let mut properties = Vec::new();
-    let mut cmdlet = of_user("Set-PartnerCustomerUser", customer, user);
-    let mut cleared = String::new();
-    for (at, ((property, parameter), value)) in names.into_iter().zip(&now).enumerate() {
-        let was = then.as_ref().and_then(|then| then.get(at));
-        if was == Some(value) || (then.is_none() && value.is_none()) {
-            continue;
-        }
-        properties.push((property, Json::optional(value.as_deref())));
-        match value {
-            Some(value) => cmdlet = cmdlet.value(parameter, value),
-            // The cmdlet takes no notice of an empty value.
-            None => cleared.push_str(&format!(
-                "\n# Set-PartnerCustomerUser cannot clear -{parameter}"
-            )),
-        }
-    }
-    let mut calls = Vec::new();
-    if !properties.is_empty() {
-        properties.push(attributes());
-        let command = format!("{}{cleared}", cmdlet.text());
-        calls.push(patch(customer, user, properties, command));
-    }
+    let mut calls: Vec<Call> = edit_properties(customer, id, details, before)
+        .into_iter()
+        .collect();
     for role in AdminRole::ALL {
         let had = before.is_some_and(|before| before.roles.contains(&role));
         match (had, details.roles.contains(&role)) {
-            (false, true) => calls.push(add_role(customer, user, details, role)),
-            (true, false) => calls.push(remove_role(customer, user, role)),
+            (false, true) => calls.push(add_role(customer, id, details, role)),
+            (true, false) => calls.push(remove_role(customer, id, role)),
             _ => {}
         }
     }
     calls
 }
 
-pub(super) fn reset_password(customer: &Customer, user: UserId) -> Call {
-    let command = of_user("Set-PartnerCustomerUser", customer, user)
-        .password()
-        .switch("ForceChangePasswordNextLogin");
-    let properties = vec![new_password(), attributes()];
-    patch(customer, user, properties, command.text())
+fn edit_properties(
+    customer: &Customer,
+    id: UserId,
+    details: &UserDetails,
+    before: Option<&UserDetails>,
+) -> Option<Call> {
+    let changed =
+        |value: fn(&UserDetails) -> Option<&str>| changed(value(details), before.map(value));
+    let body = CustomerUser {
+        usage_location: changed(|details| details.location.map(Location::code)),
+        user_principal_name: changed(|details| Some(details.user_name.as_str())),
+        first_name: changed(|details| text(&details.first_name)),
+        last_name: changed(|details| text(&details.last_name)),
+        display_name: changed(|details| Some(details.display_name.as_str())),
+        ..CustomerUser::default()
+    };
+    let parameters = [
+        ("UsageLocation", body.usage_location),
+        ("UserPrincipalName", body.user_principal_name),
+        ("FirstName", body.first_name),
+        ("LastName", body.last_name),
+        ("DisplayName", body.display_name),
+    ];
+    if parameters.iter().all(|(_, value)| value.is_none()) {
+        return None;
+    }
+    let mut cmdlet = user_cmdlet("Set-PartnerCustomerUser", customer, id);
+    let mut cleared = String::new();
+    for (parameter, value) in parameters {
+        match value {
+            Some(Some(value)) => cmdlet = cmdlet.value(parameter, value),
+            // The cmdlet ignores an empty value.
+            Some(None) => cleared.push_str(&format!(
+                "\n# Set-PartnerCustomerUser cannot clear -{parameter}"
+            )),
+            None => {}
+        }
+    }
+    let powershell = cmdlet.into_text() + &cleared;
+    Some(patch(customer, id, json(&body), powershell))
 }
 
-pub(super) fn delete(customer: &Customer, user: UserId) -> Call {
+/// Returns the value if it differs from the one before, or is set where that is unknown.
+fn changed<'a>(value: Option<&'a str>, before: Option<Option<&str>>) -> Property<'a> {
+    let is_changed = match before {
+        Some(before) => value != before,
+        None => value.is_some(),
+    };
+    is_changed.then_some(value)
+}
+
+/// Sets a temporary password.
+pub(super) fn reset_password(customer: &Customer, id: UserId) -> Call {
+    let body = CustomerUser {
+        password_profile: Some(PasswordProfile::TEMPORARY),
+        ..CustomerUser::default()
+    };
+    let cmdlet = user_cmdlet("Set-PartnerCustomerUser", customer, id)
+        .password()
+        .switch("ForceChangePasswordNextLogin");
+    patch(customer, id, json(&body), cmdlet.into_text())
+}
+
+/// Deletes an account.
+pub(super) fn delete(customer: &Customer, id: UserId) -> Call {
     Call {
         method: "DELETE",
-        path: user_path(customer, user, ""),
+        path: user_path(customer, id, ""),
         body: None,
-        powershell: of_user("Remove-PartnerCustomerUser", customer, user).text(),
+        powershell: user_cmdlet("Remove-PartnerCustomerUser", customer, id).into_text(),
     }
 }
 
-/// A user who got another name is renamed once they are back.
-pub(super) fn restore(customer: &Customer, user: UserId, renamed: Option<&UserName>) -> Vec<Call> {
-    let properties = vec![("State", Json::text("active")), Json::attributes(USER)];
-    let command = of_user("Restore-PartnerCustomerUser", customer, user);
-    let mut calls = vec![patch(customer, user, properties, command.text())];
-    calls.extend(renamed.map(|name| {
-        let properties = vec![
-            ("userPrincipalName", Json::text(name.as_str())),
-            attributes(),
-        ];
-        let command = of_user("Set-PartnerCustomerUser", customer, user)
-            .value("UserPrincipalName", name.as_str());
-        patch(customer, user, properties, command.text())
-    }));
+/// Restores an account, then gives it the new user name, if there is one.
+pub(super) fn restore(customer: &Customer, id: UserId, renamed: Option<&UserName>) -> Vec<Call> {
+    let body = RestoredUser {
+        state: "active",
+        attributes: Attributes::new("CustomerUser"),
+    };
+    let cmdlet = user_cmdlet("Restore-PartnerCustomerUser", customer, id);
+    let mut calls = vec![patch(customer, id, json(&body), cmdlet.into_text())];
+    calls.extend(renamed.map(|name| rename(customer, id, name.as_str())));
     calls
 }
 
-pub(super) fn licenses(
+fn rename(customer: &Customer, id: UserId, name: &str) -> Call {
+    let body = CustomerUser {
+        user_principal_name: Some(Some(name)),
+        ..CustomerUser::default()
+    };
+    let cmdlet =
+        user_cmdlet("Set-PartnerCustomerUser", customer, id).value("UserPrincipalName", name);
+    patch(customer, id, json(&body), cmdlet.into_text())
+}
+
+/// Assigns and revokes licenses.
+pub(super) fn change_licenses(
     customer: &Customer,
-    (user, number): (UserId, UserNumber),
+    (id, number): (UserId, UserNumber),
     update: &LicenseUpdate,
 ) -> Call {
     let held = customer.users.get(number).map(|user| &user.licenses);
-    let is_assigned = |sku: &Sku| update.hold(*sku) != Some(false);
-    let assigned: Vec<(Sku, Vec<Plan>)> = update
+    let assigned: Vec<(String, Vec<String>)> = update
         .products()
-        .filter(is_assigned)
-        .map(|sku| (sku, excluded(held, update, sku)))
+        .filter(|sku| update.hold(*sku) != Some(false))
+        .map(|sku| {
+            let excluded = excluded_plans(held, update, sku);
+            let excluded = excluded.map(|plan| plan.id.to_string());
+            (sku.id.to_string(), excluded.collect())
+        })
         .collect();
-    let removed: Vec<Sku> = update.holding(false).collect();
-    let id_text = |plan: &Plan| plan.id.to_string();
-    let assignment = |(sku, off): &(Sku, Vec<Plan>)| {
-        let off = off.iter().map(|plan| Json::text(&id_text(plan)));
-        Json::object([
-            ("ExcludedPlans", Json::list(off)),
-            ("SkuId", Json::text(&sku.id.to_string())),
-        ])
+    let removed: Vec<String> = update
+        .holding(false)
+        .map(|sku| sku.id.to_string())
+        .collect();
+    let cmdlet = user_cmdlet("Set-PartnerCustomerUserLicense", customer, id);
+    let powershell = license_commands(&assigned, &removed, cmdlet);
+    let assignments = assigned
+        .into_iter()
+        .map(|(sku_id, plans)| LicenseAssignment {
+            excluded_plans: list(plans),
+            sku_id,
+        });
+    let body = LicenseUpdateBody {
+        licenses_to_assign: list(assignments.collect()),
+        licenses_to_remove: list(removed),
+        license_warnings: (),
+        attributes: Attributes::new("LicenseUpdate"),
     };
-    let body = Json::object([
-        (
-            "LicensesToAssign",
-            Json::list(assigned.iter().map(assignment)),
-        ),
-        (
-            "LicensesToRemove",
-            Json::list(removed.iter().map(|sku| Json::text(&sku.id.to_string()))),
-        ),
-        ("LicenseWarnings", Json::null()),
-        Json::attributes("LicenseUpdate"),
-    ]);
-    let model = |name: &str| {
+    Call {
+        method: "POST",
+        path: user_path(customer, id, "/licenseupdates"),
+        body: json(&body),
+        powershell,
+    }
+}
+
+/// Returns the commands that build a license update and hand it to the cmdlet.
+fn license_commands(
+    assigned: &[(String, Vec<String>)],
+    removed: &[String],
+    cmdlet: Cmdlet,
+) -> String {
+    let new = |model: &str| {
         format!(
-            "New-Object -TypeName Microsoft.Store.PartnerCenter.PowerShell.Models.Licenses.{name}"
+            "New-Object -TypeName Microsoft.Store.PartnerCenter.PowerShell.Models.Licenses.{model}"
         )
     };
-    let mut lines = vec![format!("$update = {}", model("PSLicenseUpdate"))];
-    for (sku, off) in &assigned {
-        lines.push(format!("$license = {}", model("PSLicenseAssignment")));
-        lines.push(format!("$license.SkuId = {}", quoted(&sku.id.to_string())));
+    let mut lines = vec![format!("$update = {}", new("PSLicenseUpdate"))];
+    for (sku, plans) in assigned {
+        lines.push(format!("$license = {}", new("PSLicenseAssignment")));
+        lines.push(format!("$license.SkuId = {}", quoted(sku)));
         lines.extend(
-            off.iter()
-                .map(|plan| format!("$license.ExcludedPlans.Add({})", quoted(&id_text(plan)))),
+            plans
+                .iter()
+                .map(|plan| format!("$license.ExcludedPlans.Add({})", quoted(plan))),
         );
         lines.push("$update.LicensesToAssign.Add($license)".to_owned());
     }
-    lines.extend(removed.iter().map(|sku| {
-        format!(
-            "$update.LicensesToRemove.Add({})",
-            quoted(&sku.id.to_string())
-        )
-    }));
-    let command = of_user("Set-PartnerCustomerUserLicense", customer, user);
-    lines.push(command.plain("LicenseUpdate", "$update").text());
+    lines.extend(
+        removed
+            .iter()
+            .map(|sku| format!("$update.LicensesToRemove.Add({})", quoted(sku))),
+    );
+    lines.push(cmdlet.expression("LicenseUpdate", "$update").into_text());
+    lines.join("\n")
+}
+
+/// Returns the plans of a product that are switched off after the update.
+fn excluded_plans(
+    held: Option<&Licenses>,
+    update: &LicenseUpdate,
+    sku: Sku,
+) -> impl Iterator<Item = Plan> {
+    let is_new = update.hold(sku) == Some(true);
+    sku.plans()
+        .filter(move |plan| match update.plan(sku, *plan) {
+            Some(on) => !on,
+            None if is_new => false,
+            None => held
+                .and_then(|held| held.off(sku))
+                .is_some_and(|off| off.contains(plan)),
+        })
+}
+
+fn add_role(customer: &Customer, id: UserId, details: &UserDetails, role: AdminRole) -> Call {
+    let body = UserMember {
+        id: id.0.to_string(),
+        display_name: details.display_name.as_str(),
+        user_principal_name: details.user_name.as_str(),
+        attributes: Attributes::new("UserMember"),
+    };
+    let resource = format!("/directoryroles/{}/usermembers", role_id(role));
     Call {
         method: "POST",
-        path: user_path(customer, user, "/licenseupdates"),
-        body: Some(body.write()),
-        powershell: lines.join("\n"),
+        path: path(customer, &resource),
+        body: json(&body),
+        powershell: user_cmdlet("Add-PartnerCustomerUserRoleMember", customer, id)
+            .value("RoleId", role_id(role))
+            .into_text(),
     }
 }
 
-/// The plans of a product that are off once the update is made.
-fn excluded(held: Option<&Licenses>, update: &LicenseUpdate, sku: Sku) -> Vec<Plan> {
-    let is_new = update.hold(sku) == Some(true);
-    let is_off = |plan: &Plan| match update.plan(sku, *plan) {
-        Some(on) => !on,
-        None if is_new => false,
-        None => held
-            .and_then(|held| held.off(sku))
-            .is_some_and(|off| off.contains(plan)),
-    };
-    sku.plans().filter(is_off).collect()
+fn remove_role(customer: &Customer, id: UserId, role: AdminRole) -> Call {
+    let resource = format!("/directoryroles/{}/usermembers/{}", role_id(role), id.0);
+    Call {
+        method: "DELETE",
+        path: path(customer, &resource),
+        body: None,
+        powershell: user_cmdlet("Remove-PartnerCustomerUserRoleMember", customer, id)
+            .value("RoleId", role_id(role))
+            .into_text(),
+    }
 }
 
-/// The identifier of the directory role: that of its template, which is the same everywhere. The names on the screens are
-/// those that the roles once had. Source: "Microsoft Entra built-in roles".
+/// Returns the identifier of the template of a directory role, which is the same everywhere. The
+/// simulator uses the roles' former names. Source: "Microsoft Entra built-in roles".
 const fn role_id(role: AdminRole) -> &'static str {
     match role {
         AdminRole::Global => "62e90394-69f5-4237-9190-012177145e10",
@@ -267,32 +299,23 @@ const fn role_id(role: AdminRole) -> &'static str {
     }
 }
 
-fn add_role(customer: &Customer, user: UserId, details: &UserDetails, role: AdminRole) -> Call {
-    let body = Json::object([
-        ("Id", Json::text(&user.0.to_string())),
-        ("DisplayName", Json::text(details.display_name.as_str())),
-        ("UserPrincipalName", Json::text(details.user_name.as_str())),
-        Json::attributes("UserMember"),
-    ]);
-    let rest = format!("/directoryroles/{}/usermembers", role_id(role));
+fn patch(customer: &Customer, id: UserId, body: Option<String>, powershell: String) -> Call {
     Call {
-        method: "POST",
-        path: path(customer, &rest),
-        body: Some(body.write()),
-        powershell: of_user("Add-PartnerCustomerUserRoleMember", customer, user)
-            .value("RoleId", role_id(role))
-            .text(),
+        method: "PATCH",
+        path: user_path(customer, id, ""),
+        body,
+        powershell,
     }
 }
 
-fn remove_role(customer: &Customer, user: UserId, role: AdminRole) -> Call {
-    let rest = format!("/directoryroles/{}/usermembers/{}", role_id(role), user.0);
-    Call {
-        method: "DELETE",
-        path: path(customer, &rest),
-        body: None,
-        powershell: of_user("Remove-PartnerCustomerUserRoleMember", customer, user)
-            .value("RoleId", role_id(role))
-            .text(),
-    }
+fn user_path(customer: &Customer, id: UserId, resource: &str) -> String {
+    path(customer, &format!("/users/{}{resource}", id.0))
+}
+
+fn user_cmdlet(name: &str, customer: &Customer, id: UserId) -> Cmdlet {
+    Cmdlet::new(name, customer).value("UserId", &id.0.to_string())
+}
+
+fn text(name: &Option<PersonName>) -> Option<&str> {
+    name.as_ref().map(PersonName::as_str)
 }
