@@ -3,7 +3,7 @@
 use seatwork::domain::UserFilter;
 use seatwork::domain::catalogue::products;
 use seatwork::session::address::listing::{
-    Column, CustomerColumn, DeletedColumn, Filter, Listing, PageSize, UserColumn, Users,
+    Column, CustomerColumn, DeletedColumn, Filter, Listing, PageSize, ShownUsers, UserColumn,
 };
 
 /// A listing as at the beginning, but for this.
@@ -14,7 +14,7 @@ pub fn listing<C: Column>(change: impl FnOnce(&mut Listing<C>)) -> Listing<C> {
 }
 
 /// Every filter of the list of users that there is.
-pub fn filters() -> Vec<Users> {
+pub fn filters() -> Vec<ShownUsers> {
     let of_products = products::ALL
         .iter()
         .flat_map(|sku| [UserFilter::Holding(*sku), UserFilter::NotHolding(*sku)]);
@@ -24,8 +24,8 @@ pub fn filters() -> Vec<Users> {
         UserFilter::Administrators,
         UserFilter::WithoutLocation,
     ];
-    let only = all.into_iter().chain(of_products).map(Users::Only);
-    [Users::All, Users::Selected]
+    let only = all.into_iter().chain(of_products).map(ShownUsers::Only);
+    [ShownUsers::All, ShownUsers::Selected]
         .into_iter()
         .chain(only)
         .collect()
@@ -68,7 +68,7 @@ fn another_filter_begins_at_the_first_page_and_keeps_the_search() {
         listing.page = 3;
         listing.size = PageSize::Rows50;
     });
-    let filter = Users::Only(UserFilter::WithoutLocation);
+    let filter = ShownUsers::Only(UserFilter::WithoutLocation);
     let expected = Listing {
         filter,
         page: 0,
@@ -141,7 +141,7 @@ fn the_list_of_deleted_users_begins_with_those_deleted_last() {
 fn every_filter_is_found_by_its_name_in_the_address() {
     for filter in filters() {
         let code = filter.code().unwrap_or_default();
-        assert_eq!(Users::from_code(&code), filter, "{code}");
-        assert_eq!(code.is_empty(), filter == Users::All);
+        assert_eq!(ShownUsers::from_code(&code), filter, "{code}");
+        assert_eq!(code.is_empty(), filter == ShownUsers::All);
     }
 }

@@ -3,7 +3,7 @@
 use crate::live::{Signal, spawn};
 use leptos::prelude::*;
 
-use super::list::Desk;
+use super::desk::ActivityDesk;
 use crate::browser::{element, files, intl};
 use crate::domain::{Action, Event};
 use crate::journal::LogEntry;
@@ -27,7 +27,7 @@ pub struct Told {
 
 impl Told {
     /// The entry as a file has it, with its details.
-    pub fn of(desk: Desk, entry: &LogEntry) -> Self {
+    pub fn of(desk: ActivityDesk, entry: &LogEntry) -> Self {
         Self {
             moment: download::moment(entry.at()),
             details: details(desk.session, entry, event(desk.session, entry).as_ref()),
@@ -35,7 +35,7 @@ impl Told {
         }
     }
 
-    fn in_short(desk: Desk, entry: &LogEntry) -> Self {
+    fn in_short(desk: ActivityDesk, entry: &LogEntry) -> Self {
         let session = desk.session;
         let (words, sentences) = (session.words(), session.sentences());
         let company = match entry.customer() {
@@ -98,7 +98,7 @@ fn event(session: Session, entry: &LogEntry) -> Option<Event> {
 }
 
 /// The row of an entry, and the one that unfolds below it.
-pub fn row(desk: Desk, entry: LogEntry) -> AnyView {
+pub fn row(desk: ActivityDesk, entry: LogEntry) -> AnyView {
     let words = desk.session.words();
     let told = untrack(|| Told::in_short(desk, &entry));
     let number = entry.number();
@@ -109,7 +109,7 @@ pub fn row(desk: Desk, entry: LogEntry) -> AnyView {
         .sentences()
         .details_of(told.action, &told.moment);
     let company = match entry.customer() {
-        Some(customer) if desk.of.is_none() => {
+        Some(customer) if desk.customer.is_none() => {
             let link = Route::activity(Some(customer)).to_string();
             view! { <a href=link>{told.company}</a> }.into_any()
         }

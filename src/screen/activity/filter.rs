@@ -3,7 +3,7 @@
 use crate::live::{Signal, shown};
 use leptos::prelude::*;
 
-use super::list::Desk;
+use super::desk::ActivityDesk;
 use crate::browser::intl;
 use crate::domain::{Action, CustomerId, Guid, Moment, day};
 use crate::session::Session;
@@ -11,7 +11,7 @@ use crate::session::address::log_listing::{LogListing, day_text};
 use crate::ui::{dynamic, when};
 
 /// From, to, customer and action: each as the address has it.
-pub fn filters(desk: Desk) -> AnyView {
+pub fn filters(desk: ActivityDesk) -> AnyView {
     let session = desk.session;
     let words = session.words();
     let change = move |change: &dyn Fn(&mut LogListing)| {
@@ -22,7 +22,7 @@ pub fn filters(desk: Desk) -> AnyView {
     };
     let from = Signal::derive(move || desk.listing.read().from);
     let to = Signal::derive(move || desk.listing.read().to);
-    let customers = desk.of.is_none().then(|| {
+    let customers = desk.customer.is_none().then(|| {
         let options = Signal::memo(move |_| customers(session));
         let chosen = Signal::derive(move || {
             let chosen = desk.listing.read().customer;

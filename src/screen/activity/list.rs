@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::live::{RwSignal, Signal};
 use leptos::prelude::*;
 
+use super::desk::ActivityDesk;
 use super::entry::{Told, row};
 use super::filter::filters;
 use crate::browser::element;
@@ -19,40 +20,16 @@ use crate::session::address::route::Route;
 use crate::session::{Session, Tone};
 use crate::ui::{ActionButton, Glyph, text, warning, when};
 
-/// The log, as its address asks for it.
-#[derive(Clone, Copy)]
-pub struct Desk {
-    pub session: Session,
-    /// Whose log it is; all customers' where none.
-    pub of: Option<CustomerId>,
-    pub listing: Signal<LogListing>,
-    /// The numbers of the entries that are unfolded.
-    pub unfolded: RwSignal<BTreeSet<u64>>,
-}
-
-impl Desk {
-    /// Shows something else of the log.
-    pub fn show(self, listing: LogListing) {
-        let route = Route::Activity(self.of, listing);
-        self.session.navigation.adjust(route);
-    }
-
-    fn matches(self, listing: &LogListing, entry: &LogEntry) -> bool {
-        let is_of = self.of.is_none_or(|of| entry.customer() == Some(of));
-        is_of && listing.matches(entry)
-    }
-}
-
 /// The log of one customer, or of all.
 #[component]
 pub fn Activity(
-    /// Whose; all customers' where none.
-    of: Option<CustomerId>,
+    /// The customer; none for all customers.
+    customer: Option<CustomerId>,
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    element::set_title(&match of {
-        Some(of) => customer_page::title(session, of, words.activity_log),
+    element::set_title(&match customer {
+        Some(customer) => customer_page::title(session, customer, words.activity_log),
         None => format!("{} – Seatwork", words.activity_log),
     });
     let route = session.navigation.route();
@@ -61,9 +38,9 @@ pub fn Activity(
         // On the way to another view the log stays as it was until it is gone.
         _ => before.cloned().unwrap_or_default(),
     });
-    let desk = Desk {
+    let desk = ActivityDesk {
         session,
-        of,
+        customer,
         listing,
         unfolded: RwSignal::new(BTreeSet::new()),
     };
@@ -129,7 +106,7 @@ pub fn Activity(
 }
 
 /// That there is nothing to show, and why.
-fn nothing(desk: Desk, is_empty: Signal<bool>) -> AnyView {
+fn nothing(desk: ActivityDesk, is_empty: Signal<bool>) -> AnyView {
     let words = desk.session.words();
     let is_everything = move || desk.listing.read().is_everything();
     let is_wrong_way = move || {
@@ -169,7 +146,7 @@ fn nothing(desk: Desk, is_empty: Signal<bool>) -> AnyView {
     .into_any()
 }
 
-fn table(desk: Desk, on_page: Signal<Vec<LogEntry>>) -> AnyView {
+fn table(desk: ActivityDesk, on_page: Signal<Vec<LogEntry>>) -> AnyView {
     let words = desk.session.words();
     let heads = [
         words.date_time,
@@ -214,7 +191,7 @@ fn trouble(session: Session, log: &Result<Log, StorageError>) -> Option<String> 
 }
 
 /// What matches, as a file.
-fn download(desk: Desk, entries: &[LogEntry]) {
+fn download(desk: ActivityDesk, entries: &[LogEntry]) {
     let session = desk.session;
     let words = session.words();
     if entries.is_empty() {
@@ -231,6 +208,6 @@ fn download(desk: Desk, entries: &[LogEntry]) {
     ];
     let rows = entries.iter().map(|entry| Told::of(desk, entry).cells());
     let head = std::iter::once(head.map(str::to_owned));
-    let name = download::name(session, "activity-log", desk.of);
+    let name = download::name(session, "activity-log", desk.customer);
     download::csv(session, &name, head.chain(rows));
 }

@@ -1,5 +1,15 @@
-//! The activity log.
+//! The activity log, of one customer or of all.
 
-pub mod entry;
-pub mod filter;
-pub mod list;
+mod desk;
+mod entry;
+mod filter;
+mod list;
+
+use leptos::prelude::*;
+
+use crate::domain::CustomerId;
+
+/// The log of one customer; of all customers where none is given.
+pub fn view(customer: Option<CustomerId>) -> AnyView {
+    view! { <list::Activity customer /> }.into_any()
+}

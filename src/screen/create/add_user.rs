@@ -10,12 +10,13 @@ use crate::browser::element;
 use crate::domain::{
     Command, CustomerId, DetailsDraft, Field, Licenses, Plan, Problem, Refusal, Right, Sku,
 };
-use crate::screen::licenses::product_table::{ProductForm, ProductTable};
+use crate::screen::licenses::{ProductForm, ProductTable};
 use crate::screen::shared::customer_page;
-use crate::screen::shared::details_form::{DetailsForm, Edit, problems_at};
+use crate::screen::shared::details_form::{DetailsForm, Edit};
+use crate::screen::shared::form_problems::{Mistakes, problems_at};
 use crate::session::address::route::Route;
 use crate::session::{AddUser as Form, Failure, Session, Tone};
-use crate::ui::{FieldGroup, SaveButton, dynamic, text, warning, when};
+use crate::ui::{FieldGroup, SaveButton, dynamic, warning, when};
 
 /// The form, or the confirmation of what was created with it.
 #[component]
@@ -216,30 +217,6 @@ async fn save(session: Session, customer: CustomerId) {
             element::focus_soon("main [aria-invalid=true]")
         }
         Err(failure) => session.notices.show(Tone::Error, session.reason(&failure)),
-    }
-}
-
-/// A sentence over the buttons that names every field with a mistake.
-#[component]
-pub fn Mistakes(problems: Signal<Vec<Problem>>) -> impl IntoView {
-    let session = Session::get();
-    let fields = move || {
-        let mut fields: Vec<_> = problems
-            .read()
-            .iter()
-            .map(|one| session.sentences().field(one.field))
-            .collect();
-        fields.dedup();
-        if fields.is_empty() {
-            String::new()
-        } else {
-            format!("{} {}", session.words().mistakes, fields.join(", "))
-        }
-    };
-    view! {
-        <p class="mistakes" role="alert">
-            {text(fields)}
-        </p>
     }
 }
 

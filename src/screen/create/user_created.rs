@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::element;
 use crate::domain::{Customer, CustomerId};
-use crate::screen::passwords::credentials::Credentials;
+use crate::screen::passwords::Credentials;
 use crate::screen::shared::customer_page;
 use crate::session::Session;
 use crate::session::address::route::Route;

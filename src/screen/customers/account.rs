@@ -8,7 +8,7 @@ use crate::browser::element;
 use crate::domain::{Customer, CustomerId, DomainName, Entitlement, UserFilter};
 use crate::screen::shared::customer_page;
 use crate::session::Session;
-use crate::session::address::listing::{Listing, Users};
+use crate::session::address::listing::{Listing, ShownUsers};
 use crate::session::address::route::Route;
 use crate::ui::{Meter, dynamic, text};
 
@@ -66,7 +66,12 @@ fn facts(session: Session, customer: &Customer) -> AnyView {
 /// How many users there are, each number a link to them.
 fn users(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
-    let only = |filter| Route::Users(customer, Listing::default().filtered(Users::Only(filter)));
+    let only = |filter| {
+        Route::Users(
+            customer,
+            Listing::default().filtered(ShownUsers::Only(filter)),
+        )
+    };
     let count = move |filter: Option<UserFilter>| {
         session.with_customer(customer, |customer| {
             let all = customer.users.active();
@@ -141,7 +146,7 @@ fn product(session: Session, customer: CustomerId, seats: Entitlement) -> AnyVie
         total,
         consumed,
     } = seats;
-    let holders = Listing::default().filtered(Users::Only(UserFilter::Holding(sku)));
+    let holders = Listing::default().filtered(ShownUsers::Only(UserFilter::Holding(sku)));
     let available = seats.available();
     let assigned = match total {
         0 => sentences.assigned(&session.number(consumed)),

@@ -4,8 +4,9 @@ use crate::live::Signal;
 use leptos::prelude::*;
 
 use crate::domain::{Command, CustomerDetails, CustomerDraft, CustomerId, Field, Problem, Right};
-use crate::screen::shared::details_form::{locations, problems_at};
+use crate::screen::shared::details_form::locations;
 use crate::screen::shared::editor::{Editor, Subject};
+use crate::screen::shared::form_problems::problems_at;
 use crate::session::Session;
 use crate::ui::{FieldGroup, SelectField, TextField};
 

@@ -32,7 +32,7 @@ pub fn Customers() -> impl IntoView {
     let everything = Signal::stored(None);
     let list = List::new(
         session,
-        listing_of,
+        Route::customers_listing,
         Route::Customers,
         searched,
         everything,
@@ -61,13 +61,6 @@ pub fn Customers() -> impl IntoView {
         </div>
         <div class="tools">{list.search_box(words.search_customers, words.search_customers_hint)}</div>
         {list.table(words.customers, heads, rows, RowControls::default(), || ().into_any())}
-    }
-}
-
-fn listing_of(route: &Route) -> Option<&crate::session::address::listing::Listing<CustomerColumn>> {
-    match route {
-        Route::Customers(listing) => Some(listing),
-        _ => None,
     }
 }
 

@@ -1,3 +1,5 @@
-//! Delete a user account.
+//! Delete a user account. The question is asked where the users are: this task has no screen of its own.
 
-pub mod question;
+mod question;
+
+pub use question::delete_action;

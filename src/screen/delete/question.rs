@@ -10,14 +10,24 @@ use crate::browser::intl;
 use crate::domain::{
     Command, Customer, Decision, Entitlement, Event, Moment, RESTORE_WINDOW, Right, Sku, UserNumber,
 };
-use crate::screen::shared::user_question::{Asked, Question};
-use crate::screen::users::selection_bar;
-use crate::session::Tone;
+use crate::screen::shared::user_listing;
+use crate::screen::shared::user_question::{QuestionForm, UserAction, UserQuestion};
 use crate::session::address::route::Route;
+use crate::session::{Session, Tone};
 use crate::text::Sentences;
 
+/// "Delete user account", for one user and for many.
+pub fn delete_action(session: Session) -> UserAction {
+    UserAction {
+        label: session.words().delete_user,
+        right: Right::ManageUsers,
+        is_dangerous: true,
+        form,
+    }
+}
+
 /// The question in the dialog.
-pub fn delete_users(question: Question) -> AnyView {
+fn form(question: UserQuestion) -> AnyView {
     let session = question.session;
     let (words, sentences) = (session.words(), session.sentences());
     let freed = Signal::memo(move |before: Option<&Vec<(Sku, usize)>>| match before {
@@ -49,9 +59,8 @@ pub fn delete_users(question: Question) -> AnyView {
         }
         .into_any()
     };
-    question.form(Asked {
-        label: words.delete_user,
-        right: Right::ManageUsers,
+    question.form(QuestionForm {
+        action: delete_action(session),
         heading: Sentences::delete_for,
         follows: Box::new(follows),
         confirm: Box::new(move || delete(question)),
@@ -59,7 +68,7 @@ pub fn delete_users(question: Question) -> AnyView {
 }
 
 /// The seats that become free, product by product in catalogue order.
-fn freed(question: Question) -> Vec<(Sku, usize)> {
+fn freed(question: UserQuestion) -> Vec<(Sku, usize)> {
     let users = question.users.read();
     let count = |of: &Customer| {
         let freed = |Entitlement { sku, .. }| {
@@ -73,7 +82,7 @@ fn freed(question: Question) -> Vec<(Sku, usize)> {
     freed.unwrap_or_default()
 }
 
-fn delete(question: Question) {
+fn delete(question: UserQuestion) {
     let users = question.users.get_untracked();
     let command = Command::DeleteUsers {
         customer: question.customer,
@@ -87,7 +96,7 @@ fn delete(question: Question) {
 }
 
 /// Back to the list, from a page that is gone with its user; the deleted leave the selection.
-fn done(question: Question, asked: BTreeSet<UserNumber>, decision: &Decision) {
+fn done(question: UserQuestion, asked: BTreeSet<UserNumber>, decision: &Decision) {
     let (session, customer) = (question.session, question.customer);
     let text = said(question, asked.len(), decision);
     let is_left = question.saving.is_gone();
@@ -98,14 +107,14 @@ fn done(question: Question, asked: BTreeSet<UserNumber>, decision: &Decision) {
     } else if question.page.is_some() {
         session.navigation.go(Route::users(customer));
     } else {
-        selection_bar::show_others(session, customer);
+        user_listing::leave_empty_selection(session, customer);
     }
     let restore = session.words().restore;
     session.notices.show_undoable(Tone::Success, text, restore);
 }
 
 /// Who was deleted, and how many of those named were so before.
-fn said(question: Question, asked: usize, decision: &Decision) -> String {
+fn said(question: UserQuestion, asked: usize, decision: &Decision) -> String {
     let (session, sentences) = (question.session, question.session.sentences());
     let Event::UsersDeleted { users, .. } = &decision.change.event else {
         return session.words().saved.to_owned();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::{element, intl};
 use crate::domain::{Advance, Command, Field, Moment, Problem, day};
-use crate::screen::shared::details_form::problems_at;
+use crate::screen::shared::form_problems::problems_at;
 use crate::screen::shared::saving_form::Saving;
 use crate::session::Session;
 use crate::ui::{Dialog, Glyph, Icon, TextField, dynamic, text, when};

@@ -1,8 +1,11 @@
 //! The frame around every screen: banner, menu, settings, clock, messages, and the table of routes.
 
-pub mod app;
-pub mod clock;
-pub mod not_found;
-pub mod settings;
+mod app;
+mod clock;
+mod leave_dialog;
+mod not_found;
+mod notices;
+mod routes;
+mod settings;
 
 pub use app::{App, AppProps};

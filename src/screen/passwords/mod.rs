@@ -1,6 +1,19 @@
-//! Reset a user's password; show temporary passwords once.
+//! Reset a user's password, and show temporary passwords once.
 
-pub mod credentials;
-pub mod done;
-pub mod reset;
-pub mod shown;
+mod credentials;
+mod done;
+mod reset;
+mod shown;
+
+use leptos::prelude::*;
+
+use crate::domain::CustomerId;
+
+pub use credentials::Credentials;
+pub use reset::reset_action;
+pub use shown::PasswordsShown;
+
+/// The temporary passwords that were set last.
+pub fn view(customer: CustomerId) -> AnyView {
+    view! { <done::PasswordsReset customer /> }.into_any()
+}

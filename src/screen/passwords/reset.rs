@@ -4,17 +4,26 @@ use leptos::prelude::*;
 
 use crate::browser::intl;
 use crate::domain::{Command, Credential, Decision, Right};
-use crate::screen::shared::user_question::{Asked, Question};
+use crate::screen::shared::user_question::{QuestionForm, UserAction, UserQuestion};
 use crate::session::address::route::Route;
-use crate::session::{Passwords, Tone};
+use crate::session::{Passwords, Session, Tone};
 use crate::text::Sentences;
 
-/// The question in the dialog.
-pub fn reset_passwords(question: Question) -> AnyView {
-    let sentences = question.session.sentences();
-    question.form(Asked {
-        label: question.session.words().reset_password,
+/// "Reset password", for one user and for many.
+pub fn reset_action(session: Session) -> UserAction {
+    UserAction {
+        label: session.words().reset_password,
         right: Right::ResetPasswords,
+        is_dangerous: false,
+        form,
+    }
+}
+
+/// The question in the dialog.
+fn form(question: UserQuestion) -> AnyView {
+    let sentences = question.session.sentences();
+    question.form(QuestionForm {
+        action: reset_action(question.session),
         heading: Sentences::reset_for,
         follows: Box::new(move |count| {
             view! { <p>{sentences.reset_follows(count)}</p> }.into_any()
@@ -23,7 +32,7 @@ pub fn reset_passwords(question: Question) -> AnyView {
     })
 }
 
-fn reset(question: Question) {
+fn reset(question: UserQuestion) {
     let users = question.users.get_untracked();
     let asked = users.len();
     let command = Command::ResetPasswords {
@@ -38,7 +47,7 @@ fn reset(question: Question) {
 }
 
 /// The passwords first, then the address: they are wiped when an address is left that is theirs.
-fn done(question: Question, asked: usize, decision: Decision) {
+fn done(question: UserQuestion, asked: usize, decision: Decision) {
     let (session, customer) = (question.session, question.customer);
     let gone = asked.saturating_sub(decision.once.len());
     session.forms.passwords.set(Some(Passwords {

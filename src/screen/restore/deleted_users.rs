@@ -10,9 +10,10 @@ use crate::domain::{
 use crate::screen::shared::customer_page;
 use crate::screen::shared::download;
 use crate::screen::shared::list::List;
-use crate::screen::shared::row_selection::Choice;
-use crate::screen::users::list::{UsersTabs, license_names, searched_text};
-use crate::session::address::listing::{DeletedColumn, Listing};
+use crate::screen::shared::row_selection::RowSelection;
+use crate::screen::shared::user_columns::{license_names, searched_text};
+use crate::screen::users::UsersTabs;
+use crate::session::address::listing::DeletedColumn;
 use crate::session::address::route::Route;
 use crate::session::{Failure, Session, Tone};
 use crate::ui::{ActionButton, Cell, Glyph, Head, Row, Weight, text, warning, when};
@@ -36,13 +37,13 @@ pub fn DeletedUsers(
     let deleted = Deleted::new(session, customer);
     let list = List::new(
         session,
-        listing_of,
+        Route::deleted_users_listing,
         move |listing| Route::DeletedUsers(customer, listing),
         Signal::memo(move |_| deleted.each(&|deleted| searched_text(&deleted.user))),
         Signal::stored(None),
         move |column| deleted.each(&|deleted| sorted_text(column, deleted)),
     );
-    let choice = Choice::new(session, session.restoring, list, deleted.numbers);
+    let selection = RowSelection::new(session, session.restoring, list, deleted.numbers);
     let rows = Signal::memo(move |_| {
         let page = list.page();
         deleted.at(&page, &|now, one| row(session, now, one))
@@ -81,17 +82,10 @@ pub fn DeletedUsers(
         <UsersTabs customer />
         <div class="tools">{list.search_box(words.search_users, words.search_users_hint)}</div>
         {warning(Signal::memo(move |_| deleted.soon_gone()))}
-        {restore_bar(session, customer, choice)}
+        {restore_bar(session, customer, selection)}
         <div class="deleted-users">
-            {list.table(words.deleted_users, heads, rows, choice.checks().into(), empty)}
+            {list.table(words.deleted_users, heads, rows, selection.checks().into(), empty)}
         </div>
-    }
-}
-
-fn listing_of(route: &Route) -> Option<&Listing<DeletedColumn>> {
-    match route {
-        Route::DeletedUsers(_, listing) => Some(listing),
-        _ => None,
     }
 }
 
@@ -224,9 +218,9 @@ fn texts(session: Session, now: Moment, deleted: &DeletedUser) -> [String; 5] {
 }
 
 /// How many are selected, and Restore.
-fn restore_bar(session: Session, customer: CustomerId, choice: Choice) -> AnyView {
+fn restore_bar(session: Session, customer: CustomerId, selection: RowSelection) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
-    let count = choice.count();
+    let count = selection.count();
     let is_busy = RwSignal::new(false);
     let why_not = move || {
         let nobody = || (count.get() == 0).then(|| words.select_first.to_owned());
@@ -235,7 +229,11 @@ fn restore_bar(session: Session, customer: CustomerId, choice: Choice) -> AnyVie
     let restore = move || {
         if !is_busy.get_untracked() {
             is_busy.set(true);
-            let users = choice.in_order().into_iter().map(Restoring::from).collect();
+            let users = selection
+                .in_order()
+                .into_iter()
+                .map(Restoring::from)
+                .collect();
             spawn(async move {
                 if let Err(problems) = session.restore(customer, users).await {
                     tell(session, problems);
@@ -252,7 +250,7 @@ fn restore_bar(session: Session, customer: CustomerId, choice: Choice) -> AnyVie
                 </span>
             </p>
             // "Clear selection" is gone with the selection.
-            {choice.buttons(count, || element::focus_soon("main [type=search]"))}
+            {selection.buttons(count, || element::focus_soon("main [type=search]"))}
             <div class="restore">
                 <ActionButton
                     label=words.restore

@@ -1,5 +1,18 @@
 //! Restore a deleted user.
 
-pub mod deleted_users;
-pub mod rename;
-pub mod restored;
+mod deleted_users;
+mod rename;
+mod restored;
+
+use leptos::prelude::*;
+
+use crate::domain::CustomerId;
+use crate::session::address::route::Route;
+
+/// The screen of the route: what was restored, or else the list of deleted users.
+pub fn view(customer: CustomerId, route: &Route) -> AnyView {
+    match route {
+        Route::UsersRestored(_) => view! { <restored::UsersRestored customer /> }.into_any(),
+        _ => view! { <deleted_users::DeletedUsers customer /> }.into_any(),
+    }
+}

@@ -8,7 +8,7 @@ use crate::domain::{
     Command, Customer, CustomerId, DomainName, Field, Problem, ProblemKind, RestoreOutcome,
     RestoreResult, Restoring, Right, UserName, UserNumber,
 };
-use crate::screen::shared::details_form::problems_at;
+use crate::screen::shared::form_problems::problems_at;
 use crate::screen::shared::named_users::Named;
 use crate::screen::shared::saving_form::{Saving, focus_mistake};
 use crate::session::Session;

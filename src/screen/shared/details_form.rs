@@ -3,6 +3,7 @@
 use crate::live::Signal;
 use leptos::prelude::*;
 
+use super::form_problems::problems_at;
 use crate::browser::intl;
 use crate::domain::{AdminRole, Customer, CustomerId, DetailsDraft, Field, Problem};
 use crate::session::Session;
@@ -37,23 +38,6 @@ impl Edit {
             }
         }
     }
-}
-
-/// The sentences about one field.
-pub fn problems_at(
-    session: Session,
-    problems: Signal<Vec<Problem>>,
-    field: Field,
-) -> Signal<Vec<String>> {
-    Signal::derive(move || {
-        let sentences = session.sentences();
-        problems
-            .read()
-            .iter()
-            .filter(|problem| problem.field == field)
-            .map(|one| sentences.problem(one))
-            .collect()
-    })
 }
 
 /// The fields.

@@ -4,9 +4,9 @@
 use crate::live::{RwSignal, Signal, effect, spawn};
 use leptos::prelude::*;
 
+use super::form_problems::Mistakes;
 use crate::browser::element;
 use crate::domain::{Command, Decision, Problem, ProblemKind, Refusal, Right};
-use crate::screen::create::add_user::Mistakes;
 use crate::session::{Failure, Session, Tone};
 use crate::ui::{SaveButton, state, warning};
 

@@ -1,12 +1,15 @@
-//! What several tasks share. Knows no task.
+//! Pieces that several tasks share. Knows no task.
 
 pub mod customer_page;
 pub mod details_form;
 pub mod download;
 pub mod editor;
+pub mod form_problems;
 pub mod list;
 pub mod named_users;
 pub mod outcome_table;
 pub mod row_selection;
 pub mod saving_form;
+pub mod user_columns;
+pub mod user_listing;
 pub mod user_question;

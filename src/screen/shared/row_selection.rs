@@ -10,7 +10,7 @@ use crate::ui::{RowChecks, text, when};
 
 /// A list of users and the selection that its check boxes show.
 #[derive(Clone, Copy)]
-pub struct Choice {
+pub struct RowSelection {
     session: Session,
     selection: Selection,
     list: List,
@@ -18,7 +18,7 @@ pub struct Choice {
     numbers: Signal<Vec<UserNumber>>,
 }
 
-impl Choice {
+impl RowSelection {
     pub fn new(
         session: Session,
         selection: Selection,

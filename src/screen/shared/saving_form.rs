@@ -3,7 +3,7 @@
 use crate::live::{RwSignal, Signal, spawn};
 use leptos::prelude::*;
 
-use super::details_form::problems_at;
+use super::form_problems::problems_at;
 use crate::browser::element;
 use crate::domain::{Command, Decision, Field, Problem, Quantity, Refusal};
 use crate::session::{Failure, Session, Tone};

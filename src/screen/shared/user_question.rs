@@ -9,8 +9,6 @@ use super::named_users::{in_order, user_name};
 use super::saving_form::Saving;
 use crate::browser::element;
 use crate::domain::{Customer, CustomerId, Right, UserId, UserNumber};
-use crate::screen::delete::question::delete_users;
-use crate::screen::passwords::reset::reset_passwords;
 use crate::session::Session;
 use crate::text::Sentences;
 use crate::ui::{ActionButton, Dialog, Message, MessageTone, dynamic, text, when};
@@ -18,18 +16,22 @@ use crate::ui::{ActionButton, Dialog, Message, MessageTone, dynamic, text, when}
 /// So many are named, the others counted.
 const NAMED: usize = 3;
 
-/// What is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Work {
-    /// Shall their passwords be reset?
-    Reset,
-    /// Shall they be deleted?
-    Delete,
+/// Something that can be done with users: the button for it, and the question that it asks first.
+#[derive(Debug, Clone, Copy)]
+pub struct UserAction {
+    /// The label of the button, and the title of the dialog.
+    pub label: &'static str,
+    /// What the person must be allowed to do.
+    pub right: Right,
+    /// Whether it takes something away.
+    pub is_dangerous: bool,
+    /// Makes the content of the dialog.
+    pub form: fn(UserQuestion) -> AnyView,
 }
 
 /// The question, and what its parts share.
 #[derive(Clone, Copy)]
-pub struct Question {
+pub struct UserQuestion {
     pub session: Session,
     pub customer: CustomerId,
     /// The one user on whose page it is asked; none for those selected in the list.
@@ -37,7 +39,7 @@ pub struct Question {
     /// Whom it is about; some of them may be deleted meanwhile.
     pub users: Signal<BTreeSet<UserNumber>>,
     pub saving: Saving,
-    work: RwSignal<Option<Work>>,
+    asked: RwSignal<Option<UserAction>>,
 }
 
 /// Whom it is about, as far as they are (still) there.
@@ -50,12 +52,10 @@ struct Whom {
     gone: usize,
 }
 
-/// The words of one of the two questions.
-pub struct Asked {
-    /// The button.
-    pub label: &'static str,
-    /// Who may do it.
-    pub right: Right,
+/// The parts of the form that are different for each action.
+pub struct QuestionForm {
+    /// The action that the form asks about.
+    pub action: UserAction,
     /// How the names are introduced, out of their number and the number as it is shown.
     pub heading: fn(Sentences, usize, &str) -> String,
     /// What follows, said after the names, for so many.
@@ -64,7 +64,7 @@ pub struct Asked {
     pub confirm: Box<dyn Fn() + Send>,
 }
 
-impl Question {
+impl UserQuestion {
     pub fn new(
         session: Session,
         customer: CustomerId,
@@ -78,47 +78,47 @@ impl Question {
             page,
             users,
             saving,
-            work: RwSignal::new(None),
+            asked: RwSignal::new(None),
         }
     }
 
-    /// The buttons that ask; `why_not` has a reason against both beside the person's role.
-    pub fn buttons(self, why_not: Signal<Option<String>>) -> AnyView {
-        let words = self.session.words();
-        let button = move |label, right, work| {
+    /// The buttons that ask. `why_not` holds against all of them, in addition to the person's role.
+    pub fn buttons<const N: usize>(
+        self,
+        actions: [UserAction; N],
+        why_not: Signal<Option<String>>,
+    ) -> AnyView {
+        let button = move |action: UserAction| {
             let why_not = move || {
-                let role = self.session.why_not(right);
+                let role = self.session.why_not(action.right);
                 role.or_else(|| why_not.get())
             };
             let ask = move || {
                 self.saving.forget();
-                self.work.set(Some(work));
+                self.asked.set(Some(action));
             };
-            view! { <ActionButton label why_not=Signal::derive(why_not) on_press=ask /> }
+            let button = view! {
+                <ActionButton label=action.label why_not=Signal::derive(why_not) on_press=ask />
+            };
+            if action.is_dangerous {
+                view! { <span class="dangerous">{button}</span> }.into_any()
+            } else {
+                button.into_any()
+            }
         };
-        view! {
-            {button(words.reset_password, Right::ResetPasswords, Work::Reset)}
-            <span class="dangerous">{button(words.delete_user, Right::ManageUsers, Work::Delete)}</span>
-        }
-        .into_any()
+        actions.map(button).collect_view().into_any()
     }
 
     /// The dialog with the question.
     pub fn dialog(self) -> AnyView {
-        let words = self.session.words();
-        let title = move || match self.work.get() {
-            None => "",
-            Some(Work::Reset) => words.reset_password,
-            Some(Work::Delete) => words.delete_user,
-        };
-        let content = move || match self.work.get() {
-            None => ().into_any(),
-            Some(Work::Reset) => reset_passwords(self),
-            Some(Work::Delete) => delete_users(self),
+        let title = move || self.asked.get().map_or("", |action| action.label);
+        let content = move || {
+            let action = self.asked.get();
+            action.map_or_else(|| ().into_any(), |action| (action.form)(self))
         };
         view! {
             <Dialog
-                open=Signal::derive(move || self.work.read().is_some())
+                open=Signal::derive(move || self.asked.read().is_some())
                 title=Signal::derive(move || title().to_owned())
                 on_close=move || {
                     self.close();
@@ -134,7 +134,7 @@ impl Question {
 
     /// Closes the dialog.
     pub fn close(self) {
-        self.work.set(None);
+        self.asked.set(None);
     }
 
     /// Who is meant and is there, followed – but not while the answer is carried out, which may be what takes them away.
@@ -166,19 +166,20 @@ impl Question {
     }
 
     /// The question: who is meant, what follows, and the buttons. If nobody of them is left, it says so instead.
-    pub fn form(self, asked: Asked) -> AnyView {
-        let Asked {
-            label,
-            right,
+    pub fn form(self, form: QuestionForm) -> AnyView {
+        let QuestionForm {
+            action: UserAction { label, right, .. },
             heading,
             follows,
             confirm,
-        } = asked;
+        } = form;
         let session = self.session;
         let (words, sentences) = (session.words(), session.sentences());
-        let class = match self.work.get_untracked() {
-            Some(Work::Delete) => "form question dangerous",
-            _ => "form question",
+        let is_dangerous = |action: UserAction| action.is_dangerous;
+        let class = if self.asked.get_untracked().is_some_and(is_dangerous) {
+            "form question dangerous"
+        } else {
+            "form question"
         };
         let whom = self.whom();
         let count = Signal::memo(move |_| whom.with(|whom| whom.count));

@@ -3,14 +3,14 @@
 use crate::live::{RwSignal, Signal};
 use leptos::prelude::*;
 
-use super::desk::{Desk, Work};
+use super::desk::{SubscriptionDesk, SubscriptionDialog};
 use crate::browser::{element, intl};
 use crate::domain::{Command, Sku};
 use crate::screen::shared::saving_form::{QuantityField, Saving, focus_mistake};
 use crate::ui::{ProblemList, SearchBox, state, text, when};
 
 /// The form in the dialog; a product that somebody came here for is chosen already.
-pub fn add_subscription(desk: Desk, wanted: Option<Sku>) -> AnyView {
+pub fn add_subscription(desk: SubscriptionDesk, wanted: Option<Sku>) -> AnyView {
     let (session, customer) = (desk.session, desk.customer);
     let words = session.words();
     let chosen = RwSignal::new(wanted);
@@ -35,7 +35,7 @@ pub fn add_subscription(desk: Desk, wanted: Option<Sku>) -> AnyView {
             quantity,
         };
         saving.send(command, said, move || {
-            desk.finish(Some(Work::Add(wanted)), Some(sku))
+            desk.finish(Some(SubscriptionDialog::Add(wanted)), Some(sku))
         });
     };
     let search = RwSignal::new(wanted.map_or_else(String::new, |sku| sku.name.to_owned()));
@@ -95,7 +95,7 @@ fn matching(search: RwSignal<String>) -> Signal<Vec<Sku>> {
 
 /// One product: the chosen one stays in sight, whatever is searched for.
 fn product(
-    desk: Desk,
+    desk: SubscriptionDesk,
     sku: Sku,
     chosen: RwSignal<Option<Sku>>,
     matching: Signal<Vec<Sku>>,
@@ -124,7 +124,7 @@ fn product(
 }
 
 /// How many seats of the product there are; nothing where none was bought.
-fn seats_bought(desk: Desk, sku: Sku) -> String {
+fn seats_bought(desk: SubscriptionDesk, sku: Sku) -> String {
     let session = desk.session;
     let seats = session.with_customer(desk.customer, |of| of.entitlement(sku));
     match seats.flatten().map(|seats| seats.total) {

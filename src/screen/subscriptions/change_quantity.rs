@@ -3,12 +3,12 @@
 use crate::live::Signal;
 use leptos::prelude::*;
 
-use super::desk::{Bought, Desk, Work};
+use super::desk::{Bought, SubscriptionDesk, SubscriptionDialog};
 use crate::domain::{Command, SubscriptionId, SubscriptionStatus};
 use crate::screen::shared::saving_form::{QuantityField, Saving, focus_mistake};
 
 /// The form in the dialog.
-pub fn change_quantity(desk: Desk, id: SubscriptionId) -> AnyView {
+pub fn change_quantity(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
     let (session, customer) = (desk.session, desk.customer);
     let words = session.words();
     let bought = desk.bought(id);
@@ -42,7 +42,7 @@ pub fn change_quantity(desk: Desk, id: SubscriptionId) -> AnyView {
             quantity,
         };
         saving.send(command, said, move || {
-            desk.finish(Some(Work::Quantity(id)), sku)
+            desk.finish(Some(SubscriptionDialog::Quantity(id)), sku)
         });
     };
     let content = field.view(help, true);
@@ -52,7 +52,7 @@ pub fn change_quantity(desk: Desk, id: SubscriptionId) -> AnyView {
 }
 
 /// What is in use of the product, and how far this subscription can be reduced.
-fn bounds(desk: Desk, bought: &Bought) -> String {
+fn bounds(desk: SubscriptionDesk, bought: &Bought) -> String {
     let (session, seats) = (desk.session, bought.seats);
     let sentences = session.sentences();
     let (assigned, total) = (session.number(seats.consumed), session.number(seats.total));

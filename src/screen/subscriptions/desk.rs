@@ -12,7 +12,7 @@ use crate::session::{Session, Tone};
 
 /// What is worked on in front of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Work {
+pub enum SubscriptionDialog {
     /// A new subscription; of this product, if somebody came here for it.
     Add(Option<Sku>),
     /// Another quantity of this one.
@@ -51,15 +51,15 @@ impl Bought {
 
 /// What the parts of the screen share.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct SubscriptionDesk {
     pub session: Session,
     pub customer: CustomerId,
-    pub work: RwSignal<Option<Work>>,
+    pub dialog: RwSignal<Option<SubscriptionDialog>>,
     /// The product that somebody came here for, or that was changed last.
     pub marked: RwSignal<Option<Sku>>,
 }
 
-impl Desk {
+impl SubscriptionDesk {
     /// Why nothing may be changed here; none for those who may.
     pub fn may_not(self) -> Option<String> {
         self.session.why_not(Right::ManageSubscriptions)
@@ -92,16 +92,16 @@ impl Desk {
 
     /// Closes the dialog.
     pub fn close(self) {
-        self.work.set(None);
+        self.dialog.set(None);
     }
 
     /// Something was saved. After a purchase a form that waits for it comes next.
-    pub fn finish(self, work: Option<Work>, purchased: Option<Sku>) {
-        if self.work.is_gone() {
+    pub fn finish(self, dialog: Option<SubscriptionDialog>, purchased: Option<Sku>) {
+        if self.dialog.is_gone() {
             // The screen was left meanwhile.
             return;
         }
-        if work == self.work.get_untracked() {
+        if dialog == self.dialog.get_untracked() {
             self.close();
         }
         if purchased.is_some() {
@@ -118,15 +118,15 @@ impl Desk {
             let is_active = |one: &&Subscription| one.status == SubscriptionStatus::Active;
             let active = own.find(|one| one.sku == sku && is_active(one));
             match (active, customer.entitlement(sku)) {
-                (Some(active), _) => Some(Work::Quantity(active.id)),
-                (None, None) => Some(Work::Add(Some(sku))),
+                (Some(active), _) => Some(SubscriptionDialog::Quantity(active.id)),
+                (None, None) => Some(SubscriptionDialog::Add(Some(sku))),
                 (None, Some(_)) => None,
             }
         };
         let found = self.session.with_customer(self.customer, find).flatten();
         match found {
             None => element::focus_soon("tr[aria-current] td:last-child .action:last-child button"),
-            Some(work) if self.may_not().is_none() => self.work.set(Some(work)),
+            Some(dialog) if self.may_not().is_none() => self.dialog.set(Some(dialog)),
             Some(_) => {}
         }
     }
@@ -164,7 +164,7 @@ impl Desk {
 }
 
 /// Active or suspended, in words.
-pub fn status(desk: Desk, is_suspended: bool) -> &'static str {
+pub fn status(desk: SubscriptionDesk, is_suspended: bool) -> &'static str {
     let words = desk.session.words();
     if is_suspended {
         words.suspended
@@ -174,7 +174,7 @@ pub fn status(desk: Desk, is_suspended: bool) -> &'static str {
 }
 
 /// The product; where there are several subscriptions to it, with quantity and status.
-pub fn name_of(desk: Desk, bought: &Bought) -> String {
+pub fn name_of(desk: SubscriptionDesk, bought: &Bought) -> String {
     let (session, one) = (desk.session, &bought.subscription);
     if !bought.has_others {
         return one.sku.name.to_owned();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::add::add_subscription;
 use super::change_quantity::change_quantity;
-use super::desk::{Bought, Desk, Work, name_of, status};
+use super::desk::{Bought, SubscriptionDesk, SubscriptionDialog, name_of, status};
 use super::suspend::suspend_subscription;
 use crate::browser::element;
 use crate::domain::{CustomerId, Sku, SubscriptionId, SubscriptionStatus};
@@ -28,10 +28,10 @@ pub fn Subscriptions(
         customer,
         words.subscriptions,
     ));
-    let desk = Desk {
+    let desk = SubscriptionDesk {
         session,
         customer,
-        work: RwSignal::new(None),
+        dialog: RwSignal::new(None),
         marked: RwSignal::new(None),
     };
     let ids = Signal::memo(move |_| desk.ids());
@@ -51,7 +51,7 @@ pub fn Subscriptions(
                     glyph=Glyph::Add
                     primary=true
                     why_not=Signal::derive(move || desk.may_not())
-                    on_press=move || desk.work.set(Some(Work::Add(None)))
+                    on_press=move || desk.dialog.set(Some(SubscriptionDialog::Add(None)))
                 />
             </div>
         </div>
@@ -65,7 +65,7 @@ pub fn Subscriptions(
             {table(desk, ids)}
             <p class="note">{words.per_product}</p>
         </div>
-        <WorkDialog desk />
+        <DeskDialog desk />
     };
     // After the dialog is there: it opens when it has its content, and the focus goes into it.
     let route = session.navigation.route();
@@ -78,7 +78,7 @@ pub fn Subscriptions(
 }
 
 /// A form that was left to look for seats is one click away.
-fn back_to_form(desk: Desk) -> AnyView {
+fn back_to_form(desk: SubscriptionDesk) -> AnyView {
     let session = desk.session;
     let waiting = Signal::memo(move |_| {
         let waiting = session.with_customer(desk.customer, |of| session.forms.waiting(of));
@@ -92,7 +92,7 @@ fn back_to_form(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn table(desk: Desk, ids: Signal<Vec<SubscriptionId>>) -> AnyView {
+fn table(desk: SubscriptionDesk, ids: Signal<Vec<SubscriptionId>>) -> AnyView {
     let words = desk.session.words();
     let head = |label: &'static str, class: &'static str| {
         view! {
@@ -121,7 +121,7 @@ fn table(desk: Desk, ids: Signal<Vec<SubscriptionId>>) -> AnyView {
     .into_any()
 }
 
-fn row(desk: Desk, id: SubscriptionId) -> AnyView {
+fn row(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
     let (session, bought) = (desk.session, desk.bought(id));
     let words = session.words();
     let Some(sku) = bought.with_untracked(|one| one.as_ref().map(|one| one.subscription.sku))
@@ -171,7 +171,7 @@ fn row(desk: Desk, id: SubscriptionId) -> AnyView {
 }
 
 fn buttons(
-    desk: Desk,
+    desk: SubscriptionDesk,
     id: SubscriptionId,
     sku: Sku,
     bought: Signal<Option<Bought>>,
@@ -199,7 +199,7 @@ fn buttons(
         if is_suspended.get_untracked() {
             desk.reactivate(id, sku);
         } else {
-            desk.work.set(Some(Work::Suspend(id)));
+            desk.dialog.set(Some(SubscriptionDialog::Suspend(id)));
         }
     };
     view! {
@@ -207,7 +207,7 @@ fn buttons(
             label=change
             name=name(change)
             why_not
-            on_press=move || desk.work.set(Some(Work::Quantity(id)))
+            on_press=move || desk.dialog.set(Some(SubscriptionDialog::Quantity(id)))
         />
         <ActionButton label=switch name=name(switch) why_not on_press=press />
     }
@@ -216,7 +216,7 @@ fn buttons(
 
 /// The dialog of what is worked on; its content is made anew each time.
 #[component]
-fn WorkDialog(desk: Desk) -> impl IntoView {
+fn DeskDialog(desk: SubscriptionDesk) -> impl IntoView {
     let session = desk.session;
     let words = session.words();
     let which = move |id| {
@@ -225,21 +225,23 @@ fn WorkDialog(desk: Desk) -> impl IntoView {
             .with(|one| one.as_ref().map(|one| name_of(desk, one)));
         name.unwrap_or_default()
     };
-    let title = move || match desk.work.get() {
+    let title = move || match desk.dialog.get() {
         None => String::new(),
-        Some(Work::Add(_)) => words.add_subscription.to_owned(),
-        Some(Work::Quantity(id)) => format!("{} – {}", words.change_quantity, which(id)),
-        Some(Work::Suspend(id)) => session.sentences().suspend_title(&which(id)),
+        Some(SubscriptionDialog::Add(_)) => words.add_subscription.to_owned(),
+        Some(SubscriptionDialog::Quantity(id)) => {
+            format!("{} – {}", words.change_quantity, which(id))
+        }
+        Some(SubscriptionDialog::Suspend(id)) => session.sentences().suspend_title(&which(id)),
     };
-    let content = move || match desk.work.get() {
+    let content = move || match desk.dialog.get() {
         None => ().into_any(),
-        Some(Work::Add(wanted)) => add_subscription(desk, wanted),
-        Some(Work::Quantity(id)) => change_quantity(desk, id),
-        Some(Work::Suspend(id)) => suspend_subscription(desk, id),
+        Some(SubscriptionDialog::Add(wanted)) => add_subscription(desk, wanted),
+        Some(SubscriptionDialog::Quantity(id)) => change_quantity(desk, id),
+        Some(SubscriptionDialog::Suspend(id)) => suspend_subscription(desk, id),
     };
     view! {
         <Dialog
-            open=Signal::derive(move || desk.work.read().is_some())
+            open=Signal::derive(move || desk.dialog.read().is_some())
             title=Signal::derive(title)
             on_close=move || desk.closed()
         >
@@ -249,7 +251,7 @@ fn WorkDialog(desk: Desk) -> impl IntoView {
 }
 
 /// Every subscription, in the order shown.
-fn export_all(desk: Desk) {
+fn export_all(desk: SubscriptionDesk) {
     let (session, words) = (desk.session, desk.session.words());
     let head = [
         words.subscription_id,

@@ -1,7 +1,16 @@
-//! A customer's subscriptions: buy, change the quantity, suspend.
+//! A customer's subscriptions: buy more seats, change the quantity, suspend and reactivate.
 
-pub mod add;
-pub mod change_quantity;
-pub mod desk;
-pub mod list;
-pub mod suspend;
+mod add;
+mod change_quantity;
+mod desk;
+mod list;
+mod suspend;
+
+use leptos::prelude::*;
+
+use crate::domain::CustomerId;
+
+/// The list of a customer's subscriptions, with its dialogs.
+pub fn view(customer: CustomerId) -> AnyView {
+    view! { <list::Subscriptions customer /> }.into_any()
+}

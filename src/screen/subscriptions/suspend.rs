@@ -3,13 +3,13 @@
 use crate::live::Signal;
 use leptos::prelude::*;
 
-use super::desk::{Bought, Desk, Work};
+use super::desk::{Bought, SubscriptionDesk, SubscriptionDialog};
 use crate::domain::{Command, SubscriptionId, SubscriptionStatus};
 use crate::screen::shared::saving_form::Saving;
 use crate::ui::text;
 
 /// The question in the dialog.
-pub fn suspend_subscription(desk: Desk, id: SubscriptionId) -> AnyView {
+pub fn suspend_subscription(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
     let (session, customer) = (desk.session, desk.customer);
     let bought = desk.bought(id);
     let saving = Saving::new(session);
@@ -28,7 +28,7 @@ pub fn suspend_subscription(desk: Desk, id: SubscriptionId) -> AnyView {
             status: SubscriptionStatus::Suspended,
         };
         saving.send(command, said, move || {
-            desk.finish(Some(Work::Suspend(id)), None)
+            desk.finish(Some(SubscriptionDialog::Suspend(id)), None)
         });
     };
     let content = view! { <p>{text(what_follows)}</p> }.into_any();
@@ -37,7 +37,7 @@ pub fn suspend_subscription(desk: Desk, id: SubscriptionId) -> AnyView {
 }
 
 /// How many hold the product, and how many seats are left, or missing.
-fn consequences(desk: Desk, bought: &Bought) -> String {
+fn consequences(desk: SubscriptionDesk, bought: &Bought) -> String {
     let (session, seats) = (desk.session, bought.seats);
     let sentences = session.sentences();
     let holders = sentences.holders(seats.consumed, &session.number(seats.consumed));

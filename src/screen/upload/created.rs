@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::problems::download_results;
 use crate::domain::{CustomerId, Right};
-use crate::screen::passwords::shown::PasswordsShown;
+use crate::screen::passwords::PasswordsShown;
 use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::session::work::user_file::Outcome;

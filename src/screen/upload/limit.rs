@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::element;
 use crate::domain::upload::RecordLimit;
 use crate::domain::{Command, Field, Problem};
-use crate::screen::shared::details_form::problems_at;
+use crate::screen::shared::form_problems::problems_at;
 use crate::screen::shared::saving_form::{Saving, focus_mistake};
 use crate::session::Session;
 use crate::ui::{Dialog, TextField, dynamic, text, warning};

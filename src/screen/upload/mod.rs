@@ -1,9 +1,22 @@
-//! Create multiple users for a customer account from a CSV file.
+//! Create multiple users for a customer account, from a CSV file.
 
-pub mod created;
-pub mod file;
-pub mod limit;
-pub mod parts;
-pub mod problems;
-pub mod progress;
-pub mod upload_users;
+mod created;
+mod file;
+mod limit;
+mod parts;
+mod problems;
+mod progress;
+mod upload_users;
+
+use leptos::prelude::*;
+
+use crate::domain::CustomerId;
+use crate::session::address::route::Route;
+
+/// The screen of the route: the users that were created, or else the form.
+pub fn view(customer: CustomerId, route: &Route) -> AnyView {
+    match route {
+        Route::UsersUploaded(_) => view! { <created::UsersUploaded customer /> }.into_any(),
+        _ => view! { <upload_users::UploadUsers customer /> }.into_any(),
+    }
+}

@@ -12,8 +12,8 @@ use crate::domain::upload::{RowProblem, RowProblemKind};
 use crate::domain::{CustomerId, ProblemKind};
 use crate::screen::shared::download;
 use crate::screen::shared::list::List;
-use crate::session::address::listing::{Filter, Listing};
-use crate::session::address::problem_listing::{ProblemColumn, Problems};
+use crate::session::address::listing::Filter;
+use crate::session::address::problem_listing::{ProblemColumn, ShownProblems};
 use crate::session::address::route::Route;
 use crate::session::work::user_file::{Outcome, results};
 use crate::session::{Checked, Session};
@@ -43,7 +43,7 @@ pub fn UploadProblems(
             .get()
             .then(|| {
                 let problems = Signal::memo(move |_| problems.get().unwrap_or_default());
-                page(Desk::new(session, customer, problems))
+                page(ProblemTable::new(session, customer, problems))
             })
             .into_any()
     })
@@ -51,21 +51,14 @@ pub fn UploadProblems(
 
 /// The problems, and what is done about them.
 #[derive(Clone, Copy)]
-struct Desk {
+struct ProblemTable {
     session: Session,
     customer: CustomerId,
     problems: Signal<Arc<Vec<RowProblem>>>,
     list: List,
 }
 
-fn listing_of(route: &Route) -> Option<&Listing<ProblemColumn>> {
-    match route {
-        Route::UploadUsers(_, listing) => Some(listing),
-        _ => None,
-    }
-}
-
-impl Desk {
+impl ProblemTable {
     fn new(session: Session, customer: CustomerId, problems: Signal<Arc<Vec<RowProblem>>>) -> Self {
         let sentences = session.sentences();
         let texts = move |text: &dyn Fn(&RowProblem) -> String| -> Vec<String> {
@@ -88,7 +81,14 @@ impl Desk {
             })
         };
         let route = move |listing| Route::UploadUsers(customer, listing);
-        let list = List::new(session, listing_of, route, searched, kept, sorted);
+        let list = List::new(
+            session,
+            Route::upload_problems_listing,
+            route,
+            searched,
+            kept,
+            sorted,
+        );
         Self {
             session,
             customer,
@@ -263,61 +263,63 @@ fn suggestion(problem: &RowProblem) -> Option<String> {
 fn kept(session: Session, problems: &[RowProblem]) -> Option<Vec<bool>> {
     let filter = filter(session);
     let is_kept = |one: &RowProblem| match filter {
-        Problems::All => true,
-        Problems::In(column) => one.column == Some(column),
-        Problems::Elsewhere => one.column.is_none(),
+        ShownProblems::All => true,
+        ShownProblems::In(column) => one.column == Some(column),
+        ShownProblems::Elsewhere => one.column.is_none(),
     };
     let kept = || problems.iter().take(MOST).map(is_kept).collect();
-    (filter != Problems::All).then(kept)
+    (filter != ShownProblems::All).then(kept)
 }
 
-fn filter(session: Session) -> Problems {
+fn filter(session: Session) -> ShownProblems {
     let route = session.navigation.route().read();
-    listing_of(&route)
+    route
+        .upload_problems_listing()
         .map(|listing| listing.filter)
         .unwrap_or_default()
 }
 
-fn page(desk: Desk) -> AnyView {
-    let session = desk.session;
+fn page(table: ProblemTable) -> AnyView {
+    let session = table.session;
     let (words, sentences) = (session.words(), session.sentences());
-    let shown = Signal::memo(move |_| desk.shown());
+    let shown = Signal::memo(move |_| table.shown());
     let rows = Signal::memo(move |_| {
-        shown.with(|all| all.iter().map(|one| desk.row(one)).collect::<Vec<_>>())
+        shown.with(|all| all.iter().map(|one| table.row(one)).collect::<Vec<_>>())
     });
     let heads = vec![
-        desk.list.head(ProblemColumn::Line, words.line),
-        desk.list.head(ProblemColumn::Column, words.column),
-        desk.list.head(ProblemColumn::Value, words.value),
-        desk.list.head(ProblemColumn::Reason, words.reason),
+        table.list.head(ProblemColumn::Line, words.line),
+        table.list.head(ProblemColumn::Column, words.column),
+        table.list.head(ProblemColumn::Value, words.value),
+        table.list.head(ProblemColumn::Reason, words.reason),
     ];
     let has_suggestions = move || {
-        desk.problems
+        table
+            .problems
             .with(|all| all.iter().any(|one| suggestion(one).is_some()))
     };
-    let are_too_many_to_list = move || desk.problems.with(|all| all.len() > MOST);
-    let controls = desk.controls(shown);
+    let are_too_many_to_list = move || table.problems.with(|all| all.len() > MOST);
+    let controls = table.controls(shown);
     view! {
-        <p class="note" hidden=when(move || are_only_too_many(&desk.problems.read()))>
+        <p class="note" hidden=when(move || are_only_too_many(&table.problems.read()))>
             {words.nothing_imported}
         </p>
-        <UploadParts customer=desk.customer problems=desk.problems />
+        <UploadParts customer=table.customer problems=table.problems />
         <div class="buttons">
-            <ActionButton label=words.download_results glyph=Glyph::Download on_press=move || spawn(desk.download()) />
+            <ActionButton label=words.download_results glyph=Glyph::Download on_press=move || spawn(table.download()) />
             <span hidden=when(move || !has_suggestions())>
-                <ActionButton label=words.use_all_suggestions on_press=move || desk.use_all() />
+                <ActionButton label=words.use_all_suggestions on_press=move || table.use_all() />
             </span>
             <ActionButton label=words.validate_again on_press=move || spawn(validate_again(session)) />
         </div>
         <div class="tools">
-            {desk.list.search_box(words.search_problems, words.search_problems_hint)}
-            {filter_field(desk)}
+            {table.list.search_box(words.search_problems, words.search_problems_hint)}
+            {filter_field(table)}
         </div>
         <p class="note" hidden=when(move || !are_too_many_to_list())>
             {sentences.first_problems(&session.number(MOST))}
         </p>
         <div class="problem-table">
-            {desk.list.table(words.file_problems, heads, rows, controls, || ().into_any())}
+            {table.list.table(words.file_problems, heads, rows, controls, || ().into_any())}
         </div>
     }
     .into_any()
@@ -334,14 +336,14 @@ async fn validate_again(session: Session) {
     element::focus_if_lost("#location");
 }
 
-fn filter_field(desk: Desk) -> AnyView {
-    let session = desk.session;
+fn filter_field(table: ProblemTable) -> AnyView {
+    let session = table.session;
     let (words, sentences) = (session.words(), session.sentences());
-    let option = |filter_of: Problems| {
+    let option = |filter_of: ShownProblems| {
         let label = match filter_of {
-            Problems::All => words.all_columns,
-            Problems::In(column) => sentences.column(column),
-            Problems::Elsewhere => words.whole_rows,
+            ShownProblems::All => words.all_columns,
+            ShownProblems::In(column) => sentences.column(column),
+            ShownProblems::Elsewhere => words.whole_rows,
         };
         view! {
             <option value=filter_of.code().unwrap_or_default() selected=when(move || filter(session) == filter_of)>
@@ -351,19 +353,21 @@ fn filter_field(desk: Desk) -> AnyView {
     };
     let choose = move |event| {
         let route = session.navigation.route();
-        let listing = listing_of(&route.read_untracked())
+        let listing = route
+            .read_untracked()
+            .upload_problems_listing()
             .cloned()
             .unwrap_or_default();
-        let listing = listing.filtered(Problems::from_code(&event_target_value(&event)));
+        let listing = listing.filtered(ShownProblems::from_code(&event_target_value(&event)));
         session
             .navigation
-            .adjust(Route::UploadUsers(desk.customer, listing));
+            .adjust(Route::UploadUsers(table.customer, listing));
     };
     view! {
         <div class="filter">
             <label for="problem-column">{words.column}</label>
             <select id="problem-column" on:change=choose>
-                {Problems::ALL.map(option).collect_view()}
+                {ShownProblems::ALL.map(option).collect_view()}
             </select>
         </div>
     }

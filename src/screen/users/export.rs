@@ -5,31 +5,31 @@ use leptos::prelude::*;
 use crate::domain::upload::Column;
 use crate::domain::{CustomerId, User};
 use crate::screen::shared::download;
-use crate::screen::shared::row_selection::Choice;
+use crate::screen::shared::row_selection::RowSelection;
 use crate::session::Session;
 use crate::ui::{ActionButton, Glyph};
 
 /// The button. Whoever sees users may take them along, whatever their role.
-pub fn export_users(session: Session, customer: CustomerId, choice: Choice) -> AnyView {
+pub fn export_users(session: Session, customer: CustomerId, selection: RowSelection) -> AnyView {
     view! {
         <ActionButton
             label=session.words().export_users
             glyph=Glyph::Download
-            why_not=download::why_not(session, choice.is_nobody())
-            on_press=move || untrack(|| save(session, customer, choice))
+            why_not=download::why_not(session, selection.is_nobody())
+            on_press=move || untrack(|| save(session, customer, selection))
         />
     }
     .into_any()
 }
 
-fn save(session: Session, customer: CustomerId, choice: Choice) {
+fn save(session: Session, customer: CustomerId, selection: RowSelection) {
     let sentences = session.sentences();
-    let selected = choice.in_order();
+    let selected = selection.in_order();
     let is_selection = !selected.is_empty();
     let users = if is_selection {
         selected
     } else {
-        choice.matching()
+        selection.matching()
     };
     let count = session.number(users.len());
     let done = sentences.users_exported(is_selection, users.len(), &count);

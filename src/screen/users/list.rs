@@ -4,17 +4,20 @@ use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::export::export_users;
-use super::selection_bar::{FilterField, SelectionBar, kept};
-use crate::browser::{element, intl};
+use super::filter::{FilterField, kept};
+use super::selection_bar::SelectionBar;
+use super::tabs::UsersTabs;
+use crate::browser::element;
 use crate::domain::{Customer, CustomerId, Right, Sku, User};
 use crate::screen::shared::customer_page;
 use crate::screen::shared::list::List;
-use crate::screen::shared::row_selection::Choice;
+use crate::screen::shared::row_selection::RowSelection;
+use crate::screen::shared::user_columns::{license_names, searched_text};
 use crate::session::Session;
-use crate::session::address::listing::{Listing, UserColumn, Users as Shown};
+use crate::session::address::listing::{ShownUsers, UserColumn};
 use crate::session::address::route::Route;
 use crate::text::Language;
-use crate::ui::{ActionButton, Cell, Glyph, Row, current, text};
+use crate::ui::{ActionButton, Cell, Glyph, Row};
 
 /// The list of users.
 #[component]
@@ -48,9 +51,9 @@ pub fn Users(
         session.with_customer(customer, read).unwrap_or_default()
     });
     let searched = Signal::memo(move |_| of_users(&searched_text));
-    let filter = Signal::memo(move |before: Option<&Shown>| {
+    let filter = Signal::memo(move |before: Option<&ShownUsers>| {
         let route = session.navigation.route().read();
-        let listing = listing_of(&route);
+        let listing = route.users_listing();
         listing.map_or_else(
             || before.copied().unwrap_or_default(),
             |listing| listing.filter,
@@ -60,13 +63,13 @@ pub fn Users(
     let sorted = move |column| of_users(&|user| cell(language, column, user));
     let list = List::new(
         session,
-        listing_of,
+        Route::users_listing,
         move |listing| Route::Users(customer, listing),
         searched,
         kept,
         sorted,
     );
-    let choice = Choice::new(session, session.selection, list, numbers);
+    let selection = RowSelection::new(session, session.selection, list, numbers);
     let rows = Signal::memo(move |_| {
         let (numbers, page) = (numbers.read(), list.page());
         let read = |of: &Customer| {
@@ -116,67 +119,16 @@ pub fn Users(
     view! {
         <div class="head">
             <h1 tabindex="-1">{words.users_and_licenses}</h1>
-            <div class="head-actions">{add()} {export_users(session, customer, choice)}</div>
+            <div class="head-actions">{add()} {export_users(session, customer, selection)}</div>
         </div>
         <UsersTabs customer />
         <div class="tools">
             {list.search_box(words.search_users, words.search_users_hint)}
             <FilterField customer filter />
         </div>
-        <SelectionBar customer choice />
-        {list.table(words.users, heads, rows, choice.checks().into(), empty)}
+        <SelectionBar customer rows=selection />
+        {list.table(words.users, heads, rows, selection.checks().into(), empty)}
     }
-}
-
-/// The tabs "Users" and "Deleted users (n)": links, since each has an address of its own.
-#[component]
-pub fn UsersTabs(customer: CustomerId) -> impl IntoView {
-    let session = Session::get();
-    let words = session.words();
-    let route = session.navigation.route();
-    let deleted = Signal::memo(move |_| {
-        let now = session.now();
-        session
-            .with_customer(customer, |customer| customer.users.deleted_at(now).count())
-            .unwrap_or_default()
-    });
-    let is_deleted = move || matches!(*route.read(), Route::DeletedUsers(..));
-    view! {
-        <nav class="tabs" aria-label=words.users_views>
-            <a href=Route::users(customer).to_string() aria-current=current(move || !is_deleted())>
-                {words.users}
-            </a>
-            <a href=Route::deleted_users(customer).to_string() aria-current=current(is_deleted)>
-                {text(move || session.sentences().deleted_users(&session.number(deleted.get())))}
-            </a>
-        </nav>
-    }
-}
-
-pub fn listing_of(route: &Route) -> Option<&Listing<UserColumn>> {
-    match route {
-        Route::Users(_, listing) => Some(listing),
-        _ => None,
-    }
-}
-
-pub fn searched_text(user: &User) -> String {
-    let details = &user.details;
-    let name = |name: &Option<crate::domain::PersonName>| {
-        name.as_ref().map_or("", |name| name.as_str()).to_owned()
-    };
-    let (first, last) = (name(&details.first_name), name(&details.last_name));
-    let (display, user) = (details.display_name.as_str(), details.user_name.as_str());
-    intl::folded(&format!("{display}\n{user}\n{first}\n{last}"))
-}
-
-/// The products a user holds, in catalogue order.
-pub fn license_names(user: &User) -> String {
-    user.licenses
-        .products()
-        .map(|sku| sku.name)
-        .collect::<Vec<_>>()
-        .join(", ")
 }
 
 fn cell(language: Language, column: UserColumn, user: &User) -> String {

@@ -10,11 +10,13 @@ use crate::domain::{
     Command, Customer, CustomerId, DetailsDraft, Problem, Right, Sku, User as Person, UserDetails,
     UserId, UserNumber,
 };
+use crate::screen::delete::delete_action;
+use crate::screen::passwords::reset_action;
 use crate::screen::shared::customer_page;
 use crate::screen::shared::details_form::{DetailsForm, Edit};
 use crate::screen::shared::editor::{Editor, Subject};
 use crate::screen::shared::saving_form::Saving;
-use crate::screen::shared::user_question::Question;
+use crate::screen::shared::user_question::UserQuestion;
 use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::ui::{ActionButton, dynamic, text};
@@ -42,7 +44,7 @@ pub fn User(
         number.map_or_else(before, |number| BTreeSet::from([number]))
     });
     // Outside of the page, so that it stays open when the user is deleted elsewhere.
-    let question = Question::new(session, customer, Some(user), asked, saving);
+    let question = UserQuestion::new(session, customer, Some(user), asked, saving);
     let is_there = Signal::memo(move |_| person.read().is_some());
     view! {
         {dynamic(move || {
@@ -79,8 +81,12 @@ fn nobody(session: Session, customer: CustomerId) -> AnyView {
 }
 
 #[component]
-fn UserPage(question: Question, opened: Person, person: Signal<Option<Person>>) -> impl IntoView {
-    let Question {
+fn UserPage(
+    question: UserQuestion,
+    opened: Person,
+    person: Signal<Option<Person>>,
+) -> impl IntoView {
+    let UserQuestion {
         session, customer, ..
     } = question;
     let words = session.words();
@@ -92,6 +98,7 @@ fn UserPage(question: Question, opened: Person, person: Signal<Option<Person>>) 
         let editing = session.forms.editing.get();
         editing.then(|| words.save_first.to_owned())
     };
+    let actions = [reset_action(session), delete_action(session)];
     let name = read(|person| person.details.display_name.as_str().to_owned());
     effect(move || element::set_title(&customer_page::title(session, customer, &name.get())));
     view! {
@@ -122,7 +129,7 @@ fn UserPage(question: Question, opened: Person, person: Signal<Option<Person>>) 
             {dynamic(move || person.read().as_ref().map(|person| facts(session, person).into_any()).into_any())}
         </section>
         <section class="panel" aria-label=words.actions>
-            <div class="work">{question.buttons(Signal::derive(unsaved))}</div>
+            <div class="work">{question.buttons(actions, Signal::derive(unsaved))}</div>
         </section>
         <p>
             <a href=Route::users(customer).to_string()>{words.back_to_users}</a>

@@ -89,7 +89,7 @@ impl Filter for () {
 
 /// What the list of users is narrowed down to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Users {
+pub enum ShownUsers {
     /// All of them.
     #[default]
     All,
@@ -99,7 +99,7 @@ pub enum Users {
     Only(UserFilter),
 }
 
-impl Filter for Users {
+impl Filter for ShownUsers {
     fn code(self) -> Option<String> {
         let code = match self {
             Self::All => return None,
@@ -185,7 +185,7 @@ pub enum UserColumn {
 }
 
 impl Column for UserColumn {
-    type Filter = Users;
+    type Filter = ShownUsers;
 
     const ALL: &'static [Self] = &[
         Self::DisplayName,

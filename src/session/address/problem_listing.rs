@@ -18,7 +18,7 @@ pub enum ProblemColumn {
 }
 
 impl Column for ProblemColumn {
-    type Filter = Problems;
+    type Filter = ShownProblems;
 
     const ALL: &'static [Self] = &[Self::Line, Self::Column, Self::Value, Self::Reason];
 
@@ -34,7 +34,7 @@ impl Column for ProblemColumn {
 
 /// What the list of what is wrong with a file is narrowed down to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Problems {
+pub enum ShownProblems {
     /// All of it.
     #[default]
     All,
@@ -44,7 +44,7 @@ pub enum Problems {
     Elsewhere,
 }
 
-impl Problems {
+impl ShownProblems {
     /// Every filter, in the order in which they are offered.
     pub const ALL: [Self; 7] = [
         Self::All,
@@ -57,7 +57,7 @@ impl Problems {
     ];
 }
 
-impl Filter for Problems {
+impl Filter for ShownProblems {
     fn code(self) -> Option<String> {
         let code = match self {
             Self::All => return None,

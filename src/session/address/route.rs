@@ -119,6 +119,38 @@ impl Route {
         Self::Activity(customer, LogListing::default())
     }
 
+    /// What the list of customers shows; none on other screens.
+    pub fn customers_listing(&self) -> Option<&Listing<CustomerColumn>> {
+        match self {
+            Self::Customers(listing) => Some(listing),
+            _ => None,
+        }
+    }
+
+    /// What a customer's list of users shows; none on other screens.
+    pub fn users_listing(&self) -> Option<&Listing<UserColumn>> {
+        match self {
+            Self::Users(_, listing) => Some(listing),
+            _ => None,
+        }
+    }
+
+    /// What a customer's list of deleted users shows; none on other screens.
+    pub fn deleted_users_listing(&self) -> Option<&Listing<DeletedColumn>> {
+        match self {
+            Self::DeletedUsers(_, listing) => Some(listing),
+            _ => None,
+        }
+    }
+
+    /// What the list of problems with an uploaded file shows; none on other screens.
+    pub fn upload_problems_listing(&self) -> Option<&Listing<ProblemColumn>> {
+        match self {
+            Self::UploadUsers(_, listing) => Some(listing),
+            _ => None,
+        }
+    }
+
     /// The customer whose view this is.
     pub fn customer(&self) -> Option<CustomerId> {
         match self {

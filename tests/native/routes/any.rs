@@ -8,7 +8,7 @@ use seatwork::domain::catalogue::products;
 use seatwork::domain::{Action, CustomerId, Guid, Moment, UserId, day};
 use seatwork::session::address::listing::{Column, Filter, Listing, PageSize};
 use seatwork::session::address::log_listing::LogListing;
-use seatwork::session::address::problem_listing::Problems;
+use seatwork::session::address::problem_listing::ShownProblems;
 use seatwork::session::address::route::Route;
 
 use crate::listings::filters;
@@ -76,7 +76,7 @@ fn routes() -> impl Strategy<Value = Route> {
         (customer(), listings(vec![()])).prop_map(|(id, listing)| Route::DeletedUsers(id, listing)),
         customer().prop_map(Route::UsersRestored),
         customer().prop_map(Route::PasswordsReset),
-        (customer(), listings(Problems::ALL.to_vec()))
+        (customer(), listings(ShownProblems::ALL.to_vec()))
             .prop_map(|(id, listing)| Route::UploadUsers(id, listing)),
         customer().prop_map(Route::UsersUploaded),
         (option::of(customer()), log_listings(customer().boxed()))

@@ -5,9 +5,9 @@ mod any;
 use seatwork::domain::upload::Column;
 use seatwork::domain::{CustomerId, Guid, UserFilter, UserId};
 use seatwork::session::address::listing::{
-    CustomerColumn, DeletedColumn, Listing, PageSize, UserColumn, Users,
+    CustomerColumn, DeletedColumn, Listing, PageSize, ShownUsers, UserColumn,
 };
-use seatwork::session::address::problem_listing::{ProblemColumn, Problems};
+use seatwork::session::address::problem_listing::{ProblemColumn, ShownProblems};
 use seatwork::session::address::route::Route;
 
 use crate::listings::listing;
@@ -68,7 +68,7 @@ fn every_view_has_an_address() {
                 customer(),
                 listing(|listing| {
                     listing.search = "jo".to_owned();
-                    listing.filter = Users::Only(UserFilter::NotHolding(MAIL));
+                    listing.filter = ShownUsers::Only(UserFilter::NotHolding(MAIL));
                     listing.page = 1;
                 }),
             ),
@@ -77,7 +77,7 @@ fn every_view_has_an_address() {
         (
             Route::Users(
                 customer(),
-                listing(|listing| listing.filter = Users::Selected),
+                listing(|listing| listing.filter = ShownUsers::Selected),
             ),
             format!("#/customers/{ID}/users?filter=selected"),
         ),
@@ -130,7 +130,7 @@ fn every_view_has_an_address() {
                 customer(),
                 Listing {
                     search: "ö".to_owned(),
-                    filter: Problems::In(Column::Email),
+                    filter: ShownProblems::In(Column::Email),
                     sort: ProblemColumn::Reason,
                     descending: true,
                     page: 1,
@@ -280,7 +280,7 @@ fn what_makes_no_sense_in_a_query_is_as_at_the_beginning() {
         ("filter=without-enterprisepack", plain.clone()),
         (
             "filter=licensed&filter=administrators",
-            listing(|listing| listing.filter = Users::Only(UserFilter::Administrators)),
+            listing(|listing| listing.filter = ShownUsers::Only(UserFilter::Administrators)),
         ),
         ("filter=licensed&filter=nothing", plain.clone()),
         ("search=", plain.clone()),

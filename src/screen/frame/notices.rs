@@ -1,0 +1,86 @@
+//! Messages to the person, and what was found damaged.
+
+use crate::live::spawn;
+use leptos::prelude::*;
+
+use crate::browser::{element, files};
+use crate::session::{Session, Stay, Tone};
+use crate::ui::{Glyph, Icon, Message, MessageTone, when};
+
+/// Where the focus goes when a message is taken away: to the next message, or to the screen.
+const NEXT_MESSAGE: &str = ".notices > :not([hidden]) button, main h1";
+
+/// Messages, in a live region that is there from the beginning, so that every message is read out.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let damaged = move || session.set_aside_count() > 0;
+    view! {
+        <div class="notices" role="status" aria-label=words.messages>
+            <For
+                each=move || session.notices.shown().get()
+                key=|notice| notice.id
+                children=move |notice| {
+                    let tone = match notice.tone {
+                        Tone::Success => MessageTone::Success,
+                        Tone::Warning => MessageTone::Warning,
+                        Tone::Error => MessageTone::Error,
+                    };
+                    let take_back = move |_| spawn(session.take_back());
+                    view! {
+                        <Message tone text=notice.text>
+                            {match notice.stay {
+                                Stay::Undoable(label) => Some(
+                                    view! {
+                                        <button type="button" on:click=take_back>
+                                            {label}
+                                        </button>
+                                    },
+                                ),
+                                Stay::Passing | Stay::UntilDismissed => None,
+                            }}
+                            <button
+                                type="button"
+                                on:click=move |_| {
+                                    session.notices.dismiss(notice.id);
+                                    // The button is gone with its message.
+                                    element::focus_soon(NEXT_MESSAGE);
+                                }
+                            >
+                                {words.dismiss}
+                            </button>
+                        </Message>
+                    }
+                }
+            />
+            <div class="message warning" hidden=when(move || !damaged())>
+                    <Icon glyph=Glyph::Warning />
+                    <p>{words.damaged_kept}</p>
+                    <div class="actions">
+                        <button type="button" on:click=move |_| download_damaged(session)>
+                            {words.download_damaged}
+                        </button>
+                        <button
+                            type="button"
+                            on:click=move |_| {
+                                session.forget_set_aside();
+                                element::focus_soon(NEXT_MESSAGE);
+                            }
+                        >
+                            {words.delete_damaged}
+                        </button>
+                    </div>
+            </div>
+        </div>
+    }
+}
+
+fn download_damaged(session: Session) {
+    let text = session.set_aside_text();
+    if files::download("seatwork-damaged.json", "application/json", &text).is_err() {
+        session
+            .notices
+            .show(Tone::Error, session.words().download_failed);
+    }
+}

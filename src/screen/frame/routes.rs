@@ -1,0 +1,77 @@
+//! The table of routes: which task shows which address.
+
+use std::cell::Cell;
+
+use crate::live::{Signal, effect};
+use leptos::prelude::*;
+
+use super::not_found::NotFound;
+use crate::browser::element;
+use crate::domain::CustomerId;
+use crate::screen::shared::customer_page::CustomerFrame;
+use crate::screen::{
+    activity, create, customers, licenses, passwords, restore, subscriptions, upload, users,
+};
+use crate::session::Session;
+use crate::session::address::route::Route;
+use crate::ui::dynamic;
+
+/// A route that equals every other route of the same view.
+struct ViewOf(Route);
+
+impl PartialEq for ViewOf {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is_same_view(&other.0)
+    }
+}
+
+/// The screen of the address. It stays while only what it shows changes: another page, another search.
+#[component]
+pub fn RoutedScreen() -> impl IntoView {
+    let session = Session::get();
+    let route = session.navigation.route();
+    let view = Signal::memo(move |_| ViewOf(route.get()));
+    let is_begun = Cell::new(false);
+    effect(move || {
+        view.track();
+        if is_begun.replace(true) {
+            session.notices.clear_passing();
+            element::scroll_to_top();
+            element::focus_soon("main h1");
+        }
+    });
+    dynamic(move || screen_of(session, view.read().0.clone()))
+}
+
+fn screen_of(session: Session, route: Route) -> AnyView {
+    let Some(customer) = route.customer() else {
+        return match route {
+            Route::Customers(_) => customers::view(&route),
+            Route::Activity(..) => activity::view(None),
+            _ => view! { <NotFound /> }.into_any(),
+        };
+    };
+    let workspace = session.workspace();
+    if workspace.with_untracked(|workspace| workspace.customer(customer).is_none()) {
+        let words = session.words();
+        let (title, text) = (words.unknown_customer, words.unknown_customer_text);
+        return view! { <NotFound title text /> }.into_any();
+    }
+    let screen = customer_screen(&route, customer);
+    view! { <CustomerFrame customer>{screen}</CustomerFrame> }.into_any()
+}
+
+fn customer_screen(route: &Route, customer: CustomerId) -> AnyView {
+    match route {
+        Route::Account(_) => customers::view(route),
+        Route::Subscriptions(..) => subscriptions::view(customer),
+        Route::Users(..) | Route::User(..) => users::view(customer, route),
+        Route::AddUser(_) => create::view(customer),
+        Route::ManageLicenses(..) | Route::LicensesUpdated(_) => licenses::view(customer, route),
+        Route::PasswordsReset(_) => passwords::view(customer),
+        Route::DeletedUsers(..) | Route::UsersRestored(_) => restore::view(customer, route),
+        Route::UploadUsers(..) | Route::UsersUploaded(_) => upload::view(customer, route),
+        Route::Activity(..) => activity::view(Some(customer)),
+        Route::Customers(_) | Route::Unknown(_) => view! { <NotFound /> }.into_any(),
+    }
+}

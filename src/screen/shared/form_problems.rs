@@ -1,0 +1,49 @@
+//! What is wrong with a form, in words: at its fields, and over its buttons.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use crate::domain::{Field, Problem};
+use crate::session::Session;
+use crate::ui::text;
+
+/// The sentences about one field.
+pub fn problems_at(
+    session: Session,
+    problems: Signal<Vec<Problem>>,
+    field: Field,
+) -> Signal<Vec<String>> {
+    Signal::derive(move || {
+        let sentences = session.sentences();
+        problems
+            .read()
+            .iter()
+            .filter(|problem| problem.field == field)
+            .map(|one| sentences.problem(one))
+            .collect()
+    })
+}
+
+/// A sentence over the buttons that names every field with a mistake.
+#[component]
+pub fn Mistakes(problems: Signal<Vec<Problem>>) -> impl IntoView {
+    let session = Session::get();
+    let fields = move || {
+        let mut fields: Vec<_> = problems
+            .read()
+            .iter()
+            .map(|one| session.sentences().field(one.field))
+            .collect();
+        fields.dedup();
+        if fields.is_empty() {
+            String::new()
+        } else {
+            format!("{} {}", session.words().mistakes, fields.join(", "))
+        }
+    };
+    view! {
+        <p class="mistakes" role="alert">
+            {text(fields)}
+        </p>
+    }
+}

@@ -1,0 +1,22 @@
+//! Texts about a user that the lists of active and deleted users have in common.
+
+use crate::browser::intl;
+use crate::domain::{PersonName, User};
+
+/// The names of a user as the search box of a list looks through them.
+pub fn searched_text(user: &User) -> String {
+    let details = &user.details;
+    let first = details.first_name.as_ref().map_or("", PersonName::as_str);
+    let last = details.last_name.as_ref().map_or("", PersonName::as_str);
+    let (display, user) = (details.display_name.as_str(), details.user_name.as_str());
+    intl::folded(&format!("{display}\n{user}\n{first}\n{last}"))
+}
+
+/// The products a user holds, in catalogue order.
+pub fn license_names(user: &User) -> String {
+    user.licenses
+        .products()
+        .map(|sku| sku.name)
+        .collect::<Vec<_>>()
+        .join(", ")
+}

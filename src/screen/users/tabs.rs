@@ -1,0 +1,34 @@
+//! The tabs over the lists of active and deleted users.
+
+use crate::live::Signal;
+use leptos::prelude::*;
+
+use crate::domain::CustomerId;
+use crate::session::Session;
+use crate::session::address::route::Route;
+use crate::ui::{current, text};
+
+/// The tabs "Users" and "Deleted users (n)": links, since each has an address of its own.
+#[component]
+pub fn UsersTabs(customer: CustomerId) -> impl IntoView {
+    let session = Session::get();
+    let words = session.words();
+    let route = session.navigation.route();
+    let deleted = Signal::memo(move |_| {
+        let now = session.now();
+        session
+            .with_customer(customer, |customer| customer.users.deleted_at(now).count())
+            .unwrap_or_default()
+    });
+    let is_deleted = move || matches!(*route.read(), Route::DeletedUsers(..));
+    view! {
+        <nav class="tabs" aria-label=words.users_views>
+            <a href=Route::users(customer).to_string() aria-current=current(move || !is_deleted())>
+                {words.users}
+            </a>
+            <a href=Route::deleted_users(customer).to_string() aria-current=current(is_deleted)>
+                {text(move || session.sentences().deleted_users(&session.number(deleted.get())))}
+            </a>
+        </nav>
+    }
+}
