@@ -83,6 +83,16 @@ pub fn order(tag: &str, texts: &[String]) -> Vec<usize> {
     array.iter().filter_map(run_of).flatten().copied().collect()
 }
 
+/// Sorts things by a text of each, in the order of the language.
+pub fn sort_by_text<T>(tag: &str, things: Vec<T>, text: impl Fn(&T) -> String) -> Vec<T> {
+    let texts: Vec<String> = things.iter().map(text).collect();
+    let mut things: Vec<Option<T>> = things.into_iter().map(Some).collect();
+    let order = order(tag, &texts).into_iter();
+    order
+        .filter_map(|at| things.get_mut(at).and_then(Option::take))
+        .collect()
+}
+
 /// Returns the text in lower case and without accents, so that a search for `cafe` finds `Café`.
 pub fn folded(text: &str) -> String {
     if text.is_ascii() {
@@ -187,19 +197,11 @@ fn with_cached<T>(
 /// Returns every location with its name in the language, in the language's order.
 pub fn locations(tag: &str) -> Vec<(Location, String)> {
     let names = DisplayNames::new(tag, &options(&[("type", "region".into())]));
-    let all: Vec<Location> = Location::all().collect();
-    let named: Vec<String> = all
-        .iter()
-        .map(|location| {
-            names
-                .of(location.code())
-                .unwrap_or_else(|| location.code().to_owned())
-        })
-        .collect();
-    order(tag, &named)
-        .into_iter()
-        .filter_map(|at| all.get(at).copied().zip(named.get(at).cloned()))
-        .collect()
+    let named = Location::all().map(|location| {
+        let name = names.of(location.code());
+        (location, name.unwrap_or_else(|| location.code().to_owned()))
+    });
+    sort_by_text(tag, named.collect(), |(_, name)| name.clone())
 }
 
 /// Returns the name of a location in the language.

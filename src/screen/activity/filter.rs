@@ -118,9 +118,7 @@ fn customers(session: Session) -> Vec<(String, String)> {
             customers.map(|customer| (customer.id.0.to_string(), customer.company.to_string()));
         named.collect()
     });
-    let names: Vec<String> = all.iter().map(|(_, name)| name.clone()).collect();
-    let order = intl::order(words.language_tag, &names);
-    let in_order = order.into_iter().filter_map(|at| all.get(at).cloned());
+    let in_order = intl::sort_by_text(words.language_tag, all, |(_, name)| name.clone());
     let everybody = (String::new(), words.all_customers.to_owned());
     std::iter::once(everybody).chain(in_order).collect()
 }

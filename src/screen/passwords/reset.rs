@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::intl;
-use crate::domain::{Command, Credential, Decision, Right};
+use crate::domain::{Command, Decision, Right};
 use crate::screen::shared::user_question::{QuestionForm, UserAction, UserQuestion};
 use crate::session::address::route::Route;
 use crate::session::{Passwords, Session, Tone};
@@ -53,7 +53,9 @@ fn done(question: UserQuestion, asked: usize, decision: Decision) {
     session.forms.passwords.set(Some(Passwords {
         route: Route::PasswordsReset(customer),
         user: question.page,
-        once: in_order(session.words().language_tag, decision.once),
+        once: intl::sort_by_text(session.words().language_tag, decision.once, |credential| {
+            credential.display_name.as_str().to_owned()
+        }),
         handed_over: false,
     }));
     question.close();
@@ -62,14 +64,4 @@ fn done(question: UserQuestion, asked: usize, decision: Decision) {
         let text = session.sentences().not_reset(gone, &session.number(gone));
         session.notices.show(Tone::Warning, text);
     }
-}
-
-/// Sorted by display name.
-fn in_order(tag: &str, once: Vec<Credential>) -> Vec<Credential> {
-    let name = |one: &Credential| one.display_name.as_str().to_owned();
-    let names: Vec<String> = once.iter().map(name).collect();
-    let mut once: Vec<Option<Credential>> = once.into_iter().map(Some).collect();
-    let order = intl::order(tag, &names).into_iter();
-    let in_order = order.filter_map(|at| once.get_mut(at).and_then(Option::take));
-    in_order.collect()
 }

@@ -31,11 +31,8 @@ pub fn in_order(
         };
         users.map(named).collect::<Vec<_>>()
     });
-    let named = named.unwrap_or_default();
-    let names: Vec<String> = named.iter().map(|one| one.name.clone()).collect();
-    let order = intl::order(session.words().language_tag, &names);
-    let in_order = order.into_iter().filter_map(|at| named.get(at).cloned());
-    in_order.collect()
+    let tag = session.words().language_tag;
+    intl::sort_by_text(tag, named.unwrap_or_default(), |user| user.name.clone())
 }
 
 /// A user's name to sign in with, and, for an active one, the identifier.
