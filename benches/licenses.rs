@@ -15,8 +15,8 @@ use measure::{Times, carried_out, decided, largest, measured, moment, row};
 use seatwork::domain::catalogue::products;
 use seatwork::domain::sample::{self, Edition};
 use seatwork::domain::{
-    Change, Command, Customer, LicenseChange, LicenseUpdate, Quantity, Sku, Survey, UserNumber,
-    Workspace, evolve,
+    Change, Command, Customer, CustomerCommand, LicenseChange, LicenseUpdate, Quantity, Sku,
+    Survey, UserNumber, Workspace, evolve,
 };
 use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 
@@ -26,22 +26,26 @@ const PRODUCT: Sku = products::VISIOCLIENT;
 /// The sample, with as many seats of [`PRODUCT`] as the customer has users.
 fn workspace() -> Workspace {
     let sample = sample::workspace(Edition::First, moment());
-    let buy = Command::AddSubscription {
-        customer: largest(&sample).id,
-        sku: PRODUCT,
-        quantity: Quantity::new(Quantity::MOST).expect("it is one"),
-    };
+    let buy = Command::Customer(
+        largest(&sample).id,
+        CustomerCommand::AddSubscription {
+            sku: PRODUCT,
+            quantity: Quantity::new(Quantity::MOST).expect("it is one"),
+        },
+    );
     carried_out(&sample, &buy).0
 }
 
 fn for_all(customer: &Customer, users: &[UserNumber], update: LicenseUpdate) -> Command {
-    Command::ChangeLicenses {
-        customer: customer.id,
-        changes: vec![LicenseChange {
-            users: users.iter().copied().collect(),
-            update,
-        }],
-    }
+    Command::Customer(
+        customer.id,
+        CustomerCommand::ChangeLicenses {
+            changes: vec![LicenseChange {
+                users: users.iter().copied().collect(),
+                update,
+            }],
+        },
+    )
 }
 
 /// Times of a command: decided, applied, written as a record, and the time that one user takes of all of it.
@@ -68,9 +72,10 @@ fn measure_command(what: &str, workspace: &Workspace, command: &Command, target:
 /// How many users it changes.
 fn named(change: &Change) -> usize {
     match &change.event {
-        seatwork::domain::Event::LicensesChanged { changes, .. } => {
-            changes.iter().map(|change| change.users.len()).sum()
-        }
+        seatwork::domain::Event::Customer(
+            _,
+            seatwork::domain::CustomerEvent::LicensesChanged { changes },
+        ) => changes.iter().map(|change| change.users.len()).sum(),
         _ => 1,
     }
 }

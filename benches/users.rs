@@ -19,7 +19,8 @@ use measure::{carried_out, decided, largest, measured, moment, row};
 use seatwork::domain::sample::{self, Edition};
 use seatwork::domain::upload::{RecordLimit, Rows, UploadPlan, validate};
 use seatwork::domain::{
-    Advance, Command, Customer, CustomerId, Moment, Restoring, UserNumber, Workspace, evolve,
+    Advance, Command, Customer, CustomerCommand, CustomerId, Moment, Restoring, UserNumber,
+    Workspace, WorkspaceCommand, evolve,
 };
 use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 use seatwork::journal::{Journal, MemoryStorage, Opened};
@@ -113,14 +114,16 @@ fn plan(customer: &Customer, users: usize) -> Arc<UploadPlan> {
 /// Uploads of 10,000 and of 50,000 users, and taking them back.
 fn measure_uploads(workspace: &Workspace) {
     let customer = largest(workspace);
-    let raise = Command::SetRecordLimit(RecordLimit::HIGHEST);
+    let raise = Command::Workspace(WorkspaceCommand::SetRecordLimit(RecordLimit::HIGHEST));
     let (workspace, _) = carried_out(workspace, &raise);
     for users in [10_000, 50_000] {
-        let upload = Command::UploadUsers {
-            customer: customer.id,
-            plan: plan(customer, users),
-            location: customer.location,
-        };
+        let upload = Command::Customer(
+            customer.id,
+            CustomerCommand::UploadUsers {
+                plan: plan(customer, users),
+                location: customer.location,
+            },
+        );
         let what = format!("upload {users}");
         measure_command(&what, &workspace, customer.id, &upload);
         let (after, decision) = carried_out(&workspace, &upload);
@@ -145,7 +148,7 @@ fn full_log() -> Journal<MemoryStorage> {
     for number in 1..=ENTRIES {
         let later = moment().timestamp_millis() + i64::try_from(number).expect("it is small");
         let later = Moment::from_timestamp_millis(later).expect("it is a moment");
-        let advance = Command::AdvanceClock(Advance::To(later));
+        let advance = Command::Workspace(WorkspaceCommand::AdvanceClock(Advance::To(later)));
         let change = decided(&workspace, &advance).change;
         journal.append(&change, &workspace).expect("there is room");
         evolve(&mut workspace, &change).expect("it fits");
@@ -163,16 +166,20 @@ fn main() {
     let users: BTreeSet<UserNumber> = largest.users.active().map(|user| user.number).collect();
     println!("| what | median | worst | rounds | target |");
     println!("|---|--:|--:|--:|---|");
-    let reset = Command::ResetPasswords {
+    let reset = Command::Customer(
         customer,
-        users: users.clone(),
-    };
+        CustomerCommand::ResetPasswords {
+            users: users.clone(),
+        },
+    );
     measure_command("reset all passwords", &workspace, customer, &reset);
-    let restore = Command::RestoreUsers {
+    let restore = Command::Customer(
         customer,
-        users: users.iter().copied().map(Restoring::from).collect(),
-    };
-    let delete = Command::DeleteUsers { customer, users };
+        CustomerCommand::RestoreUsers {
+            users: users.iter().copied().map(Restoring::from).collect(),
+        },
+    );
+    let delete = Command::Customer(customer, CustomerCommand::DeleteUsers { users });
     measure_command("delete all", &workspace, customer, &delete);
     let (deleted, _) = carried_out(&workspace, &delete);
     measure_command("restore all", &deleted, customer, &restore);

@@ -13,120 +13,108 @@ use super::{
 /// Something that happened in the workspace. Holds no secrets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
+    /// To a customer.
+    Customer(CustomerId, CustomerEvent),
+    /// To the workspace as a whole.
+    Workspace(WorkspaceEvent),
+}
+
+/// Something that happened to a customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CustomerEvent {
     /// Users were created, with their licenses.
     UsersCreated {
-        /// Where.
-        customer: CustomerId,
         /// The users as they began.
         users: Vec<User>,
     },
     /// The users of a file were created.
     UsersUploaded {
-        /// Where.
-        customer: CustomerId,
         /// The users as they began, in the order of the file.
         users: Vec<User>,
     },
-    /// An upload was taken back: its users are as if they had never been.
+    /// An upload was undone: its users are as if they had never been.
     UploadUndone {
-        /// Where.
-        customer: CustomerId,
-        /// Who.
+        /// The users it had created.
         users: BTreeSet<UserNumber>,
-    },
-    /// A file may have more users, or fewer.
-    RecordLimitChanged {
-        /// Until then.
-        before: RecordLimit,
-        /// From now on.
-        limit: RecordLimit,
     },
     /// A user's names, location or permissions were changed.
     UserEdited {
-        /// Where.
-        customer: CustomerId,
-        /// Who.
+        /// The user.
         user: UserNumber,
-        /// The details from now on.
+        /// The new details.
         details: Box<UserDetails>,
-        /// The details until then, for the activity log; not known of changes that an earlier version of the program stored.
-        before: Option<Box<UserDetails>>,
+        /// The details before the change, for the activity log.
+        before: Box<UserDetails>,
     },
     /// Users got new temporary passwords, to be changed at the next sign-in.
     PasswordsReset {
-        /// Where.
-        customer: CustomerId,
-        /// Who.
+        /// The users.
         users: BTreeSet<UserNumber>,
     },
     /// Users were deleted: they hold no seats from then on, and can be restored for a time.
     UsersDeleted {
-        /// Where.
-        customer: CustomerId,
-        /// Who.
+        /// The users.
         users: BTreeSet<UserNumber>,
     },
     /// Deleted users were restored.
     UsersRestored {
-        /// Where.
-        customer: CustomerId,
-        /// Who, each once.
+        /// The users, each once.
         users: Vec<Restored>,
         /// Those of them who got another user name.
         renamed: Vec<(UserNumber, UserName)>,
     },
     /// Deleted users were forgotten, because they could no longer be restored.
     UsersPurged {
-        /// Where.
-        customer: CustomerId,
-        /// Who.
+        /// The users.
         users: BTreeSet<UserNumber>,
     },
-    /// The workspace's clock was put forward.
-    ClockAdvanced {
-        /// By so much, from the moment shown then to the moment of the change.
-        by: TimeDelta,
-        /// So much it is ahead of the browser's clock from now on.
-        ahead: TimeDelta,
-    },
-    /// Licenses were assigned and revoked, plans switched. Only users for whom it made a difference are in it, each once.
+    /// Licenses were assigned and revoked, plans switched.
     LicensesChanged {
-        /// Where.
-        customer: CustomerId,
-        /// For whom what.
+        /// The changes. They name only users for whom something changed, each once.
         changes: Vec<LicenseChange>,
     },
     /// Seats of a product were bought.
     SubscriptionAdded {
-        /// By whom.
-        customer: CustomerId,
         /// The subscription as it began.
         subscription: Subscription,
     },
-    /// A subscription has more or fewer seats.
+    /// A subscription got more or fewer seats.
     QuantityChanged {
-        /// Whose.
-        customer: CustomerId,
-        /// Which.
+        /// The subscription.
         subscription: SubscriptionId,
-        /// Seats from now on.
+        /// The new number of seats.
         quantity: u32,
     },
     /// A subscription was suspended or reactivated.
     StatusChanged {
-        /// Whose.
-        customer: CustomerId,
-        /// Which.
+        /// The subscription.
         subscription: SubscriptionId,
-        /// From now on.
+        /// The new status.
         status: SubscriptionStatus,
     },
-    /// A customer's company name or location was changed.
+    /// The company name or location was changed.
     CustomerEdited {
-        /// Which.
-        customer: CustomerId,
-        /// The details from now on.
+        /// The new details.
         details: Box<CustomerDetails>,
+    },
+}
+
+/// Something that happened to the workspace as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WorkspaceEvent {
+    /// The workspace's clock was put forward.
+    ClockAdvanced {
+        /// By how much, counted from the moment shown then to the moment of the change.
+        by: TimeDelta,
+        /// How far it is ahead of the browser's clock from now on.
+        ahead: TimeDelta,
+    },
+    /// The number of users that a file may have was changed.
+    RecordLimitChanged {
+        /// The limit before.
+        before: RecordLimit,
+        /// The new limit.
+        limit: RecordLimit,
     },
 }
 
@@ -221,10 +209,26 @@ impl Event {
     /// What kind of thing it is.
     pub const fn action(&self) -> Action {
         match self {
+            Self::Customer(_, event) => event.action(),
+            Self::Workspace(event) => event.action(),
+        }
+    }
+
+    /// The customer it happened to; `None` for the whole workspace.
+    pub const fn customer(&self) -> Option<CustomerId> {
+        match self {
+            Self::Customer(customer, _) => Some(*customer),
+            Self::Workspace(_) => None,
+        }
+    }
+}
+
+impl CustomerEvent {
+    const fn action(&self) -> Action {
+        match self {
             Self::UsersCreated { .. } => Action::CreateUsers,
             Self::UsersUploaded { .. } => Action::UploadUsers,
             Self::UploadUndone { .. } => Action::UndoUpload,
-            Self::RecordLimitChanged { .. } => Action::SetRecordLimit,
             Self::UserEdited { .. } => Action::EditUser,
             Self::PasswordsReset { .. } => Action::ResetPasswords,
             Self::UsersDeleted { .. } => Action::DeleteUsers,
@@ -235,27 +239,15 @@ impl Event {
             Self::QuantityChanged { .. } => Action::ChangeQuantity,
             Self::StatusChanged { .. } => Action::ChangeStatus,
             Self::CustomerEdited { .. } => Action::EditCustomer,
-            Self::ClockAdvanced { .. } => Action::AdvanceClock,
         }
     }
+}
 
-    /// The customer it happened to; none where it concerns the whole workspace.
-    pub fn customer(&self) -> Option<CustomerId> {
+impl WorkspaceEvent {
+    const fn action(&self) -> Action {
         match self {
-            Self::ClockAdvanced { .. } | Self::RecordLimitChanged { .. } => None,
-            Self::UsersCreated { customer, .. }
-            | Self::UsersUploaded { customer, .. }
-            | Self::UploadUndone { customer, .. }
-            | Self::UserEdited { customer, .. }
-            | Self::PasswordsReset { customer, .. }
-            | Self::UsersDeleted { customer, .. }
-            | Self::UsersRestored { customer, .. }
-            | Self::UsersPurged { customer, .. }
-            | Self::LicensesChanged { customer, .. }
-            | Self::SubscriptionAdded { customer, .. }
-            | Self::QuantityChanged { customer, .. }
-            | Self::StatusChanged { customer, .. }
-            | Self::CustomerEdited { customer, .. } => Some(*customer),
+            Self::ClockAdvanced { .. } => Action::AdvanceClock,
+            Self::RecordLimitChanged { .. } => Action::SetRecordLimit,
         }
     }
 }

@@ -1,7 +1,8 @@
-//! Changes applied to the state: the only place where it changes.
+//! Applies changes to the state.
 
 use super::{
-    Change, Customer, CustomerId, Event, Misfit, User, UserDetails, UserNumber, Workspace,
+    Change, Customer, CustomerEvent, Event, Misfit, Moment, User, UserDetails, UserNumber, Users,
+    Workspace, WorkspaceEvent,
 };
 
 /// Applies the change, whole or not at all.
@@ -9,63 +10,66 @@ use super::{
 /// # Errors
 /// When the change does not fit; the state is as before then.
 pub fn evolve(workspace: &mut Workspace, change: &Change) -> Result<(), Misfit> {
-    match change.event.customer() {
-        Some(id) => evolve_customer(of_customer(workspace, id)?, change)?,
-        None => evolve_workspace(workspace, &change.event),
+    match &change.event {
+        Event::Customer(id, event) => {
+            let customer = workspace.customers.get_mut(id);
+            evolve_customer(customer.ok_or(Misfit::UnknownCustomer)?, event, change.at)?;
+        }
+        Event::Workspace(event) => evolve_workspace(workspace, event),
     }
     workspace.latest_change = workspace.latest_change.max(Some(change.at));
     Ok(())
 }
 
-fn evolve_workspace(workspace: &mut Workspace, event: &Event) {
+fn evolve_workspace(workspace: &mut Workspace, event: &WorkspaceEvent) {
     match event {
-        Event::ClockAdvanced { ahead, .. } => workspace.ahead = workspace.ahead.max(*ahead),
-        Event::RecordLimitChanged { limit, .. } => workspace.record_limit = *limit,
-        // About a customer.
-        _ => {}
+        WorkspaceEvent::ClockAdvanced { ahead, .. } => {
+            workspace.ahead = workspace.ahead.max(*ahead);
+        }
+        WorkspaceEvent::RecordLimitChanged { limit, .. } => workspace.record_limit = *limit,
     }
 }
 
-fn evolve_customer(customer: &mut Customer, change: &Change) -> Result<(), Misfit> {
-    match &change.event {
-        Event::UsersCreated { users, .. } | Event::UsersUploaded { users, .. } => {
-            customer.users.insert_all(users.to_vec())?
+fn evolve_customer(
+    customer: &mut Customer,
+    event: &CustomerEvent,
+    at: Moment,
+) -> Result<(), Misfit> {
+    let users = &mut customer.users;
+    match event {
+        CustomerEvent::UsersCreated { users: new }
+        | CustomerEvent::UsersUploaded { users: new } => users.insert_all(new.clone()),
+        CustomerEvent::UploadUndone { users: undone } => users.undo_creating(undone),
+        CustomerEvent::UserEdited { user, details, .. } => edit(users, *user, details),
+        CustomerEvent::PasswordsReset { users: reset } => users.set_passwords(reset, at),
+        CustomerEvent::UsersDeleted { users: deleted } => users.delete(deleted, at),
+        CustomerEvent::UsersRestored {
+            users: restored,
+            renamed,
+        } => users.restore(restored, renamed),
+        CustomerEvent::UsersPurged { users: purged } => users.purge(purged),
+        CustomerEvent::LicensesChanged { changes } => users.change_licenses(changes),
+        CustomerEvent::SubscriptionAdded { subscription } => {
+            customer.add_subscription(subscription.clone())
         }
-        Event::UploadUndone { users, .. } => customer.users.undo_creating(users)?,
-        Event::UserEdited { user, details, .. } => edit(customer, *user, details)?,
-        Event::PasswordsReset { users, .. } => customer.users.set_passwords(users, change.at)?,
-        Event::UsersDeleted { users, .. } => customer.users.delete(users, change.at)?,
-        Event::UsersRestored { users, renamed, .. } => customer.users.restore(users, renamed)?,
-        Event::UsersPurged { users, .. } => customer.users.purge(users)?,
-        Event::LicensesChanged { changes, .. } => customer.users.change_licenses(changes)?,
-        Event::SubscriptionAdded { subscription, .. } => {
-            customer.add_subscription(subscription.clone())?
-        }
-        Event::QuantityChanged {
+        CustomerEvent::QuantityChanged {
             subscription,
             quantity,
-            ..
-        } => customer.change_subscription(*subscription, |one| one.quantity = *quantity)?,
-        Event::StatusChanged {
+        } => customer.change_subscription(*subscription, |changed| changed.quantity = *quantity),
+        CustomerEvent::StatusChanged {
             subscription,
             status,
-            ..
-        } => customer.change_subscription(*subscription, |one| one.status = *status)?,
-        Event::CustomerEdited { details, .. } => customer.set_details((**details).clone()),
-        // Not about a customer.
-        Event::ClockAdvanced { .. } | Event::RecordLimitChanged { .. } => {}
+        } => customer.change_subscription(*subscription, |changed| changed.status = *status),
+        CustomerEvent::CustomerEdited { details } => {
+            customer.set_details((**details).clone());
+            Ok(())
+        }
     }
-    Ok(())
 }
 
-fn of_customer(workspace: &mut Workspace, id: CustomerId) -> Result<&mut Customer, Misfit> {
-    let customer = workspace.customers.get_mut(&id);
-    customer.ok_or(Misfit::UnknownCustomer)
-}
-
-fn edit(customer: &mut Customer, number: UserNumber, details: &UserDetails) -> Result<(), Misfit> {
-    let user = customer.users.get(number).ok_or(Misfit::UnknownUser)?;
-    customer.users.replace(User {
+fn edit(users: &mut Users, number: UserNumber, details: &UserDetails) -> Result<(), Misfit> {
+    let user = users.get(number).ok_or(Misfit::UnknownUser)?;
+    users.replace(User {
         details: details.clone(),
         ..user.clone()
     })

@@ -40,8 +40,8 @@ pub mod sample;
 pub mod upload;
 
 pub use catalogue::{Plan, Sku};
-pub use change::{Action, Change, Event};
-pub use command::{Advance, Command, Restoring};
+pub use change::{Action, Change, CustomerEvent, Event, WorkspaceEvent};
+pub use command::{Advance, Command, CustomerCommand, Restoring, WorkspaceCommand};
 pub use customer::{
     Customer, CustomerDetails, CustomerId, Domains, Entitlement, Quantity, Subscription,
     SubscriptionId, SubscriptionStatus,

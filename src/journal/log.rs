@@ -11,7 +11,7 @@ use super::stored::{Head, StoredRecord, event, read_numbers, write_numbers};
 use super::{Journal, LOG, RECORDS, Storage, StorageError, record_key, sequence_of};
 use crate::domain::upload::RecordLimit;
 use crate::domain::{
-    Action, Change, CustomerId, Event, Moment, PartnerUser, UserNumber, Workspace,
+    Action, Change, CustomerEvent, CustomerId, Event, Moment, PartnerUser, UserNumber, Workspace,
 };
 
 /// So many entries are kept.
@@ -77,7 +77,7 @@ impl LogEntry {
     /// What happened, in full: the users of a long upload whose details are not kept are as they are now.
     pub fn event_in(&self, workspace: &Workspace) -> Option<Event> {
         let (mut event, others) = self.stored()?;
-        if let Event::UsersUploaded { customer, users } = &mut event {
+        if let Event::Customer(customer, CustomerEvent::UsersUploaded { users }) = &mut event {
             let customer = workspace.customer(*customer);
             let there = customer.into_iter().flat_map(|customer| {
                 let now = others
@@ -128,7 +128,7 @@ impl LogEntry {
             return None;
         }
         let (mut event, mut others) = self.stored()?;
-        let Event::UsersUploaded { users, .. } = &mut event else {
+        let Event::Customer(_, CustomerEvent::UsersUploaded { users }) = &mut event else {
             return None;
         };
         if users.len() <= USERS_IN_FULL {
@@ -164,7 +164,8 @@ impl LogEntry {
         );
         let (mut event, others) = has_names.then(|| self.stored()).flatten()?;
         let is_empty = match &mut event {
-            Event::UsersCreated { users, .. } | Event::UsersUploaded { users, .. } => {
+            Event::Customer(_, CustomerEvent::UsersCreated { users })
+            | Event::Customer(_, CustomerEvent::UsersUploaded { users }) => {
                 let before = users.len();
                 users.retain(|user| !is_purged(user.number));
                 if users.len() == before {
@@ -172,8 +173,8 @@ impl LogEntry {
                 }
                 users.is_empty() && others.iter().copied().all(is_purged)
             }
-            Event::UserEdited { user, .. } if is_purged(*user) => true,
-            Event::UsersRestored { renamed, .. } => {
+            Event::Customer(_, CustomerEvent::UserEdited { user, .. }) if is_purged(*user) => true,
+            Event::Customer(_, CustomerEvent::UsersRestored { renamed, .. }) => {
                 let before = renamed.len();
                 renamed.retain(|(number, _)| !is_purged(*number));
                 if renamed.len() == before {

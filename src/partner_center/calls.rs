@@ -2,7 +2,7 @@
 
 use super::call::Call;
 use super::{account, users};
-use crate::domain::{Customer, Event, UserId, UserNumber, Workspace};
+use crate::domain::{Customer, CustomerEvent, Event, UserId, UserNumber, Workspace};
 
 /// The calls that are equivalent to a change.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,7 +19,10 @@ pub struct Calls {
 /// for purged users. Users and the service plans that a change does not mention are taken as they
 /// are now.
 pub fn calls(workspace: &Workspace, event: &Event, max_users: usize) -> Calls {
-    let Some(customer) = event.customer().and_then(|id| workspace.customer(id)) else {
+    let Event::Customer(id, event) = event else {
+        return Calls::default();
+    };
+    let Some(customer) = workspace.customer(*id) else {
         return Calls::default();
     };
     let mut collector = Collector {
@@ -39,40 +42,37 @@ struct Collector<'a> {
 }
 
 impl Collector<'_> {
-    fn add_event(&mut self, event: &Event) {
+    fn add_event(&mut self, event: &CustomerEvent) {
         let customer = self.customer;
         match event {
-            Event::UsersCreated { users, .. } | Event::UsersUploaded { users, .. } => {
+            CustomerEvent::UsersCreated { users } | CustomerEvent::UsersUploaded { users } => {
                 for user in users {
                     self.add_user(user.number, |_| users::create(customer, user));
                 }
             }
-            Event::UserEdited {
+            CustomerEvent::UserEdited {
                 user,
                 details,
                 before,
-                ..
-            } => self.add_user(*user, |id| {
-                users::edit(customer, id, details, before.as_deref())
-            }),
-            Event::PasswordsReset { users, .. } => {
+            } => self.add_user(*user, |id| users::edit(customer, id, details, before)),
+            CustomerEvent::PasswordsReset { users } => {
                 for number in users {
                     self.add_user(*number, |id| vec![users::reset_password(customer, id)]);
                 }
             }
-            Event::UsersDeleted { users, .. } => {
+            CustomerEvent::UsersDeleted { users } => {
                 for number in users {
                     self.add_user(*number, |id| vec![users::delete(customer, id)]);
                 }
             }
-            Event::UsersRestored { users, renamed, .. } => {
+            CustomerEvent::UsersRestored { users, renamed } => {
                 for number in users.iter().flat_map(|restored| &restored.users) {
                     let name = renamed.iter().find(|(renamed, _)| renamed == number);
                     let name = name.map(|(_, name)| name);
                     self.add_user(*number, |id| users::restore(customer, id, name));
                 }
             }
-            Event::LicensesChanged { changes, .. } => {
+            CustomerEvent::LicensesChanged { changes } => {
                 for change in changes {
                     for number in &change.users {
                         self.add_user(*number, |id| {
@@ -82,27 +82,22 @@ impl Collector<'_> {
                     }
                 }
             }
-            Event::SubscriptionAdded { subscription, .. } => {
+            CustomerEvent::SubscriptionAdded { subscription } => {
                 self.add(Some(account::order(customer, subscription)));
             }
-            Event::QuantityChanged {
+            CustomerEvent::QuantityChanged {
                 subscription,
                 quantity,
-                ..
             } => self.add(account::change_quantity(customer, *subscription, *quantity)),
-            Event::StatusChanged {
+            CustomerEvent::StatusChanged {
                 subscription,
                 status,
-                ..
             } => self.add(account::change_status(customer, *subscription, *status)),
-            Event::CustomerEdited { details, .. } => {
+            CustomerEvent::CustomerEdited { details } => {
                 self.add(Some(account::edit_customer(customer, details)));
             }
             // Only the simulator does this, or the real service does it by itself.
-            Event::UploadUndone { .. }
-            | Event::RecordLimitChanged { .. }
-            | Event::UsersPurged { .. }
-            | Event::ClockAdvanced { .. } => {}
+            CustomerEvent::UploadUndone { .. } | CustomerEvent::UsersPurged { .. } => {}
         }
     }
 

@@ -50,19 +50,18 @@ pub(super) fn create(customer: &Customer, user: &User) -> Vec<Call> {
     calls
 }
 
-/// Changes what differs from `before`, or sets everything that is known where nothing is known of
-/// before.
+/// Changes what differs from `before`.
 pub(super) fn edit(
     customer: &Customer,
     id: UserId,
     details: &UserDetails,
-    before: Option<&UserDetails>,
+    before: &UserDetails,
 ) -> Vec<Call> {
     let mut calls: Vec<Call> = edit_properties(customer, id, details, before)
         .into_iter()
         .collect();
     for role in AdminRole::ALL {
-        let had = before.is_some_and(|before| before.roles.contains(&role));
+        let had = before.roles.contains(&role);
         match (had, details.roles.contains(&role)) {
             (false, true) => calls.push(add_role(customer, id, details, role)),
             (true, false) => calls.push(remove_role(customer, id, role)),
@@ -76,10 +75,9 @@ fn edit_properties(
     customer: &Customer,
     id: UserId,
     details: &UserDetails,
-    before: Option<&UserDetails>,
+    before: &UserDetails,
 ) -> Option<Call> {
-    let changed =
-        |value: fn(&UserDetails) -> Option<&str>| changed(value(details), before.map(value));
+    let changed = |value: fn(&UserDetails) -> Option<&str>| changed(value(details), value(before));
     let body = CustomerUser {
         usage_location: changed(|details| details.location.map(Location::code)),
         user_principal_name: changed(|details| Some(details.user_name.as_str())),
@@ -114,13 +112,9 @@ fn edit_properties(
     Some(patch(customer, id, json(&body), powershell))
 }
 
-/// Returns the value if it differs from the one before, or is set where that is unknown.
-fn changed<'a>(value: Option<&'a str>, before: Option<Option<&str>>) -> Property<'a> {
-    let is_changed = match before {
-        Some(before) => value != before,
-        None => value.is_some(),
-    };
-    is_changed.then_some(value)
+/// Returns the value if it differs from the one before.
+fn changed<'a>(value: Option<&'a str>, before: Option<&str>) -> Property<'a> {
+    (value != before).then_some(value)
 }
 
 /// Sets a temporary password.

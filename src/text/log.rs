@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Language, Sentences};
 use crate::domain::{
-    Action, AdminRole, Customer, Event, LicenseChange, LicenseUpdate, Location, PersonName,
-    Restored, SubscriptionStatus, User, UserDetails, UserNumber,
+    Action, AdminRole, Customer, CustomerEvent, Event, LicenseChange, LicenseUpdate, Location,
+    PersonName, Restored, SubscriptionStatus, User, UserDetails, UserNumber, WorkspaceEvent,
 };
 
 /// So many users are named; of the others it is told how many there are.
@@ -47,6 +47,37 @@ impl Sentences {
         customer: Option<&Customer>,
         shown: &dyn Fn(usize) -> String,
     ) -> Vec<Detail> {
+        match event {
+            Event::Customer(_, event) => self.customer_details(event, customer, shown),
+            Event::Workspace(event) => self.workspace_details(event, shown),
+        }
+    }
+
+    fn workspace_details(
+        self,
+        event: &WorkspaceEvent,
+        shown: &dyn Fn(usize) -> String,
+    ) -> Vec<Detail> {
+        let words = self.0.words();
+        match event {
+            WorkspaceEvent::RecordLimitChanged { before, limit } => {
+                let text = format!("{} → {}", shown(before.count()), shown(limit.count()));
+                vec![(words.record_limit, text)]
+            }
+            WorkspaceEvent::ClockAdvanced { by, .. } => {
+                let (days, hours, minutes) =
+                    (by.num_days(), by.num_hours() % 24, by.num_minutes() % 60);
+                vec![(words.log_by, self.span(days, hours, minutes))]
+            }
+        }
+    }
+
+    fn customer_details(
+        self,
+        event: &CustomerEvent,
+        customer: Option<&Customer>,
+        shown: &dyn Fn(usize) -> String,
+    ) -> Vec<Detail> {
         let words = self.0.words();
         let users = |users: &mut dyn Iterator<Item = UserNumber>| {
             (words.log_users, self.names(customer, users, shown))
@@ -58,34 +89,30 @@ impl Sentences {
                 .to_owned()
         };
         match event {
-            Event::UsersCreated { users: created, .. }
-            | Event::UsersUploaded { users: created, .. } => {
+            CustomerEvent::UsersCreated { users: created }
+            | CustomerEvent::UsersUploaded { users: created } => {
                 self.created(created, users(&mut created.iter().map(|user| user.number)))
             }
-            Event::UserEdited {
+            CustomerEvent::UserEdited {
                 user,
                 details,
                 before,
-                ..
             } => {
                 let mut all = vec![users(&mut std::iter::once(*user))];
-                all.extend(self.edited(details, before.as_deref()));
+                all.extend(self.edited(details, before));
                 all
             }
-            Event::PasswordsReset { users: all, .. } | Event::UsersDeleted { users: all, .. } => {
+            CustomerEvent::PasswordsReset { users: all }
+            | CustomerEvent::UsersDeleted { users: all } => {
                 vec![users(&mut all.iter().copied())]
             }
-            Event::UsersPurged { users: all, .. } | Event::UploadUndone { users: all, .. } => {
+            CustomerEvent::UsersPurged { users: all }
+            | CustomerEvent::UploadUndone { users: all } => {
                 vec![(words.log_users, shown(all.len()))]
             }
-            Event::RecordLimitChanged { before, limit } => {
-                let text = format!("{} → {}", shown(before.count()), shown(limit.count()));
-                vec![(words.record_limit, text)]
-            }
-            Event::UsersRestored {
+            CustomerEvent::UsersRestored {
                 users: restored,
                 renamed,
-                ..
             } => {
                 let mut everybody = restored.iter().flat_map(|one| one.users.iter().copied());
                 let mut all = vec![users(&mut everybody)];
@@ -97,7 +124,7 @@ impl Sentences {
                 all.extend(renamed.iter().map(|one| (words.log_new_name, name(one))));
                 all
             }
-            Event::LicensesChanged { changes, .. } => changes
+            CustomerEvent::LicensesChanged { changes } => changes
                 .iter()
                 .flat_map(|LicenseChange { users: all, update }| {
                     let mut parts = vec![users(&mut all.iter().copied())];
@@ -105,22 +132,20 @@ impl Sentences {
                     parts
                 })
                 .collect(),
-            Event::SubscriptionAdded { subscription, .. } => vec![
+            CustomerEvent::SubscriptionAdded { subscription } => vec![
                 (words.product, subscription.sku.name.to_owned()),
                 (words.quantity, subscription.quantity.to_string()),
             ],
-            Event::QuantityChanged {
+            CustomerEvent::QuantityChanged {
                 subscription,
                 quantity,
-                ..
             } => vec![
                 (words.product, product(*subscription)),
                 (words.quantity, quantity.to_string()),
             ],
-            Event::StatusChanged {
+            CustomerEvent::StatusChanged {
                 subscription,
                 status,
-                ..
             } => {
                 let status = match status {
                     SubscriptionStatus::Active => words.active,
@@ -131,15 +156,10 @@ impl Sentences {
                     (words.status, status.to_owned()),
                 ]
             }
-            Event::CustomerEdited { details, .. } => vec![
+            CustomerEvent::CustomerEdited { details } => vec![
                 (words.company_name, details.company.as_str().to_owned()),
                 (words.location, details.location.code().to_owned()),
             ],
-            Event::ClockAdvanced { by, .. } => {
-                let (days, hours, minutes) =
-                    (by.num_days(), by.num_hours() % 24, by.num_minutes() % 60);
-                vec![(words.log_by, self.span(days, hours, minutes))]
-            }
         }
     }
 
@@ -158,8 +178,8 @@ impl Sentences {
         (!names.is_empty()).then(|| (self.0.words().permissions, names.join(", ")))
     }
 
-    /// "Anna → Anna Maria": what is another than before; all that there is where that is not known.
-    fn edited(self, details: &UserDetails, before: Option<&UserDetails>) -> Vec<Detail> {
+    /// "Anna → Anna Maria": what is another than before.
+    fn edited(self, details: &UserDetails, before: &UserDetails) -> Vec<Detail> {
         let words = self.0.words();
         let name =
             |name: &Option<PersonName>| name.as_ref().map_or("", PersonName::as_str).to_owned();
@@ -184,14 +204,7 @@ impl Sentences {
                 text
             }
         };
-        let now = texts(details);
-        let Some(before) = before else {
-            return now
-                .into_iter()
-                .filter(|(_, text)| !text.is_empty())
-                .collect();
-        };
-        let both = texts(before).into_iter().zip(now);
+        let both = texts(before).into_iter().zip(texts(details));
         both.filter(|(then, now)| then != now)
             .map(|((label, then), (_, now))| (label, format!("{} → {}", shown(then), shown(now))))
             .collect()

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use seatwork::domain::{
-    COMPANY_LIMIT, Command, CompanyName, Customer, CustomerDetails, Event, Field, Problem,
-    ProblemKind, Refusal,
+    COMPANY_LIMIT, Command, CompanyName, Customer, CustomerCommand, CustomerDetails, CustomerEvent,
+    Event, Field, Problem, ProblemKind, Refusal,
 };
 
 use crate::support::{
@@ -19,11 +19,13 @@ fn details((name, code): (&str, &str)) -> CustomerDetails {
 }
 
 fn edit(customer: &Customer, seen: CustomerDetails, wanted: CustomerDetails) -> Command {
-    Command::EditCustomer {
-        customer: customer.id,
-        seen: Box::new(seen),
-        wanted: Box::new(wanted),
-    }
+    Command::Customer(
+        customer.id,
+        CustomerCommand::EditCustomer {
+            seen: Box::new(seen),
+            wanted: Box::new(wanted),
+        },
+    )
 }
 
 /// What comes of an edit of `seen` to `wanted` when the customer is `now` meanwhile.
@@ -37,7 +39,7 @@ fn merged(
     let command = edit(&customer, seen, wanted);
     let decision = decided(&only(customer), &command, at(1))?;
     match decision.change.event {
-        Event::CustomerEdited { details, .. } => Ok(*details),
+        Event::Customer(_, CustomerEvent::CustomerEdited { details }) => Ok(*details),
         other => panic!("{other:?}"),
     }
 }

@@ -2,14 +2,14 @@
 
 use seatwork::domain::catalogue::{plans, products};
 use seatwork::domain::{
-    AdminRole, Advance, Command, Customer, CustomerDetails, LicenseUpdate, PersonName, Restoring,
-    SubscriptionStatus, UserDraft, UserNumber, Workspace,
+    AdminRole, Advance, Command, Customer, CustomerCommand, CustomerDetails, LicenseUpdate,
+    PersonName, Restoring, SubscriptionStatus, UserDraft, UserNumber, Workspace, WorkspaceCommand,
 };
 use seatwork::partner_center::{Call, Calls, calls};
 
 use crate::support::{
-    at, carry_out, company, company_name, deletion, details, edit, license_change, licenses,
-    location, numbers, only, quantity, restoring, seats, user, user_name, with_users,
+    at, carry_out, company, company_name, deletion, edit, license_change, licenses, location,
+    numbers, only, quantity, restoring, seats, user, user_name, with_users,
 };
 
 const CUSTOMER: &str = "00000000-0000-0000-0000-0000000000c0";
@@ -86,10 +86,12 @@ fn creating_makes_the_account_then_its_roles_then_its_licenses() {
     draft.licenses.assign(products::POWER_BI_PRO, []);
     let user = draft.validate(&customer).expect("the draft is valid");
     let mut workspace = only(customer.clone());
-    let command = Command::CreateUser {
-        customer: customer.id,
-        user: Box::new(user),
-    };
+    let command = Command::Customer(
+        customer.id,
+        CustomerCommand::CreateUser {
+            user: Box::new(user),
+        },
+    );
     let decision = carry_out(&mut workspace, &command, at(1_000));
     let made = calls(&workspace, &decision.change.event, 3).calls;
     let id = workspace
@@ -243,10 +245,12 @@ fn a_name_that_is_cleared_says_what_the_cmdlet_cannot_do() {
 
 #[test]
 fn resetting_a_password_masks_it() {
-    let command = Command::ResetPasswords {
-        customer: start().id,
-        users: numbers(&[2]),
-    };
+    let command = Command::Customer(
+        start().id,
+        CustomerCommand::ResetPasswords {
+            users: numbers(&[2]),
+        },
+    );
     check(
         &[command],
         &[(
@@ -283,13 +287,15 @@ fn deleting_and_restoring() {
         &[deletion(&customer, &[1]), restoring(&customer, &[1])],
         &[restored],
     );
-    let renamed = Command::RestoreUsers {
-        customer: customer.id,
-        users: vec![Restoring {
-            user: UserNumber(1),
-            user_name: Some(user_name("anna2@probe.example")),
-        }],
-    };
+    let renamed = Command::Customer(
+        customer.id,
+        CustomerCommand::RestoreUsers {
+            users: vec![Restoring {
+                user: UserNumber(1),
+                user_name: Some(user_name("anna2@probe.example")),
+            }],
+        },
+    );
     check(
         &[deletion(&customer, &[1]), renamed],
         &[
@@ -364,11 +370,13 @@ fn subscriptions() {
     let offer = format!("<offer of {}>", products::SPE_E5.part_number);
     let name = products::SPE_E5.name;
     check(
-        &[Command::AddSubscription {
-            customer: customer.id,
-            sku: products::SPE_E5,
-            quantity: quantity(7),
-        }],
+        &[Command::Customer(
+            customer.id,
+            CustomerCommand::AddSubscription {
+                sku: products::SPE_E5,
+                quantity: quantity(7),
+            },
+        )],
         &[(
             "POST",
             "/v1/customers/{customer}/orders",
@@ -388,11 +396,13 @@ fn subscriptions() {
     };
     let one = id.0.to_string();
     check(
-        &[Command::ChangeQuantity {
-            customer: customer.id,
-            subscription: id,
-            quantity: quantity(9),
-        }],
+        &[Command::Customer(
+            customer.id,
+            CustomerCommand::ChangeQuantity {
+                subscription: id,
+                quantity: quantity(9),
+            },
+        )],
         &[(
             "PATCH",
             &format!("/v1/customers/{{customer}}/subscriptions/{one}"),
@@ -406,11 +416,13 @@ fn subscriptions() {
         )],
     );
     check(
-        &[Command::ChangeStatus {
-            customer: customer.id,
-            subscription: id,
-            status: SubscriptionStatus::Suspended,
-        }],
+        &[Command::Customer(
+            customer.id,
+            CustomerCommand::ChangeStatus {
+                subscription: id,
+                status: SubscriptionStatus::Suspended,
+            },
+        )],
         &[(
             "PATCH",
             &format!("/v1/customers/{{customer}}/subscriptions/{one}"),
@@ -433,11 +445,13 @@ fn a_customers_account() {
         location: location("AT"),
     };
     check(
-        &[Command::EditCustomer {
-            customer: customer.id,
-            seen: Box::new(customer.details()),
-            wanted: Box::new(wanted),
-        }],
+        &[Command::Customer(
+            customer.id,
+            CustomerCommand::EditCustomer {
+                seen: Box::new(customer.details()),
+                wanted: Box::new(wanted),
+            },
+        )],
         &[(
             "PUT",
             "/v1/customers/{customer}/profiles/billing",
@@ -449,15 +463,18 @@ fn a_customers_account() {
 
 #[test]
 fn what_the_service_does_by_itself_has_no_call() {
-    check(&[Command::AdvanceClock(Advance::Days(30))], &[]);
+    check(
+        &[Command::Workspace(WorkspaceCommand::AdvanceClock(
+            Advance::Days(30),
+        ))],
+        &[],
+    );
     let customer = start();
     check(
         &[
             deletion(&customer, &[1]),
-            Command::AdvanceClock(Advance::Days(31)),
-            Command::PurgeUsers {
-                customer: customer.id,
-            },
+            Command::Workspace(WorkspaceCommand::AdvanceClock(Advance::Days(31))),
+            Command::Customer(customer.id, CustomerCommand::PurgeUsers),
         ],
         &[],
     );
@@ -479,34 +496,10 @@ fn who_is_gone_for_ever_has_no_calls_and_many_users_are_counted() {
     assert_eq!((made.calls.len(), made.more_users), (3, 5));
     carry_out(
         &mut workspace,
-        &Command::AdvanceClock(Advance::Days(30)),
+        &Command::Workspace(WorkspaceCommand::AdvanceClock(Advance::Days(30))),
         at(2_000),
     );
-    let purge = Command::PurgeUsers {
-        customer: customer.id,
-    };
+    let purge = Command::Customer(customer.id, CustomerCommand::PurgeUsers);
     carry_out(&mut workspace, &purge, at(3_000));
     assert_eq!(calls(&workspace, &deleted.event, 3), Calls::default());
-}
-
-#[test]
-fn an_edit_of_which_the_beginning_is_not_known_sends_everything() {
-    let customer = start();
-    let mut now = details("anna");
-    now.display_name = PersonName::required("Anna").expect("it is a name");
-    let event = seatwork::domain::Event::UserEdited {
-        customer: customer.id,
-        user: UserNumber(1),
-        details: Box::new(now),
-        before: None,
-    };
-    let made = calls(&only(customer), &event, 3).calls;
-    let body = made
-        .first()
-        .and_then(|call| call.body.clone())
-        .unwrap_or_default();
-    assert_eq!(
-        squeezed(&body),
-        r#"{ "usageLocation": "DE", "userPrincipalName": "anna@probe.example", "displayName": "Anna", "attributes": { "objectType": "CustomerUser" } }"#
-    );
 }

@@ -2,7 +2,7 @@
 
 use seatwork::domain::{
     Advance, Change, Command, END_OF_TIME, Event, Field, Licenses, Moment, Problem, ProblemKind,
-    Refusal, UserNumber, Workspace, day, evolve,
+    Refusal, UserNumber, Workspace, WorkspaceCommand, WorkspaceEvent, day, evolve,
 };
 use seatwork::journal::stored::StoredRecord;
 
@@ -23,11 +23,20 @@ fn office() -> Workspace {
 }
 
 fn advance(workspace: &mut Workspace, advance: Advance, clock: Moment) -> Change {
-    carry_out(workspace, &Command::AdvanceClock(advance), clock).change
+    carry_out(
+        workspace,
+        &Command::Workspace(WorkspaceCommand::AdvanceClock(advance)),
+        clock,
+    )
+    .change
 }
 
 fn refused(workspace: &Workspace, advance: Advance, clock: Moment) -> Option<ProblemKind> {
-    match decided(workspace, &Command::AdvanceClock(advance), clock) {
+    match decided(
+        workspace,
+        &Command::Workspace(WorkspaceCommand::AdvanceClock(advance)),
+        clock,
+    ) {
         Ok(_) => None,
         Err(Refusal::Problems(problems)) => {
             let [Problem { field, kind }] = &problems[..] else {
@@ -62,7 +71,7 @@ fn days_are_24_hours_from_now_on_and_add_up() {
         assert_eq!(change.at, expected, "it is dated with the new time");
         assert_eq!(workspace.now(clock), expected);
         assert_eq!(workspace.latest_change(), Some(expected));
-        let Event::ClockAdvanced { by, ahead } = change.event else {
+        let Event::Workspace(WorkspaceEvent::ClockAdvanced { by, ahead }) = change.event else {
             panic!("{change:?}");
         };
         assert_eq!((by.num_days(), ahead), (days, workspace.ahead()));
@@ -188,10 +197,10 @@ fn a_smaller_lead_does_not_take_back_a_larger_one() {
     let smaller = Change {
         at: at(30 * DAY),
         by: admin(),
-        event: Event::ClockAdvanced {
+        event: Event::Workspace(WorkspaceEvent::ClockAdvanced {
             by: chrono::TimeDelta::days(1),
             ahead: chrono::TimeDelta::days(1),
-        },
+        }),
     };
     evolve(&mut workspace, &smaller).expect("it fits");
     assert_eq!(workspace.now(at(0)), at(30 * DAY));
@@ -206,7 +215,7 @@ fn advancing_changes_the_time_and_nothing_else() {
     let before = workspace.customers().next().cloned();
     let decision = carry_out(
         &mut workspace,
-        &Command::AdvanceClock(Advance::Days(31)),
+        &Command::Workspace(WorkspaceCommand::AdvanceClock(Advance::Days(31))),
         at(1),
     );
     assert_eq!(decision.undo, None);

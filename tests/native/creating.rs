@@ -1,8 +1,8 @@
 //! Creating users: what comes of it, and that the password is nowhere but in what is shown once.
 
 use seatwork::domain::{
-    Change, Command, Context, CustomerId, Event, Guid, Licenses, Misfit, Refusal, Subscription,
-    UserNumber, Workspace, decide, evolve,
+    Change, Command, Context, CustomerCommand, CustomerEvent, CustomerId, Event, Guid, Licenses,
+    Misfit, Refusal, Subscription, UserNumber, Workspace, decide, evolve,
 };
 use seatwork::journal::stored::StoredRecord;
 
@@ -25,11 +25,7 @@ fn creating_a_user_is_one_event_and_one_credential() {
     let command = creation(&customer, "Jo", licenses(&[MAIL]));
     let decision = carry_out(&mut workspace, &command, at(5));
 
-    let Event::UsersCreated {
-        customer: id,
-        users,
-    } = &decision.change.event
-    else {
+    let Event::Customer(id, CustomerEvent::UsersCreated { users }) = &decision.change.event else {
         panic!("{decision:?}");
     };
     let [created] = &users[..] else {
@@ -128,10 +124,12 @@ fn a_mistake_is_told_before_randomness_is_asked_for() {
     let user_with_mail = draft(&before, "jo", licenses(&[MAIL]))
         .validate(&before)
         .expect("it is valid");
-    let command = Command::CreateUser {
-        customer: before.id,
-        user: Box::new(user_with_mail),
-    };
+    let command = Command::Customer(
+        before.id,
+        CustomerCommand::CreateUser {
+            user: Box::new(user_with_mail),
+        },
+    );
     let full = only(with_users(before, [user(1, "Ann", licenses(&[MAIL]))]));
     let mut context = Context {
         now: at(0),
@@ -174,7 +172,8 @@ fn a_change_that_does_not_fit_changes_nothing() {
     let mut workspace = workspace(vec![seats(SUITE, 1)]);
     let before = workspace.clone();
     let id = before.customers().next().expect("there is one").id;
-    let created = |customer, users| Event::UsersCreated { customer, users };
+    let created =
+        |customer, users| Event::Customer(customer, CustomerEvent::UsersCreated { users });
     let jo = user(2, "jo", licenses(&[SUITE]));
     for (event, misfit) in [
         (
@@ -194,12 +193,14 @@ fn a_change_that_does_not_fit_changes_nothing() {
             Misfit::NameTaken,
         ),
         (
-            Event::UserEdited {
-                customer: id,
-                user: UserNumber(7),
-                details: Box::new(jo.details.clone()),
-                before: None,
-            },
+            Event::Customer(
+                id,
+                CustomerEvent::UserEdited {
+                    user: UserNumber(7),
+                    details: Box::new(jo.details.clone()),
+                    before: Box::new(jo.details.clone()),
+                },
+            ),
             Misfit::UnknownUser,
         ),
     ] {

@@ -2,8 +2,8 @@
 
 use seatwork::domain::catalogue::products;
 use seatwork::domain::{
-    Command, Customer, Event, Licenses, Misfit, PersonName, ProblemKind, Refusal, Restoring, Sku,
-    UserNumber, Workspace, evolve,
+    Command, Customer, CustomerCommand, CustomerEvent, Event, Licenses, Misfit, PersonName,
+    ProblemKind, Refusal, Restoring, Sku, UserNumber, Workspace, evolve,
 };
 
 use crate::support::{
@@ -36,10 +36,12 @@ fn a_deleted_user_leaves_the_list_with_everything_they_held() {
     let decision = carry_out(&mut workspace, &command, at(7));
     assert_eq!(
         decision.change.event,
-        Event::UsersDeleted {
-            customer: company(vec![]).id,
-            users: numbers(&[1])
-        }
+        Event::Customer(
+            company(vec![]).id,
+            CustomerEvent::UsersDeleted {
+                users: numbers(&[1])
+            }
+        )
     );
     assert!(decision.once.is_empty() && decision.outcomes.is_empty());
     let users = &only_customer(&workspace).users;
@@ -115,10 +117,12 @@ fn nothing_else_can_be_done_with_a_deleted_user() {
         decided(&workspace, &rename, at(2)).err(),
         Some(Refusal::UnknownUser)
     );
-    let reset = Command::ResetPasswords {
-        customer: only_customer(&workspace).id,
-        users: numbers(&[1]),
-    };
+    let reset = Command::Customer(
+        only_customer(&workspace).id,
+        CustomerCommand::ResetPasswords {
+            users: numbers(&[1]),
+        },
+    );
     assert_eq!(
         decided(&workspace, &reset, at(2)).err(),
         Some(Refusal::UnknownUser)
@@ -140,19 +144,23 @@ fn changes_that_do_not_fit_change_nothing() {
     let create = creation(only_customer(&workspace), "ann", Licenses::default());
     carry_out(&mut workspace, &create, at(2));
     let customer = only_customer(&workspace).id;
-    let restored = |all: &[&[u32]], renamed: &[(u32, &str)]| Event::UsersRestored {
-        customer,
-        users: all
-            .iter()
-            .map(|users| seatwork::domain::Restored {
-                users: numbers(users),
-                without: [].into(),
-            })
-            .collect(),
-        renamed: renamed
-            .iter()
-            .map(|(number, name)| (UserNumber(*number), user_name(name)))
-            .collect(),
+    let restored = |all: &[&[u32]], renamed: &[(u32, &str)]| {
+        Event::Customer(
+            customer,
+            CustomerEvent::UsersRestored {
+                users: all
+                    .iter()
+                    .map(|users| seatwork::domain::Restored {
+                        users: numbers(users),
+                        without: [].into(),
+                    })
+                    .collect(),
+                renamed: renamed
+                    .iter()
+                    .map(|(number, name)| (UserNumber(*number), user_name(name)))
+                    .collect(),
+            },
+        )
     };
     let before = workspace.clone();
     for (event, misfit) in [
@@ -170,24 +178,30 @@ fn changes_that_do_not_fit_change_nothing() {
             Misfit::UnknownUser,
         ),
         (
-            Event::UsersDeleted {
+            Event::Customer(
                 customer,
-                users: numbers(&[2, 9]),
-            },
+                CustomerEvent::UsersDeleted {
+                    users: numbers(&[2, 9]),
+                },
+            ),
             Misfit::UnknownUser,
         ),
         (
-            Event::UsersPurged {
+            Event::Customer(
                 customer,
-                users: numbers(&[1, 2]),
-            },
+                CustomerEvent::UsersPurged {
+                    users: numbers(&[1, 2]),
+                },
+            ),
             Misfit::UnknownUser,
         ),
         (
-            Event::PasswordsReset {
+            Event::Customer(
                 customer,
-                users: numbers(&[1, 2]),
-            },
+                CustomerEvent::PasswordsReset {
+                    users: numbers(&[1, 2]),
+                },
+            ),
             Misfit::UnknownUser,
         ),
     ] {
@@ -211,10 +225,12 @@ fn undo_brings_everybody_back_with_everything() {
     let all = [1, 2, 3].map(|number| Restoring::from(UserNumber(number)));
     assert_eq!(
         undo,
-        Command::RestoreUsers {
-            customer: company(vec![]).id,
-            users: all.to_vec(),
-        }
+        Command::Customer(
+            company(vec![]).id,
+            CustomerCommand::RestoreUsers {
+                users: all.to_vec()
+            }
+        )
     );
     carry_out(&mut workspace, &undo, at(2));
     assert_eq!(only_customer(&workspace), only_customer(&before));

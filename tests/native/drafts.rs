@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use seatwork::domain::catalogue::{plans, products};
 use seatwork::domain::{
-    AdminRole, Command, Customer, DetailsDraft, Field, Licenses, NewUser, Problem, ProblemKind,
-    Refusal, UserDraft, UserNumber,
+    AdminRole, Command, Customer, CustomerCommand, DetailsDraft, Field, Licenses, NewUser, Problem,
+    ProblemKind, Refusal, UserDraft, UserNumber,
 };
 
 use crate::support::{
@@ -349,10 +349,12 @@ fn a_form_from_a_stale_tab_is_refused_with_the_same_problems() {
             ],
         ),
     ] {
-        let command = Command::CreateUser {
-            customer: before.id,
-            user: Box::new(user),
-        };
+        let command = Command::Customer(
+            before.id,
+            CustomerCommand::CreateUser {
+                user: Box::new(user),
+            },
+        );
         let workspace = only(now);
         assert_eq!(
             decided(&workspace, &command, at(0)),

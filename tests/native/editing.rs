@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use seatwork::domain::{
-    AdminRole, Command, Customer, Event, Field, Licenses, PersonName, Problem, ProblemKind,
-    Refusal, UserDetails, UserNumber,
+    AdminRole, Command, Customer, CustomerCommand, CustomerEvent, Event, Field, Licenses,
+    PersonName, Problem, ProblemKind, Refusal, UserDetails, UserNumber,
 };
 
 use crate::support::{
@@ -29,16 +29,18 @@ fn merged(
     let mut there = user(1, "ann", Licenses::default());
     there.details = now;
     let customer = with_users(company(vec![]), [there]);
-    let command = Command::EditUser {
-        customer: customer.id,
-        user: UserNumber(1),
-        seen: Box::new(seen),
-        wanted: Box::new(wanted),
-    };
+    let command = Command::Customer(
+        customer.id,
+        CustomerCommand::EditUser {
+            user: UserNumber(1),
+            seen: Box::new(seen),
+            wanted: Box::new(wanted),
+        },
+    );
     let decision = decided(&only(customer), &command, at(1))?;
     assert!(decision.once.is_empty());
     match decision.change.event {
-        Event::UserEdited { user, details, .. } => {
+        Event::Customer(_, CustomerEvent::UserEdited { user, details, .. }) => {
             assert_eq!(user, UserNumber(1));
             Ok(*details)
         }
@@ -365,17 +367,19 @@ fn an_edit_touches_neither_licenses_nor_password_nor_anybody_else() {
 #[test]
 fn somebody_who_is_not_an_active_user_cannot_be_edited() {
     let customer = ann();
-    let Command::EditUser { seen, wanted, .. } =
+    let Command::Customer(_, CustomerCommand::EditUser { seen, wanted, .. }) =
         edit(&customer, 1, |details| details.location = None)
     else {
         panic!("it is an edit");
     };
-    let command = Command::EditUser {
-        customer: customer.id,
-        user: UserNumber(2),
-        seen,
-        wanted,
-    };
+    let command = Command::Customer(
+        customer.id,
+        CustomerCommand::EditUser {
+            user: UserNumber(2),
+            seen,
+            wanted,
+        },
+    );
     assert_eq!(
         decided(&only(customer), &command, at(1)),
         Err(Refusal::UnknownUser)

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use seatwork::domain::{
-    Change, Customer, Decision, Event, RestoreOutcome, RestoreResult, UserDetails, UserName,
-    UserNumber,
+    Change, Customer, CustomerEvent, Decision, Event, RestoreOutcome, RestoreResult, UserDetails,
+    UserName, UserNumber,
 };
 
 /// Everybody who was ever there is active, or deleted and can be restored until 30 days are over, or was purged after that; and
@@ -33,11 +33,12 @@ pub fn check_lives(before: &Customer, after: &Customer, change: &Change) {
             .all(|number| number.0 > before.users.highest_number())
     );
     match &change.event {
-        Event::UsersCreated { users, .. } | Event::UsersUploaded { users, .. } => {
+        Event::Customer(_, CustomerEvent::UsersCreated { users })
+        | Event::Customer(_, CustomerEvent::UsersUploaded { users }) => {
             assert!(users.iter().map(|user| &user.number).eq(&new));
             assert_eq!((&gone, &left, &back), (&nobody, &nobody, &nobody));
         }
-        Event::UsersDeleted { users, .. } => {
+        Event::Customer(_, CustomerEvent::UsersDeleted { users }) => {
             assert!(users.iter().eq(&left) && !left.is_empty());
             for number in users {
                 let deleted = get(after, *number);
@@ -46,20 +47,20 @@ pub fn check_lives(before: &Customer, after: &Customer, change: &Change) {
             }
             assert_eq!((&gone, &new, &back), (&nobody, &nobody, &nobody));
         }
-        Event::UsersRestored { .. } => {
+        Event::Customer(_, CustomerEvent::UsersRestored { .. }) => {
             for number in &back {
                 assert!(get(before, *number).is_restorable_at(now), "{number:?}");
             }
             assert_eq!((&gone, &new, &left), (&nobody, &nobody, &nobody));
             assert!(!back.is_empty());
         }
-        Event::UploadUndone { users, .. } => {
+        Event::Customer(_, CustomerEvent::UploadUndone { users }) => {
             assert!(users.iter().eq(&gone) && users.iter().eq(&left) && !gone.is_empty());
             let (then, now) = (&before.users, &after.users);
             assert_eq!(then.highest_number(), now.highest_number());
             assert_eq!((&new, &back), (&nobody, &nobody));
         }
-        Event::UsersPurged { users, .. } => {
+        Event::Customer(_, CustomerEvent::UsersPurged { users }) => {
             assert!(users.iter().eq(&gone) && !gone.is_empty());
             for number in users {
                 assert!(!get(before, *number).is_restorable_at(now), "{number:?}");

@@ -1,6 +1,8 @@
 //! What the activity log shows: as an address, and which entries.
 
-use seatwork::domain::{Action, Advance, Command, CustomerId, Moment, day};
+use seatwork::domain::{
+    Action, Advance, Command, CustomerCommand, CustomerId, Moment, WorkspaceCommand, day,
+};
 use seatwork::journal::{Journal, LogEntry, MemoryStorage, Opened};
 use seatwork::session::address::listing::PageSize;
 use seatwork::session::address::log_listing::{LogListing, day_text};
@@ -131,14 +133,16 @@ fn entries() -> Vec<LogEntry> {
         (deletion(café, &[1]), "2026-11-22T00:00:00Z"),
         (deletion(lanterna, &[2]), "2026-11-22T23:59:59.999Z"),
         (
-            Command::ResetPasswords {
-                customer: café.id,
-                users: crate::support::numbers(&[2]),
-            },
+            Command::Customer(
+                café.id,
+                CustomerCommand::ResetPasswords {
+                    users: crate::support::numbers(&[2]),
+                },
+            ),
             "2026-11-23T00:00:00Z",
         ),
         (
-            Command::AdvanceClock(Advance::Days(1)),
+            Command::Workspace(WorkspaceCommand::AdvanceClock(Advance::Days(1))),
             "2026-11-23T12:00:00Z",
         ),
     ] {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use seatwork::domain::{
-    Command, Customer, Decision, Event, LicenseChange, LicenseOutcome, LicenseResult, Refusal,
-    SeatForecast, Survey, UserNumber, evolve,
+    Command, Customer, CustomerCommand, CustomerEvent, Decision, Event, LicenseChange,
+    LicenseOutcome, LicenseResult, Refusal, SeatForecast, Survey, UserNumber, evolve,
 };
 
 use crate::support::{carry_out, decided, only};
@@ -17,7 +17,7 @@ pub fn check_outcomes(
     before: &Customer,
     after: &Customer,
 ) {
-    let Command::ChangeLicenses { changes, .. } = command else {
+    let Command::Customer(_, CustomerCommand::ChangeLicenses { changes }) = command else {
         panic!("it is about something else: {command:?}");
     };
     let mut results: BTreeMap<UserNumber, &LicenseResult> = BTreeMap::new();
@@ -59,7 +59,7 @@ pub fn check_outcomes(
 
 /// What is foretold of an update is what is done, and the other way round.
 pub fn check_forecast(customer: &Customer, command: &Command, result: &Result<Decision, Refusal>) {
-    let Command::ChangeLicenses { changes, .. } = command else {
+    let Command::Customer(_, CustomerCommand::ChangeLicenses { changes }) = command else {
         return;
     };
     let [LicenseChange { users, update }] = &changes[..] else {
@@ -114,14 +114,14 @@ pub fn check_undo(before: &Customer, after: &Customer, decision: &Decision) {
     let Some(undo) = &decision.undo else {
         let is_for_good = matches!(
             event,
-            Event::UsersCreated { .. }
-                | Event::PasswordsReset { .. }
-                | Event::UsersRestored { .. }
-                | Event::UsersPurged { .. }
-                | Event::UploadUndone { .. }
-                | Event::SubscriptionAdded { .. }
-                | Event::QuantityChanged { .. }
-                | Event::StatusChanged { .. }
+            Event::Customer(_, CustomerEvent::UsersCreated { .. })
+                | Event::Customer(_, CustomerEvent::PasswordsReset { .. })
+                | Event::Customer(_, CustomerEvent::UsersRestored { .. })
+                | Event::Customer(_, CustomerEvent::UsersPurged { .. })
+                | Event::Customer(_, CustomerEvent::UploadUndone { .. })
+                | Event::Customer(_, CustomerEvent::SubscriptionAdded { .. })
+                | Event::Customer(_, CustomerEvent::QuantityChanged { .. })
+                | Event::Customer(_, CustomerEvent::StatusChanged { .. })
         );
         assert!(is_for_good, "{event:?}");
         return;
@@ -140,11 +140,17 @@ pub fn check_undo(before: &Customer, after: &Customer, decision: &Decision) {
         }
     };
     evolve(&mut workspace, &back.change).expect("it fits");
-    let is_deletion = matches!(event, Event::UsersDeleted { .. });
+    let is_deletion = matches!(
+        event,
+        Event::Customer(_, CustomerEvent::UsersDeleted { .. })
+    );
     if is_deletion && is_over_assigned {
         return;
     }
-    let is_upload = matches!(event, Event::UsersUploaded { .. });
+    let is_upload = matches!(
+        event,
+        Event::Customer(_, CustomerEvent::UsersUploaded { .. })
+    );
     let mut expected = before.clone();
     if is_upload {
         // Numbers are not given again.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use seatwork::domain::{
-    Command, Context, Customer, Event, PartnerRole, PasswordState, Refusal, UserNumber, Workspace,
-    decide,
+    Command, Context, Customer, CustomerCommand, CustomerEvent, Event, PartnerRole, PasswordState,
+    Refusal, UserNumber, Workspace, decide,
 };
 use seatwork::journal::stored::StoredRecord;
 
@@ -27,10 +27,12 @@ fn office() -> Workspace {
 }
 
 fn reset(workspace: &Workspace, users: &[u32]) -> Command {
-    Command::ResetPasswords {
-        customer: only_customer(workspace).id,
-        users: numbers(users),
-    }
+    Command::Customer(
+        only_customer(workspace).id,
+        CustomerCommand::ResetPasswords {
+            users: numbers(users),
+        },
+    )
 }
 
 #[test]
@@ -103,10 +105,12 @@ fn the_passwords_are_in_nothing_that_is_stored_or_printed() {
     }
     assert_eq!(
         decision.change.event,
-        Event::PasswordsReset {
-            customer: only_customer(&workspace).id,
-            users: (1..=20).map(UserNumber).collect(),
-        }
+        Event::Customer(
+            only_customer(&workspace).id,
+            CustomerEvent::PasswordsReset {
+                users: (1..=20).map(UserNumber).collect()
+            }
+        )
     );
 }
 

@@ -1,8 +1,9 @@
 //! Who may do what: the table of the documentation, and that every command is held to it.
 
 use seatwork::domain::{
-    Advance, Command, Context, Customer, CustomerId, Event, Guid, Licenses, PartnerRole, Refusal,
-    Right, SubscriptionStatus, UserNumber, Workspace, decide,
+    Advance, Command, Context, Customer, CustomerCommand, CustomerId, Event, Guid, Licenses,
+    PartnerRole, Refusal, Right, SubscriptionStatus, UserNumber, Workspace, WorkspaceCommand,
+    WorkspaceEvent, decide,
 };
 
 use crate::support::{
@@ -27,12 +28,14 @@ fn workspace() -> Workspace {
 /// Takes back an upload whose only user is this one, as they are.
 fn taking_back(customer: &Customer, local: &str, number: u32) -> Command {
     let empty = company(vec![]);
-    Command::UndoUpload {
-        customer: customer.id,
-        plan: plan_of(&empty, &[local]),
-        location: location("DE"),
-        first: UserNumber(number),
-    }
+    Command::Customer(
+        customer.id,
+        CustomerCommand::UndoUpload {
+            plan: plan_of(&empty, &[local]),
+            location: location("DE"),
+            first: UserNumber(number),
+        },
+    )
 }
 
 /// One of each kind, and the right that it takes; the rules have nothing against any of them.
@@ -55,10 +58,12 @@ fn commands(workspace: &Workspace) -> Vec<(Option<Right>, Command)> {
         (Some(Right::ManageUsers), restoring(customer, &[2])),
         (
             Some(Right::ResetPasswords),
-            Command::ResetPasswords {
-                customer: id,
-                users: numbers(&[1]),
-            },
+            Command::Customer(
+                id,
+                CustomerCommand::ResetPasswords {
+                    users: numbers(&[1]),
+                },
+            ),
         ),
         (
             Some(Right::AssignLicenses),
@@ -66,55 +71,76 @@ fn commands(workspace: &Workspace) -> Vec<(Option<Right>, Command)> {
         ),
         (
             Some(Right::ManageSubscriptions),
-            Command::AddSubscription {
-                customer: id,
-                sku: SUITE,
-                quantity: quantity(9),
-            },
+            Command::Customer(
+                id,
+                CustomerCommand::AddSubscription {
+                    sku: SUITE,
+                    quantity: quantity(9),
+                },
+            ),
         ),
         (
             Some(Right::ManageSubscriptions),
-            Command::ChangeQuantity {
-                customer: id,
-                subscription: bought.id,
-                quantity: quantity(9),
-            },
+            Command::Customer(
+                id,
+                CustomerCommand::ChangeQuantity {
+                    subscription: bought.id,
+                    quantity: quantity(9),
+                },
+            ),
         ),
         (
             Some(Right::ManageSubscriptions),
-            Command::ChangeStatus {
-                customer: id,
-                subscription: bought.id,
-                status: SubscriptionStatus::Suspended,
-            },
+            Command::Customer(
+                id,
+                CustomerCommand::ChangeStatus {
+                    subscription: bought.id,
+                    status: SubscriptionStatus::Suspended,
+                },
+            ),
         ),
         (
             Some(Right::EditCustomers),
-            Command::EditCustomer {
-                customer: id,
-                seen: Box::new(customer.details()),
-                wanted: Box::new(details),
-            },
+            Command::Customer(
+                id,
+                CustomerCommand::EditCustomer {
+                    seen: Box::new(customer.details()),
+                    wanted: Box::new(details),
+                },
+            ),
         ),
         (
             Some(Right::ManageUsers),
             upload(customer, &plan_of(customer, &["eva"])),
         ),
         (Some(Right::ManageUsers), taking_back(customer, "ann", 1)),
-        (None, Command::SetRecordLimit(limit(500))),
-        (None, Command::PurgeUsers { customer: id }),
-        (None, Command::AdvanceClock(Advance::Days(1))),
+        (
+            None,
+            Command::Workspace(WorkspaceCommand::SetRecordLimit(limit(500))),
+        ),
+        (None, Command::Customer(id, CustomerCommand::PurgeUsers)),
+        (
+            None,
+            Command::Workspace(WorkspaceCommand::AdvanceClock(Advance::Days(1))),
+        ),
     ];
     for (_, command) in &all {
         match command {
-            Command::CreateUser { .. } | Command::EditUser { .. } => {}
-            Command::DeleteUsers { .. } | Command::RestoreUsers { .. } => {}
-            Command::ResetPasswords { .. } | Command::ChangeLicenses { .. } => {}
-            Command::AddSubscription { .. } | Command::ChangeQuantity { .. } => {}
-            Command::ChangeStatus { .. } | Command::EditCustomer { .. } => {}
-            Command::UploadUsers { .. } | Command::UndoUpload { .. } => {}
-            Command::PurgeUsers { .. } | Command::AdvanceClock(_) => {}
-            Command::SetRecordLimit(_) => {}
+            Command::Customer(_, CustomerCommand::CreateUser { .. })
+            | Command::Customer(_, CustomerCommand::EditUser { .. }) => {}
+            Command::Customer(_, CustomerCommand::DeleteUsers { .. })
+            | Command::Customer(_, CustomerCommand::RestoreUsers { .. }) => {}
+            Command::Customer(_, CustomerCommand::ResetPasswords { .. })
+            | Command::Customer(_, CustomerCommand::ChangeLicenses { .. }) => {}
+            Command::Customer(_, CustomerCommand::AddSubscription { .. })
+            | Command::Customer(_, CustomerCommand::ChangeQuantity { .. }) => {}
+            Command::Customer(_, CustomerCommand::ChangeStatus { .. })
+            | Command::Customer(_, CustomerCommand::EditCustomer { .. }) => {}
+            Command::Customer(_, CustomerCommand::UploadUsers { .. })
+            | Command::Customer(_, CustomerCommand::UndoUpload { .. }) => {}
+            Command::Customer(_, CustomerCommand::PurgeUsers)
+            | Command::Workspace(WorkspaceCommand::AdvanceClock(_)) => {}
+            Command::Workspace(WorkspaceCommand::SetRecordLimit(_)) => {}
         }
     }
     all
@@ -194,20 +220,23 @@ fn a_command_for_an_unknown_customer_is_refused() {
     let nowhere = CustomerId(Guid::from_u128(0xdead));
     for (_, mut command) in commands(&workspace) {
         match &mut command {
-            Command::CreateUser { customer, .. }
-            | Command::UploadUsers { customer, .. }
-            | Command::UndoUpload { customer, .. }
-            | Command::EditUser { customer, .. }
-            | Command::ResetPasswords { customer, .. }
-            | Command::DeleteUsers { customer, .. }
-            | Command::RestoreUsers { customer, .. }
-            | Command::PurgeUsers { customer }
-            | Command::ChangeLicenses { customer, .. }
-            | Command::AddSubscription { customer, .. }
-            | Command::ChangeQuantity { customer, .. }
-            | Command::ChangeStatus { customer, .. }
-            | Command::EditCustomer { customer, .. } => *customer = nowhere,
-            Command::AdvanceClock(_) | Command::SetRecordLimit(_) => continue,
+            Command::Customer(customer, CustomerCommand::CreateUser { .. })
+            | Command::Customer(customer, CustomerCommand::UploadUsers { .. })
+            | Command::Customer(customer, CustomerCommand::UndoUpload { .. })
+            | Command::Customer(customer, CustomerCommand::EditUser { .. })
+            | Command::Customer(customer, CustomerCommand::ResetPasswords { .. })
+            | Command::Customer(customer, CustomerCommand::DeleteUsers { .. })
+            | Command::Customer(customer, CustomerCommand::RestoreUsers { .. })
+            | Command::Customer(customer, CustomerCommand::PurgeUsers)
+            | Command::Customer(customer, CustomerCommand::ChangeLicenses { .. })
+            | Command::Customer(customer, CustomerCommand::AddSubscription { .. })
+            | Command::Customer(customer, CustomerCommand::ChangeQuantity { .. })
+            | Command::Customer(customer, CustomerCommand::ChangeStatus { .. })
+            | Command::Customer(customer, CustomerCommand::EditCustomer { .. }) => {
+                *customer = nowhere
+            }
+            Command::Workspace(WorkspaceCommand::AdvanceClock(_))
+            | Command::Workspace(WorkspaceCommand::SetRecordLimit(_)) => continue,
         }
         assert_eq!(
             decided(&workspace, &command, at(0)),
@@ -224,7 +253,8 @@ fn a_change_is_of_the_customer_that_the_command_is_about() {
         assert_eq!(command.customer(), decision.change.event.customer());
         let is_of_all = matches!(
             decision.change.event,
-            Event::ClockAdvanced { .. } | Event::RecordLimitChanged { .. }
+            Event::Workspace(WorkspaceEvent::ClockAdvanced { .. })
+                | Event::Workspace(WorkspaceEvent::RecordLimitChanged { .. })
         );
         assert_eq!(command.customer().is_none(), is_of_all, "{command:?}");
     }

@@ -1,8 +1,8 @@
 //! Subscriptions: how many seats one may have, and what it takes to buy, to give back, to suspend.
 
 use seatwork::domain::{
-    Command, Context, Customer, Event, Field, Guid, Problem, ProblemKind, Quantity, Refusal, Sku,
-    Subscription, SubscriptionId, SubscriptionStatus, decide,
+    Command, Context, Customer, CustomerCommand, CustomerEvent, Event, Field, Guid, Problem,
+    ProblemKind, Quantity, Refusal, Sku, Subscription, SubscriptionId, SubscriptionStatus, decide,
 };
 
 use crate::support::{
@@ -82,28 +82,34 @@ fn used(subscriptions: Vec<Subscription>, holders: u32) -> Customer {
 }
 
 fn add(customer: &Customer, sku: Sku, number: u32) -> Command {
-    Command::AddSubscription {
-        customer: customer.id,
-        sku,
-        quantity: quantity(number),
-    }
+    Command::Customer(
+        customer.id,
+        CustomerCommand::AddSubscription {
+            sku,
+            quantity: quantity(number),
+        },
+    )
 }
 
 /// The command that gives the subscription at this place so many seats.
 fn resize(customer: &Customer, place: usize, number: u32) -> Command {
-    Command::ChangeQuantity {
-        customer: customer.id,
-        subscription: customer.subscriptions[place].id,
-        quantity: quantity(number),
-    }
+    Command::Customer(
+        customer.id,
+        CustomerCommand::ChangeQuantity {
+            subscription: customer.subscriptions[place].id,
+            quantity: quantity(number),
+        },
+    )
 }
 
 fn switch(customer: &Customer, place: usize, status: SubscriptionStatus) -> Command {
-    Command::ChangeStatus {
-        customer: customer.id,
-        subscription: customer.subscriptions[place].id,
-        status,
-    }
+    Command::Customer(
+        customer.id,
+        CustomerCommand::ChangeStatus {
+            subscription: customer.subscriptions[place].id,
+            status,
+        },
+    )
 }
 
 /// The customer afterwards; nothing is in the way.
@@ -134,7 +140,9 @@ fn a_subscription_that_is_added_is_active_and_stands_by_itself() {
             &add(&customer, sku, number),
             at(i64::from(total)),
         );
-        let Event::SubscriptionAdded { subscription, .. } = decision.change.event else {
+        let Event::Customer(_, CustomerEvent::SubscriptionAdded { subscription }) =
+            decision.change.event
+        else {
             panic!("{:?}", decision.change);
         };
         assert_eq!(
@@ -325,16 +333,20 @@ fn a_subscription_that_is_not_there_cannot_be_changed() {
     let customer = used(vec![seats(MAIL, 5)], 0);
     let subscription = SubscriptionId(Guid::from_u128(0xdead));
     for command in [
-        Command::ChangeQuantity {
-            customer: customer.id,
-            subscription,
-            quantity: quantity(3),
-        },
-        Command::ChangeStatus {
-            customer: customer.id,
-            subscription,
-            status: Suspended,
-        },
+        Command::Customer(
+            customer.id,
+            CustomerCommand::ChangeQuantity {
+                subscription,
+                quantity: quantity(3),
+            },
+        ),
+        Command::Customer(
+            customer.id,
+            CustomerCommand::ChangeStatus {
+                subscription,
+                status: Suspended,
+            },
+        ),
     ] {
         assert_eq!(
             refused(&customer, &command),

@@ -7,11 +7,11 @@ use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use seatwork::domain::catalogue::products;
 use seatwork::domain::sample::{self, Edition};
 use seatwork::domain::{
-    Command, CompanyName, Context, Customer, CustomerId, Decision, DetailsDraft, DomainName,
-    Domains, Guid, LicenseChange, LicenseUpdate, Licenses, Location, Moment, NoRandomness,
-    PartnerRole, PartnerUser, PasswordState, PersonName, Quantity, Random, Refusal, Restoring, Sku,
-    Subscription, SubscriptionId, SubscriptionStatus, User, UserDetails, UserDraft, UserId,
-    UserName, UserNumber, Users, Workspace, decide, evolve,
+    Command, CompanyName, Context, Customer, CustomerCommand, CustomerId, Decision, DetailsDraft,
+    DomainName, Domains, Guid, LicenseChange, LicenseUpdate, Licenses, Location, Moment,
+    NoRandomness, PartnerRole, PartnerUser, PasswordState, PersonName, Quantity, Random, Refusal,
+    Restoring, Sku, Subscription, SubscriptionId, SubscriptionStatus, User, UserDetails, UserDraft,
+    UserId, UserName, UserNumber, Users, Workspace, decide, evolve,
 };
 
 /// Milliseconds of a second, an hour and a day.
@@ -187,10 +187,12 @@ pub fn creation(customer: &Customer, local: &str, licenses: Licenses) -> Command
     let user = draft(customer, local, licenses)
         .validate(customer)
         .unwrap_or_else(|problems| panic!("{local}: {problems:?}"));
-    Command::CreateUser {
-        customer: customer.id,
-        user: Box::new(user),
-    }
+    Command::Customer(
+        customer.id,
+        CustomerCommand::CreateUser {
+            user: Box::new(user),
+        },
+    )
 }
 
 /// The command that changes the details of a user as they are.
@@ -201,12 +203,14 @@ pub fn edit(customer: &Customer, number: u32, change: impl FnOnce(&mut UserDetai
         .expect("there is such a user");
     let mut wanted = user.details.clone();
     change(&mut wanted);
-    Command::EditUser {
-        customer: customer.id,
-        user: user.number,
-        seen: Box::new(user.details.clone()),
-        wanted: Box::new(wanted),
-    }
+    Command::Customer(
+        customer.id,
+        CustomerCommand::EditUser {
+            user: user.number,
+            seen: Box::new(user.details.clone()),
+            wanted: Box::new(wanted),
+        },
+    )
 }
 
 /// The command that changes the licenses of these users.
@@ -217,13 +221,15 @@ pub fn license_change(
 ) -> Command {
     let mut update = LicenseUpdate::default();
     change(&mut update);
-    Command::ChangeLicenses {
-        customer: customer.id,
-        changes: vec![LicenseChange {
-            users: users.iter().copied().map(UserNumber).collect(),
-            update,
-        }],
-    }
+    Command::Customer(
+        customer.id,
+        CustomerCommand::ChangeLicenses {
+            changes: vec![LicenseChange {
+                users: users.iter().copied().map(UserNumber).collect(),
+                update,
+            }],
+        },
+    )
 }
 
 /// The numbers of users.
@@ -233,19 +239,23 @@ pub fn numbers(users: &[u32]) -> BTreeSet<UserNumber> {
 
 /// The command that deletes these users.
 pub fn deletion(customer: &Customer, users: &[u32]) -> Command {
-    Command::DeleteUsers {
-        customer: customer.id,
-        users: numbers(users),
-    }
+    Command::Customer(
+        customer.id,
+        CustomerCommand::DeleteUsers {
+            users: numbers(users),
+        },
+    )
 }
 
 /// The command that restores these users, with the names that they had.
 pub fn restoring(customer: &Customer, users: &[u32]) -> Command {
     let users = users.iter().copied().map(UserNumber);
-    Command::RestoreUsers {
-        customer: customer.id,
-        users: users.map(Restoring::from).collect(),
-    }
+    Command::Customer(
+        customer.id,
+        CustomerCommand::RestoreUsers {
+            users: users.map(Restoring::from).collect(),
+        },
+    )
 }
 
 /// So many seats.

@@ -3,11 +3,15 @@
 use chrono::TimeDelta;
 
 use super::refusal::Refusal;
-use super::ruling::Ruling;
-use crate::domain::{Advance, END_OF_TIME, Event, Field, Moment, Problem, ProblemKind};
+use super::ruling::{Ruling, WorkspaceRuling};
+use crate::domain::{Advance, END_OF_TIME, Field, Moment, Problem, ProblemKind, WorkspaceEvent};
 
 /// `clock` is the browser's, `now` the workspace's.
-pub(super) fn advance(clock: Moment, now: Moment, advance: Advance) -> Result<Ruling, Refusal> {
+pub(super) fn advance(
+    clock: Moment,
+    now: Moment,
+    advance: Advance,
+) -> Result<WorkspaceRuling, Refusal> {
     let to = match advance {
         Advance::Days(days) => now.checked_add_signed(TimeDelta::days(days.into())),
         Advance::To(moment) => Some(moment),
@@ -25,7 +29,7 @@ pub(super) fn advance(clock: Moment, now: Moment, advance: Advance) -> Result<Ru
     if to <= now {
         return wrong(ProblemKind::NotLater);
     }
-    let event = Event::ClockAdvanced {
+    let event = WorkspaceEvent::ClockAdvanced {
         by: to.signed_duration_since(now),
         ahead: to.signed_duration_since(clock),
     };

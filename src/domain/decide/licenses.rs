@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::outcome::{LicenseOutcome, LicenseResult};
 use super::refusal::Refusal;
-use super::ruling::Ruling;
+use super::ruling::{CustomerRuling, Ruling};
 use crate::domain::licenses::Fate;
 use crate::domain::problem::in_order;
 use crate::domain::{
-    Command, Customer, Event, Field, Forecast, LicenseChange, LicenseUpdate, Problem, ProblemKind,
-    Survey, UserNumber,
+    Customer, CustomerCommand, CustomerEvent, Field, Forecast, LicenseChange, LicenseUpdate,
+    Problem, ProblemKind, Survey, UserNumber,
 };
 
 /// One change with what is known of it.
@@ -19,7 +19,10 @@ struct Part<'a> {
     fates: Vec<Fate>,
 }
 
-pub(super) fn change(customer: &Customer, changes: &[LicenseChange]) -> Result<Ruling, Refusal> {
+pub(super) fn change(
+    customer: &Customer,
+    changes: &[LicenseChange],
+) -> Result<CustomerRuling, Refusal> {
     let parts = parts(customer, changes);
     let mut problems = not_entitled(customer, &parts);
     problems.extend(shortages(customer, &parts));
@@ -38,16 +41,12 @@ pub(super) fn change(customer: &Customer, changes: &[LicenseChange]) -> Result<R
             Refusal::NobodyChanged(done.outcomes)
         });
     }
-    let event = Event::LicensesChanged {
-        customer: customer.id,
+    let event = CustomerEvent::LicensesChanged {
         changes: done.changes,
     };
     Ok(Ruling {
         outcomes: done.outcomes,
-        undo: Some(Command::ChangeLicenses {
-            customer: customer.id,
-            changes: done.undo,
-        }),
+        undo: Some(CustomerCommand::ChangeLicenses { changes: done.undo }),
         ..event.into()
     })
 }

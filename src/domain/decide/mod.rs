@@ -17,8 +17,11 @@ pub use decision::{Credential, Decision};
 pub use outcome::{LicenseOutcome, LicenseResult, RestoreOutcome, RestoreResult};
 pub use refusal::Refusal;
 
-use self::ruling::Ruling;
-use super::{Change, Command, CustomerId, PartnerUser, Right, Workspace};
+use self::ruling::{CustomerRuling, WorkspaceRuling};
+use self::upload::Upload;
+use super::{
+    Change, Command, CustomerCommand, CustomerId, PartnerUser, Right, Workspace, WorkspaceCommand,
+};
 
 /// Decides what follows from the command, without changing anything.
 ///
@@ -29,7 +32,14 @@ pub fn decide(
     command: &Command,
     context: &mut Context<'_>,
 ) -> Result<Decision, Refusal> {
-    let ruling = rule(workspace, command, context)?;
+    let ruling = match command {
+        Command::Customer(customer, command) => {
+            rule_for_customer(workspace, *customer, command, context)?.about(*customer)
+        }
+        Command::Workspace(command) => {
+            rule_for_workspace(workspace, command, context)?.about_workspace()
+        }
+    };
     let change = Change {
         at: ruling.at.unwrap_or_else(|| workspace.now(context.now)),
         by: context.actor.clone(),
@@ -44,98 +54,90 @@ pub fn decide(
     })
 }
 
-fn rule(
+fn rule_for_customer(
     workspace: &Workspace,
-    command: &Command,
+    customer: CustomerId,
+    command: &CustomerCommand,
     context: &mut Context<'_>,
-) -> Result<Ruling, Refusal> {
+) -> Result<CustomerRuling, Refusal> {
     if let Some(right) = right(command) {
         allow(context.actor, right)?;
     }
+    let customer = workspace
+        .customer(customer)
+        .ok_or(Refusal::UnknownCustomer)?;
     let now = workspace.now(context.now);
-    let of_customer = |id: &CustomerId| workspace.customer(*id).ok_or(Refusal::UnknownCustomer);
     let random = &mut *context.random;
     match command {
-        Command::CreateUser { customer, user } => {
-            users::create(of_customer(customer)?, user, now, random)
+        CustomerCommand::CreateUser { user } => users::create(customer, user, now, random),
+        CustomerCommand::UploadUsers { plan, location } => {
+            Upload::new(customer, plan, *location).create(workspace.record_limit(), now, random)
         }
-        Command::UploadUsers {
-            customer,
-            plan,
-            location,
-        } => {
-            let upload = upload::Upload::new(of_customer(customer)?, plan, *location);
-            upload.create(workspace.record_limit(), now, random)
-        }
-        Command::UndoUpload {
-            customer,
+        CustomerCommand::UndoUpload {
             plan,
             location,
             first,
-        } => upload::Upload::new(of_customer(customer)?, plan, *location).undo(*first),
-        Command::SetRecordLimit(limit) => {
-            upload::set_record_limit(workspace.record_limit(), *limit)
+        } => Upload::new(customer, plan, *location).undo(*first),
+        CustomerCommand::EditUser { user, seen, wanted } => {
+            users::edit(customer, *user, seen, wanted)
         }
-        Command::EditUser {
-            customer,
-            user,
-            seen,
-            wanted,
-        } => users::edit(of_customer(customer)?, *user, seen, wanted),
-        Command::ResetPasswords { customer, users } => {
-            users::reset_passwords(of_customer(customer)?, users, random)
+        CustomerCommand::ResetPasswords { users } => {
+            users::reset_passwords(customer, users, random)
         }
-        Command::DeleteUsers { customer, users } => users::delete(of_customer(customer)?, users),
-        Command::RestoreUsers { customer, users } => {
-            restore::restore(of_customer(customer)?, users, now)
+        CustomerCommand::DeleteUsers { users } => users::delete(customer, users),
+        CustomerCommand::RestoreUsers { users } => restore::restore(customer, users, now),
+        CustomerCommand::PurgeUsers => users::purge(customer, now),
+        CustomerCommand::ChangeLicenses { changes } => licenses::change(customer, changes),
+        CustomerCommand::AddSubscription { sku, quantity } => {
+            subscriptions::add(*sku, *quantity, random)
         }
-        Command::PurgeUsers { customer } => users::purge(of_customer(customer)?, now),
-        Command::AdvanceClock(advance) => clock::advance(context.now, now, *advance),
-        Command::ChangeLicenses { customer, changes } => {
-            licenses::change(of_customer(customer)?, changes)
-        }
-        Command::AddSubscription {
-            customer,
-            sku,
-            quantity,
-        } => subscriptions::add(of_customer(customer)?, *sku, *quantity, random),
-        Command::ChangeQuantity {
-            customer,
+        CustomerCommand::ChangeQuantity {
             subscription,
             quantity,
-        } => subscriptions::change_quantity(of_customer(customer)?, *subscription, *quantity),
-        Command::ChangeStatus {
-            customer,
+        } => subscriptions::change_quantity(customer, *subscription, *quantity),
+        CustomerCommand::ChangeStatus {
             subscription,
             status,
-        } => subscriptions::change_status(of_customer(customer)?, *subscription, *status),
-        Command::EditCustomer {
-            customer,
-            seen,
-            wanted,
-        } => subscriptions::edit_customer(of_customer(customer)?, seen, wanted),
+        } => subscriptions::change_status(customer, *subscription, *status),
+        CustomerCommand::EditCustomer { seen, wanted } => {
+            subscriptions::edit_customer(customer, seen, wanted)
+        }
     }
 }
 
-/// What it takes to give the command; nothing for what time does, and for the settings of a training.
-fn right(command: &Command) -> Option<Right> {
-    Some(match command {
-        Command::CreateUser { .. }
-        | Command::UploadUsers { .. }
-        | Command::UndoUpload { .. }
-        | Command::EditUser { .. }
-        | Command::DeleteUsers { .. }
-        | Command::RestoreUsers { .. } => Right::ManageUsers,
-        Command::ResetPasswords { .. } => Right::ResetPasswords,
-        Command::ChangeLicenses { .. } => Right::AssignLicenses,
-        Command::AddSubscription { .. }
-        | Command::ChangeQuantity { .. }
-        | Command::ChangeStatus { .. } => Right::ManageSubscriptions,
-        Command::EditCustomer { .. } => Right::EditCustomers,
-        Command::PurgeUsers { .. } | Command::AdvanceClock(_) | Command::SetRecordLimit(_) => {
-            return None;
+/// Settings of a training, which everybody may change.
+fn rule_for_workspace(
+    workspace: &Workspace,
+    command: &WorkspaceCommand,
+    context: &Context<'_>,
+) -> Result<WorkspaceRuling, Refusal> {
+    match command {
+        WorkspaceCommand::AdvanceClock(advance) => {
+            clock::advance(context.now, workspace.now(context.now), *advance)
         }
-    })
+        WorkspaceCommand::SetRecordLimit(limit) => {
+            upload::set_record_limit(workspace.record_limit(), *limit)
+        }
+    }
+}
+
+/// What it takes to give the command; nothing for what time does.
+fn right(command: &CustomerCommand) -> Option<Right> {
+    match command {
+        CustomerCommand::CreateUser { .. }
+        | CustomerCommand::UploadUsers { .. }
+        | CustomerCommand::UndoUpload { .. }
+        | CustomerCommand::EditUser { .. }
+        | CustomerCommand::DeleteUsers { .. }
+        | CustomerCommand::RestoreUsers { .. } => Some(Right::ManageUsers),
+        CustomerCommand::ResetPasswords { .. } => Some(Right::ResetPasswords),
+        CustomerCommand::ChangeLicenses { .. } => Some(Right::AssignLicenses),
+        CustomerCommand::AddSubscription { .. }
+        | CustomerCommand::ChangeQuantity { .. }
+        | CustomerCommand::ChangeStatus { .. } => Some(Right::ManageSubscriptions),
+        CustomerCommand::EditCustomer { .. } => Some(Right::EditCustomers),
+        CustomerCommand::PurgeUsers => None,
+    }
 }
 
 fn allow(actor: &PartnerUser, right: Right) -> Result<(), Refusal> {

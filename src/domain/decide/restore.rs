@@ -6,18 +6,18 @@ use rustc_hash::FxHashSet;
 
 use super::outcome::{RestoreOutcome, RestoreResult};
 use super::refusal::Refusal;
-use super::ruling::Ruling;
+use super::ruling::{CustomerRuling, Ruling};
 use crate::domain::rules::{domain_problem, seat_problem};
 use crate::domain::{
-    Customer, Event, Field, Licenses, Location, Moment, PersonName, Problem, ProblemKind, Restored,
-    Restoring, Sku, User, UserName, UserNumber,
+    Customer, CustomerEvent, Field, Licenses, Location, Moment, PersonName, Problem, ProblemKind,
+    Restored, Restoring, Sku, User, UserName, UserNumber,
 };
 
 pub(super) fn restore(
     customer: &Customer,
     users: &[Restoring],
     now: Moment,
-) -> Result<Ruling, Refusal> {
+) -> Result<CustomerRuling, Refusal> {
     let mut work = Work {
         customer,
         seats: BTreeMap::default(),
@@ -43,8 +43,7 @@ pub(super) fn restore(
     if done.is_empty() {
         return Err(Refusal::NobodyRestored(outcomes));
     }
-    let event = Event::UsersRestored {
-        customer: customer.id,
+    let event = CustomerEvent::UsersRestored {
         users: done,
         renamed,
     };

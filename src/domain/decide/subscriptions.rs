@@ -1,37 +1,32 @@
 //! What a customer has bought, and the customer itself.
 
 use super::refusal::Refusal;
-use super::ruling::Ruling;
+use super::ruling::{CustomerRuling, Ruling};
 use crate::domain::problem::in_order;
 use crate::domain::{
-    Command, Customer, CustomerDetails, Event, Field, Guid, Problem, ProblemKind, Quantity, Random,
-    Sku, Subscription, SubscriptionId, SubscriptionStatus,
+    Customer, CustomerCommand, CustomerDetails, CustomerEvent, Field, Guid, Problem, ProblemKind,
+    Quantity, Random, Sku, Subscription, SubscriptionId, SubscriptionStatus,
 };
 
 pub(super) fn add(
-    customer: &Customer,
     sku: Sku,
     quantity: Quantity,
     random: &mut dyn Random,
-) -> Result<Ruling, Refusal> {
+) -> Result<CustomerRuling, Refusal> {
     let subscription = Subscription {
         id: SubscriptionId(Guid::generate(random)?),
         sku,
         quantity: quantity.get(),
         status: SubscriptionStatus::Active,
     };
-    Ok(Event::SubscriptionAdded {
-        customer: customer.id,
-        subscription,
-    }
-    .into())
+    Ok(CustomerEvent::SubscriptionAdded { subscription }.into())
 }
 
 pub(super) fn change_quantity(
     customer: &Customer,
     id: SubscriptionId,
     quantity: Quantity,
-) -> Result<Ruling, Refusal> {
+) -> Result<CustomerRuling, Refusal> {
     let subscription = customer
         .subscription(id)
         .ok_or(Refusal::UnknownSubscription)?;
@@ -52,8 +47,7 @@ pub(super) fn change_quantity(
             kind,
         }]));
     }
-    Ok(Event::QuantityChanged {
-        customer: customer.id,
+    Ok(CustomerEvent::QuantityChanged {
         subscription: id,
         quantity,
     }
@@ -64,15 +58,14 @@ pub(super) fn change_status(
     customer: &Customer,
     id: SubscriptionId,
     status: SubscriptionStatus,
-) -> Result<Ruling, Refusal> {
+) -> Result<CustomerRuling, Refusal> {
     let subscription = customer
         .subscription(id)
         .ok_or(Refusal::UnknownSubscription)?;
     if subscription.status == status {
         return Err(Refusal::NothingToChange);
     }
-    Ok(Event::StatusChanged {
-        customer: customer.id,
+    Ok(CustomerEvent::StatusChanged {
         subscription: id,
         status,
     }
@@ -84,7 +77,7 @@ pub(super) fn edit_customer(
     customer: &Customer,
     seen: &CustomerDetails,
     wanted: &CustomerDetails,
-) -> Result<Ruling, Refusal> {
+) -> Result<CustomerRuling, Refusal> {
     let now = customer.details();
     let mut details = now.clone();
     let mut problems = Vec::new();
@@ -116,13 +109,11 @@ pub(super) fn edit_customer(
     if details == now {
         return Err(Refusal::NothingToChange);
     }
-    let event = Event::CustomerEdited {
-        customer: customer.id,
+    let event = CustomerEvent::CustomerEdited {
         details: Box::new(details.clone()),
     };
     Ok(Ruling {
-        undo: Some(Command::EditCustomer {
-            customer: customer.id,
+        undo: Some(CustomerCommand::EditCustomer {
             seen: Box::new(details),
             wanted: Box::new(now),
         }),

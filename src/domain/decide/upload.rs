@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::refusal::Refusal;
-use super::ruling::Ruling;
+use super::ruling::{CustomerRuling, Ruling, WorkspaceRuling};
 use super::users::credential;
 use crate::domain::upload::{RecordLimit, UploadPlan};
 use crate::domain::{
-    Command, Customer, Event, Guid, Licenses, Location, Moment, PasswordState, Random, User,
-    UserDetails, UserId, UserNumber,
+    Customer, CustomerCommand, CustomerEvent, Guid, Licenses, Location, Moment, PasswordState,
+    Random, User, UserDetails, UserId, UserNumber, WorkspaceCommand, WorkspaceEvent,
 };
 
 /// The users of a file in one location. Source: "Create multiple users for a customer account".
@@ -38,7 +38,7 @@ impl<'a> Upload<'a> {
         limit: RecordLimit,
         now: Moment,
         random: &mut dyn Random,
-    ) -> Result<Ruling, Refusal> {
+    ) -> Result<CustomerRuling, Refusal> {
         let mut problems = self.plan.problems(self.customer);
         problems.extend(self.plan.too_many(limit));
         if !problems.is_empty() {
@@ -52,9 +52,7 @@ impl<'a> Upload<'a> {
         }
         let once = users.iter().map(|user| credential(user, random));
         let once = once.collect::<Result<_, _>>()?;
-        let customer = self.customer.id;
-        let undo = Command::UndoUpload {
-            customer,
+        let undo = CustomerCommand::UndoUpload {
             plan: Arc::clone(self.plan),
             location: self.location,
             first,
@@ -62,7 +60,7 @@ impl<'a> Upload<'a> {
         Ok(Ruling {
             once,
             undo: Some(undo),
-            ..Event::UsersUploaded { customer, users }.into()
+            ..CustomerEvent::UsersUploaded { users }.into()
         })
     }
 
@@ -87,7 +85,7 @@ impl<'a> Upload<'a> {
     }
 
     /// Takes them all out, if they are as they were created.
-    pub(super) fn undo(&self, first: UserNumber) -> Result<Ruling, Refusal> {
+    pub(super) fn undo(&self, first: UserNumber) -> Result<CustomerRuling, Refusal> {
         let numbers = (first.0..=u32::MAX).map(UserNumber);
         let of_plan = self.plan.users_in(self.location);
         let is_as_created =
@@ -95,11 +93,7 @@ impl<'a> Upload<'a> {
         let same = numbers.zip(of_plan).filter(is_as_created);
         let users: BTreeSet<UserNumber> = same.map(|(number, _)| number).collect();
         match self.plan.len().saturating_sub(users.len()) {
-            0 => Ok(Event::UploadUndone {
-                customer: self.customer.id,
-                users,
-            }
-            .into()),
+            0 => Ok(CustomerEvent::UploadUndone { users }.into()),
             changed => Err(Refusal::ChangedSince(changed)),
         }
     }
@@ -115,12 +109,15 @@ impl<'a> Upload<'a> {
 }
 
 /// A setting of the training, which everybody may change.
-pub(super) fn set_record_limit(before: RecordLimit, limit: RecordLimit) -> Result<Ruling, Refusal> {
+pub(super) fn set_record_limit(
+    before: RecordLimit,
+    limit: RecordLimit,
+) -> Result<WorkspaceRuling, Refusal> {
     if limit == before {
         return Err(Refusal::NothingToChange);
     }
     Ok(Ruling {
-        undo: Some(Command::SetRecordLimit(before)),
-        ..Event::RecordLimitChanged { before, limit }.into()
+        undo: Some(WorkspaceCommand::SetRecordLimit(before)),
+        ..WorkspaceEvent::RecordLimitChanged { before, limit }.into()
     })
 }

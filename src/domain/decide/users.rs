@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::decision::Credential;
 use super::refusal::Refusal;
-use super::ruling::Ruling;
+use super::ruling::{CustomerRuling, Ruling};
 use crate::domain::problem::in_order;
 use crate::domain::rules::{domain_problem, location_problems, name_problem};
 use crate::domain::{
-    Command, Customer, Event, Field, Guid, Moment, NewUser, PasswordState, Problem, ProblemKind,
-    Random, Restoring, TemporaryPassword, User, UserDetails, UserId, UserNumber,
+    Customer, CustomerCommand, CustomerEvent, Field, Guid, Moment, NewUser, PasswordState, Problem,
+    ProblemKind, Random, Restoring, TemporaryPassword, User, UserDetails, UserId, UserNumber,
 };
 
 pub(super) fn create(
@@ -17,7 +17,7 @@ pub(super) fn create(
     new: &NewUser,
     now: Moment,
     random: &mut dyn Random,
-) -> Result<Ruling, Refusal> {
+) -> Result<CustomerRuling, Refusal> {
     let problems = new.problems(customer);
     if !problems.is_empty() {
         return Err(Refusal::Problems(problems));
@@ -35,10 +35,7 @@ pub(super) fn create(
         },
     };
     let credential = credential(&user, random)?;
-    let event = Event::UsersCreated {
-        customer: customer.id,
-        users: vec![user],
-    };
+    let event = CustomerEvent::UsersCreated { users: vec![user] };
     Ok(Ruling {
         once: vec![credential],
         ..event.into()
@@ -50,7 +47,7 @@ pub(super) fn edit(
     number: UserNumber,
     seen: &UserDetails,
     wanted: &UserDetails,
-) -> Result<Ruling, Refusal> {
+) -> Result<CustomerRuling, Refusal> {
     let user = customer.users.get(number).ok_or(Refusal::UnknownUser)?;
     let details = merge(seen, &user.details, wanted).map_err(Refusal::Problems)?;
     if details.is_exactly(&user.details) {
@@ -64,15 +61,13 @@ pub(super) fn edit(
     if !problems.is_empty() {
         return Err(Refusal::Problems(in_order(problems)));
     }
-    let event = Event::UserEdited {
-        customer: customer.id,
+    let event = CustomerEvent::UserEdited {
         user: number,
         details: Box::new(details.clone()),
-        before: Some(Box::new(user.details.clone())),
+        before: Box::new(user.details.clone()),
     };
     Ok(Ruling {
-        undo: Some(Command::EditUser {
-            customer: customer.id,
+        undo: Some(CustomerCommand::EditUser {
             user: number,
             seen: Box::new(details),
             wanted: Box::new(user.details.clone()),
@@ -86,17 +81,14 @@ pub(super) fn reset_passwords(
     customer: &Customer,
     users: &BTreeSet<UserNumber>,
     random: &mut dyn Random,
-) -> Result<Ruling, Refusal> {
+) -> Result<CustomerRuling, Refusal> {
     let users = still_active(customer, users)?;
     let there = users
         .iter()
         .filter_map(|number| customer.users.get(*number));
     let once = there.map(|user| credential(user, random));
     let once = once.collect::<Result<_, _>>()?;
-    let event = Event::PasswordsReset {
-        customer: customer.id,
-        users,
-    };
+    let event = CustomerEvent::PasswordsReset { users };
     Ok(Ruling {
         once,
         ..event.into()
@@ -104,16 +96,15 @@ pub(super) fn reset_passwords(
 }
 
 /// Source: "Delete a user account". Whoever was deleted meanwhile is left out; taken back, it is a restore like any other.
-pub(super) fn delete(customer: &Customer, users: &BTreeSet<UserNumber>) -> Result<Ruling, Refusal> {
+pub(super) fn delete(
+    customer: &Customer,
+    users: &BTreeSet<UserNumber>,
+) -> Result<CustomerRuling, Refusal> {
     let users = still_active(customer, users)?;
-    let undo = Command::RestoreUsers {
-        customer: customer.id,
+    let undo = CustomerCommand::RestoreUsers {
         users: users.iter().copied().map(Restoring::from).collect(),
     };
-    let event = Event::UsersDeleted {
-        customer: customer.id,
-        users,
-    };
+    let event = CustomerEvent::UsersDeleted { users };
     Ok(Ruling {
         undo: Some(undo),
         ..event.into()
@@ -121,14 +112,13 @@ pub(super) fn delete(customer: &Customer, users: &BTreeSet<UserNumber>) -> Resul
 }
 
 /// Source: "Restore a user": after 30 days the account is deleted for ever.
-pub(super) fn purge(customer: &Customer, now: Moment) -> Result<Ruling, Refusal> {
+pub(super) fn purge(customer: &Customer, now: Moment) -> Result<CustomerRuling, Refusal> {
     let expired = customer.users.expired_at(now);
     let users: BTreeSet<UserNumber> = expired.map(|deleted| deleted.user.number).collect();
     if users.is_empty() {
         return Err(Refusal::NothingToChange);
     }
-    let customer = customer.id;
-    Ok(Event::UsersPurged { customer, users }.into())
+    Ok(CustomerEvent::UsersPurged { users }.into())
 }
 
 /// Those of them who are active users; there must be at least one.

@@ -7,8 +7,8 @@ use super::change::{read_numbers, write_numbers};
 use super::{account, change as licenses, restored, user};
 use crate::domain::upload::RecordLimit;
 use crate::domain::{
-    Action, Change, CustomerId, Event, Moment, PartnerRole, PartnerUser, SubscriptionId,
-    SubscriptionStatus, User, UserNumber,
+    Action, Change, CustomerEvent, CustomerId, Event, Moment, PartnerRole, PartnerUser,
+    SubscriptionId, SubscriptionStatus, User, UserNumber, WorkspaceEvent,
 };
 use crate::journal::envelope::{self, Damage};
 
@@ -104,47 +104,63 @@ impl Head {
 /// The lines that belong to what happened.
 fn content(event: &Event) -> Vec<String> {
     match event {
-        Event::UsersCreated { users, .. } => users.iter().map(user::write).collect(),
-        Event::UsersUploaded { users, .. } => {
+        Event::Customer(_, CustomerEvent::UsersCreated { users }) => {
+            users.iter().map(user::write).collect()
+        }
+        Event::Customer(_, CustomerEvent::UsersUploaded { users }) => {
             let mut writer = user::Writer::default();
             users.iter().map(|user| writer.write("", user)).collect()
         }
-        Event::RecordLimitChanged { before, limit } => {
+        Event::Workspace(WorkspaceEvent::RecordLimitChanged { before, limit }) => {
             vec![format!("{}\t{}", before.get(), limit.get())]
         }
-        Event::UserEdited {
-            user,
-            details,
-            before,
-            ..
-        } => {
+        Event::Customer(
+            _,
+            CustomerEvent::UserEdited {
+                user,
+                details,
+                before,
+            },
+        ) => {
             let mut lines = vec![format!("{}\t{}", user.0, user::write_details(details))];
-            lines.extend(before.iter().map(|before| user::write_details(before)));
+            lines.push(user::write_details(before));
             lines
         }
-        Event::PasswordsReset { users, .. }
-        | Event::UsersDeleted { users, .. }
-        | Event::UploadUndone { users, .. }
-        | Event::UsersPurged { users, .. } => vec![write_numbers(users.iter().copied())],
-        Event::UsersRestored { users, renamed, .. } => {
+        Event::Customer(_, CustomerEvent::PasswordsReset { users })
+        | Event::Customer(_, CustomerEvent::UsersDeleted { users })
+        | Event::Customer(_, CustomerEvent::UploadUndone { users })
+        | Event::Customer(_, CustomerEvent::UsersPurged { users }) => {
+            vec![write_numbers(users.iter().copied())]
+        }
+        Event::Customer(_, CustomerEvent::UsersRestored { users, renamed }) => {
             let mut lines: Vec<String> = users.iter().map(restored::write).collect();
             lines.extend(renamed.iter().map(restored::write_renamed));
             lines
         }
-        Event::LicensesChanged { changes, .. } => changes.iter().map(licenses::write).collect(),
-        Event::SubscriptionAdded { subscription, .. } => vec![account::write(subscription)],
-        Event::QuantityChanged {
-            subscription,
-            quantity,
-            ..
-        } => vec![format!("{}\t{quantity}", subscription.0)],
-        Event::StatusChanged {
-            subscription,
-            status,
-            ..
-        } => vec![format!("{}\t{}", subscription.0, status.code())],
-        Event::CustomerEdited { details, .. } => vec![account::write_details(details)],
-        Event::ClockAdvanced { by, ahead } => vec![format!(
+        Event::Customer(_, CustomerEvent::LicensesChanged { changes }) => {
+            changes.iter().map(licenses::write).collect()
+        }
+        Event::Customer(_, CustomerEvent::SubscriptionAdded { subscription }) => {
+            vec![account::write(subscription)]
+        }
+        Event::Customer(
+            _,
+            CustomerEvent::QuantityChanged {
+                subscription,
+                quantity,
+            },
+        ) => vec![format!("{}\t{quantity}", subscription.0)],
+        Event::Customer(
+            _,
+            CustomerEvent::StatusChanged {
+                subscription,
+                status,
+            },
+        ) => vec![format!("{}\t{}", subscription.0, status.code())],
+        Event::Customer(_, CustomerEvent::CustomerEdited { details }) => {
+            vec![account::write_details(details)]
+        }
+        Event::Workspace(WorkspaceEvent::ClockAdvanced { by, ahead }) => vec![format!(
             "{}\t{}",
             by.num_milliseconds(),
             ahead.num_milliseconds()
@@ -165,26 +181,24 @@ pub(crate) fn event(
     };
     let event = match action {
         Action::AdvanceClock | Action::SetRecordLimit => return None,
-        Action::UploadUsers => Event::UsersUploaded {
+        Action::UploadUsers => Event::Customer(
             customer,
-            users: uploaded(&mut lines)?,
-        },
+            CustomerEvent::UsersUploaded {
+                users: uploaded(&mut lines)?,
+            },
+        ),
         Action::CreateUsers => {
             let users = (&mut lines).map(|line| user::read(Cells::of(line)));
             let users = users.collect::<Option<_>>()?;
-            Event::UsersCreated { customer, users }
+            Event::Customer(customer, CustomerEvent::UsersCreated { users })
         }
         Action::ChangeLicenses => {
             let changes = (&mut lines).map(licenses::read).collect::<Option<_>>()?;
-            Event::LicensesChanged { customer, changes }
+            Event::Customer(customer, CustomerEvent::LicensesChanged { changes })
         }
         Action::RestoreUsers => {
             let (users, renamed) = restored::read(&mut lines)?;
-            Event::UsersRestored {
-                customer,
-                users,
-                renamed,
-            }
+            Event::Customer(customer, CustomerEvent::UsersRestored { users, renamed })
         }
         Action::EditUser => {
             let mut cells = Cells::of(lines.next()?);
@@ -192,15 +206,17 @@ pub(crate) fn event(
             let details = Box::new(user::read_details(cells)?);
             // Version 1 and 2 did not say what it was before.
             let before = match lines.next() {
-                Some(line) => Some(Box::new(user::read_details(Cells::of(line))?)),
-                None => None,
+                Some(line) => Box::new(user::read_details(Cells::of(line))?),
+                None => details.clone(),
             };
-            Event::UserEdited {
+            Event::Customer(
                 customer,
-                user,
-                details,
-                before,
-            }
+                CustomerEvent::UserEdited {
+                    user,
+                    details,
+                    before,
+                },
+            )
         }
         _ => single(action, customer, lines.next()?)?,
     };
@@ -210,14 +226,14 @@ pub(crate) fn event(
 /// An event that concerns the whole workspace; it has one line.
 fn of_workspace(action: Action, mut cells: Cells<'_>) -> Option<Event> {
     let event = match action {
-        Action::AdvanceClock => Event::ClockAdvanced {
+        Action::AdvanceClock => Event::Workspace(WorkspaceEvent::ClockAdvanced {
             by: TimeDelta::try_milliseconds(cells.parsed()?)?,
             ahead: TimeDelta::try_milliseconds(cells.parsed()?)?,
-        },
-        Action::SetRecordLimit => Event::RecordLimitChanged {
+        }),
+        Action::SetRecordLimit => Event::Workspace(WorkspaceEvent::RecordLimitChanged {
             before: RecordLimit::new(cells.parsed()?)?,
             limit: RecordLimit::new(cells.parsed()?)?,
-        },
+        }),
         _ => return None,
     };
     cells.end()?;
@@ -242,50 +258,66 @@ fn uploaded(lines: &mut dyn Iterator<Item = &str>) -> Option<Vec<User>> {
 fn single(action: Action, customer: CustomerId, line: &str) -> Option<Event> {
     let mut cells = Cells::of(line);
     Some(match action {
-        Action::ResetPasswords => Event::PasswordsReset {
+        Action::ResetPasswords => Event::Customer(
             customer,
-            users: read_numbers(line)?,
-        },
-        Action::DeleteUsers => Event::UsersDeleted {
+            CustomerEvent::PasswordsReset {
+                users: read_numbers(line)?,
+            },
+        ),
+        Action::DeleteUsers => Event::Customer(
             customer,
-            users: read_numbers(line)?,
-        },
-        Action::UndoUpload => Event::UploadUndone {
+            CustomerEvent::UsersDeleted {
+                users: read_numbers(line)?,
+            },
+        ),
+        Action::UndoUpload => Event::Customer(
             customer,
-            users: read_numbers(line)?,
-        },
-        Action::PurgeUsers => Event::UsersPurged {
+            CustomerEvent::UploadUndone {
+                users: read_numbers(line)?,
+            },
+        ),
+        Action::PurgeUsers => Event::Customer(
             customer,
-            users: read_numbers(line)?,
-        },
-        Action::AddSubscription => Event::SubscriptionAdded {
+            CustomerEvent::UsersPurged {
+                users: read_numbers(line)?,
+            },
+        ),
+        Action::AddSubscription => Event::Customer(
             customer,
-            subscription: account::read(cells)?,
-        },
+            CustomerEvent::SubscriptionAdded {
+                subscription: account::read(cells)?,
+            },
+        ),
         Action::ChangeQuantity => {
             let subscription = SubscriptionId(cells.parsed()?);
             let quantity = cells.parsed()?;
             cells.end()?;
-            Event::QuantityChanged {
+            Event::Customer(
                 customer,
-                subscription,
-                quantity,
-            }
+                CustomerEvent::QuantityChanged {
+                    subscription,
+                    quantity,
+                },
+            )
         }
         Action::ChangeStatus => {
             let subscription = SubscriptionId(cells.parsed()?);
             let status = SubscriptionStatus::from_code(cells.text()?)?;
             cells.end()?;
-            Event::StatusChanged {
+            Event::Customer(
                 customer,
-                subscription,
-                status,
-            }
+                CustomerEvent::StatusChanged {
+                    subscription,
+                    status,
+                },
+            )
         }
-        Action::EditCustomer => Event::CustomerEdited {
+        Action::EditCustomer => Event::Customer(
             customer,
-            details: Box::new(account::read_details(cells)?),
-        },
+            CustomerEvent::CustomerEdited {
+                details: Box::new(account::read_details(cells)?),
+            },
+        ),
         _ => return None,
     })
 }

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::user_created::UserCreated;
 use crate::browser::element;
 use crate::domain::{
-    Command, CustomerId, DetailsDraft, Field, Licenses, Plan, Problem, Refusal, Right, Sku,
+    Command, CustomerCommand, CustomerId, DetailsDraft, Field, Licenses, Plan, Problem, Refusal,
+    Right, Sku,
 };
 use crate::screen::licenses::{ProductForm, ProductTable};
 use crate::screen::shared::customer_page;
@@ -196,10 +197,12 @@ async fn save(session: Session, customer: CustomerId) {
         Some(Err(problems)) => Err(Failure::Refused(Refusal::Problems(problems))),
         Some(Ok(user)) => {
             session
-                .dispatch(Command::CreateUser {
+                .dispatch(Command::Customer(
                     customer,
-                    user: Box::new(user),
-                })
+                    CustomerCommand::CreateUser {
+                        user: Box::new(user),
+                    },
+                ))
                 .await
         }
     };

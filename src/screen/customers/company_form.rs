@@ -3,7 +3,9 @@
 use crate::live::Signal;
 use leptos::prelude::*;
 
-use crate::domain::{Command, CustomerDetails, CustomerDraft, CustomerId, Field, Problem, Right};
+use crate::domain::{
+    Command, CustomerCommand, CustomerDetails, CustomerDraft, CustomerId, Field, Problem, Right,
+};
 use crate::screen::shared::details_form::locations;
 use crate::screen::shared::editor::{Editor, Subject};
 use crate::screen::shared::form_problems::problems_at;
@@ -35,11 +37,13 @@ impl Subject for Company {
     }
 
     fn command(self, seen: CustomerDetails, wanted: CustomerDetails) -> Command {
-        Command::EditCustomer {
-            customer: self.0,
-            seen: Box::new(seen),
-            wanted: Box::new(wanted),
-        }
+        Command::Customer(
+            self.0,
+            CustomerCommand::EditCustomer {
+                seen: Box::new(seen),
+                wanted: Box::new(wanted),
+            },
+        )
     }
 }
 

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 use crate::browser::intl;
 use crate::domain::{
-    Command, Customer, Decision, Entitlement, Event, Moment, RESTORE_WINDOW, Right, Sku, UserNumber,
+    Command, Customer, CustomerCommand, CustomerEvent, Decision, Entitlement, Event, Moment,
+    RESTORE_WINDOW, Right, Sku, UserNumber,
 };
 use crate::screen::shared::user_listing;
 use crate::screen::shared::user_question::{QuestionForm, UserAction, UserQuestion};
@@ -84,10 +85,12 @@ fn freed(question: UserQuestion) -> Vec<(Sku, usize)> {
 
 fn delete(question: UserQuestion) {
     let users = question.users.get_untracked();
-    let command = Command::DeleteUsers {
-        customer: question.customer,
-        users: users.clone(),
-    };
+    let command = Command::Customer(
+        question.customer,
+        CustomerCommand::DeleteUsers {
+            users: users.clone(),
+        },
+    );
     question.saving.carry_out(command, move |decision| {
         if let Some(decision) = decision {
             done(question, users, &decision);
@@ -116,7 +119,7 @@ fn done(question: UserQuestion, asked: BTreeSet<UserNumber>, decision: &Decision
 /// Who was deleted, and how many of those named were so before.
 fn said(question: UserQuestion, asked: usize, decision: &Decision) -> String {
     let (session, sentences) = (question.session, question.session.sentences());
-    let Event::UsersDeleted { users, .. } = &decision.change.event else {
+    let Event::Customer(_, CustomerEvent::UsersDeleted { users }) = &decision.change.event else {
         return session.words().saved.to_owned();
     };
     let count = users.len();

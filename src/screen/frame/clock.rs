@@ -4,7 +4,7 @@ use crate::live::{RwSignal, Signal};
 use leptos::prelude::*;
 
 use crate::browser::{element, intl};
-use crate::domain::{Advance, Command, Field, Moment, Problem, day};
+use crate::domain::{Advance, Command, Field, Moment, Problem, WorkspaceCommand, day};
 use crate::screen::shared::form_problems::problems_at;
 use crate::screen::shared::saving_form::Saving;
 use crate::session::Session;
@@ -61,9 +61,11 @@ fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
         let moment = intl::moment(words.language_tag, to);
         let count = untrack(|| purged_until(session, to));
         let said = sentences.clock_advanced(&moment, count, &session.number(count));
-        saving.send(Command::AdvanceClock(advance), said, move || {
-            is_open.set(false)
-        });
+        saving.send(
+            Command::Workspace(WorkspaceCommand::AdvanceClock(advance)),
+            said,
+            move || is_open.set(false),
+        );
     };
     let step = move |days: u16| {
         let press = move |_| {

@@ -11,8 +11,8 @@ use super::selected_users::{Holders, SelectedUsers};
 use super::updated::tell;
 use crate::browser::element;
 use crate::domain::{
-    Command, CustomerId, Field, Forecast, LicenseChange, LicenseUpdate, Plan, Problem, Refusal,
-    Right, Share, Sku, Survey, UserId, UserNumber,
+    Command, CustomerCommand, CustomerId, Field, Forecast, LicenseChange, LicenseUpdate, Plan,
+    Problem, Refusal, Right, Share, Sku, Survey, UserId, UserNumber,
 };
 use crate::screen::shared::customer_page;
 use crate::session::address::route::Route;
@@ -264,10 +264,12 @@ impl Licenses {
         if update.is_empty() {
             return element::focus_soon("table.products input:not(:disabled)");
         }
-        let command = Command::ChangeLicenses {
-            customer: self.customer,
-            changes: vec![LicenseChange { users, update }],
-        };
+        let command = Command::Customer(
+            self.customer,
+            CustomerCommand::ChangeLicenses {
+                changes: vec![LicenseChange { users, update }],
+            },
+        );
         let outcomes = match session.dispatch(command).await {
             Ok(decision) => decision.outcomes,
             Err(Failure::Refused(Refusal::NobodyChanged(outcomes))) => outcomes,

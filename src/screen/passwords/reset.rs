@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::intl;
-use crate::domain::{Command, Decision, Right};
+use crate::domain::{Command, CustomerCommand, Decision, Right};
 use crate::screen::shared::user_question::{QuestionForm, UserAction, UserQuestion};
 use crate::session::address::route::Route;
 use crate::session::{Passwords, Session, Tone};
@@ -35,10 +35,7 @@ fn form(question: UserQuestion) -> AnyView {
 fn reset(question: UserQuestion) {
     let users = question.users.get_untracked();
     let asked = users.len();
-    let command = Command::ResetPasswords {
-        customer: question.customer,
-        users,
-    };
+    let command = Command::Customer(question.customer, CustomerCommand::ResetPasswords { users });
     question.saving.carry_out(command, move |decision| {
         if let Some(decision) = decision {
             done(question, asked, decision);

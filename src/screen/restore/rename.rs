@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::browser::element;
 use crate::domain::{
-    Command, Customer, CustomerId, DomainName, Field, Problem, ProblemKind, RestoreOutcome,
-    RestoreResult, Restoring, Right, UserName, UserNumber,
+    Command, Customer, CustomerCommand, CustomerId, DomainName, Field, Problem, ProblemKind,
+    RestoreOutcome, RestoreResult, Restoring, Right, UserName, UserNumber,
 };
 use crate::screen::shared::form_problems::problems_at;
 use crate::screen::shared::named_users::Named;
@@ -211,11 +211,14 @@ fn form(renaming: Renaming, clash: &Clash) -> AnyView {
             user,
             user_name: Some(name),
         }];
-        saving.carry_out(Command::RestoreUsers { customer, users }, move |decision| {
-            let outcomes = decision.map(|decision| decision.restored);
-            session.show_restored(customer, outcomes.unwrap_or_default());
-            renaming.go_on(user, &before);
-        });
+        saving.carry_out(
+            Command::Customer(customer, CustomerCommand::RestoreUsers { users }),
+            move |decision| {
+                let outcomes = decision.map(|decision| decision.restored);
+                session.show_restored(customer, outcomes.unwrap_or_default());
+                renaming.go_on(user, &before);
+            },
+        );
     };
     let edited = move |field: RwSignal<String>, text: String| {
         saving.forget_refused();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::desk::{SubscriptionDesk, SubscriptionDialog};
 use crate::browser::{element, intl};
-use crate::domain::{Command, Sku};
+use crate::domain::{Command, CustomerCommand, Sku};
 use crate::screen::shared::saving_form::{QuantityField, Saving, focus_mistake};
 use crate::ui::{ProblemList, SearchBox, state, text, when};
 
@@ -29,11 +29,8 @@ pub fn add_subscription(desk: SubscriptionDesk, wanted: Option<Sku>) -> AnyView 
         let said = session
             .sentences()
             .subscription_added(sku.name, &session.number(quantity.get()));
-        let command = Command::AddSubscription {
-            customer,
-            sku,
-            quantity,
-        };
+        let command =
+            Command::Customer(customer, CustomerCommand::AddSubscription { sku, quantity });
         saving.send(command, said, move || {
             desk.finish(Some(SubscriptionDialog::Add(wanted)), Some(sku))
         });

@@ -4,7 +4,7 @@ use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::desk::{Bought, SubscriptionDesk, SubscriptionDialog};
-use crate::domain::{Command, SubscriptionId, SubscriptionStatus};
+use crate::domain::{Command, CustomerCommand, SubscriptionId, SubscriptionStatus};
 use crate::screen::shared::saving_form::{QuantityField, Saving, focus_mistake};
 
 /// The form in the dialog.
@@ -36,11 +36,13 @@ pub fn change_quantity(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
         let said = session
             .sentences()
             .quantity_changed(name, &session.number(quantity.get()));
-        let command = Command::ChangeQuantity {
+        let command = Command::Customer(
             customer,
-            subscription: id,
-            quantity,
-        };
+            CustomerCommand::ChangeQuantity {
+                subscription: id,
+                quantity,
+            },
+        );
         saving.send(command, said, move || {
             desk.finish(Some(SubscriptionDialog::Quantity(id)), sku)
         });

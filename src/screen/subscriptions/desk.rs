@@ -4,8 +4,8 @@ use crate::live::{RwSignal, Signal, spawn};
 
 use crate::browser::element;
 use crate::domain::{
-    Command, Customer, CustomerId, Entitlement, Right, Sku, Subscription, SubscriptionId,
-    SubscriptionStatus,
+    Command, Customer, CustomerCommand, CustomerId, Entitlement, Right, Sku, Subscription,
+    SubscriptionId, SubscriptionStatus,
 };
 use crate::session::address::route::Route;
 use crate::session::{Session, Tone};
@@ -145,11 +145,13 @@ impl SubscriptionDesk {
 
     pub fn reactivate(self, id: SubscriptionId, sku: Sku) {
         let session = self.session;
-        let command = Command::ChangeStatus {
-            customer: self.customer,
-            subscription: id,
-            status: SubscriptionStatus::Active,
-        };
+        let command = Command::Customer(
+            self.customer,
+            CustomerCommand::ChangeStatus {
+                subscription: id,
+                status: SubscriptionStatus::Active,
+            },
+        );
         spawn(async move {
             match session.dispatch(command).await {
                 Ok(decision) => {

@@ -4,7 +4,7 @@ use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::desk::{Bought, SubscriptionDesk, SubscriptionDialog};
-use crate::domain::{Command, SubscriptionId, SubscriptionStatus};
+use crate::domain::{Command, CustomerCommand, SubscriptionId, SubscriptionStatus};
 use crate::screen::shared::saving_form::Saving;
 use crate::ui::text;
 
@@ -22,11 +22,13 @@ pub fn suspend_subscription(desk: SubscriptionDesk, id: SubscriptionId) -> AnyVi
         let sku = bought.with_untracked(|one| one.as_ref().map(|one| one.subscription.sku));
         let name = sku.map_or("", |sku| sku.name);
         let said = session.sentences().status_changed(name, true);
-        let command = Command::ChangeStatus {
+        let command = Command::Customer(
             customer,
-            subscription: id,
-            status: SubscriptionStatus::Suspended,
-        };
+            CustomerCommand::ChangeStatus {
+                subscription: id,
+                status: SubscriptionStatus::Suspended,
+            },
+        );
         saving.send(command, said, move || {
             desk.finish(Some(SubscriptionDialog::Suspend(id)), None)
         });

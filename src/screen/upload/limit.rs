@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::element;
 use crate::domain::upload::RecordLimit;
-use crate::domain::{Command, Field, Problem};
+use crate::domain::{Command, Field, Problem, WorkspaceCommand};
 use crate::screen::shared::form_problems::problems_at;
 use crate::screen::shared::saving_form::{Saving, focus_mistake};
 use crate::session::Session;
@@ -64,9 +64,11 @@ fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
         let said = session
             .sentences()
             .limit_changed(&session.number(limit.get()));
-        saving.send(Command::SetRecordLimit(limit), said, move || {
-            is_open.set(false)
-        });
+        saving.send(
+            Command::Workspace(WorkspaceCommand::SetRecordLimit(limit)),
+            said,
+            move || is_open.set(false),
+        );
     };
     let content = view! {
         <TextField

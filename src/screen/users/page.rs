@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::browser::{element, intl};
 use crate::domain::{
-    Command, Customer, CustomerId, DetailsDraft, Problem, Right, Sku, User as Person, UserDetails,
-    UserId, UserNumber,
+    Command, Customer, CustomerCommand, CustomerId, DetailsDraft, Problem, Right, Sku,
+    User as Person, UserDetails, UserId, UserNumber,
 };
 use crate::screen::delete::delete_action;
 use crate::screen::passwords::reset_action;
@@ -221,12 +221,14 @@ impl Subject for Details {
     }
 
     fn command(self, seen: UserDetails, wanted: UserDetails) -> Command {
-        Command::EditUser {
-            customer: self.customer,
-            user: self.number,
-            seen: Box::new(seen),
-            wanted: Box::new(wanted),
-        }
+        Command::Customer(
+            self.customer,
+            CustomerCommand::EditUser {
+                user: self.number,
+                seen: Box::new(seen),
+                wanted: Box::new(wanted),
+            },
+        )
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::dispatch::Failure;
 use crate::browser::clock;
-use crate::domain::{Command, CustomerId, Event, Moment, Refusal};
+use crate::domain::{Command, CustomerCommand, CustomerEvent, CustomerId, Event, Moment, Refusal};
 use crate::live::{RwSignal, Signal, effect, spawn};
 use crate::session::start::Session;
 use crate::session::state::notices::Tone;
@@ -123,11 +123,16 @@ impl Session {
 
     async fn purge_all(self, due: Vec<CustomerId>) -> Result<(), Failure> {
         for customer in due {
-            match self.dispatch_locked(Command::PurgeUsers { customer }).await {
+            match self
+                .dispatch_locked(Command::Customer(customer, CustomerCommand::PurgeUsers))
+                .await
+            {
                 // Another tab may have been quicker.
                 Err(Failure::Refused(Refusal::NothingToChange)) => {}
                 Ok(decision) => {
-                    if let Event::UsersPurged { users, .. } = &decision.change.event {
+                    if let Event::Customer(_, CustomerEvent::UsersPurged { users }) =
+                        &decision.change.event
+                    {
                         self.forget_offer(customer, users);
                     }
                 }

@@ -6,7 +6,8 @@ use std::time::Duration;
 use super::dispatch::Failure;
 use crate::browser::clock;
 use crate::domain::{
-    Command, CustomerId, Problem, Refusal, RestoreOutcome, RestoreResult, Restoring, UserNumber,
+    Command, CustomerCommand, CustomerId, Problem, Refusal, RestoreOutcome, RestoreResult,
+    Restoring, UserNumber,
 };
 use crate::session::address::route::Route;
 use crate::session::start::Session;
@@ -25,7 +26,10 @@ impl Session {
     ) -> Result<(), Vec<Problem>> {
         let numbers: Vec<_> = users.iter().map(|one| one.user).collect();
         let outcomes = match self
-            .dispatch(Command::RestoreUsers { customer, users })
+            .dispatch(Command::Customer(
+                customer,
+                CustomerCommand::RestoreUsers { users },
+            ))
             .await
         {
             Ok(decision) => {

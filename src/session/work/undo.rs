@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use super::dispatch::Failure;
 use crate::browser::{clock, element};
-use crate::domain::{Command, CustomerId, Decision, Event, LicenseResult, Refusal, UserNumber};
+use crate::domain::{
+    Command, CustomerCommand, CustomerEvent, CustomerId, Decision, Event, LicenseResult, Refusal,
+    UserNumber,
+};
 use crate::live::RwSignal;
 use crate::session::address::route::Route;
 use crate::session::start::Session;
@@ -43,7 +46,7 @@ impl Undo {
         back: &BTreeSet<UserNumber>,
     ) -> bool {
         let is_done = |command: &Command| match command {
-            Command::RestoreUsers { customer, users } => {
+            Command::Customer(customer, CustomerCommand::RestoreUsers { users }) => {
                 *customer == of && users.iter().all(|one| back.contains(&one.user))
             }
             _ => false,
@@ -74,7 +77,7 @@ impl Session {
             Ok(decision) => self.taken_back(&decision),
             Err(Failure::Refused(Refusal::NobodyRestored(outcomes))) => {
                 self.notices.clear_undoable();
-                if let Command::RestoreUsers { customer, .. } = command {
+                if let Command::Customer(customer, CustomerCommand::RestoreUsers { .. }) = command {
                     self.show_restored(customer, outcomes);
                 }
             }
@@ -94,14 +97,14 @@ impl Session {
         // The button, or the results it was pressed on, are gone.
         element::focus_if_lost("main h1");
         let (tone, text) = match &decision.change.event {
-            Event::UsersRestored { customer, .. } => {
+            Event::Customer(customer, CustomerEvent::UsersRestored { .. }) => {
                 return self.restored_again(*customer, decision.restored.clone());
             }
-            Event::UploadUndone { customer, .. } => {
+            Event::Customer(customer, CustomerEvent::UploadUndone { .. }) => {
                 self.upload_taken_back(*customer);
                 (Tone::Success, self.words().undone.to_owned())
             }
-            Event::LicensesChanged { .. } => {
+            Event::Customer(_, CustomerEvent::LicensesChanged { .. }) => {
                 self.leave_results();
                 self.licenses_taken_back(decision)
             }

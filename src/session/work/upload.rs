@@ -9,7 +9,9 @@ use super::user_file::good_rows;
 use crate::browser::incoming::{self, Chosen, decode};
 use crate::browser::{clock, timing};
 use crate::domain::upload::{Column, RecordLimit, Validation};
-use crate::domain::{Command, CustomerId, Decision, Event, Location, Refusal};
+use crate::domain::{
+    Command, CustomerCommand, CustomerEvent, CustomerId, Decision, Event, Location, Refusal,
+};
 use crate::live::{Signal, spawn};
 use crate::session::address::route::Route;
 use crate::session::start::Session;
@@ -190,11 +192,7 @@ impl Session {
         }));
         // So that it is seen.
         clock::sleep(Duration::from_millis(20)).await;
-        let command = Command::UploadUsers {
-            customer,
-            plan,
-            location,
-        };
+        let command = Command::Customer(customer, CustomerCommand::UploadUsers { plan, location });
         let done = self.dispatch(command).await;
         upload.progress.set(None);
         match done {
@@ -212,7 +210,9 @@ impl Session {
     /// The passwords first, then the address: they are wiped when an address is left that is theirs.
     fn uploaded(self, customer: CustomerId, mut decision: Decision) {
         let numbers = match &decision.change.event {
-            Event::UsersUploaded { users, .. } => users.iter().map(|user| user.number).collect(),
+            Event::Customer(_, CustomerEvent::UsersUploaded { users }) => {
+                users.iter().map(|user| user.number).collect()
+            }
             _ => BTreeSet::new(),
         };
         let count = numbers.len();

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use seatwork::domain::catalogue::plans;
 use seatwork::domain::{
-    AdminRole, Change, Customer, DeletedUser, Event, Guid, Licenses, PasswordState, PersonName,
-    User, UserDetails, UserId, UserNumber,
+    AdminRole, Change, Customer, CustomerEvent, DeletedUser, Event, Guid, Licenses, PasswordState,
+    PersonName, User, UserDetails, UserId, UserNumber,
 };
 use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 
@@ -166,10 +166,7 @@ fn uploaded(users: Vec<User>) -> Change {
     Change {
         at: at(7),
         by: admin(),
-        event: Event::UsersUploaded {
-            customer: company(vec![]).id,
-            users,
-        },
+        event: Event::Customer(company(vec![]).id, CustomerEvent::UsersUploaded { users }),
     }
 }
 
@@ -200,7 +197,7 @@ proptest! {
         let users = users_of(&all, first);
         let text = StoredRecord::write(&uploaded(users.clone()), 3);
         let read = StoredRecord::read(&text, 3);
-        let Ok(Change { event: Event::UsersUploaded { users: read, .. }, .. }) = read else {
+        let Ok(Change { event: Event::Customer(_, CustomerEvent::UsersUploaded { users: read }), .. }) = read else {
             return Err(TestCaseError::fail(format!("{read:?} of {text}")));
         };
         prop_assert_eq!(spelled(&read), spelled(&users), "{}", text);

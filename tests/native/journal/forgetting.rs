@@ -1,7 +1,8 @@
 //! Who is purged is forgotten: their names are in nothing that is stored.
 
 use seatwork::domain::{
-    Advance, Command, Customer, Licenses, PersonName, Restoring, UserNumber, Workspace,
+    Advance, Command, Customer, CustomerCommand, Licenses, PersonName, Restoring, UserNumber,
+    Workspace, WorkspaceCommand,
 };
 use seatwork::journal::{LogEntry, MemoryStorage};
 
@@ -41,12 +42,16 @@ fn lived(compacted_after: Option<usize>) -> (MemoryStorage, Tab) {
         Box::new(move |now| edit(now, JO, |details| details.user_name = local(NAMES[2]))),
         Box::new(|now| deletion(now, &[JO])),
         Box::new(|now| creation(now, NAMES[2], Licenses::default())),
-        Box::new(move |now| Command::RestoreUsers {
-            customer: now.id,
-            users: vec![Restoring {
-                user: UserNumber(JO),
-                user_name: Some(local(NAMES[3])),
-            }],
+        Box::new(move |now| {
+            Command::Customer(
+                now.id,
+                CustomerCommand::RestoreUsers {
+                    users: vec![Restoring {
+                        user: UserNumber(JO),
+                        user_name: Some(local(NAMES[3])),
+                    }],
+                },
+            )
         }),
         Box::new(move |now| {
             edit(now, JO, |details| {
@@ -76,9 +81,13 @@ fn found(storage: &MemoryStorage) -> Vec<String> {
 }
 
 fn advance_and_purge(tab: &mut Tab) {
-    change(tab, 1, |_| Command::AdvanceClock(Advance::Days(31)));
+    change(tab, 1, |_| {
+        Command::Workspace(WorkspaceCommand::AdvanceClock(Advance::Days(31)))
+    });
     assert!(!tab.journal.wants_compaction());
-    change(tab, 1, |now| Command::PurgeUsers { customer: now.id });
+    change(tab, 1, |now| {
+        Command::Customer(now.id, CustomerCommand::PurgeUsers)
+    });
     assert!(
         tab.journal.wants_compaction(),
         "what was purged is not to wait for two hundred more changes"
@@ -171,7 +180,11 @@ fn who_stays_is_still_told() {
     advance_and_purge(&mut tab);
     tab.compact();
     let log = Tab::open(&storage).journal.log().expect("it can be read");
-    let Some(seatwork::domain::Event::UsersCreated { users, .. }) = log.entries[2].event() else {
+    let Some(seatwork::domain::Event::Customer(
+        _,
+        seatwork::domain::CustomerEvent::UsersCreated { users },
+    )) = log.entries[2].event()
+    else {
         panic!("{:?}", log.entries[2]);
     };
     assert_eq!(users[0].details.user_name.local(), "stays-here");

@@ -1,7 +1,7 @@
 //! How many users a file may have, as it is stored: whatever is lost, the workspace knows the latest.
 
 use seatwork::domain::upload::RecordLimit;
-use seatwork::domain::{Command, Workspace};
+use seatwork::domain::{Command, Workspace, WorkspaceCommand};
 use seatwork::journal::envelope::{self, Damage};
 use seatwork::journal::stored::{StoredOrigin, StoredSnapshot};
 use seatwork::text::Language;
@@ -11,7 +11,8 @@ use crate::support::at;
 use crate::uploading::limit;
 
 fn set(tab: &mut Tab, number: u32, millis: i64) {
-    let command = |_: &Workspace| Command::SetRecordLimit(limit(number));
+    let command =
+        |_: &Workspace| Command::Workspace(WorkspaceCommand::SetRecordLimit(limit(number)));
     tab.attempt(command, at(millis)).expect("it is stored");
 }
 
@@ -52,8 +53,11 @@ fn without_an_origin_the_limit_is_what_the_latest_snapshot_says() {
         let mut tab = Tab::open(&storage);
         for (company, number) in order.into_iter().zip([200, 300, 400]) {
             tab.create(company, "new").expect("it is stored");
-            tab.attempt(|_| Command::SetRecordLimit(limit(number)), at(5_000))
-                .expect("it is stored");
+            tab.attempt(
+                |_| Command::Workspace(WorkspaceCommand::SetRecordLimit(limit(number))),
+                at(5_000),
+            )
+            .expect("it is stored");
             tab.compact();
         }
         let lost = [ORIGIN, COPY]

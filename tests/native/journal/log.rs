@@ -1,6 +1,8 @@
 //! The activity log: every acknowledged change once, in order, whatever happens to the tab or to the storage.
 
-use seatwork::domain::{Action, Advance, Command, Licenses, PartnerRole, Workspace};
+use seatwork::domain::{
+    Action, Advance, Command, CustomerCommand, Licenses, PartnerRole, Workspace, WorkspaceCommand,
+};
 use seatwork::journal::{Finding, Log, LogEntry, MemoryStorage, Storage};
 
 use super::{
@@ -45,17 +47,25 @@ fn every_change_is_an_entry_that_tells_what_who_when_and_to_whom() {
     attempt(&mut tab, &|now| {
         creation(&lanterna(now), "jo", Licenses::default())
     });
-    attempt(&mut tab, &|now| Command::ResetPasswords {
-        customer: lanterna(now).id,
-        users: numbers(&[1, 2, 3]),
+    attempt(&mut tab, &|now| {
+        Command::Customer(
+            lanterna(now).id,
+            CustomerCommand::ResetPasswords {
+                users: numbers(&[1, 2, 3]),
+            },
+        )
     });
     attempt(&mut tab, &|now| deletion(&lanterna(now), &[1, 26]));
-    attempt(&mut tab, &|_| Command::AdvanceClock(Advance::Days(7)));
+    attempt(&mut tab, &|_| {
+        Command::Workspace(WorkspaceCommand::AdvanceClock(Advance::Days(7)))
+    });
     attempt(&mut tab, &|now| restoring(&lanterna(now), &[26]));
     tab.compact();
-    attempt(&mut tab, &|_| Command::AdvanceClock(Advance::Days(30)));
-    attempt(&mut tab, &|now| Command::PurgeUsers {
-        customer: lanterna(now).id,
+    attempt(&mut tab, &|_| {
+        Command::Workspace(WorkspaceCommand::AdvanceClock(Advance::Days(30)))
+    });
+    attempt(&mut tab, &|now| {
+        Command::Customer(lanterna(now).id, CustomerCommand::PurgeUsers)
     });
     let log = log(&storage);
     assert_eq!(log.unreadable, 0);
@@ -274,8 +284,8 @@ fn a_log_of_a_later_version_is_left_alone() {
 fn purging_is_told() {
     let storage = begun();
     let mut tab = Tab::open(&storage);
-    let purge = |workspace: &Workspace| Command::PurgeUsers {
-        customer: named(workspace, "Lanterna").id,
+    let purge = |workspace: &Workspace| {
+        Command::Customer(named(workspace, "Lanterna").id, CustomerCommand::PurgeUsers)
     };
     tab.attempt(purge, at(DAY)).expect("it is stored");
     let log = log(&storage);

@@ -24,8 +24,8 @@ use std::collections::BTreeMap;
 use seatwork::domain::catalogue::{plans, products};
 use seatwork::domain::sample::Edition;
 use seatwork::domain::{
-    Change, Command, Customer, CustomerDetails, LicenseChange, LicenseUpdate, Licenses, Moment,
-    PersonName, SubscriptionStatus, UserNumber, Workspace, evolve,
+    Change, Command, Customer, CustomerCommand, CustomerDetails, LicenseChange, LicenseUpdate,
+    Licenses, Moment, PersonName, SubscriptionStatus, UserNumber, Workspace, evolve,
 };
 use seatwork::journal::stored::StoredOrigin;
 use seatwork::journal::{CaughtUp, Finding, Journal, MemoryStorage, NotSaved, Opened};
@@ -232,38 +232,56 @@ fn with_license_records() -> (MemoryStorage, Workspace) {
             users: users.iter().copied().map(UserNumber).collect(),
             update,
         };
-        Command::ChangeLicenses {
-            customer: customer.id,
-            changes: vec![change(&[2, 21], assigned), change(&[1, 3, 4, 6], switched)],
-        }
+        Command::Customer(
+            customer.id,
+            CustomerCommand::ChangeLicenses {
+                changes: vec![change(&[2, 21], assigned), change(&[1, 3, 4, 6], switched)],
+            },
+        )
     });
-    tab.change("Café", |customer| Command::AddSubscription {
-        customer: customer.id,
-        sku: products::VISIOCLIENT,
-        quantity: quantity(3),
+    tab.change("Café", |customer| {
+        Command::Customer(
+            customer.id,
+            CustomerCommand::AddSubscription {
+                sku: products::VISIOCLIENT,
+                quantity: quantity(3),
+            },
+        )
     });
-    tab.change("Café", |customer| Command::ChangeQuantity {
-        customer: customer.id,
-        subscription: customer.subscriptions[1].id,
-        quantity: quantity(4),
+    tab.change("Café", |customer| {
+        Command::Customer(
+            customer.id,
+            CustomerCommand::ChangeQuantity {
+                subscription: customer.subscriptions[1].id,
+                quantity: quantity(4),
+            },
+        )
     });
     tab.change("Café", |customer| {
         license_change(customer, &[1, 2, 3, 5], |update| {
             update.set(products::VISIOCLIENT, Some(true))
         })
     });
-    tab.change("Glasgow", |customer| Command::ChangeStatus {
-        customer: customer.id,
-        subscription: customer.subscriptions[0].id,
-        status: SubscriptionStatus::Suspended,
+    tab.change("Glasgow", |customer| {
+        Command::Customer(
+            customer.id,
+            CustomerCommand::ChangeStatus {
+                subscription: customer.subscriptions[0].id,
+                status: SubscriptionStatus::Suspended,
+            },
+        )
     });
-    tab.change("Glasgow", |customer| Command::EditCustomer {
-        customer: customer.id,
-        seen: Box::new(customer.details()),
-        wanted: Box::new(CustomerDetails {
-            company: company_name("Glasgow Höfe “Ø” 🦀"),
-            location: location("IE"),
-        }),
+    tab.change("Glasgow", |customer| {
+        Command::Customer(
+            customer.id,
+            CustomerCommand::EditCustomer {
+                seen: Box::new(customer.details()),
+                wanted: Box::new(CustomerDetails {
+                    company: company_name("Glasgow Höfe “Ø” 🦀"),
+                    location: location("IE"),
+                }),
+            },
+        )
     });
     tab.change("Lanterna", |customer| {
         license_change(customer, &[19, 20, 3], |update| {

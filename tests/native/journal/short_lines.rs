@@ -1,6 +1,6 @@
 //! The short lines of users who follow on the one before, by hand: what they say, and what is damage.
 
-use seatwork::domain::{Event, PersonName, User};
+use seatwork::domain::{CustomerEvent, Event, PersonName, User};
 use seatwork::journal::envelope::{self, Damage};
 use seatwork::journal::stored::{StoredRecord, StoredSnapshot};
 
@@ -16,7 +16,7 @@ const WHOLE: &str = "1\t00000000-0000-0000-0000-000000000001\t1790000000000\t\t\
 
 fn read(lines: &[&str]) -> Result<Vec<User>, Damage> {
     match StoredRecord::read(&record(lines), 1)?.event {
-        Event::UsersUploaded { users, .. } => Ok(users),
+        Event::Customer(_, CustomerEvent::UsersUploaded { users }) => Ok(users),
         other => panic!("{other:?}"),
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use seatwork::domain::catalogue::products;
 use seatwork::domain::{
-    AdminRole, Change, Command, Customer, CustomerId, DetailsDraft, Event, Guid, LicenseChange,
-    LicenseUpdate, Licenses, Sku, UserDraft, UserNumber,
+    AdminRole, Change, Command, Customer, CustomerCommand, CustomerEvent, CustomerId, DetailsDraft,
+    Event, Guid, LicenseChange, LicenseUpdate, Licenses, Sku, UserDraft, UserNumber,
 };
 use seatwork::journal::MemoryStorage;
 use seatwork::journal::stored::StoredRecord;
@@ -46,10 +46,10 @@ fn the_largest_record_of_one_user_stays_under_4_kb() {
         licenses,
     };
     let user = Box::new(form.validate(&customer).expect("all of it is allowed"));
-    let command = seatwork::domain::Command::CreateUser {
-        customer: customer.id,
-        user,
-    };
+    let command = seatwork::domain::Command::Customer(
+        customer.id,
+        seatwork::domain::CustomerCommand::CreateUser { user },
+    );
     let decision = carry_out(&mut only(customer), &command, at(0));
     let text = StoredRecord::write(&decision.change, u64::MAX);
     assert!(text.len() < 4 * 1024, "{} bytes", text.len());
@@ -97,10 +97,12 @@ fn licensing(users: BTreeSet<UserNumber>, update: LicenseUpdate) -> Change {
     Change {
         at: at(0),
         by: admin(),
-        event: Event::LicensesChanged {
-            customer: CustomerId(Guid::from_u128(1)),
-            changes: vec![LicenseChange { users, update }],
-        },
+        event: Event::Customer(
+            CustomerId(Guid::from_u128(1)),
+            CustomerEvent::LicensesChanged {
+                changes: vec![LicenseChange { users, update }],
+            },
+        ),
     }
 }
 
@@ -109,10 +111,14 @@ const MOST: usize = 40 * 1024;
 
 /// A customer of the sample with 10,000 users and seats for all of them.
 fn meridian_with(tab: &mut Tab, sku: Sku) {
-    let buy = |customer: &Customer| Command::AddSubscription {
-        customer: customer.id,
-        sku,
-        quantity: quantity(10_000),
+    let buy = |customer: &Customer| {
+        Command::Customer(
+            customer.id,
+            CustomerCommand::AddSubscription {
+                sku,
+                quantity: quantity(10_000),
+            },
+        )
     };
     tab.change("Meridian", buy);
 }
@@ -177,9 +183,13 @@ const FEW: usize = 4 * 1024;
 fn ten_thousand_passwords_and_deletions_are_small_records_and_small_snapshots() {
     type Of = fn(&Customer, Vec<u32>) -> Command;
     let commands: [(&str, Of); 3] = [
-        ("reset", |customer, all| Command::ResetPasswords {
-            customer: customer.id,
-            users: all.into_iter().map(UserNumber).collect(),
+        ("reset", |customer, all| {
+            Command::Customer(
+                customer.id,
+                CustomerCommand::ResetPasswords {
+                    users: all.into_iter().map(UserNumber).collect(),
+                },
+            )
         }),
         ("delete", |customer, all| deletion(customer, &all)),
         ("restore", |customer, all| restoring(customer, &all)),

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use seatwork::domain::{Change, Event, Licenses, UserNumber};
+use seatwork::domain::{Change, CustomerEvent, Event, Licenses, UserNumber};
 use seatwork::journal::{Journal, MemoryStorage, OpenError, Opened, Storage, StorageError};
 
 use super::{COPY, ORIGIN, Tab, begun, check_goes_on, named, record_key, reopened, snapshot_key};
@@ -181,7 +181,7 @@ fn a_few_large_records_are_reason_enough_for_snapshots() {
         let change = Change {
             at: at(1),
             by: admin(),
-            event: Event::UsersCreated { customer, users },
+            event: Event::Customer(customer, CustomerEvent::UsersCreated { users }),
         };
         tab.store(&change).expect("it is stored");
     }

@@ -42,10 +42,12 @@ fn a_form_filled_in_before_is_refused_when_another_tab_took_the_name() {
     let form = draft(café, "jo", Licenses::default())
         .validate(café)
         .expect("it is valid");
-    let command = seatwork::domain::Command::CreateUser {
-        customer: café.id,
-        user: Box::new(form),
-    };
+    let command = seatwork::domain::Command::Customer(
+        café.id,
+        seatwork::domain::CustomerCommand::CreateUser {
+            user: Box::new(form),
+        },
+    );
     one.create("Café", "JO").expect("it is stored");
     other.follow().expect("it is readable");
     let Err(Refusal::Problems(problems)) = decided(&other.workspace, &command, at(9)) else {

@@ -1,14 +1,17 @@
 //! The clock of a stored workspace: as far ahead as it was, whatever happens to tabs and texts.
 
-use seatwork::domain::{Advance, Command, Moment, Workspace};
+use seatwork::domain::{Advance, Command, Moment, Workspace, WorkspaceCommand};
 use seatwork::journal::{Finding, MemoryStorage};
 
 use super::{COPY, ORIGIN, Tab, begun, check_goes_on, copy_of, named, reopened, with_text};
 use crate::support::{DAY, at, deletion};
 
 fn advance(tab: &mut Tab, days: u16, clock: Moment) {
-    tab.attempt(|_| Command::AdvanceClock(Advance::Days(days)), clock)
-        .expect("it is stored");
+    tab.attempt(
+        |_| Command::Workspace(WorkspaceCommand::AdvanceClock(Advance::Days(days))),
+        clock,
+    )
+    .expect("it is stored");
 }
 
 fn delete(tab: &mut Tab, company: &str, user: u32, clock: Moment) {

@@ -2,7 +2,7 @@
 
 use seatwork::domain::catalogue::products;
 use seatwork::domain::upload::RecordLimit;
-use seatwork::domain::{Command, Customer, UserNumber, evolve};
+use seatwork::domain::{Command, Customer, CustomerCommand, UserNumber, WorkspaceCommand, evolve};
 use seatwork::journal::stored::StoredRecord;
 use seatwork::journal::{LogEntry, MemoryStorage, NotSaved, StorageError};
 
@@ -34,7 +34,7 @@ fn compacted(tab: &mut Tab) -> usize {
 
 fn with_highest_limit() -> Tab {
     let mut tab = Tab::open(&MemoryStorage::default());
-    let raise = Command::SetRecordLimit(RecordLimit::HIGHEST);
+    let raise = Command::Workspace(WorkspaceCommand::SetRecordLimit(RecordLimit::HIGHEST));
     stored(&mut tab, &raise, 1).expect("it is stored");
     tab
 }
@@ -67,26 +67,30 @@ fn ten_thousand_uploaded_users_are_small_records_and_small_snapshots_whatever_is
         &upload(&customer, &many(&customer, MANY)),
         10,
     );
-    let buy = Command::AddSubscription {
-        customer: customer.id,
-        sku: products::VISIOCLIENT,
-        quantity: quantity(10_000),
-    };
+    let buy = Command::Customer(
+        customer.id,
+        CustomerCommand::AddSubscription {
+            sku: products::VISIOCLIENT,
+            quantity: quantity(10_000),
+        },
+    );
     check(&mut tab, "buy", &buy, 20);
-    let reset = Command::ResetPasswords {
-        customer: customer.id,
-        users: users(&all),
-    };
+    let reset = Command::Customer(
+        customer.id,
+        CustomerCommand::ResetPasswords { users: users(&all) },
+    );
     check(&mut tab, "reset all", &reset, 30);
     let assign = license_change(&customer, &odd, |update| {
         update.set(products::VISIOCLIENT, Some(true));
     });
     check(&mut tab, "license every other one", &assign, 40);
     let even: Vec<u32> = all.iter().copied().skip(1).step_by(2).collect();
-    let reset = Command::ResetPasswords {
-        customer: customer.id,
-        users: users(&even),
-    };
+    let reset = Command::Customer(
+        customer.id,
+        CustomerCommand::ResetPasswords {
+            users: users(&even),
+        },
+    );
     check(&mut tab, "reset every other one", &reset, 50);
     check(
         &mut tab,

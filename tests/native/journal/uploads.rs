@@ -2,7 +2,8 @@
 
 use seatwork::domain::catalogue::products;
 use seatwork::domain::{
-    Action, Advance, Command, Customer, Decision, Event, PersonName, User, UserNumber, Workspace,
+    Action, Advance, Command, Customer, CustomerCommand, CustomerEvent, Decision, Event,
+    PersonName, User, UserNumber, Workspace, WorkspaceCommand,
 };
 use seatwork::journal::{LogEntry, MemoryStorage};
 use seatwork::partner_center::calls;
@@ -30,7 +31,11 @@ fn done(tab: &mut Tab, command: &Command, millis: i64) -> Decision {
 fn with_upload(count: usize) -> (MemoryStorage, Tab, Decision) {
     let storage = begun();
     let mut tab = Tab::open(&storage);
-    done(&mut tab, &Command::SetRecordLimit(limit(1_000)), 1);
+    done(
+        &mut tab,
+        &Command::Workspace(WorkspaceCommand::SetRecordLimit(limit(1_000))),
+        1,
+    );
     let customer = glasgow(&tab.workspace).clone();
     let command = upload(&customer, &many(&customer, count));
     let decision = done(&mut tab, &command, 2);
@@ -39,7 +44,7 @@ fn with_upload(count: usize) -> (MemoryStorage, Tab, Decision) {
 
 fn users(event: Option<Event>) -> Vec<User> {
     match event {
-        Some(Event::UsersUploaded { users, .. }) => users,
+        Some(Event::Customer(_, CustomerEvent::UsersUploaded { users })) => users,
         other => panic!("{other:?}"),
     }
 }
@@ -138,10 +143,12 @@ fn the_calls_of_a_long_upload_are_those_of_everybody_in_it() {
         before,
         "deleted is not gone"
     );
-    done(&mut tab, &Command::AdvanceClock(Advance::Days(31)), 4);
-    let purge = Command::PurgeUsers {
-        customer: glasgow(&tab.workspace).id,
-    };
+    done(
+        &mut tab,
+        &Command::Workspace(WorkspaceCommand::AdvanceClock(Advance::Days(31))),
+        4,
+    );
+    let purge = Command::Customer(glasgow(&tab.workspace).id, CustomerCommand::PurgeUsers);
     done(&mut tab, &purge, 5);
     tab.compact();
     let event = entry(&tab).event_in(&tab.workspace).expect("it is there");
@@ -225,7 +232,7 @@ fn after_an_upload_was_taken_back_nothing_stored_names_anybody() {
         assert_eq!(entry(&tab).event_in(&tab.workspace), None);
         let log = tab.journal.log().expect("it can be read");
         let last = log.entries.last().expect("there are entries");
-        let Some(Event::UploadUndone { users, .. }) = last.event() else {
+        let Some(Event::Customer(_, CustomerEvent::UploadUndone { users })) = last.event() else {
             panic!("{last:?}");
         };
         assert!(users.iter().eq(all.iter().map(|user| &user.number)));
@@ -282,9 +289,7 @@ fn purging_forgets_uploaded_users_wherever_their_names_are() {
             let numbers: Vec<u32> = gone.iter().map(|user| user.number.0).collect();
             let delete = deletion(glasgow(&tab.workspace), &numbers);
             done(&mut tab, &delete, day * DAY);
-            let purge = Command::PurgeUsers {
-                customer: glasgow(&tab.workspace).id,
-            };
+            let purge = Command::Customer(glasgow(&tab.workspace).id, CustomerCommand::PurgeUsers);
             done(&mut tab, &purge, (day + 31) * DAY);
             tab.compact();
             let addresses = found_addresses(&storage, gone);
@@ -321,19 +326,23 @@ fn uploaded_users_go_on_like_everybody_else() {
         .collect();
     let customer = glasgow(&tab.workspace).clone();
     let steps = [
-        Command::AddSubscription {
-            customer: customer.id,
-            sku: products::VISIOCLIENT,
-            quantity: quantity(30),
-        },
+        Command::Customer(
+            customer.id,
+            CustomerCommand::AddSubscription {
+                sku: products::VISIOCLIENT,
+                quantity: quantity(30),
+            },
+        ),
         license_change(&customer, &numbers[..20], |update| {
             update.set(products::VISIOCLIENT, Some(true));
         }),
         deletion(&customer, &numbers[10..15]),
-        Command::ResetPasswords {
-            customer: customer.id,
-            users: numbers[15..].iter().copied().map(UserNumber).collect(),
-        },
+        Command::Customer(
+            customer.id,
+            CustomerCommand::ResetPasswords {
+                users: numbers[15..].iter().copied().map(UserNumber).collect(),
+            },
+        ),
         restoring(&customer, &numbers[12..14]),
         upload(&customer, &plan_of(&customer, &["later"])),
     ];

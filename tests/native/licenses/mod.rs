@@ -8,9 +8,9 @@ mod undo;
 
 use seatwork::domain::catalogue::products;
 use seatwork::domain::{
-    Command, Context, Customer, Decision, DeletedUser, LicenseChange, LicenseOutcome,
-    LicenseResult, LicenseUpdate, Licenses, PartnerRole, Refusal, Sku, User, UserNumber, Workspace,
-    decide, evolve,
+    Command, Context, Customer, CustomerCommand, Decision, DeletedUser, LicenseChange,
+    LicenseOutcome, LicenseResult, LicenseUpdate, Licenses, PartnerRole, Refusal, Sku, User,
+    UserNumber, Workspace, decide, evolve,
 };
 
 use crate::outcomes::check_outcomes;
@@ -54,10 +54,12 @@ fn changes(customer: &Customer, changes: &[(&[u32], LicenseUpdate)]) -> Command 
         users: users.iter().copied().map(UserNumber).collect(),
         update: update.clone(),
     };
-    Command::ChangeLicenses {
-        customer: customer.id,
-        changes: changes.iter().map(change).collect(),
-    }
+    Command::Customer(
+        customer.id,
+        CustomerCommand::ChangeLicenses {
+            changes: changes.iter().map(change).collect(),
+        },
+    )
 }
 
 fn assign(customer: &Customer, users: &[u32], sku: Sku) -> Command {

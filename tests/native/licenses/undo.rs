@@ -2,7 +2,8 @@
 
 use seatwork::domain::catalogue::plans;
 use seatwork::domain::{
-    Command, Customer, Decision, Field, Licenses, Problem, ProblemKind, Refusal, Sku,
+    Command, Customer, CustomerCommand, Decision, Field, Licenses, Problem, ProblemKind, Refusal,
+    Sku,
 };
 
 use super::{
@@ -99,11 +100,13 @@ fn undo_is_refused_when_the_seats_are_gone_meanwhile() {
     );
     // With more seats, the same undo goes through.
     let (more, _) = {
-        let command = Command::ChangeQuantity {
-            customer: taken.id,
-            subscription: taken.subscriptions[0].id,
-            quantity: quantity(3),
-        };
+        let command = Command::Customer(
+            taken.id,
+            CustomerCommand::ChangeQuantity {
+                subscription: taken.subscriptions[0].id,
+                quantity: quantity(3),
+            },
+        );
         let mut workspace = crate::support::only(taken);
         let decision = crate::support::carry_out(&mut workspace, &command, crate::support::at(2));
         (super::only_customer(&workspace), decision)

@@ -10,9 +10,10 @@ use std::sync::Arc;
 use seatwork::domain::catalogue::products;
 use seatwork::domain::upload::{RecordLimit, validate};
 use seatwork::domain::{
-    Advance, Command, CompanyName, Context, Customer, CustomerId, Decision, DetailsDraft,
-    LicenseChange, LicenseUpdate, Licenses, Location, PartnerRole, Quantity, Refusal, Restoring,
-    Sku, SubscriptionStatus, UserDraft, UserName, UserNumber, Workspace, decide,
+    Advance, Command, CompanyName, Context, Customer, CustomerCommand, CustomerId, Decision,
+    DetailsDraft, LicenseChange, LicenseUpdate, Licenses, Location, PartnerRole, Quantity, Refusal,
+    Restoring, Sku, SubscriptionStatus, UserDraft, UserName, UserNumber, Workspace,
+    WorkspaceCommand, decide,
 };
 
 use crate::support::{CONFERENCES, MAIL, MORE_MAIL, Numbers, SUITE, acting_as, at};
@@ -141,48 +142,62 @@ impl Move {
                 respelled,
             } => editing(customer, *user, form, *fields, *respelled)?,
             What::Upload(rows, code) => uploading(customer, rows, code)?,
-            What::SetLimit(number) => Command::SetRecordLimit(RecordLimit::new(*number)?),
+            What::SetLimit(number) => {
+                Command::Workspace(WorkspaceCommand::SetRecordLimit(RecordLimit::new(*number)?))
+            }
             What::License(changes) => {
                 let change = |(selection, update): &(Selection, Update)| LicenseChange {
                     users: selection.of(customer),
                     update: update.of(customer),
                 };
-                Command::ChangeLicenses {
-                    customer: id,
-                    changes: changes.iter().map(change).collect(),
-                }
+                Command::Customer(
+                    id,
+                    CustomerCommand::ChangeLicenses {
+                        changes: changes.iter().map(change).collect(),
+                    },
+                )
             }
-            What::Reset(selection) => Command::ResetPasswords {
-                customer: id,
-                users: selection.of(customer),
-            },
-            What::Delete(selection) => Command::DeleteUsers {
-                customer: id,
-                users: selection.of(customer),
-            },
+            What::Reset(selection) => Command::Customer(
+                id,
+                CustomerCommand::ResetPasswords {
+                    users: selection.of(customer),
+                },
+            ),
+            What::Delete(selection) => Command::Customer(
+                id,
+                CustomerCommand::DeleteUsers {
+                    users: selection.of(customer),
+                },
+            ),
             What::Restore {
                 who,
                 reversed,
                 local,
             } => restoration(customer, who, *reversed, local.as_deref())?,
-            What::Purge => Command::PurgeUsers { customer: id },
-            What::Advance(advance) => Command::AdvanceClock(*advance),
+            What::Purge => Command::Customer(id, CustomerCommand::PurgeUsers),
+            What::Advance(advance) => Command::Workspace(WorkspaceCommand::AdvanceClock(*advance)),
             What::Undo(ago) => undos.iter().rev().nth(*ago)?.clone(),
-            What::Add(sku, quantity) => Command::AddSubscription {
-                customer: id,
-                sku: *sku,
-                quantity: Quantity::parse(quantity).ok()?,
-            },
-            What::Resize(place, quantity) => Command::ChangeQuantity {
-                customer: id,
-                subscription: subscription(*place)?.id,
-                quantity: Quantity::parse(quantity).ok()?,
-            },
-            What::Switch(place, status) => Command::ChangeStatus {
-                customer: id,
-                subscription: subscription(*place)?.id,
-                status: *status,
-            },
+            What::Add(sku, quantity) => Command::Customer(
+                id,
+                CustomerCommand::AddSubscription {
+                    sku: *sku,
+                    quantity: Quantity::parse(quantity).ok()?,
+                },
+            ),
+            What::Resize(place, quantity) => Command::Customer(
+                id,
+                CustomerCommand::ChangeQuantity {
+                    subscription: subscription(*place)?.id,
+                    quantity: Quantity::parse(quantity).ok()?,
+                },
+            ),
+            What::Switch(place, status) => Command::Customer(
+                id,
+                CustomerCommand::ChangeStatus {
+                    subscription: subscription(*place)?.id,
+                    status: *status,
+                },
+            ),
             What::Account { company, location } => {
                 let mut wanted = customer.details();
                 if let Some(company) = company {
@@ -191,11 +206,13 @@ impl Move {
                 if let Some(location) = location {
                     wanted.location = Location::parse(location)?;
                 }
-                Command::EditCustomer {
-                    customer: id,
-                    seen: Box::new(customer.details()),
-                    wanted: Box::new(wanted),
-                }
+                Command::Customer(
+                    id,
+                    CustomerCommand::EditCustomer {
+                        seen: Box::new(customer.details()),
+                        wanted: Box::new(wanted),
+                    },
+                )
             }
         })
     }
@@ -271,10 +288,12 @@ fn create(customer: &Customer, form: &DetailsDraft, products: &[(Sku, bool)]) ->
         details: at_customer(customer, form),
         licenses,
     };
-    Some(Command::CreateUser {
-        customer: customer.id,
-        user: Box::new(draft.validate(customer).ok()?),
-    })
+    Some(Command::Customer(
+        customer.id,
+        CustomerCommand::CreateUser {
+            user: Box::new(draft.validate(customer).ok()?),
+        },
+    ))
 }
 
 /// Uploads whom the file would bring, if it is right.
@@ -285,11 +304,13 @@ fn uploading(customer: &Customer, rows: &[DetailsDraft], code: &str) -> Option<C
         [form.first_name, form.last_name, form.display_name, address]
     });
     let plan = validate(&Sheet::of(rows), customer, RecordLimit::REAL.count()).ok()?;
-    Some(Command::UploadUsers {
-        customer: customer.id,
-        plan: Arc::new(plan),
-        location: Location::parse(code)?,
-    })
+    Some(Command::Customer(
+        customer.id,
+        CustomerCommand::UploadUsers {
+            plan: Arc::new(plan),
+            location: Location::parse(code)?,
+        },
+    ))
 }
 
 fn editing(
@@ -325,12 +346,14 @@ fn editing(
         location: pick(location, &form.location, &shown.location),
         roles: if roles { form.roles } else { shown.roles },
     };
-    Some(Command::EditUser {
-        customer: customer.id,
-        user: user.number,
-        seen: Box::new(user.details.clone()),
-        wanted: Box::new(filled.validate(customer, Some(user.number)).ok()?),
-    })
+    Some(Command::Customer(
+        customer.id,
+        CustomerCommand::EditUser {
+            user: user.number,
+            seen: Box::new(user.details.clone()),
+            wanted: Box::new(filled.validate(customer, Some(user.number)).ok()?),
+        },
+    ))
 }
 
 /// Restores some of the deleted users, or of those who never were.
@@ -364,10 +387,10 @@ fn restoration(
         let name = format!("{local}@{}", customer.domains.primary.as_str());
         first.user_name = Some(UserName::parse(&name)?);
     }
-    Some(Command::RestoreUsers {
-        customer: customer.id,
-        users,
-    })
+    Some(Command::Customer(
+        customer.id,
+        CustomerCommand::RestoreUsers { users },
+    ))
 }
 
 /// The same in capital letters, or in small ones if it already is.

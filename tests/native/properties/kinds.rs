@@ -2,7 +2,9 @@
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use seatwork::domain::{Decision, Event, LicenseResult, Refusal, RestoreResult};
+use seatwork::domain::{
+    CustomerEvent, Decision, Event, LicenseResult, Refusal, RestoreResult, WorkspaceEvent,
+};
 
 use super::{Made, few_customers, make};
 use crate::moves::moves;
@@ -56,19 +58,39 @@ fn the_moves_are_of_every_kind() {
         ("over-assigned", over_assigned),
         (
             "created",
-            done(|one| matches!(one.change.event, Event::UsersCreated { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Customer(_, CustomerEvent::UsersCreated { .. })
+                )
+            }),
         ),
         (
             "uploaded",
-            done(|one| matches!(one.change.event, Event::UsersUploaded { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Customer(_, CustomerEvent::UsersUploaded { .. })
+                )
+            }),
         ),
         (
             "upload undone",
-            done(|one| matches!(one.change.event, Event::UploadUndone { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Customer(_, CustomerEvent::UploadUndone { .. })
+                )
+            }),
         ),
         (
             "limit changed",
-            done(|one| matches!(one.change.event, Event::RecordLimitChanged { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Workspace(WorkspaceEvent::RecordLimitChanged { .. })
+                )
+            }),
         ),
         (
             "upload too late",
@@ -80,44 +102,89 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "edited",
-            done(|one| matches!(one.change.event, Event::UserEdited { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Customer(_, CustomerEvent::UserEdited { .. })
+                )
+            }),
         ),
         (
             "licensed",
-            done(|one| matches!(one.change.event, Event::LicensesChanged { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Customer(_, CustomerEvent::LicensesChanged { .. })
+                )
+            }),
         ),
         (
             "bought",
-            done(|one| matches!(one.change.event, Event::SubscriptionAdded { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Customer(_, CustomerEvent::SubscriptionAdded { .. })
+                )
+            }),
         ),
         (
             "resized",
-            done(|one| matches!(one.change.event, Event::QuantityChanged { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Customer(_, CustomerEvent::QuantityChanged { .. })
+                )
+            }),
         ),
         (
             "suspended or reactivated",
-            done(|one| matches!(one.change.event, Event::StatusChanged { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Customer(_, CustomerEvent::StatusChanged { .. })
+                )
+            }),
         ),
         (
             "renamed or moved",
-            done(|one| matches!(one.change.event, Event::CustomerEdited { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Customer(_, CustomerEvent::CustomerEdited { .. })
+                )
+            }),
         ),
         (
             "reset",
-            done(|one| matches!(one.change.event, Event::PasswordsReset { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Customer(_, CustomerEvent::PasswordsReset { .. })
+                )
+            }),
         ),
         (
             "deleted",
-            done(|one| matches!(one.change.event, Event::UsersDeleted { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Customer(_, CustomerEvent::UsersDeleted { .. })
+                )
+            }),
         ),
         (
             "restored",
-            done(|one| matches!(one.change.event, Event::UsersRestored { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Customer(_, CustomerEvent::UsersRestored { .. })
+                )
+            }),
         ),
         (
             "restored under another name",
             done(
-                |one| matches!(&one.change.event, Event::UsersRestored { renamed, .. } if !renamed.is_empty()),
+                |one| matches!(&one.change.event, Event::Customer(_, CustomerEvent::UsersRestored { renamed, .. }) if !renamed.is_empty()),
             ),
         ),
         (
@@ -131,11 +198,21 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "purged",
-            done(|one| matches!(one.change.event, Event::UsersPurged { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Customer(_, CustomerEvent::UsersPurged { .. })
+                )
+            }),
         ),
         (
             "advanced",
-            done(|one| matches!(one.change.event, Event::ClockAdvanced { .. })),
+            done(|one| {
+                matches!(
+                    one.change.event,
+                    Event::Workspace(WorkspaceEvent::ClockAdvanced { .. })
+                )
+            }),
         ),
         (
             "nobody restored",

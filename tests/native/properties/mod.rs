@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use seatwork::domain::{
-    Change, Customer, CustomerId, Decision, Entitlement, Event, Quantity, Refusal, Sku,
-    SubscriptionStatus, Workspace, evolve,
+    Change, Customer, CustomerEvent, CustomerId, Decision, Entitlement, Event, Quantity, Refusal,
+    Sku, SubscriptionStatus, Workspace, evolve,
 };
 use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 
@@ -80,10 +80,13 @@ fn check(customer: &Customer, before: &Customer, event: &Event) {
     }
     let is_suspension = matches!(
         event,
-        Event::StatusChanged {
-            status: SubscriptionStatus::Suspended,
-            ..
-        }
+        Event::Customer(
+            _,
+            CustomerEvent::StatusChanged {
+                status: SubscriptionStatus::Suspended,
+                ..
+            }
+        )
     );
     for seats in customer.entitlements() {
         let was = before
@@ -165,7 +168,10 @@ fn make(moves: &[Move], workspace: &mut Workspace) -> Made {
         );
         assert_eq!(evolve(workspace, change), Ok(()), "what was decided fits");
         // Of a password reset twice in the same moment only the password itself is another.
-        let is_reset = matches!(change.event, Event::PasswordsReset { .. });
+        let is_reset = matches!(
+            change.event,
+            Event::Customer(_, CustomerEvent::PasswordsReset { .. })
+        );
         assert!(
             is_reset || !is_same(workspace, &before),
             "what was decided makes a difference: {change:?}"
@@ -176,7 +182,10 @@ fn make(moves: &[Move], workspace: &mut Workspace) -> Made {
             check(after, customer_before, &change.event);
             check_lives(customer_before, after, change);
             check_restored(&decision, customer_before, after);
-            if matches!(change.event, Event::LicensesChanged { .. }) {
+            if matches!(
+                change.event,
+                Event::Customer(_, CustomerEvent::LicensesChanged { .. })
+            ) {
                 check_outcomes(&command, &decision.outcomes, customer_before, after);
             }
             check_undo(customer_before, after, &decision);

@@ -70,7 +70,11 @@ fn who_was_deleted_meanwhile_is_left_out_of_a_deletion() {
         let command = deletion(only_customer(&workspace), &[1, 2, 99]);
         carry_out(&mut workspace, &command, at(1))
     };
-    let seatwork::domain::Event::UsersDeleted { users, .. } = &decision.change.event else {
+    let seatwork::domain::Event::Customer(
+        _,
+        seatwork::domain::CustomerEvent::UsersDeleted { users },
+    ) = &decision.change.event
+    else {
         panic!("{decision:?}");
     };
     assert_eq!(*users, numbers(&[1]));

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use seatwork::domain::catalogue::{plans, products};
 use seatwork::domain::{
-    Command, Customer, DeletedUser, Field, Licenses, Location, Problem, ProblemKind, RestoreResult,
-    Sku, SubscriptionStatus, User, UserNumber,
+    Command, Customer, CustomerCommand, DeletedUser, Field, Licenses, Location, Problem,
+    ProblemKind, RestoreResult, Sku, SubscriptionStatus, User, UserNumber,
 };
 
 use super::{back, deleted_then, only_customer, restore, told};
@@ -108,10 +108,14 @@ fn somebody_named_twice_is_told_once() {
 #[test]
 fn a_product_that_is_suspended_or_over_assigned_or_not_bought_does_not_come_back() {
     let ann = || holders(&[&[MAIL]]);
-    let suspend = |customer: &Customer| Command::ChangeStatus {
-        customer: customer.id,
-        subscription: customer.subscriptions[0].id,
-        status: SubscriptionStatus::Suspended,
+    let suspend = |customer: &Customer| {
+        Command::Customer(
+            customer.id,
+            CustomerCommand::ChangeStatus {
+                subscription: customer.subscriptions[0].id,
+                status: SubscriptionStatus::Suspended,
+            },
+        )
     };
     let mut workspace = deleted_then(
         with_users(company(vec![seats(MAIL, 5)]), ann()),
@@ -262,11 +266,13 @@ fn a_seat_that_somebody_cannot_use_goes_to_the_next() {
             let customer = only_customer(workspace);
             let take = license_change(customer, &[3], |update| update.set(SUITE, Some(true)));
             carry_out(workspace, &take, at(1));
-            let fewer = Command::ChangeQuantity {
-                customer: only_customer(workspace).id,
-                subscription: only_customer(workspace).subscriptions[1].id,
-                quantity: quantity(1),
-            };
+            let fewer = Command::Customer(
+                only_customer(workspace).id,
+                CustomerCommand::ChangeQuantity {
+                    subscription: only_customer(workspace).subscriptions[1].id,
+                    quantity: quantity(1),
+                },
+            );
             carry_out(workspace, &fewer, at(2));
         });
         let decision = restore(&mut workspace, &[1, 2], at(3));

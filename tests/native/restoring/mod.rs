@@ -5,8 +5,9 @@ mod licenses;
 mod names;
 
 use seatwork::domain::{
-    Command, Customer, Decision, DeletedUser, Event, Field, Licenses, Moment, Problem, Refusal,
-    RestoreOutcome, RestoreResult, Restored, Sku, UserNumber, Users, Workspace,
+    Command, Customer, CustomerCommand, CustomerEvent, Decision, DeletedUser, Event, Field,
+    Licenses, Moment, Problem, Refusal, RestoreOutcome, RestoreResult, Restored, Sku, UserNumber,
+    Users, Workspace,
 };
 
 use crate::support::{
@@ -164,20 +165,20 @@ fn restoring_ends_when_purging_begins() {
         let restored = decided(&workspace, &restoring(customer, &[1]), now);
         let purged = decided(
             &workspace,
-            &Command::PurgeUsers {
-                customer: customer.id,
-            },
+            &Command::Customer(customer.id, CustomerCommand::PurgeUsers),
             now,
         );
         if is_restorable {
-            let event = Event::UsersRestored {
-                customer: customer.id,
-                users: vec![Restored {
-                    users: numbers(&[1]),
-                    without: [].into(),
-                }],
-                renamed: vec![],
-            };
+            let event = Event::Customer(
+                customer.id,
+                CustomerEvent::UsersRestored {
+                    users: vec![Restored {
+                        users: numbers(&[1]),
+                        without: [].into(),
+                    }],
+                    renamed: vec![],
+                },
+            );
             assert_eq!(restored.map(|decision| decision.change.event), Ok(event));
             assert_eq!(purged, Err(Refusal::NothingToChange));
         } else {
@@ -186,10 +187,12 @@ fn restoring_ends_when_purging_begins() {
                 result: RestoreResult::Gone,
             };
             assert_eq!(restored, Err(Refusal::NobodyRestored(vec![gone])));
-            let event = Event::UsersPurged {
-                customer: customer.id,
-                users: numbers(&[1]),
-            };
+            let event = Event::Customer(
+                customer.id,
+                CustomerEvent::UsersPurged {
+                    users: numbers(&[1]),
+                },
+            );
             assert_eq!(purged.map(|decision| decision.change.event), Ok(event));
         }
     }
@@ -202,9 +205,7 @@ fn purging_forgets_who_is_due_and_nobody_else_and_is_done_once() {
         let later = deletion(only_customer(workspace), &[2]);
         carry_out(workspace, &later, at(1));
     });
-    let purge = Command::PurgeUsers {
-        customer: only_customer(&workspace).id,
-    };
+    let purge = Command::Customer(only_customer(&workspace).id, CustomerCommand::PurgeUsers);
     carry_out(&mut workspace, &purge, at(30 * DAY));
     let customer = only_customer(&workspace);
     assert_eq!(customer.users.get_deleted(UserNumber(1)), None);

@@ -1,8 +1,8 @@
 //! User names of restored users: their own where it is free, else one that is asked for.
 
 use seatwork::domain::{
-    Command, Customer, DeletedUser, Event, Field, Licenses, PersonName, ProblemKind, Refusal,
-    RestoreResult, Restoring, UserName, UserNumber, Workspace,
+    Command, Customer, CustomerCommand, CustomerEvent, DeletedUser, Event, Field, Licenses,
+    PersonName, ProblemKind, Refusal, RestoreResult, Restoring, UserName, UserNumber, Workspace,
 };
 
 use super::{back, deleted_then, only_customer, restore, told, wrong};
@@ -35,13 +35,15 @@ fn taken(by: &str, suggestion: Option<&str>) -> RestoreResult {
 
 /// Restores the user under a name that was chosen.
 fn under(workspace: &Workspace, number: u32, name: UserName) -> Command {
-    Command::RestoreUsers {
-        customer: only_customer(workspace).id,
-        users: vec![Restoring {
-            user: UserNumber(number),
-            user_name: Some(name),
-        }],
-    }
+    Command::Customer(
+        only_customer(workspace).id,
+        CustomerCommand::RestoreUsers {
+            users: vec![Restoring {
+                user: UserNumber(number),
+                user_name: Some(name),
+            }],
+        },
+    )
 }
 
 #[test]
@@ -65,7 +67,8 @@ fn who_needs_another_name_is_told_and_the_others_are_not_held_up() {
     let command = under(&workspace, 2, user_name("jo2@probe.example"));
     let decision = carry_out(&mut workspace, &command, at(3));
     assert_eq!(told(&decision.restored), [(2, back(&[], vec![]))]);
-    let Event::UsersRestored { renamed, .. } = &decision.change.event else {
+    let Event::Customer(_, CustomerEvent::UsersRestored { renamed, .. }) = &decision.change.event
+    else {
         panic!("{decision:?}");
     };
     assert_eq!(
@@ -207,10 +210,12 @@ fn a_name_that_was_chosen_wrongly_is_a_mistake_at_its_field() {
         } else {
             Some(name)
         };
-        let command = Command::RestoreUsers {
-            customer: only_customer(&workspace).id,
-            users: vec![one(2, second), one(1, Some(name))],
-        };
+        let command = Command::Customer(
+            only_customer(&workspace).id,
+            CustomerCommand::RestoreUsers {
+                users: vec![one(2, second), one(1, Some(name))],
+            },
+        );
         let refused = decided(&workspace, &command, at(2)).err();
         assert_eq!(refused, Some(taken("jo")), "{name}");
     }
@@ -228,7 +233,9 @@ fn a_name_may_be_chosen_freely_at_any_domain_of_the_customer() {
         let mut workspace = deleted_then(named(&["ann"]), &[1], |_| {});
         let command = under(&workspace, 1, user_name(name));
         let decision = carry_out(&mut workspace, &command, at(2));
-        let Event::UsersRestored { renamed, .. } = &decision.change.event else {
+        let Event::Customer(_, CustomerEvent::UsersRestored { renamed, .. }) =
+            &decision.change.event
+        else {
             panic!("{decision:?}");
         };
         assert_eq!(renamed.len(), usize::from(is_renamed), "{name}");

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use seatwork::domain::upload::{Column, RowProblem, RowProblemKind, UploadPlan};
 use seatwork::domain::{
-    Command, Context, Credential, Customer, CustomerId, Decision, Event, Guid, Licenses,
-    NoRandomness, ProblemKind, Random, Refusal, User, UserNumber, Workspace, decide,
+    Command, Context, Credential, Customer, CustomerEvent, CustomerId, Decision, Event, Guid,
+    Licenses, NoRandomness, ProblemKind, Random, Refusal, User, UserNumber, Workspace,
+    WorkspaceCommand, decide,
 };
 
 use super::{limit, many, plan, plan_of, upload};
@@ -22,7 +23,7 @@ fn customer() -> Customer {
 /// The users that were uploaded.
 fn uploaded(decision: &Decision) -> &[User] {
     match &decision.change.event {
-        Event::UsersUploaded { users, .. } => users,
+        Event::Customer(_, CustomerEvent::UsersUploaded { users }) => users,
         other => panic!("{other:?}"),
     }
 }
@@ -226,7 +227,7 @@ fn a_limit_that_was_lowered_meanwhile_counts() {
     let plan = many(&customer(), 150);
     let too_many = |limit| RowProblemKind::TooManyRecords { count: 150, limit };
     check_refused(&workspace, &plan, &[(102, too_many(100))]);
-    let set = |number| Command::SetRecordLimit(limit(number));
+    let set = |number| Command::Workspace(WorkspaceCommand::SetRecordLimit(limit(number)));
     carry_out(&mut workspace, &set(149), at(1));
     check_refused(&workspace, &plan, &[(151, too_many(149))]);
 
@@ -345,26 +346,28 @@ fn an_upload_that_does_not_fit_changes_nothing() {
     };
     for change in [
         with(|event| {
-            if let Event::UsersUploaded { customer, .. } = event {
+            if let Event::Customer(customer, CustomerEvent::UsersUploaded { .. }) = event {
                 *customer = CustomerId(Guid::from_u128(1));
             }
         }),
         with(|event| {
-            if let Event::UsersUploaded { users, .. } = event {
+            if let Event::Customer(_, CustomerEvent::UsersUploaded { users }) = event {
                 users.push(user(9, "KIM", Licenses::default()));
             }
         }),
         with(|event| {
-            if let Event::UsersUploaded { users, .. } = event {
+            if let Event::Customer(_, CustomerEvent::UsersUploaded { users }) = event {
                 users.push(user(1, "eva", Licenses::default()));
             }
         }),
         with(|event| {
-            if let Event::UsersUploaded { customer, .. } = event {
-                *event = Event::UploadUndone {
-                    customer: *customer,
-                    users: [UserNumber(1), UserNumber(2)].into(),
-                };
+            if let Event::Customer(customer, CustomerEvent::UsersUploaded { .. }) = event {
+                *event = Event::Customer(
+                    *customer,
+                    CustomerEvent::UploadUndone {
+                        users: [UserNumber(1), UserNumber(2)].into(),
+                    },
+                );
             }
         }),
     ] {

@@ -1,7 +1,7 @@
 //! How many users a file may have.
 
 use seatwork::domain::upload::RecordLimit;
-use seatwork::domain::{Command, Event, ProblemKind, Refusal};
+use seatwork::domain::{Command, Event, ProblemKind, Refusal, WorkspaceCommand, WorkspaceEvent};
 
 use super::limit;
 use crate::support::{at, carry_out, company, decided, only};
@@ -52,9 +52,11 @@ fn a_workspace_begins_with_the_limit_of_the_real_service() {
 fn the_limit_is_changed_and_changed_back() {
     let mut workspace = only(company(vec![]));
     let before = workspace.clone();
-    let raise = Command::SetRecordLimit(limit(500));
+    let raise = Command::Workspace(WorkspaceCommand::SetRecordLimit(limit(500)));
     let decision = carry_out(&mut workspace, &raise, at(1));
-    let Event::RecordLimitChanged { before: was, limit } = decision.change.event else {
+    let Event::Workspace(WorkspaceEvent::RecordLimitChanged { before: was, limit }) =
+        decision.change.event
+    else {
         panic!("{decision:?}");
     };
     assert_eq!((was.get(), limit.get()), (100, 500));
@@ -65,7 +67,10 @@ fn the_limit_is_changed_and_changed_back() {
     );
 
     let undo = decision.undo.expect("it can be taken back");
-    assert_eq!(undo, Command::SetRecordLimit(RecordLimit::REAL));
+    assert_eq!(
+        undo,
+        Command::Workspace(WorkspaceCommand::SetRecordLimit(RecordLimit::REAL))
+    );
     let back = carry_out(&mut workspace, &undo, at(3));
     assert_eq!(workspace.record_limit(), before.record_limit());
     assert!(workspace.customers().eq(before.customers()));

@@ -8,7 +8,7 @@ mod undoing;
 use std::sync::Arc;
 
 use seatwork::domain::upload::{RecordLimit, Rows, UploadPlan, validate};
-use seatwork::domain::{Command, Customer};
+use seatwork::domain::{Command, Customer, CustomerCommand};
 
 use crate::support::location;
 
@@ -110,11 +110,13 @@ pub fn many(customer: &Customer, count: usize) -> Arc<UploadPlan> {
 
 /// The command that creates the users of the file in Germany.
 pub fn upload(customer: &Customer, plan: &Arc<UploadPlan>) -> Command {
-    Command::UploadUsers {
-        customer: customer.id,
-        plan: Arc::clone(plan),
-        location: location("DE"),
-    }
+    Command::Customer(
+        customer.id,
+        CustomerCommand::UploadUsers {
+            plan: Arc::clone(plan),
+            location: location("DE"),
+        },
+    )
 }
 
 /// A limit for the number of users in a file.

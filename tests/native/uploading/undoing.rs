@@ -1,7 +1,8 @@
 //! Taking an upload back: as if it had never been, and only while nobody of it was touched.
 
 use seatwork::domain::{
-    Advance, Command, Customer, Event, Location, Refusal, UserNumber, Workspace,
+    Advance, Command, Customer, CustomerCommand, CustomerEvent, Event, Location, Refusal,
+    UserNumber, Workspace, WorkspaceCommand,
 };
 
 use super::{plan_of, upload};
@@ -34,10 +35,12 @@ fn an_upload_that_was_taken_back_has_never_been() {
     let decision = carry_out(&mut workspace, &undo, at(DAY));
     assert_eq!(
         decision.change.event,
-        Event::UploadUndone {
-            customer: customer().id,
-            users: numbers(&[2, 3, 4]),
-        }
+        Event::Customer(
+            customer().id,
+            CustomerEvent::UploadUndone {
+                users: numbers(&[2, 3, 4])
+            }
+        )
     );
     assert_eq!(decision.undo, None, "the file can be uploaded again");
     assert!(decision.once.is_empty());
@@ -84,7 +87,7 @@ fn what_happens_around_an_upload_is_no_hindrance() {
             details.location = Some(location("FR"))
         }),
         deletion(&customer(), &[5]),
-        Command::AdvanceClock(Advance::Days(40)),
+        Command::Workspace(WorkspaceCommand::AdvanceClock(Advance::Days(40))),
     ] {
         carry_out(&mut workspace, &command, at(2));
     }
@@ -137,9 +140,13 @@ fn whoever_was_changed_since_is_counted() {
     let assigned = |users: &[u32], hold| {
         license_change(&customer, users, |update| update.set(MAIL, Some(hold)))
     };
-    let reset = |users: &[u32]| Command::ResetPasswords {
-        customer: customer.id,
-        users: numbers(users),
+    let reset = |users: &[u32]| {
+        Command::Customer(
+            customer.id,
+            CustomerCommand::ResetPasswords {
+                users: numbers(users),
+            },
+        )
     };
 
     check(&[moved(2)], 1, &[]);
@@ -194,13 +201,15 @@ fn who_came_back_under_another_name_is_counted() {
     carry_out(&mut workspace, &deletion(&customer(), &[2]), at(1));
     let taken = plan_of(&customer(), &["kim"]);
     carry_out(&mut workspace, &upload(&customer(), &taken), at(2));
-    let back = Command::RestoreUsers {
-        customer: customer().id,
-        users: vec![seatwork::domain::Restoring {
-            user: UserNumber(2),
-            user_name: Some(user_name("kim2@probe.example")),
-        }],
-    };
+    let back = Command::Customer(
+        customer().id,
+        CustomerCommand::RestoreUsers {
+            users: vec![seatwork::domain::Restoring {
+                user: UserNumber(2),
+                user_name: Some(user_name("kim2@probe.example")),
+            }],
+        },
+    );
     carry_out(&mut workspace, &back, at(3));
     assert_eq!(
         decided(&workspace, &undo, at(4)),
@@ -212,9 +221,7 @@ fn who_came_back_under_another_name_is_counted() {
 fn who_was_purged_is_counted() {
     let (mut workspace, undo) = with_upload();
     carry_out(&mut workspace, &deletion(&customer(), &[2, 4]), at(1));
-    let purge = Command::PurgeUsers {
-        customer: customer().id,
-    };
+    let purge = Command::Customer(customer().id, CustomerCommand::PurgeUsers);
     carry_out(&mut workspace, &purge, at(31 * DAY));
     assert_eq!(
         decided(&workspace, &undo, at(32 * DAY)),
@@ -226,34 +233,40 @@ fn who_was_purged_is_counted() {
 #[test]
 fn only_who_is_as_the_file_says_is_taken_out() {
     let (workspace, undo) = with_upload();
-    let Command::UndoUpload {
+    let Command::Customer(
         customer,
-        plan,
-        location: code,
-        ..
-    } = undo
+        CustomerCommand::UndoUpload {
+            plan,
+            location: code,
+            ..
+        },
+    ) = undo
     else {
         panic!("{undo:?}");
     };
     for (first, other, in_the_way) in [(1, code, 3), (3, code, 3), (2, location("FR"), 3)] {
-        let command = Command::UndoUpload {
+        let command = Command::Customer(
             customer,
-            plan: plan.clone(),
-            location: other,
-            first: UserNumber(first),
-        };
+            CustomerCommand::UndoUpload {
+                plan: plan.clone(),
+                location: other,
+                first: UserNumber(first),
+            },
+        );
         assert_eq!(
             decided(&workspace, &command, at(1)),
             Err(Refusal::ChangedSince(in_the_way)),
             "{first}"
         );
     }
-    let last = Command::UndoUpload {
+    let last = Command::Customer(
         customer,
-        plan,
-        location: code,
-        first: UserNumber(u32::MAX),
-    };
+        CustomerCommand::UndoUpload {
+            plan,
+            location: code,
+            first: UserNumber(u32::MAX),
+        },
+    );
     assert_eq!(
         decided(&workspace, &last, at(1)),
         Err(Refusal::ChangedSince(3))

@@ -2,7 +2,7 @@
 //! for files; a long upload in short in the log.
 
 use chrono::TimeDelta;
-use seatwork::domain::{Event, Workspace};
+use seatwork::domain::{CustomerEvent, Event, Workspace};
 use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 use seatwork::journal::{LogEntry, envelope};
 
@@ -99,12 +99,14 @@ fn the_log_of_version_4_has_a_long_upload_in_short_and_forgets_what_was_taken_ba
         let nothing = log.entries.iter().filter(|entry| entry.event().is_none());
         let nothing: Vec<u64> = nothing.map(LogEntry::number).collect();
         assert_eq!(nothing, forgotten);
-        let Some(Event::UsersUploaded { users, .. }) = log.entries[1].event() else {
+        let Some(Event::Customer(_, CustomerEvent::UsersUploaded { users })) =
+            log.entries[1].event()
+        else {
             panic!("{:?}", log.entries[1]);
         };
         assert_eq!(users.len(), 100);
         let in_full = log.entries[1].event_in(&tab.workspace);
-        let Some(Event::UsersUploaded { users, .. }) = in_full else {
+        let Some(Event::Customer(_, CustomerEvent::UsersUploaded { users })) = in_full else {
             panic!("{in_full:?}");
         };
         assert_eq!(users.len(), 120);
