@@ -1,6 +1,6 @@
 //! The floors of the house and who may know whom, as in `ARCHITECTURE.md`.
 
-use super::paths::{Path, paths};
+use super::source::{Path, Role, read};
 
 struct Floor {
     /// The folder or file under `src/`.
@@ -59,8 +59,14 @@ pub fn violations(file: &str, source: &str, dependencies: &[String]) -> Vec<Stri
     let Some(floor) = FLOORS.iter().find(|floor| floor.name == name) else {
         return vec![format!("{file}: there is no floor {name}")];
     };
-    paths(source)
+    let source = match read(source) {
+        Ok(source) => source,
+        Err(error) => return vec![format!("{file}: {error}")],
+    };
+    source
+        .paths
         .iter()
+        .filter(|path| path.segments.len() > 1 || matches!(path.role, Role::Import { .. }))
         .filter_map(|path| {
             let why = floor.objection(path, &module, dependencies)?;
             Some(format!("{file}:{}: {name} may not know {why}", path.line))

@@ -1,7 +1,10 @@
 //! The floors of the house: no file of the program knows a floor above or beside its own.
 
+mod circles;
 mod floors;
-mod paths;
+mod name_cases;
+mod names;
+mod source;
 
 use std::fs;
 use std::path::{Path, PathBuf};
