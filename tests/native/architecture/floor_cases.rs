@@ -1,6 +1,6 @@
 //! Made-up files and what they may not know.
 
-use super::floors::violations;
+use super::floors::{arrows_not_down, violations};
 
 /// What is found in a made-up file, without the file's name.
 fn check(file: &str, source: &str, expected: &[&str]) {
@@ -88,7 +88,8 @@ fn a_floor_above_or_beside_is_found_however_it_is_written() {
 fn the_line_is_named_also_within_groups_and_after_texts_of_many_lines() {
     check(
         "src/sheet/read.rs",
-        "//! About crate::domain::User.\nconst X: &str = \"\n\n\";\nuse crate::{\n    sheet::write,\n    domain::User,\n};\n",
+        "//! About crate::domain::User.\nconst X: &str = \"\n\n\";\n\
+         use crate::{\n    sheet::write,\n    domain::User,\n};\n",
         &["7: sheet may not know the floor domain (crate::domain::User)"],
     );
 }
@@ -117,8 +118,9 @@ fn super_counts_from_where_it_is_written() {
 fn comments_texts_and_names_of_ones_own_are_no_paths() {
     check(
         "src/domain/x.rs",
-        "/// See [`crate::journal::Journal`].\n// crate::ui::x\n/* use crate::ui; */\nconst X: &str = \"crate::ui::x\";\n\
-         const Y: &str = r\"use leptos::prelude::*;\";\nfn f(journal: &str) { journal::x(); web_sys(); self.journal::<u8>() }\n\
+        "/// See [`crate::journal::Journal`].\n// crate::ui::x\n/* use crate::ui; */\n\
+         const X: &str = \"crate::ui::x\";\nconst Y: &str = r\"use leptos::prelude::*;\";\n\
+         fn f(journal: &str) { journal::x(); web_sys(); self.journal::<u8>() }\n\
          pub(super) fn g<'ui>(x: &'ui str) {}\npub(in crate::domain) fn h() {}\n",
         &[],
     );
@@ -128,7 +130,8 @@ fn comments_texts_and_names_of_ones_own_are_no_paths() {
 fn the_domain_has_no_other_crates_and_no_door_to_the_world() {
     for (source, objection) in [
         (
-            "use serde::Serialize; use chrono::TimeDelta; use std::fmt; use core::mem; use zeroize::Zeroizing;",
+            "use serde::Serialize; use chrono::TimeDelta; use std::fmt; use core::mem;\n\
+             use zeroize::Zeroizing;",
             None,
         ),
         ("use csv::Writer;", Some("csv (csv::Writer)")),
@@ -146,6 +149,15 @@ fn the_domain_has_no_other_crates_and_no_door_to_the_world() {
             "use leptos::prelude::*;",
             Some("leptos (leptos::prelude::*)"),
         ),
+        (
+            "fn f() { chrono::Utc::now(); }",
+            Some("chrono (chrono::Utc::now)"),
+        ),
+        (
+            "use chrono::Utc; fn f() { Utc::now(); }",
+            Some("Utc (Utc::now)"),
+        ),
+        ("use chrono::{Utc, Local};", Some("chrono (chrono::Local)")),
     ] {
         let expected = objection.map(|what| format!("1: domain may not know {what}"));
         check(
@@ -175,7 +187,8 @@ fn only_the_browser_floor_touches_the_browser() {
         ];
         check(
             file,
-            "use web_sys::Window;\nuse gloo_storage as disk;\nfn f() { { use wasm_bindgen::prelude::*; } }\n",
+            "use web_sys::Window;\nuse gloo_storage as disk;\n\
+             fn f() { { use wasm_bindgen::prelude::*; } }\n",
             &expected.each_ref().map(String::as_str),
         );
     }
@@ -189,6 +202,68 @@ fn only_the_browser_floor_touches_the_browser() {
         "use leptos::{prelude::*, web_sys};",
         &["1: screen may not know web_sys (leptos::web_sys)"],
     );
+}
+
+#[test]
+fn functions_of_leptos_that_touch_the_browser_are_found() {
+    for (source, found) in [
+        ("fn f() { window(); }", Some("window (window)")),
+        (
+            "fn f() { let x = document().title(); }",
+            Some("document (document)"),
+        ),
+        (
+            "fn f() { view! { <p on:click=move |_| { set_timeout(g, h) } /> } }",
+            Some("set_timeout (set_timeout)"),
+        ),
+        (
+            "fn f() { window_event_listener(ev::beforeprint, g); }",
+            Some("window_event_listener (window_event_listener)"),
+        ),
+        (
+            "use leptos::prelude::window;",
+            Some("window (leptos::prelude::window)"),
+        ),
+        (
+            "fn f() { leptos::prelude::document(); }",
+            Some("document (leptos::prelude::document)"),
+        ),
+        (
+            "use leptos::leptos_dom::helpers::location;",
+            Some("leptos_dom (leptos::leptos_dom::helpers::location)"),
+        ),
+        (
+            "use leptos::tachys::dom::body;",
+            Some("body (leptos::tachys::dom::body)"),
+        ),
+        (
+            "use leptos::tachys::dom;",
+            Some("dom (leptos::tachys::dom)"),
+        ),
+        (
+            "use leptos_use::use_event_listener;",
+            Some("leptos_use (leptos_use::use_event_listener)"),
+        ),
+        ("use crate::browser::window; fn f() { window(); }", None),
+        ("fn document() {} fn f() { document(); }", None),
+        (
+            "fn f(window: &str) { let document = window; self.body(); x.location() }",
+            None,
+        ),
+        (
+            "use leptos::ev::SubmitEvent; fn f() { event_target_value(&event); }",
+            None,
+        ),
+    ] {
+        let expected = found.map(|what| format!("1: screen may not know {what}"));
+        let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+        check("src/screen/x.rs", source, &expected);
+    }
+}
+
+#[test]
+fn floors_know_only_lower_ones() {
+    assert_eq!(arrows_not_down(), [""; 0]);
 }
 
 #[test]

@@ -1,10 +1,12 @@
-//! The floors of the house and who may know whom, as in `ARCHITECTURE.md`.
+//! The floors of the house and what each may know, as in `ARCHITECTURE.md`.
 
-use super::source::{Path, Role, read};
+use super::names::{begin, module_of};
+use super::source::{Path, Role, Source, read};
 
 struct Floor {
     /// The folder or file under `src/`.
     name: &'static str,
+    level: u8,
     /// The floors below that it may know.
     knows: &'static [&'static str],
     crates: Crates,
@@ -16,46 +18,173 @@ enum Crates {
     /// Any that belong neither to the browser nor to the screen, and these.
     Plain(&'static [&'static str]),
 }
+use Crates::{Only, Plain};
 
-/// What only the floor `browser` may touch; names that begin like this.
-const BROWSERS: &[&str] = &["web_sys", "js_sys", "gloo", "wasm_bindgen"];
-/// What only session, controls and screens may touch; names that begin like this.
-const SCREENS: &[&str] = &["leptos", "reactive_graph", "tachys"];
-/// Parts of the standard library through which the world would come into the domain.
-const DOORS: &[&str] = &["env", "fs", "io", "net", "process", "thread", "time"];
-/// The name under which `main.rs` knows the library.
-const LIBRARY: &str = "seatwork";
-
-#[rustfmt::skip]
 const FLOORS: &[Floor] = &[
-    Floor { name: "domain", knows: &[], crates: Crates::Only(&["std", "core", "alloc", "rustc_hash", "serde", "chrono", "zeroize"]) },
-    Floor { name: "partner_center", knows: &["domain"], crates: Crates::Plain(&[]) },
-    Floor { name: "sheet", knows: &[], crates: Crates::Plain(&[]) },
-    Floor { name: "journal", knows: &["domain"], crates: Crates::Plain(&[]) },
-    Floor { name: "training", knows: &["domain"], crates: Crates::Plain(&[]) },
-    // Words for reasons need to know the reasons.
-    Floor { name: "text", knows: &["domain", "journal", "sheet", "partner_center"], crates: Crates::Plain(&[]) },
-    Floor { name: "browser", knows: &["domain", "journal", "training", "sheet"], crates: Crates::Plain(BROWSERS) },
+    Floor {
+        name: "domain",
+        level: 1,
+        knows: &[],
+        crates: Only(&[
+            "std",
+            "core",
+            "alloc",
+            "serde",
+            "chrono",
+            "zeroize",
+            "rustc_hash",
+        ]),
+    },
+    Floor {
+        name: "sheet",
+        level: 2,
+        knows: &[],
+        crates: Plain(&[]),
+    },
+    Floor {
+        name: "journal",
+        level: 2,
+        knows: &["domain"],
+        crates: Plain(&[]),
+    },
+    Floor {
+        name: "training",
+        level: 2,
+        knows: &["domain"],
+        crates: Plain(&[]),
+    },
+    Floor {
+        name: "partner_center",
+        level: 3,
+        knows: &["domain"],
+        crates: Plain(&[]),
+    },
+    Floor {
+        name: "browser",
+        level: 3,
+        // The `Storage` trait is the journal's.
+        knows: &["domain", "journal", "training", "sheet"],
+        crates: Plain(BROWSER),
+    },
+    Floor {
+        name: "text",
+        level: 4,
+        // Words for reasons need to know the reasons.
+        knows: &["domain", "journal", "sheet", "partner_center"],
+        crates: Plain(&[]),
+    },
     // The signals that session, controls and screens are made of.
-    Floor { name: "live", knows: &[], crates: Crates::Plain(SCREENS) },
-    Floor { name: "session", knows: &["live", "browser", "journal", "partner_center", "domain", "text", "training", "sheet"], crates: Crates::Plain(SCREENS) },
-    Floor { name: "ui", knows: &["live", "text", "browser"], crates: Crates::Plain(SCREENS) },
-    Floor { name: "screen", knows: &["ui", "session", "live", "text", "browser", "journal", "partner_center", "training", "sheet", "domain"], crates: Crates::Plain(SCREENS) },
-    // The executor has to be asked directly: that of the screen is not there yet when the program starts.
-    Floor { name: "main", knows: &["browser", "session", "screen", "live"], crates: Crates::Plain(&["leptos", "wasm_bindgen_futures"]) },
+    Floor {
+        name: "live",
+        level: 4,
+        knows: &[],
+        crates: Plain(SCREEN),
+    },
+    Floor {
+        name: "session",
+        level: 5,
+        knows: &[
+            "domain",
+            "sheet",
+            "journal",
+            "training",
+            "partner_center",
+            "browser",
+            "text",
+            "live",
+        ],
+        crates: Plain(SCREEN),
+    },
+    Floor {
+        name: "ui",
+        level: 5,
+        knows: &["browser", "text", "live"],
+        crates: Plain(SCREEN),
+    },
+    Floor {
+        name: "screen",
+        level: 6,
+        knows: &[
+            "domain",
+            "sheet",
+            "journal",
+            "training",
+            "partner_center",
+            "browser",
+            "text",
+            "live",
+            "session",
+            "ui",
+        ],
+        crates: Plain(SCREEN),
+    },
+    Floor {
+        name: "main",
+        level: 7,
+        knows: &["browser", "live", "session", "screen"],
+        // The executor has to be asked directly: that of the screen is not there yet when the
+        // program starts.
+        crates: Plain(&["leptos", "wasm_bindgen_futures"]),
+    },
 ];
 
-/// What the file may not know, each with file and line. The file is named from the root of the package on, with `/`.
+/// What only the floor `browser` may touch; names that begin like this.
+const BROWSER: &[&str] = &[
+    "web_sys",
+    "js_sys",
+    "gloo",
+    "wasm_bindgen",
+    "getrandom",
+    "leptos_dom",
+    "leptos_use",
+];
+/// What only session, controls and screens may touch; names that begin like this.
+const SCREEN: &[&str] = &["leptos", "reactive_graph", "tachys"];
+/// The functions in Leptos' prelude that touch the browser. Not `event_target_value` and the like:
+/// they read what an event brings along.
+const BROWSER_FUNCTIONS: &[&str] = &[
+    "body",
+    "debounce",
+    "document",
+    "get_property",
+    "location",
+    "location_hash",
+    "location_pathname",
+    "queue_microtask",
+    "request_animation_frame",
+    "request_animation_frame_with_handle",
+    "request_idle_callback",
+    "request_idle_callback_with_handle",
+    "set_interval",
+    "set_interval_with_handle",
+    "set_property",
+    "set_timeout",
+    "set_timeout_with_handle",
+    "window",
+    "window_event_listener",
+    "window_event_listener_untyped",
+];
+/// Paths through which time, randomness or anything else of the world would come into the domain.
+const DOORS: &[&[&str]] = &[
+    &["std", "env"],
+    &["std", "fs"],
+    &["std", "io"],
+    &["std", "net"],
+    &["std", "process"],
+    &["std", "thread"],
+    &["std", "time"],
+    &["chrono", "Local"],
+    &["Utc", "now"],
+];
+
+/// Returns what the file may not know, each with file and line. The file is named by its path from
+/// the package's folder, with `/`.
 pub fn violations(file: &str, source: &str, dependencies: &[String]) -> Vec<String> {
     let module = module_of(file);
-    let name = if file == "src/main.rs" {
-        "main"
-    } else {
-        module.first().map_or("lib", |name| name)
-    };
-    if name == "lib" {
+    let Some(name) = module.first().map(|name| name.trim_end_matches(".rs")) else {
+        // The library's root, which names every floor.
         return Vec::new();
-    }
+    };
     let Some(floor) = FLOORS.iter().find(|floor| floor.name == name) else {
         return vec![format!("{file}: there is no floor {name}")];
     };
@@ -63,87 +192,97 @@ pub fn violations(file: &str, source: &str, dependencies: &[String]) -> Vec<Stri
         Ok(source) => source,
         Err(error) => return vec![format!("{file}: {error}")],
     };
-    source
-        .paths
-        .iter()
-        .filter(|path| path.segments.len() > 1 || matches!(path.role, Role::Import { .. }))
-        .filter_map(|path| {
-            let why = floor.objection(path, &module, dependencies)?;
-            Some(format!("{file}:{}: {name} may not know {why}", path.line))
-        })
-        .collect()
+    let found = source.paths.iter().filter_map(|path| {
+        let module = [&module[..], &path.within].concat();
+        let what = floor.objection(path, &module, &source, dependencies)?;
+        let (line, written) = (path.line, path.segments.join("::"));
+        Some(format!(
+            "{file}:{line}: {name} may not know {what} ({written})"
+        ))
+    });
+    found.collect()
 }
 
-fn module_of(file: &str) -> Vec<String> {
-    let path = file.trim_start_matches("src/").trim_end_matches(".rs");
-    path.split('/')
-        .filter(|part| !["mod", "lib", "main"].contains(part))
-        .map(str::to_owned)
+/// Returns the arrows of the table that do not point to a floor further down.
+pub fn arrows_not_down() -> Vec<String> {
+    let is_below = |floor: &Floor, known: &str| {
+        let mut below = FLOORS.iter().filter(|other| other.level < floor.level);
+        below.any(|other| other.name == known)
+    };
+    let arrows = FLOORS
+        .iter()
+        .flat_map(|floor| floor.knows.iter().map(move |known| (floor, *known)));
+    arrows
+        .filter(|(floor, known)| !is_below(floor, known))
+        .map(|(floor, known)| format!("{} → {known}", floor.name))
         .collect()
 }
 
 impl Floor {
-    fn objection(&self, path: &Path, module: &[String], dependencies: &[String]) -> Option<String> {
-        let written = path.segments.join("::");
-        match own_path(path, module) {
-            Some(own) => {
-                let other = own.first()?;
-                let is_fine = other == self.name || self.knows.contains(&other.as_str());
-                (!is_fine).then(|| format!("the floor {other} ({written})"))
-            }
-            None => self
-                .objection_to_crate(&path.segments, dependencies)
-                .map(|of| format!("{of} ({written})")),
+    fn objection(
+        &self,
+        path: &Path,
+        module: &[String],
+        source: &Source,
+        dependencies: &[String],
+    ) -> Option<String> {
+        let is_import = matches!(path.role, Role::Import { .. });
+        if path.segments.len() == 1 && !is_import {
+            return self.objection_to_call(path, source);
         }
+        if let (Some(start), rest) = begin(module, &path.segments) {
+            let other = start.iter().chain(rest).next()?;
+            let is_fine = other == self.name || self.knows.contains(&other.as_str());
+            return (!is_fine).then(|| format!("the floor {other}"));
+        }
+        self.objection_to_crate(&path.segments, dependencies)
+    }
+
+    /// Objects to a function that can only come from Leptos' prelude.
+    fn objection_to_call(&self, path: &Path, source: &Source) -> Option<String> {
+        let [name] = path.segments.as_slice() else {
+            return None;
+        };
+        let knows_leptos = matches!(self.crates, Plain(crates) if crates.contains(&"leptos"));
+        let is_found = knows_leptos
+            && path.role == Role::Call
+            && BROWSER_FUNCTIONS.contains(&name.as_str())
+            && !source.brings_into_scope(name);
+        is_found.then(|| name.clone())
     }
 
     fn objection_to_crate(&self, segments: &[String], dependencies: &[String]) -> Option<String> {
         let root = segments.first()?;
-        let begins = |with: &[&str], name: &str| with.iter().any(|with| name.starts_with(with));
         match self.crates {
-            Crates::Only(allowed) => {
+            Only(allowed) => {
                 let is_crate = ["std", "core", "alloc"].contains(&root.as_str())
                     || dependencies.contains(root);
-                let is_door = root == "std"
-                    && segments
-                        .get(1)
-                        .is_some_and(|part| DOORS.contains(&part.as_str()));
+                let is_door = DOORS.iter().any(|door| contains(segments, door));
                 (is_door || is_crate && !allowed.contains(&root.as_str())).then(|| root.clone())
             }
-            // Also what another crate hands on, such as `leptos::web_sys`.
-            Crates::Plain(more) => segments
-                .iter()
-                .find(|name| {
-                    (begins(BROWSERS, name) || begins(SCREENS, name)) && !begins(more, name)
-                })
-                .cloned(),
+            Plain(more) => {
+                // Also what another crate re-exports, such as `leptos::web_sys`.
+                let is_kept_away = |name: &&String| {
+                    begin_of(name, BROWSER).max(begin_of(name, SCREEN)) > begin_of(name, more)
+                };
+                let last = segments.last().filter(|last| {
+                    let is_from_leptos = begin_of(root, SCREEN) > 0;
+                    is_from_leptos && BROWSER_FUNCTIONS.contains(&last.as_str())
+                });
+                let dom = || contains(segments, &["tachys", "dom"]).then(|| "dom".to_owned());
+                let found = segments.iter().find(is_kept_away).or(last).cloned();
+                found.or_else(dom)
+            }
         }
     }
 }
 
-/// The path from the root of this package on; none where it is of another one or of names in scope.
-fn own_path(path: &Path, module: &[String]) -> Option<Vec<String>> {
-    let (root, rest) = path.segments.split_first()?;
-    let here = || {
-        module
-            .iter()
-            .chain(&path.within)
-            .cloned()
-            .collect::<Vec<_>>()
-    };
-    match root.as_str() {
-        "crate" | LIBRARY => Some(rest.to_vec()),
-        "self" => Some([&here(), rest].concat()),
-        "super" => {
-            let ups = path
-                .segments
-                .iter()
-                .take_while(|part| *part == "super")
-                .count();
-            let mut from = here();
-            from.truncate(from.len().saturating_sub(ups));
-            Some([&from, &path.segments[ups..]].concat())
-        }
-        _ => None,
-    }
+/// The length of the longest entry that the name begins with.
+fn begin_of(name: &str, entries: &[&str]) -> usize {
+    let begins = entries.iter().filter(|entry| name.starts_with(**entry));
+    begins.map(|entry| entry.len()).max().unwrap_or_default()
+}
+
+fn contains(segments: &[String], part: &[&str]) -> bool {
+    segments.windows(part.len()).any(|window| window == part)
 }

@@ -71,8 +71,10 @@ fn the_start_of_the_program_stays_under_20_lines() {
 
 #[test]
 fn dependencies_are_found_in_every_section() {
-    let manifest = "[package]\nname = \"x\"\n[dependencies]\nserde = \"1\"\n[target.'cfg(a)'.dependencies]\njs-sys = \"0\"\n\
-                    web-sys = { features = [\n  \"A\",\n] }\n[lints]\nx = 1\n[dev-dependencies]\nproptest = \"1\"\n";
+    let manifest = "[package]\nname = \"x\"\n[dependencies]\nserde = \"1\"\n\
+                    [target.'cfg(a)'.dependencies]\njs-sys = \"0\"\n\
+                    web-sys = { features = [\n  \"A\",\n] }\n[lints]\nx = 1\n\
+                    [dev-dependencies]\nproptest = \"1\"\n";
     assert_eq!(
         dependencies(manifest),
         ["serde", "js_sys", "web_sys", "proptest"]

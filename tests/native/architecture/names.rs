@@ -70,7 +70,7 @@ pub fn module_of(file: &str) -> Vec<String> {
 }
 
 /// The library's name, by which `main.rs` knows it.
-pub const LIBRARY: &str = "seatwork";
+const LIBRARY: &str = "seatwork";
 /// Cannot be the name of a module, so no path leads into it.
 const MAIN: &str = "main.rs";
 
@@ -229,7 +229,7 @@ impl Names {
 }
 
 /// Splits a path into the module it starts from, if it says so, and the names after that.
-fn begin<'p>(module: &[String], path: &'p [String]) -> (Option<Vec<String>>, &'p [String]) {
+pub fn begin<'p>(module: &[String], path: &'p [String]) -> (Option<Vec<String>>, &'p [String]) {
     let path = match path {
         // They stand for the module or type before them.
         [before @ .., last] if !before.is_empty() && ["self", "*"].contains(&last.as_str()) => {

@@ -66,6 +66,16 @@ pub enum Kind {
     Made,
 }
 
+impl Source {
+    /// Does the file define or import this name, other than by `*`?
+    pub fn brings_into_scope(&self, name: &str) -> bool {
+        let is_defined = self.definitions.iter().any(|defined| defined.name == name);
+        let is_it =
+            |path: &Path| matches!(&path.role, Role::Import { name: known, .. } if known == name);
+        is_defined || self.paths.iter().any(is_it)
+    }
+}
+
 /// Reads the source.
 pub fn read(source: &str) -> syn::Result<Source> {
     let file = syn::parse_file(source)?;
