@@ -6,6 +6,8 @@ mod floors;
 mod name_cases;
 mod names;
 mod source;
+mod task_cases;
+mod tasks;
 
 use std::fs;
 use std::path::{Path, PathBuf};
