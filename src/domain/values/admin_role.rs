@@ -1,9 +1,10 @@
 //! Administrator roles of a customer's users.
 
-/// An administrator role that a user may hold beside "Can use licenses and services", which everybody has.
+/// An administrator role that a user may hold beside "Can use licenses and services", which
+/// everybody has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AdminRole {
-    /// May do everything in the customer's account.
+    /// Everything in the customer's account.
     Global,
     /// Purchases, subscriptions, support tickets.
     Billing,
@@ -25,7 +26,7 @@ impl AdminRole {
         Self::Password,
     ];
 
-    /// The name under which the role is stored.
+    /// Returns the name under which the role is stored.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Global => "global",
@@ -36,7 +37,7 @@ impl AdminRole {
         }
     }
 
-    /// The role with this stored name.
+    /// Returns the role with this stored name.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.code() == code)
     }

@@ -1,10 +1,11 @@
-//! The workspace's clock: days as they are typed.
+//! Days as they are typed.
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::domain::{Moment, ProblemKind};
+use super::moment::Moment;
+use crate::domain::ProblemKind;
 
-/// The beginning of a day, UTC, written as a date field gives it: `2026-11-22`.
+/// Parses a day as a date field gives it, such as `2026-11-22`, and returns its beginning in UTC.
 ///
 /// # Errors
 /// Why it is no day.
@@ -13,16 +14,10 @@ pub fn day(text: &str) -> Result<Moment, ProblemKind> {
     if text.is_empty() {
         return Err(ProblemKind::Required);
     }
-    let mut parts = text.split('-');
-    let mut number = |digits: usize| {
-        let part = parts.next().unwrap_or_default();
-        let is_number = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
-        is_number.then(|| part.parse::<u32>().ok()).flatten()
-    };
-    let (year, month, day) = (number(4), number(2), number(2));
-    let date = year
-        .and_then(|year| NaiveDate::from_ymd_opt(year.try_into().ok()?, month?, day?))
-        .filter(|_| parts.next().is_none());
-    date.map(|date| date.and_time(NaiveTime::MIN).and_utc())
+    text.parse()
+        .ok()
+        // Parsing also accepts signs, blanks and missing zeros.
+        .filter(|date: &NaiveDate| date.to_string() == text)
+        .map(|date| date.and_time(NaiveTime::MIN).and_utc())
         .ok_or(ProblemKind::NotADay)
 }

@@ -1,4 +1,4 @@
-//! The 128-bit identifiers that every customer, user, product and subscription has ("Microsoft ID").
+//! The identifiers of customers, users, products and subscriptions ("Microsoft ID").
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,12 +14,12 @@ pub struct Guid(u128);
 pub struct NotAGuid;
 
 impl Guid {
-    /// The identifier with exactly these bits.
+    /// Creates the identifier with exactly these bits.
     pub const fn from_u128(bits: u128) -> Self {
         Self(bits)
     }
 
-    /// A version 4 identifier out of 16 random bytes: the version and variant bits are set, the other 122 are kept.
+    /// Creates a version 4 identifier out of random bytes, of which 122 bits are kept.
     pub const fn from_random(bytes: [u8; 16]) -> Self {
         let bits = u128::from_be_bytes(bytes);
         let version = 0xf000 << 64;

@@ -1,32 +1,34 @@
-//! Usage locations: ISO 3166-1 alpha-2 codes. Their names in a language come from the browser.
+//! Usage locations. Their names in a language come from the browser.
 
 use std::fmt;
 
-/// A country or territory, as its ISO 3166-1 alpha-2 code in upper case.
+/// A country or territory: an ISO 3166-1 alpha-2 code in upper case.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Location(&'static str);
 
 /// The 249 officially assigned codes, in order, without separators.
-const CODES: &str = "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCN\
-COCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQ\
-IRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNO\
-NPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTV\
-TWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
+const CODES: &str = "\
+ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCL\
+CMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGU\
+GWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMC\
+MDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPT\
+PWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUA\
+UGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
 
 impl Location {
-    /// Every location, in order of the code.
+    /// Returns every location, in the order of the codes.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..CODES.len())
             .step_by(2)
             .filter_map(|at| CODES.get(at..at.saturating_add(2)).map(Self))
     }
 
-    /// The location with this code, in any case.
+    /// Returns the location with this code, in any case.
     pub fn parse(code: &str) -> Option<Self> {
         Self::all().find(|location| location.0.eq_ignore_ascii_case(code))
     }
 
-    /// The code, in upper case.
+    /// Returns the code, in upper case.
     pub const fn code(self) -> &'static str {
         self.0
     }

@@ -1,25 +1,30 @@
-//! Values that are valid by construction.
+//! Values that are valid by construction, and where time and randomness come from.
 
 mod admin_role;
+mod company_name;
 mod day;
+mod domain_name;
 mod guid;
+mod latin;
+mod line_of_text;
 mod location;
 mod moment;
-mod name;
-mod partner;
+mod partner_user;
 mod password;
+mod person_name;
 mod random;
+mod user_name;
 
 pub use admin_role::AdminRole;
+pub use company_name::{COMPANY_LIMIT, CompanyName};
 pub use day::day;
+pub use domain_name::DomainName;
 pub use guid::{Guid, NotAGuid};
+pub(super) use latin::to_ascii;
 pub use location::Location;
 pub use moment::Moment;
-pub(super) use name::to_ascii;
-pub use name::{
-    COMPANY_LIMIT, CompanyName, DomainName, LOCAL_PART_LIMIT, NAME_LIMIT, PersonName,
-    USER_NAME_LIMIT, UserName,
-};
-pub use partner::{PartnerRole, PartnerUser, Right};
+pub use partner_user::{PartnerRole, PartnerUser, Right};
 pub use password::TemporaryPassword;
+pub use person_name::{NAME_LIMIT, PersonName};
 pub use random::{NoRandomness, Random};
+pub use user_name::{LOCAL_PART_LIMIT, USER_NAME_LIMIT, UserName};

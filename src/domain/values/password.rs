@@ -1,4 +1,4 @@
-//! Temporary passwords: made here, shown once, stored nowhere.
+//! Temporary passwords: generated here, shown once, stored nowhere.
 
 use std::fmt;
 
@@ -8,8 +8,9 @@ use super::random::{NoRandomness, Random};
 
 /// Characters in a temporary password.
 const LENGTH: usize = 12;
-/// The kinds of which each password has at least one, without characters that look alike (`0 O o 1 l I |` …) and without
-/// those that a spreadsheet takes for the beginning of a formula (`= + - @`).
+/// The kinds of characters of which each password has at least one, without look-alikes (`0 O o 1 l
+/// I
+/// |` …) and without those that begin a formula in a spreadsheet (`= + - @`).
 const KINDS: [&str; 4] = [
     "ABCDEFGHJKLMNPQRSTUVWXYZ",
     "abcdefghijkmnpqrstuvwxyz",
@@ -17,14 +18,17 @@ const KINDS: [&str; 4] = [
     "!#$%&*?",
 ];
 
-/// A password for the first sign-in. It has no serialized form, prints as `•••`, and is wiped when dropped; whoever
-/// shows it says so with [`TemporaryPassword::reveal`].
+/// A password for the first sign-in. It has no serialized form, prints as `•••`, and is wiped when
+/// dropped. Only [`TemporaryPassword::reveal`] shows it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct TemporaryPassword(Zeroizing<String>);
 
 impl TemporaryPassword {
-    /// 12 characters, at least one upper case letter, lower case letter, digit and symbol; every password of this form
-    /// whose first-drawn characters are one of each kind is as likely as every other.
+    /// Generates 12 characters, with at least one upper case letter, lower case letter, digit and
+    /// symbol.
+    ///
+    /// The first four characters are drawn out of one kind each, the others out of all kinds, each
+    /// without bias; then all are shuffled.
     ///
     /// # Errors
     /// When the source of randomness fails.
@@ -42,7 +46,7 @@ impl TemporaryPassword {
         Ok(Self(Zeroizing::new(text.to_owned())))
     }
 
-    /// The password itself, for the one screen that shows it.
+    /// Returns the password itself, for the one screen that shows it.
     pub fn reveal(&self) -> &str {
         &self.0
     }
@@ -54,7 +58,7 @@ impl fmt::Debug for TemporaryPassword {
     }
 }
 
-/// One of the characters of these kinds.
+/// Draws one of the characters of these kinds.
 fn pick(kinds: &[&str], random: &mut dyn Random) -> Result<u8, NoRandomness> {
     let count = kinds.iter().map(|kind| kind.len()).sum();
     let mut at = below(count, random)?;
@@ -67,12 +71,13 @@ fn pick(kinds: &[&str], random: &mut dyn Random) -> Result<u8, NoRandomness> {
     Err(NoRandomness)
 }
 
-/// A number below the limit (1 to 256) without bias: bytes beyond the last whole multiple of the limit are drawn again.
+/// Draws a number below the limit (1 to 256) without bias: bytes beyond the last whole multiple of
+/// the limit are drawn again.
 fn below(limit: usize, random: &mut dyn Random) -> Result<usize, NoRandomness> {
     let whole = 256_usize
         .checked_rem(limit)
         .map_or(0, |rest| 256_usize.saturating_sub(rest));
-    // The chance to draw in vain is below one half each time: 128 times in a row means a broken source.
+    // A byte is drawn again with a chance below one half: 128 times in a row means a broken source.
     for _ in 0..128 {
         let mut byte = [0_u8; 1];
         random.fill(&mut byte)?;

@@ -1,4 +1,4 @@
-//! The person at the screen: partner staff, in a role that decides what they may do.
+//! The person at the screen, whose role decides what they may do.
 
 /// A role of partner staff.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -16,7 +16,7 @@ impl PartnerRole {
     /// Every role, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::AdminAgent, Self::HelpdeskAgent, Self::SalesAgent];
 
-    /// The name under which the role is stored.
+    /// Returns the name under which the role is stored.
     pub const fn code(self) -> &'static str {
         match self {
             Self::AdminAgent => "admin",
@@ -25,12 +25,12 @@ impl PartnerRole {
         }
     }
 
-    /// The role with this stored name.
+    /// Returns the role with this stored name.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.code() == code)
     }
 
-    /// May somebody in this role do that?
+    /// Returns whether the role has the right.
     pub const fn may(self, right: Right) -> bool {
         match right {
             Right::ManageUsers | Right::EditCustomers => matches!(self, Self::AdminAgent),
@@ -66,7 +66,7 @@ impl Right {
         Self::EditCustomers,
     ];
 
-    /// The roles that have it, in the order in which roles are offered.
+    /// Returns the roles that have it, in the order in which roles are offered.
     pub fn roles(self) -> impl Iterator<Item = PartnerRole> {
         PartnerRole::ALL
             .into_iter()

@@ -1,0 +1,37 @@
+//! Names of companies.
+
+use std::fmt;
+
+use super::line_of_text::line_of_text;
+use crate::domain::ProblemKind;
+
+/// Longest company name, in Unicode scalar values (ours).
+pub const COMPANY_LIMIT: usize = 100;
+
+/// The name of a company: 1 to 100 characters, trimmed, without control characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CompanyName(Box<str>);
+
+impl CompanyName {
+    /// Trims and checks a name.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, Vec<ProblemKind>> {
+        match line_of_text(text, COMPANY_LIMIT)? {
+            "" => Err(vec![ProblemKind::Required]),
+            text => Ok(Self(text.into())),
+        }
+    }
+
+    /// Returns the name as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for CompanyName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
