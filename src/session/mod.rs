@@ -1,15 +1,21 @@
 //! The one way to change something, and what the screens know beside the workspace: address, preferences, notices.
+//!
+//! [`address`] is what the address says; `state` is what the tab knows and knows no [`Session`]; `work` has the procedures
+//! that change something; `start` alone wires them.
 
 pub mod address;
 pub mod state;
 pub mod work;
 
 #[cfg(target_arch = "wasm32")]
+mod open;
+#[cfg(target_arch = "wasm32")]
 mod start;
 
 #[cfg(target_arch = "wasm32")]
 pub use self::{
-    start::{Session, StartError, open},
+    open::Session,
+    start::{StartError, open},
     state::{
         forms::{AddUser, Forms, LicenseForm, LicenseResults, Passwords, RestoreResults},
         navigation::Navigation,

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::live::{RwSignal, Signal, effect};
 
+use super::navigation::Navigation;
 use super::upload::Upload;
 use crate::domain::{
     Credential, Customer, CustomerId, LicenseOutcome, LicenseUpdate, RestoreOutcome, UserDraft,
     UserId, UserNumber,
 };
-use crate::session::Navigation;
 use crate::session::Notices;
 use crate::session::address::route::Route;
 

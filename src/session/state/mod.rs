@@ -1,6 +1,8 @@
 //! What the tab knows beside the workspace. These types know no `Session`.
 
 #[cfg(target_arch = "wasm32")]
+pub mod clock;
+#[cfg(target_arch = "wasm32")]
 pub mod forms;
 #[cfg(target_arch = "wasm32")]
 pub mod navigation;
@@ -9,5 +11,7 @@ pub mod notices;
 pub mod preferences;
 #[cfg(target_arch = "wasm32")]
 pub mod selection;
+#[cfg(target_arch = "wasm32")]
+pub mod undo;
 #[cfg(target_arch = "wasm32")]
 pub mod upload;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::UserNumber;
 use crate::live::{RwSignal, Signal, effect};
 
-use crate::session::Navigation;
+use super::navigation::Navigation;
 
 /// The selected users of the customer whose screens are shown.
 #[derive(Clone, Copy)]

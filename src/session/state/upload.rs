@@ -16,9 +16,6 @@ use crate::sheet::{BadBytes, Encoding, Fault, NotASheet, Separator, Table};
 /// The longest time that work may keep the page from answering.
 const MAX_TURN: Duration = Duration::from_millis(24);
 
-/// Something to be done.
-type Work = Box<dyn FnOnce()>;
-
 /// A file on its way to users, in this tab.
 #[derive(Clone, Copy)]
 pub struct Upload {
@@ -44,7 +41,7 @@ pub struct Upload {
     /// Those who were created.
     pub created: RwSignal<Option<BTreeSet<UserNumber>>>,
     /// What would drop the corrections, until somebody has said whether it shall.
-    waiting: StoredValue<Option<Work>, LocalStorage>,
+    waiting: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
     /// Is somebody asked that?
     pub is_asking: RwSignal<bool>,
     /// Something is dragged over the page.

@@ -3,7 +3,13 @@
 #[cfg(target_arch = "wasm32")]
 pub mod clock;
 #[cfg(target_arch = "wasm32")]
+pub mod damage;
+#[cfg(target_arch = "wasm32")]
 pub mod dispatch;
+#[cfg(target_arch = "wasm32")]
+pub mod preferences;
+#[cfg(target_arch = "wasm32")]
+pub mod purge;
 #[cfg(target_arch = "wasm32")]
 pub mod restore;
 #[cfg(target_arch = "wasm32")]

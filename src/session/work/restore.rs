@@ -9,8 +9,8 @@ use crate::domain::{
     Command, CustomerCommand, CustomerId, Problem, Refusal, RestoreOutcome, RestoreResult,
     Restoring, UserNumber,
 };
+use crate::session::Session;
 use crate::session::address::route::Route;
-use crate::session::start::Session;
 use crate::session::state::forms::RestoreResults;
 use crate::session::state::notices::Tone;
 

@@ -13,8 +13,8 @@ use crate::domain::{
     Command, CustomerCommand, CustomerEvent, CustomerId, Decision, Event, Location, Refusal,
 };
 use crate::live::{Signal, spawn};
+use crate::session::Session;
 use crate::session::address::route::Route;
-use crate::session::start::Session;
 use crate::session::state::forms::Passwords;
 use crate::session::state::notices::Tone;
 use crate::session::state::upload::{Checked, Progress, Step, Trouble, UploadFile};

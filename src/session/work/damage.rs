@@ -1,0 +1,71 @@
+//! What was found damaged when the workspace was opened: says so, offers it, deletes it.
+
+use leptos::prelude::*;
+
+use crate::browser::{files, locks};
+use crate::journal::{Finding, Journal, NotSaved};
+use crate::session::Session;
+use crate::session::state::notices::Tone;
+
+impl Session {
+    /// How many damaged pieces have been set aside.
+    pub fn set_aside_count(self) -> usize {
+        self.aside.get()
+    }
+
+    /// What has been set aside, as a text (JSON) to download.
+    pub fn set_aside_text(self) -> String {
+        let pieces = self
+            .journal
+            .with_value(Journal::set_aside)
+            .unwrap_or_default();
+        files::json(&pieces)
+    }
+
+    /// Deletes what has been set aside.
+    pub fn forget_set_aside(self) {
+        if let Err(error) = self.journal.with_value(Journal::forget_set_aside) {
+            self.notices.show(
+                Tone::Error,
+                self.sentences().not_saved(&NotSaved::Storage(error)),
+            );
+        }
+        self.count_aside();
+    }
+
+    pub(in crate::session) fn tell(self, findings: &[Finding]) {
+        let (words, sentences) = (self.words(), self.sentences());
+        let aside = |finding: &&Finding| {
+            matches!(
+                finding,
+                Finding::SetAside { .. } | Finding::LeftInPlace { .. }
+            )
+        };
+        let damaged = findings.iter().filter(aside).count();
+        if damaged > 0 {
+            self.notices
+                .show(Tone::Warning, sentences.set_aside(damaged));
+        }
+        for finding in findings {
+            match finding {
+                Finding::SetAside { .. } | Finding::LeftInPlace { .. } => {}
+                Finding::Missing(count) => {
+                    self.notices.show(Tone::Warning, sentences.missing(*count))
+                }
+                Finding::OriginRebuilt => self.notices.show(Tone::Warning, words.origin_rebuilt),
+                Finding::NewerVersion => self.notices.show(Tone::Warning, words.newer_read_only),
+            }
+        }
+        if !locks::are_available() {
+            self.notices.show(Tone::Warning, words.one_tab_only);
+        }
+        self.count_aside();
+    }
+
+    pub(in crate::session) fn count_aside(self) {
+        let count = self
+            .journal
+            .try_with_value(|journal| journal.set_aside().map_or(0, |pieces| pieces.len()));
+        self.aside.set(count.unwrap_or(0));
+    }
+}

@@ -1,0 +1,48 @@
+//! Purges deleted users whose time is over.
+
+use leptos::prelude::*;
+
+use super::dispatch::Failure;
+use crate::domain::{Command, CustomerCommand, CustomerEvent, CustomerId, Event, Refusal};
+use crate::live::spawn;
+use crate::session::Session;
+use crate::session::state::notices::Tone;
+
+impl Session {
+    /// Purges every customer's deleted users who can no longer be restored.
+    pub(in crate::session) fn purge(self) {
+        let due = untrack(|| {
+            let now = self.now();
+            self.workspace.with(|workspace| workspace.to_purge_at(now))
+        });
+        self.clock.purging.set(true);
+        spawn(async move {
+            if let Err(failure) = self.purge_all(due).await {
+                self.notices.show(Tone::Warning, self.reason(&failure));
+            } else {
+                self.clock.purging.set(false);
+            }
+        });
+    }
+
+    async fn purge_all(self, due: Vec<CustomerId>) -> Result<(), Failure> {
+        for customer in due {
+            match self
+                .dispatch_locked(Command::Customer(customer, CustomerCommand::PurgeUsers))
+                .await
+            {
+                // Another tab may have been quicker.
+                Err(Failure::Refused(Refusal::NothingToChange)) => {}
+                Ok(decision) => {
+                    if let Event::Customer(_, CustomerEvent::UsersPurged { users }) =
+                        &decision.change.event
+                    {
+                        self.forget_offer(customer, users);
+                    }
+                }
+                Err(failure) => return Err(failure),
+            }
+        }
+        Ok(())
+    }
+}
