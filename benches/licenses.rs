@@ -30,7 +30,7 @@ fn workspace() -> Workspace {
         largest(&sample).id,
         CustomerCommand::AddSubscription {
             sku: PRODUCT,
-            quantity: Quantity::new(Quantity::MOST).expect("it is one"),
+            quantity: Quantity::new(Quantity::MAX).expect("it is one"),
         },
     );
     carried_out(&sample, &buy).0

@@ -114,7 +114,7 @@ fn plan(customer: &Customer, users: usize) -> Arc<UploadPlan> {
 /// Uploads of 10,000 and of 50,000 users, and taking them back.
 fn measure_uploads(workspace: &Workspace) {
     let customer = largest(workspace);
-    let raise = Command::Workspace(WorkspaceCommand::SetRecordLimit(RecordLimit::HIGHEST));
+    let raise = Command::Workspace(WorkspaceCommand::SetRecordLimit(RecordLimit::MAX));
     let (workspace, _) = carried_out(workspace, &raise);
     for users in [10_000, 50_000] {
         let upload = Command::Customer(

@@ -18,13 +18,13 @@ pub struct Domains {
     /// The one that new user names get unless another is chosen.
     pub primary: DomainName,
     /// The others.
-    pub further: Vec<DomainName>,
+    pub others: Vec<DomainName>,
 }
 
 impl Domains {
     /// All of them, the primary one first.
     pub fn iter(&self) -> impl Iterator<Item = &DomainName> {
-        std::iter::once(&self.primary).chain(&self.further)
+        std::iter::once(&self.primary).chain(&self.others)
     }
 }
 
@@ -61,7 +61,7 @@ pub struct Quantity(u32);
 
 impl Quantity {
     /// The most seats of one subscription.
-    pub const MOST: u32 = 10_000;
+    pub const MAX: u32 = 10_000;
 
     /// Trims and checks what was typed: digits only, so that nobody has to guess what `1.000` or `1e3` stands for.
     ///
@@ -81,7 +81,7 @@ impl Quantity {
 
     /// The quantity, if it is one.
     pub fn new(number: u32) -> Option<Self> {
-        (1..=Self::MOST).contains(&number).then_some(Self(number))
+        (1..=Self::MAX).contains(&number).then_some(Self(number))
     }
 
     /// The number of seats.
@@ -243,7 +243,7 @@ impl Customer {
         Some(Entitlement {
             sku,
             total,
-            consumed: self.users.holding(sku),
+            consumed: self.users.holder_count(sku),
         })
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn name_problem(
 ) -> Option<Problem> {
     let other = customer
         .users
-        .named(name)
+        .with_name(name)
         .filter(|user| Some(user.number) != editing)?;
     let kind = ProblemKind::NameTaken {
         by: other.details.display_name.as_str().into(),

@@ -82,7 +82,7 @@ impl LogEntry {
             let there = customer.into_iter().flat_map(|customer| {
                 let now = others
                     .iter()
-                    .filter_map(|number| customer.users.of(*number));
+                    .filter_map(|number| customer.users.get_any(*number));
                 now.cloned().collect::<Vec<_>>()
             });
             users.extend(there);
@@ -157,7 +157,7 @@ impl LogEntry {
     /// The entry without the names of users who are gone for ever; none if there are no such names in it.
     fn without_purged(&self, workspace: &Workspace) -> Option<Self> {
         let customer = workspace.customer(self.customer()?)?;
-        let is_purged = |number: UserNumber| customer.users.of(number).is_none();
+        let is_purged = |number: UserNumber| customer.users.get_any(number).is_none();
         let has_names = matches!(
             self.action(),
             Action::CreateUsers | Action::UploadUsers | Action::EditUser | Action::RestoreUsers

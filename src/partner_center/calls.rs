@@ -103,7 +103,7 @@ impl Collector<'_> {
 
     /// Adds the calls for one user, unless the user was purged.
     fn add_user(&mut self, number: UserNumber, calls: impl FnOnce(UserId) -> Vec<Call>) {
-        let Some(user) = self.customer.users.of(number) else {
+        let Some(user) = self.customer.users.get_any(number) else {
             return;
         };
         match self.users_left.checked_sub(1) {

@@ -177,10 +177,7 @@ pub(super) fn change_licenses(
             (sku.id.to_string(), excluded.collect())
         })
         .collect();
-    let removed: Vec<String> = update
-        .holding(false)
-        .map(|sku| sku.id.to_string())
-        .collect();
+    let removed: Vec<String> = update.revoked().map(|sku| sku.id.to_string()).collect();
     let cmdlet = user_cmdlet("Set-PartnerCustomerUserLicense", customer, id);
     let powershell = license_commands(&assigned, &removed, cmdlet);
     let assignments = assigned
@@ -246,7 +243,7 @@ fn excluded_plans(
             Some(on) => !on,
             None if is_new => false,
             None => held
-                .and_then(|held| held.off(sku))
+                .and_then(|held| held.switched_off(sku))
                 .is_some_and(|off| off.contains(plan)),
         })
 }

@@ -104,7 +104,9 @@ impl Session {
             let selected = selection.users().get_untracked();
             let gone = |of: &Customer| -> Vec<UserNumber> {
                 let selected = selected.iter().copied();
-                selected.filter(|one| of.users.of(*one).is_none()).collect()
+                selected
+                    .filter(|one| of.users.get_any(*one).is_none())
+                    .collect()
             };
             let gone = self.with_customer(customer, gone).unwrap_or_default();
             if !gone.is_empty() {

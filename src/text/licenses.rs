@@ -1,5 +1,6 @@
 //! Sentences about selecting users and changing their licenses.
 
+use super::sentences::product_names;
 use super::{Language, Sentences};
 use crate::domain::{Field, LicenseResult, LicenseUpdate, Problem, SeatForecast, Sku};
 
@@ -138,14 +139,16 @@ impl Sentences {
     }
 
     fn license_update(self, update: &LicenseUpdate) -> String {
-        let products = |hold| {
-            let names: Vec<_> = update.holding(hold).map(|sku| sku.name).collect();
-            names.join(", ")
-        };
         let [on, off] = self.plans_switched(update);
         told(&[
-            (self.pick("Assigned", "Zugewiesen"), products(true)),
-            (self.pick("Revoked", "Widerrufen"), products(false)),
+            (
+                self.pick("Assigned", "Zugewiesen"),
+                product_names(update.assigned()),
+            ),
+            (
+                self.pick("Revoked", "Widerrufen"),
+                product_names(update.revoked()),
+            ),
             on,
             off,
         ])

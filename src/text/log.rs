@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::sentences::product_names;
 use super::{Language, Sentences};
 use crate::domain::{
     Action, AdminRole, Customer, CustomerEvent, Event, LicenseChange, LicenseUpdate, Location,
@@ -212,10 +213,6 @@ impl Sentences {
 
     fn licenses(self, update: &LicenseUpdate) -> Vec<Detail> {
         let words = self.0.words();
-        let holding = |hold| {
-            let names: Vec<_> = update.holding(hold).map(|sku| sku.name).collect();
-            names.join(", ")
-        };
         let switched = |on: bool| {
             let plans = update.products().flat_map(|sku| update.switched(sku));
             let names: Vec<_> = plans
@@ -225,8 +222,8 @@ impl Sentences {
             names.join(", ")
         };
         let all = [
-            (words.log_assigned, holding(true)),
-            (words.log_revoked, holding(false)),
+            (words.log_assigned, product_names(update.assigned())),
+            (words.log_revoked, product_names(update.revoked())),
             (words.log_plans_on, switched(true)),
             (words.log_plans_off, switched(false)),
         ];
@@ -253,7 +250,7 @@ impl Sentences {
         numbers: &mut dyn Iterator<Item = UserNumber>,
         shown: &dyn Fn(usize) -> String,
     ) -> String {
-        let find = |number: UserNumber| customer?.users.of(number);
+        let find = |number: UserNumber| customer?.users.get_any(number);
         let (mut named, mut purged, mut more) = (Vec::new(), 0_usize, 0_usize);
         for number in numbers {
             match find(number) {

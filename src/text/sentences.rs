@@ -1,7 +1,7 @@
 //! Sentences with something in them: counts, names, reasons.
 
 use super::{Language, problems};
-use crate::domain::{AdminRole, Field, PartnerRole, Problem, Refusal, Right};
+use crate::domain::{AdminRole, Field, PartnerRole, Problem, Refusal, Right, Sku};
 use crate::journal::{NotSaved, StorageError};
 
 /// The sentences of one language. Numbers come in as they are to be shown.
@@ -287,4 +287,9 @@ impl Sentences {
     pub fn mail_subject(self, company: &str) -> String {
         format!("{} – {company}", self.0.words().credentials_title)
     }
+}
+
+/// "Office 365 E3, Visio Plan 2".
+pub(super) fn product_names(skus: impl Iterator<Item = Sku>) -> String {
+    skus.map(|sku| sku.name).collect::<Vec<_>>().join(", ")
 }

@@ -52,7 +52,7 @@ fn creating_a_user_is_one_event_and_one_credential() {
 
     let customer = workspace.customer(customer.id).expect("it is still there");
     assert_eq!(
-        customer.users.named(&user_name("JO@probe.example")),
+        customer.users.with_name(&user_name("JO@probe.example")),
         Some(created)
     );
     assert_eq!(customer.users.with_id(created.id), Some(created));
@@ -152,7 +152,7 @@ fn time_never_goes_backwards() {
         let customer = workspace.customers().next().expect("there is one");
         let user = customer
             .users
-            .named(&user_name(&format!("{name}@probe.example")))
+            .with_name(&user_name(&format!("{name}@probe.example")))
             .expect("it is there");
         assert_eq!(
             (user.created_at, user.password.set_at),

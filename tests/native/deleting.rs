@@ -46,7 +46,7 @@ fn a_deleted_user_leaves_the_list_with_everything_they_held() {
     assert!(decision.once.is_empty() && decision.outcomes.is_empty());
     let users = &only_customer(&workspace).users;
     assert_eq!(users.get(UserNumber(1)), None);
-    assert_eq!(users.named(&user_name("ann@probe.example")), None);
+    assert_eq!(users.with_name(&user_name("ann@probe.example")), None);
     let deleted = users.get_deleted(UserNumber(1)).expect("they are there");
     assert_eq!(deleted.deleted_at, at(7));
     assert_eq!(Some(&deleted.user), ann.as_ref());
@@ -81,7 +81,7 @@ fn the_name_may_be_taken_by_a_new_user() {
     carry_out(&mut workspace, &create, at(2));
     let users = &only_customer(&workspace).users;
     let new = users
-        .named(&user_name("ann@probe.example"))
+        .with_name(&user_name("ann@probe.example"))
         .expect("she is there");
     assert_eq!(new.number, UserNumber(4), "numbers are not given again");
 }

@@ -65,7 +65,7 @@ fn a_valid_form_becomes_what_was_typed_without_the_white_space() {
     assert_eq!(read.user_name.as_str(), "Jo.Ann@second.example");
     assert_eq!(read.location, Some(location("FR")));
     assert_eq!(read.roles, typed.roles);
-    let shown = DetailsDraft::of(&read);
+    let shown = DetailsDraft::from(&read);
     assert_eq!(
         shown.validate(&customer, None),
         Ok(read),
@@ -340,7 +340,7 @@ fn a_form_from_a_stale_tab_is_refused_with_the_same_problems() {
             form(licenses(&[SUITE, CONFERENCES])),
             changed(|customer| {
                 customer.subscriptions.clear();
-                customer.domains.primary = customer.domains.further[0].clone();
+                customer.domains.primary = customer.domains.others[0].clone();
             }),
             vec![
                 problem(Field::Domain, ProblemKind::NotADomainOfTheCustomer),
@@ -373,7 +373,7 @@ fn somebody_who_is_edited_may_keep_the_own_name() {
     let customer = with_users(company(vec![]), users);
     let of_ann = DetailsDraft {
         local_part: "ANN".to_owned(),
-        ..DetailsDraft::of(&details("Ann"))
+        ..DetailsDraft::from(&details("Ann"))
     };
     assert!(of_ann.validate(&customer, Some(UserNumber(1))).is_ok());
     assert_eq!(

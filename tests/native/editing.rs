@@ -227,7 +227,7 @@ fn another_spelling_of_the_user_name_is_a_change() {
     let user = customer.users.get(UserNumber(1)).expect("it is there");
     assert_eq!(user.details.user_name.as_str(), "ANN@probe.example");
     assert_eq!(
-        customer.users.named(&user_name("ann@probe.example")),
+        customer.users.with_name(&user_name("ann@probe.example")),
         Some(user)
     );
 
@@ -277,7 +277,7 @@ fn a_renamed_user_frees_the_old_name_and_takes_the_new_one() {
     let holder = |name: &str| {
         customer
             .users
-            .named(&user_name(&format!("{name}@probe.example")))
+            .with_name(&user_name(&format!("{name}@probe.example")))
             .map(|user| user.number.0)
     };
     assert_eq!(

@@ -104,7 +104,7 @@ pub fn check_restored(decision: &Decision, before: &Customer, after: &Customer) 
                 }
                 RestoreResult::NameTaken { suggestion, .. } => {
                     assert_eq!(now, None);
-                    let is_taken = |name: &UserName| after.users.named(name).is_some();
+                    let is_taken = |name: &UserName| after.users.with_name(name).is_some();
                     assert!(!suggestion.as_ref().is_some_and(is_taken));
                 }
                 RestoreResult::Gone => {

@@ -126,7 +126,7 @@ pub fn company(mut subscriptions: Vec<Subscription>) -> Customer {
         company: company_name("Probe GmbH"),
         domains: Domains {
             primary: domain("probe.example"),
-            further: vec![domain("second.example")],
+            others: vec![domain("second.example")],
         },
         location: location("DE"),
         subscriptions,

@@ -80,7 +80,7 @@ fn parts<'a>(customer: &Customer, changes: &'a [LicenseChange]) -> Vec<Part<'a>>
 fn not_entitled(customer: &Customer, parts: &[Part<'_>]) -> Vec<Problem> {
     let skus: BTreeSet<_> = parts
         .iter()
-        .flat_map(|part| part.update.holding(true))
+        .flat_map(|part| part.update.assigned())
         .collect();
     let unknown = skus
         .iter()

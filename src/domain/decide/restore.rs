@@ -116,7 +116,7 @@ impl<'a> Work<'a> {
     }
 
     fn taken_by(&self, name: &UserName) -> Option<PersonName> {
-        match self.customer.users.named(name) {
+        match self.customer.users.with_name(name) {
             Some(user) => Some(user.details.display_name.clone()),
             None => self.names.get(&name.folded_text()).cloned(),
         }

@@ -39,7 +39,7 @@ pub(super) fn change_quantity(
         && quantity < least
     {
         let kind = ProblemKind::SeatsInUse {
-            in_use: customer.users.holding(subscription.sku),
+            in_use: customer.users.holder_count(subscription.sku),
             least,
         };
         return Err(Refusal::Problems(vec![Problem {

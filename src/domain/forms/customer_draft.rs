@@ -11,15 +11,16 @@ pub struct CustomerDraft {
     pub location: String,
 }
 
-impl CustomerDraft {
-    /// The draft that shows these details.
-    pub fn of(details: &CustomerDetails) -> Self {
+impl From<&CustomerDetails> for CustomerDraft {
+    fn from(details: &CustomerDetails) -> Self {
         Self {
             company: details.company.as_str().to_owned(),
             location: details.location.code().to_owned(),
         }
     }
+}
 
+impl CustomerDraft {
     /// The details, or everything that is wrong with them.
     ///
     /// # Errors
@@ -42,7 +43,7 @@ impl CustomerDraft {
 
     /// Takes over what somebody else changed, except where the person has changed the same.
     pub fn rebase(&mut self, before: &CustomerDetails, now: &CustomerDetails) {
-        let (before, now) = (Self::of(before), Self::of(now));
+        let (before, now) = (Self::from(before), Self::from(now));
         if self.company == before.company {
             self.company = now.company;
         }
@@ -84,7 +85,7 @@ mod tests {
     fn is_trimmed_and_keeps_what_the_person_changed() {
         let details = |company, location| draft(company, location).validate().unwrap();
         let before = details(" Adatum ", "de");
-        assert_eq!(CustomerDraft::of(&before), draft("Adatum", "DE"));
+        assert_eq!(CustomerDraft::from(&before), draft("Adatum", "DE"));
         let mut typed = draft("Adatum AG", "DE");
         typed.rebase(&before, &details("Adatum GmbH", "AT"));
         assert_eq!(typed, draft("Adatum AG", "AT"));

@@ -45,9 +45,8 @@ pub struct NewUser {
     pub(in crate::domain) licenses: Licenses,
 }
 
-impl DetailsDraft {
-    /// The draft that shows these details.
-    pub fn of(details: &UserDetails) -> Self {
+impl From<&UserDetails> for DetailsDraft {
+    fn from(details: &UserDetails) -> Self {
         let text = |name: &Option<PersonName>| {
             name.as_ref()
                 .map_or_else(String::new, |name| name.as_str().to_owned())
@@ -62,7 +61,9 @@ impl DetailsDraft {
             roles: details.roles.clone(),
         }
     }
+}
 
+impl DetailsDraft {
     /// The details, or everything that is wrong with them: with each value by itself, and with it in this customer.
     /// `editing` is the user whose details these are, if there already is one.
     ///
@@ -125,7 +126,7 @@ impl DetailsDraft {
 
     /// Takes over what somebody else changed, except where the person has changed the same.
     pub fn rebase(&mut self, before: &UserDetails, now: &UserDetails) {
-        let (before, now) = (Self::of(before), Self::of(now));
+        let (before, now) = (Self::from(before), Self::from(now));
         let mut roles = now.roles.clone();
         for role in self.roles.symmetric_difference(&before.roles) {
             if self.roles.contains(role) {

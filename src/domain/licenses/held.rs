@@ -39,7 +39,7 @@ impl Licenses {
     }
 
     /// The switched-off plans of a product; none where it is not held.
-    pub fn off(&self, sku: Sku) -> Option<&BTreeSet<Plan>> {
+    pub fn switched_off(&self, sku: Sku) -> Option<&BTreeSet<Plan>> {
         self.0.get(&sku)
     }
 

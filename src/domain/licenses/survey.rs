@@ -190,7 +190,7 @@ impl Survey {
     }
 
     /// How many of them hold the product.
-    pub fn holding(&self, sku: Sku) -> u32 {
+    pub fn holder_count(&self, sku: Sku) -> u32 {
         self.count(|licenses| licenses.holds(sku))
     }
 
@@ -199,7 +199,7 @@ impl Survey {
     pub fn share_of_plan(&self, sku: Sku, plan: Plan, update: &LicenseUpdate) -> Share {
         let (mut with, mut holding) = (0_u32, 0_u32);
         for cohort in &self.cohorts {
-            let is_on = match (update.hold(sku), cohort.licenses.off(sku)) {
+            let is_on = match (update.hold(sku), cohort.licenses.switched_off(sku)) {
                 (Some(false), _) | (None, None) => continue,
                 (Some(true), None) => true,
                 (_, Some(off)) => !off.contains(&plan),

@@ -77,10 +77,14 @@ impl LicenseUpdate {
         self.0.keys().copied()
     }
 
-    /// The products that are to be assigned (`true`) or revoked, in catalogue order.
-    pub fn holding(&self, hold: bool) -> impl Iterator<Item = Sku> {
-        self.products()
-            .filter(move |sku| self.hold(*sku) == Some(hold))
+    /// Returns the products that are to be assigned, in catalogue order.
+    pub fn assigned(&self) -> impl Iterator<Item = Sku> {
+        self.products().filter(|sku| self.hold(*sku) == Some(true))
+    }
+
+    /// Returns the products that are to be revoked, in catalogue order.
+    pub fn revoked(&self) -> impl Iterator<Item = Sku> {
+        self.products().filter(|sku| self.hold(*sku) == Some(false))
     }
 
     /// Does it leave everything as it is?
@@ -116,7 +120,7 @@ impl LicenseUpdate {
             update.set(sku, Some(false));
         }
         for (sku, off) in after.iter() {
-            let was_off = before.off(sku);
+            let was_off = before.switched_off(sku);
             if was_off.is_none() {
                 update.set(sku, Some(true));
             }

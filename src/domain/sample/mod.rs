@@ -93,7 +93,7 @@ fn make(company: &Company, created_at: Moment) -> Option<Customer> {
         .filter_map(|domain| DomainName::parse(domain));
     let domains = Domains {
         primary: domains.next()?,
-        further: domains.collect(),
+        others: domains.collect(),
     };
     let location = Location::parse(company.location)?;
     let subscriptions = subscriptions(company, &mut random)?;
@@ -280,9 +280,9 @@ impl Maker<'_> {
         };
         let base = format!("{}.{}", plain(first), plain(last));
         let further = {
-            let at = self.random.below(self.domains.further.len());
+            let at = self.random.below(self.domains.others.len());
             self.domains
-                .further
+                .others
                 .get(at)
                 .filter(|_| self.random.one_in(8))
         };

@@ -10,11 +10,11 @@ impl RecordLimit {
     /// The limit of the real service, and of a new workspace. Source: "Create multiple users for a customer account".
     pub const REAL: Self = Self(100);
     /// The highest that a workspace may have (ours).
-    pub const HIGHEST: Self = Self(50_000);
+    pub const MAX: Self = Self(50_000);
 
     /// The limit, if it is one.
     pub fn new(number: u32) -> Option<Self> {
-        (Self::REAL.0..=Self::HIGHEST.0)
+        (Self::REAL.0..=Self::MAX.0)
             .contains(&number)
             .then_some(Self(number))
     }

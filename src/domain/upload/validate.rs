@@ -8,7 +8,7 @@ use super::{Column, RecordLimit, RowProblem, RowProblemKind, Rows, UploadPlan};
 use crate::domain::Customer;
 
 /// So many records are looked at; of a file with more it is said only that they are too many.
-pub const CHECKED_LIMIT: usize = RecordLimit::HIGHEST.get() as usize;
+pub const CHECKED_LIMIT: usize = RecordLimit::MAX.get() as usize;
 
 /// The users of a file, or everything that is wrong: with the headings, with each value by itself, with the rows among each
 /// other, and with them in this customer. Rows of nothing but white space are passed over.

@@ -67,13 +67,13 @@ impl Users {
     }
 
     /// The active user with this user name, in any case.
-    pub fn named(&self, name: &UserName) -> Option<&User> {
+    pub fn with_name(&self, name: &UserName) -> Option<&User> {
         let number = self.names.get(&name.folded_text())?;
         self.get(UserNumber(*number))
     }
 
     /// How many active users hold the product (the seats it consumes).
-    pub fn holding(&self, sku: Sku) -> u32 {
+    pub fn holder_count(&self, sku: Sku) -> u32 {
         self.holders.get(&sku).copied().unwrap_or(0)
     }
 
@@ -100,7 +100,7 @@ impl Users {
         if self.active.contains_key(&user.number) || self.deleted.contains_key(&user.number) {
             return Err(Misfit::NumberTaken);
         }
-        if self.named(&user.details.user_name).is_some() {
+        if self.with_name(&user.details.user_name).is_some() {
             return Err(Misfit::NameTaken);
         }
         self.index(&user);
@@ -134,7 +134,7 @@ impl Users {
     /// When there is none, or another user has the user name. Nothing is changed then.
     pub fn replace(&mut self, user: User) -> Result<(), Misfit> {
         if self
-            .named(&user.details.user_name)
+            .with_name(&user.details.user_name)
             .is_some_and(|other| other.number != user.number)
         {
             return Err(Misfit::NameTaken);
@@ -314,7 +314,7 @@ impl Users {
     }
 
     /// The user with this number, active or deleted.
-    pub fn of(&self, number: UserNumber) -> Option<&User> {
+    pub fn get_any(&self, number: UserNumber) -> Option<&User> {
         let deleted = || self.get_deleted(number).map(|deleted| &deleted.user);
         self.get(number).or_else(deleted)
     }

@@ -256,12 +256,18 @@ impl ProductForm for NewLicenses {
     }
 
     fn plan(&self, sku: Sku, plan: Plan) -> Option<Option<bool>> {
-        self.read(|licenses| licenses.off(sku).map(|off| Some(!off.contains(&plan))))
+        self.read(|licenses| {
+            licenses
+                .switched_off(sku)
+                .map(|off| Some(!off.contains(&plan)))
+        })
     }
 
     fn press_plan(&self, sku: Sku, plan: Plan) {
         self.change(|licenses| {
-            let is_off = licenses.off(sku).is_some_and(|off| off.contains(&plan));
+            let is_off = licenses
+                .switched_off(sku)
+                .is_some_and(|off| off.contains(&plan));
             licenses.switch(sku, plan, is_off);
         });
     }

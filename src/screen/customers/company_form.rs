@@ -25,7 +25,7 @@ impl Subject for Company {
     }
 
     fn draft(details: &CustomerDetails) -> CustomerDraft {
-        CustomerDraft::of(details)
+        CustomerDraft::from(details)
     }
 
     fn validate(self, _: Session, draft: &CustomerDraft) -> Result<CustomerDetails, Vec<Problem>> {

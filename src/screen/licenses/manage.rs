@@ -198,7 +198,7 @@ struct Licenses {
 impl Licenses {
     fn share(self, sku: Sku) -> Share {
         self.survey
-            .with(|survey| Share::of(survey.holding(sku), survey.len()))
+            .with(|survey| Share::of(survey.holder_count(sku), survey.len()))
     }
 
     fn share_of_plan(self, sku: Sku, plan: Plan) -> Share {
@@ -349,7 +349,7 @@ impl ProductForm for Licenses {
     fn assigned(&self, sku: Sku) -> Option<AnyView> {
         let form = *self;
         let session = self.session;
-        let count = Signal::memo(move |_| form.survey.with(|survey| survey.holding(sku)));
+        let count = Signal::memo(move |_| form.survey.with(|survey| survey.holder_count(sku)));
         let label = move || {
             let count = session.sentences().assigned(&session.number(count.get()));
             Some(format!("{count} – {}", sku.name))

@@ -207,7 +207,7 @@ impl Subject for Details {
     }
 
     fn draft(details: &UserDetails) -> DetailsDraft {
-        DetailsDraft::of(details)
+        DetailsDraft::from(details)
     }
 
     fn validate(self, session: Session, draft: &DetailsDraft) -> Result<UserDetails, Vec<Problem>> {

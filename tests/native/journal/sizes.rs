@@ -146,7 +146,7 @@ fn a_license_change_for_10_000_users_is_a_small_record_and_a_small_snapshot() {
     }
     let holders = named(&tab.workspace, "Meridian")
         .users
-        .holding(products::VISIOCLIENT);
+        .holder_count(products::VISIOCLIENT);
     assert!(holders > 9_000, "{holders}");
     tab.compact();
     let snapshot = storage.texts()[&snapshot_key(named(&tab.workspace, "Meridian"))].len();

@@ -34,7 +34,7 @@ fn compacted(tab: &mut Tab) -> usize {
 
 fn with_highest_limit() -> Tab {
     let mut tab = Tab::open(&MemoryStorage::default());
-    let raise = Command::Workspace(WorkspaceCommand::SetRecordLimit(RecordLimit::HIGHEST));
+    let raise = Command::Workspace(WorkspaceCommand::SetRecordLimit(RecordLimit::MAX));
     stored(&mut tab, &raise, 1).expect("it is stored");
     tab
 }

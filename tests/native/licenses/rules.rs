@@ -198,7 +198,7 @@ fn whoever_fails_a_rule_takes_no_seat() {
         told(&decision.outcomes),
         "1: refused for 1 reasons; 2: refused for 1 reasons; 3: +EXCHANGESTANDARD"
     );
-    assert_eq!(after.users.holding(MAIL), 1);
+    assert_eq!(after.users.holder_count(MAIL), 1);
 }
 
 /// One suite for another: the plans of the two are in conflict, but never at the same time.

@@ -150,7 +150,7 @@ fn a_suspended_product_can_be_revoked() {
     let customer = customer(vec![suspended(MAIL, 3)], &[&[MAIL], &[MAIL]]);
     let (after, decision) = save(&customer, &revoke(&customer, &[1, 2], MAIL));
     assert_eq!(told(&decision.outcomes), "1 2: -EXCHANGESTANDARD");
-    assert_eq!(after.users.holding(MAIL), 0);
+    assert_eq!(after.users.holder_count(MAIL), 0);
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn a_revocation_that_fails_a_rule_gives_no_seat_back() {
         told(&decision.outcomes),
         "1: refused for 1 reasons; 2: -ENTERPRISEPACK; 3: +ENTERPRISEPACK"
     );
-    assert_eq!(after.users.holding(SUITE), 2);
+    assert_eq!(after.users.holder_count(SUITE), 2);
 }
 
 /// Users who are gone, and those who hold it, need no seat; a refusal over seats would only hold up the others.
@@ -218,7 +218,7 @@ fn who_needs_no_seat_is_not_counted() {
         told(&decision.outcomes),
         "1: as it was; 2: +EXCHANGESTANDARD; 3 4 5: gone"
     );
-    assert_eq!(after.users.holding(MAIL), 2);
+    assert_eq!(after.users.holder_count(MAIL), 2);
 }
 
 /// Seats come and go with every save: the count kept is the number of holders.
@@ -228,7 +228,7 @@ fn the_seats_in_use_are_counted_with_each_save() {
         let holders = customer.users.active();
         let holders = holders.filter(|user: &&User| user.licenses.holds(MAIL));
         let counted = u32::try_from(holders.count()).expect("they are few");
-        assert_eq!(customer.users.holding(MAIL), counted);
+        assert_eq!(customer.users.holder_count(MAIL), counted);
         counted
     };
     let mut now = customer(vec![seats(MAIL, 4)], &[&[][..]; 6]);

@@ -25,11 +25,11 @@ fn a_survey_knows_who_is_there_and_who_holds_what() {
     assert_eq!((all.len(), all.is_empty()), (4, false));
     assert_eq!(numbers(all.holders(MAIL)), [4, 1, 3]);
     for (sku, holders) in [(MAIL, 3), (CHARTS, 1), (SUITE, 0)] {
-        assert_eq!(all.holding(sku), holders);
+        assert_eq!(all.holder_count(sku), holders);
         assert_eq!(all.holders(sku).count(), holders as usize);
     }
     let nobody = survey(&customer, [77]);
-    assert!(nobody.is_empty() && nobody.holding(MAIL) == 0);
+    assert!(nobody.is_empty() && nobody.holder_count(MAIL) == 0);
     assert_eq!(
         nobody.forecast(&customer, &update(&[(MAIL, true)])),
         Forecast::default()

@@ -323,7 +323,7 @@ fn editing(
     let form = at_customer(customer, form);
     let number = number.checked_rem(customer.users.len())?;
     let user = customer.users.active().nth(number)?;
-    let shown = DetailsDraft::of(&user.details);
+    let shown = DetailsDraft::from(&user.details);
     let [names, display, user_name, location, roles] = fields;
     let form = if respelled {
         DetailsDraft {
@@ -415,7 +415,7 @@ fn domain_of(customer: &Customer, wanted: &str) -> String {
     let domains = &customer.domains;
     match wanted {
         "0" => domains.primary.as_str(),
-        "1" => domains.further.first().unwrap_or(&domains.primary).as_str(),
+        "1" => domains.others.first().unwrap_or(&domains.primary).as_str(),
         other => other,
     }
     .to_owned()

@@ -53,7 +53,7 @@ fn check(customer: &Customer, before: &Customer, event: &Event) {
     for user in customer.users.active() {
         let name = &user.details.user_name;
         assert!(names.insert(name.as_str().to_lowercase()), "{name:?} twice");
-        assert_eq!(customer.users.named(name), Some(user));
+        assert_eq!(customer.users.with_name(name), Some(user));
         assert!(
             customer
                 .domains
@@ -73,7 +73,7 @@ fn check(customer: &Customer, before: &Customer, event: &Event) {
     assert_eq!(customer.users.len(), names.len());
     for sku in seatwork::domain::Sku::all() {
         assert_eq!(
-            customer.users.holding(sku),
+            customer.users.holder_count(sku),
             holders.get(&sku).copied().unwrap_or(0),
             "{sku:?}"
         );
@@ -252,7 +252,7 @@ proptest! {
                 .entitlement(sku)
                 .is_none_or(|seats| seats.available() < 0);
             let holders = customer.users.active().filter(|user| {
-                let off = user.licenses.off(sku);
+                let off = user.licenses.switched_off(sku);
                 off.is_some_and(|off| off.is_empty())
             });
             let holders: Vec<u32> = holders.map(|user| user.number.0).collect();

@@ -242,7 +242,7 @@ fn a_name_may_be_chosen_freely_at_any_domain_of_the_customer() {
         let users = &only_customer(&workspace).users;
         let ann = users.get(UserNumber(1)).expect("they are back");
         assert_eq!(ann.details.user_name.as_str(), name);
-        assert_eq!(users.named(&user_name(name)), Some(ann));
+        assert_eq!(users.with_name(&user_name(name)), Some(ann));
     }
 }
 

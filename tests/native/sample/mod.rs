@@ -95,7 +95,7 @@ fn everything_has_an_identifier_of_its_own() {
 fn every_user_could_have_been_made_in_the_form() {
     for customer in customers() {
         for user in customer.users.active() {
-            let draft = DetailsDraft::of(&user.details);
+            let draft = DetailsDraft::from(&user.details);
             assert_eq!(
                 draft.validate(customer, Some(user.number)).as_ref(),
                 Ok(&user.details)
@@ -107,7 +107,7 @@ fn every_user_could_have_been_made_in_the_form() {
             );
         }
         for deleted in customer.users.deleted() {
-            let draft = DetailsDraft::of(&deleted.user.details);
+            let draft = DetailsDraft::from(&deleted.user.details);
             assert_eq!(
                 draft.validate(customer, None).as_ref(),
                 Ok(&deleted.user.details)

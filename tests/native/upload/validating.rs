@@ -64,7 +64,7 @@ fn a_plan_can_be_asked_again() {
         .users
         .insert(user(2, "JO", licenses(&[])))
         .expect("the user fits");
-    customer.domains.further.clear();
+    customer.domains.others.clear();
     let found: Vec<_> = plan
         .problems(&customer)
         .into_iter()

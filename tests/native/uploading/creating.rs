@@ -81,7 +81,7 @@ fn every_user_of_the_file_is_created_as_the_table_says() {
     let now = workspace.customers().next().expect("there is one");
     assert!(now.users.active().eq(users));
     assert_eq!(now.users.highest_number(), 4);
-    assert_eq!(now.users.holding(MAIL), 0);
+    assert_eq!(now.users.holder_count(MAIL), 0);
 
     let credentials = decision.once.iter();
     let credentials: Vec<_> = credentials.map(|one| one.user_name.as_str()).collect();
@@ -169,12 +169,12 @@ fn what_speaks_against_one_user_keeps_all_of_them_away_and_every_reason_is_told(
             &[(2, taken_by("kim")), (4, taken_by("eva"))],
         ),
         (
-            |customer| customer.domains.further.clear(),
+            |customer| customer.domains.others.clear(),
             &[(3, FOREIGN), (5, FOREIGN)],
         ),
         (
             |customer| {
-                customer.domains.further.clear();
+                customer.domains.others.clear();
                 let mut taken = user(7, "jo", licenses(&[]));
                 taken.details.user_name = user_name("Jo@second.example");
                 customer.users.insert(taken).expect("it fits");

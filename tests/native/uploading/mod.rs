@@ -48,7 +48,7 @@ impl Rows for Sheet {
 /// What these rows come to, in which nothing is wrong.
 pub fn plan(customer: &Customer, rows: impl IntoIterator<Item = [String; 4]>) -> Arc<UploadPlan> {
     let sheet = Sheet::of(rows);
-    let plan = validate(&sheet, customer, RecordLimit::HIGHEST.count());
+    let plan = validate(&sheet, customer, RecordLimit::MAX.count());
     Arc::new(plan.unwrap_or_else(|problems| panic!("{problems:?}")))
 }
 

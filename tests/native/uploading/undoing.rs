@@ -51,7 +51,7 @@ fn an_upload_that_was_taken_back_has_never_been() {
     assert_eq!(workspace.next_purge(), None);
     for name in ["kim", "jo", "eva"] {
         let name = user_name(&format!("{name}@probe.example"));
-        assert_eq!(users.named(&name), None);
+        assert_eq!(users.with_name(&name), None);
     }
     assert_eq!(
         decided(&workspace, &undo, at(2 * DAY)),
