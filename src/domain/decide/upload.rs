@@ -40,7 +40,7 @@ impl<'a> Upload<'a> {
         random: &mut dyn Random,
     ) -> Result<CustomerRuling, Refusal> {
         let mut problems = self.plan.problems(self.customer);
-        problems.extend(self.plan.too_many(limit));
+        problems.extend(self.plan.limit_problem(limit));
         if !problems.is_empty() {
             return Err(Refusal::Upload(problems));
         }

@@ -1,5 +1,5 @@
-//! The columns of a file of users: the one table from which the sample file, the validation, the help and the documentation
-//! come.
+//! The columns of a file of users: the source of the sample file, the validation, the help and the
+//! documentation.
 
 use crate::domain::{DomainName, NAME_LIMIT, PersonName, USER_NAME_LIMIT, UserDetails};
 
@@ -12,37 +12,37 @@ pub enum Column {
     LastName,
     /// The name in lists.
     DisplayName,
-    /// What becomes the user name.
+    /// The user name.
     Email,
-    /// What became of the row; nothing is read from it.
+    /// The result for the row; ignored when reading.
     StatusUpdate,
 }
 
-/// What is to be known of a column.
+/// The properties of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ColumnRule {
-    /// Which.
+    /// The column.
     pub column: Column,
-    /// In English.
+    /// The English words.
     pub english: Wording,
-    /// In German.
+    /// The German words.
     pub german: Wording,
-    /// Headings that are taken for the same.
+    /// Other accepted headings.
     pub aliases: &'static [&'static str],
-    /// The column must be there, and every record must have a value in it.
+    /// Whether the column, and a value in every record, is required.
     pub is_required: bool,
-    /// The most characters (Unicode scalar values) of a value; none where nothing is read.
+    /// The most characters (Unicode scalar values) of a value, unless the column is ignored.
     pub limit: Option<usize>,
-    /// Values for the sample file; of an e-mail address the part before the `@`.
+    /// Values for the sample file; for e-mail addresses, the part before the `@`.
     pub examples: [&'static str; 2],
 }
 
-/// A column in the words of a language.
+/// A column in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wording {
-    /// Its heading in a file.
+    /// The heading in a file.
     pub heading: &'static str,
-    /// What belongs in it.
+    /// What belongs in the column.
     pub help: &'static str,
 }
 
@@ -97,11 +97,13 @@ pub static COLUMNS: [ColumnRule; 5] = [
         column: Column::Email,
         english: Wording {
             heading: "Email",
-            help: "Becomes the user name: its domain is one of the customer's, and no other user has it.",
+            help: "Becomes the user name: its domain is one of the customer's, and no other user \
+                   has it.",
         },
         german: Wording {
             heading: "E-Mail",
-            help: "Wird der Benutzername: Die Domäne ist eine des Kunden, und kein anderer Benutzer hat ihn.",
+            help: "Wird der Benutzername: Die Domäne ist eine des Kunden, und kein anderer \
+                   Benutzer hat ihn.",
         },
         aliases: &[
             "Email address",
@@ -118,11 +120,13 @@ pub static COLUMNS: [ColumnRule; 5] = [
         column: Column::StatusUpdate,
         english: Wording {
             heading: "Status update",
-            help: "Leave it empty. In the results it says what became of the row; nothing is read from it.",
+            help: "Leave it empty. In the results it says what became of the row; nothing is read \
+                   from it.",
         },
         german: Wording {
             heading: "Statusupdate",
-            help: "Leer lassen. In den Ergebnissen steht hier, was aus der Zeile wurde; gelesen wird nichts daraus.",
+            help: "Leer lassen. In den Ergebnissen steht hier, was aus der Zeile wurde; gelesen \
+                   wird nichts daraus.",
         },
         aliases: &["Statusaktualisierung"],
         is_required: false,
@@ -141,7 +145,7 @@ impl Column {
         Self::StatusUpdate,
     ];
 
-    /// What is to be known of it.
+    /// Returns the properties of the column.
     pub fn rule(self) -> &'static ColumnRule {
         let [first, last, display, email, status] = &COLUMNS;
         match self {
@@ -153,8 +157,8 @@ impl Column {
         }
     }
 
-    /// What a file says of a user in this column, so that the same user comes of it again. What became of the row is empty.
-    pub fn of_user(self, details: &UserDetails) -> &str {
+    /// Returns a user's value in this column, so that reading it back gives the same user.
+    pub fn value(self, details: &UserDetails) -> &str {
         fn optional(name: &Option<PersonName>) -> &str {
             name.as_ref().map_or("", PersonName::as_str)
         }
@@ -167,20 +171,21 @@ impl Column {
         }
     }
 
-    /// The column that a heading stands for, in English or German, whatever its case, its spaces and its hyphens.
-    pub fn of_heading(heading: &str) -> Option<Self> {
-        let is_meant = |known: &&str| folded(known).eq(folded(heading));
+    /// Returns the column with this heading in English or German, ignoring case, spaces and
+    /// punctuation.
+    pub fn from_heading(heading: &str) -> Option<Self> {
+        let is_same = |known: &&str| folded(known).eq(folded(heading));
         COLUMNS
             .iter()
             .find(|rule| {
-                let own = [&rule.english.heading, &rule.german.heading];
-                own.into_iter().chain(rule.aliases).any(is_meant)
+                let headings = [&rule.english.heading, &rule.german.heading];
+                headings.into_iter().chain(rule.aliases).any(is_same)
             })
             .map(|rule| rule.column)
     }
 }
 
-/// The letters and digits of a heading, small; what cannot be seen is no letter.
+/// Returns the letters and digits of a heading in lower case, without invisible characters.
 fn folded(heading: &str) -> impl Iterator<Item = char> {
     let is_letter = |c: &char| match c {
         '\u{a0}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => false,
@@ -192,7 +197,8 @@ fn folded(heading: &str) -> impl Iterator<Item = char> {
         .map(|c| c.to_ascii_lowercase())
 }
 
-/// The sample file: the headings, as `wording` puts them, and two invented users at this domain.
+/// Returns the rows of the sample file: the headings in the language of `wording`, and two invented
+/// users at this domain.
 pub fn sample_rows(
     domain: &DomainName,
     wording: &dyn Fn(&'static ColumnRule) -> Wording,

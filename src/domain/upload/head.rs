@@ -1,98 +1,103 @@
 //! The row with the headings.
 
-use super::problem::shown;
 use super::{Column, RowProblem, RowProblemKind, Rows};
 
-/// So many unknown columns are named; the others are counted.
-pub const UNKNOWN_NAMED: usize = 20;
+/// The most unknown columns that are listed; the others are only counted.
+pub const UNKNOWN_LISTED: usize = 20;
 
-/// Which cell of a row is what.
+/// Where the columns are in a row.
 #[derive(Debug, Default)]
 pub(super) struct Head {
     width: usize,
     /// Where each column is, in the order of [`Column::ALL`].
     cells: [Option<usize>; Column::ALL.len()],
-    /// Columns without a heading, in order.
+    /// The cells without a heading in which no value has been reported, in order.
     unnamed: Vec<usize>,
     needed: usize,
 }
 
 impl Head {
-    /// Reads the headings in row 0, and tells what is wrong with them.
+    /// Reads the headings in row 0 and reports what is wrong with them.
     pub(super) fn read(rows: &dyn Rows, problems: &mut Vec<RowProblem>) -> Self {
         let mut head = Self {
             width: rows.width(0),
             ..Self::default()
         };
-        let (mut unknown, mut not_named) = (0_usize, None);
-        for cell in 0..head.width {
-            let heading = rows.cell(0, cell).trim();
-            let mut tell = |column, kind| {
-                problems.push(RowProblem {
-                    line: rows.line(0),
-                    column,
-                    cell: Some(cell),
-                    value: shown(heading),
-                    kind,
-                });
-            };
-            match Column::of_heading(heading) {
-                Some(column) => match head.cell(column) {
-                    Some(first) => tell(Some(column), RowProblemKind::DoubledColumn { first }),
-                    None => head.set(column, cell),
-                },
-                None if heading.is_empty() => head.unnamed.push(cell),
-                None => {
-                    unknown = unknown.saturating_add(1);
-                    if unknown <= UNKNOWN_NAMED {
-                        tell(None, RowProblemKind::UnknownColumn);
-                    } else {
-                        not_named = not_named.or(Some(cell));
-                    }
-                }
-            }
-        }
-        let mut tell = |column, cell, kind| {
-            problems.push(RowProblem {
-                line: rows.line(0),
-                column,
-                cell,
-                value: Box::default(),
-                kind,
-            });
-        };
-        if not_named.is_some() {
-            let count = unknown.saturating_sub(UNKNOWN_NAMED);
-            tell(
-                None,
-                not_named,
-                RowProblemKind::MoreUnknownColumns { count },
-            );
-        }
-        for column in Column::ALL {
-            if column.rule().is_required && head.cell(column).is_none() {
-                tell(Some(column), None, RowProblemKind::MissingColumn);
-            }
-        }
-        let status = head.cell(Column::StatusUpdate);
-        let is_idle =
-            |cell: &usize| Some(*cell) == status || head.unnamed.binary_search(cell).is_ok();
-        let idle = (0..head.width).rev().take_while(is_idle).count();
-        head.needed = head.width.saturating_sub(idle);
+        head.find_columns(rows, problems);
+        head.report_missing(rows, problems);
+        head.needed = head.needed_width();
         head
     }
 
-    /// How many cells a row has to have.
+    fn find_columns(&mut self, rows: &dyn Rows, problems: &mut Vec<RowProblem>) {
+        let mut unknown = Vec::new();
+        for cell in 0..self.width {
+            let heading = rows.cell(0, cell).trim();
+            let column = Column::from_heading(heading);
+            let kind = match column.map(|column| (column, self.cell(column))) {
+                Some((_, Some(first))) => RowProblemKind::DoubledColumn { first },
+                Some((column, None)) => {
+                    self.set(column, cell);
+                    continue;
+                }
+                None if heading.is_empty() => {
+                    self.unnamed.push(cell);
+                    continue;
+                }
+                None => {
+                    unknown.push(cell);
+                    if unknown.len() > UNKNOWN_LISTED {
+                        continue;
+                    }
+                    RowProblemKind::UnknownColumn
+                }
+            };
+            problems.push(RowProblem::of_cell(rows, (0, cell), column, kind));
+        }
+        if let Some(first) = unknown.get(UNKNOWN_LISTED) {
+            let count = unknown.len().saturating_sub(UNKNOWN_LISTED);
+            problems.push(RowProblem {
+                cell: Some(*first),
+                ..RowProblem::of_row(rows.line(0), RowProblemKind::MoreUnknownColumns { count })
+            });
+        }
+    }
+
+    fn report_missing(&self, rows: &dyn Rows, problems: &mut Vec<RowProblem>) {
+        let is_missing =
+            |column: &Column| column.rule().is_required && self.cell(*column).is_none();
+        let missing = Column::ALL.into_iter().filter(is_missing);
+        problems.extend(missing.map(|column| RowProblem {
+            column: Some(column),
+            ..RowProblem::of_row(rows.line(0), RowProblemKind::MissingColumn)
+        }));
+    }
+
+    fn needed_width(&self) -> usize {
+        let status = self.cell(Column::StatusUpdate);
+        let is_ignored =
+            |cell: &usize| Some(*cell) == status || self.unnamed.binary_search(cell).is_ok();
+        let ignored = (0..self.width).rev().take_while(is_ignored).count();
+        self.width.saturating_sub(ignored)
+    }
+
+    /// Returns the number of headings.
     pub(super) fn width(&self) -> usize {
         self.width
     }
 
-    /// The cell of a row that belongs to the column.
+    /// Returns how many cells a row needs: all up to the last one that is read.
+    pub(super) fn needed(&self) -> usize {
+        self.needed
+    }
+
+    /// Returns the cell of the column in every row.
     pub(super) fn cell(&self, column: Column) -> Option<usize> {
         self.cells.get(column as usize).copied().flatten()
     }
 
-    /// The cells of a row of this width that have no heading and are not [`Head::forget`]ten.
+    /// Returns the cells of a row of this width that have no heading and are not yet
+    /// [marked as reported](Head::mark_reported).
     pub(super) fn unnamed(&self, width: usize) -> impl Iterator<Item = usize> {
         self.unnamed
             .iter()
@@ -100,15 +105,10 @@ impl Head {
             .take_while(move |cell| *cell < width)
     }
 
-    /// These cells, in order, have no heading, and that is told.
-    pub(super) fn forget(&mut self, unnamed: &[usize]) {
+    /// Marks cells without a heading, in order, as reported.
+    pub(super) fn mark_reported(&mut self, cells: &[usize]) {
         self.unnamed
-            .retain(|cell| unnamed.binary_search(cell).is_err());
-    }
-
-    /// How many cells of a row cannot be done without: those up to the last one of which something is read.
-    pub(super) fn needed(&self) -> usize {
-        self.needed
+            .retain(|cell| cells.binary_search(cell).is_err());
     }
 
     fn set(&mut self, column: Column, cell: usize) {

@@ -1,25 +1,26 @@
-//! How many users a file may have.
+//! The number of users that a file may have.
 
 use crate::domain::ProblemKind;
 
-/// How many users a file may have: a setting of the workspace.
+/// The number of users that a file may have, a setting of the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RecordLimit(u32);
 
 impl RecordLimit {
-    /// The limit of the real service, and of a new workspace. Source: "Create multiple users for a customer account".
+    /// The limit of the real service and of a new workspace. Source: "Create multiple users for a
+    /// customer account".
     pub const REAL: Self = Self(100);
-    /// The highest that a workspace may have (ours).
+    /// The highest limit (ours).
     pub const MAX: Self = Self(50_000);
 
-    /// The limit, if it is one.
+    /// Returns the limit, unless it is out of range.
     pub fn new(number: u32) -> Option<Self> {
         (Self::REAL.0..=Self::MAX.0)
             .contains(&number)
             .then_some(Self(number))
     }
 
-    /// Trims and checks what was typed: digits only, so that nobody has to guess what `1.000` stands for.
+    /// Parses a limit as typed: digits only, because `1.000` is ambiguous.
     ///
     /// # Errors
     /// Why it is no limit.
@@ -35,12 +36,12 @@ impl RecordLimit {
             .ok_or(ProblemKind::NotARecordLimit)
     }
 
-    /// The number of users.
+    /// Returns the number of users.
     pub const fn get(self) -> u32 {
         self.0
     }
 
-    /// The number of users, to count with.
+    /// Returns the number of users, to compare with lengths.
     pub fn count(self) -> usize {
         usize::try_from(self.0).unwrap_or(usize::MAX)
     }

@@ -1,6 +1,7 @@
-//! Users out of a file: the columns it has, what may be wrong with it, and what is to be created.
+//! Users from a file: its columns, what can be wrong with it, and the users to create.
 //!
-//! Source: "Create multiple users for a customer account", with what is ours: all problems at once, each with its line.
+//! Source: "Create multiple users for a customer account". Ours: all problems at once, each with
+//! its line.
 
 mod columns;
 mod head;
@@ -13,9 +14,9 @@ mod rows;
 mod validate;
 
 pub use columns::{COLUMNS, Column, ColumnRule, Wording, sample_rows};
-pub use head::UNKNOWN_NAMED;
+pub use head::UNKNOWN_LISTED;
 pub use limit::RecordLimit;
 pub use plan::UploadPlan;
-pub use problem::{RowProblem, RowProblemKind, VALUE_SHOWN, shown};
+pub use problem::{EXCERPT_LENGTH, RowProblem, RowProblemKind, excerpt};
 pub use rows::Rows;
 pub use validate::{CHECKED_LIMIT, Validation, validate};

@@ -1,11 +1,11 @@
-//! "Did you mean …?"
+//! Suggests a domain for a mistyped one.
 
 use crate::domain::{Customer, DomainName};
 
-/// The customer's domain that is so near to this one that it was probably meant: that it takes one letter more, less or
-/// another one, or two of them where the name is not very short.
-pub(super) fn nearest_domain(customer: &Customer, written: &str) -> Option<DomainName> {
-    let written = written.as_bytes();
+/// Returns the customer's domain that was probably meant: the nearest one within two edits, or
+/// within one if its name is very short.
+pub(super) fn nearest_domain(customer: &Customer, text: &str) -> Option<DomainName> {
+    let text = text.as_bytes();
     let mut best: Option<(usize, &DomainName)> = None;
     for domain in customer.domains.iter() {
         let own = domain.as_str().as_bytes();
@@ -13,22 +13,21 @@ pub(super) fn nearest_domain(customer: &Customer, written: &str) -> Option<Domai
             .split(|byte| *byte == b'.')
             .next()
             .map_or(0, <[u8]>::len);
-        let most = if name <= 4 { 1 } else { 2 };
-        let most = best.map_or(most, |(distance, _)| most.min(distance.saturating_sub(1)));
-        if let Some(distance) = distance_within(own, written, most) {
+        let limit = if name <= 4 { 1 } else { 2 };
+        let limit = best.map_or(limit, |(distance, _)| limit.min(distance.saturating_sub(1)));
+        if let Some(distance) = distance_within(own, text, limit) {
             best = Some((distance, domain));
         }
     }
     best.map(|(_, domain)| domain.clone())
 }
 
-/// How many bytes have to be put in, taken out or changed to make the one of the other, if it is no more than `most`
-/// (Levenshtein's distance); upper and lower case are the same.
-fn distance_within(one: &[u8], other: &[u8], most: usize) -> Option<usize> {
-    if one.len().abs_diff(other.len()) > most {
+/// Returns the Levenshtein distance of two texts in bytes, ignoring case, if it is at most `limit`.
+fn distance_within(one: &[u8], other: &[u8], limit: usize) -> Option<usize> {
+    if one.len().abs_diff(other.len()) > limit {
         return None;
     }
-    // The distances of what was read of `one` from every beginning of `other`.
+    // The distances of the part of `one` read so far from every beginning of `other`.
     let mut distances: Vec<usize> = (0..=other.len()).collect();
     for (at, byte) in one.iter().enumerate() {
         let mut before = at;
@@ -45,12 +44,12 @@ fn distance_within(one: &[u8], other: &[u8], most: usize) -> Option<usize> {
             *place = left;
             least = least.min(left);
         }
-        if least > most {
+        if least > limit {
             return None;
         }
     }
     distances
         .last()
         .copied()
-        .filter(|distance| *distance <= most)
+        .filter(|distance| *distance <= limit)
 }

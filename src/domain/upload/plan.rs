@@ -1,15 +1,15 @@
-//! What a file without mistakes comes to.
+//! The users of a file without mistakes.
 
 use super::{RecordLimit, RowProblem, RowProblemKind};
 use crate::domain::rules::{domain_problem, name_problem};
 use crate::domain::{Customer, Location, ProblemKind, UserDetails};
 
-/// Users who may be created, as far as it could be known when their file was validated; without licenses, and without a
-/// location until one is given. Made only by [`validate`](super::validate()).
+/// Users that could be created when their file was validated: without licenses, and without a
+/// location until one is given. Only [`validate`](super::validate()) makes one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct UploadPlan {
     users: Vec<PlannedUser>,
-    with_status: usize,
+    status_count: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,22 +19,23 @@ struct PlannedUser {
 }
 
 impl UploadPlan {
-    /// How many users there are: one at least.
+    /// Returns the number of users.
     pub fn len(&self) -> usize {
         self.users.len()
     }
 
-    /// Is there nobody in it? Never, in a plan that [`validate`](super::validate()) has made.
+    /// Returns whether there are no users, which is never so in a validated plan.
     pub fn is_empty(&self) -> bool {
         self.users.is_empty()
     }
 
-    /// The users in the order of the file, each with the line of the file, from 1, in which their row begins.
+    /// Returns the users in the order of the file, each with the line, from 1, in which their row
+    /// begins.
     pub fn users(&self) -> impl ExactSizeIterator<Item = (usize, &UserDetails)> {
         self.users.iter().map(|user| (user.line, &*user.details))
     }
 
-    /// The users in the order of the file, all of them in this location.
+    /// Returns the users in the order of the file, all in this location.
     pub fn users_in(&self, location: Location) -> impl ExactSizeIterator<Item = UserDetails> {
         self.users.iter().map(move |user| UserDetails {
             location: Some(location),
@@ -42,13 +43,13 @@ impl UploadPlan {
         })
     }
 
-    /// How many rows had something in the column Status update, of which no notice was taken.
-    pub fn with_status(&self) -> usize {
-        self.with_status
+    /// Returns how many rows have a value in the column Status update, which is ignored.
+    pub fn status_count(&self) -> usize {
+        self.status_count
     }
 
-    /// What speaks against creating these users in the customer as it is now: names that were taken meanwhile, domains that are
-    /// gone.
+    /// Returns what prevents creating these users in the customer as it is now: names taken and
+    /// domains removed since the validation.
     pub fn problems(&self, customer: &Customer) -> Vec<RowProblem> {
         let mut problems = Vec::new();
         for (line, details) in self.users() {
@@ -74,19 +75,14 @@ impl UploadPlan {
         problems
     }
 
-    /// That they are more users than a file may have, where they are.
-    pub fn too_many(&self, limit: RecordLimit) -> Option<RowProblem> {
+    /// Returns the problem that there are more users than the limit, if there are.
+    pub fn limit_problem(&self, limit: RecordLimit) -> Option<RowProblem> {
         let first_beyond = self.users.get(limit.count())?;
-        Some(RowProblem {
-            line: first_beyond.line,
-            column: None,
-            cell: None,
-            value: Box::default(),
-            kind: RowProblemKind::TooManyRecords {
-                count: self.len(),
-                limit: limit.count(),
-            },
-        })
+        let kind = RowProblemKind::TooManyRecords {
+            count: self.len(),
+            limit: limit.count(),
+        };
+        Some(RowProblem::of_row(first_beyond.line, kind))
     }
 
     pub(super) fn add(&mut self, line: usize, details: UserDetails) {
@@ -94,7 +90,7 @@ impl UploadPlan {
         self.users.push(PlannedUser { line, details });
     }
 
-    pub(super) fn add_status(&mut self) {
-        self.with_status = self.with_status.saturating_add(1);
+    pub(super) fn count_status(&mut self) {
+        self.status_count = self.status_count.saturating_add(1);
     }
 }

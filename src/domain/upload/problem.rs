@@ -1,84 +1,114 @@
-//! What can be wrong with a file of users, as data. The words for it are in `text`.
+//! What can be wrong with a file of users, as data. `text` has the words for it.
 
-use super::Column;
+use super::columns::Column;
+use super::rows::Rows;
 use crate::domain::{DomainName, ProblemKind};
 
-/// How many characters of a value are shown with its problem.
-pub const VALUE_SHOWN: usize = 100;
+/// Longest excerpt of a value that is shown with its problem, in characters.
+pub const EXCERPT_LENGTH: usize = 100;
 
 /// One mistake, with its place in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowProblem {
     /// The line of the file, from 1, in which the row begins.
     pub line: usize,
-    /// The column, where it is one of ours.
+    /// The column, if it is a known one.
     pub column: Option<Column>,
-    /// The cell of the row, from 0, where it is about a cell.
+    /// The cell of the row, from 0, if the problem is about a cell.
     pub cell: Option<usize>,
-    /// What stands in the cell; of a long text the first [`VALUE_SHOWN`] characters and an ellipsis.
+    /// An [`excerpt`] of the cell.
     pub value: Box<str>,
     /// What is wrong.
     pub kind: RowProblemKind,
 }
 
-/// What is wrong with a row, or with the file.
+impl RowProblem {
+    /// Creates a problem of a whole row or of the file.
+    pub(super) fn of_row(line: usize, kind: RowProblemKind) -> Self {
+        Self {
+            line,
+            column: None,
+            cell: None,
+            value: Box::default(),
+            kind,
+        }
+    }
+
+    /// Creates a problem of a cell.
+    pub(super) fn of_cell(
+        rows: &dyn Rows,
+        (row, cell): (usize, usize),
+        column: Option<Column>,
+        kind: RowProblemKind,
+    ) -> Self {
+        Self {
+            line: rows.line(row),
+            column,
+            cell: Some(cell),
+            value: excerpt(rows.cell(row, cell)),
+            kind,
+        }
+    }
+}
+
+/// What is wrong with a row or with the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RowProblemKind {
-    /// There is not a single row, not even one with headings.
+    /// The file has no row, not even the headings.
     NoRows,
-    /// There are headings and nothing else.
+    /// The file has only headings.
     NoRecords,
-    /// More records than the limit.
+    /// The file has more records than the limit.
     TooManyRecords {
         /// Records in the file.
         count: usize,
         /// Records allowed.
         limit: usize,
     },
-    /// A column that must be there is not.
+    /// A required column is missing.
     MissingColumn,
-    /// The column is there twice.
+    /// The column comes twice.
     DoubledColumn {
-        /// The cell, from 0, that has it first.
+        /// The cell, from 0, of the first one.
         first: usize,
     },
-    /// No column has this heading.
+    /// No known column has this heading.
     UnknownColumn,
-    /// More columns that are unknown, beside those that were named; told at the first of them.
+    /// There are more unknown columns than are listed; reported at the first of the others.
     MoreUnknownColumns {
         /// How many more.
         count: usize,
     },
     /// A value in a column that has no heading.
     NoHeading,
-    /// The row has too few cells, or too many.
+    /// The row has too few or too many cells.
     Ragged {
         /// Cells of the row.
         found: usize,
-        /// Cells of the row with the headings.
+        /// Cells of the headings.
         expected: usize,
     },
-    /// The value breaks a rule that also holds for the form.
+    /// The value breaks a rule of the form.
     Value(ProblemKind),
-    /// The name begins as a formula does that could harm whoever opens an export in a spreadsheet (ours).
+    /// The name begins like a formula, which could do harm in a spreadsheet with an export (ours).
     Formula,
-    /// Not an e-mail address: there is not exactly one `@` with something on both sides.
+    /// Not an e-mail address: it needs exactly one `@`, with something on both sides.
     NotAnAddress,
     /// The domain is not one of the customer's.
     ForeignDomain {
-        /// The domain of the customer that was probably meant.
+        /// The customer's domain that was probably meant.
         meant: Option<DomainName>,
     },
     /// Another row has the same user name, perhaps in another case.
     Duplicate {
-        /// The line of the first one; with the first one itself, that of the second.
+        /// The line of the first such row; for the first row, the line of the second.
         line: usize,
     },
 }
 
-/// A value as it is shown with its problem, or in a preview.
-pub fn shown(value: &str) -> Box<str> {
-    match value.char_indices().nth(VALUE_SHOWN) {
+/// Returns the value, or its first [`EXCERPT_LENGTH`] characters and an ellipsis if it is longer.
+pub fn excerpt(value: &str) -> Box<str> {
+    match value.char_indices().nth(EXCERPT_LENGTH) {
         Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()).into(),
         None => value.into(),
     }

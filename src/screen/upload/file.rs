@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::progress::progress;
 use crate::browser::incoming;
 use crate::domain::CustomerId;
-use crate::domain::upload::{COLUMNS, Column, shown};
+use crate::domain::upload::{COLUMNS, Column, excerpt};
 use crate::session::{Session, Trouble};
 use crate::sheet::{Encoding, Separator, Table};
 use crate::ui::{Message, MessageTone, SelectField, dynamic, text, when};
@@ -215,7 +215,7 @@ fn preview(session: Session, table: &Arc<Table>) -> AnyView {
     let cells = |row: usize| {
         let cells = table.cells(row).take(PREVIEW_COLUMNS);
         cells
-            .map(|cell| shown(cell).into_string())
+            .map(|cell| excerpt(cell).into_string())
             .collect::<Vec<_>>()
     };
     let head = cells(0)

@@ -110,7 +110,7 @@ fn verdict(session: Session) -> AnyView {
         Some(Checked::Good(plan)) => {
             let count = plan.len();
             let mut text = sentences.can_be_created(count, &session.number(count));
-            let ignored = plan.with_status();
+            let ignored = plan.status_count();
             if ignored > 0 {
                 let note = sentences.status_ignored(ignored, &session.number(ignored));
                 text = format!("{text} {note}");

@@ -35,7 +35,7 @@ fn save(session: Session, customer: CustomerId, selection: RowSelection) {
     let done = sentences.users_exported(is_selection, users.len(), &count);
     let head = Column::ALL.map(|column| sentences.column(column).to_owned());
     let row = |user: &User| {
-        let cell = |column: Column| column.of_user(&user.details).to_owned();
+        let cell = |column: Column| column.value(&user.details).to_owned();
         Column::ALL.map(cell).to_vec()
     };
     let name = download::name(session, "users", Some(customer));

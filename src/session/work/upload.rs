@@ -114,7 +114,7 @@ impl Session {
         };
         timing.end();
         let timing = timing::start("upload-read");
-        let is_heading = |cell: &str| Column::of_heading(cell).is_some();
+        let is_heading = |cell: &str| Column::from_heading(cell).is_some();
         let separator = separator.unwrap_or_else(|| sheet::guess_separator(&text, &is_heading));
         upload.separator.set(Some(separator));
         let mut reading = Reading::new(&text, separator);

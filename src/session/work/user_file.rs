@@ -58,7 +58,7 @@ pub fn good_rows(table: &Table, records: usize, problems: &[RowProblem]) -> usiz
 /// The file with what became of each row in the column Status update, which comes last where there is none. What is wrong with
 /// the headings stands with the first user.
 pub fn results(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> Vec<Vec<String>> {
-    let mut heads = table.cells(0).map(Column::of_heading);
+    let mut heads = table.cells(0).map(Column::from_heading);
     let status = heads.position(|column| column == Some(Column::StatusUpdate));
     let place = status.unwrap_or(table.width(0));
     let mut all = Vec::with_capacity(table.len());

@@ -161,7 +161,7 @@ fn take_in(bytes: &[u8]) -> Result<(), TestCaseError> {
             prop_assert!(fault.is_none_or(|bad| bad.at <= bytes.len() && bad.line >= 1));
             if fault.is_none() {
                 let separator =
-                    guess_separator(&text, &|heading| Column::of_heading(heading).is_some());
+                    guess_separator(&text, &|heading| Column::from_heading(heading).is_some());
                 if let Ok(table) = read(&text, separator) {
                     match validate(&table, &company(Vec::new()), 5) {
                         Ok(plan) => prop_assert!((1..=5).contains(&plan.len())),

@@ -47,7 +47,7 @@ fn headings_are_known_in_both_languages_in_any_case_and_with_any_space() {
         ("Email 2", None),
         ("Ömail", None),
     ] {
-        assert_eq!(Column::of_heading(heading), expected, "{heading:?}");
+        assert_eq!(Column::from_heading(heading), expected, "{heading:?}");
     }
 }
 
@@ -56,7 +56,11 @@ fn no_heading_stands_for_two_columns() {
     for rule in &COLUMNS {
         let own = [rule.english.heading, rule.german.heading];
         for heading in own.iter().chain(rule.aliases) {
-            assert_eq!(Column::of_heading(heading), Some(rule.column), "{heading}");
+            assert_eq!(
+                Column::from_heading(heading),
+                Some(rule.column),
+                "{heading}"
+            );
         }
     }
 }
@@ -76,7 +80,7 @@ fn the_sample_file_is_right_in_every_language() {
         let table = read(&write(&rows), Separator::Comma).expect("it is right");
         let plan = validate(&table, &customer(), 100).expect("it is right");
         assert_eq!(plan.len(), 2);
-        assert_eq!(plan.with_status(), 0);
+        assert_eq!(plan.status_count(), 0);
     }
 }
 

@@ -15,7 +15,7 @@ fn exported(language: Language, users: &[&UserDetails]) -> String {
     let head = Column::ALL.map(|column| sentences.column(column));
     let rows = users
         .iter()
-        .map(|user| Column::ALL.map(|column| column.of_user(user)));
+        .map(|user| Column::ALL.map(|column| column.value(user)));
     write(std::iter::once(head).chain(rows))
 }
 
@@ -38,7 +38,7 @@ fn uploaded(text: &str, customer: &Customer) -> Result<UploadPlan, Vec<RowProble
 
 /// What a file keeps of a user.
 fn kept(details: &UserDetails) -> [&str; 5] {
-    Column::ALL.map(|column| column.of_user(details))
+    Column::ALL.map(|column| column.value(details))
 }
 
 /// The users come out of their file as they went into it.
@@ -50,7 +50,7 @@ fn check(language: Language, users: &[&UserDetails], customer: &Customer) {
             .map(|(_, user)| kept(user))
             .eq(users.iter().map(|user| kept(user)))
     );
-    assert_eq!(plan.with_status(), 0);
+    assert_eq!(plan.status_count(), 0);
 }
 
 #[test]

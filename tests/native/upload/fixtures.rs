@@ -88,8 +88,8 @@ fn planned(plan: &UploadPlan) -> String {
         )
         .expect("it is a text");
     }
-    if plan.with_status() > 0 {
-        let count = plan.with_status();
+    if plan.status_count() > 0 {
+        let count = plan.status_count();
         told += &format!(
             "notice: {}\n",
             sentences().status_ignored(count, &count.to_string())

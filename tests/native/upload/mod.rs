@@ -31,7 +31,7 @@ fn validated(text: &str, limit: usize) -> Result<UploadPlan, Vec<RowProblem>> {
 }
 
 fn is_heading(cell: &str) -> bool {
-    Column::of_heading(cell).is_some()
+    Column::from_heading(cell).is_some()
 }
 
 /// Line, column, cell and kind of every problem.

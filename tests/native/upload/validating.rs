@@ -8,7 +8,7 @@ use seatwork::domain::upload::RowProblemKind::{
     DoubledColumn, ForeignDomain, MissingColumn, MoreUnknownColumns, NoHeading, NoRecords, NoRows,
     Ragged, TooManyRecords, UnknownColumn, Value,
 };
-use seatwork::domain::upload::{CHECKED_LIMIT, Column, UNKNOWN_NAMED, Validation, validate};
+use seatwork::domain::upload::{CHECKED_LIMIT, Column, UNKNOWN_LISTED, Validation, validate};
 use seatwork::sheet::{Separator, Table, write};
 
 use super::{HEAD, check, customer, table, validated};
@@ -24,7 +24,7 @@ fn a_right_file_is_a_plan() {
     );
     let plan = plan.expect("it is right");
     assert_eq!(
-        (plan.len(), plan.is_empty(), plan.with_status()),
+        (plan.len(), plan.is_empty(), plan.status_count()),
         (2, false, 1)
     );
     let users: Vec<_> = plan
@@ -123,10 +123,10 @@ fn headings_must_be_there_once_and_known() {
         5,
     );
     let problems = problems.expect_err("it is wrong");
-    assert_eq!(problems.len(), UNKNOWN_NAMED + 1);
+    assert_eq!(problems.len(), UNKNOWN_LISTED + 1);
     assert_eq!(&*problems[0].value, "Extra 0");
     assert_eq!(
-        problems[UNKNOWN_NAMED].kind,
+        problems[UNKNOWN_LISTED].kind,
         MoreUnknownColumns { count: 10 }
     );
 }

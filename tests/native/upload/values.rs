@@ -4,7 +4,7 @@ use seatwork::domain::ProblemKind;
 use seatwork::domain::upload::RowProblemKind::{
     Duplicate, ForeignDomain, Formula, NotAnAddress, Value,
 };
-use seatwork::domain::upload::{Column, RowProblemKind, VALUE_SHOWN, validate};
+use seatwork::domain::upload::{Column, EXCERPT_LENGTH, RowProblemKind, validate};
 
 use super::{HEAD, check, customer, table, validated};
 use crate::support::domain;
@@ -243,5 +243,8 @@ fn a_long_value_is_shown_with_its_beginning() {
         5,
     );
     let problems = problems.expect_err("it is wrong");
-    assert_eq!(*problems[0].value, *format!("{}…", "ü".repeat(VALUE_SHOWN)));
+    assert_eq!(
+        *problems[0].value,
+        *format!("{}…", "ü".repeat(EXCERPT_LENGTH))
+    );
 }
