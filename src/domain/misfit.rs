@@ -1,12 +1,12 @@
 //! Changes that do not fit the state.
 
-/// A change that does not fit the state. A change that was decided on this state always fits; one read back after
-/// others were lost may not.
+/// Why a change does not fit the state. A change that was decided on a state always fits it; a
+/// stored one may not if changes before it were lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Misfit {
     /// No such customer.
     UnknownCustomer,
-    /// No such active user, or no such deleted one.
+    /// No such active or deleted user.
     UnknownUser,
     /// No such subscription.
     UnknownSubscription,

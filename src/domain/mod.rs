@@ -1,7 +1,7 @@
 //! Customers, users and licenses, and the rules between them.
 //!
-//! The domain is pure: time, randomness and the acting person come in through [`Context`], what is to be done comes in
-//! as a [`Command`], and what came of it goes out as a [`Decision`] or a [`Refusal`]. It cannot panic.
+//! The domain is pure and cannot panic. Time, randomness and the acting person come in through
+//! [`Context`]; a [`Command`] comes in and a [`Decision`] or a [`Refusal`] goes out.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,

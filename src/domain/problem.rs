@@ -1,13 +1,13 @@
-//! What can be wrong, as data. The words for it are in `text`.
+//! What can be wrong with a form, as data. `text` has the words for it.
 
 use super::{Location, Plan, Sku};
 
-/// Where in a form a problem is.
+/// A field of a form. The order is that of the forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
-    /// The person's given name.
+    /// Given name.
     FirstName,
-    /// The person's family name.
+    /// Family name.
     LastName,
     /// The name shown in lists.
     DisplayName,
@@ -23,18 +23,18 @@ pub enum Field {
     Quantity,
     /// The day to which the clock is put forward.
     Day,
-    /// How many users a file may have.
+    /// The number of users that a file may have.
     RecordLimit,
-    /// One product among the licenses.
+    /// A product among the licenses.
     License(Sku),
 }
 
-/// One mistake, at its field.
+/// A mistake in a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// Where it is.
+    /// The field.
     pub field: Field,
-    /// What it is.
+    /// What is wrong with it.
     pub kind: ProblemKind,
 }
 
@@ -52,13 +52,13 @@ pub enum ProblemKind {
     },
     /// A control character, such as a tab or a line break.
     ControlCharacter,
-    /// The user name has an `@`: the domain is chosen in its own field.
+    /// The user name contains an `@`. The domain has a field of its own.
     AtSign,
-    /// Characters that no user name may have.
+    /// Characters that are not allowed in user names.
     Characters {
-        /// Each of them once, in order of appearance.
+        /// The characters, each once, in order of appearance.
         wrong: Vec<char>,
-        /// The same name in ASCII, where one can be made.
+        /// The nearest valid name, if there is one.
         suggestion: Option<String>,
     },
     /// The user name begins or ends with a dot.
@@ -67,9 +67,9 @@ pub enum ProblemKind {
     DotsInARow,
     /// Not one of the customer's domains.
     NotADomainOfTheCustomer,
-    /// Another active user of the customer has this user name, perhaps in another case.
+    /// Another active user has this user name, perhaps in another case.
     NameTaken {
-        /// Display name of that user.
+        /// The display name of that user.
         by: Box<str>,
     },
     /// Not an ISO 3166-1 alpha-2 code.
@@ -85,54 +85,54 @@ pub enum ProblemKind {
     },
     /// The customer has no subscription to the product.
     NotEntitled,
-    /// Not enough seats of the product are available.
+    /// Too few seats of the product are available.
     NoSeat {
-        /// How many it would take.
+        /// The number of seats needed.
         needed: u32,
-        /// How many are; negative where more are assigned than there are seats.
+        /// The number of seats available; negative if the product is over-assigned.
         available: i64,
     },
-    /// Every subscription to the product is suspended: none of its seats count.
+    /// Every subscription to the product is suspended.
     AllSuspended,
     /// Not a whole number from 1 to 10,000.
     NotAQuantity,
     /// Not a whole number from 100 to 50,000.
     NotARecordLimit,
-    /// Fewer seats than are assigned.
+    /// The quantity is lower than the number of assigned seats.
     SeatsInUse {
-        /// How many users hold the product.
+        /// The number of users who hold the product.
         in_use: u32,
-        /// The fewest seats that this subscription must keep.
+        /// The fewest seats that this subscription needs.
         least: u32,
     },
-    /// Two plans that may not be on the same user.
+    /// Two plans exclude each other.
     PlanConflict {
         /// The plan of this product.
         plan: Plan,
         /// The plan that it conflicts with.
         with: Plan,
-        /// The product that brings the other plan.
+        /// The product of the other plan.
         of: Sku,
     },
-    /// A plan needs at least one of these plans on the same user.
+    /// A plan needs another plan.
     PlanMissing {
-        /// The plan that needs another.
+        /// The plan.
         plan: Plan,
-        /// Any one of these would do.
+        /// The plans of which it needs any one.
         any_of: Vec<Plan>,
     },
-    /// Not a day of the calendar, written `2026-11-22`.
+    /// Not a day such as `2026-11-22`.
     NotADay,
-    /// The clock never goes backwards.
+    /// Not later than the workspace's time: the clock never goes backwards.
     NotLater,
-    /// Later than the clock can be put: after the year 9999.
+    /// After the year 9999, beyond which the clock cannot go.
     TooLate,
-    /// The value was changed elsewhere (in another tab) since the form was opened.
+    /// The value was changed in another tab since the form was opened.
     ChangedMeanwhile,
 }
 
 impl ProblemKind {
-    /// Would buying more help?
+    /// Returns whether buying seats would solve the problem.
     pub const fn is_about_seats(&self) -> bool {
         matches!(
             self,

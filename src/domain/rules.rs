@@ -1,11 +1,12 @@
-//! What speaks against a user in a customer: a taken name, a foreign domain, no seat, the location.
+//! The rules for a user among the users, domains and seats of a customer.
 
 use super::{
     Customer, DomainName, Field, Licenses, Location, Problem, ProblemKind, Sku, UserName,
     UserNumber,
 };
 
-/// What the licenses that a user holds have against a location. It stands at the location: that is what the form can change.
+/// Returns what prevents a user with these licenses from being in a location. The problems are at
+/// the location, because that is what the form can change.
 pub(super) fn location_problems(licenses: &Licenses, location: Option<Location>) -> Vec<Problem> {
     let mut problems = licenses.problems(location);
     problems.retain(|problem| {
@@ -20,7 +21,7 @@ pub(super) fn location_problems(licenses: &Licenses, location: Option<Location>)
     problems
 }
 
-/// Another active user with the same user name.
+/// Returns a problem if another active user has the user name.
 pub(super) fn name_problem(
     customer: &Customer,
     name: &UserName,
@@ -39,7 +40,7 @@ pub(super) fn name_problem(
     })
 }
 
-/// A user name at a domain that is not the customer's.
+/// Returns a problem if the domain of the user name is not one of the customer's.
 pub(super) fn domain_problem(customer: &Customer, name: &UserName) -> Option<Problem> {
     let is_own = |own: &DomainName| own.as_str() == name.domain();
     (!customer.domains.iter().any(is_own)).then_some(Problem {
@@ -48,7 +49,7 @@ pub(super) fn domain_problem(customer: &Customer, name: &UserName) -> Option<Pro
     })
 }
 
-/// Products of which one more user finds no seat.
+/// Returns the products without a seat for one more user.
 pub(super) fn seat_problems(customer: &Customer, skus: impl Iterator<Item = Sku>) -> Vec<Problem> {
     skus.filter_map(|sku| {
         let available = customer.entitlement(sku).map(|seats| seats.available());
@@ -60,14 +61,14 @@ pub(super) fn seat_problems(customer: &Customer, skus: impl Iterator<Item = Sku>
     .collect()
 }
 
-/// Why so many users find no seat, although so many are given back first.
-pub(super) fn seat_problem(customer: &Customer, sku: Sku, needed: u32, back: u32) -> Problem {
+/// Returns why there are no seats for `needed` users, although `freed` seats are given back first.
+pub(super) fn seat_problem(customer: &Customer, sku: Sku, needed: u32, freed: u32) -> Problem {
     let kind = match customer.entitlement(sku) {
         None => ProblemKind::NotEntitled,
         Some(_) if customer.is_suspended(sku) => ProblemKind::AllSuspended,
         Some(seats) => ProblemKind::NoSeat {
             needed,
-            available: seats.available().saturating_add(i64::from(back)),
+            available: seats.available().saturating_add(i64::from(freed)),
         },
     };
     Problem {

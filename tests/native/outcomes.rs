@@ -99,7 +99,7 @@ pub fn check_forecast(customer: &Customer, command: &Command, result: &Result<De
         let after = after.customer(customer.id).expect("it is there");
         for seats in customer.entitlements() {
             let left = forecast
-                .product(seats.sku)
+                .seats(seats.sku)
                 .map_or(seats.available(), SeatForecast::left);
             let now = after.entitlement(seats.sku).map(|seats| seats.available());
             assert_eq!(now, Some(left), "{:?}", seats.sku);

@@ -1,6 +1,7 @@
 //! The service plans: one row each, `code id "friendly name"`, in catalogue order.
 //!
-//! From "Product names and service plan identifiers for licensing", columns "Service plans included" and "(friendly names)".
+//! From "Product names and service plan identifiers for licensing", columns "Service plans
+//! included" and "(friendly names)".
 
 use super::handles::{Plan, ServicePlan};
 use crate::domain::Guid;
@@ -30,8 +31,12 @@ macro_rules! service_plans {
         $(
             #[doc = $name]
             pub const $code: Plan = {
-                static ROW: ServicePlan =
-                    ServicePlan { id: Guid::from_u128($id), code: stringify!($code), name: $name, order: Row::$code as u16 };
+                static ROW: ServicePlan = ServicePlan {
+                    id: Guid::from_u128($id),
+                    code: stringify!($code),
+                    name: $name,
+                    order: Row::$code as u16,
+                };
                 Plan(&ROW)
             };
         )*
@@ -59,7 +64,8 @@ service_plans! {
     SHAREPOINTWAC 0xe95bec33_7c88_4a70_8e19_b10bd9d0c014 "Office for the Web";
     OFFICE_BUSINESS 0x094e7854_93fc_4d55_b2c0_3ab5369ebdc1 "Microsoft 365 Apps for business";
     OFFICESUBSCRIPTION 0x43de0ff5_c92c_492b_9116_175376d08c38 "Microsoft 365 Apps for enterprise";
-    OFFICEMOBILE_SUBSCRIPTION 0xc63d4d19_e8cb_460e_b37c_4d6c34603745 "Office Mobile Apps for Office 365";
+    OFFICEMOBILE_SUBSCRIPTION 0xc63d4d19_e8cb_460e_b37c_4d6c34603745
+        "Office Mobile Apps for Office 365";
 
     // Meeting and calling
     TEAMS1 0x57ff2da0_773e_42df_b2af_ffb7a2317929 "Microsoft Teams";
@@ -87,7 +93,8 @@ service_plans! {
     // Identity and devices
     AAD_PREMIUM 0x41781fb2_bc02_4b7c_bd55_b576c07bb09d "Microsoft Entra ID P1";
     AAD_PREMIUM_P2 0xeec0eb4f_6444_4f95_aba0_50c24d67f998 "Microsoft Entra ID P2";
-    MFA_PREMIUM 0x8a256a2b_b617_496d_b51b_e76466e88db0 "Microsoft Azure Multi-Factor Authentication";
+    MFA_PREMIUM 0x8a256a2b_b617_496d_b51b_e76466e88db0
+        "Microsoft Azure Multi-Factor Authentication";
     INTUNE_A 0xc1ec4a95_1f05_45b3_a911_aa3fa01094f5 "Microsoft Intune Plan 1";
     WIN10_PRO_ENT_SUB 0x21b439ba_a0ca_424f_a6cc_52f954a5b111 "Windows 10/11 Enterprise (Original)";
 
@@ -95,13 +102,16 @@ service_plans! {
     RMS_S_ENTERPRISE 0xbea4c11e_220a_4e6d_8eb8_8ea15d019f90 "Azure Rights Management";
     RMS_S_PREMIUM 0x6c57d4b6_3b23_47a5_9bc9_69f17b4947b3 "Azure Information Protection Premium P1";
     RMS_S_PREMIUM2 0x5689bec4_755d_4753_8b61_40975025187c "Azure Information Protection Premium P2";
-    ADALLOM_S_DISCOVERY 0x932ad362_64a8_4783_9106_97849a1a30b9 "Microsoft Defender for Cloud Apps Discovery";
+    ADALLOM_S_DISCOVERY 0x932ad362_64a8_4783_9106_97849a1a30b9
+        "Microsoft Defender for Cloud Apps Discovery";
     ADALLOM_S_STANDALONE 0x2e2ddb96_6af9_4b1d_a3f0_d6ecfd22edb2 "Microsoft Defender for Cloud Apps";
     ATA 0x14ab5db5_e6c4_4b20_b4bc_13e36fd2227f "Microsoft Defender for Identity";
     MDE_SMB 0xbfc1bbd9_981b_4f71_9b82_17c35fd0e2a4 "Microsoft Defender for Business";
     WINDEFATP 0x871d91ec_ec1a_452b_a83f_bd76c7d770ef "Microsoft Defender for Endpoint";
-    ATP_ENTERPRISE 0xf20fedf3_f3c3_43c3_8267_2bfdd51c0939 "Microsoft Defender for Office 365 (Plan 1)";
-    THREAT_INTELLIGENCE 0x8e0c0a52_6a6c_4d40_8370_dd62790dcd70 "Microsoft Defender for Office 365 (Plan 2)";
+    ATP_ENTERPRISE 0xf20fedf3_f3c3_43c3_8267_2bfdd51c0939
+        "Microsoft Defender for Office 365 (Plan 1)";
+    THREAT_INTELLIGENCE 0x8e0c0a52_6a6c_4d40_8370_dd62790dcd70
+        "Microsoft Defender for Office 365 (Plan 2)";
     MTP 0xbf28f719_7844_4079_9c78_c1307898e192 "Microsoft 365 Defender";
     EQUIVIO_ANALYTICS 0x4de31727_a228_4ec3_a5bf_8e45b5ca48cc "Office 365 Advanced eDiscovery";
 
@@ -112,15 +122,18 @@ service_plans! {
     PROJECT_PROFESSIONAL 0x818523f5_016b_4355_9be8_ed6944946ea7 "Project P3";
     PROJECT_ESSENTIALS 0x1259157c_8581_4875_bca7_2ffb18c51bda "Project Online Essentials";
     SHAREPOINT_PROJECT 0xfe71d6c3_a2ea_4499_9778_da042bf08063 "Project Online Service";
-    PROJECT_CLIENT_SUBSCRIPTION 0xfafd7243_e5c1_4a3a_9e40_495efcb1d3c3 "Project Online Desktop Client";
+    PROJECT_CLIENT_SUBSCRIPTION 0xfafd7243_e5c1_4a3a_9e40_495efcb1d3c3
+        "Project Online Desktop Client";
     FLOW_FOR_PROJECT 0xfa200448_008c_4acb_abd4_ea106ed2199d "Power Automate for Project";
     VISIOONLINE 0x2bdbaf8f_738f_4ac7_9234_3c3ee2ce7d0f "Visio Web App";
     VISIO_CLIENT_SUBSCRIPTION 0x663a804f_1c30_4ff0_9915_9db84f0d1cea "Visio Desktop App";
 
     // Dynamics 365
     DYN365_ENTERPRISE_SALES 0x2da8e897_7791_486b_b08f_cc63c8129df7 "Dynamics 365 for Sales";
-    DYN365_ENTERPRISE_TEAM_MEMBERS 0x6a54b05e_4fab_40e7_9828_428db3b336fa "Dynamics 365 for Team Members";
-    DYN365_FINANCIALS_BUSINESS 0x920656a2_7dd8_4c83_97b6_a356414dbd36 "Dynamics 365 for Business Central Essentials";
+    DYN365_ENTERPRISE_TEAM_MEMBERS 0x6a54b05e_4fab_40e7_9828_428db3b336fa
+        "Dynamics 365 for Team Members";
+    DYN365_FINANCIALS_BUSINESS 0x920656a2_7dd8_4c83_97b6_a356414dbd36
+        "Dynamics 365 for Business Central Essentials";
     POWERAPPS_DYN_APPS 0x874fc546_6efe_4d22_90b8_5c4e7aa59f4b "Power Apps for Dynamics 365";
     POWERAPPS_DYN_TEAM 0x52e619e2_2730_439a_b0d3_d09ab7e8b705 "Power Apps for Dynamics 365";
     FLOW_DYN_APPS 0x7e6d7d78_73de_46ba_83b1_6d25117334ba "Power Automate for Dynamics 365";

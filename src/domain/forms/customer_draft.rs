@@ -1,8 +1,8 @@
-//! The form of a customer's account as typed.
+//! The form of a customer's account.
 
 use crate::domain::{CompanyName, CustomerDetails, Field, Location, Problem, ProblemKind};
 
-/// Company name and location as typed: plain text, trimmed and checked only by [`CustomerDraft::validate`].
+/// Company name and location as typed. Only [`CustomerDraft::validate`] trims and checks them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomerDraft {
     /// Name of the company.
@@ -21,7 +21,7 @@ impl From<&CustomerDetails> for CustomerDraft {
 }
 
 impl CustomerDraft {
-    /// The details, or everything that is wrong with them.
+    /// Validates each value.
     ///
     /// # Errors
     /// All problems, in the order of the form.
@@ -31,17 +31,26 @@ impl CustomerDraft {
         match (company, location) {
             (Ok(company), Some(location)) => Ok(CustomerDetails { company, location }),
             (company, location) => {
-                let of_company = company.err().unwrap_or_default().into_iter();
-                let of_company = of_company.map(|kind| (Field::Company, kind));
-                let unknown = (Field::Location, ProblemKind::UnknownLocation);
-                let of_location = location.is_none().then_some(unknown);
-                let all = of_company.chain(of_location);
-                Err(all.map(|(field, kind)| Problem { field, kind }).collect())
+                let kinds = company.err().unwrap_or_default();
+                let mut problems: Vec<_> = kinds
+                    .into_iter()
+                    .map(|kind| Problem {
+                        field: Field::Company,
+                        kind,
+                    })
+                    .collect();
+                if location.is_none() {
+                    problems.push(Problem {
+                        field: Field::Location,
+                        kind: ProblemKind::UnknownLocation,
+                    });
+                }
+                Err(problems)
             }
         }
     }
 
-    /// Takes over what somebody else changed, except where the person has changed the same.
+    /// Adopts what was changed elsewhere, except where the person has changed the same value.
     pub fn rebase(&mut self, before: &CustomerDetails, now: &CustomerDetails) {
         let (before, now) = (Self::from(before), Self::from(now));
         if self.company == before.company {
@@ -65,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn says_everything_that_is_wrong() {
+    fn validation_reports_every_problem() {
         let kinds = |company: &str, location: &str| {
             let problems = draft(company, location).validate().unwrap_err();
             let kinds = problems.into_iter().map(|one| (one.field, one.kind));
@@ -82,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn is_trimmed_and_keeps_what_the_person_changed() {
+    fn rebasing_keeps_what_the_person_changed() {
         let details = |company, location| draft(company, location).validate().unwrap();
         let before = details(" Adatum ", "de");
         assert_eq!(CustomerDraft::from(&before), draft("Adatum", "DE"));

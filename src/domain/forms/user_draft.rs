@@ -1,4 +1,4 @@
-//! From what a person typed to values the rest of the domain accepts.
+//! The form of a user.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::domain::{
     UserDetails, UserName, UserNumber,
 };
 
-/// Names, location and permissions as typed: plain text, trimmed and checked only by [`DetailsDraft::validate`].
+/// Names, location and permissions as typed. Only [`DetailsDraft::validate`] trims and checks them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DetailsDraft {
     /// Given name.
@@ -22,7 +22,7 @@ pub struct DetailsDraft {
     pub local_part: String,
     /// The user name's part after the `@`.
     pub domain: String,
-    /// Code of the usage location; empty for none.
+    /// Code of the usage location, or empty.
     pub location: String,
     /// Administrator roles.
     pub roles: BTreeSet<AdminRole>,
@@ -37,8 +37,8 @@ pub struct UserDraft {
     pub licenses: Licenses,
 }
 
-/// A user who may be created, as far as it could be known when the draft was validated. Made only by
-/// [`UserDraft::validate`].
+/// A user that could be created when the draft was validated. Only [`UserDraft::validate`] makes
+/// one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewUser {
     pub(in crate::domain) details: UserDetails,
@@ -64,8 +64,8 @@ impl From<&UserDetails> for DetailsDraft {
 }
 
 impl DetailsDraft {
-    /// The details, or everything that is wrong with them: with each value by itself, and with it in this customer.
-    /// `editing` is the user whose details these are, if there already is one.
+    /// Validates each value by itself and in this customer. `editing` is the existing user whose
+    /// details these are, if there is one.
     ///
     /// # Errors
     /// All problems, in the order of the form.
@@ -124,7 +124,7 @@ impl DetailsDraft {
         }
     }
 
-    /// Takes over what somebody else changed, except where the person has changed the same.
+    /// Adopts what was changed elsewhere, except where the person has changed the same value.
     pub fn rebase(&mut self, before: &UserDetails, now: &UserDetails) {
         let (before, now) = (Self::from(before), Self::from(now));
         let mut roles = now.roles.clone();
@@ -178,7 +178,7 @@ impl DetailsDraft {
         own.is_some().then_some(name).flatten()
     }
 
-    /// The inner `None` is a location left empty on purpose.
+    /// Parses the location. The inner `None` is an empty one.
     fn location(&self) -> Result<Option<Location>, Vec<ProblemKind>> {
         match self.location.trim() {
             "" => Ok(None),
@@ -190,7 +190,7 @@ impl DetailsDraft {
 }
 
 impl UserDraft {
-    /// The draft with which the form opens: the customer's primary domain and location, everything else empty.
+    /// Creates the draft of an empty form, with the customer's primary domain and location.
     pub fn new(customer: &Customer) -> Self {
         Self {
             details: DetailsDraft {
@@ -202,7 +202,7 @@ impl UserDraft {
         }
     }
 
-    /// The new user, or everything that is wrong: with the values, and with the licenses in this customer.
+    /// Validates the values, and the licenses in this customer.
     ///
     /// # Errors
     /// All problems, in the order of the form.
@@ -226,7 +226,7 @@ impl UserDraft {
 }
 
 impl NewUser {
-    /// What speaks against creating this user in the customer as it is now.
+    /// Returns what prevents creating this user in the customer as it is now.
     pub(in crate::domain) fn problems(&self, customer: &Customer) -> Vec<Problem> {
         let mut problems: Vec<_> = name_problem(customer, &self.details.user_name, None)
             .into_iter()
@@ -238,6 +238,7 @@ impl NewUser {
     }
 }
 
+/// Returns a valid value, or records its problems.
 fn take<T>(
     field: Field,
     parsed: Result<T, Vec<ProblemKind>>,

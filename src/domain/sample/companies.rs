@@ -1,4 +1,4 @@
-//! The invented companies. Domains end in `.example` (RFC 2606), so that no e-mail can reach anyone.
+//! The invented companies. Domains end in `.example` (RFC 2606): no e-mail can reach anyone.
 
 use super::people::{ENGLISH, FRENCH, GERMAN, IBERIAN, ITALIAN, NORDIC, People, WORLD};
 
@@ -13,7 +13,7 @@ pub(super) struct Company {
     pub(super) seats: &'static [Seats],
 }
 
-/// A subscription, and how many of its seats are to be assigned.
+/// A subscription, and how many of its seats are assigned.
 pub(super) struct Seats {
     pub(super) product: &'static str,
     pub(super) quantity: u32,
@@ -22,7 +22,7 @@ pub(super) struct Seats {
     pub(super) suspended: bool,
 }
 
-/// A product of which a user holds only one of its kind.
+/// Seats of a suite, of which a user holds only one.
 const fn suite(product: &'static str, quantity: u32, used: u32) -> Seats {
     Seats {
         product,
@@ -33,6 +33,7 @@ const fn suite(product: &'static str, quantity: u32, used: u32) -> Seats {
     }
 }
 
+/// Seats of a product that fits beside a suite.
 const fn extra(product: &'static str, quantity: u32, used: u32) -> Seats {
     Seats {
         product,
@@ -43,6 +44,7 @@ const fn extra(product: &'static str, quantity: u32, used: u32) -> Seats {
     }
 }
 
+/// Suspended seats.
 const fn suspended(product: &'static str, quantity: u32) -> Seats {
     Seats {
         product,

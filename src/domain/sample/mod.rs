@@ -1,8 +1,8 @@
 //! The sample workspace: invented companies with users in every state that the screens can show.
 //!
-//! It is made from a fixed seed and the moment at which the workspace was created, and is the same on every machine.
-//! Workspaces store only what differs from it, so an edition that was ever published stays as it is; new samples are a
-//! new [`Edition`].
+//! It is generated from a fixed seed and the moment at which the workspace was created, and is the
+//! same on every machine. Workspaces store only what differs from it, so a published edition never
+//! changes; a new sample is a new [`Edition`].
 
 mod companies;
 mod people;
@@ -27,17 +27,18 @@ use super::{
 /// A published version of the sample workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edition {
-    /// The four smallest customers of the first, for tests: opening a workspace of it takes a hundredth of the time.
+    /// The four smallest customers of the first edition, for tests: it opens in a hundredth of the
+    /// time.
     Excerpt,
-    /// The first.
+    /// The first edition.
     First,
 }
 
 impl Edition {
-    /// The one that new workspaces begin with.
+    /// The edition of new workspaces.
     pub const NEWEST: Self = Self::First;
 
-    /// The number under which it is stored.
+    /// Returns the number under which the edition is stored.
     pub const fn number(self) -> u32 {
         match self {
             Self::Excerpt => 0,
@@ -45,7 +46,7 @@ impl Edition {
         }
     }
 
-    /// The edition with this number; none when a later version of the program made it.
+    /// Returns the edition with this number, or `None` if a later version of the program has it.
     pub fn from_number(number: u32) -> Option<Self> {
         [Self::Excerpt, Self::First]
             .into_iter()
@@ -63,28 +64,28 @@ impl Edition {
     }
 }
 
-/// The whole sample workspace, as it is when it is created at this moment.
+/// Generates the workspace as of its creation.
 pub fn workspace(edition: Edition, created_at: Moment) -> Workspace {
     let customers = edition
         .companies()
-        .filter_map(|company| make(company, created_at));
+        .filter_map(|company| generate(company, created_at));
     Workspace::new(customers, None)
 }
 
-/// One customer of the sample workspace.
+/// Generates one customer of the workspace as of its creation.
 pub fn customer(edition: Edition, created_at: Moment, id: CustomerId) -> Option<Customer> {
     edition
         .companies()
         .find(|company| id_of(company) == id)
-        .and_then(|company| make(company, created_at))
+        .and_then(|company| generate(company, created_at))
 }
 
 fn id_of(company: &Company) -> CustomerId {
     CustomerId(SplitMix::seeded(company.seed).guid())
 }
 
-/// None only if a row of the table were wrong, which a test rules out.
-fn make(company: &Company, created_at: Moment) -> Option<Customer> {
+/// Generates a customer. Returns `None` only for an invalid company, which a test rules out.
+fn generate(company: &Company, created_at: Moment) -> Option<Customer> {
     let mut random = SplitMix::seeded(company.seed);
     let id = CustomerId(random.guid());
     let mut domains = company
@@ -97,7 +98,7 @@ fn make(company: &Company, created_at: Moment) -> Option<Customer> {
     };
     let location = Location::parse(company.location)?;
     let subscriptions = subscriptions(company, &mut random)?;
-    let mut people = Maker {
+    let mut generator = Generator {
         company,
         domains: &domains,
         location,
@@ -106,10 +107,10 @@ fn make(company: &Company, created_at: Moment) -> Option<Customer> {
         taken: FxHashMap::default(),
     };
     let mut users: Vec<User> = (1..=company.users)
-        .filter_map(|number| people.user(UserNumber(number)))
+        .filter_map(|number| generator.user(UserNumber(number)))
         .collect();
-    let deleted = people.deleted();
-    assign(company.seats, &mut users, &mut people.random)?;
+    let deleted = generator.deleted();
+    assign(company.seats, &mut users, &mut generator.random)?;
     let mut all = Users::default();
     users
         .into_iter()
@@ -148,8 +149,9 @@ fn subscriptions(company: &Company, random: &mut SplitMix) -> Option<Vec<Subscri
     Some(all)
 }
 
-/// Gives out the seats: suites one after the other down the shuffled list of users, so that no user holds two of them;
-/// other products to any user whose licenses they go with. One user in twelve stays without a license.
+/// Assigns the seats. Suites go to one user after the other in a shuffled list, so that nobody
+/// holds two; other products go to anyone whose licenses they fit. One user in twelve gets no
+/// license.
 fn assign(seats: &[Seats], users: &mut [User], random: &mut SplitMix) -> Option<()> {
     let mut order: Vec<usize> = (0..users.len()).collect();
     random.shuffle(&mut order);
@@ -164,7 +166,7 @@ fn assign(seats: &[Seats], users: &mut [User], random: &mut SplitMix) -> Option<
         })
         .collect();
     let mut next_suite = eligible.iter();
-    let mut judged = Vec::new();
+    let mut verdicts = Vec::new();
     for row in seats.iter().filter(|row| !row.suspended) {
         let sku = Sku::by_part_number(row.product)?;
         let mut left = row.used;
@@ -182,7 +184,7 @@ fn assign(seats: &[Seats], users: &mut [User], random: &mut SplitMix) -> Option<
             let Some(user) = at.and_then(|at| users.get_mut(*at)) else {
                 break;
             };
-            if give(sku, user, random, &mut judged) {
+            if give(sku, user, random, &mut verdicts) {
                 left = left.saturating_sub(1);
             }
         }
@@ -190,22 +192,23 @@ fn assign(seats: &[Seats], users: &mut [User], random: &mut SplitMix) -> Option<
     Some(())
 }
 
-/// Assigns the product where the rules allow it; for one user in nine with a plan switched off that nothing else needs.
+/// Assigns the product if the rules allow it, for one user in nine with a plan switched off that
+/// nothing else needs. Returns whether it was assigned.
 ///
-/// `judged` has what the rules said of licenses before: all users are in one location, and few combinations come up again
-/// and again.
+/// `verdicts` caches what the rules say, because all users are in one location and few combinations
+/// of licenses occur.
 fn give(
     sku: Sku,
     user: &mut User,
     random: &mut SplitMix,
-    judged: &mut Vec<(Licenses, bool)>,
+    verdicts: &mut Vec<(Licenses, bool)>,
 ) -> bool {
     let mut fits = |licenses: &Licenses| {
-        if let Some((_, verdict)) = judged.iter().find(|(known, _)| known == licenses) {
+        if let Some((_, verdict)) = verdicts.iter().find(|(known, _)| known == licenses) {
             return *verdict;
         }
         let verdict = licenses.problems(user.details.location).is_empty();
-        judged.push((licenses.clone(), verdict));
+        verdicts.push((licenses.clone(), verdict));
         verdict
     };
     let mut with = user.licenses.clone();
@@ -224,18 +227,18 @@ fn give(
     true
 }
 
-/// Makes up users.
-struct Maker<'a> {
+/// Generates users.
+struct Generator<'a> {
     company: &'a Company,
     domains: &'a Domains,
     location: Location,
     created_at: Moment,
     random: SplitMix,
-    /// How often a local part was wanted so far.
+    /// How often each local part was used.
     taken: FxHashMap<String, u32>,
 }
 
-impl Maker<'_> {
+impl Generator<'_> {
     fn user(&mut self, number: UserNumber) -> Option<User> {
         let id = UserId(self.random.guid());
         let (first, last) = self.name(self.company.people);
@@ -271,7 +274,8 @@ impl Maker<'_> {
         (first, self.random.pick(people.last).unwrap_or("Lee"))
     }
 
-    /// `first.last`, with a number from the second of that name on; one in eight at a further domain.
+    /// Returns `first.last`, numbered from the second of that name on; one in eight is at another
+    /// domain than the primary one.
     fn user_name(&mut self, first: &str, last: &str) -> Option<UserName> {
         let plain = |name: &str| {
             to_ascii(name)
@@ -279,14 +283,11 @@ impl Maker<'_> {
                 .replace([' ', '\'', '.'], "")
         };
         let base = format!("{}.{}", plain(first), plain(last));
-        let further = {
-            let at = self.random.below(self.domains.others.len());
-            self.domains
-                .others
-                .get(at)
-                .filter(|_| self.random.one_in(8))
-        };
-        let domain = further.unwrap_or(&self.domains.primary);
+        let at = self.random.below(self.domains.others.len());
+        let other = self.domains.others.get(at);
+        let domain = other
+            .filter(|_| self.random.one_in(8))
+            .unwrap_or(&self.domains.primary);
         let count = self.taken.entry(base.clone()).or_insert(0);
         *count = count.saturating_add(1);
         let local = if *count == 1 {
@@ -297,7 +298,7 @@ impl Maker<'_> {
         UserName::new(&local, domain).ok()
     }
 
-    /// The first user is the global administrator; one in forty of the others has a role.
+    /// Makes the first user the global administrator and gives one in forty of the others a role.
     fn roles(&mut self, number: UserNumber) -> BTreeSet<AdminRole> {
         if number == UserNumber(1) {
             return BTreeSet::from([AdminRole::Global]);
@@ -313,7 +314,7 @@ impl Maker<'_> {
         one.into_iter().chain(other).collect()
     }
 
-    /// Three users deleted 1, 15 and 29.5 days ago, in companies of at least eight.
+    /// Generates three users deleted 1, 15 and 29.5 days ago, in companies of at least eight.
     fn deleted(&mut self) -> Vec<DeletedUser> {
         let hours_ago: &[i64] = if self.company.users < 8 {
             &[]

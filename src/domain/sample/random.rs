@@ -1,8 +1,8 @@
-//! Numbers that look random and are the same everywhere.
+//! Pseudorandom numbers that are the same everywhere.
 
 use crate::domain::Guid;
 
-/// SplitMix64 (Steele, Lea and Flood, 2014): small, quick, well mixed. Not for secrets.
+/// SplitMix64 (Steele, Lea and Flood, 2014): small and fast. Not for secrets.
 pub(super) struct SplitMix(u64);
 
 const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -14,8 +14,8 @@ const fn mixed(state: u64) -> u64 {
 }
 
 impl SplitMix {
-    /// The numbers of this seed. The beginning is mixed: seeds that are whole steps apart would give the same numbers,
-    /// only shifted, and with them the same identifiers.
+    /// Creates the generator of this seed. The seed is mixed first, because seeds that are whole
+    /// steps apart would give the same numbers, shifted, and with them the same identifiers.
     pub(super) const fn seeded(seed: u64) -> Self {
         Self(mixed(seed.wrapping_mul(STEP)))
     }
@@ -25,12 +25,13 @@ impl SplitMix {
         mixed(self.0)
     }
 
-    /// A number below the limit; 0 for the limit 0. The bias is of no matter here.
+    /// Draws a number below the limit, or 0 if the limit is 0. The bias does not matter here.
     pub(super) fn below(&mut self, limit: usize) -> usize {
         let limit = u64::try_from(limit).unwrap_or(u64::MAX);
         usize::try_from(self.next().checked_rem(limit).unwrap_or(0)).unwrap_or(0)
     }
 
+    /// Returns `true` once in `many` times.
     pub(super) fn one_in(&mut self, many: usize) -> bool {
         self.below(many) == 0
     }

@@ -1,26 +1,26 @@
-//! Users by what they hold and what they are: "Filter users by…" in "Assign or revoke licenses to multiple users".
+//! "Filter users by…". Source: "Assign or revoke licenses to multiple users".
 
 use crate::domain::{Sku, User};
 
-/// Some of a customer's users.
+/// A condition on users.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UserFilter {
-    /// Those who hold no product.
+    /// Users without a license.
     Unlicensed,
-    /// Those who hold any product.
+    /// Users with any license.
     Licensed,
-    /// Those who hold this product.
+    /// Users who hold this product.
     Holding(Sku),
-    /// Those who do not hold this product.
+    /// Users who do not hold this product.
     NotHolding(Sku),
-    /// Those with an administrator role.
+    /// Users with an administrator role.
     Administrators,
-    /// Those without a usage location.
+    /// Users without a usage location.
     WithoutLocation,
 }
 
 impl UserFilter {
-    /// Is the user one of them?
+    /// Returns whether the user meets the condition.
     pub fn matches(self, user: &User) -> bool {
         match self {
             Self::Unlicensed => user.licenses.is_empty(),

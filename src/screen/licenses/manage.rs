@@ -342,7 +342,7 @@ impl ProductForm for Licenses {
     }
 
     fn is_short(&self, sku: Sku) -> bool {
-        let seats = self.forecast.read().product(sku);
+        let seats = self.forecast.read().seats(sku);
         seats.is_some_and(|seats| seats.is_short())
     }
 

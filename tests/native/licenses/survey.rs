@@ -134,8 +134,8 @@ fn a_forecast_counts_seats_and_users() {
         },
         "the mailbox is in conflict with the suite"
     );
-    assert_eq!(forecast.product(SUITE).map(SeatForecast::left), Some(5));
-    assert_eq!(forecast.product(MAIL), None);
+    assert_eq!(forecast.seats(SUITE).map(SeatForecast::left), Some(5));
+    assert_eq!(forecast.seats(MAIL), None);
 }
 
 #[test]
