@@ -1,30 +1,38 @@
-// Starts Seatwork, and says in the page when that is not possible: it never stays blank and never loads forever.
+// Starts Seatwork, and shows a message in the page when it cannot start or has stopped.
 //
-// A plain script at the head of the page and not a module, because it sets the theme before anything is painted.
-// Trunk writes its tag and names the program's two files there: data-js (the glue) and data-wasm (the program).
+// A classic script rather than a module, so that it sets the theme before the first paint. Trunk
+// writes its tag, with the program's files: data-js (JavaScript glue) and data-wasm (WebAssembly).
 "use strict";
 
 (() => {
-  const script = document.currentScript;
+  const { js: gluePath, wasm: programPath } = document.currentScript.dataset;
 
   const WORDS = {
     en: {
       banner: "Training simulation – no real accounts",
       loading: "Loading…",
-      slow: "This takes longer than usual. Reload the page; if that does not help, the site may not be served completely.",
+      slow:
+        "This takes longer than usual. Reload the page; if that does not help, the site may not " +
+        "be served completely.",
       title: "Seatwork could not start",
       noWebAssembly:
-        "This browser cannot run Seatwork: WebAssembly is missing or switched off. Use a current version of Chrome, Edge, " +
-        "Firefox or Safari, or allow WebAssembly in the browser’s security settings.",
+        "This browser cannot run Seatwork: WebAssembly is missing or switched off. Use a current " +
+        "version of Chrome, Edge, Firefox or Safari, or allow WebAssembly in the browser’s " +
+        "security settings.",
       notLoaded:
-        "A part of Seatwork could not be loaded, or was changed on the way. Check the connection and reload the page. If " +
-        "that does not help, the site is not served completely: tell whoever provides it.",
-      fromFile: "Seatwork was opened as a file. It has to be opened through a web server, with an address that begins with http.",
+        "A part of Seatwork could not be loaded, or was changed on the way. Check the connection " +
+        "and reload the page. If that does not help, the site is not served completely: tell " +
+        "whoever provides it.",
+      fromFile:
+        "Seatwork was opened as a file. It has to be opened through a web server, with an " +
+        "address that begins with http.",
       notStarted:
-        "Seatwork was loaded but could not start. Reload the page; if it happens again, use a current version of Chrome, " +
-        "Edge, Firefox or Safari.",
+        "Seatwork was loaded but could not start. Reload the page; if it happens again, use a " +
+        "current version of Chrome, Edge, Firefox or Safari.",
       crashTitle: "Seatwork has stopped",
-      crash: "An error in the program has stopped Seatwork. Saved changes are safe. Reload the page to go on working.",
+      crash:
+        "An error in the program has stopped Seatwork. Saved changes are safe. Reload the page " +
+        "to go on working.",
       reload: "Reload",
       details: "Details",
     },
@@ -32,35 +40,37 @@
       banner: "Trainingssimulation – keine echten Konten",
       loading: "Wird geladen …",
       slow:
-        "Das dauert länger als sonst. Laden Sie die Seite neu; hilft das nicht, wird die Website vielleicht nicht " +
-        "vollständig ausgeliefert.",
+        "Das dauert länger als sonst. Laden Sie die Seite neu; hilft das nicht, wird die Website " +
+        "vielleicht nicht vollständig ausgeliefert.",
       title: "Seatwork konnte nicht starten",
       noWebAssembly:
-        "Dieser Browser kann Seatwork nicht ausführen: WebAssembly fehlt oder ist abgeschaltet. Verwenden Sie eine aktuelle " +
-        "Version von Chrome, Edge, Firefox oder Safari, oder erlauben Sie WebAssembly in den Sicherheitseinstellungen des Browsers.",
+        "Dieser Browser kann Seatwork nicht ausführen: WebAssembly fehlt oder ist abgeschaltet. " +
+        "Verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari, oder " +
+        "erlauben Sie WebAssembly in den Sicherheitseinstellungen des Browsers.",
       notLoaded:
-        "Ein Teil von Seatwork konnte nicht geladen werden oder wurde unterwegs verändert. Prüfen Sie die Verbindung und laden " +
-        "Sie die Seite neu. Hilft das nicht, wird die Website nicht vollständig ausgeliefert: Sagen Sie es dem, der sie bereitstellt.",
+        "Ein Teil von Seatwork konnte nicht geladen werden oder wurde unterwegs verändert. " +
+        "Prüfen Sie die Verbindung und laden Sie die Seite neu. Hilft das nicht, wird die " +
+        "Website nicht vollständig ausgeliefert: Sagen Sie es dem, der sie bereitstellt.",
       fromFile:
-        "Seatwork wurde als Datei geöffnet. Es muss über einen Webserver geöffnet werden, mit einer Adresse, die mit http beginnt.",
+        "Seatwork wurde als Datei geöffnet. Es muss über einen Webserver geöffnet werden, mit " +
+        "einer Adresse, die mit http beginnt.",
       notStarted:
-        "Seatwork wurde geladen, konnte aber nicht starten. Laden Sie die Seite neu; geschieht es wieder, verwenden Sie eine " +
-        "aktuelle Version von Chrome, Edge, Firefox oder Safari.",
+        "Seatwork wurde geladen, konnte aber nicht starten. Laden Sie die Seite neu; geschieht " +
+        "es wieder, verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari.",
       crashTitle: "Seatwork wurde angehalten",
       crash:
-        "Ein Fehler im Programm hat Seatwork angehalten. Gespeicherte Änderungen sind sicher. Laden Sie die Seite neu, um " +
-        "weiterzuarbeiten.",
+        "Ein Fehler im Programm hat Seatwork angehalten. Gespeicherte Änderungen sind sicher. " +
+        "Laden Sie die Seite neu, um weiterzuarbeiten.",
       reload: "Neu laden",
       details: "Einzelheiten",
     },
   };
 
-  // What the person chose before: `1 <checksum> dark de <role>`. The program checks it thoroughly; here
-  // only the known words count, and whatever else stands there (or storage that is blocked) means the browser's settings.
+  // Reads the stored choices. Unknown or damaged ones, and blocked storage, mean the browser's own.
   function readPreferences() {
     try {
-      const stored = localStorage.getItem("seatwork/preferences") ?? "";
-      const [, theme, language] = /^[1-4] [0-9a-f]{8} (\S+) (\S+) /.exec(stored) ?? [];
+      const stored = JSON.parse(localStorage.getItem("seatwork/preferences"));
+      const { theme, language } = stored ?? {};
       return {
         theme: ["light", "dark"].includes(theme) ? theme : undefined,
         language: ["en", "de"].includes(language) ? language : undefined,
@@ -76,80 +86,94 @@
   if (preferences.theme) document.documentElement.dataset.theme = preferences.theme;
   if (preferences.language) document.documentElement.lang = preferences.language;
 
-  function element(name, attributes, ...children) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...children);
-    return made;
+  function createElement(name, attributes, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
   }
 
+  const heading = (text) => createElement("h2", {}, text);
+  const paragraph = (text) => createElement("p", {}, text);
+
   function reloadButton() {
-    const button = element("button", { type: "button", class: "boot-reload" }, words.reload);
+    const attributes = { type: "button", class: "boot-reload" };
+    const button = createElement("button", attributes, words.reload);
     button.addEventListener("click", () => location.reload());
     return button;
   }
 
-  // Puts what went wrong in the place of the skeleton.
-  function fail(problem, error) {
+  // Replaces the skeleton by a message.
+  function showFailure(problem, error) {
     console.error(error ?? problem);
-    const place = document.querySelector("#boot main");
-    // The program has taken over the page already and stopped after that.
-    if (!place) return crash();
-    const alert = element("div", { role: "alert", class: "boot-failure" });
-    place.replaceChildren(alert);
-    alert.append(element("h2", {}, words.title), element("p", {}, words[problem]), reloadButton());
-    if (error) alert.append(element("details", {}, element("summary", {}, words.details), element("p", {}, String(error))));
+    const main = document.querySelector("#boot main");
+    // Without a skeleton, the program had already started.
+    if (!main) return showCrash();
+    const alert = createElement("div", { role: "alert", class: "boot-failure" });
+    main.replaceChildren(alert);
+    alert.append(heading(words.title), paragraph(words[problem]), reloadButton());
+    if (error) {
+      const summary = createElement("summary", {}, words.details);
+      alert.append(createElement("details", {}, summary, paragraph(String(error))));
+    }
   }
 
-  // Shows, above everything, that the program has stopped. A modal dialog, because one may be open already, and what
-  // lies under it no longer answers.
-  function crash() {
+  // Says that the program has stopped, in a modal dialog: it covers a dialog that may be open.
+  function showCrash() {
     if (document.getElementById("crash")) return;
-    const alert = element("div", { id: "crash", role: "alert", lang: language });
-    const dialog = element("dialog", { class: "boot-crash", "aria-label": words.crashTitle }, alert);
+    const alert = createElement("div", { id: "crash", role: "alert", lang: language });
+    const attributes = { class: "boot-crash", "aria-label": words.crashTitle };
+    const dialog = createElement("dialog", attributes, alert);
     dialog.addEventListener("cancel", (event) => event.preventDefault());
     document.body.append(dialog);
     dialog.showModal();
-    alert.append(element("h2", {}, words.crashTitle), element("p", {}, words.crash), reloadButton());
+    // Screen readers announce what is added to an alert that is already in the page.
+    alert.append(heading(words.crashTitle), paragraph(words.crash), reloadButton());
     alert.querySelector("button").focus();
   }
 
-  function stopsTheProgram(error) {
+  function isCrash(error) {
     return typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
   }
 
-  addEventListener("error", (event) => stopsTheProgram(event.error) && crash());
-  addEventListener("unhandledrejection", (event) => stopsTheProgram(event.reason) && crash());
+  addEventListener("error", (event) => isCrash(event.error) && showCrash());
+  addEventListener("unhandledrejection", (event) => isCrash(event.reason) && showCrash());
 
-  async function load(address) {
-    // Trunk wrote the checksum of the file into its preload link: a damaged or changed program is not started.
-    const preload = [...document.querySelectorAll('link[rel="preload"]')].find((link) => link.href === address);
-    const response = await fetch(address, preload?.integrity ? { integrity: preload.integrity } : {});
+  // Fetches the program with the checksum of its preload link, so that a changed one never runs.
+  async function fetchProgram(address) {
+    const preloads = [...document.querySelectorAll('link[rel="preload"]')];
+    const integrity = preloads.find((link) => link.href === address)?.integrity;
+    const response = await fetch(address, integrity ? { integrity } : {});
     if (!response.ok) throw new Error(`${response.status} ${address}`);
     return response;
   }
 
   async function start() {
-    if (typeof WebAssembly !== "object" || !WebAssembly.instantiate) return fail("noWebAssembly");
+    if (typeof WebAssembly !== "object" || !WebAssembly.instantiate) {
+      return showFailure("noWebAssembly");
+    }
+    const absolute = (path) => new URL(path, document.baseURI).href;
     let glue, program;
     try {
-      const [js, wasm] = [script.dataset.js, script.dataset.wasm].map((name) => new URL(name, document.baseURI).href);
-      [glue, program] = await Promise.all([import(js), load(wasm)]);
+      const loading = [import(absolute(gluePath)), fetchProgram(absolute(programPath))];
+      [glue, program] = await Promise.all(loading);
     } catch (error) {
-      return fail(location.protocol === "file:" ? "fromFile" : "notLoaded", error);
+      return showFailure(location.protocol === "file:" ? "fromFile" : "notLoaded", error);
     }
     try {
       await glue.default({ module_or_path: program });
     } catch (error) {
-      fail(stopsTheProgram(error) ? "crash" : "notStarted", error);
+      showFailure(isCrash(error) ? "crash" : "notStarted", error);
     }
   }
 
-  // The skeleton and Trunk's preload links stand after this script.
+  // Waits for the skeleton and Trunk's preload links, which follow this script.
   document.addEventListener("DOMContentLoaded", () => {
     const boot = document.getElementById("boot");
     boot.lang = language;
-    for (const part of boot.querySelectorAll("[data-boot]")) part.textContent = words[part.dataset.boot];
+    for (const part of boot.querySelectorAll("[data-boot]")) {
+      part.textContent = words[part.dataset.boot];
+    }
     start();
   });
 })();

@@ -1,6 +1,9 @@
 //! The browser's `localStorage`.
 
+use gloo_storage::errors::StorageError as GlooError;
 use gloo_storage::{LocalStorage as Gloo, Storage as _};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
@@ -8,7 +11,30 @@ use super::element::listen;
 use super::window;
 use crate::journal::{Storage, StorageError};
 
+/// Loads a value stored as JSON, or returns `None` when it is missing or cannot be read.
+pub fn load<T: DeserializeOwned>(key: &str) -> Option<T> {
+    // gloo panics where storage is blocked or fails, so try to read the text first.
+    LocalStorage::open().ok()?.get(key).ok()??;
+    Gloo::get(key).ok()
+}
+
+/// Stores a value as JSON.
+///
+/// # Errors
+/// When the storage is blocked, full, or fails.
+pub fn save<T: Serialize>(key: &str, value: &T) -> Result<(), StorageError> {
+    // gloo panics where storage is blocked, so probe first.
+    LocalStorage::open()?;
+    Gloo::set(key, value).map_err(|error| match error {
+        GlooError::JsError(error) => named_error(error.name),
+        other => StorageError::Failed(other.to_string()),
+    })
+}
+
 /// The `localStorage` of the page's origin, as the journal's storage.
+///
+/// The journal's values are text with a version and a checksum. gloo's own functions would encode
+/// them as JSON strings once more.
 #[derive(Debug, Clone)]
 pub struct LocalStorage(web_sys::Storage);
 
@@ -56,16 +82,18 @@ impl Storage for LocalStorage {
 }
 
 fn error(thrown: JsValue) -> StorageError {
-    match thrown
-        .dyn_ref::<DomException>()
-        .map(DomException::name)
-        .as_deref()
-    {
-        // The second is Firefox's name.
-        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageError::Full,
-        Some("SecurityError") => StorageError::Blocked,
-        Some(name) => StorageError::Failed(name.to_owned()),
+    match thrown.dyn_ref::<DomException>() {
+        Some(exception) => named_error(exception.name()),
         None => StorageError::Failed(js_sys::Error::from(thrown).message().into()),
+    }
+}
+
+fn named_error(name: String) -> StorageError {
+    match name.as_str() {
+        // The second is Firefox's name.
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StorageError::Full,
+        "SecurityError" => StorageError::Blocked,
+        _ => StorageError::Failed(name),
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::storage::LocalStorage as Disk;
 use crate::browser::{clock, element, locks, storage};
 use crate::domain::{Customer, UserNumber};
-use crate::journal::{Journal, OpenError, Opened, Storage, StorageError, reaches};
+use crate::journal::{Journal, OpenError, Opened, StorageError, reaches};
 use crate::session::open::{Session, language_of};
 use crate::session::state::clock::Clock;
 use crate::session::state::forms::Forms;
@@ -31,17 +31,12 @@ pub struct StartError {
 /// # Errors
 /// When the storage is blocked or full, or a later version has written it.
 pub async fn open() -> Result<(Opened<Disk>, Preferences), StartError> {
-    let disk = Disk::open();
-    let stored = disk
-        .as_ref()
-        .ok()
-        .and_then(|disk| disk.get(preferences::KEY).ok().flatten());
-    let preferences = stored.map_or_else(Preferences::default, |text| Preferences::read(&text));
+    let preferences = storage::load(preferences::KEY).unwrap_or_default();
     let failed = |error| StartError {
         error,
         language: language_of(preferences),
     };
-    let disk = disk.map_err(|error| failed(error.into()))?;
+    let disk = Disk::open().map_err(|error| failed(error.into()))?;
     let opening = async move {
         locks::wait_for_marks(|mark| reaches(&disk, mark)).await;
         Journal::open(disk, clock::now())

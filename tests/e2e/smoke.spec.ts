@@ -51,7 +51,7 @@ test.describe("before the program is there", () => {
   test("the chosen theme and language hold already", async ({ page }) => {
     await page.route("**/*.wasm", () => {});
     await page.addInitScript(
-      ([key]) => localStorage.setItem(key!, "2 0a1b2c3d dark de admin"),
+      ([key]) => localStorage.setItem(key!, '{"theme":"dark","language":"de","role":"admin"}'),
       [PREFERENCES],
     );
     await page.goto("/", { waitUntil: "domcontentloaded" });
@@ -61,7 +61,7 @@ test.describe("before the program is there", () => {
     await expect(page.locator("html")).toHaveCSS("background-color", "rgb(31, 31, 31)");
   });
 
-  for (const damaged of ["", "{}", "1 0a1b2c3d", "1 0a1b2c3d dark", "5 0a1b2c3d dark de admin", "1 0a1b2c3d <b> 7 admin"]) {
+  for (const damaged of ["", "{}", "null", "7", '{"theme":"dark","language":"de"', '{"theme":"<b>","language":7,"role":"admin"}']) {
     test(`preferences that cannot be read are left aside: ${JSON.stringify(damaged)}`, async ({ page }) => {
       await page.route("**/*.wasm", () => {});
       await page.addInitScript(([key, value]) => localStorage.setItem(key!, value!), [PREFERENCES, damaged]);

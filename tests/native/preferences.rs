@@ -1,7 +1,6 @@
-//! What belongs to this browser: kept as chosen, and only habits are lost where it cannot be read.
+//! Preferences are read back as chosen, and only single choices are lost where they cannot be read.
 
 use seatwork::domain::PartnerRole;
-use seatwork::journal::envelope;
 use seatwork::session::state::preferences::{Preferences, Theme};
 use seatwork::text::Language;
 
@@ -21,49 +20,52 @@ fn all() -> Vec<Preferences> {
     all
 }
 
+fn write(preferences: Preferences) -> String {
+    serde_json::to_string(&preferences).expect("it is a struct of strings")
+}
+
+/// As the program reads them when it starts.
+fn read(text: &str) -> Preferences {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
 #[test]
 fn every_choice_is_read_back() {
     for preferences in all() {
-        assert_eq!(Preferences::read(&preferences.write()), preferences);
+        assert_eq!(read(&write(preferences)), preferences);
         assert_eq!(preferences.partner_user().role, preferences.role);
     }
 }
 
-/// `public/boot.js` reads theme and language by this form before the program has arrived.
+/// `public/boot.js` reads theme and language in this form before the program is loaded.
 #[test]
 fn the_stored_form_is_the_one_that_the_start_page_reads() {
-    let content = |preferences: Preferences| {
-        let text = preferences.write();
-        let (sum, content) = text
-            .strip_prefix(&format!("{} ", envelope::VERSION))
-            .and_then(|rest| rest.split_once(' '))
-            .expect("it is wrapped");
-        assert!(
-            sum.len() == 8 && sum.bytes().all(|byte| b"0123456789abcdef".contains(&byte)),
-            "{text}"
-        );
-        content.to_owned()
-    };
-    assert_eq!(content(Preferences::default()), "- - admin");
+    assert_eq!(
+        write(Preferences::default()),
+        r#"{"theme":null,"language":null,"role":"admin"}"#
+    );
     let chosen = Preferences {
         theme: Theme::Dark,
         language: Some(Language::German),
         role: PartnerRole::SalesAgent,
     };
-    assert_eq!(content(chosen), "dark de sales");
+    assert_eq!(
+        write(chosen),
+        r#"{"theme":"dark","language":"de","role":"sales"}"#
+    );
 }
 
 #[test]
-fn damaged_preferences_are_as_at_the_beginning() {
+fn damaged_preferences_are_the_default_or_keep_what_is_whole() {
     let chosen = Preferences {
         theme: Theme::Dark,
         language: Some(Language::German),
         role: PartnerRole::HelpdeskAgent,
     };
-    let text = chosen.write();
+    let text = write(chosen);
     for cut in 0..text.len() {
         assert_eq!(
-            Preferences::read(&text[..cut]),
+            read(&text[..cut]),
             Preferences::default(),
             "{}",
             &text[..cut]
@@ -73,42 +75,53 @@ fn damaged_preferences_are_as_at_the_beginning() {
         let mut bytes = text.clone().into_bytes();
         bytes[at] ^= 0x04;
         let damaged = String::from_utf8(bytes).expect("it is still ASCII");
-        let read = Preferences::read(&damaged);
-        assert_eq!(read, Preferences::default(), "{damaged}");
-    }
-    for nonsense in ["", "null", "{}", "1 00000000 {}", "🦀"] {
-        assert_eq!(
-            Preferences::read(nonsense),
-            Preferences::default(),
-            "{nonsense}"
+        let Preferences {
+            theme,
+            language,
+            role,
+        } = read(&damaged);
+        assert!(
+            [Theme::Dark, Theme::System].contains(&theme)
+                && [Some(Language::German), None].contains(&language)
+                && [PartnerRole::HelpdeskAgent, PartnerRole::AdminAgent].contains(&role),
+            "{damaged}"
         );
+    }
+    for nonsense in ["", "null", "{}", "[]", "7", "dark", "\"dark\"", "🦀"] {
+        assert_eq!(read(nonsense), Preferences::default(), "{nonsense}");
     }
 }
 
 #[test]
-fn an_unknown_choice_is_as_at_the_beginning_and_the_others_stay() {
-    let read = |content: &str| Preferences::read(&envelope::seal(content));
+fn an_unknown_choice_is_the_default_and_the_others_stay() {
     let dark = Preferences {
         theme: Theme::Dark,
         ..Preferences::default()
     };
-    for content in [
-        "dark fr owner",
-        "dark - admin more",
-        "dark",
-        "dark ",
-        "dark  admin",
+    for text in [
+        r#"{"theme":"dark","language":"fr","role":"owner"}"#,
+        r#"{"theme":"dark","language":null,"role":"admin","more":[1]}"#,
+        r#"{"theme":"dark"}"#,
+        r#"{"theme":"dark","language":""}"#,
+        r#"{"theme":"dark","role":" admin"}"#,
     ] {
-        assert_eq!(read(content), dark, "{content}");
+        assert_eq!(read(text), dark, "{text}");
     }
-    for content in ["", " ", "sepia - admin", "- - -", "Dark - Admin"] {
-        assert_eq!(read(content), Preferences::default(), "{content}");
+    for text in [
+        r#"{"theme":"sepia","role":"admin"}"#,
+        r#"{"theme":"","language":"-","role":"-"}"#,
+        r#"{"theme":"Dark","language":null,"role":"Admin"}"#,
+    ] {
+        assert_eq!(read(text), Preferences::default(), "{text}");
     }
     let helpdesk = Preferences {
         role: PartnerRole::HelpdeskAgent,
         ..Preferences::default()
     };
-    assert_eq!(read("sepia xx helpdesk"), helpdesk);
+    assert_eq!(
+        read(r#"{"theme":"sepia","language":"xx","role":"helpdesk"}"#),
+        helpdesk
+    );
 }
 
 #[test]

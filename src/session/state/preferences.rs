@@ -1,27 +1,37 @@
-//! What belongs to this browser rather than to the workspace: appearance, language, and the role the person acts in.
+//! Choices for this browser rather than for the workspace: appearance, language and role.
+
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{PartnerRole, PartnerUser};
-use crate::journal::envelope;
 use crate::text::Language;
 
-/// The key they are stored under. `boot.js` reads theme and language from it before the program has arrived.
+/// The key of the stored preferences. `boot.js` reads it before the program is loaded.
 pub const KEY: &str = "seatwork/preferences";
 
-/// The person's choices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// The user's choices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(from = "StoredPreferences", into = "StoredPreferences")]
 pub struct Preferences {
     /// Light or dark.
     pub theme: Theme,
-    /// The chosen language; none for the browser's.
+    /// The chosen language, or `None` for the browser's.
     pub language: Option<Language>,
-    /// The role of the person at the screen.
+    /// The user's role.
     pub role: PartnerRole,
+}
+
+/// The stored form. It ignores unknown codes and fields, so that they never lose a known choice.
+#[derive(Serialize, Deserialize)]
+struct StoredPreferences {
+    theme: Option<String>,
+    language: Option<String>,
+    role: Option<String>,
 }
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
-    /// As the system has it.
+    /// The system's choice.
     #[default]
     System,
     /// Light.
@@ -31,10 +41,10 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// Every theme, in the order in which they are offered.
+    /// Every theme, in the order of the settings.
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
-    /// The value of the `data-theme` attribute; none for the system's.
+    /// Returns the value of the `data-theme` attribute, or `None` for the system's theme.
     pub const fn code(self) -> Option<&'static str> {
         match self {
             Self::System => None,
@@ -44,32 +54,33 @@ impl Theme {
     }
 }
 
-/// Where the person has chosen nothing.
-const NOTHING_CHOSEN: &str = "-";
-
-impl Preferences {
-    /// The text to store: theme, language and role, with a space between them.
-    pub fn write(self) -> String {
-        let theme = self.theme.code().unwrap_or(NOTHING_CHOSEN);
-        let language = self.language.map_or(NOTHING_CHOSEN, Language::tag);
-        envelope::seal(&format!("{theme} {language} {}", self.role.code()))
-    }
-
-    /// The preferences in a stored text; as at the beginning where it cannot be read: nothing but habits is lost then.
-    pub fn read(text: &str) -> Self {
-        let mut words = envelope::open(text).unwrap_or_default().split(' ');
-        let (theme, language, role) = (words.next(), words.next(), words.next());
+impl From<StoredPreferences> for Preferences {
+    fn from(stored: StoredPreferences) -> Self {
+        let (theme, role) = (stored.theme.as_deref(), stored.role.as_deref());
         Self {
             theme: Theme::ALL
                 .into_iter()
-                .find(|one| one.code().is_some() && one.code() == theme)
+                .find(|known| known.code() == theme)
                 .unwrap_or_default(),
-            language: language.and_then(Language::from_tag),
+            language: stored.language.as_deref().and_then(Language::from_tag),
             role: role.and_then(PartnerRole::from_code).unwrap_or_default(),
         }
     }
+}
 
-    /// The person at the screen.
+impl From<Preferences> for StoredPreferences {
+    fn from(preferences: Preferences) -> Self {
+        let language = preferences.language.map(Language::tag);
+        Self {
+            theme: preferences.theme.code().map(str::to_owned),
+            language: language.map(str::to_owned),
+            role: Some(preferences.role.code().to_owned()),
+        }
+    }
+}
+
+impl Preferences {
+    /// Returns the user with the chosen role.
     pub fn partner_user(self) -> PartnerUser {
         PartnerUser {
             name: "Robin Ahrens".to_owned(),

@@ -1,28 +1,27 @@
 //! Changes the preferences, and follows those that another tab changes.
 
-use crate::browser::storage::LocalStorage as Disk;
-use crate::journal::{NotSaved, Storage};
+use crate::browser::storage;
+use crate::journal::NotSaved;
 use crate::session::Session;
 use crate::session::state::notices::Tone;
 use crate::session::state::preferences::{self, Preferences};
 
 impl Session {
-    /// Changes a preference. It holds at once; when it cannot be stored, the person is told.
+    /// Changes a preference at once, and warns when it cannot be stored.
     pub fn prefer(self, change: impl FnOnce(&mut Preferences)) {
         self.preferences.update(change);
-        let text = self.preferences.get_untracked().write();
-        if let Err(error) = Disk::open().and_then(|disk| disk.set(preferences::KEY, &text)) {
+        let preferences = self.preferences.get_untracked();
+        if let Err(error) = storage::save(preferences::KEY, &preferences) {
             let trouble = self.sentences().storage_trouble(&NotSaved::Storage(error));
             let text = format!("{} {trouble}", self.words().for_this_tab_only);
             self.notices.show(Tone::Warning, text);
         }
     }
 
-    /// Follows role and appearance when they are changed in another tab. The language stays: it would build the screen anew
-    /// under somebody's hands.
+    /// Follows role and appearance when another tab changes them. The language stays, since a
+    /// change would rebuild the screen while the user works on it.
     pub(in crate::session) fn follow_preferences(self) {
-        let stored = Disk::open().and_then(|disk| disk.get(preferences::KEY));
-        let Some(theirs) = stored.ok().flatten().map(|text| Preferences::read(&text)) else {
+        let Some(theirs) = storage::load::<Preferences>(preferences::KEY) else {
             return;
         };
         self.preferences.maybe_update(|ours| {
