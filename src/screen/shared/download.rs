@@ -1,11 +1,10 @@
 //! Tables as files.
 
-use chrono::Timelike;
+use chrono::SubsecRound;
 
 use crate::browser::files;
 use crate::domain::{CustomerId, Moment};
 use crate::live::Signal;
-use crate::session::address::log_listing::day_text;
 use crate::session::{Session, Tone};
 use crate::sheet;
 
@@ -39,11 +38,10 @@ pub fn save(session: Session, name: &str, rows: &mut dyn Iterator<Item = Vec<Str
     }
 }
 
-/// Date and time as spreadsheets of every language know them: `2026-11-22 21:11:58`. The head of the column says that it is
-/// UTC.
+/// Formats date and time as every spreadsheet reads them: `2026-11-22 21:11:58`. The column's heading
+/// says that it is UTC.
 pub fn moment(moment: Moment) -> String {
-    let (hour, minute, second) = (moment.hour(), moment.minute(), moment.second());
-    format!("{} {hour:02}:{minute:02}:{second:02}", day_text(moment))
+    moment.naive_utc().trunc_subsecs(0).to_string()
 }
 
 /// Why there is no file: nothing is shown that could be in it.

@@ -1,6 +1,6 @@
 //! What the activity log shows – from when to when, whose, which actions, which page – as the part of an address behind the `?`.
 
-use chrono::{Datelike, TimeDelta};
+use chrono::TimeDelta;
 use form_urlencoded::{Serializer, parse};
 
 use super::listing::PageSize;
@@ -87,12 +87,7 @@ impl LogListing {
     }
 }
 
-/// A day as date fields and addresses write it: `2026-11-22`.
+/// Formats a moment's day as date fields and addresses write it: `2026-11-22`.
 pub fn day_text(moment: Moment) -> String {
-    format!(
-        "{:04}-{:02}-{:02}",
-        moment.year(),
-        moment.month(),
-        moment.day()
-    )
+    moment.date_naive().to_string()
 }
