@@ -39,7 +39,7 @@ impl Told {
         let session = desk.session;
         let (words, sentences) = (session.words(), session.sentences());
         let company = match entry.customer() {
-            Some(id) => session.with_customer(id, |of| of.company.as_str().to_owned()),
+            Some(id) => session.with_customer(id, |customer| customer.company.as_str().to_owned()),
             None => Some(words.all_customers.to_owned()),
         };
         let by = entry.by();

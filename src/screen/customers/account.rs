@@ -21,8 +21,11 @@ pub fn Account(
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer_page::title(session, customer, words.account));
-    let opened =
-        untrack(|| session.with_customer(customer, |of| (of.details(), facts(session, of))));
+    let opened = untrack(|| {
+        session.with_customer(customer, |customer| {
+            (customer.details(), facts(session, customer))
+        })
+    });
     let form = |(opened, facts)| view! { <CompanyForm customer opened>{facts}</CompanyForm> };
     view! {
         <div class="head">

@@ -21,7 +21,7 @@ impl Subject for Company {
     type Draft = CustomerDraft;
 
     fn now(self, session: Session) -> Option<CustomerDetails> {
-        session.with_customer(self.0, |of| of.details())
+        session.with_customer(self.0, |customer| customer.details())
     }
 
     fn draft(details: &CustomerDetails) -> CustomerDraft {

@@ -71,13 +71,19 @@ fn form(question: UserQuestion) -> AnyView {
 /// The seats that become free, product by product in catalogue order.
 fn freed(question: UserQuestion) -> Vec<(Sku, usize)> {
     let users = question.users.read();
-    let count = |of: &Customer| {
+    let count = |customer: &Customer| {
         let freed = |Entitlement { sku, .. }| {
-            let there = users.iter().filter_map(|number| of.users.get(*number));
+            let there = users
+                .iter()
+                .filter_map(|number| customer.users.get(*number));
             let count = there.filter(|user| user.licenses.holds(sku)).count();
             (count > 0).then_some((sku, count))
         };
-        of.entitlements().into_iter().filter_map(freed).collect()
+        customer
+            .entitlements()
+            .into_iter()
+            .filter_map(freed)
+            .collect()
     };
     let freed = question.session.with_customer(question.customer, count);
     freed.unwrap_or_default()
@@ -123,9 +129,9 @@ fn said(question: UserQuestion, asked: usize, decision: &Decision) -> String {
         return session.words().saved.to_owned();
     };
     let count = users.len();
-    let name = |of: &Customer| {
+    let name = |customer: &Customer| {
         let only = users.iter().next().filter(|_| count == 1)?;
-        let deleted = of.users.get_deleted(*only)?;
+        let deleted = customer.users.get_deleted(*only)?;
         Some(deleted.user.details.display_name.as_str().to_owned())
     };
     let name = untrack(|| session.with_customer(question.customer, name)).flatten();

@@ -37,8 +37,9 @@ pub fn ManageLicenses(
     let users = Signal::memo(move |_| match user {
         None => session.selection.users().get(),
         Some(id) => {
-            let number =
-                session.with_customer(customer, |of| of.users.with_id(id).map(|user| user.number));
+            let number = session.with_customer(customer, |customer| {
+                customer.users.with_id(id).map(|user| user.number)
+            });
             number.flatten().into_iter().collect()
         }
     });
@@ -97,14 +98,16 @@ fn Form(
     let session = Session::get();
     let words = session.words();
     let survey = Signal::memo(move |_| {
-        let survey =
-            |of: &crate::domain::Customer| Survey::of(&of.users, users.read().iter().copied());
+        let survey = |customer: &crate::domain::Customer| {
+            Survey::of(&customer.users, users.read().iter().copied())
+        };
         session.with_customer(customer, survey).unwrap_or_default()
     });
     let update =
         Signal::memo(move |_| read(session, |form| form.update.clone()).unwrap_or_default());
     let forecast = Signal::memo(move |_| {
-        let forecast = |of: &crate::domain::Customer| survey.read().forecast(of, &update.read());
+        let forecast =
+            |customer: &crate::domain::Customer| survey.read().forecast(customer, &update.read());
         session
             .with_customer(customer, forecast)
             .unwrap_or_default()
@@ -208,7 +211,8 @@ impl Licenses {
     }
 
     fn shortages(self) -> Vec<Problem> {
-        let shortages = |of: &crate::domain::Customer| self.forecast.read().shortages(of);
+        let shortages =
+            |customer: &crate::domain::Customer| self.forecast.read().shortages(customer);
         let found = self.session.with_customer(self.customer, shortages);
         found.unwrap_or_default()
     }

@@ -99,7 +99,7 @@ fn product(
         ["problems", "plans", "name"].map(|part| format!("{id}-{part}"));
     let seats = Signal::derive(move || {
         session
-            .with_customer(customer, |of| of.entitlement(sku))
+            .with_customer(customer, |customer| customer.entitlement(sku))
             .flatten()
     });
     let problems = {

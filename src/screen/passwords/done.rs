@@ -31,7 +31,8 @@ pub fn PasswordsReset(
 fn back(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
     let passwords = session.forms.passwords;
-    let user = passwords.with_untracked(|passwords| passwords.as_ref().and_then(|of| of.user));
+    let user =
+        passwords.with_untracked(|passwords| passwords.as_ref().and_then(|shown| shown.user));
     let to_user = user.map(|user| {
         let user = Route::User(customer, user).to_string();
         view! { <a href=user>{words.back_to_user}</a> }

@@ -35,7 +35,9 @@ impl PasswordsShown {
         let (session, customer, title) = (self.session, self.customer, self.title);
         element::set_title(&customer_page::title(session, customer, title));
         let route = self.route.clone();
-        let count = Signal::memo(move |_| read(session, &route, |of| of.once.len()).unwrap_or(0));
+        let count = Signal::memo(move |_| {
+            read(session, &route, |passwords| passwords.once.len()).unwrap_or(0)
+        });
         let is_there = Signal::memo(move |_| count.get() > 0);
         let counted = move || {
             session
@@ -58,9 +60,10 @@ impl PasswordsShown {
 
     fn sheet(self) -> AnyView {
         let (session, customer, route) = (self.session, self.customer, self.route);
-        let created =
-            Signal::derive(move || read(session, &route, |of| of.once.clone()).unwrap_or_default());
-        let company = |of: &Customer| of.company.as_str().to_owned();
+        let created = Signal::derive(move || {
+            read(session, &route, |passwords| passwords.once.clone()).unwrap_or_default()
+        });
+        let company = |customer: &Customer| customer.company.as_str().to_owned();
         let company = untrack(|| session.with_customer(customer, company));
         let handed_over = move || {
             session.forms.passwords.update(|passwords| {
@@ -86,7 +89,9 @@ impl PasswordsShown {
 /// Reads what there is to show in this view; none where there is nothing.
 fn read<T>(session: Session, route: &Route, read: impl FnOnce(&Passwords) -> T) -> Option<T> {
     session.forms.passwords.with(|passwords| {
-        let own = passwords.as_ref().filter(|of| of.route == *route);
+        let own = passwords
+            .as_ref()
+            .filter(|passwords| passwords.route == *route);
         own.map(read)
     })
 }

@@ -102,8 +102,8 @@ impl Deleted {
         // Time passes all the while; what follows from who is there is made anew only when that has changed.
         let numbers = Signal::memo(move |_| {
             let now = session.now();
-            let read = |of: &Customer| {
-                let all = of.users.deleted_at(now);
+            let read = |customer: &Customer| {
+                let all = customer.users.deleted_at(now);
                 all.map(|deleted| deleted.user.number).collect::<Vec<_>>()
             };
             session.with_customer(customer, read).unwrap_or_default()
@@ -118,8 +118,8 @@ impl Deleted {
     /// A text for each of them.
     fn each(self, read: &dyn Fn(&DeletedUser) -> String) -> Vec<String> {
         let numbers = self.numbers.read();
-        let read = |of: &Customer| {
-            let text = |number: &UserNumber| of.users.get_deleted(*number).map(read);
+        let read = |customer: &Customer| {
+            let text = |number: &UserNumber| customer.users.get_deleted(*number).map(read);
             let texts = numbers
                 .iter()
                 .map(|number| text(number).unwrap_or_default());
@@ -132,9 +132,9 @@ impl Deleted {
     /// What there is to know now of those at these positions.
     fn at<T>(self, positions: &[usize], read: &dyn Fn(Moment, &DeletedUser) -> T) -> Vec<T> {
         let (numbers, now) = (self.numbers.read(), self.session.now());
-        let found = self.session.with_customer(self.customer, |of| {
+        let found = self.session.with_customer(self.customer, |customer| {
             let at = positions.iter().filter_map(|at| numbers.get(*at));
-            let at = at.filter_map(|number| of.users.get_deleted(*number));
+            let at = at.filter_map(|number| customer.users.get_deleted(*number));
             at.map(|deleted| read(now, deleted)).collect()
         });
         found.unwrap_or_default()
@@ -143,8 +143,8 @@ impl Deleted {
     /// That some of them can be restored for a short time only.
     fn soon_gone(self) -> Option<String> {
         let now = self.session.now();
-        let count = |of: &Customer| {
-            let soon = of.users.deleted_at(now);
+        let count = |customer: &Customer| {
+            let soon = customer.users.deleted_at(now);
             soon.filter(|one| one.days_left_at(now) < FEW_DAYS).count()
         };
         let count = self.session.with_customer(self.customer, count);

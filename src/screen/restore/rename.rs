@@ -51,9 +51,9 @@ impl Renaming {
                 let outcome = outcomes.get(one.tag);
                 outcome.is_some_and(|one| matches!(one.result, RestoreResult::NameTaken { .. }))
             };
-            let read = |of: &Customer| {
+            let read = |customer: &Customer| {
                 let is_there = |number: &UserNumber| {
-                    let deleted = of.users.get_deleted(*number);
+                    let deleted = customer.users.get_deleted(*number);
                     deleted.is_some_and(|deleted| deleted.is_restorable_at(now))
                 };
                 let clashes = everybody.iter().filter(is_clash).map(|one| one.number);
@@ -123,8 +123,8 @@ impl Renaming {
         let RestoreResult::NameTaken { by, suggestion } = &result?.result else {
             return None;
         };
-        let name = |of: &Customer| {
-            let deleted = of.users.get_deleted(user);
+        let name = |customer: &Customer| {
+            let deleted = customer.users.get_deleted(user);
             deleted.map(|deleted| deleted.user.details.user_name.clone())
         };
         let taken = untrack(|| self.session.with_customer(self.customer, name)).flatten()?;
@@ -137,8 +137,8 @@ impl Renaming {
     }
 
     fn title(self) -> String {
-        let name = |of: &Customer| {
-            let deleted = of.users.get_deleted(self.asked.get()?)?;
+        let name = |customer: &Customer| {
+            let deleted = customer.users.get_deleted(self.asked.get()?)?;
             Some(deleted.user.details.display_name.as_str().to_owned())
         };
         let name = self.session.with_customer(self.customer, name).flatten();
@@ -224,8 +224,11 @@ fn form(renaming: Renaming, clash: &Clash) -> AnyView {
         saving.forget_refused();
         field.set(text);
     };
-    let domains = move |of: &Customer| {
-        let names = of.domains.iter().map(|domain| domain.as_str().to_owned());
+    let domains = move |customer: &Customer| {
+        let names = customer
+            .domains
+            .iter()
+            .map(|domain| domain.as_str().to_owned());
         names.map(|name| (name.clone(), name)).collect::<Vec<_>>()
     };
     let domains = untrack(|| session.with_customer(customer, domains)).unwrap_or_default();

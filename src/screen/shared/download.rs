@@ -10,9 +10,12 @@ use crate::sheet;
 
 /// The name of a file about one customer, which its primary domain tells from those about others: `users-tailspin.example.csv`;
 /// about all customers where none.
-pub fn name(session: Session, what: &str, of: Option<CustomerId>) -> String {
-    let domain = of
-        .and_then(|of| session.with_customer(of, |of| format!("-{}", of.domains.primary.as_str())));
+pub fn name(session: Session, what: &str, customer: Option<CustomerId>) -> String {
+    let domain = customer.and_then(|customer| {
+        session.with_customer(customer, |customer| {
+            format!("-{}", customer.domains.primary.as_str())
+        })
+    });
     format!("{what}{}.csv", domain.unwrap_or_default())
 }
 

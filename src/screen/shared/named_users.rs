@@ -21,10 +21,10 @@ pub fn in_order(
     customer: CustomerId,
     users: &mut dyn Iterator<Item = (UserNumber, usize)>,
 ) -> Vec<Named> {
-    let named = session.with_customer(customer, |of| {
+    let named = session.with_customer(customer, |customer| {
         let named = |(number, tag)| Named {
             number,
-            name: find(of, number)
+            name: find(customer, number)
                 .map(|user| user.details.display_name.as_str().to_owned())
                 .unwrap_or_default(),
             tag,
@@ -41,9 +41,10 @@ pub fn user_name(
     customer: CustomerId,
     number: UserNumber,
 ) -> (String, Option<UserId>) {
-    let found = session.with_customer(customer, |of| {
-        let user_name = find(of, number).map(|user| user.details.user_name.as_str().to_owned());
-        let id = of.users.get(number).map(|user| user.id);
+    let found = session.with_customer(customer, |customer| {
+        let user_name =
+            find(customer, number).map(|user| user.details.user_name.as_str().to_owned());
+        let id = customer.users.get(number).map(|user| user.id);
         (user_name.unwrap_or_default(), id)
     });
     found.unwrap_or_default()

@@ -141,9 +141,9 @@ impl UserQuestion {
     fn whom(self) -> Signal<Whom> {
         let whom = move || {
             let asked = self.users.read();
-            let there = |of: &Customer| {
+            let there = |customer: &Customer| {
                 let all = asked.iter().copied();
-                let there = all.filter(|number| of.users.get(*number).is_some());
+                let there = all.filter(|number| customer.users.get(*number).is_some());
                 there.map(|number| (number, 0)).collect::<Vec<_>>()
             };
             let there = self.session.with_customer(self.customer, there);

@@ -123,7 +123,7 @@ fn product(
 /// How many seats of the product there are; nothing where none was bought.
 fn seats_bought(desk: SubscriptionDesk, sku: Sku) -> String {
     let session = desk.session;
-    let seats = session.with_customer(desk.customer, |of| of.entitlement(sku));
+    let seats = session.with_customer(desk.customer, |customer| customer.entitlement(sku));
     match seats.flatten().map(|seats| seats.total) {
         None => String::new(),
         Some(0) => session.words().suspended.to_owned(),

@@ -70,7 +70,7 @@ impl SubscriptionDesk {
         Signal::memo(move |_| {
             let found = self
                 .session
-                .with_customer(self.customer, |of| Bought::of(of, id));
+                .with_customer(self.customer, |customer| Bought::of(customer, id));
             found.flatten()
         })
     }

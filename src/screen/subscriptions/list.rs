@@ -81,7 +81,8 @@ pub fn Subscriptions(
 fn back_to_form(desk: SubscriptionDesk) -> AnyView {
     let session = desk.session;
     let waiting = Signal::memo(move |_| {
-        let waiting = session.with_customer(desk.customer, |of| session.forms.waiting(of));
+        let waiting =
+            session.with_customer(desk.customer, |customer| session.forms.waiting(customer));
         waiting.flatten().map(|route| route.to_string())
     });
     view! {
@@ -263,8 +264,11 @@ fn export_all(desk: SubscriptionDesk) {
     .map(str::to_owned);
     let ids = untrack(|| desk.ids());
     let row = |id: &SubscriptionId| {
-        let found =
-            untrack(|| session.with_customer(desk.customer, |of| of.subscription(*id).cloned()));
+        let found = untrack(|| {
+            session.with_customer(desk.customer, |customer| {
+                customer.subscription(*id).cloned()
+            })
+        });
         let one = found.flatten()?;
         let is_suspended = one.status == SubscriptionStatus::Suspended;
         Some([

@@ -68,7 +68,7 @@ fn begin(session: Session, customer: CustomerId) {
     let upload = session.forms.upload;
     upload.open(customer);
     if upload.location.with_untracked(String::is_empty) {
-        let own = |of: &Customer| of.location.code().to_owned();
+        let own = |customer: &Customer| customer.location.code().to_owned();
         let own = untrack(|| session.with_customer(customer, own));
         upload.location.set(own.unwrap_or_default());
     }

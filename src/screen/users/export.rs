@@ -39,8 +39,10 @@ fn save(session: Session, customer: CustomerId, selection: RowSelection) {
         Column::ALL.map(cell).to_vec()
     };
     let name = download::name(session, "users", Some(customer));
-    session.with_customer(customer, |of| {
-        let users = users.iter().filter_map(|number| of.users.get(*number));
+    session.with_customer(customer, |customer| {
+        let users = users
+            .iter()
+            .filter_map(|number| customer.users.get(*number));
         let rows = std::iter::once(head.to_vec()).chain(users.map(row));
         download::save(session, &name, &mut { rows }, &done);
     });

@@ -72,12 +72,12 @@ pub fn Users(
     let selection = RowSelection::new(session, session.selection, list, numbers);
     let rows = Signal::memo(move |_| {
         let (numbers, page) = (numbers.read(), list.page());
-        let read = |of: &Customer| {
+        let read = |record: &Customer| {
             let users = page
                 .iter()
                 .filter_map(|at| numbers.get(*at))
-                .filter_map(|number| of.users.get(*number));
-            let over = over_assigned(of);
+                .filter_map(|number| record.users.get(*number));
+            let over = over_assigned(record);
             users
                 .map(|user| row(language, customer, user, &over))
                 .collect::<Vec<_>>()

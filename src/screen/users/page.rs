@@ -32,7 +32,7 @@ pub fn User(
     let session = Session::get();
     let saving = Saving::new(session);
     let person = Signal::memo(move |before: Option<&Option<Person>>| {
-        let read = |of: &Customer| of.users.with_id(user).cloned();
+        let read = |customer: &Customer| customer.users.with_id(user).cloned();
         let now = session.with_customer(customer, read).flatten();
         // Whoever deletes them here is on the way to another page.
         let before = before.cloned().flatten();
@@ -65,7 +65,8 @@ fn nobody(session: Session, customer: CustomerId) -> AnyView {
     element::focus_if_lost("main h1");
     let deleted = move || {
         let now = session.now();
-        let count = session.with_customer(customer, |of| of.users.deleted_at(now).count());
+        let count =
+            session.with_customer(customer, |customer| customer.users.deleted_at(now).count());
         let count = session.number(count.unwrap_or_default());
         session.sentences().deleted_users(&count)
     };
@@ -154,7 +155,7 @@ fn licenses(session: Session, customer: CustomerId, person: &Person) -> AnyView 
         } else {
             session.sentences().plans_off(&off.join(", "))
         };
-        let seats = session.with_customer(customer, |of| of.entitlement(sku));
+        let seats = session.with_customer(customer, |customer| customer.entitlement(sku));
         let is_over = seats.flatten().is_some_and(|seats| seats.available() < 0);
         view! {
             <li>
@@ -200,8 +201,11 @@ impl Subject for Details {
     type Draft = DetailsDraft;
 
     fn now(self, session: Session) -> Option<UserDetails> {
-        let user = session.with_customer(self.customer, |of| {
-            of.users.get(self.number).map(|user| user.details.clone())
+        let user = session.with_customer(self.customer, |customer| {
+            customer
+                .users
+                .get(self.number)
+                .map(|user| user.details.clone())
         });
         user.flatten()
     }
@@ -211,7 +215,7 @@ impl Subject for Details {
     }
 
     fn validate(self, session: Session, draft: &DetailsDraft) -> Result<UserDetails, Vec<Problem>> {
-        let validate = |of: &Customer| draft.validate(of, Some(self.number));
+        let validate = |customer: &Customer| draft.validate(customer, Some(self.number));
         let validated = session.with_customer(self.customer, validate);
         validated.unwrap_or(Err(Vec::new()))
     }
