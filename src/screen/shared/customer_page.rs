@@ -1,4 +1,4 @@
-//! The frame around a customer's screens: where one is, and the customer menu.
+//! The frame around a customer's screens: breadcrumb and customer menu.
 
 use crate::ui::current;
 use leptos::prelude::*;
@@ -9,12 +9,7 @@ use crate::session::address::route::Route;
 
 /// Company name and customer menu over a screen.
 #[component]
-pub fn CustomerFrame(
-    /// The customer.
-    customer: CustomerId,
-    /// The screen.
-    children: Children,
-) -> impl IntoView {
+pub fn CustomerFrame(customer: CustomerId, children: Children) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let route = session.navigation.route();
@@ -66,7 +61,11 @@ pub fn CustomerFrame(
                         Route::Subscriptions(customer, None),
                         |route| matches!(route, Route::Subscriptions(..)),
                     )} {entry(words.users_and_licenses, Route::users(customer), is_users)}
-                    {entry(words.account, Route::Account(customer), |route| matches!(route, Route::Account(_)))}
+                    {entry(
+                        words.account,
+                        Route::Account(customer),
+                        |route| matches!(route, Route::Account(_)),
+                    )}
                     {entry(
                         words.activity_log,
                         Route::activity(Some(customer)),
@@ -79,7 +78,7 @@ pub fn CustomerFrame(
     }
 }
 
-/// The title of the tab for a customer's screen.
+/// Returns the browser tab's title for a customer's screen.
 pub fn title(session: Session, customer: CustomerId, screen: &str) -> String {
     let company = untrack(|| {
         session.with_customer(customer, |customer| customer.company.as_str().to_owned())

@@ -1,4 +1,4 @@
-//! The fields that creating and editing a user have in common: names, user name, location, permissions.
+//! The fields shared by creating and editing a user: names, user name, location, permissions.
 
 use crate::live::Signal;
 use leptos::prelude::*;
@@ -40,18 +40,14 @@ impl Edit {
     }
 }
 
-/// The fields.
+/// The fields of a user's details.
 #[component]
 pub fn DetailsForm(
-    /// The customer, for domains.
+    /// The customer whose domains can be chosen.
     customer: CustomerId,
-    /// What stands in the fields.
     draft: Signal<DetailsDraft>,
-    /// Called with every change.
     on_edit: Callback<Edit>,
-    /// What is wrong.
     problems: Signal<Vec<Problem>>,
-    /// May nothing be changed?
     disabled: Signal<bool>,
 ) -> impl IntoView {
     let session = Session::get();
@@ -162,7 +158,7 @@ fn domains(session: Session, customer: CustomerId) -> Vec<(String, String)> {
     names.into_iter().map(|name| (name.clone(), name)).collect()
 }
 
-/// Every location: its code and its name.
+/// Returns the code and name of every location.
 pub fn locations(session: Session) -> Vec<(String, String)> {
     let all = intl::locations(session.words().language_tag).into_iter();
     all.map(|(location, name)| (location.code().to_owned(), name))

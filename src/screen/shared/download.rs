@@ -1,4 +1,4 @@
-//! Tables as files.
+//! Downloads of tables as CSV files.
 
 use chrono::SubsecRound;
 
@@ -8,8 +8,7 @@ use crate::live::Signal;
 use crate::session::{Session, Tone};
 use crate::sheet;
 
-/// The name of a file about one customer, which its primary domain tells from those about others: `users-tailspin.example.csv`;
-/// about all customers where none.
+/// Returns a file name such as `users-tailspin.example.csv`; without a customer, `users.csv`.
 pub fn name(session: Session, what: &str, customer: Option<CustomerId>) -> String {
     let domain = customer.and_then(|customer| {
         session.with_customer(customer, |customer| {
@@ -19,24 +18,29 @@ pub fn name(session: Session, what: &str, customer: Option<CustomerId>) -> Strin
     format!("{what}{}.csv", domain.unwrap_or_default())
 }
 
-/// Hands rows to the browser as a CSV file; the first has the names of the columns.
+/// Downloads rows as a CSV file; the first row holds the column names.
 pub fn csv<const N: usize>(session: Session, name: &str, rows: impl Iterator<Item = [String; N]>) {
-    let done = session.words().downloaded;
-    save(session, name, &mut rows.map(Vec::from), done);
+    let message = session.words().downloaded;
+    save(session, name, &mut rows.map(Vec::from), message);
 }
 
-/// The same, about one customer.
+/// Downloads rows about one customer.
 pub fn of_customer(session: Session, what: &str, customer: CustomerId, rows: Vec<Vec<String>>) {
     let name = name(session, what, Some(customer));
-    let done = session.words().downloaded;
-    save(session, &name, &mut rows.into_iter(), done);
+    let message = session.words().downloaded;
+    save(session, &name, &mut rows.into_iter(), message);
 }
 
-/// The same, where there is more to tell than that it was done.
-pub fn save(session: Session, name: &str, rows: &mut dyn Iterator<Item = Vec<String>>, done: &str) {
+/// Downloads rows and shows `message` on success.
+pub fn save(
+    session: Session,
+    name: &str,
+    rows: &mut dyn Iterator<Item = Vec<String>>,
+    message: &str,
+) {
     let words = session.words();
     match files::download(name, "text/csv;charset=utf-8", &sheet::write(rows)) {
-        Ok(()) => session.notices.show(Tone::Success, done),
+        Ok(()) => session.notices.show(Tone::Success, message),
         Err(files::NotDone) => session.notices.show(Tone::Error, words.download_failed),
     }
 }
@@ -47,7 +51,7 @@ pub fn moment(moment: Moment) -> String {
     moment.naive_utc().trunc_subsecs(0).to_string()
 }
 
-/// Why there is no file: nothing is shown that could be in it.
+/// Returns the reason why nothing can be exported while the list is empty.
 pub fn why_not(session: Session, is_empty: Signal<bool>) -> Signal<Option<String>> {
     let reason = session.words().nothing_to_export;
     Signal::derive(move || is_empty.get().then(|| reason.to_owned()))

@@ -1,5 +1,5 @@
-//! Editing something that is there already: the form shows what is stored until something is typed, and takes over what
-//! other tabs change where the person has left it alone.
+//! Editing stored data: the form follows the stored value until the person types, and takes over
+//! other tabs' changes to fields that the person has not changed.
 
 use crate::live::{RwSignal, Signal, effect, spawn};
 use leptos::prelude::*;
@@ -10,41 +10,40 @@ use crate::domain::{Command, Decision, Problem, ProblemKind, Refusal, Right};
 use crate::session::{Failure, Session, Tone};
 use crate::ui::{SaveButton, state, warning};
 
-/// What is edited.
+/// Something that an [`Editor`] edits.
 pub trait Subject: Copy + Send + Sync + 'static {
-    /// It, as it is stored.
+    /// The stored value.
     type Details: Clone + Send + Sync + 'static;
-    /// It, as typed.
+    /// The value as typed.
     type Draft: PartialEq + Send + Sync + 'static;
 
-    /// The details as they are stored, followed; none when it is gone.
+    /// Returns the stored details and tracks them; `None` once the subject is gone.
     fn now(self, session: Session) -> Option<Self::Details>;
 
-    /// The draft that shows these details.
+    /// Returns the draft that shows these details.
     fn draft(details: &Self::Details) -> Self::Draft;
 
-    /// The details that are wanted, or everything that is wrong with them.
+    /// Parses a draft, or returns every problem with it.
     fn validate(self, session: Session, draft: &Self::Draft)
     -> Result<Self::Details, Vec<Problem>>;
 
-    /// Takes over what somebody else changed, except where the person has changed the same.
+    /// Takes over changes made elsewhere, except to fields that the person has changed.
     fn rebase(draft: &mut Self::Draft, before: &Self::Details, now: &Self::Details);
 
-    /// The command that saves it.
+    /// Returns the command that saves the change.
     fn command(self, seen: Self::Details, wanted: Self::Details) -> Command;
 }
 
-/// An edit, in signals of its own: it ends with its page.
+/// An edit. Its signals are disposed of with the page.
 pub struct Editor<S: Subject> {
     session: Session,
     subject: S,
-    /// The details as the person has seen them.
+    /// The stored details that the person has seen.
     seen: RwSignal<S::Details>,
-    /// What is typed.
     pub draft: RwSignal<S::Draft>,
-    /// Saving was tried: from then on mistakes are shown.
+    /// Problems are shown only after the first attempt to save.
     tried: RwSignal<bool>,
-    /// What was changed elsewhere meanwhile.
+    /// Fields that were changed elsewhere in the meantime.
     clashes: RwSignal<Vec<Problem>>,
     saving: RwSignal<bool>,
 }
@@ -58,7 +57,7 @@ impl<S: Subject> Clone for Editor<S> {
 impl<S: Subject> Copy for Editor<S> {}
 
 impl<S: Subject> Editor<S> {
-    /// Begins with these details.
+    /// Opens an editor on these details.
     pub fn begin(session: Session, subject: S, opened: S::Details) -> Self {
         let editor = Self {
             session,
@@ -69,7 +68,7 @@ impl<S: Subject> Editor<S> {
             clashes: RwSignal::new(Vec::new()),
             saving: RwSignal::new(false),
         };
-        // While nothing is typed the form shows what is there, also when another tab changes it.
+        // An unchanged form follows changes from other tabs.
         effect(move || {
             if let Some(now) = subject.now(session)
                 && !untrack(|| editor.is_changed())
@@ -86,7 +85,7 @@ impl<S: Subject> Editor<S> {
         *self.draft.read() != S::draft(&self.seen.read())
     }
 
-    /// What is wrong, once saving was tried.
+    /// Returns the draft's problems; none before the first attempt to save.
     pub fn problems(self) -> Signal<Vec<Problem>> {
         Signal::memo(move |_| {
             let validate = || self.subject.validate(self.session, &self.draft.read());
@@ -97,13 +96,13 @@ impl<S: Subject> Editor<S> {
         })
     }
 
-    /// Something is typed or chosen.
+    /// Changes the draft.
     pub fn change(self, change: impl FnOnce(&mut S::Draft)) {
         self.clashes.set(Vec::new());
         self.draft.update(change);
     }
 
-    /// Shows these details, and nothing that was typed.
+    /// Replaces the draft with these details.
     fn show(self, details: S::Details) {
         self.draft.set(S::draft(&details));
         self.seen.set(details);
@@ -124,29 +123,29 @@ impl<S: Subject> Editor<S> {
         let command = self.subject.command(self.seen.get_untracked(), wanted);
         self.saving.set(true);
         spawn(async move {
-            let done = self.session.dispatch(command).await;
+            let result = self.session.dispatch(command).await;
             self.saving.set(false);
-            self.saved(done);
+            self.show_result(result);
         });
     }
 
-    fn saved(self, done: Result<Decision, Failure>) {
+    fn show_result(self, result: Result<Decision, Failure>) {
         let (session, words) = (self.session, self.session.words());
         if self.saving.is_gone() {
-            // The page was left meanwhile: there is nothing to show it in.
-            return match done {
+            // The page was left while saving.
+            return match result {
                 Ok(decision) => session.say_done(&decision, words.saved),
                 Err(failure) => session.notices.show(Tone::Error, session.reason(&failure)),
             };
         }
         let now = untrack(|| self.subject.now(session));
-        match done {
+        match result {
             Ok(decision) => session.say_done(&decision, words.saved),
             Err(Failure::Refused(Refusal::NothingToChange)) => {
                 session.notices.show(Tone::Success, words.nothing_to_change)
             }
             Err(Failure::Refused(Refusal::Problems(found))) => {
-                // Saving again means: after having seen what somebody else changed.
+                // The next attempt to save accepts the other change as seen.
                 let is_clash = |problem: &Problem| problem.kind == ProblemKind::ChangedMeanwhile;
                 if let Some(now) = now.filter(|_| found.iter().any(is_clash)) {
                     let before = self.seen.get_untracked();
@@ -162,7 +161,7 @@ impl<S: Subject> Editor<S> {
         now.into_iter().for_each(|now| self.show(now));
     }
 
-    /// The form around the fields, which are made by `fields` out of what is wrong and whether nothing may be changed.
+    /// Returns the form; `fields` gets the problems and whether the fields are disabled.
     pub fn form(
         self,
         label: &'static str,
@@ -189,7 +188,7 @@ impl<S: Subject> Editor<S> {
     }
 }
 
-/// The form, whatever is edited.
+/// The part of the form that does not depend on the subject, compiled only once.
 struct Frame {
     session: Session,
     label: &'static str,

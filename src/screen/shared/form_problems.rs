@@ -1,4 +1,4 @@
-//! What is wrong with a form, in words: at its fields, and over its buttons.
+//! A form's problems in words: at its fields, and above its buttons.
 
 use crate::live::Signal;
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use crate::domain::{Field, Problem};
 use crate::session::Session;
 use crate::ui::text;
 
-/// The sentences about one field.
+/// Returns the sentences about one field's problems.
 pub fn problems_at(
     session: Session,
     problems: Signal<Vec<Problem>>,
@@ -19,12 +19,12 @@ pub fn problems_at(
             .read()
             .iter()
             .filter(|problem| problem.field == field)
-            .map(|one| sentences.problem(one))
+            .map(|problem| sentences.problem(problem))
             .collect()
     })
 }
 
-/// A sentence over the buttons that names every field with a mistake.
+/// A sentence that names every field with a problem.
 #[component]
 pub fn Mistakes(problems: Signal<Vec<Problem>>) -> impl IntoView {
     let session = Session::get();
@@ -32,7 +32,7 @@ pub fn Mistakes(problems: Signal<Vec<Problem>>) -> impl IntoView {
         let mut fields: Vec<_> = problems
             .read()
             .iter()
-            .map(|one| session.sentences().field(one.field))
+            .map(|problem| session.sentences().field(problem.field))
             .collect();
         fields.dedup();
         if fields.is_empty() {

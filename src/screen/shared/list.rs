@@ -1,4 +1,4 @@
-//! What the long lists have in common: search, order, pages – all of it in the address.
+//! Search, order and pages of the long lists, all of it kept in the address.
 
 use crate::live::Signal;
 use leptos::prelude::*;
@@ -9,19 +9,20 @@ use crate::session::address::listing::{Column, Filter, Listing, PageSize};
 use crate::session::address::route::Route;
 use crate::ui::{Head, Pager, PagerWords, Row, RowControls, SearchBox, Table, dynamic, text};
 
-/// A list, as its address asks for it. It knows columns by their position, so that it is the same for whatever is listed.
+/// A list in the state given by the address. Columns are known by position, so that the code is
+/// compiled once for every kind of list.
 #[derive(Clone, Copy)]
 pub struct List {
     session: Session,
     shown: Signal<Shown>,
     adjust: Callback<Adjustment>,
-    /// Positions of everything there is, in order.
+    /// Positions of all items, sorted.
     pub ordered: Signal<Vec<usize>>,
-    /// Positions of all that match, in order.
+    /// Positions of the items that match search and filter, sorted.
     pub matching: Signal<Vec<usize>>,
 }
 
-/// What the address asks for.
+/// The list's state in the address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Shown {
     search: String,
@@ -32,17 +33,17 @@ struct Shown {
     rows: usize,
 }
 
-/// What a person changes about the list.
+/// A change to the list's state.
 enum Adjustment {
     Search(String),
-    /// Neither searched nor filtered.
+    /// Clears search and filter.
     Everything,
     SortBy(usize),
     Page(usize),
     Size(PageSize),
 }
 
-/// The texts of a column, one per thing in the list.
+/// Returns the texts of a column, one per item.
 type Texts = StoredValue<Box<dyn Fn(usize) -> Vec<String> + Send + Sync>>;
 
 fn position_of<C: Column>(column: C) -> usize {
@@ -57,11 +58,11 @@ fn column_at<C: Column>(position: usize) -> C {
 }
 
 impl List {
-    /// A list of things that are known by their position.
+    /// Creates a list of items known by their position.
     ///
-    /// `searched` has one [folded](intl::folded) text per thing, `kept` whether it passes the filter (none: everything does);
-    /// `sorted` makes the texts of a column, one per thing, when that column is first asked for; they are read again when the
-    /// workspace changes.
+    /// `searched` holds one [folded](intl::folded) text per item; `kept` tells which items pass the
+    /// filter (`None`: all do); `sorted` returns a column's texts, one per item. It runs when that
+    /// column is first sorted by, and again when the workspace changes.
     pub fn new<C: Column>(
         session: Session,
         listing_in: fn(&Route) -> Option<&Listing<C>>,
@@ -74,7 +75,7 @@ impl List {
         let shown = Signal::memo(move |before: Option<&Shown>| {
             let route = route.read();
             let listing = listing_in(&route);
-            // On the way to another view the list stays as it was until it is gone.
+            // On the way to another view the list keeps its state until it is disposed of.
             if let (None, Some(before)) = (listing, before) {
                 return before.clone();
             }
@@ -160,7 +161,7 @@ impl List {
         }
     }
 
-    /// Positions of what is on the page shown.
+    /// Returns the positions of the items on the current page.
     pub fn page(self) -> Vec<usize> {
         let (page, size) = (self.page_number(), self.shown.with(|shown| shown.rows));
         self.matching.with(|all| {
@@ -172,7 +173,7 @@ impl List {
         })
     }
 
-    /// Is it searched or filtered?
+    /// Returns whether the list is searched or filtered.
     pub fn is_narrowed(self) -> bool {
         self.shown
             .with(|shown| shown.is_filtered || !shown.search.trim().is_empty())
@@ -203,7 +204,7 @@ impl List {
         }
     }
 
-    /// The head of a column that can be sorted by.
+    /// Returns the head of a sortable column.
     pub fn head(self, column: impl Column, label: &'static str) -> Head {
         let column = position_of(column);
         let sorted = Signal::derive(move || {
@@ -219,7 +220,7 @@ impl List {
         }
     }
 
-    /// The table with its pager, or `empty` where nothing is in it.
+    /// Returns the table with its pager, or `empty` if there are no items.
     pub fn table(
         self,
         caption: &'static str,
@@ -233,12 +234,18 @@ impl List {
         let nothing_found = move || {
             view! {
                 <div class="empty">
-                    <p>{if self.is_filtered() { words.nothing_filtered } else { words.nothing_found }}</p>
+                    <p>
+                        {if self.is_filtered() {
+                            words.nothing_filtered
+                        } else {
+                            words.nothing_found
+                        }}
+                    </p>
                     <button
                         type="button"
                         on:click=move |_| {
                             self.adjust.run(Adjustment::Everything);
-                            // The button is gone with the empty list.
+                            // The button disappears with the empty list.
                             element::focus_soon("main [type=search]");
                         }
                     >
@@ -279,7 +286,7 @@ impl List {
         self.matching.read().len().div_ceil(size).max(1)
     }
 
-    /// The page asked for, or the last one there is.
+    /// Returns the page in the address, or the last one if it is beyond the end.
     fn page_number(self) -> usize {
         self.shown
             .with(|shown| shown.page)
@@ -287,8 +294,9 @@ impl List {
     }
 }
 
-/// The pager of a table with so many rows. `turn` is called with the page to go to and the rows to a page; with another size
-/// than now, the page is the first.
+/// Returns the pager of a table with `count` rows.
+///
+/// `turn` gets the new page and rows per page; a new size goes back to the first page.
 pub fn pager(
     session: Session,
     count: Signal<usize>,

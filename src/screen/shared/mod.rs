@@ -1,4 +1,4 @@
-//! Pieces that several tasks share. Knows no task.
+//! Pieces shared by several tasks. Uses no task folder.
 
 pub mod customer_page;
 pub mod details_form;

@@ -1,21 +1,20 @@
-//! Users by number, in the order of their names.
+//! Users sorted by display name, for lists other than the list of users.
 
 use crate::browser::intl;
 use crate::domain::{Customer, CustomerId, User, UserId, UserNumber};
 use crate::session::Session;
 
-/// A user in a list that is put together outside of the list of users.
+/// A user with their display name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
-    /// Who.
     pub number: UserNumber,
-    /// Their display name – the last one known, if they are gone; empty if none is.
+    /// The display name; empty if the user was purged.
     pub name: String,
-    /// What the list says of them: a position, whatever it stands for.
+    /// A position whose meaning is the caller's, such as the index of an outcome.
     pub tag: usize,
 }
 
-/// The users in the order of their display names.
+/// Returns the users sorted by display name.
 pub fn in_order(
     session: Session,
     customer: CustomerId,
@@ -35,7 +34,7 @@ pub fn in_order(
     intl::sort_by_text(tag, named.unwrap_or_default(), |user| user.name.clone())
 }
 
-/// A user's name to sign in with, and, for an active one, the identifier.
+/// Returns a user's user name and, if active, their identifier.
 pub fn user_name(
     session: Session,
     customer: CustomerId,
@@ -50,7 +49,7 @@ pub fn user_name(
     found.unwrap_or_default()
 }
 
-/// The user, active or deleted.
+/// Returns the user, active or deleted.
 fn find(customer: &Customer, number: UserNumber) -> Option<&User> {
     let users = &customer.users;
     let deleted = || users.get_deleted(number).map(|deleted| &deleted.user);

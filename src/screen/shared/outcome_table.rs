@@ -1,4 +1,4 @@
-//! What became of every single user when many were changed: a summary, a table, a file.
+//! The outcome of a change for each of many users: summary, table and file.
 
 use crate::live::{RwSignal, Signal};
 use leptos::prelude::*;
@@ -15,48 +15,40 @@ use crate::ui::{
     when,
 };
 
-/// Rows to a page at first.
+/// Initial rows per page.
 const ROWS: usize = PageSize::Rows50.rows();
 
-/// What became of some users.
+/// The outcome shared by some users.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
-    /// In words.
     pub text: String,
-    /// Did something go wrong?
     pub is_error: bool,
 }
 
-/// What is left to be done with some users: a button in their rows.
+/// A button in the rows of users who need another step.
 #[derive(Clone, Copy)]
 pub struct ToDo {
-    /// Its words.
     pub label: &'static str,
-    /// The users.
     pub users: Signal<Vec<UserNumber>>,
-    /// Called with the user.
     pub on_press: Callback<UserNumber>,
 }
 
-/// What became of everybody.
+/// The outcomes of all users.
 #[derive(Clone, Copy)]
 pub struct Results {
     pub session: Session,
-    /// Whose users.
     pub customer: CustomerId,
     /// The heading.
     pub title: &'static str,
-    /// What the file is called, without whose it is.
+    /// The file name without the customer's domain and extension.
     pub file: &'static str,
-    /// Everybody, each tagged with the position of the verdict.
+    /// All users, each tagged with the position of their verdict.
     pub everybody: Signal<Vec<Named>>,
-    /// The verdicts.
     pub verdicts: Signal<Vec<Verdict>>,
-    /// What is left to be done.
     pub to_do: Option<ToDo>,
 }
 
-/// After a reload: what became of whom is not stored.
+/// Returns the page shown after a reload: outcomes are not stored.
 pub fn no_results(
     title: &'static str,
     why: &'static str,
@@ -75,7 +67,7 @@ pub fn no_results(
 }
 
 impl Results {
-    /// The whole page: the summary over the table, the ways on below it.
+    /// Returns the page: the summary, the table, and `ways_on` below it.
     pub fn page(self, summary: AnyView, ways_on: AnyView) -> AnyView {
         let session = self.session;
         let (words, sentences) = (session.words(), session.sentences());
@@ -83,7 +75,11 @@ impl Results {
         let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
         let matching = Signal::memo(move |_| {
             let (everybody, verdicts) = (self.everybody.read(), self.verdicts.read());
-            let is_error = |user: &Named| verdicts.get(user.tag).is_some_and(|one| one.is_error);
+            let is_error = |user: &Named| {
+                verdicts
+                    .get(user.tag)
+                    .is_some_and(|verdict| verdict.is_error)
+            };
             let is_shown = |user: &&Named| !errors_only.get() || is_error(user);
             everybody
                 .iter()
@@ -92,7 +88,7 @@ impl Results {
                 .collect::<Vec<_>>()
         });
         let count = Signal::derive(move || matching.read().len());
-        // There may be fewer by now than when the page was chosen.
+        // The filter may have left fewer pages than when the page was chosen.
         let current = Signal::memo(move |_| {
             let last = count.get().div_ceil(size.get()).saturating_sub(1);
             page.get().min(last)
@@ -167,7 +163,7 @@ impl Results {
         }
     }
 
-    /// Display name, user name and verdict of a user.
+    /// Returns a user's display name, user name and verdict.
     fn texts(self, user: &Named, verdicts: &[Verdict]) -> [String; 3] {
         let (user_name, _) = user_name(self.session, self.customer, user.number);
         let verdict = verdicts.get(user.tag);

@@ -1,4 +1,4 @@
-//! What a list of users has to do with those who are selected in it.
+//! The selection in a list of users.
 
 use crate::live::Signal;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use crate::domain::UserNumber;
 use crate::session::{Selection, Session};
 use crate::ui::{RowChecks, text, when};
 
-/// A list of users and the selection that its check boxes show.
+/// A list of users, with the selection that its check boxes show.
 #[derive(Clone, Copy)]
 pub struct RowSelection {
     session: Session,
@@ -39,7 +39,7 @@ impl RowSelection {
         at.copied().collect()
     }
 
-    /// How many are selected of those who are in the list.
+    /// Returns how many of the listed users are selected.
     pub fn count(self) -> Signal<usize> {
         Signal::memo(move |_| {
             let (selected, numbers) = (self.selection.users().read(), self.numbers.read());
@@ -51,18 +51,18 @@ impl RowSelection {
         })
     }
 
-    /// Is nobody selected, and nobody shown?
+    /// Returns whether nobody is selected and nobody matches.
     pub fn is_nobody(self) -> Signal<bool> {
         let count = self.count();
         Signal::memo(move |_| self.list.matching.read().is_empty() && count.get() == 0)
     }
 
-    /// All whom the list shows, on whichever page, in its order.
+    /// Returns the users who match, on all pages, in the list's order.
     pub fn matching(self) -> Vec<UserNumber> {
         untrack(|| self.at(&self.list.matching.read()))
     }
 
-    /// Those who are selected, in the order of the list as it is shown; those whom the search hides come after.
+    /// Returns the selected users in the list's order; those hidden by the search come last.
     pub fn in_order(self) -> Vec<UserNumber> {
         untrack(|| {
             let selected = self.selection.users().read();
@@ -82,7 +82,7 @@ impl RowSelection {
         })
     }
 
-    /// The check boxes before the rows.
+    /// Returns the rows' check boxes.
     pub fn checks(self) -> RowChecks {
         let page = Signal::memo(move |_| self.at(&self.list.page()));
         let checked = Signal::memo(move |_| {
@@ -108,7 +108,7 @@ impl RowSelection {
         }
     }
 
-    /// "Select all n that match", and "Clear selection" while somebody is selected.
+    /// Returns "Select all n that match" and, while anyone is selected, "Clear selection".
     pub fn buttons(
         self,
         count: Signal<usize>,

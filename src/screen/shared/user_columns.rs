@@ -1,9 +1,9 @@
-//! Texts about a user that the lists of active and deleted users have in common.
+//! Texts about a user, shared by the lists of active and deleted users.
 
 use crate::browser::intl;
 use crate::domain::{PersonName, User};
 
-/// The names of a user as the search box of a list looks through them.
+/// Returns a user's names, folded for searching.
 pub fn searched_text(user: &User) -> String {
     let details = &user.details;
     let first = details.first_name.as_ref().map_or("", PersonName::as_str);
@@ -12,7 +12,7 @@ pub fn searched_text(user: &User) -> String {
     intl::folded(&format!("{display}\n{user}\n{first}\n{last}"))
 }
 
-/// The products a user holds, in catalogue order.
+/// Returns the names of the user's products, in catalogue order.
 pub fn license_names(user: &User) -> String {
     user.licenses
         .products()

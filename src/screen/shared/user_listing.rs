@@ -1,11 +1,11 @@
-//! Changes which users the list of a customer shows.
+//! Changes the filter of a customer's list of users.
 
 use crate::domain::CustomerId;
 use crate::session::Session;
 use crate::session::address::listing::ShownUsers;
 use crate::session::address::route::Route;
 
-/// Shows the list with another filter.
+/// Applies another filter to the list.
 pub fn show(session: Session, customer: CustomerId, filter: ShownUsers) {
     let route = session.navigation.route();
     let listing = route.read_untracked().users_listing().cloned();
@@ -13,7 +13,7 @@ pub fn show(session: Session, customer: CustomerId, filter: ShownUsers) {
     session.navigation.adjust(adjusted);
 }
 
-/// Shows everybody, where only the selected users were shown and nobody is selected any more.
+/// Shows all users if the list shows only selected users and nobody is selected any more.
 pub fn leave_empty_selection(session: Session, customer: CustomerId) {
     let is_empty = session.selection.users().read_untracked().is_empty();
     let route = session.navigation.route().get_untracked();
