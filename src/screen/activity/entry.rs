@@ -13,11 +13,11 @@ use crate::session::address::route::Route;
 use crate::session::{Session, Tone};
 use crate::ui::{Glyph, Icon, dynamic, expanded, when};
 
-/// For so many users of an entry the calls are shown.
-const MOST_USERS: usize = 3;
+/// Users of an entry for whom the calls are shown.
+const MAX_USERS: usize = 3;
 
 /// An entry in words.
-pub struct Told {
+pub struct EntryText {
     moment: String,
     company: String,
     action: &'static str,
@@ -25,7 +25,7 @@ pub struct Told {
     details: Vec<(&'static str, String)>,
 }
 
-impl Told {
+impl EntryText {
     /// The entry as a file has it, with its details.
     pub fn of(desk: ActivityDesk, entry: &LogEntry) -> Self {
         Self {
@@ -100,21 +100,21 @@ fn event(session: Session, entry: &LogEntry) -> Option<Event> {
 /// The row of an entry, and the one that unfolds below it.
 pub fn row(desk: ActivityDesk, entry: LogEntry) -> AnyView {
     let words = desk.session.words();
-    let told = untrack(|| Told::in_short(desk, &entry));
+    let texts = untrack(|| EntryText::in_short(desk, &entry));
     let number = entry.number();
     let id = format!("entry-{number}");
     let is_unfolded = Signal::memo(move |_| desk.unfolded.read().contains(&number));
     let name = desk
         .session
         .sentences()
-        .details_of(told.action, &told.moment);
+        .details_of(texts.action, &texts.moment);
     let company = match entry.customer() {
         Some(customer) if desk.customer.is_none() => {
             let link = Route::activity(Some(customer)).to_string();
-            view! { <a href=link>{told.company}</a> }.into_any()
+            view! { <a href=link>{texts.company}</a> }.into_any()
         }
-        Some(_) => told.company.into_any(),
-        None => view! { <span class="quiet">{told.company}</span> }.into_any(),
+        Some(_) => texts.company.into_any(),
+        None => view! { <span class="quiet">{texts.company}</span> }.into_any(),
     };
     let fold = move |_| {
         desk.unfolded.update(|all| {
@@ -132,10 +132,10 @@ pub fn row(desk: ActivityDesk, entry: LogEntry) -> AnyView {
     view! {
         <tbody>
             <tr>
-                <th scope="row">{told.moment}</th>
+                <th scope="row">{texts.moment}</th>
                 <td dir="auto">{company}</td>
-                <td>{told.action}</td>
-                <td>{told.by}</td>
+                <td>{texts.action}</td>
+                <td>{texts.by}</td>
                 <td>
                     <button
                         type="button"
@@ -171,7 +171,7 @@ fn unfolded(session: Session, entry: &LogEntry) -> AnyView {
     let facts = details(session, entry, event.as_ref());
     let made = event.map(|event| {
         let workspace = session.workspace();
-        let made = workspace.with(|workspace| calls(workspace, &event, MOST_USERS));
+        let made = workspace.with(|workspace| calls(workspace, &event, MAX_USERS));
         (event, made)
     });
     let shown = match made {

@@ -1,4 +1,4 @@
-//! Activity log: what was done, when and by whom, and what one would have asked of the real service.
+//! Activity log: what was done, when, by whom, and the same as calls of the real service.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use crate::live::{RwSignal, Signal};
 use leptos::prelude::*;
 
 use super::desk::ActivityDesk;
-use super::entry::{Told, row};
+use super::entry::{EntryText, row};
 use super::filter::filters;
 use crate::browser::element;
 use crate::domain::CustomerId;
@@ -206,7 +206,9 @@ fn download(desk: ActivityDesk, entries: &[LogEntry]) {
         words.partner_user,
         words.details,
     ];
-    let rows = entries.iter().map(|entry| Told::of(desk, entry).cells());
+    let rows = entries
+        .iter()
+        .map(|entry| EntryText::of(desk, entry).cells());
     let head = std::iter::once(head.map(str::to_owned));
     let name = download::name(session, "activity-log", desk.customer);
     download::csv(session, &name, head.chain(rows));

@@ -68,7 +68,7 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
     let words = session.words();
     element::set_title(&customer_page::title(session, customer, words.add_user));
     let draft = Signal::derive(move || read(session, |form| form.draft.details.clone()));
-    // Nothing is held against a form that was not saved yet; from then on it is checked with every change.
+    // Problems are shown only after the first attempt to save.
     let problems = Signal::memo(move |_| {
         let tried = read(session, |form| form.tried.then(|| form.draft.clone()));
         let validate = |draft: crate::domain::UserDraft| {
@@ -167,7 +167,8 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
     }
 }
 
-/// The display name follows first and last name until it is typed by hand; emptied, it follows again.
+/// Applies an edit. The display name follows first and last name until it is typed by hand;
+/// when emptied, it follows them again.
 fn edit_details(form: &mut Form, edit: Edit) {
     if let Edit::DisplayName(text) = &edit {
         form.display_name_edited = !text.is_empty();
@@ -215,7 +216,7 @@ async fn save(session: Session, customer: CustomerId) {
             });
             element::focus_soon("main h1");
         }
-        // They stand at their fields: the state is caught up with other tabs by now, and the form checked against it.
+        // The form shows the problems at their fields: it is checked against the latest state.
         Err(Failure::Refused(Refusal::Problems(_))) => {
             element::focus_soon("main [aria-invalid=true]")
         }

@@ -1,4 +1,4 @@
-//! Delete a user account. The question is asked where the users are: this task has no screen of its own.
+//! Delete a user account. The question is a dialog on other screens.
 
 mod question;
 

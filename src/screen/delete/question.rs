@@ -1,5 +1,5 @@
-//! Delete user account: asks first, and says which licenses become free and how long one may change one's mind. Source:
-//! "Delete a user account".
+//! Delete user account: asks first, and tells which licenses become free and how long the
+//! account can be restored. Source: "Delete a user account".
 
 use std::collections::BTreeSet;
 
@@ -99,15 +99,15 @@ fn delete(question: UserQuestion) {
     );
     question.saving.carry_out(command, move |decision| {
         if let Some(decision) = decision {
-            done(question, users, &decision);
+            finish(question, users, &decision);
         }
     });
 }
 
-/// Back to the list, from a page that is gone with its user; the deleted leave the selection.
-fn done(question: UserQuestion, asked: BTreeSet<UserNumber>, decision: &Decision) {
+/// Leaves the page of a deleted user and removes the deleted from the selection.
+fn finish(question: UserQuestion, asked: BTreeSet<UserNumber>, decision: &Decision) {
     let (session, customer) = (question.session, question.customer);
-    let text = said(question, asked.len(), decision);
+    let text = message_text(question, asked.len(), decision);
     let is_left = question.saving.is_gone();
     question.close();
     session.selection.set(asked, false);
@@ -122,8 +122,8 @@ fn done(question: UserQuestion, asked: BTreeSet<UserNumber>, decision: &Decision
     session.notices.show_undoable(Tone::Success, text, restore);
 }
 
-/// Who was deleted, and how many of those named were so before.
-fn said(question: UserQuestion, asked: usize, decision: &Decision) -> String {
+/// Returns who was deleted, and how many had been deleted before.
+fn message_text(question: UserQuestion, asked: usize, decision: &Decision) -> String {
     let (session, sentences) = (question.session, question.session.sentences());
     let Event::Customer(_, CustomerEvent::UsersDeleted { users }) = &decision.change.event else {
         return session.words().saved.to_owned();
@@ -138,9 +138,9 @@ fn said(question: UserQuestion, asked: usize, decision: &Decision) -> String {
     let who = name.unwrap_or_else(|| sentences.users(count, &session.number(count)));
     let gone = asked.saturating_sub(count);
     let before = (gone > 0).then(|| sentences.already_deleted(gone, &session.number(gone)));
-    let told: Vec<String> = [Some(sentences.deleted(&who)), before]
+    let texts: Vec<String> = [Some(sentences.deleted(&who)), before]
         .into_iter()
         .flatten()
         .collect();
-    told.join(" ")
+    texts.join(" ")
 }

@@ -29,7 +29,7 @@ pub fn App(
             let language = Signal::memo(move |_| session.language());
             // A new language builds the screen anew; what is unfinished is kept in the session.
             dynamic(move || {
-                // Read, not only tracked: a memo that nobody reads does not follow what it is made of.
+                // Read, not only tracked: a memo is not recomputed until it is read.
                 let _ = language.get();
                 view! { <Frame /> }.into_any()
             })

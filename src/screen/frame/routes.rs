@@ -25,7 +25,7 @@ impl PartialEq for ViewOf {
     }
 }
 
-/// The screen of the address. It stays while only what it shows changes: another page, another search.
+/// The screen of the address. It is kept while the address changes only its page or search.
 #[component]
 pub fn RoutedScreen() -> impl IntoView {
     let session = Session::get();

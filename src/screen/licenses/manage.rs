@@ -1,4 +1,5 @@
-//! Manage licenses: assign and revoke for one user or many. Source: "Assign or revoke licenses to multiple users".
+//! Manage licenses: assign and revoke for one user or many.
+//! Source: "Assign or revoke licenses to multiple users".
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 
 use super::product_table::{ProductForm, ProductTable};
 use super::selected_users::{Holders, SelectedUsers};
-use super::updated::tell;
+use super::updated::show_summary;
 use crate::browser::element;
 use crate::domain::{
     Command, CustomerCommand, CustomerId, Field, Forecast, LicenseChange, LicenseUpdate, Plan,
@@ -46,7 +47,7 @@ pub fn ManageLicenses(
     session
         .forms
         .open_licenses(customer, user, users.get_untracked());
-    // Whoever is taken out of the selection here is taken out of the form, which otherwise stays as it is.
+    // A user removed from the selection leaves the form; the rest of it stays.
     effect(move || {
         let users = users.get();
         change(session, |form| form.users = users);
@@ -181,7 +182,7 @@ fn Form(
                 </button>
             </div>
         </form>
-        <Holders customer survey of=holders />
+        <Holders customer survey product=holders />
     }
 }
 
@@ -247,7 +248,7 @@ impl Licenses {
         .into_any()
     }
 
-    /// After a try to save: that nothing is chosen, or the products of which there are too few seats, a line each.
+    /// Returns the mistakes after the first attempt to save, one per line.
     fn mistakes(self) -> String {
         if !read(self.session, |form| form.tried).unwrap_or(false) {
             return String::new();
@@ -287,7 +288,7 @@ impl Licenses {
             }
             Err(failure) => return session.notices.show(Tone::Error, session.reason(&failure)),
         };
-        tell(session, &outcomes);
+        show_summary(session, &outcomes);
         session.forms.licenses.set(None);
         session.forms.results.set(Some(LicenseResults {
             customer: self.customer,

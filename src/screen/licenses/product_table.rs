@@ -1,4 +1,4 @@
-//! The products that a customer has seats of, as a form shows them: check box, seats, service plans.
+//! A form's table of the customer's products: check box, seats, service plans.
 
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ pub trait ProductForm: Send + Sync {
 /// The form, shared by the parts of the table.
 type Form = Arc<dyn ProductForm>;
 
-/// The table of products, or why there is none. The products stay while the form is open; their seats follow.
+/// The table of products. The rows stay while the form is open; their seats are updated.
 #[component]
 pub fn ProductTable(
     /// Whose products.
@@ -174,7 +174,7 @@ fn product(
     .into_any()
 }
 
-/// "3 of 45 available", and whether that is so because everything is suspended or too much is assigned.
+/// Returns "3 of 45 available", with a note if all is suspended or too much is assigned.
 fn seats_text(session: Session, seats: Option<Entitlement>) -> String {
     let words = session.words();
     let (available, total) = seats.map_or((0, 0), |one| (one.available(), one.total));
@@ -188,7 +188,7 @@ fn seats_text(session: Session, seats: Option<Entitlement>) -> String {
     }
 }
 
-/// The service plans of a product, each with a check box. They can be switched once somebody holds the product.
+/// The service plans of a product; disabled until somebody holds the product.
 fn plans(sku: Sku, form: &Form, disabled: Signal<bool>) -> AnyView {
     let plan = |plan: Plan| {
         let (state, pressed) = (form.clone(), form.clone());

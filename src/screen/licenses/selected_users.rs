@@ -11,26 +11,25 @@ use crate::screen::shared::named_users::{Named, in_order, user_name};
 use crate::session::Session;
 use crate::ui::{Dialog, Glyph, Icon, dynamic, text, when};
 
-/// So many boxes are shown at first.
-const FIRST: usize = 20;
-/// So many more with each "and n more": boxes cost time.
-const MORE: usize = 200;
-/// So many names are listed in a dialog at first, and so many more with each "and n more".
-const LISTED: usize = 250;
+/// Boxes shown initially.
+const INITIAL_BOXES: usize = 20;
+/// Boxes added with each "and n more"; rendering them takes time.
+const MORE_BOXES: usize = 200;
+/// Names listed in a dialog initially, and added with each "and n more".
+const MAX_LISTED: usize = 250;
 
 /// A small box for each selected user, sorted by name.
 #[component]
 pub fn SelectedUsers(
     /// Whose users.
     customer: CustomerId,
-    /// Who is selected.
     users: Signal<BTreeSet<UserNumber>>,
     /// Can they be taken out of the selection?
     removable: bool,
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    let limit = RwSignal::new(FIRST);
+    let limit = RwSignal::new(INITIAL_BOXES);
     let named = Signal::memo(move |_| {
         let numbers = users.read();
         in_order(
@@ -44,7 +43,7 @@ pub fn SelectedUsers(
         let named = named.read();
         let Named { number, name, .. } = named.get(at).cloned()?;
         let (user_name, _) = user_name(session, customer, number);
-        // Two of the same name are told apart by what they sign in with; for the eye its beginning will do.
+        // Users of the same name are told apart by user name, of which the start is displayed.
         let apart = |by: &str| {
             let by = is_double.then(|| format!(" ({by})"));
             format!("{name}{}", by.unwrap_or_default())
@@ -85,7 +84,7 @@ pub fn SelectedUsers(
     };
     let more = move |_| {
         let first = limit.get_untracked();
-        limit.set(first + MORE);
+        limit.set(first + MORE_BOXES);
         focus_box(first, users.read_untracked().len());
     };
     view! {
@@ -111,8 +110,7 @@ pub fn SelectedUsers(
     }
 }
 
-/// Puts the focus on the box at this position, or on the last, since the button that had it is gone; without any, on the
-/// heading.
+/// Focuses the box at this position, or else the last one; without any, the heading.
 fn focus_box(at: usize, count: usize) {
     match at.min(count.saturating_sub(1)) {
         _ if count == 0 => element::focus_soon("main h1"),
@@ -128,17 +126,17 @@ pub fn Holders(
     /// The selected users.
     survey: Signal<Survey>,
     /// The product; none while the list is closed.
-    of: RwSignal<Option<Sku>>,
+    product: RwSignal<Option<Sku>>,
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let title = move || {
-        let product = of.get().map_or("", |sku| sku.name);
+        let product = product.get().map_or("", |sku| sku.name);
         format!("{} – {product}", words.assigned)
     };
-    let limit = RwSignal::new(LISTED);
+    let limit = RwSignal::new(MAX_LISTED);
     let list = move || {
-        let Some(sku) = of.get() else {
+        let Some(sku) = product.get() else {
             return ().into_any();
         };
         let survey = survey.read();
@@ -164,7 +162,7 @@ pub fn Holders(
                 class="quiet"
                 hidden={more == 0}
                 on:click=move |_| {
-                    limit.update(|limit| *limit += LISTED);
+                    limit.update(|limit| *limit += MAX_LISTED);
                     element::focus_soon(".holders");
                 }
             >
@@ -175,16 +173,16 @@ pub fn Holders(
     };
     view! {
         <Dialog
-            open=Signal::derive(move || of.read().is_some())
+            open=Signal::derive(move || product.read().is_some())
             title=Signal::derive(title)
             on_close=move || {
-                of.set(None);
-                limit.set(LISTED);
+                product.set(None);
+                limit.set(MAX_LISTED);
             }
         >
             {dynamic(list)}
             <div class="buttons">
-                <button type="button" autofocus on:click=move |_| of.set(None)>
+                <button type="button" autofocus on:click=move |_| product.set(None)>
                     {words.close}
                 </button>
             </div>

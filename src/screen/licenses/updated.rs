@@ -134,8 +134,8 @@ impl Summary {
     }
 }
 
-/// Says what came of saving, whatever screen is shown; what was changed can be taken back.
-pub fn tell(session: Session, outcomes: &[LicenseOutcome]) {
+/// Shows the summary on whatever screen is open, with Undo for what was changed.
+pub fn show_summary(session: Session, outcomes: &[LicenseOutcome]) {
     let summary = Summary::of(outcomes);
     let (words, text) = (session.words(), summary.text(session));
     let notices = session.notices;

@@ -13,9 +13,9 @@ use crate::session::{Session, Tone};
 use crate::sheet;
 use crate::ui::{ActionButton, Glyph, Message, MessageTone, dynamic, when};
 
-/// Longest `mailto:` address that e-mail programs take, in characters.
-const LONGEST_MAIL: usize = 2_000;
-/// Rows to a page at first. For as many the cards are in the page at all times; for more, only while it is printed.
+/// Longest `mailto:` address that e-mail programs accept, in characters.
+const MAX_MAIL_ADDRESS: usize = 2_000;
+/// Initial rows per page. With more users, the cards are rendered only for printing.
 const ROWS: usize = PageSize::Rows250.rows();
 
 /// Names and temporary passwords, with what can be done with them.
@@ -49,7 +49,7 @@ pub fn Credentials(
             &subject.read_value(),
             &lines(session, &created.read_untracked(), ": "),
         );
-        if address.chars().count() > LONGEST_MAIL {
+        if address.chars().count() > MAX_MAIL_ADDRESS {
             session.notices.show(Tone::Warning, words.email_too_long);
         } else {
             // First, or the browser would ask whether to leave the page.
@@ -138,7 +138,7 @@ pub fn Credentials(
     }
 }
 
-/// Is the page being printed, whoever asked for it?
+/// Returns whether the page is being printed.
 fn printing() -> RwSignal<bool> {
     let printing = RwSignal::new(false);
     // Stored, so that it listens as long as this part of the page is there.

@@ -1,4 +1,5 @@
-//! Reset password: asks first, then leads to the new temporary passwords. Source: "Reset a user's password".
+//! Reset password: asks first, then leads to the new temporary passwords.
+//! Source: "Reset a user's password".
 
 use leptos::prelude::*;
 
@@ -38,13 +39,13 @@ fn reset(question: UserQuestion) {
     let command = Command::Customer(question.customer, CustomerCommand::ResetPasswords { users });
     question.saving.carry_out(command, move |decision| {
         if let Some(decision) = decision {
-            done(question, asked, decision);
+            finish(question, asked, decision);
         }
     });
 }
 
-/// The passwords first, then the address: they are wiped when an address is left that is theirs.
-fn done(question: UserQuestion, asked: usize, decision: Decision) {
+/// Stores the passwords before navigating: leaving their screen's address wipes them.
+fn finish(question: UserQuestion, asked: usize, decision: Decision) {
     let (session, customer) = (question.session, question.customer);
     let gone = asked.saturating_sub(decision.once.len());
     session.forms.passwords.set(Some(Passwords {

@@ -30,7 +30,7 @@ pub struct PasswordsShown {
 }
 
 impl PasswordsShown {
-    /// The whole screen; after a reload there is nothing to show, because passwords are stored nowhere.
+    /// Returns the screen. After a reload it is empty, because passwords are not stored.
     pub fn page(self) -> AnyView {
         let (session, customer, title) = (self.session, self.customer, self.title);
         element::set_title(&customer_page::title(session, customer, title));

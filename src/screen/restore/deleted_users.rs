@@ -1,4 +1,5 @@
-//! Deleted users: who can still be restored, and for how long. Source: "Restore a deleted user for a customer".
+//! Deleted users: who can still be restored, and for how long.
+//! Source: "Restore a deleted user for a customer".
 
 use crate::live::{RwSignal, Signal, spawn};
 use leptos::prelude::*;
@@ -18,8 +19,8 @@ use crate::session::address::route::Route;
 use crate::session::{Failure, Session, Tone};
 use crate::ui::{ActionButton, Cell, Glyph, Head, Row, Weight, text, warning, when};
 
-/// With fewer days left it is said that the end is near.
-const FEW_DAYS: u32 = 3;
+/// Users with fewer days left are marked as urgent.
+const URGENT_DAYS: u32 = 3;
 
 /// The tab "Deleted users (n)".
 #[component]
@@ -99,7 +100,7 @@ struct Deleted {
 
 impl Deleted {
     fn new(session: Session, customer: CustomerId) -> Self {
-        // Time passes all the while; what follows from who is there is made anew only when that has changed.
+        // A memo of its own: time changes often, but seldom the users who can be restored.
         let numbers = Signal::memo(move |_| {
             let now = session.now();
             let read = |customer: &Customer| {
@@ -145,7 +146,8 @@ impl Deleted {
         let now = self.session.now();
         let count = |customer: &Customer| {
             let soon = customer.users.deleted_at(now);
-            soon.filter(|one| one.days_left_at(now) < FEW_DAYS).count()
+            soon.filter(|one| one.days_left_at(now) < URGENT_DAYS)
+                .count()
         };
         let count = self.session.with_customer(self.customer, count);
         let count = count.filter(|count| *count > 0)?;
@@ -184,7 +186,7 @@ fn latest_first(head: Head) -> Head {
 fn row(session: Session, now: Moment, deleted: &DeletedUser) -> Row {
     let words = session.words();
     let [name, user_name, deleted_on, days, licenses] = texts(session, now, deleted);
-    let days = if deleted.days_left_at(now) < FEW_DAYS {
+    let days = if deleted.days_left_at(now) < URGENT_DAYS {
         Cell::of(Weight::Urgent, session.sentences().few_days_left(&days))
     } else {
         days.into()

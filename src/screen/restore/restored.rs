@@ -15,7 +15,7 @@ use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::ui::{ActionButton, Message, MessageTone, dynamic, when};
 
-/// The results of the latest restore, a row for each user; they are there until the customer is left.
+/// The results of the latest restore, one row per user; kept until the customer is left.
 #[component]
 pub fn UsersRestored(
     /// Whose users.
@@ -47,7 +47,7 @@ pub fn UsersRestored(
 
 fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutcome>>) -> AnyView {
     let words = session.words();
-    // Names as they are when something becomes of somebody: a user may be purged while this is read.
+    // Names are read with the outcomes: a user may be purged later.
     let everybody = Signal::memo(move |_| {
         let outcomes = outcomes.read();
         let all = outcomes.iter().enumerate();
@@ -93,7 +93,7 @@ fn is_whole(result: &RestoreResult) -> bool {
     matches!(result, RestoreResult::Restored { lost, .. } if lost.is_empty())
 }
 
-/// How many users are back, how many of them without all of their licenses, and how many are not back.
+/// Counts of users restored, those of them who lack licenses, and users not restored.
 #[derive(Clone, Copy, Default)]
 struct Summary {
     restored: usize,

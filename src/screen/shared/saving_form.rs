@@ -1,4 +1,4 @@
-//! Saving from a dialog: what goes wrong is said in it, because the messages of the page lie behind it.
+//! Saving from a dialog. Errors are shown in the dialog, which covers the messages of the page.
 
 use crate::live::{RwSignal, Signal, spawn};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use crate::domain::{Command, Decision, Field, Problem, Quantity, Refusal};
 use crate::session::{Failure, Session, Tone};
 use crate::ui::{Message, MessageTone, SaveButton, TextField, dynamic};
 
-/// The first field of the open dialog with a mistake; of products to choose from, the first that is shown.
+/// The first invalid field of the open dialog; for product choices, the first visible one.
 const FIRST_MISTAKE: &str = "dialog[open] fieldset[aria-invalid] label:not([hidden]) input, dialog[open] input[aria-invalid]";
 
 /// Puts the focus on the first mistake in the open dialog.
@@ -17,7 +17,7 @@ pub fn focus_mistake() {
     element::focus_soon(FIRST_MISTAKE);
 }
 
-/// What a dialog saves, in signals of its own: they end with it.
+/// The state of saving from a dialog. Its signals are disposed of with the dialog.
 #[derive(Clone, Copy)]
 pub struct Saving {
     session: Session,
@@ -36,7 +36,7 @@ impl Saving {
         }
     }
 
-    /// Was its screen left, while it was being saved?
+    /// Returns whether the screen was left while saving.
     pub fn is_gone(self) -> bool {
         self.busy.is_gone()
     }
@@ -46,23 +46,24 @@ impl Saving {
         self.busy.get()
     }
 
-    /// Says no longer what went wrong: the dialog is opened anew.
+    /// Clears problems and failure, when the dialog is reopened.
     pub fn forget(self) {
         self.refused.set(Vec::new());
         self.failure.set(None);
     }
 
-    /// What was wrong with what was sent last.
+    /// Returns the problems with the last attempt.
     pub fn refused(self) -> Vec<Problem> {
         self.refused.get()
     }
 
-    /// Something else is typed: what was wrong before no longer counts.
+    /// Clears the problems, once something else is typed.
     pub fn forget_refused(self) {
         self.refused.set(Vec::new());
     }
 
-    /// Carries out the command; afterwards says so on the page, and goes on if its screen is still there. A second press meanwhile does nothing.
+    /// Carries out the command, shows `said` on the page, and calls `then` if the screen is still
+    /// there. A second call while saving does nothing.
     pub fn send(self, command: Command, said: String, then: impl FnOnce() + 'static) {
         let session = self.session;
         self.carry_out(command, move |decision| {
@@ -79,8 +80,8 @@ impl Saving {
         });
     }
 
-    /// Carries out the command and hands over what was decided; none where there was nothing to change. The screen may have been
-    /// left by then. A second press meanwhile does nothing.
+    /// Carries out the command and passes on the decision, or `None` if there was nothing to change.
+    /// The screen may have been left by then. A second call while saving does nothing.
     pub fn carry_out(self, command: Command, then: impl FnOnce(Option<Decision>) + 'static) {
         if !self.busy.get_untracked() {
             self.busy.set(true);
@@ -106,7 +107,7 @@ impl Saving {
         });
     }
 
-    /// The form in the dialog: its content, then why it was not saved and the [buttons](Self::buttons). Sending it saves, if one may.
+    /// Returns the dialog's form: its content, then the error and the [buttons](Self::buttons).
     pub fn form(
         self,
         content: AnyView,
@@ -131,7 +132,7 @@ impl Saving {
         .into_any()
     }
 
-    /// Why it was not saved, and the buttons: save in these words, or close the dialog. A question begins at Cancel.
+    /// Returns the error and the buttons to save or cancel. A question has the focus on Cancel.
     pub fn buttons(
         self,
         label: &'static str,
@@ -162,7 +163,7 @@ impl Saving {
     }
 }
 
-/// The field "Quantity": what is typed stays a text until it is saved.
+/// The field "Quantity", which keeps the typed text until it is saved.
 #[derive(Clone, Copy)]
 pub struct QuantityField {
     saving: Saving,

@@ -1,4 +1,5 @@
-//! The question before passwords are reset or users deleted: on the page of one user, and for those selected in the list.
+//! The question before passwords are reset or users deleted: on the page of one user, and for
+//! the users selected in the list.
 
 use std::collections::BTreeSet;
 
@@ -13,42 +14,41 @@ use crate::session::Session;
 use crate::text::Sentences;
 use crate::ui::{ActionButton, Dialog, Message, MessageTone, dynamic, text, when};
 
-/// So many are named, the others counted.
-const NAMED: usize = 3;
+/// Users listed by name; the others are only counted.
+const MAX_NAMES: usize = 3;
 
-/// Something that can be done with users: the button for it, and the question that it asks first.
+/// An action on users that asks for confirmation.
 #[derive(Debug, Clone, Copy)]
 pub struct UserAction {
     /// The label of the button, and the title of the dialog.
     pub label: &'static str,
-    /// What the person must be allowed to do.
+    /// The right that the action needs.
     pub right: Right,
-    /// Whether it takes something away.
     pub is_dangerous: bool,
     /// Makes the content of the dialog.
     pub form: fn(UserQuestion) -> AnyView,
 }
 
-/// The question, and what its parts share.
+/// The question, with what its parts share.
 #[derive(Clone, Copy)]
 pub struct UserQuestion {
     pub session: Session,
     pub customer: CustomerId,
     /// The one user on whose page it is asked; none for those selected in the list.
     pub page: Option<UserId>,
-    /// Whom it is about; some of them may be deleted meanwhile.
+    /// The users in question; some may have been deleted since.
     pub users: Signal<BTreeSet<UserNumber>>,
     pub saving: Saving,
     asked: RwSignal<Option<UserAction>>,
 }
 
-/// Whom it is about, as far as they are (still) there.
+/// The users in question who still exist.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Whom {
+struct Affected {
     count: usize,
-    /// The first of them by name: display name and user name.
+    /// Display name and user name of the first of them.
     first: Vec<[String; 2]>,
-    /// So many were deleted meanwhile.
+    /// How many have been deleted since.
     gone: usize,
 }
 
@@ -56,11 +56,11 @@ struct Whom {
 pub struct QuestionForm {
     /// The action that the form asks about.
     pub action: UserAction,
-    /// How the names are introduced, out of their number and the number as it is shown.
+    /// Introduces the names, given the users' count and that count in words.
     pub heading: fn(Sentences, usize, &str) -> String,
-    /// What follows, said after the names, for so many.
+    /// Describes the consequences for a number of users.
     pub follows: Box<dyn Fn(usize) -> AnyView + Send>,
-    /// Does it.
+    /// Carries out the action.
     pub confirm: Box<dyn Fn() + Send>,
 }
 
@@ -122,7 +122,7 @@ impl UserQuestion {
                 title=Signal::derive(move || title().to_owned())
                 on_close=move || {
                     self.close();
-                    // What was under it may be gone.
+                    // The element that had the focus may be gone.
                     element::focus_if_lost("main h1");
                 }
             >
@@ -137,9 +137,10 @@ impl UserQuestion {
         self.asked.set(None);
     }
 
-    /// Who is meant and is there, followed – but not while the answer is carried out, which may be what takes them away.
-    fn whom(self) -> Signal<Whom> {
-        let whom = move || {
+    /// Returns the users who still exist. It stands still while the action is carried out, since
+    /// the action itself may delete them.
+    fn affected(self) -> Signal<Affected> {
+        let affected = move || {
             let asked = self.users.read();
             let there = |customer: &Customer| {
                 let all = asked.iter().copied();
@@ -149,23 +150,24 @@ impl UserQuestion {
             let there = self.session.with_customer(self.customer, there);
             let mut there = there.unwrap_or_default().into_iter();
             let named = in_order(self.session, self.customer, &mut there);
-            let first = named.iter().take(NAMED).map(|one| {
+            let first = named.iter().take(MAX_NAMES).map(|one| {
                 let (user_name, _) = user_name(self.session, self.customer, one.number);
                 [one.name.clone(), user_name]
             });
-            Whom {
+            Affected {
                 count: named.len(),
                 first: first.collect(),
                 gone: asked.len() - named.len(),
             }
         };
-        Signal::memo(move |before: Option<&Whom>| match before {
+        Signal::memo(move |before: Option<&Affected>| match before {
             Some(before) if self.saving.is_busy() => before.clone(),
-            _ => whom(),
+            _ => affected(),
         })
     }
 
-    /// The question: who is meant, what follows, and the buttons. If nobody of them is left, it says so instead.
+    /// Returns the question: the names, the consequences and the buttons, or a message if none of
+    /// the users is left.
     pub fn form(self, form: QuestionForm) -> AnyView {
         let QuestionForm {
             action: UserAction { label, right, .. },
@@ -181,9 +183,9 @@ impl UserQuestion {
         } else {
             "form question"
         };
-        let whom = self.whom();
-        let count = Signal::memo(move |_| whom.with(|whom| whom.count));
-        let gone = Signal::memo(move |_| whom.with(|whom| whom.gone));
+        let affected = self.affected();
+        let count = Signal::memo(move |_| affected.with(|affected| affected.count));
+        let gone = Signal::memo(move |_| affected.with(|affected| affected.gone));
         let is_nobody = Signal::memo(move |_| count.get() == 0);
         let may_not = Signal::derive(move || is_nobody.get() || session.why_not(right).is_some());
         effect(move || {
@@ -219,7 +221,7 @@ impl UserQuestion {
                             heading(sentences, count, &session.number(count))
                         })}
                     </p>
-                    {dynamic(move || names(session, &whom.read()))}
+                    {dynamic(move || names(session, &affected.read()))}
                 </div>
                 {dynamic(move || follows(count.get()))}
                 {self.saving.buttons(label, true, may_not, move || self.close())}
@@ -234,8 +236,8 @@ impl UserQuestion {
     }
 }
 
-/// The first of them by name, and how many more there are.
-fn names(session: Session, whom: &Whom) -> AnyView {
+/// Lists the first users by name, and counts the others.
+fn names(session: Session, affected: &Affected) -> AnyView {
     let item = |[name, user_name]: [String; 2]| {
         view! {
             <li>
@@ -245,11 +247,11 @@ fn names(session: Session, whom: &Whom) -> AnyView {
             </li>
         }
     };
-    let more = whom.count - whom.first.len();
+    let more = affected.count - affected.first.len();
     let more = (more > 0).then(|| {
         let text = session.sentences().and_more(&session.number(more));
         view! { <li class="note">{text}</li> }
     });
-    let first = whom.first.clone().into_iter().map(item).collect_view();
+    let first = affected.first.clone().into_iter().map(item).collect_view();
     view! { <ul class="whom">{first} {more}</ul> }.into_any()
 }

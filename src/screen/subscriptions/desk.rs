@@ -1,4 +1,4 @@
-//! What the parts of the screen "Subscriptions" share: what is worked on, and what is known of each subscription.
+//! What the parts of the screen "Subscriptions" share: the open dialog and the marked product.
 
 use crate::live::{RwSignal, Signal, spawn};
 

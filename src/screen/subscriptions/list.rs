@@ -112,7 +112,7 @@ fn table(desk: SubscriptionDesk, ids: Signal<Vec<SubscriptionId>>) -> AnyView {
                         {head(words.status, "")} {head(words.actions, "")}
                     </tr>
                 </thead>
-                // Made anew only when there are others: what changes within a row leaves the focus where it is.
+                // Rebuilt only when the set changes, so that a change within a row keeps the focus.
                 <tbody>
                     {dynamic(move || ids.get().into_iter().map(|id| row(desk, id)).collect_view().into_any())}
                 </tbody>

@@ -1,4 +1,4 @@
-//! Users created: the temporary passwords of the users of a file, shown once, and the way on to their licenses.
+//! Users created: a file's users with their temporary passwords, shown once.
 
 use crate::live::Signal;
 use leptos::prelude::*;

@@ -13,9 +13,9 @@ use crate::session::{Session, Trouble};
 use crate::sheet::{Encoding, Separator, Table};
 use crate::ui::{Message, MessageTone, SelectField, dynamic, text, when};
 
-/// So many rows are shown, with the headings; and so many of their columns.
-const PREVIEW_ROWS: usize = 6;
-const PREVIEW_COLUMNS: usize = 12;
+/// Rows (with the headings) and columns of the preview.
+const MAX_PREVIEW_ROWS: usize = 6;
+const MAX_PREVIEW_COLUMNS: usize = 12;
 
 /// "Browse", and the whole page to drop a file on.
 pub fn field(session: Session, customer: CustomerId) -> AnyView {
@@ -118,7 +118,7 @@ pub fn what_was_read(session: Session) -> AnyView {
             })}
         </div>
         <div class="read-as" hidden=when(move || !is_recognised.get())>
-            // Made anew after the question: a list in which somebody has chosen does not take another choice.
+            // Rebuilt after the question: a select that the person has changed ignores its `selected`.
             {dynamic(move || if upload.is_asking.get() { ().into_any() } else { read_as(session) })}
         </div>
         {dynamic(move || upload.rows().map(|rows| preview(session, &rows)).into_any())}
@@ -213,7 +213,7 @@ fn read_as(session: Session) -> AnyView {
 fn preview(session: Session, table: &Arc<Table>) -> AnyView {
     let words = session.words();
     let cells = |row: usize| {
-        let cells = table.cells(row).take(PREVIEW_COLUMNS);
+        let cells = table.cells(row).take(MAX_PREVIEW_COLUMNS);
         cells
             .map(|cell| excerpt(cell).into_string())
             .collect::<Vec<_>>()
@@ -221,7 +221,7 @@ fn preview(session: Session, table: &Arc<Table>) -> AnyView {
     let head = cells(0)
         .into_iter()
         .map(|text| view! { <th scope="col" dir="auto">{text}</th> });
-    let rows = (1..table.len().min(PREVIEW_ROWS)).map(|row| {
+    let rows = (1..table.len().min(MAX_PREVIEW_ROWS)).map(|row| {
         let cells = cells(row)
             .into_iter()
             .map(|text| view! { <td dir="auto">{text}</td> });
@@ -232,7 +232,7 @@ fn preview(session: Session, table: &Arc<Table>) -> AnyView {
             </tr>
         }
     });
-    let more = table.len().saturating_sub(PREVIEW_ROWS);
+    let more = table.len().saturating_sub(MAX_PREVIEW_ROWS);
     let more = (more > 0).then(|| session.sentences().more_rows(&session.number(more)));
     view! {
         <div class="table preview" role="region" aria-label=words.preview tabindex="0">

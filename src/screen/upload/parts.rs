@@ -16,12 +16,12 @@ use crate::session::address::listing::PageSize;
 use crate::session::work::user_file::part;
 use crate::ui::{ActionButton, Glyph, Head, Row, RowActions, RowControls, Table, dynamic, when};
 
-/// Rows to a page at first.
+/// Initial rows per page.
 const ROWS: usize = PageSize::Rows25.rows();
-/// More files than these nobody wants to be asked for by the browser.
-const MOST_AT_ONCE: usize = 50;
-/// Browsers lose downloads that follow each other at once.
-const PAUSE: Duration = Duration::from_millis(250);
+/// Most files to download at once.
+const MAX_DOWNLOADS: usize = 50;
+/// Pause between downloads; browsers lose downloads without one.
+const DOWNLOAD_INTERVAL: Duration = Duration::from_millis(250);
 
 /// The parts, where there are too many users.
 #[component]
@@ -100,7 +100,7 @@ impl Parts {
         is_busy.set(true);
         for number in 0..self.len() {
             self.download(number);
-            clock::sleep(PAUSE).await;
+            clock::sleep(DOWNLOAD_INTERVAL).await;
         }
         if !is_busy.is_gone() {
             is_busy.set(false);
@@ -148,7 +148,7 @@ impl Parts {
                 <p class="note">{words.split_hint} " " {words.or_change_limit}</p>
                 <Table caption=words.split_file heads rows controls />
                 <div hidden=self.len() <= ROWS>{pager(session, count, page.into(), size.into(), turn)}</div>
-                <span hidden=when(move || self.len() > MOST_AT_ONCE)>
+                <span hidden=when(move || self.len() > MAX_DOWNLOADS)>
                     <ActionButton
                         label=words.download_all_parts
                         glyph=Glyph::Download

@@ -1,4 +1,4 @@
-//! What is wrong with a file of users: a table to search, sort and correct in, and the file with its results.
+//! The problems of a file of users: a table to search, sort and correct, and the results file.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -21,10 +21,10 @@ use crate::ui::{
     ActionButton, Cell, Glyph, Row, RowActions, RowControls, RowFields, dynamic, when,
 };
 
-/// So many problems are listed.
-const MOST: usize = 10_000;
-/// A longer value cannot be corrected in the table.
-const LONGEST: usize = 1_000;
+/// Problems listed in the table.
+const MAX_LISTED: usize = 10_000;
+/// Longest value that can be corrected in the table, in bytes.
+const MAX_LENGTH: usize = 1_000;
 
 /// What is wrong with the file that was validated last; nothing where nothing is.
 #[component]
@@ -62,7 +62,7 @@ impl ProblemTable {
     fn new(session: Session, customer: CustomerId, problems: Signal<Arc<Vec<RowProblem>>>) -> Self {
         let sentences = session.sentences();
         let texts = move |text: &dyn Fn(&RowProblem) -> String| -> Vec<String> {
-            problems.with(|all| all.iter().take(MOST).map(text).collect())
+            problems.with(|all| all.iter().take(MAX_LISTED).map(text).collect())
         };
         let searched = Signal::memo(move |_| {
             texts(&|one| {
@@ -106,12 +106,12 @@ impl ProblemTable {
         })
     }
 
-    /// Where the cell is that is wrong, and what stands there now; none where it cannot be corrected here.
+    /// Returns the problem's cell and its current text; `None` if it cannot be corrected here.
     fn cell(self, problem: &RowProblem) -> Option<((usize, usize), String)> {
         let table = self.session.forms.upload.rows()?;
         let place = (table.row_at(problem.line)?, problem.cell?);
         let text = table.cell(place.0, place.1)?;
-        (text.len() <= LONGEST).then(|| (place, text.to_owned()))
+        (text.len() <= MAX_LENGTH).then(|| (place, text.to_owned()))
     }
 
     fn correct(self, problem: &RowProblem, text: String) {
@@ -197,7 +197,7 @@ impl ProblemTable {
         }
     }
 
-    /// All of them in one go: a file may have tens of thousands. What somebody has corrected otherwise stays so.
+    /// Applies all suggestions at once, except to cells that the person has corrected.
     fn use_all(self) {
         let problems = self.problems.get_untracked();
         let upload = self.session.forms.upload;
@@ -267,7 +267,7 @@ fn kept(session: Session, problems: &[RowProblem]) -> Option<Vec<bool>> {
         ShownProblems::In(column) => one.column == Some(column),
         ShownProblems::Elsewhere => one.column.is_none(),
     };
-    let kept = || problems.iter().take(MOST).map(is_kept).collect();
+    let kept = || problems.iter().take(MAX_LISTED).map(is_kept).collect();
     (filter != ShownProblems::All).then(kept)
 }
 
@@ -297,7 +297,7 @@ fn page(table: ProblemTable) -> AnyView {
             .problems
             .with(|all| all.iter().any(|one| suggestion(one).is_some()))
     };
-    let are_too_many_to_list = move || table.problems.with(|all| all.len() > MOST);
+    let are_too_many_to_list = move || table.problems.with(|all| all.len() > MAX_LISTED);
     let controls = table.controls(shown);
     view! {
         <p class="note" hidden=when(move || are_only_too_many(&table.problems.read()))>
@@ -316,7 +316,7 @@ fn page(table: ProblemTable) -> AnyView {
             {filter_field(table)}
         </div>
         <p class="note" hidden=when(move || !are_too_many_to_list())>
-            {sentences.first_problems(&session.number(MOST))}
+            {sentences.first_problems(&session.number(MAX_LISTED))}
         </p>
         <div class="problem-table">
             {table.list.table(words.file_problems, heads, rows, controls, || ().into_any())}

@@ -1,4 +1,5 @@
-//! Upload users: a file, what is wrong with it, the location, and saving. Source: "Create multiple users for a customer account".
+//! Upload users: a file, its problems, the location, and saving.
+//! Source: "Create multiple users for a customer account".
 
 use std::cell::Cell;
 
@@ -72,7 +73,7 @@ fn begin(session: Session, customer: CustomerId) {
         let own = untrack(|| session.with_customer(customer, own));
         upload.location.set(own.unwrap_or_default());
     }
-    // A file was validated against the limit that held then; it may be changed, also in another tab or by Undo.
+    // A changed limit (also from another tab or by Undo) makes validation outdated.
     let limit = session.record_limit();
     let held = Cell::new(limit.get_untracked());
     effect(move || {

@@ -1,4 +1,4 @@
-//! Export users: those who are selected, or else those whom the list shows, in a file that can be uploaded again.
+//! Export users: the selected ones, or else all that match, in a file that can be uploaded again.
 
 use leptos::prelude::*;
 

@@ -84,7 +84,7 @@ fn code(filter: ShownUsers) -> String {
     filter.code().unwrap_or_default()
 }
 
-/// The filters in groups with a heading (the first has none), each with the number of users that it matches.
+/// Returns the filters in groups with a heading (the first has none), with the number of matches.
 fn groups(
     session: Session,
     customer: &Customer,
