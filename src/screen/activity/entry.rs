@@ -16,7 +16,7 @@ use crate::ui::{Glyph, Icon, dynamic, expanded, when};
 /// Users of an entry for whom the calls are shown.
 const MAX_USERS: usize = 3;
 
-/// An entry in words.
+/// The texts of an entry.
 pub struct EntryText {
     moment: String,
     company: String,
@@ -90,7 +90,6 @@ fn details(
     })
 }
 
-/// What happened.
 fn event(session: Session, entry: &LogEntry) -> Option<Event> {
     session
         .workspace()

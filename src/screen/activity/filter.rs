@@ -1,4 +1,4 @@
-//! What the activity log is narrowed down to.
+//! The filters of the activity log.
 
 use crate::live::{Signal, shown};
 use leptos::prelude::*;

@@ -45,7 +45,7 @@ pub fn Activity(
         unfolded: RwSignal::new(BTreeSet::new()),
     };
     let log = Signal::memo(move |_| session.log());
-    // Positions, the latest first, as everybody looks for what was just done.
+    // Positions, latest first.
     let matching = Signal::memo(move |_| {
         let (log, listing) = (log.read(), listing.read());
         let entries = log.as_ref().map_or(&[][..], |log| &log.entries);
@@ -105,7 +105,7 @@ pub fn Activity(
     }
 }
 
-/// That there is nothing to show, and why.
+/// Says why there is nothing to show.
 fn nothing(desk: ActivityDesk, is_empty: Signal<bool>) -> AnyView {
     let words = desk.session.words();
     let is_everything = move || desk.listing.read().is_everything();
@@ -163,7 +163,7 @@ fn table(desk: ActivityDesk, on_page: Signal<Vec<LogEntry>>) -> AnyView {
                         {heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}
                     </tr>
                 </thead>
-                // An entry never changes: rows are made once, and stay while others come.
+                // Entries never change, so rows are keyed and kept.
                 <For
                     each=move || on_page.get()
                     key=LogEntry::number
@@ -175,7 +175,7 @@ fn table(desk: ActivityDesk, on_page: Signal<Vec<LogEntry>>) -> AnyView {
     .into_any()
 }
 
-/// Why the log is not whole.
+/// Returns why the log is incomplete.
 fn trouble(session: Session, log: &Result<Log, StorageError>) -> Option<String> {
     match log {
         Ok(log) if log.unreadable == 0 => None,
@@ -190,7 +190,7 @@ fn trouble(session: Session, log: &Result<Log, StorageError>) -> Option<String> 
     }
 }
 
-/// What matches, as a file.
+/// Downloads the matching entries.
 fn download(desk: ActivityDesk, entries: &[LogEntry]) {
     let session = desk.session;
     let words = session.words();

@@ -21,10 +21,7 @@ use crate::ui::{FieldGroup, SaveButton, dynamic, warning, when};
 
 /// The form, or the confirmation of what was created with it.
 #[component]
-pub fn AddUser(
-    /// Whose user.
-    customer: CustomerId,
-) -> impl IntoView {
+pub fn AddUser(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     session.workspace().with_untracked(|workspace| {
         if let Some(customer) = workspace.customer(customer) {

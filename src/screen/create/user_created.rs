@@ -13,10 +13,7 @@ use crate::ui::{ActionButton, Glyph};
 
 /// Names and passwords of everybody created since the form was opened, until the screen is left.
 #[component]
-pub fn UserCreated(
-    /// Whose users.
-    customer: CustomerId,
-) -> impl IntoView {
+pub fn UserCreated(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer_page::title(session, customer, words.user_created));

@@ -14,10 +14,7 @@ use crate::ui::{Meter, dynamic, text};
 
 /// Company data, users and seats.
 #[component]
-pub fn Account(
-    /// Whose account.
-    customer: CustomerId,
-) -> impl IntoView {
+pub fn Account(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer_page::title(session, customer, words.account));
@@ -37,7 +34,7 @@ pub fn Account(
     }
 }
 
-/// What nobody changes here.
+/// The facts that cannot be changed.
 fn facts(session: Session, customer: &Customer) -> AnyView {
     let words = session.words();
     let domain = |domain: &DomainName| {

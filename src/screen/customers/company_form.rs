@@ -50,11 +50,9 @@ impl Subject for Company {
 /// The form.
 #[component]
 pub fn CompanyForm(
-    /// Whose company name and location.
     customer: CustomerId,
-    /// The details with which it opens.
     opened: CustomerDetails,
-    /// What nobody changes, below the fields.
+    /// Content below the fields.
     children: Children,
 ) -> impl IntoView {
     let session = Session::get();

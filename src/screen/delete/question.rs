@@ -68,7 +68,7 @@ fn form(question: UserQuestion) -> AnyView {
     })
 }
 
-/// The seats that become free, product by product in catalogue order.
+/// Returns the seats that become free per product, in catalogue order.
 fn freed(question: UserQuestion) -> Vec<(Sku, usize)> {
     let users = question.users.read();
     let count = |customer: &Customer| {
@@ -112,7 +112,7 @@ fn finish(question: UserQuestion, asked: BTreeSet<UserNumber>, decision: &Decisi
     question.close();
     session.selection.set(asked, false);
     if is_left {
-        // Somebody was quicker, and is where they want to be.
+        // The person has already gone elsewhere.
     } else if question.page.is_some() {
         session.navigation.go(Route::users(customer));
     } else {

@@ -10,10 +10,10 @@ use crate::screen::shared::saving_form::Saving;
 use crate::session::Session;
 use crate::ui::{Dialog, Glyph, Icon, TextField, dynamic, text, when};
 
-/// So many days at once.
+/// Numbers of days offered as buttons.
 const STEPS: [u16; 3] = [1, 7, 30];
 
-/// The simulated time, where it is another than the real one.
+/// The simulated time, if it differs from the real one.
 #[component]
 pub fn SimulatedTime() -> impl IntoView {
     let session = Session::get();
@@ -79,7 +79,7 @@ fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
             </button>
         }
     };
-    // Nobody should learn only afterwards that accounts are gone.
+    // Warns beforehand that accounts will be purged.
     let purges = move |days: u16| {
         let now = session.now();
         let to = now.checked_add_signed(chrono::TimeDelta::days(days.into()));
@@ -146,7 +146,7 @@ fn to_a_day(
     };
     let everybody_may = Signal::stored(false);
     let close = move || is_open.set(false);
-    // It begins at Cancel: a second Enter must not make days pass.
+    // The focus starts on Cancel: a second Enter must not advance the clock.
     saving.form(
         content.into_any(),
         words.advance,

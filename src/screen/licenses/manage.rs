@@ -20,10 +20,9 @@ use crate::session::address::route::Route;
 use crate::session::{Failure, LicenseForm, LicenseResults, Session, Tone};
 use crate::ui::{SaveButton, dynamic, text, warning, when};
 
-/// The form, or that nobody is selected.
+/// The form, or a message that nobody is selected.
 #[component]
 pub fn ManageLicenses(
-    /// Whose users.
     customer: CustomerId,
     /// The one user, from whose page it was opened; none for those selected in the list.
     user: Option<UserId>,
@@ -75,7 +74,7 @@ fn change(session: Session, change: impl FnOnce(&mut LicenseForm)) {
     });
 }
 
-/// Nobody is selected: after a reload, or when the last box was removed.
+/// The page shown when nobody is selected, such as after a reload.
 fn nobody(session: Session, customer: CustomerId) -> impl IntoView {
     let words = session.words();
     view! {
@@ -186,7 +185,7 @@ fn Form(
     }
 }
 
-/// The form: everything it shows follows from who is selected and what is to be done.
+/// The form, derived from the selected users and the chosen changes.
 #[derive(Clone, Copy)]
 struct Licenses {
     session: Session,
@@ -218,7 +217,7 @@ impl Licenses {
         found.unwrap_or_default()
     }
 
-    /// What saving will do, a line for each product whose seats move.
+    /// Describes what saving will do, one line per affected product.
     fn forecast_lines(self) -> AnyView {
         let (session, sentences) = (self.session, self.session.sentences());
         let forecast = self.forecast.get();
@@ -278,7 +277,7 @@ impl Licenses {
         let outcomes = match session.dispatch(command).await {
             Ok(decision) => decision.outcomes,
             Err(Failure::Refused(Refusal::NobodyChanged(outcomes))) => outcomes,
-            // They stand at their products: the state is caught up with other tabs by now.
+            // The form shows the problems at their products, if the latest state still has them.
             Err(Failure::Refused(Refusal::Problems(problems))) => {
                 if untrack(|| self.shortages()).is_empty() {
                     let text = session.reason(&Failure::Refused(Refusal::Problems(problems)));

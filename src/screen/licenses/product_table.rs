@@ -41,13 +41,10 @@ type Form = Arc<dyn ProductForm>;
 /// The table of products. The rows stay while the form is open; their seats are updated.
 #[component]
 pub fn ProductTable(
-    /// Whose products.
     customer: CustomerId,
-    /// The form they are in.
     form: Form,
-    /// Has it the column "Assigned"?
+    /// Whether to show the column "Assigned".
     has_assigned: bool,
-    /// May nothing be changed?
     disabled: Signal<bool>,
 ) -> impl IntoView {
     let session = Session::get();

@@ -21,10 +21,9 @@ const MAX_LISTED: usize = 250;
 /// A small box for each selected user, sorted by name.
 #[component]
 pub fn SelectedUsers(
-    /// Whose users.
     customer: CustomerId,
     users: Signal<BTreeSet<UserNumber>>,
-    /// Can they be taken out of the selection?
+    /// Whether users can be removed from the selection.
     removable: bool,
 ) -> impl IntoView {
     let session = Session::get();
@@ -121,9 +120,7 @@ fn focus_box(at: usize, count: usize) {
 /// The list behind a number under "Assigned".
 #[component]
 pub fn Holders(
-    /// Whose users.
     customer: CustomerId,
-    /// The selected users.
     survey: Signal<Survey>,
     /// The product; none while the list is closed.
     product: RwSignal<Option<Sku>>,

@@ -14,10 +14,7 @@ use crate::ui::{ActionButton, Message, MessageTone, dynamic};
 
 /// The results of the latest save, a row for each user; they are there until the customer is left.
 #[component]
-pub fn LicensesUpdated(
-    /// Whose users.
-    customer: CustomerId,
-) -> impl IntoView {
+pub fn LicensesUpdated(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer_page::title(
@@ -60,7 +57,7 @@ fn page(session: Session, results: LicenseResults) -> AnyView {
     results.page(summary, ways_on(session, customer, user).into_any())
 }
 
-/// Back to where one came from, or on with the same users.
+/// Links back, and to the form with the same users.
 fn ways_on(session: Session, customer: CustomerId, user: Option<UserId>) -> impl IntoView {
     let words = session.words();
     let again = move || {

@@ -18,7 +18,7 @@ const MAX_MAIL_ADDRESS: usize = 2_000;
 /// Initial rows per page. With more users, the cards are rendered only for printing.
 const ROWS: usize = PageSize::Rows250.rows();
 
-/// Names and temporary passwords, with what can be done with them.
+/// Names and temporary passwords, with the ways to pass them on.
 #[component]
 pub fn Credentials(
     /// Name of the company, for the printed cards and the e-mail.
@@ -27,16 +27,16 @@ pub fn Credentials(
     must_change: &'static str,
     /// Whose passwords these are, in the order shown.
     created: Signal<Vec<Credential>>,
-    /// Called when the details were taken along in one way or other.
+    /// Called once the details were e-mailed, printed, copied or downloaded.
     on_handed_over: Callback<()>,
-    /// Are they many, so that downloading them is what most people will want?
+    /// Whether downloading is offered first, as for many users.
     #[prop(optional)]
     download_first: bool,
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let subject = StoredValue::new(session.sentences().mail_subject(&company));
-    // A button tells at once what came of it; what is read out is the notice.
+    // The notice is what screen readers announce.
     let tell = move |done: Result<(), files::NotDone>, success: &'static str| match done {
         Ok(()) => {
             on_handed_over.run(());
@@ -71,7 +71,7 @@ pub fn Credentials(
     let printing = printing();
     let print = move || {
         printing.set(true);
-        // After the cards are there.
+        // Once the cards are rendered.
         clock::after(Duration::ZERO, move || {
             if files::print().is_ok() {
                 on_handed_over.run(());
@@ -141,7 +141,7 @@ pub fn Credentials(
 /// Returns whether the page is being printed.
 fn printing() -> RwSignal<bool> {
     let printing = RwSignal::new(false);
-    // Stored, so that it listens as long as this part of the page is there.
+    // Stored, so that it listens until the component is disposed of.
     StoredValue::new_local(files::on_print(move |is_printing| {
         printing.set(is_printing)
     }));
@@ -202,7 +202,7 @@ fn Cards(
     view! { <ul class="cards">{dynamic(cards)}</ul> }
 }
 
-/// User name and password of everybody, a line each.
+/// Returns user names and passwords, one user per line.
 fn lines(session: Session, created: &[Credential], between: &str) -> String {
     let words = session.words();
     let head = format!("{}{between}{}", words.user_name, words.temporary_password);

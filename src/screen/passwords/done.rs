@@ -9,10 +9,7 @@ use crate::session::address::route::Route;
 
 /// Names and passwords, until the screen is left.
 #[component]
-pub fn PasswordsReset(
-    /// Whose users.
-    customer: CustomerId,
-) -> impl IntoView {
+pub fn PasswordsReset(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let shown = PasswordsShown {
@@ -27,7 +24,7 @@ pub fn PasswordsReset(
     shown.page()
 }
 
-/// To where one came from.
+/// Links back to the previous screen.
 fn back(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
     let passwords = session.forms.passwords;

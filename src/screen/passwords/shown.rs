@@ -15,17 +15,14 @@ use crate::ui::{dynamic, text, when};
 #[derive(Clone)]
 pub struct PasswordsShown {
     pub session: Session,
-    /// Whose users.
     pub customer: CustomerId,
-    /// Its heading.
     pub title: &'static str,
-    /// Its address.
     pub route: Route,
     /// When the users must choose a password of their own.
     pub must_change: &'static str,
-    /// Downloading them is what most people will want.
+    /// Whether downloading is offered first, as for many users.
     pub download_first: bool,
-    /// What can be done next.
+    /// Links and buttons for the next step.
     pub ways_on: fn(Session, CustomerId) -> AnyView,
 }
 

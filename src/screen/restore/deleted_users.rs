@@ -24,10 +24,7 @@ const URGENT_DAYS: u32 = 3;
 
 /// The tab "Deleted users (n)".
 #[component]
-pub fn DeletedUsers(
-    /// Whose users.
-    customer: CustomerId,
-) -> impl IntoView {
+pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer_page::title(
@@ -116,7 +113,7 @@ impl Deleted {
         }
     }
 
-    /// A text for each of them.
+    /// Returns a text for each user.
     fn each(self, read: &dyn Fn(&DeletedUser) -> String) -> Vec<String> {
         let numbers = self.numbers.read();
         let read = |customer: &Customer| {
@@ -130,7 +127,7 @@ impl Deleted {
         texts.unwrap_or_default()
     }
 
-    /// What there is to know now of those at these positions.
+    /// Reads the users at these positions.
     fn at<T>(self, positions: &[usize], read: &dyn Fn(Moment, &DeletedUser) -> T) -> Vec<T> {
         let (numbers, now) = (self.numbers.read(), self.session.now());
         let found = self.session.with_customer(self.customer, |customer| {
@@ -141,7 +138,7 @@ impl Deleted {
         found.unwrap_or_default()
     }
 
-    /// That some of them can be restored for a short time only.
+    /// Returns a warning if some users can be restored only for a short time.
     fn soon_gone(self) -> Option<String> {
         let now = self.session.now();
         let count = |customer: &Customer| {
@@ -156,12 +153,12 @@ impl Deleted {
     }
 }
 
-/// What a column is sorted by. Dates begin with the latest, days with the fewest.
+/// Returns the sort key: dates start with the latest, days with the fewest.
 fn sorted_text(column: DeletedColumn, deleted: &DeletedUser) -> String {
     let deleted_at = deleted.deleted_at.timestamp_millis();
     let name = deleted.user.details.display_name.as_str();
     match column {
-        // Those deleted together by their names.
+        // Users deleted at the same time are sorted by name.
         DeletedColumn::DeletedOn => {
             format!("{:020} {name}", i64::MAX.saturating_sub(deleted_at))
         }
@@ -172,7 +169,7 @@ fn sorted_text(column: DeletedColumn, deleted: &DeletedUser) -> String {
     }
 }
 
-/// The latest date stands first: as dates go, that is descending.
+/// Inverts the sort mark: the latest date comes first, which is descending for dates.
 fn latest_first(head: Head) -> Head {
     let turned = |sorted: Signal<Option<bool>>| {
         Signal::derive(move || sorted.get().map(|descending| !descending))
@@ -284,7 +281,7 @@ fn save(session: Session, deleted: Deleted, matching: &[usize]) {
     .map(str::to_owned);
     let rows = deleted.at(matching, &|now, one| {
         let [name, user_name, _, _, licenses] = texts(session, now, one);
-        // A date and a number that spreadsheets of every language know.
+        // In a form that spreadsheets in every language parse.
         let (on, days) = (
             download::moment(one.deleted_at),
             one.days_left_at(now).to_string(),

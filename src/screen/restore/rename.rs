@@ -14,16 +14,16 @@ use crate::screen::shared::saving_form::{Saving, focus_mistake};
 use crate::session::Session;
 use crate::ui::{Dialog, SelectField, TextField, dynamic, warning};
 
-/// Where the work begins when the dialog is opened, or goes on to the next user.
+/// The focus when the dialog opens or continues with the next user.
 const FIRST_FIELD: &str = "dialog[open] #user-name";
 
-/// Those whose user name is taken, and who of them is asked for.
+/// The users whose user name is taken, and the one in the dialog.
 #[derive(Clone, Copy)]
 pub struct Renaming {
     session: Session,
     customer: CustomerId,
     outcomes: Signal<Vec<RestoreOutcome>>,
-    /// In the order of the page, as long as they can be restored.
+    /// In the order of the page; only those who can still be restored.
     users: Signal<Vec<UserNumber>>,
     asked: RwSignal<Option<UserNumber>>,
 }
@@ -31,9 +31,9 @@ pub struct Renaming {
 /// A user whose user name is taken.
 struct Clash {
     user: UserNumber,
-    /// The user name they had.
+    /// Their former user name.
     taken: UserName,
-    /// Who has it.
+    /// The user who has it now.
     by: String,
     suggestion: UserName,
 }
@@ -70,12 +70,12 @@ impl Renaming {
         }
     }
 
-    /// Those who need another user name.
+    /// Returns the users who need another user name.
     pub fn users(self) -> Signal<Vec<UserNumber>> {
         self.users
     }
 
-    /// Asks for the first of them, should it be the first time that the results are shown.
+    /// Asks for the first user if the results are shown for the first time.
     pub fn begin(self) {
         let mut is_first = false;
         let restored = self.session.forms.restored;
@@ -91,7 +91,7 @@ impl Renaming {
         }
     }
 
-    /// Asks for a user name for this one.
+    /// Asks for a user name for this user.
     pub fn ask(self, user: UserNumber) {
         self.asked.set(Some(user));
         element::focus_soon(FIRST_FIELD);
@@ -103,7 +103,7 @@ impl Renaming {
         element::focus_if_lost("main h1");
     }
 
-    /// Somebody is restored: asks for the one who comes next in the order as it was.
+    /// Asks for the user after the one just restored, in the previous order.
     fn go_on(self, user: UserNumber, before: &[UserNumber]) {
         if self.asked.get_untracked() != Some(user) {
             return;
@@ -116,7 +116,7 @@ impl Renaming {
         }
     }
 
-    /// What there is to say of this user.
+    /// Returns the clash of this user.
     fn clash(self, user: UserNumber) -> Option<Clash> {
         let outcomes = self.outcomes.read_untracked();
         let result = outcomes.iter().find(|one| one.users.contains(&user));
@@ -146,7 +146,7 @@ impl Renaming {
         self.session.sentences().rename_title(&name)
     }
 
-    /// Why nobody can be restored here; none where it is possible.
+    /// Returns why the user cannot be restored, if so.
     fn why_not(self, user: UserNumber) -> Option<String> {
         let is_there = self.users.with(|users| users.contains(&user));
         let gone = || (!is_there).then(|| self.session.words().gone_deleted_user.to_owned());
@@ -154,7 +154,7 @@ impl Renaming {
     }
 }
 
-/// The dialog; open while somebody is asked for.
+/// The dialog, open while a user is asked for.
 #[component]
 pub fn RestoreDialog(renaming: Renaming) -> impl IntoView {
     view! {

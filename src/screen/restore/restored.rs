@@ -17,10 +17,7 @@ use crate::ui::{ActionButton, Message, MessageTone, dynamic, when};
 
 /// The results of the latest restore, one row per user; kept until the customer is left.
 #[component]
-pub fn UsersRestored(
-    /// Whose users.
-    customer: CustomerId,
-) -> impl IntoView {
+pub fn UsersRestored(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer_page::title(
@@ -187,7 +184,7 @@ fn not_given_back(session: Session, customer: CustomerId, outcomes: &[RestoreOut
     .into_any()
 }
 
-/// On with those who are back, or back to where one came from.
+/// Links to the licenses of the restored users, and back.
 fn ways_on(
     session: Session,
     customer: CustomerId,

@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::session::address::route::Route;
 use crate::session::{Session, Tone};
 
-/// What is worked on in front of the list.
+/// The dialog in front of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SubscriptionDialog {
     /// A new subscription; of this product, if somebody came here for it.
@@ -21,7 +21,7 @@ pub enum SubscriptionDialog {
     Suspend(SubscriptionId),
 }
 
-/// One subscription, with what there is to know of its product.
+/// A subscription, with the seats of its product.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bought {
     pub subscription: Subscription,
@@ -60,7 +60,7 @@ pub struct SubscriptionDesk {
 }
 
 impl SubscriptionDesk {
-    /// Why nothing may be changed here; none for those who may.
+    /// Returns why nothing may be changed, if so.
     pub fn may_not(self) -> Option<String> {
         self.session.why_not(Right::ManageSubscriptions)
     }
@@ -95,10 +95,10 @@ impl SubscriptionDesk {
         self.dialog.set(None);
     }
 
-    /// Something was saved. After a purchase a form that waits for it comes next.
+    /// Closes the dialog after saving. After a purchase, a waiting form gets the focus.
     pub fn finish(self, dialog: Option<SubscriptionDialog>, purchased: Option<Sku>) {
         if self.dialog.is_gone() {
-            // The screen was left meanwhile.
+            // The screen was left while saving.
             return;
         }
         if dialog == self.dialog.get_untracked() {
@@ -110,7 +110,7 @@ impl SubscriptionDesk {
         }
     }
 
-    /// Somebody came here to buy more of this product.
+    /// Opens what is needed to buy more of this product.
     pub fn begin(self, sku: Sku) {
         self.marked.set(Some(sku));
         let find = |customer: &Customer| {
@@ -131,7 +131,7 @@ impl SubscriptionDesk {
         }
     }
 
-    /// The dialog was closed: what somebody came for is done, or not wanted any more.
+    /// Handles closing of the dialog: the address no longer asks for a product.
     pub fn closed(self) {
         self.close();
         let plain = Route::Subscriptions(self.customer, None);

@@ -17,10 +17,7 @@ use crate::ui::{ActionButton, Dialog, Glyph, Meter, current, dynamic, text, warn
 
 /// The list of subscriptions.
 #[component]
-pub fn Subscriptions(
-    /// Whose subscriptions.
-    customer: CustomerId,
-) -> impl IntoView {
+pub fn Subscriptions(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer_page::title(
@@ -67,7 +64,7 @@ pub fn Subscriptions(
         </div>
         <DeskDialog desk />
     };
-    // After the dialog is there: it opens when it has its content, and the focus goes into it.
+    // After the dialog exists: it opens with its content and takes the focus.
     let route = session.navigation.route();
     effect(move || {
         if let Route::Subscriptions(_, Some(sku)) = *route.read() {
@@ -77,7 +74,7 @@ pub fn Subscriptions(
     screen
 }
 
-/// A form that was left to look for seats is one click away.
+/// A link back to a form that was left to buy seats.
 fn back_to_form(desk: SubscriptionDesk) -> AnyView {
     let session = desk.session;
     let waiting = Signal::memo(move |_| {

@@ -38,7 +38,7 @@ pub fn suspend_subscription(desk: SubscriptionDesk, id: SubscriptionId) -> AnyVi
     saving.form(content, label, true, may_not, suspend, move || desk.close())
 }
 
-/// How many hold the product, and how many seats are left, or missing.
+/// Describes how many users hold the product, and how many seats will be left or missing.
 fn consequences(desk: SubscriptionDesk, bought: &Bought) -> String {
     let (session, seats) = (desk.session, bought.seats);
     let sentences = session.sentences();

@@ -13,10 +13,7 @@ use crate::ui::{ActionButton, Glyph};
 
 /// Names and passwords, until the screen is left.
 #[component]
-pub fn UsersUploaded(
-    /// Whose users.
-    customer: CustomerId,
-) -> impl IntoView {
+pub fn UsersUploaded(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let shown = PasswordsShown {

@@ -58,7 +58,7 @@ pub fn field(session: Session, customer: CustomerId) -> AnyView {
     .into_any()
 }
 
-/// What the columns are, out of their one table.
+/// Describes the columns.
 fn columns(session: Session) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
     let row = |column: Column| {
@@ -126,7 +126,7 @@ pub fn what_was_read(session: Session) -> AnyView {
     .into_any()
 }
 
-/// Why there are no rows.
+/// Says why the file cannot be read.
 fn trouble_message(session: Session, trouble: &Trouble) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
     let name = session
@@ -161,7 +161,7 @@ fn trouble_message(session: Session, trouble: &Trouble) -> AnyView {
     .into_any()
 }
 
-/// Encoding and separator, to be changed by hand.
+/// The fields to change encoding and separator.
 fn read_as(session: Session) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
     let upload = session.forms.upload;
@@ -209,7 +209,7 @@ fn read_as(session: Session) -> AnyView {
     .into_any()
 }
 
-/// The first rows, as they were understood.
+/// The first rows as parsed.
 fn preview(session: Session, table: &Arc<Table>) -> AnyView {
     let words = session.words();
     let cells = |row: usize| {

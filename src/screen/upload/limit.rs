@@ -11,7 +11,7 @@ use crate::screen::shared::saving_form::{Saving, focus_mistake};
 use crate::session::Session;
 use crate::ui::{Dialog, TextField, dynamic, text, warning};
 
-/// What the limit is, and the button to change it.
+/// The limit, and the button to change it.
 #[component]
 pub fn UploadLimit() -> impl IntoView {
     let session = Session::get();

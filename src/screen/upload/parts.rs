@@ -25,12 +25,7 @@ const DOWNLOAD_INTERVAL: Duration = Duration::from_millis(250);
 
 /// The parts, where there are too many users.
 #[component]
-pub fn UploadParts(
-    /// Whose users.
-    customer: CustomerId,
-    /// What is wrong with the file.
-    problems: Signal<Arc<Vec<RowProblem>>>,
-) -> impl IntoView {
+pub fn UploadParts(customer: CustomerId, problems: Signal<Arc<Vec<RowProblem>>>) -> impl IntoView {
     let session = Session::get();
     let too_many = Signal::memo(move |_| {
         problems.with(|all| {

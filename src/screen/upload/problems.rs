@@ -28,10 +28,7 @@ const MAX_LENGTH: usize = 1_000;
 
 /// What is wrong with the file that was validated last; nothing where nothing is.
 #[component]
-pub fn UploadProblems(
-    /// Whose users.
-    customer: CustomerId,
-) -> impl IntoView {
+pub fn UploadProblems(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let problems = Signal::memo(move |_| match session.forms.upload.checked.get() {
         Some(Checked::Wrong { problems, .. }) => Some(problems),
@@ -245,7 +242,7 @@ fn column_of(session: Session, problem: &RowProblem) -> String {
     heading.unwrap_or("–").to_owned()
 }
 
-/// What was probably meant.
+/// Returns what was probably meant.
 fn suggestion(problem: &RowProblem) -> Option<String> {
     match &problem.kind {
         RowProblemKind::ForeignDomain {
@@ -325,7 +322,7 @@ fn page(table: ProblemTable) -> AnyView {
     .into_any()
 }
 
-/// Is nothing wrong but that there are too many users?
+/// Returns whether the only problem is that there are too many users.
 pub fn are_only_too_many(problems: &[RowProblem]) -> bool {
     matches!(problems, [one] if matches!(one.kind, RowProblemKind::TooManyRecords { .. }))
 }

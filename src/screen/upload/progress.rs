@@ -10,7 +10,7 @@ use crate::ui::{ProgressBar, text, when};
 /// The button "Validate": the first of its kind.
 const VALIDATE: &str = ".upload .action button";
 
-/// What is being done, in words.
+/// Returns the name of the step.
 pub fn step_word(session: Session, step: Step) -> &'static str {
     let words = session.words();
     match step {
@@ -20,13 +20,13 @@ pub fn step_word(session: Session, step: Step) -> &'static str {
     }
 }
 
-/// What is being done and how far it is, for those who see it and those who do not.
+/// Returns the current step and its progress in words.
 fn progress_text(session: Session) -> String {
     let Some(progress) = session.forms.upload.progress.get() else {
         return String::new();
     };
     let what = step_word(session, progress.step);
-    // In steps of ten: whoever listens need not hear every one.
+    // In steps of ten, so that screen readers do not announce every change.
     let percent = (progress.done * 10 / progress.of.max(1) * 10).min(100);
     match progress.step {
         Step::Saving => what.to_owned(),

@@ -24,10 +24,7 @@ use crate::ui::{
 
 /// The form.
 #[component]
-pub fn UploadUsers(
-    /// Whose users.
-    customer: CustomerId,
-) -> impl IntoView {
+pub fn UploadUsers(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     element::set_title(&customer_page::title(session, customer, words.upload_users));
@@ -103,7 +100,7 @@ fn why_not_validated(session: Session) -> Option<String> {
     }
 }
 
-/// What validating came to, in a sentence.
+/// The result of validating, in a sentence.
 fn verdict(session: Session) -> AnyView {
     let sentences = session.sentences();
     let (tone, text) = match session.forms.upload.checked.get() {
@@ -195,7 +192,7 @@ fn location_and_save(
     .into_any()
 }
 
-/// Asks before corrections are dropped that are nowhere but here.
+/// Asks before unsaved corrections are dropped.
 fn question(session: Session) -> AnyView {
     let words = session.words();
     let upload = session.forms.upload;

@@ -28,12 +28,7 @@ pub fn kept(session: Session, customer: CustomerId, filter: ShownUsers) -> Optio
 
 /// "Filter users by…": every filter with the number of users that it matches.
 #[component]
-pub fn FilterField(
-    /// Whose users.
-    customer: CustomerId,
-    /// The filter.
-    filter: Signal<ShownUsers>,
-) -> impl IntoView {
+pub fn FilterField(customer: CustomerId, filter: Signal<ShownUsers>) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let groups = Signal::memo(move |_| {

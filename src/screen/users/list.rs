@@ -21,10 +21,7 @@ use crate::ui::{ActionButton, Cell, Glyph, Row};
 
 /// The list of users.
 #[component]
-pub fn Users(
-    /// Whose users.
-    customer: CustomerId,
-) -> impl IntoView {
+pub fn Users(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let language = untrack(|| session.language());

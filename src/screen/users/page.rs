@@ -23,18 +23,13 @@ use crate::ui::{ActionButton, dynamic, text};
 
 /// The page of one user.
 #[component]
-pub fn User(
-    /// Whose user.
-    customer: CustomerId,
-    /// Who.
-    user: UserId,
-) -> impl IntoView {
+pub fn User(customer: CustomerId, user: UserId) -> impl IntoView {
     let session = Session::get();
     let saving = Saving::new(session);
     let person = Signal::memo(move |before: Option<&Option<Person>>| {
         let read = |customer: &Customer| customer.users.with_id(user).cloned();
         let now = session.with_customer(customer, read).flatten();
-        // Whoever deletes them here is on the way to another page.
+        // After deleting here, the person is on the way to another page.
         let before = before.cloned().flatten();
         now.or_else(|| before.filter(|_| saving.is_busy()))
     });
@@ -58,7 +53,7 @@ pub fn User(
     }
 }
 
-/// There is no such user, or not any more.
+/// The page shown for an unknown or deleted user.
 fn nobody(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
     element::set_title(&customer_page::title(session, customer, words.unknown_user));
@@ -138,7 +133,7 @@ fn UserPage(
     }
 }
 
-/// The products held, with the plans that are switched off.
+/// The products held, with their disabled plans.
 fn licenses(session: Session, customer: CustomerId, person: &Person) -> AnyView {
     let words = session.words();
     if person.licenses.is_empty() {

@@ -18,12 +18,7 @@ use crate::ui::{ActionButton, text, when};
 
 /// How many are selected, and what can be done with them.
 #[component]
-pub fn SelectionBar(
-    /// Whose users.
-    customer: CustomerId,
-    /// The list.
-    rows: RowSelection,
-) -> impl IntoView {
+pub fn SelectionBar(customer: CustomerId, rows: RowSelection) -> impl IntoView {
     let session = Session::get();
     let (words, sentences) = (session.words(), session.sentences());
     let count = Signal::memo(move |_| session.selection.users().read().len());
