@@ -125,7 +125,7 @@ fn customers(session: Session) -> Vec<(String, String)> {
 
 fn actions(session: Session) -> Vec<(String, String)> {
     let sentences = session.sentences();
-    let of = |action: Action| {
+    let option = |action: Action| {
         (
             action.code().to_owned(),
             sentences.action(action).to_owned(),
@@ -133,6 +133,6 @@ fn actions(session: Session) -> Vec<(String, String)> {
     };
     let everything = (String::new(), session.words().all_actions.to_owned());
     std::iter::once(everything)
-        .chain(Action::ALL.map(of))
+        .chain(Action::ALL.map(option))
         .collect()
 }

@@ -190,7 +190,7 @@ async fn save(session: Session, customer: CustomerId) {
     change(session, |form| form.tried = true);
     let draft = untrack(|| read(session, |form| form.draft.clone()));
     let new = untrack(|| session.with_customer(customer, |customer| draft.validate(customer)));
-    let done = match new {
+    let result = match new {
         None => Err(Failure::Refused(Refusal::UnknownCustomer)),
         Some(Err(problems)) => Err(Failure::Refused(Refusal::Problems(problems))),
         Some(Ok(user)) => {
@@ -204,7 +204,7 @@ async fn save(session: Session, customer: CustomerId) {
                 .await
         }
     };
-    match done {
+    match result {
         Ok(decision) => {
             change(session, |form| {
                 form.created.extend(decision.once);

@@ -40,7 +40,10 @@ fn form(question: UserQuestion) -> AnyView {
         intl::moment(words.language_tag, until.unwrap_or(Moment::MAX_UTC))
     });
     let follows = move |count| {
-        let item = |(sku, count): (Sku, usize)| view! { <li>{format!("{}:\u{a0}{}", sku.name, session.number(count))}</li> };
+        let item = |(sku, count): (Sku, usize)| {
+            let text = format!("{}:\u{a0}{}", sku.name, session.number(count));
+            view! { <li>{text}</li> }
+        };
         let freed = freed.get();
         let licenses = if freed.is_empty() {
             view! { <p>{words.no_licenses_freed}</p> }.into_any()

@@ -37,7 +37,12 @@ pub fn Clock() -> impl IntoView {
     let words = session.words();
     let is_open = RwSignal::new(false);
     view! {
-        <button type="button" class="advance" aria-haspopup="dialog" on:click=move |_| is_open.set(true)>
+        <button
+            type="button"
+            class="advance"
+            aria-haspopup="dialog"
+            on:click=move |_| is_open.set(true)
+        >
             <Icon glyph=Glyph::Clock />
             <span>{words.advance_clock}</span>
         </button>

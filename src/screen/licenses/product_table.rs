@@ -161,7 +161,12 @@ fn product(
             <tr class="more" hidden=when(move || problems.read().is_empty() && !open.get())>
                 <td colspan=columns>
                     <ProblemList id=problems_id problems />
-                    <ul class="plans" id=plans_id hidden=when(move || !open.get()) aria-label=format!("{} – {}", words.service_plans, sku.name)>
+                    <ul
+                        class="plans"
+                        id=plans_id
+                        hidden=when(move || !open.get())
+                        aria-label=format!("{} – {}", words.service_plans, sku.name)
+                    >
                         {dynamic(move || open.get().then(|| plans(sku, &form, disabled)).into_any())}
                     </ul>
                 </td>

@@ -194,15 +194,16 @@ fn ways_on(
     // Those who miss a license, if there are any: they are the ones who need work.
     let restored = move || {
         let outcomes = outcomes.read();
-        let of = |is_meant: fn(&RestoreResult) -> bool| {
-            let meant = outcomes.iter().filter(|outcome| is_meant(&outcome.result));
-            let users = meant.flat_map(|outcome| outcome.users.clone());
+        let users_with = |is_match: fn(&RestoreResult) -> bool| {
+            let matching = outcomes.iter().filter(|outcome| is_match(&outcome.result));
+            let users = matching.flat_map(|outcome| outcome.users.clone());
             users.collect::<Vec<UserNumber>>()
         };
-        let is_partly = |result: &RestoreResult| matches!(result, RestoreResult::Restored { lost, .. } if !lost.is_empty());
-        let partly = of(is_partly);
+        let partly = users_with(
+            |result| matches!(result, RestoreResult::Restored { lost, .. } if !lost.is_empty()),
+        );
         if partly.is_empty() {
-            of(|result| matches!(result, RestoreResult::Restored { .. }))
+            users_with(|result| matches!(result, RestoreResult::Restored { .. }))
         } else {
             partly
         }

@@ -78,12 +78,13 @@ impl SubscriptionDesk {
     /// In catalogue order; several to the same product one after the other.
     pub fn ids(self) -> Vec<SubscriptionId> {
         let ids = |customer: &Customer| {
-            let of = |seats: Entitlement| {
+            let of_product = |seats: Entitlement| {
                 let all = customer.subscriptions.iter();
                 all.filter(move |one| one.sku == seats.sku)
             };
             let by_product = customer.entitlements().into_iter();
-            by_product.flat_map(of).map(|one| one.id).collect()
+            let subscriptions = by_product.flat_map(of_product);
+            subscriptions.map(|subscription| subscription.id).collect()
         };
         self.session
             .with_customer(self.customer, ids)

@@ -129,7 +129,7 @@ fn row(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
     let read = move |read: fn(&Bought) -> i64| {
         Signal::derive(move || bought.with(|one| one.as_ref().map_or(0, read)))
     };
-    let number = move |of: Signal<i64>| text(move || session.number(of.get()));
+    let number = move |count: Signal<i64>| text(move || session.number(count.get()));
     let (consumed, available) = (
         read(|one| one.seats.consumed.into()),
         read(|one| one.seats.available()),

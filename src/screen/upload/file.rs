@@ -35,7 +35,11 @@ pub fn field(session: Session, customer: CustomerId) -> AnyView {
         }
     };
     view! {
-        <div class="drop" class:over=when(is_over) class:done=when(move || upload.file.with(Option::is_some))>
+        <div
+            class="drop"
+            class:over=when(is_over)
+            class:done=when(move || upload.file.with(Option::is_some))
+        >
             <input
                 id="upload-file"
                 class="unseen"
@@ -96,7 +100,7 @@ fn columns(session: Session) -> AnyView {
 pub fn what_was_read(session: Session) -> AnyView {
     let upload = session.forms.upload;
     let is_recognised = Signal::memo(move |_| upload.encoding.with(Option::is_some));
-    let told = move || {
+    let summary = move || {
         let rows = upload.rows()?;
         let (name, size) = upload
             .file
@@ -109,7 +113,7 @@ pub fn what_was_read(session: Session) -> AnyView {
     view! {
         {progress(session)}
         <p class="file-read" role="status">
-            {text(move || told().unwrap_or_default())}
+            {text(move || summary().unwrap_or_default())}
         </p>
         <div role="alert">
             {dynamic(move || match upload.table.get() {

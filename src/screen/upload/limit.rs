@@ -25,7 +25,12 @@ pub fn UploadLimit() -> impl IntoView {
     view! {
         <p class="limit">
             <span>{text(move || sentences.at_most_in_a_file(&shown()))}</span>
-            <button type="button" class="quiet" aria-haspopup="dialog" on:click=move |_| is_open.set(true)>
+            <button
+                type="button"
+                class="quiet"
+                aria-haspopup="dialog"
+                on:click=move |_| is_open.set(true)
+            >
                 {words.change_limit}
             </button>
         </p>

@@ -142,7 +142,9 @@ impl Parts {
                 <h3>{words.split_file}</h3>
                 <p class="note">{words.split_hint} " " {words.or_change_limit}</p>
                 <Table caption=words.split_file heads rows controls />
-                <div hidden=self.len() <= ROWS>{pager(session, count, page.into(), size.into(), turn)}</div>
+                <div hidden=self.len() <= ROWS>
+                    {pager(session, count, page.into(), size.into(), turn)}
+                </div>
                 <span hidden=when(move || self.len() > MAX_DOWNLOADS)>
                     <ActionButton
                         label=words.download_all_parts

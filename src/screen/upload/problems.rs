@@ -302,11 +302,18 @@ fn page(table: ProblemTable) -> AnyView {
         </p>
         <UploadParts customer=table.customer problems=table.problems />
         <div class="buttons">
-            <ActionButton label=words.download_results glyph=Glyph::Download on_press=move || spawn(table.download()) />
+            <ActionButton
+                label=words.download_results
+                glyph=Glyph::Download
+                on_press=move || spawn(table.download())
+            />
             <span hidden=when(move || !has_suggestions())>
                 <ActionButton label=words.use_all_suggestions on_press=move || table.use_all() />
             </span>
-            <ActionButton label=words.validate_again on_press=move || spawn(validate_again(session)) />
+            <ActionButton
+                label=words.validate_again
+                on_press=move || spawn(validate_again(session))
+            />
         </div>
         <div class="tools">
             {table.list.search_box(words.search_problems, words.search_problems_hint)}
@@ -343,7 +350,10 @@ fn filter_field(table: ProblemTable) -> AnyView {
             ShownProblems::Elsewhere => words.whole_rows,
         };
         view! {
-            <option value=filter_of.code().unwrap_or_default() selected=when(move || filter(session) == filter_of)>
+            <option
+                value=filter_of.code().unwrap_or_default()
+                selected=when(move || filter(session) == filter_of)
+            >
                 {label}
             </option>
         }

@@ -173,7 +173,12 @@ fn location_and_save(
                 on_change=move |code| upload.location.set(code)
             />
             <div class="buttons">
-                <SaveButton label=words.save busy_label=words.creating_users busy=is_saving why_not />
+                <SaveButton
+                    label=words.save
+                    busy_label=words.creating_users
+                    busy=is_saving
+                    why_not
+                />
                 <button
                     type="button"
                     on:click=move |_| {
@@ -207,7 +212,12 @@ fn question(session: Session) -> AnyView {
         >
             <p>{words.drop_corrections}</p>
             <div class="buttons">
-                <button type="button" class="primary" autofocus on:click=move |_| upload.keep_corrections()>
+                <button
+                    type="button"
+                    class="primary"
+                    autofocus
+                    on:click=move |_| upload.keep_corrections()
+                >
                     {words.keep}
                 </button>
                 <button type="button" on:click=move |_| upload.drop_corrections()>
