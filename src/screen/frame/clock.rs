@@ -65,10 +65,10 @@ fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
     let advance = move |advance: Advance, to: Moment| {
         let moment = intl::moment(words.language_tag, to);
         let count = untrack(|| purged_until(session, to));
-        let said = sentences.clock_advanced(&moment, count, &session.number(count));
+        let message = sentences.clock_advanced(&moment, count, &session.number(count));
         saving.send(
             Command::Workspace(WorkspaceCommand::AdvanceClock(advance)),
-            said,
+            message,
             move || is_open.set(false),
         );
     };

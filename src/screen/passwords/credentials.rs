@@ -37,7 +37,8 @@ pub fn Credentials(
     let words = session.words();
     let subject = StoredValue::new(session.sentences().mail_subject(&company));
     // The notice is what screen readers announce.
-    let tell = move |done: Result<(), files::NotDone>, success: &'static str| match done {
+    let show_result = move |result: Result<(), files::NotDone>, success: &'static str| match result
+    {
         Ok(()) => {
             on_handed_over.run(());
             session.notices.show(Tone::Success, success);
@@ -54,16 +55,16 @@ pub fn Credentials(
         } else {
             // First, or the browser would ask whether to leave the page.
             on_handed_over.run(());
-            tell(files::open_mail(&address), words.email_opened);
+            show_result(files::open_mail(&address), words.email_opened);
         }
     };
     let copy = move || {
         let text = lines(session, &created.read_untracked(), "\t");
-        spawn(async move { tell(files::copy(&text).await, words.copied) });
+        spawn(async move { show_result(files::copy(&text).await, words.copied) });
     };
     let download = move || {
         let text = csv(session, &created.read_untracked());
-        tell(
+        show_result(
             files::download("temporary-passwords.csv", "text/csv;charset=utf-8", &text),
             words.downloaded,
         );

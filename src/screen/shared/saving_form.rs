@@ -10,7 +10,8 @@ use crate::session::{Failure, Session, Tone};
 use crate::ui::{Message, MessageTone, SaveButton, TextField, dynamic};
 
 /// The first invalid field of the open dialog; for product choices, the first visible one.
-const FIRST_MISTAKE: &str = "dialog[open] fieldset[aria-invalid] label:not([hidden]) input, dialog[open] input[aria-invalid]";
+const FIRST_MISTAKE: &str = "dialog[open] fieldset[aria-invalid] label:not([hidden]) input, \
+    dialog[open] input[aria-invalid]";
 
 /// Puts the focus on the first mistake in the open dialog.
 pub fn focus_mistake() {
@@ -62,16 +63,16 @@ impl Saving {
         self.refused.set(Vec::new());
     }
 
-    /// Carries out the command, shows `said` on the page, and calls `then` if the screen is still
+    /// Carries out the command, shows `message` on the page, and calls `then` if the screen is still
     /// there. A second call while saving does nothing.
-    pub fn send(self, command: Command, said: String, then: impl FnOnce() + 'static) {
+    pub fn send(self, command: Command, message: String, then: impl FnOnce() + 'static) {
         let session = self.session;
         self.carry_out(command, move |decision| {
             if !self.is_gone() {
                 then();
             }
             match decision {
-                Some(decision) => session.say_done(&decision, said),
+                Some(decision) => session.say_done(&decision, message),
                 None => {
                     let text = session.words().nothing_to_change;
                     session.notices.show(Tone::Success, text);
@@ -80,7 +81,7 @@ impl Saving {
         });
     }
 
-    /// Carries out the command and passes on the decision, or `None` if there was nothing to change.
+    /// Carries out the command and passes on the decision, or `None` if nothing changed.
     /// The screen may have been left by then. A second call while saving does nothing.
     pub fn carry_out(self, command: Command, then: impl FnOnce(Option<Decision>) + 'static) {
         if !self.busy.get_untracked() {
@@ -93,9 +94,9 @@ impl Saving {
     fn start(self, command: Command, then: Box<dyn FnOnce(Option<Decision>)>) {
         let session = self.session;
         spawn(async move {
-            let done = session.dispatch(command).await;
+            let result = session.dispatch(command).await;
             self.busy.set(false);
-            match done {
+            match result {
                 Ok(decision) => then(Some(decision)),
                 Err(Failure::Refused(Refusal::NothingToChange)) => then(None),
                 Err(Failure::Refused(Refusal::Problems(found))) => {

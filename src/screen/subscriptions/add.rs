@@ -26,12 +26,12 @@ pub fn add_subscription(desk: SubscriptionDesk, wanted: Option<Sku>) -> AnyView 
         let Some((sku, quantity)) = sku.zip(quantity) else {
             return focus_mistake();
         };
-        let said = session
+        let message = session
             .sentences()
             .subscription_added(sku.name, &session.number(quantity.get()));
         let command =
             Command::Customer(customer, CustomerCommand::AddSubscription { sku, quantity });
-        saving.send(command, said, move || {
+        saving.send(command, message, move || {
             desk.finish(Some(SubscriptionDialog::Add(wanted)), Some(sku))
         });
     };

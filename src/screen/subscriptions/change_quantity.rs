@@ -33,7 +33,7 @@ pub fn change_quantity(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
         };
         let sku = bought.with_untracked(|one| one.as_ref().map(|one| one.subscription.sku));
         let name = sku.map_or("", |sku| sku.name);
-        let said = session
+        let message = session
             .sentences()
             .quantity_changed(name, &session.number(quantity.get()));
         let command = Command::Customer(
@@ -43,7 +43,7 @@ pub fn change_quantity(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
                 quantity,
             },
         );
-        saving.send(command, said, move || {
+        saving.send(command, message, move || {
             desk.finish(Some(SubscriptionDialog::Quantity(id)), sku)
         });
     };

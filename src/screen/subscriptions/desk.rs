@@ -156,8 +156,8 @@ impl SubscriptionDesk {
         spawn(async move {
             match session.dispatch(command).await {
                 Ok(decision) => {
-                    let said = session.sentences().status_changed(sku.name, false);
-                    session.say_done(&decision, said);
+                    let message = session.sentences().status_changed(sku.name, false);
+                    session.say_done(&decision, message);
                     self.finish(None, Some(sku));
                 }
                 Err(failure) => session.notices.show(Tone::Error, session.reason(&failure)),

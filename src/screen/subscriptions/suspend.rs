@@ -21,7 +21,7 @@ pub fn suspend_subscription(desk: SubscriptionDesk, id: SubscriptionId) -> AnyVi
     let suspend = move || {
         let sku = bought.with_untracked(|one| one.as_ref().map(|one| one.subscription.sku));
         let name = sku.map_or("", |sku| sku.name);
-        let said = session.sentences().status_changed(name, true);
+        let message = session.sentences().status_changed(name, true);
         let command = Command::Customer(
             customer,
             CustomerCommand::ChangeStatus {
@@ -29,7 +29,7 @@ pub fn suspend_subscription(desk: SubscriptionDesk, id: SubscriptionId) -> AnyVi
                 status: SubscriptionStatus::Suspended,
             },
         );
-        saving.send(command, said, move || {
+        saving.send(command, message, move || {
             desk.finish(Some(SubscriptionDialog::Suspend(id)), None)
         });
     };

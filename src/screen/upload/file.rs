@@ -122,7 +122,7 @@ pub fn what_was_read(session: Session) -> AnyView {
             })}
         </div>
         <div class="read-as" hidden=when(move || !is_recognised.get())>
-            // Rebuilt after the question: a select that the person has changed ignores its `selected`.
+            // Rebuilt after the question: a select changed by the person ignores `selected`.
             {dynamic(move || if upload.is_asking.get() { ().into_any() } else { read_as(session) })}
         </div>
         {dynamic(move || upload.rows().map(|rows| preview(session, &rows)).into_any())}

@@ -66,12 +66,12 @@ fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
         let Ok(limit) = RecordLimit::parse(&typed.read_untracked()) else {
             return focus_mistake();
         };
-        let said = session
+        let message = session
             .sentences()
             .limit_changed(&session.number(limit.get()));
         saving.send(
             Command::Workspace(WorkspaceCommand::SetRecordLimit(limit)),
-            said,
+            message,
             move || is_open.set(false),
         );
     };

@@ -47,7 +47,7 @@ pub fn progress(session: Session) -> AnyView {
         let percent = progress.done * 100 / progress.of.max(1);
         (progress.step != Step::Saving).then(|| u32::try_from(percent).unwrap_or(100))
     });
-    let said = Signal::memo(move |_| progress_text(session));
+    let message = Signal::memo(move |_| progress_text(session));
     let cancel = move |_| {
         let step = untrack(|| upload.step());
         upload.cancel();
@@ -61,13 +61,13 @@ pub fn progress(session: Session) -> AnyView {
     };
     view! {
         <div class="progress" hidden=when(move || !is_busy.get())>
-            <ProgressBar label=said percent />
+            <ProgressBar label=message percent />
             <button type="button" hidden=when(move || !can_cancel()) on:click=cancel>
                 {words.cancel}
             </button>
         </div>
         <p class="note" role="status">
-            {text(move || said.get())}
+            {text(move || message.get())}
         </p>
     }
     .into_any()

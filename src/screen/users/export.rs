@@ -32,7 +32,7 @@ fn save(session: Session, customer: CustomerId, selection: RowSelection) {
         selection.matching()
     };
     let count = session.number(users.len());
-    let done = sentences.users_exported(is_selection, users.len(), &count);
+    let message = sentences.users_exported(is_selection, users.len(), &count);
     let head = Column::ALL.map(|column| sentences.column(column).to_owned());
     let row = |user: &User| {
         let cell = |column: Column| column.value(&user.details).to_owned();
@@ -44,6 +44,6 @@ fn save(session: Session, customer: CustomerId, selection: RowSelection) {
             .iter()
             .filter_map(|number| customer.users.get(*number));
         let rows = std::iter::once(head.to_vec()).chain(users.map(row));
-        download::save(session, &name, &mut { rows }, &done);
+        download::save(session, &name, &mut { rows }, &message);
     });
 }

@@ -116,7 +116,9 @@ fn UserPage(
                 <ActionButton
                     label=words.manage_licenses
                     why_not=Signal::derive(move || session.why_not(Right::AssignLicenses))
-                    on_press=move || session.navigation.go(Route::ManageLicenses(customer, Some(id)))
+                    on_press=move || {
+                        session.navigation.go(Route::ManageLicenses(customer, Some(id)));
+                    }
                 />
             </p>
         </section>
