@@ -1,4 +1,5 @@
-//! The floors of the house: no file of the program knows a floor above or beside its own.
+//! The program's source keeps to its architecture: floors know only lower ones, files do not use
+//! each other in a circle, and tasks use of each other only what a table names.
 
 mod circles;
 mod floor_cases;
@@ -12,7 +13,9 @@ mod tasks;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use circles::circles;
 use floors::violations;
+use names::uses;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -81,4 +84,19 @@ fn dependencies_are_found_in_every_section() {
         dependencies(manifest),
         ["serde", "js_sys", "web_sys", "proptest"]
     );
+}
+
+#[test]
+fn no_files_use_each_other_in_a_circle() {
+    let uses = uses(&sources(&root().join("src")));
+    assert!(uses.len() > 1_000, "names are not found: {}", uses.len());
+    let circles = circles(&uses);
+    assert!(circles.is_empty(), "\n{}\n", circles.join("\n\n"));
+}
+
+#[test]
+fn task_folders_know_what_they_share_and_the_frame_knows_them() {
+    let uses = uses(&sources(&root().join("src/screen")));
+    let found = [tasks::violations(&uses), tasks::unused_pieces(&uses)].concat();
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
