@@ -1,6 +1,7 @@
 //! Sentences about the clock.
 
-use super::{Language, Sentences};
+use super::language::Language;
+use super::sentences::Sentences;
 
 impl Sentences {
     /// "7 days, 3 h 20 min".
@@ -17,30 +18,30 @@ impl Sentences {
         }
     }
 
-    /// "7 days": how far the clock is put forward at once.
+    /// "7 days".
     pub fn days(self, days: u16) -> String {
         self.span(days.into(), 0, 0)
     }
 
-    /// What going on by so many days would do.
-    pub fn would_purge(self, days: u16, count: usize, shown: &str) -> String {
+    /// Says how many users are purged if the clock goes forward by these days.
+    pub fn would_purge(self, days: u16, count: usize, number: &str) -> String {
         let days = self.days(days);
         match (self.0, count) {
             (Language::English, 1) => format!("{days}: 1 deleted user will be purged for good."),
             (Language::English, _) => {
-                format!("{days}: {shown} deleted users will be purged for good.")
+                format!("{days}: {number} deleted users will be purged for good.")
             }
             (Language::German, 1) => {
                 format!("{days}: 1 gelöschter Benutzer wird endgültig entfernt.")
             }
             (Language::German, _) => {
-                format!("{days}: {shown} gelöschte Benutzer werden endgültig entfernt.")
+                format!("{days}: {number} gelöschte Benutzer werden endgültig entfernt.")
             }
         }
     }
 
-    /// The clock was put forward.
-    pub fn clock_advanced(self, moment: &str, purged: usize, shown: &str) -> String {
+    /// Says that the clock was put forward, and how many users were purged.
+    pub fn clock_advanced(self, moment: &str, purged: usize, number: &str) -> String {
         let text = match self.0 {
             Language::English => format!("The simulated time is now {moment}."),
             Language::German => format!("Die simulierte Zeit ist jetzt {moment}."),
@@ -51,10 +52,11 @@ impl Sentences {
                 format!("{text} 1 deleted user can no longer be restored and was purged.")
             }
             (Language::English, _) => {
-                format!("{text} {shown} deleted users can no longer be restored and were purged.")
+                format!("{text} {number} deleted users can no longer be restored and were purged.")
             }
             (Language::German, _) => format!(
-                "{text} Nicht mehr wiederherstellbar und endgültig entfernt: {shown} gelöschte Benutzer."
+                "{text} Nicht mehr wiederherstellbar und endgültig entfernt: {number} gelöschte \
+                 Benutzer."
             ),
         }
     }

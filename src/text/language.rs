@@ -14,7 +14,7 @@ impl Language {
     /// Every language, in the order in which they are offered.
     pub const ALL: [Self; 2] = [Self::English, Self::German];
 
-    /// The language's tag (BCP 47), as in the `lang` attribute.
+    /// Returns the language's tag (BCP 47), as in the `lang` attribute.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -22,7 +22,7 @@ impl Language {
         }
     }
 
-    /// The language's name in itself.
+    /// Returns the language's own name.
     pub const fn own_name(self) -> &'static str {
         match self {
             Self::English => "English",
@@ -30,7 +30,7 @@ impl Language {
         }
     }
 
-    /// The language of a tag such as `de-AT`, if it is one of ours.
+    /// Returns the language of a tag such as `de-AT`, if the program has it.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next().unwrap_or(tag);
         Self::ALL

@@ -1,11 +1,11 @@
 //! Sentences about selecting users and changing their licenses.
 
-use super::sentences::product_names;
-use super::{Language, Sentences};
+use super::language::Language;
+use super::sentences::{Sentences, product_names};
 use crate::domain::{Field, LicenseResult, LicenseUpdate, Problem, SeatForecast, Sku};
 
 impl Sentences {
-    /// "Select Anna Berg": the words before and after the name.
+    /// Returns the words before and after the name in "Select Anna Berg".
     pub fn select_user(self) -> [&'static str; 2] {
         match self.0 {
             Language::English => ["Select", ""],
@@ -49,7 +49,7 @@ impl Sentences {
         }
     }
 
-    /// What saving will do to the seats of a product; the numbers as they are to be shown, without a sign.
+    /// Says what saving does to the seats of a product. The numbers come without a sign.
     pub fn seat_forecast(
         self,
         product: &str,
@@ -84,7 +84,7 @@ impl Sentences {
         format!("{product}: {}", parts.join(", "))
     }
 
-    /// How many users saving will change, and how many it cannot.
+    /// Says how many users saving changes, and for how many it fails.
     pub fn user_forecast(self, changed: &str, refused: &str, is_any_refused: bool) -> String {
         let mut text = match self.0 {
             Language::English => format!("Users changed: {changed}."),
@@ -96,7 +96,10 @@ impl Sentences {
                     format!(" Users who will get an error instead: {refused}. Save says why.")
                 }
                 Language::German => {
-                    format!(" Benutzer, die stattdessen einen Fehler erhalten: {refused}. Nach dem Speichern steht da, warum.")
+                    format!(
+                        " Benutzer, die stattdessen einen Fehler erhalten: {refused}. Nach \
+                             dem Speichern steht da, warum."
+                    )
                 }
             });
         }
@@ -115,7 +118,7 @@ impl Sentences {
         }
     }
 
-    /// What became of a user's licenses.
+    /// Says what became of a user's licenses.
     pub fn license_result(self, result: &LicenseResult) -> String {
         let words = self.0.words();
         match result {
@@ -132,15 +135,15 @@ impl Sentences {
         }
     }
 
-    /// The service plans that are to be switched.
+    /// Lists the service plans that saving switches.
     pub fn plan_forecast(self, update: &LicenseUpdate) -> String {
         let [on, off] = self.plans_switched(update);
-        told(&[on, off])
+        labeled(&[on, off])
     }
 
     fn license_update(self, update: &LicenseUpdate) -> String {
         let [on, off] = self.plans_switched(update);
-        told(&[
+        labeled(&[
             (
                 self.pick("Assigned", "Zugewiesen"),
                 product_names(update.assigned()),
@@ -156,13 +159,13 @@ impl Sentences {
 
     fn plans_switched(self, update: &LicenseUpdate) -> [(&'static str, String); 2] {
         let plans = |on| {
-            let of = |sku: Sku| {
+            let of_product = |sku: Sku| {
                 let switched = update.switched(sku).filter(move |(_, is_on)| *is_on == on);
                 switched.map(move |(plan, _)| format!("{} ({})", plan.name, sku.name))
             };
             update
                 .products()
-                .flat_map(of)
+                .flat_map(of_product)
                 .collect::<Vec<_>>()
                 .join(", ")
         };
@@ -172,7 +175,7 @@ impl Sentences {
         ]
     }
 
-    /// What was taken back, and for how many that was not possible.
+    /// Says how many changes of licenses were undone, and how many were not.
     pub fn undone(self, undone: &str, kept: &str, is_any_kept: bool) -> String {
         let mut text = match self.0 {
             Language::English => format!("Undone. Licenses changed back for users: {undone}."),
@@ -189,7 +192,7 @@ impl Sentences {
         text
     }
 
-    /// Why the latest change was not taken back.
+    /// Says why the latest change was not undone.
     pub fn not_undone(self, reason: &str) -> String {
         format!(
             "{} {reason}",
@@ -199,10 +202,11 @@ impl Sentences {
 }
 
 /// "Assigned: Office 365 E3. Revoked: Visio Plan 2."
-fn told(parts: &[(&str, String)]) -> String {
-    let told = parts.iter().filter(|(_, names)| !names.is_empty());
-    let told: Vec<_> = told
-        .map(|(what, names)| format!("{what}: {names}."))
-        .collect();
-    told.join(" ")
+fn labeled(lists: &[(&str, String)]) -> String {
+    lists
+        .iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(label, names)| format!("{label}: {names}."))
+        .collect::<Vec<_>>()
+        .join(" ")
 }

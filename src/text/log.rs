@@ -1,22 +1,22 @@
-//! The activity log: actions, and what each came to.
+//! The activity log: actions and their details.
 
 use std::collections::BTreeSet;
 
-use super::sentences::product_names;
-use super::{Language, Sentences};
+use super::language::Language;
+use super::sentences::{Sentences, product_names};
 use crate::domain::{
     Action, AdminRole, Customer, CustomerEvent, Event, LicenseChange, LicenseUpdate, Location,
     PersonName, Restored, SubscriptionStatus, User, UserDetails, UserNumber, WorkspaceEvent,
 };
 
-/// So many users are named; of the others it is told how many there are.
-const NAMED: usize = 10;
+/// The most users that are named in an entry; the others are counted.
+const MAX_NAMED: usize = 10;
 
-/// One thing to know of an action: what it is, and the text.
+/// A detail of an action: its label and its text.
 pub type Detail = (&'static str, String);
 
 impl Sentences {
-    /// What was done.
+    /// Returns the name of an action.
     pub fn action(self, action: Action) -> &'static str {
         let (english, german) = match action {
             Action::CreateUsers => ("User created", "Benutzer erstellt"),
@@ -41,28 +41,32 @@ impl Sentences {
         self.pick(english, german)
     }
 
-    /// What there is to know of an event beyond the columns of the log. Users are called what they are called now.
+    /// Returns what an event says beyond the columns of the log. Users have their present names.
     pub fn log_details(
         self,
         event: &Event,
         customer: Option<&Customer>,
-        shown: &dyn Fn(usize) -> String,
+        number_text: &dyn Fn(usize) -> String,
     ) -> Vec<Detail> {
         match event {
-            Event::Customer(_, event) => self.customer_details(event, customer, shown),
-            Event::Workspace(event) => self.workspace_details(event, shown),
+            Event::Customer(_, event) => self.customer_details(event, customer, number_text),
+            Event::Workspace(event) => self.workspace_details(event, number_text),
         }
     }
 
     fn workspace_details(
         self,
         event: &WorkspaceEvent,
-        shown: &dyn Fn(usize) -> String,
+        number_text: &dyn Fn(usize) -> String,
     ) -> Vec<Detail> {
         let words = self.0.words();
         match event {
             WorkspaceEvent::RecordLimitChanged { before, limit } => {
-                let text = format!("{} → {}", shown(before.count()), shown(limit.count()));
+                let text = format!(
+                    "{} → {}",
+                    number_text(before.count()),
+                    number_text(limit.count())
+                );
                 vec![(words.record_limit, text)]
             }
             WorkspaceEvent::ClockAdvanced { by, .. } => {
@@ -77,11 +81,11 @@ impl Sentences {
         self,
         event: &CustomerEvent,
         customer: Option<&Customer>,
-        shown: &dyn Fn(usize) -> String,
+        number_text: &dyn Fn(usize) -> String,
     ) -> Vec<Detail> {
         let words = self.0.words();
         let users = |users: &mut dyn Iterator<Item = UserNumber>| {
-            (words.log_users, self.names(customer, users, shown))
+            (words.log_users, self.names(customer, users, number_text))
         };
         let product = |id| {
             let found = customer.and_then(|customer| customer.subscription(id));
@@ -109,20 +113,23 @@ impl Sentences {
             }
             CustomerEvent::UsersPurged { users: all }
             | CustomerEvent::UploadUndone { users: all } => {
-                vec![(words.log_users, shown(all.len()))]
+                vec![(words.log_users, number_text(all.len()))]
             }
             CustomerEvent::UsersRestored {
                 users: restored,
                 renamed,
             } => {
-                let mut everybody = restored.iter().flat_map(|one| one.users.iter().copied());
-                let mut all = vec![users(&mut everybody)];
-                let without = restored.iter().filter(|one| !one.without.is_empty());
-                all.extend(
-                    without.map(|one| (words.log_not_back, self.not_back(customer, one, shown))),
-                );
-                let name = |(_, name): &(_, crate::domain::UserName)| name.as_str().to_owned();
-                all.extend(renamed.iter().map(|one| (words.log_new_name, name(one))));
+                let mut numbers = restored
+                    .iter()
+                    .flat_map(|group| group.users.iter().copied());
+                let mut all = vec![users(&mut numbers)];
+                let partly = restored.iter().filter(|group| !group.without.is_empty());
+                all.extend(partly.map(|group| {
+                    let text = self.not_back(customer, group, number_text);
+                    (words.log_not_back, text)
+                }));
+                let names = renamed.iter().map(|(_, name)| name.as_str().to_owned());
+                all.extend(names.map(|name| (words.log_new_name, name)));
                 all
             }
             CustomerEvent::LicensesChanged { changes } => changes
@@ -179,22 +186,20 @@ impl Sentences {
         (!names.is_empty()).then(|| (self.0.words().permissions, names.join(", ")))
     }
 
-    /// "Anna → Anna Maria": what is another than before.
+    /// Returns what was changed, such as "Anna → Anna Maria".
     fn edited(self, details: &UserDetails, before: &UserDetails) -> Vec<Detail> {
         let words = self.0.words();
         let name =
             |name: &Option<PersonName>| name.as_ref().map_or("", PersonName::as_str).to_owned();
-        let texts = |of: &UserDetails| {
-            let roles = self.roles(&of.roles).map(|(_, roles)| roles);
+        let texts = |details: &UserDetails| {
+            let roles = self.roles(&details.roles).map(|(_, roles)| roles);
+            let location = details.location.map_or("", Location::code);
             [
-                (words.first_name, name(&of.first_name)),
-                (words.last_name, name(&of.last_name)),
-                (words.display_name, of.display_name.as_str().to_owned()),
-                (words.user_name, of.user_name.as_str().to_owned()),
-                (
-                    words.location,
-                    of.location.map_or("", Location::code).to_owned(),
-                ),
+                (words.first_name, name(&details.first_name)),
+                (words.last_name, name(&details.last_name)),
+                (words.display_name, details.display_name.as_str().to_owned()),
+                (words.user_name, details.user_name.as_str().to_owned()),
+                (words.location, location.to_owned()),
                 (words.permissions, roles.unwrap_or_default()),
             ]
         };
@@ -236,25 +241,25 @@ impl Sentences {
         self,
         customer: Option<&Customer>,
         restored: &Restored,
-        shown: &dyn Fn(usize) -> String,
+        number_text: &dyn Fn(usize) -> String,
     ) -> String {
-        let products: Vec<_> = restored.without.iter().map(|sku| sku.name).collect();
-        let users = self.names(customer, &mut restored.users.iter().copied(), shown);
-        format!("{} ({users})", products.join(", "))
+        let products = product_names(restored.without.iter().copied());
+        let users = self.names(customer, &mut restored.users.iter().copied(), number_text);
+        format!("{products} ({users})")
     }
 
-    /// The users by name, and how many more there are; those who are gone for ever have none.
+    /// Names the users, then counts the others and those who were purged.
     fn names(
         self,
         customer: Option<&Customer>,
         numbers: &mut dyn Iterator<Item = UserNumber>,
-        shown: &dyn Fn(usize) -> String,
+        number_text: &dyn Fn(usize) -> String,
     ) -> String {
         let find = |number: UserNumber| customer?.users.get_any(number);
         let (mut named, mut purged, mut more) = (Vec::new(), 0_usize, 0_usize);
         for number in numbers {
             match find(number) {
-                Some(_) if named.len() == NAMED => more += 1,
+                Some(_) if named.len() == MAX_NAMED => more += 1,
                 Some(User { details, .. }) => {
                     let (name, user_name) = (&details.display_name, &details.user_name);
                     named.push(format!("{} <{}>", name.as_str(), user_name.as_str()));
@@ -264,16 +269,15 @@ impl Sentences {
         }
         let mut parts = vec![named.join(", ")];
         if more > 0 {
-            parts.push(self.and_more(&shown(more)));
+            parts.push(self.and_more(&number_text(more)));
         }
         if purged > 0 {
-            parts.push(self.purged_since(&shown(purged)));
+            parts.push(self.purged_since(&number_text(purged)));
         }
         parts.retain(|part| !part.is_empty());
         parts.join("; ")
     }
 
-    /// So many users are gone for ever.
     fn purged_since(self, count: &str) -> String {
         match self.0 {
             Language::English => format!("purged since: {count}"),
@@ -281,7 +285,7 @@ impl Sentences {
         }
     }
 
-    /// So many calls like the ones shown, for other users.
+    /// Says for how many more users the calls are the same.
     pub fn more_calls(self, count: &str) -> String {
         match self.0 {
             Language::English => {
@@ -293,7 +297,7 @@ impl Sentences {
         }
     }
 
-    /// So many entries cannot be read.
+    /// Says how many entries cannot be read.
     pub fn unreadable_entries(self, count: &str) -> String {
         match self.0 {
             Language::English => format!("Entries that cannot be read: {count}."),
@@ -301,7 +305,7 @@ impl Sentences {
         }
     }
 
-    /// The name of the button that unfolds an entry.
+    /// Returns the name of the button that unfolds an entry.
     pub fn details_of(self, action: &str, moment: &str) -> String {
         format!("{}: {action}, {moment}", self.0.words().details)
     }

@@ -1,14 +1,23 @@
-//! Sentences with something in them: counts, names, reasons.
+//! Sentences with counts, names or reasons in them.
 
-use super::{Language, problems};
+use super::language::Language;
+use super::problems;
 use crate::domain::{AdminRole, Field, PartnerRole, Problem, Refusal, Right, Sku};
 use crate::journal::{NotSaved, StorageError};
 
-/// The sentences of one language. Numbers come in as they are to be shown.
+/// The sentences of one language. Numbers in texts come formatted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sentences(pub(super) Language);
 
+impl Language {
+    /// Returns the sentences of the language.
+    pub const fn sentences(self) -> Sentences {
+        Sentences(self)
+    }
+}
+
 impl Sentences {
+    /// Returns the text in the language.
     pub(super) fn pick<'a>(self, english: &'a str, german: &'a str) -> &'a str {
         match self.0 {
             Language::English => english,
@@ -30,16 +39,16 @@ impl Sentences {
         )
     }
 
-    /// What a search found, for those who hear it.
-    pub fn found(self, count: usize, shown: &str) -> String {
+    /// Says how many matches a search has, for screen readers.
+    pub fn found(self, count: usize, number: &str) -> String {
         match (self.0, count) {
             (Language::English, 1) => "1 match".to_owned(),
-            (Language::English, _) => format!("{shown} matches"),
-            (Language::German, _) => format!("{shown} Treffer"),
+            (Language::English, _) => format!("{number} matches"),
+            (Language::German, _) => format!("{number} Treffer"),
         }
     }
 
-    /// The tab "Users (n)" stays plain, "Deleted users (n)" counts.
+    /// "Deleted users (3)".
     pub fn deleted_users(self, count: &str) -> String {
         format!(
             "{} ({count})",
@@ -48,8 +57,8 @@ impl Sentences {
     }
 
     /// "2 users restored with all their licenses."
-    pub fn restored(self, count: usize, shown: &str) -> String {
-        let users = self.users(count, shown);
+    pub fn restored(self, count: usize, number: &str) -> String {
+        let users = self.users(count, number);
         match self.0 {
             Language::English => format!("{users} restored, with all licenses held before."),
             Language::German => {
@@ -59,22 +68,22 @@ impl Sentences {
     }
 
     /// "12 users".
-    pub fn users(self, count: usize, shown: &str) -> String {
+    pub fn users(self, count: usize, number: &str) -> String {
         match (self.0, count) {
             (Language::English, 1) => "1 user".to_owned(),
-            (Language::English, _) => format!("{shown} users"),
-            (Language::German, _) => format!("{shown} Benutzer"),
+            (Language::English, _) => format!("{number} users"),
+            (Language::German, _) => format!("{number} Benutzer"),
         }
     }
 
     /// "3 selected users exported.", "12 users exported."
-    pub fn users_exported(self, is_selection: bool, count: usize, shown: &str) -> String {
+    pub fn users_exported(self, is_selection: bool, count: usize, number: &str) -> String {
         let users = match (self.0, count) {
-            _ if !is_selection => self.users(count, shown),
+            _ if !is_selection => self.users(count, number),
             (Language::English, 1) => "1 selected user".to_owned(),
-            (Language::English, _) => format!("{shown} selected users"),
+            (Language::English, _) => format!("{number} selected users"),
             (Language::German, 1) => "1 ausgewählter Benutzer".to_owned(),
-            (Language::German, _) => format!("{shown} ausgewählte Benutzer"),
+            (Language::German, _) => format!("{number} ausgewählte Benutzer"),
         };
         format!("{users} {}", self.pick("exported.", "exportiert."))
     }
@@ -95,12 +104,12 @@ impl Sentences {
         }
     }
 
-    /// The service plans that are switched off.
+    /// Lists the service plans that are switched off.
     pub fn plans_off(self, names: &str) -> String {
         format!("{}: {names}", self.pick("Switched off", "Ausgeschaltet"))
     }
 
-    /// Name of a role of partner staff.
+    /// Returns the name of a role of partner staff.
     pub fn partner_role(self, role: PartnerRole) -> &'static str {
         match (role, self.0) {
             (PartnerRole::AdminAgent, Language::English) => "Admin agent",
@@ -112,7 +121,7 @@ impl Sentences {
         }
     }
 
-    /// Name of an administrator role of a user.
+    /// Returns the name of an administrator role.
     pub fn admin_role(self, role: AdminRole) -> &'static str {
         let words = self.0.words();
         match role {
@@ -124,7 +133,7 @@ impl Sentences {
         }
     }
 
-    /// Why a control is disabled, or a command refused: the role, and which roles may.
+    /// Says that the role lacks a right, and which roles have it.
     pub fn not_allowed(self, role: PartnerRole, right: Right) -> String {
         let what = match (right, self.0) {
             (Right::ManageUsers, Language::English) => "create, change, delete and restore users",
@@ -150,7 +159,7 @@ impl Sentences {
         }
     }
 
-    /// The label of a field.
+    /// Returns the label of a field.
     pub fn field(self, field: Field) -> &'static str {
         let words = self.0.words();
         match field {
@@ -168,7 +177,7 @@ impl Sentences {
         }
     }
 
-    /// What is wrong, and what to do about it.
+    /// Says what is wrong, and what to do about it.
     pub fn problem(self, problem: &Problem) -> String {
         match self.0 {
             Language::English => problems::english(problem),
@@ -176,12 +185,12 @@ impl Sentences {
         }
     }
 
-    /// What is wrong, and where.
+    /// Says what is wrong, and where.
     pub fn problem_at(self, problem: &Problem) -> String {
         format!("{}: {}", self.field(problem.field), self.problem(problem))
     }
 
-    /// Why a command was not carried out, where it is not told at the fields of a form.
+    /// Says why a command was refused.
     pub fn refusal(self, refusal: &Refusal) -> String {
         match (refusal, self.0) {
             (Refusal::NotAllowed { role, right }, _) => self.not_allowed(*role, *right),
@@ -194,23 +203,28 @@ impl Sentences {
             (Refusal::ChangedSince(count), _) => self.changed_since(*count),
             (Refusal::NothingToChange, _) => self.0.words().nothing_to_change.to_owned(),
             (Refusal::Problems(problems), _) => {
-                let lines: Vec<_> = problems.iter().map(|problem| self.problem_at(problem)).collect();
+                let lines: Vec<_> = problems
+                    .iter()
+                    .map(|problem| self.problem_at(problem))
+                    .collect();
                 lines.join("\n")
             }
             (Refusal::NoRandomness, Language::English) => {
-                "The browser gave no random numbers, so that no safe password can be made. Nothing was saved; try again \
+                "The browser gave no random numbers, so that no safe password can be made. \
+                 Nothing was saved; try again \
                  in another browser."
                     .to_owned()
             }
             (Refusal::NoRandomness, Language::German) => {
-                "Der Browser hat keine Zufallszahlen geliefert, also lässt sich kein sicheres Kennwort erzeugen. Es wurde \
+                "Der Browser hat keine Zufallszahlen geliefert, also lässt sich kein sicheres \
+                 Kennwort erzeugen. Es wurde \
                  nichts gespeichert; versuchen Sie es in einem anderen Browser."
                     .to_owned()
             }
         }
     }
 
-    /// Why a change was not stored, and what to do.
+    /// Says why a change was not stored, and what to do.
     pub fn not_saved(self, reason: &NotSaved) -> String {
         let nothing = self.pick(
             "Not saved; nothing has changed.",
@@ -219,7 +233,7 @@ impl Sentences {
         format!("{nothing} {}", self.storage_trouble(reason))
     }
 
-    /// What is wrong with the storage, and what to do.
+    /// Says what is wrong with the storage, and what to do.
     pub fn storage_trouble(self, reason: &NotSaved) -> String {
         let words = self.0.words();
         match (reason, self.0) {
@@ -233,45 +247,54 @@ impl Sentences {
             }
             (NotSaved::NewerVersion, _) => words.newer_read_only.to_owned(),
             (NotSaved::Gone, Language::English) => {
-                "The stored workspace is gone: the site's data was cleared, perhaps in another tab. Reload to begin anew."
+                "The stored workspace is gone: the site's data was cleared, perhaps in another \
+                 tab. Reload to begin anew."
                     .to_owned()
             }
             (NotSaved::Gone, Language::German) => {
-                "Der gespeicherte Arbeitsbereich ist weg: Die Websitedaten wurden gelöscht, vielleicht in einem anderen \
+                "Der gespeicherte Arbeitsbereich ist weg: Die Websitedaten wurden gelöscht, \
+                 vielleicht in einem anderen \
                  Tab. Laden Sie neu, um von vorn zu beginnen."
                     .to_owned()
             }
             (NotSaved::Unreadable, Language::English) => {
-                "A change of another tab could not be read. Reload: what is damaged is then set aside.".to_owned()
+                "A change of another tab could not be read. Reload: what is damaged is then set \
+                 aside."
+                    .to_owned()
             }
             (NotSaved::Unreadable, Language::German) => {
-                "Eine Änderung aus einem anderen Tab war nicht lesbar. Laden Sie neu: Beschädigtes wird dann beiseitegelegt."
+                "Eine Änderung aus einem anderen Tab war nicht lesbar. Laden Sie neu: \
+                 Beschädigtes wird dann beiseitegelegt."
                     .to_owned()
             }
         }
     }
 
-    /// So many stored pieces were damaged and set aside.
+    /// Says how many stored changes were damaged and set aside.
     pub fn set_aside(self, count: usize) -> String {
         match (self.0, count) {
-            (Language::English, 1) => "One stored change was damaged and has been set aside. Everything else is there. \
+            (Language::English, 1) => "One stored change was damaged and has been set aside. \
+                                       Everything else is there. \
                 You can download the damaged data."
                 .to_owned(),
             (Language::English, _) => format!(
-                "{count} stored changes were damaged and have been set aside. Everything else is there. You can download \
+                "{count} stored changes were damaged and have been set aside. Everything else is \
+                 there. You can download \
                  the damaged data."
             ),
-            (Language::German, 1) => "Eine gespeicherte Änderung war beschädigt und wurde beiseitegelegt. Alles andere ist \
+            (Language::German, 1) => "Eine gespeicherte Änderung war beschädigt und wurde \
+                                      beiseitegelegt. Alles andere ist \
                 da. Sie können die beschädigten Daten herunterladen."
                 .to_owned(),
             (Language::German, _) => format!(
-                "{count} gespeicherte Änderungen waren beschädigt und wurden beiseitegelegt. Alles andere ist da. Sie \
+                "{count} gespeicherte Änderungen waren beschädigt und wurden beiseitegelegt. \
+                 Alles andere ist da. Sie \
                  können die beschädigten Daten herunterladen."
             ),
         }
     }
 
-    /// So many records are missing.
+    /// Says how many stored changes are missing.
     pub fn missing(self, count: usize) -> String {
         match self.0 {
             Language::English => {
@@ -283,7 +306,7 @@ impl Sentences {
         }
     }
 
-    /// Subject of the e-mail with sign-in details.
+    /// Returns the subject of the e-mail with sign-in details.
     pub fn mail_subject(self, company: &str) -> String {
         format!("{} – {company}", self.0.words().credentials_title)
     }

@@ -1,6 +1,7 @@
 //! Sentences about subscriptions and their seats.
 
-use super::{Language, Sentences};
+use super::language::Language;
+use super::sentences::Sentences;
 
 impl Sentences {
     /// "Power BI Pro (5, Active)": one of several subscriptions to a product.
@@ -13,7 +14,7 @@ impl Sentences {
         format!("{}: {total}", self.pick("Bought", "Erworben"))
     }
 
-    /// "38 assigned", where there are no seats that count.
+    /// "38 assigned".
     pub fn assigned(self, count: &str) -> String {
         format!("{count} {}", self.pick("assigned", "zugewiesen"))
     }
@@ -31,7 +32,7 @@ impl Sentences {
         }
     }
 
-    /// How much of a product is used, and how far its subscription can be reduced.
+    /// Says how many seats are assigned, and how many the subscription needs.
     pub fn quantity_bounds(self, assigned: &str, total: &str, least: &str) -> String {
         let assigned = self.seats_assigned(assigned, total);
         match self.0 {
@@ -42,7 +43,7 @@ impl Sentences {
         }
     }
 
-    /// A subscription was added.
+    /// Says that a subscription was added.
     pub fn subscription_added(self, product: &str, quantity: &str) -> String {
         match self.0 {
             Language::English => format!("Subscription added: {product}, quantity {quantity}."),
@@ -50,7 +51,7 @@ impl Sentences {
         }
     }
 
-    /// A subscription has another quantity.
+    /// Says that the quantity of a subscription was changed.
     pub fn quantity_changed(self, product: &str, quantity: &str) -> String {
         match self.0 {
             Language::English => format!("Quantity changed: {product}, now {quantity}."),
@@ -58,7 +59,7 @@ impl Sentences {
         }
     }
 
-    /// A subscription was suspended or reactivated.
+    /// Says that a subscription was suspended or reactivated.
     pub fn status_changed(self, product: &str, is_suspended: bool) -> String {
         let what = if is_suspended {
             self.pick("Suspended", "Ausgesetzt")
@@ -68,7 +69,7 @@ impl Sentences {
         format!("{what}: {product}.")
     }
 
-    /// The question before a subscription is suspended.
+    /// Asks whether to suspend a subscription.
     pub fn suspend_title(self, product: &str) -> String {
         match self.0 {
             Language::English => format!("Suspend {product}?"),
@@ -76,19 +77,19 @@ impl Sentences {
         }
     }
 
-    /// How many users hold the product of a subscription that may be suspended.
-    pub fn holders(self, count: u32, shown: &str) -> String {
+    /// Says how many users hold a product.
+    pub fn holders(self, count: u32, number: &str) -> String {
         match (self.0, count) {
             (Language::English, 0) => "Nobody holds this product.".to_owned(),
             (Language::English, 1) => "1 user holds this product.".to_owned(),
-            (Language::English, _) => format!("{shown} users hold this product."),
+            (Language::English, _) => format!("{number} users hold this product."),
             (Language::German, 0) => "Dieses Produkt hat niemand.".to_owned(),
             (Language::German, 1) => "1 Benutzer hat dieses Produkt.".to_owned(),
-            (Language::German, _) => format!("{shown} Benutzer haben dieses Produkt."),
+            (Language::German, _) => format!("{number} Benutzer haben dieses Produkt."),
         }
     }
 
-    /// What suspending leaves: fewer seats, but enough.
+    /// Says how many seats are left after suspending.
     pub fn left_after_suspending(self, available: &str) -> String {
         match self.0 {
             Language::English => format!("Available afterwards: {available}."),
@@ -96,15 +97,17 @@ impl Sentences {
         }
     }
 
-    /// What suspending leaves: too few seats.
+    /// Says how many seats are missing after suspending.
     pub fn over_after_suspending(self, count: &str) -> String {
         match self.0 {
             Language::English => format!(
-                "It will be over-assigned by {count}: nobody loses a license, but no more can be assigned until there are \
+                "It will be over-assigned by {count}: nobody loses a license, but no more can be \
+                 assigned until there are \
                  enough seats again."
             ),
             Language::German => format!(
-                "Es wird um {count} überbelegt: Niemand verliert eine Lizenz, aber es lässt sich keine mehr zuweisen, bis es \
+                "Es wird um {count} überbelegt: Niemand verliert eine Lizenz, aber es lässt sich \
+                 keine mehr zuweisen, bis es \
                  wieder genug Plätze gibt."
             ),
         }

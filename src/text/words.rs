@@ -1,20 +1,33 @@
-//! Words that never vary. The labels are those of Partner Center's documentation, so that people can follow it here.
+//! Texts that never vary. The labels are those of Partner Center's documentation, so that people
+//! can follow it here.
+
+use super::language::Language;
 
 macro_rules! words {
     ($($name:ident: $english:literal, $german:literal;)*) => {
-        /// The fixed words of one language; each field shows the English one.
+        /// The fixed texts of one language. Each field is documented with the English one.
         pub struct Words {
             $(#[doc = $english] pub $name: &'static str,)*
         }
 
         /// English.
-        pub(super) static ENGLISH: Words = Words { $($name: $english,)* };
+        static ENGLISH: Words = Words { $($name: $english,)* };
         /// German.
-        pub(super) static GERMAN: Words = Words { $($name: $german,)* };
+        static GERMAN: Words = Words { $($name: $german,)* };
 
         #[cfg(test)]
         const ALL: &[(&str, &str, &str)] = &[$((stringify!($name), $english, $german),)*];
     };
+}
+
+impl Language {
+    /// Returns the fixed texts of the language.
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::English => &ENGLISH,
+            Self::German => &GERMAN,
+        }
+    }
 }
 
 #[rustfmt::skip]

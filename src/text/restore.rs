@@ -1,32 +1,43 @@
-//! Sentences about deleted users and what becomes of them when they are restored.
+//! Sentences about deleted users and restoring them.
 
-use super::{Language, Sentences};
+use super::language::Language;
+use super::sentences::{Sentences, product_names};
 use crate::domain::{Field, Problem, ProblemKind, RestoreResult};
 
 impl Sentences {
-    /// "2 – ends soon": the days that are left for restoring, when they are few.
+    /// "2 – ends soon": the days left for restoring, if they are few.
     pub fn few_days_left(self, days: &str) -> String {
         format!("{days} – {}", self.pick("ends soon", "endet bald"))
     }
 
-    /// How many users can be restored for a short time only, and what comes after it.
-    pub fn restore_in_time(self, count: usize, shown: &str) -> String {
+    /// Says how many users can be restored only for a short time.
+    pub fn restore_in_time(self, count: usize, number: &str) -> String {
         match (self.0, count) {
-            (Language::English, 1) => "1 user can be restored for 2 days at most. After that the account is gone for good."
+            (Language::English, 1) => "1 user can be restored for 2 days at most. After that the \
+                                       account is gone for good."
                 .to_owned(),
             (Language::English, _) => {
-                format!("{shown} users can be restored for 2 days at most. After that the accounts are gone for good.")
+                format!(
+                    "{number} users can be restored for 2 days at most. After that the \
+                         accounts are gone for good."
+                )
             }
             (Language::German, 1) => {
-                "1 Benutzer lässt sich höchstens noch 2 Tage wiederherstellen. Danach ist das Konto endgültig weg.".to_owned()
+                "1 Benutzer lässt sich höchstens noch 2 Tage wiederherstellen. Danach ist das \
+                 Konto endgültig weg."
+                    .to_owned()
             }
             (Language::German, _) => {
-                format!("{shown} Benutzer lassen sich höchstens noch 2 Tage wiederherstellen. Danach sind die Konten endgültig weg.")
+                format!(
+                    "{number} Benutzer lassen sich höchstens noch 2 Tage wiederherstellen. \
+                         Danach sind die Konten endgültig weg."
+                )
             }
         }
     }
 
-    /// "Restored: 3, of these without all their licenses: 1. Not restored: 1." – of what there is none, nothing is said.
+    /// "Restored: 3, of these without all their licenses: 1. Not restored: 1." Counts that are
+    /// `None` are left out.
     pub fn restore_summary(self, [restored, partly, not_restored]: [Option<&str>; 3]) -> String {
         let restored = restored.map(|count| {
             let what = self.pick("Restored", "Wiederhergestellt");
@@ -47,15 +58,15 @@ impl Sentences {
         parts.collect::<Vec<_>>().join(" ")
     }
 
-    /// What became of a deleted user who was to be restored.
+    /// Says what became of a deleted user.
     pub fn restore_result(self, result: &RestoreResult) -> String {
         match result {
             RestoreResult::Restored { back, lost } => {
                 let mut text = self.pick("Restored.", "Wiederhergestellt.").to_owned();
                 if !back.is_empty() {
-                    let names: Vec<_> = back.iter().map(|sku| sku.name).collect();
+                    let names = product_names(back.iter().copied());
                     let what = self.pick("Licenses given back", "Zurückgegebene Lizenzen");
-                    text.push_str(&format!(" {what}: {}.", names.join(", ")));
+                    text.push_str(&format!(" {what}: {names}."));
                 }
                 for problem in lost {
                     let what = self.pick("Not given back", "Nicht zurückgegeben");
@@ -90,7 +101,8 @@ impl Sentences {
         }
     }
 
-    /// Nothing can be left out here, as in the form that assigns licenses.
+    /// Says why a license was lost. The advice of the form that assigns licenses, to leave the
+    /// product out, does not apply here.
     fn why_lost(self, problem: &Problem) -> String {
         match problem.kind {
             ProblemKind::NoSeat { .. } => self
@@ -101,11 +113,11 @@ impl Sentences {
     }
 
     /// "Office 365 E3: 3 users".
-    pub fn missing_for(self, product: &str, count: usize, shown: &str) -> String {
-        format!("{product}: {}", self.users(count, shown))
+    pub fn missing_for(self, product: &str, count: usize, number: &str) -> String {
+        format!("{product}: {}", self.users(count, number))
     }
 
-    /// The heading over the field for another user name.
+    /// Returns the heading over the field for another user name.
     pub fn rename_title(self, name: &str) -> String {
         match self.0 {
             Language::English => format!("Another user name for {name}"),
@@ -113,14 +125,16 @@ impl Sentences {
         }
     }
 
-    /// Who has the user name now.
+    /// Says who has the user name now.
     pub fn name_has_gone(self, user_name: &str, by: &str) -> String {
         match self.0 {
             Language::English => format!(
-                "{user_name} is now the user name of {by}. With another user name, everything else comes back as it was."
+                "{user_name} is now the user name of {by}. With another user name, everything \
+                 else comes back as it was."
             ),
             Language::German => format!(
-                "{user_name} ist jetzt der Benutzername von {by}. Mit einem anderen Benutzernamen kommt alles Übrige zurück, \
+                "{user_name} ist jetzt der Benutzername von {by}. Mit einem anderen Benutzernamen \
+                 kommt alles Übrige zurück, \
                  wie es war."
             ),
         }
@@ -161,13 +175,16 @@ mod tests {
         check(
             &restored(&[E3, "EMS"], &[]),
             "Restored. Licenses given back: Office 365 E3, Enterprise Mobility + Security E3.",
-            "Wiederhergestellt. Zurückgegebene Lizenzen: Office 365 E3, Enterprise Mobility + Security E3.",
+            "Wiederhergestellt. Zurückgegebene Lizenzen: Office 365 E3, Enterprise Mobility + \
+             Security E3.",
         );
         check(
             &restored(&["EMS"], &[E3]),
-            "Restored. Licenses given back: Enterprise Mobility + Security E3. Not given back: Office 365 E3 – no license is \
+            "Restored. Licenses given back: Enterprise Mobility + Security E3. Not given back: \
+             Office 365 E3 – no license is \
              available.",
-            "Wiederhergestellt. Zurückgegebene Lizenzen: Enterprise Mobility + Security E3. Nicht zurückgegeben: Office 365 \
+            "Wiederhergestellt. Zurückgegebene Lizenzen: Enterprise Mobility + Security E3. Nicht \
+             zurückgegeben: Office 365 \
              E3 – es ist keine Lizenz verfügbar.",
         );
     }
@@ -185,8 +202,10 @@ mod tests {
         );
         check(
             &RestoreResult::Gone,
-            "Not restored. There is no such deleted user any more: restored in another tab, or their time was over.",
-            "Nicht wiederhergestellt. Diesen gelöschten Benutzer gibt es nicht mehr: in einem anderen Tab wiederhergestellt, \
+            "Not restored. There is no such deleted user any more: restored in another tab, or \
+             their time was over.",
+            "Nicht wiederhergestellt. Diesen gelöschten Benutzer gibt es nicht mehr: in einem \
+             anderen Tab wiederhergestellt, \
              oder seine Zeit war abgelaufen.",
         );
     }
