@@ -18,7 +18,7 @@ use seatwork::domain::{
     Change, Command, Customer, CustomerCommand, LicenseChange, LicenseUpdate, Quantity, Sku,
     Survey, UserNumber, Workspace, evolve,
 };
-use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
+use seatwork::journal::{StoredOrigin, StoredRecord, StoredSnapshot};
 
 /// A product that goes together with every other: all may hold it who have a location.
 const PRODUCT: Sku = products::VISIOCLIENT;

@@ -22,8 +22,8 @@ use seatwork::domain::{
     Advance, Command, Customer, CustomerCommand, CustomerId, Moment, Restoring, UserNumber,
     Workspace, WorkspaceCommand, evolve,
 };
-use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 use seatwork::journal::{Journal, MemoryStorage, Opened};
+use seatwork::journal::{StoredOrigin, StoredRecord, StoredSnapshot};
 
 /// Entries of a full activity log.
 const ENTRIES: u64 = 10_000;

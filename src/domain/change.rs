@@ -4,14 +4,20 @@ use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 
+use serde::{Deserialize, Serialize};
+
+use super::customer::seats;
 use super::upload::RecordLimit;
+use super::users::{batches, user_numbers};
+use super::values::milliseconds;
 use super::{
     CustomerDetails, CustomerId, LicenseChange, Moment, PartnerUser, Restored, Subscription,
     SubscriptionId, SubscriptionStatus, User, UserDetails, UserName, UserNumber,
 };
 
 /// Something that happened in the workspace. Holds no secrets.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Event {
     /// To a customer.
     Customer(CustomerId, CustomerEvent),
@@ -20,21 +26,25 @@ pub enum Event {
 }
 
 /// Something that happened to a customer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum CustomerEvent {
     /// Users were created, with their licenses.
     UsersCreated {
         /// The users as they began.
+        #[serde(with = "batches")]
         users: Vec<User>,
     },
     /// The users of a file were created.
     UsersUploaded {
         /// The users as they began, in the order of the file.
+        #[serde(with = "batches")]
         users: Vec<User>,
     },
     /// An upload was undone: its users are as if they had never been.
     UploadUndone {
         /// The users it had created.
+        #[serde(with = "user_numbers")]
         users: BTreeSet<UserNumber>,
     },
     /// A user's names, location or permissions were changed.
@@ -49,11 +59,13 @@ pub enum CustomerEvent {
     /// Users got new temporary passwords, to be changed at the next sign-in.
     PasswordsReset {
         /// The users.
+        #[serde(with = "user_numbers")]
         users: BTreeSet<UserNumber>,
     },
     /// Users were deleted: they hold no seats from then on, and can be restored for a time.
     UsersDeleted {
         /// The users.
+        #[serde(with = "user_numbers")]
         users: BTreeSet<UserNumber>,
     },
     /// Deleted users were restored.
@@ -61,11 +73,13 @@ pub enum CustomerEvent {
         /// The users, each once.
         users: Vec<Restored>,
         /// Those of them who got another user name.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         renamed: Vec<(UserNumber, UserName)>,
     },
     /// Deleted users were forgotten, because they could no longer be restored.
     UsersPurged {
         /// The users.
+        #[serde(with = "user_numbers")]
         users: BTreeSet<UserNumber>,
     },
     /// Licenses were assigned and revoked, plans switched.
@@ -83,6 +97,7 @@ pub enum CustomerEvent {
         /// The subscription.
         subscription: SubscriptionId,
         /// The new number of seats.
+        #[serde(deserialize_with = "seats")]
         quantity: u32,
     },
     /// A subscription was suspended or reactivated.
@@ -100,13 +115,16 @@ pub enum CustomerEvent {
 }
 
 /// Something that happened to the workspace as a whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum WorkspaceEvent {
     /// The workspace's clock was put forward.
     ClockAdvanced {
         /// By how much, counted from the moment shown then to the moment of the change.
+        #[serde(with = "milliseconds")]
         by: TimeDelta,
         /// How far it is ahead of the browser's clock from now on.
+        #[serde(with = "milliseconds")]
         ahead: TimeDelta,
     },
     /// The number of users that a file may have was changed.
@@ -119,7 +137,8 @@ pub enum WorkspaceEvent {
 }
 
 /// What kind of thing happened: what the activity log calls "Action".
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
 pub enum Action {
     /// Users were created.
     CreateUsers,
@@ -202,6 +221,14 @@ impl Action {
     /// The action of this name.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|action| action.code() == code)
+    }
+}
+
+impl TryFrom<String> for Action {
+    type Error = &'static str;
+
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        Self::from_code(&code).ok_or("not an action")
     }
 }
 

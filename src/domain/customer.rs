@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Deserializer, Serialize};
+
 use super::{CompanyName, DomainName, Guid, Location, Misfit, ProblemKind, Sku, Users};
 
 /// The identifier of a customer, shown as "Microsoft ID".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CustomerId(pub Guid);
 
 /// The identifier of a subscription.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SubscriptionId(pub Guid);
 
 /// The domains of a customer; there is always a primary one.
@@ -29,7 +31,8 @@ impl Domains {
 }
 
 /// Whether the seats of a subscription count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "&'static str")]
 pub enum SubscriptionStatus {
     /// They do.
     Active,
@@ -55,8 +58,23 @@ impl SubscriptionStatus {
     }
 }
 
+impl TryFrom<String> for SubscriptionStatus {
+    type Error = &'static str;
+
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        Self::from_code(&code).ok_or("not a status")
+    }
+}
+
+impl From<SubscriptionStatus> for &'static str {
+    fn from(status: SubscriptionStatus) -> Self {
+        status.code()
+    }
+}
+
 /// How many seats a subscription may have: 1 to 10,000.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u32", into = "u32")]
 pub struct Quantity(u32);
 
 impl Quantity {
@@ -90,14 +108,35 @@ impl Quantity {
     }
 }
 
+impl TryFrom<u32> for Quantity {
+    type Error = &'static str;
+
+    fn try_from(number: u32) -> Result<Self, Self::Error> {
+        Self::new(number).ok_or("not a number of seats")
+    }
+}
+
+impl From<Quantity> for u32 {
+    fn from(quantity: Quantity) -> Self {
+        quantity.0
+    }
+}
+
+/// Reads a number of seats that is a [`Quantity`].
+pub(super) fn seats<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    Quantity::deserialize(deserializer).map(Quantity::get)
+}
+
 /// A number of seats of one product. There may be several to the same product.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Subscription {
     /// Identifier.
     pub id: SubscriptionId,
     /// The product.
     pub sku: Sku,
     /// Seats, 1 to 10,000.
+    #[serde(deserialize_with = "seats")]
     pub quantity: u32,
     /// Active or suspended.
     pub status: SubscriptionStatus,
@@ -122,7 +161,8 @@ impl Entitlement {
 }
 
 /// What the form of a customer's account shows and changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CustomerDetails {
     /// Name of the company.
     pub company: CompanyName,

@@ -55,10 +55,12 @@ pub use forms::{CustomerDraft, DetailsDraft, NewUser, UserDraft};
 pub use licenses::{Forecast, LicenseChange, LicenseUpdate, Licenses, SeatForecast, Share, Survey};
 pub use misfit::Misfit;
 pub use problem::{Field, Problem, ProblemKind};
+pub(crate) use users::user_numbers;
 pub use users::{
-    DeletedUser, PasswordState, RESTORE_WINDOW, Restored, User, UserDetails, UserFilter, UserId,
-    UserNumber, Users,
+    DeletedUser, NotABatch, PasswordState, RESTORE_WINDOW, Restored, User, UserBatch, UserDetails,
+    UserFilter, UserId, UserNumber, Users,
 };
+pub(crate) use values::milliseconds;
 pub use values::{
     AdminRole, COMPANY_LIMIT, CompanyName, DomainName, Guid, LOCAL_PART_LIMIT, Location, Moment,
     NAME_LIMIT, NoRandomness, NotAGuid, PartnerRole, PartnerUser, PersonName, Random, Right,

@@ -3,7 +3,7 @@
 //!
 //! | key | what it holds |
 //! |---|---|
-//! | `seatwork/workspace`, `seatwork/workspace.copy` | [origin](stored::StoredOrigin): which sample, since when, compacted up to which record; the copy is for damage |
+//! | `seatwork/workspace`, `seatwork/workspace.copy` | [origin](StoredOrigin): which sample, since when, compacted up to which record; the copy is for damage |
 //! | `seatwork/r/0000000042` | record 42: one change |
 //! | `seatwork/l/0000000001` | a piece of the activity log: the records from 1 on, as they were before they were compacted |
 //! | `seatwork/s/<customer>` | snapshot of one customer up to a record: what differs from the sample |
@@ -14,21 +14,28 @@
 //! skipped whether or not they are still there; records are removed only when every snapshot is written.
 
 pub mod envelope;
+mod json;
 mod log;
+mod log_entry;
 mod memory;
 mod open;
+mod origin;
+mod record;
+mod snapshot;
 mod storage;
-pub mod stored;
 
-pub use log::{Log, LogEntry};
+pub use log::Log;
+pub use log_entry::LogEntry;
 pub use memory::MemoryStorage;
 pub use open::{Finding, OpenError, Opened};
+pub use origin::StoredOrigin;
+pub use record::StoredRecord;
+pub use snapshot::{Snapshot, StoredSnapshot};
 pub use storage::{Storage, StorageError};
 
 use std::collections::BTreeSet;
 
 use self::envelope::Damage;
-use self::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 use crate::domain::{Change, CustomerId, Workspace, evolve};
 
 /// What all keys of the program begin with.
@@ -139,7 +146,7 @@ impl<S: Storage> Journal<S> {
 
     /// How far this journal goes: which workspace, and up to which record. For other tabs, see [`reaches`].
     pub fn mark(&self) -> String {
-        format!("{}/{}", self.origin.created, self.last)
+        format!("{}/{}", self.origin.created.timestamp_millis(), self.last)
     }
 
     /// Is it time for [`Journal::compact`]?
@@ -176,8 +183,8 @@ impl<S: Storage> Journal<S> {
         self.compact_log(workspace)?;
         let origin = StoredOrigin {
             compacted: self.last,
-            ahead: workspace.ahead().num_milliseconds(),
-            latest_change: workspace.latest_change().map(|at| at.timestamp_millis()),
+            ahead: workspace.ahead(),
+            latest_change: workspace.latest_change(),
             record_limit: workspace.record_limit(),
             ..self.origin.clone()
         };
@@ -281,7 +288,7 @@ pub fn reaches<S: Storage>(storage: &S, mark: &str) -> bool {
         Ok(None) => false,
         Err(_) => true,
         Ok(Some(text)) => match StoredOrigin::read(&text) {
-            Ok(origin) if origin.created == created => {
+            Ok(origin) if origin.created.timestamp_millis() == created => {
                 origin.compacted >= seq || !matches!(storage.get(&record_key(seq)), Ok(None))
             }
             _ => true,

@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::envelope::{self, Damage};
-use super::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
 use super::{
     ASIDE, Journal, LOG, ORIGIN, ORIGIN_COPY, PREFIX, RECORDS, SNAPSHOTS, Storage, StorageError,
-    sequence_of,
+    StoredOrigin, StoredRecord, StoredSnapshot, sequence_of,
 };
 use crate::domain::{CustomerId, Guid, Moment, Workspace, evolve};
 

@@ -4,7 +4,7 @@ use seatwork::domain::{
     Advance, Change, Command, END_OF_TIME, Event, Field, Licenses, Moment, Problem, ProblemKind,
     Refusal, UserNumber, Workspace, WorkspaceCommand, WorkspaceEvent, day, evolve,
 };
-use seatwork::journal::stored::StoredRecord;
+use seatwork::journal::StoredRecord;
 
 use crate::support::{
     DAY, HOUR, admin, at, carry_out, company, creation, decided, deletion, only, user, with_users,

@@ -4,7 +4,7 @@ use seatwork::domain::{
     Change, Command, Context, CustomerCommand, CustomerEvent, CustomerId, Event, Guid, Licenses,
     Misfit, Refusal, Subscription, UserNumber, Workspace, decide, evolve,
 };
-use seatwork::journal::stored::StoredRecord;
+use seatwork::journal::StoredRecord;
 
 use crate::support::{
     MAIL, SUITE, Script, admin, at, carry_out, company, creation, draft, licenses, only, seats,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use seatwork::domain::{NoRandomness, Random, TemporaryPassword};
+use seatwork::domain::{Credential, Decision, NoRandomness, Random, TemporaryPassword};
 
 use crate::support::{Numbers, Script};
 
@@ -180,4 +180,20 @@ fn a_password_prints_as_dots() {
         "••• Some(\n    •••,\n)"
     );
     assert_eq!(password.clone().reveal(), password.reveal());
+}
+
+/// Has two implementations for a type that can be serialized, so that the compiler cannot tell
+/// which one is meant.
+trait HasNoSerializedForm<A> {
+    fn check() {}
+}
+
+impl<T: ?Sized> HasNoSerializedForm<()> for T {}
+impl<T: ?Sized + serde::Serialize> HasNoSerializedForm<u8> for T {}
+
+#[test]
+fn passwords_have_no_serialized_form() {
+    <TemporaryPassword as HasNoSerializedForm<_>>::check();
+    <Credential as HasNoSerializedForm<_>>::check();
+    <Decision as HasNoSerializedForm<_>>::check();
 }

@@ -6,7 +6,7 @@ use seatwork::domain::{
     Command, Context, Customer, CustomerCommand, CustomerEvent, Event, PartnerRole, PasswordState,
     Refusal, UserNumber, Workspace, decide,
 };
-use seatwork::journal::stored::StoredRecord;
+use seatwork::journal::StoredRecord;
 
 use crate::support::{
     MAIL, Numbers, Script, acting_as, admin, at, carry_out, company, decided, licenses, numbers,

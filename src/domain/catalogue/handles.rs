@@ -5,6 +5,8 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::Guid;
 
 /// What a customer subscribes to and a user is licensed for, such as "Office 365 E3".
@@ -38,11 +40,13 @@ pub struct ServicePlan {
 }
 
 /// A product of the catalogue.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "&'static str")]
 pub struct Sku(pub(super) &'static Product);
 
 /// A service plan of the catalogue. A plan is the same whichever product it comes with.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "&'static str")]
 pub struct Plan(pub(super) &'static ServicePlan);
 
 impl Sku {
@@ -61,6 +65,34 @@ impl Sku {
         self.blocked_locations
             .iter()
             .any(|blocked| blocked.eq_ignore_ascii_case(location))
+    }
+}
+
+impl TryFrom<String> for Sku {
+    type Error = &'static str;
+
+    fn try_from(part_number: String) -> Result<Self, Self::Error> {
+        Self::by_part_number(&part_number).ok_or("not a product")
+    }
+}
+
+impl From<Sku> for &'static str {
+    fn from(sku: Sku) -> Self {
+        sku.0.part_number
+    }
+}
+
+impl TryFrom<String> for Plan {
+    type Error = &'static str;
+
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        Self::by_code(&code).ok_or("not a service plan")
+    }
+}
+
+impl From<Plan> for &'static str {
+    fn from(plan: Plan) -> Self {
+        plan.0.code
     }
 }
 

@@ -44,9 +44,15 @@ pub(super) fn change(
     let event = CustomerEvent::LicensesChanged {
         changes: done.changes,
     };
+    let undo = done.undo.into_iter().map(|(update, users)| LicenseChange {
+        users: users.into_iter().collect(),
+        update,
+    });
     Ok(Ruling {
         outcomes: done.outcomes,
-        undo: Some(CustomerCommand::ChangeLicenses { changes: done.undo }),
+        undo: Some(CustomerCommand::ChangeLicenses {
+            changes: undo.collect(),
+        }),
         ..event.into()
     })
 }
@@ -109,7 +115,8 @@ fn shortages(customer: &Customer, parts: &[Part<'_>]) -> Vec<Problem> {
 struct Done {
     changes: Vec<LicenseChange>,
     outcomes: Vec<LicenseOutcome>,
-    undo: Vec<LicenseChange>,
+    /// What would undo it, and for whom.
+    undo: Vec<(LicenseUpdate, Vec<UserNumber>)>,
 }
 
 impl Done {
@@ -138,7 +145,7 @@ impl Done {
                 back.map(|back| self.way_back(back)),
             ));
         }
-        let mut changed = BTreeSet::new();
+        let mut changed = Vec::new();
         for (number, cohort) in &survey.members {
             let Some((outcome, back)) = places.get(*cohort) else {
                 continue;
@@ -146,9 +153,9 @@ impl Done {
             if let Some(outcome) = self.outcomes.get_mut(*outcome) {
                 outcome.users.push(*number);
             }
-            if let Some(back) = back.and_then(|back| self.undo.get_mut(back)) {
-                back.users.insert(*number);
-                changed.insert(*number);
+            if let Some((_, users)) = back.and_then(|back| self.undo.get_mut(back)) {
+                users.push(*number);
+                changed.push(*number);
             }
         }
         if !survey.gone().is_empty() {
@@ -159,7 +166,7 @@ impl Done {
         }
         if !changed.is_empty() {
             self.changes.push(LicenseChange {
-                users: changed,
+                users: changed.into_iter().collect(),
                 update: update.clone(),
             });
         }
@@ -179,12 +186,9 @@ impl Done {
     }
 
     fn way_back(&mut self, update: LicenseUpdate) -> usize {
-        let found = self.undo.iter().position(|one| one.update == update);
+        let found = self.undo.iter().position(|(known, _)| *known == update);
         found.unwrap_or_else(|| {
-            self.undo.push(LicenseChange {
-                users: BTreeSet::new(),
-                update,
-            });
+            self.undo.push((update, Vec::new()));
             self.undo.len().saturating_sub(1)
         })
     }

@@ -2,13 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{Field, Location, Plan, Problem, ProblemKind, Sku};
 
 /// The products a user holds, each with the service plans that are switched off.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(try_from = "BTreeMap<Sku, BTreeSet<Plan>>")]
 pub struct Licenses(BTreeMap<Sku, BTreeSet<Plan>>);
 
 impl Licenses {
+    /// No products.
+    pub const NONE: &Self = &Self(BTreeMap::new());
+
     /// Holds the product from now on, with these plans switched off; plans that are not the product's are left out.
     pub fn assign(&mut self, sku: Sku, switched_off: impl IntoIterator<Item = Plan>) {
         let own = switched_off
@@ -131,6 +137,21 @@ impl Licenses {
                 kind: ProblemKind::Blocked { sku, location },
             })
             .collect()
+    }
+}
+
+impl TryFrom<BTreeMap<Sku, BTreeSet<Plan>>> for Licenses {
+    type Error = &'static str;
+
+    fn try_from(held: BTreeMap<Sku, BTreeSet<Plan>>) -> Result<Self, Self::Error> {
+        let is_own = |(sku, off): (&Sku, &BTreeSet<Plan>)| {
+            off.iter().all(|plan| sku.plans().any(|own| own == *plan))
+        };
+        if held.iter().all(is_own) {
+            Ok(Self(held))
+        } else {
+            Err("a plan of another product")
+        }
     }
 }
 

@@ -2,27 +2,36 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
+use crate::domain::users::user_numbers;
 use crate::domain::{Licenses, Plan, Sku, UserNumber};
 
 /// What is to become of the licenses of everybody concerned. What it does not mention stays as it is for each of them.
 ///
 /// The `LicensesToAssign` and `LicensesToRemove` of a license update in the Partner Center REST reference, with the plans
 /// told as a difference, because they may differ from user to user.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(try_from = "BTreeMap<Sku, ProductUpdate>")]
 pub struct LicenseUpdate(BTreeMap<Sku, ProductUpdate>);
 
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ProductUpdate {
     /// Assign it (`true`) or revoke it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     hold: Option<bool>,
     /// Plans to switch on (`true`) or off wherever the product is held.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     plans: BTreeMap<Plan, bool>,
 }
 
 /// The same update for a number of users.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LicenseChange {
     /// For whom.
+    #[serde(with = "user_numbers")]
     pub users: BTreeSet<UserNumber>,
     /// What.
     pub update: LicenseUpdate,
@@ -35,8 +44,11 @@ impl LicenseUpdate {
     }
 
     /// Switches a plan of the product on (`true`) or off for everybody who holds the product afterwards; or leaves it
-    /// alone.
+    /// alone. A plan that is not the product's is left out.
     pub fn switch(&mut self, sku: Sku, plan: Plan, on: Option<bool>) {
+        if !sku.plans().any(|own| own == plan) {
+            return;
+        }
         self.change(sku, |product| match on {
             Some(on) => {
                 product.plans.insert(plan, on);
@@ -133,5 +145,21 @@ impl LicenseUpdate {
             }
         }
         update
+    }
+}
+
+impl TryFrom<BTreeMap<Sku, ProductUpdate>> for LicenseUpdate {
+    type Error = &'static str;
+
+    fn try_from(updates: BTreeMap<Sku, ProductUpdate>) -> Result<Self, Self::Error> {
+        let is_whole = |(sku, update): (&Sku, &ProductUpdate)| {
+            let is_own = |plan: &Plan| sku.plans().any(|own| own == *plan);
+            *update != ProductUpdate::default() && update.plans.keys().all(is_own)
+        };
+        if updates.iter().all(is_whole) {
+            Ok(Self(updates))
+        } else {
+            Err("an update of nothing, or of a plan of another product")
+        }
     }
 }

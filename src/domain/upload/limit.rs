@@ -1,9 +1,12 @@
 //! The number of users that a file may have.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::ProblemKind;
 
 /// The number of users that a file may have, a setting of the workspace.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u32", into = "u32")]
 pub struct RecordLimit(u32);
 
 impl RecordLimit {
@@ -44,6 +47,20 @@ impl RecordLimit {
     /// Returns the number of users, to compare with lengths.
     pub fn count(self) -> usize {
         usize::try_from(self.0).unwrap_or(usize::MAX)
+    }
+}
+
+impl TryFrom<u32> for RecordLimit {
+    type Error = &'static str;
+
+    fn try_from(number: u32) -> Result<Self, Self::Error> {
+        Self::new(number).ok_or("not a limit")
+    }
+}
+
+impl From<RecordLimit> for u32 {
+    fn from(limit: RecordLimit) -> Self {
+        limit.0
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::domain::{
-    DeletedUser, LicenseChange, Misfit, Moment, PasswordState, Restored, Sku, User, UserId,
-    UserName, UserNumber,
+    DeletedUser, LicenseChange, Licenses, Misfit, Moment, PasswordState, Restored, Sku, User,
+    UserId, UserName, UserNumber,
 };
 
 /// The users of a customer, active and deleted.
@@ -154,31 +154,54 @@ impl Users {
     /// # Errors
     /// When one of them is not there. Nothing is changed then.
     pub fn change_licenses(&mut self, changes: &[LicenseChange]) -> Result<(), Misfit> {
-        let mut all = changes.iter().flat_map(|change| &change.users);
-        if all.any(|number| !self.active.contains_key(number)) {
-            return Err(Misfit::UnknownUser);
-        }
+        changes
+            .iter()
+            .try_for_each(|change| self.all_active(&change.users))?;
+        let Self {
+            active, holders, ..
+        } = self;
         for LicenseChange { users, update } in changes {
-            for number in users {
-                let Some(user) = self.active.get_mut(number) else {
-                    continue;
-                };
+            change_each(active, users, |user| {
                 for sku in update.products() {
-                    let Some(hold) = update
-                        .hold(sku)
-                        .filter(|hold| *hold != user.licenses.holds(sku))
-                    else {
-                        continue;
-                    };
-                    if hold {
-                        add_holder(&mut self.holders, sku);
-                    } else {
-                        remove_holder(&mut self.holders, sku);
+                    match (user.licenses.holds(sku), update.hold(sku)) {
+                        (false, Some(true)) => add_holder(holders, sku),
+                        (true, Some(false)) => remove_holder(holders, sku),
+                        _ => {}
                     }
                 }
                 update.apply(&mut user.licenses);
-            }
+            });
         }
+        Ok(())
+    }
+
+    /// Puts other licenses in the place of those of an active user.
+    ///
+    /// # Errors
+    /// When there is no such user. Nothing is changed then.
+    pub fn set_licenses(&mut self, number: UserNumber, licenses: &Licenses) -> Result<(), Misfit> {
+        let user = self.active.get_mut(&number).ok_or(Misfit::UnknownUser)?;
+        for sku in user.licenses.products() {
+            remove_holder(&mut self.holders, sku);
+        }
+        for sku in licenses.products() {
+            add_holder(&mut self.holders, sku);
+        }
+        user.licenses = licenses.clone();
+        Ok(())
+    }
+
+    /// Puts another state in the place of that of an active user's password.
+    ///
+    /// # Errors
+    /// When there is no such user. Nothing is changed then.
+    pub fn set_password(
+        &mut self,
+        number: UserNumber,
+        password: PasswordState,
+    ) -> Result<(), Misfit> {
+        let user = self.active.get_mut(&number).ok_or(Misfit::UnknownUser)?;
+        user.password = password;
         Ok(())
     }
 
@@ -192,14 +215,9 @@ impl Users {
         at: Moment,
     ) -> Result<(), Misfit> {
         self.all_active(users)?;
-        for number in users {
-            if let Some(user) = self.active.get_mut(number) {
-                user.password = PasswordState {
-                    set_at: at,
-                    must_change: true,
-                };
-            }
-        }
+        change_each(&mut self.active, users, |user| {
+            user.password = PasswordState::new(at);
+        });
         Ok(())
     }
 
@@ -305,12 +323,17 @@ impl Users {
     }
 
     fn all_active(&self, users: &BTreeSet<UserNumber>) -> Result<(), Misfit> {
-        let is_there = |number| self.active.contains_key(number);
-        users
-            .iter()
-            .all(is_there)
-            .then_some(())
-            .ok_or(Misfit::UnknownUser)
+        let are_there = match users.first().filter(|_| is_dense(users)) {
+            Some(first) => {
+                let mut there = self.active.range(first..).map(|(number, _)| number);
+                // Both are sorted: each search goes on where the one before has ended.
+                users
+                    .iter()
+                    .all(|number| there.find(|active| *active >= number) == Some(number))
+            }
+            None => users.iter().all(|number| self.active.contains_key(number)),
+        };
+        are_there.then_some(()).ok_or(Misfit::UnknownUser)
     }
 
     /// The user with this number, active or deleted.
@@ -372,6 +395,43 @@ fn remove_holder(holders: &mut BTreeMap<Sku, u32>, sku: Sku) {
         *count = count.saturating_sub(1);
         if *count == 0 {
             holders.remove(&sku);
+        }
+    }
+}
+
+/// Returns whether so many of the users between the first and the last number are meant that
+/// walking over all of them takes less time than looking up each.
+fn is_dense(numbers: &BTreeSet<UserNumber>) -> bool {
+    let (first, last) = (numbers.first(), numbers.last());
+    let span = last
+        .zip(first)
+        .map(|(last, first)| last.0.abs_diff(first.0));
+    let span = span.and_then(|span| usize::try_from(span).ok());
+    span.is_some_and(|span| span / 4 < numbers.len())
+}
+
+/// Changes the users with these numbers, as far as they are there.
+fn change_each(
+    users: &mut BTreeMap<UserNumber, Box<User>>,
+    numbers: &BTreeSet<UserNumber>,
+    mut change: impl FnMut(&mut User),
+) {
+    if let Some(first) = numbers.first().filter(|_| is_dense(numbers)) {
+        let mut numbers = numbers.iter().peekable();
+        for (number, user) in users.range_mut(first..) {
+            while numbers.next_if(|wanted| *wanted < number).is_some() {}
+            if numbers.next_if_eq(&number).is_some() {
+                change(user);
+            }
+            if numbers.peek().is_none() {
+                break;
+            }
+        }
+    } else {
+        for number in numbers {
+            if let Some(user) = users.get_mut(number) {
+                change(user);
+            }
         }
     }
 }

@@ -1,10 +1,14 @@
 //! The users of a customer.
 
+mod batch;
 mod collection;
 mod filter;
 mod restored;
 mod user;
+pub mod user_numbers;
 
+pub(in crate::domain) use batch::batches;
+pub use batch::{NotABatch, UserBatch};
 pub use collection::Users;
 pub use filter::UserFilter;
 pub use restored::Restored;

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
+use chrono::serde::ts_milliseconds;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{AdminRole, Guid, Licenses, Location, Moment, PersonName, UserName};
 
@@ -10,27 +12,52 @@ use crate::domain::{AdminRole, Guid, Licenses, Location, Moment, PersonName, Use
 pub const RESTORE_WINDOW: TimeDelta = TimeDelta::days(30);
 
 /// The identifier of a user, the same for ever.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct UserId(pub Guid);
 
 /// The running number of a user among the customer's, from 1; never given twice. Stored changes name users by it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u32", into = "u32")]
 pub struct UserNumber(pub u32);
 
+impl TryFrom<u32> for UserNumber {
+    type Error = &'static str;
+
+    fn try_from(number: u32) -> Result<Self, Self::Error> {
+        match number {
+            0 => Err("not the number of a user"),
+            number => Ok(Self(number)),
+        }
+    }
+}
+
+impl From<UserNumber> for u32 {
+    fn from(UserNumber(number): UserNumber) -> Self {
+        number
+    }
+}
+
 /// What the form of a user shows and changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct UserDetails {
     /// What the user signs in with.
+    #[serde(rename = "name")]
     pub user_name: UserName,
     /// Given name.
+    #[serde(rename = "first", default, skip_serializing_if = "Option::is_none")]
     pub first_name: Option<PersonName>,
     /// Family name.
+    #[serde(rename = "last", default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<PersonName>,
     /// The name in lists.
+    #[serde(rename = "display")]
     pub display_name: PersonName,
     /// Where the services are used; without it no license can be assigned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<Location>,
     /// Administrator roles beside "Can use licenses and services".
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub roles: BTreeSet<AdminRole>,
 }
 
@@ -42,12 +69,25 @@ impl UserDetails {
 }
 
 /// What is known of a password: never the password itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PasswordState {
     /// When it was set.
+    #[serde(with = "ts_milliseconds")]
     pub set_at: Moment,
     /// Must be changed at the next sign-in.
     pub must_change: bool,
+}
+
+impl PasswordState {
+    /// Returns the state of a password that is set at this moment, to be changed at the next
+    /// sign-in.
+    pub const fn new(set_at: Moment) -> Self {
+        Self {
+            set_at,
+            must_change: true,
+        }
+    }
 }
 
 /// An active user.

@@ -1,8 +1,11 @@
 //! Administrator roles of a customer's users.
 
+use serde::{Deserialize, Serialize};
+
 /// An administrator role that a user may hold beside "Can use licenses and services", which
 /// everybody has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "&'static str")]
 pub enum AdminRole {
     /// Everything in the customer's account.
     Global,
@@ -40,5 +43,19 @@ impl AdminRole {
     /// Returns the role with this stored name.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+}
+
+impl TryFrom<String> for AdminRole {
+    type Error = &'static str;
+
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        Self::from_code(&code).ok_or("not an administrator role")
+    }
+}
+
+impl From<AdminRole> for &'static str {
+    fn from(role: AdminRole) -> Self {
+        role.code()
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::line_of_text::line_of_text;
 use crate::domain::ProblemKind;
 
@@ -9,7 +11,8 @@ use crate::domain::ProblemKind;
 pub const COMPANY_LIMIT: usize = 100;
 
 /// The name of a company: 1 to 100 characters, trimmed, without control characters.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct CompanyName(Box<str>);
 
 impl CompanyName {
@@ -27,6 +30,20 @@ impl CompanyName {
     /// Returns the name as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for CompanyName {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).map_err(|_| "not the name of a company")
+    }
+}
+
+impl From<CompanyName> for String {
+    fn from(name: CompanyName) -> Self {
+        name.0.into()
     }
 }
 

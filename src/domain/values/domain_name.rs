@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 /// A domain of a customer, in lower case, such as `tailspin.example`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct DomainName(Arc<str>);
 
 impl DomainName {
@@ -18,6 +21,20 @@ impl DomainName {
     /// Returns the domain as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for DomainName {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("not a domain")
+    }
+}
+
+impl From<DomainName> for String {
+    fn from(domain: DomainName) -> Self {
+        domain.as_str().to_owned()
     }
 }
 

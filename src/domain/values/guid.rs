@@ -3,10 +3,13 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use super::random::{NoRandomness, Random};
 
 /// A globally unique identifier (RFC 9562), written in lower case with hyphens.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Guid(u128);
 
 /// The text is not a GUID of the form `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx`.
@@ -40,9 +43,28 @@ impl Guid {
     /// Returns the identifier after this one, for things that are created together: they share all
     /// groups but the last. The last group wraps around.
     pub const fn following(self) -> Self {
+        self.advanced_by(1)
+    }
+
+    /// Returns the identifier that this many steps of [`Self::following`] lead to.
+    pub const fn advanced_by(self, steps: u32) -> Self {
         let group = 0xffff_ffff_ffff;
         let Self(bits) = self;
-        Self(bits & !group | bits.wrapping_add(1) & group)
+        Self(bits & !group | bits.wrapping_add(steps as u128) & group)
+    }
+}
+
+impl TryFrom<String> for Guid {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse().map_err(|NotAGuid| "not a GUID")
+    }
+}
+
+impl From<Guid> for String {
+    fn from(id: Guid) -> Self {
+        id.to_string()
     }
 }
 

@@ -2,8 +2,11 @@
 
 use std::fmt;
 
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+
 /// A country or territory: an ISO 3166-1 alpha-2 code in upper case.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Location(&'static str);
 
 /// The 249 officially assigned codes, in order, without separators.
@@ -31,6 +34,14 @@ impl Location {
     /// Returns the code, in upper case.
     pub const fn code(self) -> &'static str {
         self.0
+    }
+}
+
+// Not derived: serde takes a `&str` in a struct for text of the input.
+impl<'de> Deserialize<'de> for Location {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        Self::parse(&code).ok_or_else(|| D::Error::custom("not a location"))
     }
 }
 

@@ -8,6 +8,7 @@ mod guid;
 mod latin;
 mod line_of_text;
 mod location;
+pub(crate) mod milliseconds;
 mod moment;
 mod partner_user;
 mod password;

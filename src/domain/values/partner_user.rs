@@ -1,7 +1,10 @@
 //! The person at the screen, whose role decides what they may do.
 
+use serde::{Deserialize, Serialize};
+
 /// A role of partner staff.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "&'static str")]
 pub enum PartnerRole {
     /// May do everything.
     #[default]
@@ -41,6 +44,20 @@ impl PartnerRole {
     }
 }
 
+impl TryFrom<String> for PartnerRole {
+    type Error = &'static str;
+
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        Self::from_code(&code).ok_or("not a role")
+    }
+}
+
+impl From<PartnerRole> for &'static str {
+    fn from(role: PartnerRole) -> Self {
+        role.code()
+    }
+}
+
 /// Something that not every role may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Right {
@@ -75,7 +92,8 @@ impl Right {
 }
 
 /// The person who acts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PartnerUser {
     /// Their name, as the activity log shows it.
     pub name: String,

@@ -1,5 +1,7 @@
 //! Names of persons.
 
+use serde::{Deserialize, Serialize};
+
 use super::line_of_text::line_of_text;
 use crate::domain::ProblemKind;
 
@@ -7,7 +9,8 @@ use crate::domain::ProblemKind;
 pub const NAME_LIMIT: usize = 50;
 
 /// A first, last or display name: 1 to 50 characters, trimmed, without control characters.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct PersonName(Box<str>);
 
 impl PersonName {
@@ -31,5 +34,19 @@ impl PersonName {
     /// Returns the name as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for PersonName {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::required(&text).map_err(|_| "not a name")
+    }
+}
+
+impl From<PersonName> for String {
+    fn from(name: PersonName) -> Self {
+        name.0.into()
     }
 }

@@ -5,6 +5,8 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::domain_name::DomainName;
 use super::latin::to_ascii;
 use crate::domain::ProblemKind;
@@ -20,7 +22,8 @@ pub const USER_NAME_LIMIT: usize = 113;
 /// The local part is 1 to 64 characters out of letters, digits and `' . - _ ! # ^ ~`, without a dot
 /// at either end or two in a row; the whole name has at most 113 characters. Source: "Create
 /// multiple users for a customer account" and the documentation of user principal names.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct UserName(Arc<str>);
 
 impl UserName {
@@ -97,6 +100,20 @@ impl UserName {
 
     fn folded(&self) -> impl Iterator<Item = u8> {
         self.0.bytes().map(|byte| byte.to_ascii_lowercase())
+    }
+}
+
+impl TryFrom<String> for UserName {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("not a user name")
+    }
+}
+
+impl From<UserName> for String {
+    fn from(name: UserName) -> Self {
+        name.as_str().to_owned()
     }
 }
 

@@ -8,7 +8,7 @@ use seatwork::domain::{
     AdminRole, Change, Customer, CustomerEvent, DeletedUser, Event, Guid, Licenses, PasswordState,
     PersonName, User, UserDetails, UserId, UserNumber,
 };
-use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
+use seatwork::journal::{StoredOrigin, StoredRecord, StoredSnapshot};
 
 use crate::support::{
     CONFERENCES, MAIL, SUITE, admin, at, cases, company, licenses, location, only, user_name,

@@ -109,7 +109,7 @@ fn where_no_room_can_be_won_everything_stays_as_it_is() {
 fn a_compaction_with_little_room_never_keeps_the_workspace_from_opening() {
     let (storage, before) = with_records();
     let (mut failed, mut done) = (0, 0);
-    for room in (0..1500).step_by(25) {
+    for room in (0..2000).step_by(25) {
         let storage = copy_of(&storage);
         let mut tab = Tab::open(&storage);
         storage.limit_to(Some(storage.bytes() + room));

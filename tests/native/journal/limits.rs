@@ -1,9 +1,8 @@
 //! How many users a file may have, as it is stored: whatever is lost, the workspace knows the latest.
 
-use seatwork::domain::upload::RecordLimit;
 use seatwork::domain::{Command, Workspace, WorkspaceCommand};
 use seatwork::journal::envelope::{self, Damage};
-use seatwork::journal::stored::{StoredOrigin, StoredSnapshot};
+use seatwork::journal::{StoredOrigin, StoredSnapshot};
 use seatwork::text::Language;
 
 use super::{COPY, ORIGIN, Tab, begun, copy_of, reopened, with_text};
@@ -82,29 +81,25 @@ fn a_limit_that_is_none_is_damage() {
     let text = origin.write();
     assert_eq!(StoredOrigin::read(&text), Ok(origin));
     let content = envelope::open(&text).expect("it is whole");
-    assert!(content.ends_with("\t500"));
-    let (older, _) = content.rsplit_once('\t').expect("there are cells");
-    let read = |content: &str| StoredOrigin::read(&envelope::seal(content));
-    // Before version 4 there was none.
-    assert_eq!(
-        read(older).map(|origin| origin.record_limit),
-        Ok(RecordLimit::REAL)
-    );
-    for wrong in [
-        "99",
-        "50001",
-        "-100",
-        "1e3",
-        "4294967396",
-        "500\t",
-        "500\t1",
+    for (limit, is_one) in [
+        ("500", true),
+        ("99", false),
+        ("50001", false),
+        ("-100", false),
+        ("1e3", false),
+        ("4294967396", false),
+        ("\"500\"", false),
+        ("null", false),
     ] {
-        let text = format!("{older}\t{wrong}");
-        assert_eq!(read(&text), Err(Damage::Content), "{wrong}");
-        let snapshot = envelope::seal(&format!("1\t1\t1790000000000\t\t9\t0\t{wrong}"));
+        let damage = if is_one { Ok(()) } else { Err(Damage::Content) };
+        let limit = format!("\"record_limit\":{limit}");
+        let origin = content.replace("\"record_limit\":500", &limit);
+        let read = StoredOrigin::read(&envelope::seal(&origin)).map(|_| ());
+        assert_eq!(read, damage, "{limit}");
+        let snapshot = envelope::seal(&format!("{{\"origin\":{origin},\"highest\":9}}"));
         let base = crate::support::company(vec![]);
         let read = StoredSnapshot::read(&snapshot, base).map(|_| ());
-        assert_eq!(read, Err(Damage::Content), "{wrong}");
+        assert_eq!(read, damage, "{limit}");
     }
 }
 

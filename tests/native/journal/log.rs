@@ -257,7 +257,7 @@ fn without_room_the_oldest_entries_fall_out_and_every_change_is_stored() {
 #[test]
 fn with_hardly_any_room_the_latest_entries_stay() {
     let (storage, mut tab) = long(60, 1_000);
-    storage.limit_to(Some(storage.bytes() + 2_500));
+    storage.limit_to(Some(storage.bytes() + 4_500));
     tab.compact();
     assert!(reopened(&storage) == tab.workspace);
     let left = entries(&storage);

@@ -1,16 +1,16 @@
 //! Stored workspaces: whatever happens to a tab or to the storage, what was acknowledged is there, and nothing twice.
 
+mod batches;
 mod cut_off;
 mod damage;
 mod following;
 mod forgetting;
 mod full;
+mod golden;
 mod limits;
 mod log;
 mod newer;
 mod origin;
-mod published;
-mod short_lines;
 mod sizes;
 mod starting;
 mod tabs;
@@ -27,7 +27,7 @@ use seatwork::domain::{
     Change, Command, Customer, CustomerCommand, CustomerDetails, LicenseChange, LicenseUpdate,
     Licenses, Moment, PersonName, SubscriptionStatus, UserNumber, Workspace, evolve,
 };
-use seatwork::journal::stored::StoredOrigin;
+use seatwork::journal::StoredOrigin;
 use seatwork::journal::{CaughtUp, Finding, Journal, MemoryStorage, NotSaved, Opened};
 
 use crate::support::{

@@ -191,7 +191,7 @@ fn a_tab_that_was_open_sees_that_a_damaged_snapshot_was_set_aside() {
     let mut old = Tab::open(&storage);
     old.compact();
     let key = super::snapshot_key(named(&old.workspace, "Lanterna"));
-    let text = storage.texts()[&key].replace("jo@", "joe@");
+    let text = storage.texts()[&key].replace("\"jo\"", "\"joe\"");
     storage.set(&key, &text).expect("there is room");
     let finder = Tab::open(&storage);
     assert_eq!(finder.findings, [Finding::SetAside { key }]);

@@ -156,13 +156,13 @@ fn the_calls_of_a_long_upload_are_those_of_everybody_in_it() {
     assert_eq!((made.calls.len(), made.more_users), (5, 124));
 }
 
-/// Under which keys a text has one of these names or addresses.
+/// Under which keys a text has one of these names, or one of these local parts as it is stored.
 fn found(storage: &MemoryStorage, users: &[User]) -> Vec<String> {
     let names: Vec<String> = users
         .iter()
         .flat_map(|user| {
             let details = &user.details;
-            let local = format!("{}@", details.user_name.local());
+            let local = format!("\"{}\"", details.user_name.local());
             [local, details.display_name.as_str().to_owned()]
         })
         .collect();

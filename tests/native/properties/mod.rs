@@ -9,7 +9,7 @@ use seatwork::domain::{
     Change, Customer, CustomerEvent, CustomerId, Decision, Entitlement, Event, Quantity, Refusal,
     Sku, SubscriptionStatus, Workspace, evolve,
 };
-use seatwork::journal::stored::{StoredOrigin, StoredRecord, StoredSnapshot};
+use seatwork::journal::{StoredOrigin, StoredRecord, StoredSnapshot};
 
 use crate::lives::{check_lives, check_restored};
 use crate::moves::{Move, SKUS, moves};

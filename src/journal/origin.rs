@@ -1,0 +1,99 @@
+//! Where a workspace comes from.
+
+use chrono::TimeDelta;
+use chrono::serde::{ts_milliseconds, ts_milliseconds_option};
+use serde::{Deserialize, Serialize};
+
+use super::envelope::Damage;
+use super::json;
+use crate::domain::sample::{self, Edition};
+use crate::domain::upload::RecordLimit;
+use crate::domain::{Customer, CustomerId, Moment, Workspace, milliseconds};
+
+/// Where a workspace comes from, and how far it is compacted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoredOrigin {
+    /// Edition of the sample workspace.
+    pub sample: u32,
+    /// When the workspace was created.
+    #[serde(with = "ts_milliseconds")]
+    pub created: Moment,
+    /// Records up to this one are in the snapshots.
+    pub compacted: u64,
+    /// How often something unreadable was set aside. A change tells open tabs to open anew.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub mended: u32,
+    /// How far the clock was ahead of the browser's.
+    #[serde(
+        default,
+        skip_serializing_if = "TimeDelta::is_zero",
+        with = "milliseconds"
+    )]
+    pub ahead: TimeDelta,
+    /// When something was last changed; a snapshot may know of a later change.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "ts_milliseconds_option"
+    )]
+    pub latest_change: Option<Moment>,
+    /// How many users a file may have.
+    pub record_limit: RecordLimit,
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
+impl StoredOrigin {
+    /// Returns the origin of a new workspace that is created now.
+    pub fn new(now: Moment) -> Self {
+        Self {
+            sample: Edition::NEWEST.number(),
+            created: now,
+            compacted: 0,
+            mended: 0,
+            ahead: TimeDelta::zero(),
+            latest_change: None,
+            record_limit: RecordLimit::default(),
+        }
+    }
+
+    /// Returns the text to store.
+    pub fn write(&self) -> String {
+        json::seal(self)
+    }
+
+    /// Returns the origin in a stored text.
+    ///
+    /// # Errors
+    /// When it is damaged, or its sample comes from a later version of the program.
+    pub fn read(text: &str) -> Result<Self, Damage> {
+        json::open::<Self>(text)?.known()
+    }
+
+    /// Returns the origin, if this program has its sample.
+    pub(super) fn known(self) -> Result<Self, Damage> {
+        match Edition::from_number(self.sample) {
+            Some(_) => Ok(self),
+            None => Err(Damage::Newer),
+        }
+    }
+
+    /// Returns the sample workspace with the clock and the settings stored here.
+    pub fn sample_workspace(&self) -> Workspace {
+        let mut workspace = Edition::from_number(self.sample)
+            .map_or_else(Workspace::default, |edition| {
+                sample::workspace(edition, self.created)
+            });
+        workspace.resume_clock(self.ahead, self.latest_change);
+        workspace.resume_record_limit(self.record_limit);
+        workspace
+    }
+
+    /// Returns one customer of the sample workspace.
+    pub fn sample_customer(&self, id: CustomerId) -> Option<Customer> {
+        sample::customer(Edition::from_number(self.sample)?, self.created, id)
+    }
+}
