@@ -5,6 +5,7 @@
 
 mod arguments;
 mod browser;
+mod glue;
 mod measure;
 mod npm;
 mod places;
