@@ -2,15 +2,17 @@
 
 use std::borrow::Cow;
 
-/// Would a spreadsheet take the cell for a formula, or would it once it has lost the apostrophes before it?
+/// Returns whether a spreadsheet would take the cell for a formula, with or without the apostrophes
+/// before it.
 ///
-/// A cell that has such an apostrophe of its own gets another one, so that taking one off always gives back what was there.
+/// A cell with an apostrophe of its own gets another one, so that removing one always restores the
+/// cell.
 fn is_loaded(cell: &str) -> bool {
     cell.trim_start_matches('\'')
         .starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
-/// The cell as it may stand in a file.
+/// Returns the cell as it may stand in a file.
 pub(super) fn defused(cell: &str) -> Cow<'_, str> {
     if is_loaded(cell) {
         Cow::Owned(format!("'{cell}"))
@@ -19,7 +21,7 @@ pub(super) fn defused(cell: &str) -> Cow<'_, str> {
     }
 }
 
-/// The cell as it was before it was [`defused`].
+/// Returns the cell as it was before it was [`defused`].
 pub(super) fn restored(cell: &str) -> &str {
     match cell.as_bytes() {
         [b'\'', ..] if is_loaded(cell) => cell.get(1..).unwrap_or_default(),

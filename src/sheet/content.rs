@@ -1,37 +1,37 @@
-//! What a file is, by its content: its name says nothing.
+//! Detects what a file is by its content, because its name says nothing.
 
 use super::encoding::{Encoding, line_of_unit};
 use super::lines::line_of;
 
-/// The largest file that is read, in bytes: 20 MB. Whoever knows the size of a file before its bytes need not ask for them.
+/// The largest file that is read, in bytes: 20 MB.
 pub const SIZE_LIMIT: usize = 20 * 1024 * 1024;
 
-/// Why a file is no CSV.
+/// Why a file is not CSV.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotASheet {
-    /// There is nothing in it.
+    /// It is empty.
     Empty,
-    /// There is nothing in it but a byte order mark.
+    /// It has nothing but a byte order mark.
     OnlyAMark,
     /// It is larger than [`SIZE_LIMIT`].
     TooLarge {
         /// Its size in bytes.
         bytes: u64,
     },
-    /// It is a workbook of a spreadsheet, to be saved as CSV there.
+    /// It is a workbook of a spreadsheet program.
     Workbook(Workbook),
     /// It is a .zip archive.
     Archive,
     /// It is a .pdf document.
     Pdf,
-    /// It has NUL bytes or characters, which no text has.
+    /// It has NUL characters, which no text has.
     Binary {
-        /// The line, from 1, in which the first of them is.
+        /// The line, from 1, of the first one.
         line: usize,
     },
 }
 
-/// The workbooks of spreadsheets.
+/// The workbooks of spreadsheet programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Workbook {
     /// .xlsx, .xlsm, .xlsb: Excel since 2007.
@@ -45,17 +45,17 @@ pub enum Workbook {
 const UTF_8_MARK: &[u8] = &[0xef, 0xbb, 0xbf];
 const UTF_16_LE_MARK: &[u8] = &[0xff, 0xfe];
 const UTF_16_BE_MARK: &[u8] = &[0xfe, 0xff];
-/// How much of the beginning and the end of an archive is searched for what it is.
+/// How many bytes at the beginning and the end of an archive are searched.
 const SEARCHED: usize = 64 * 1024;
 
-/// The encoding of a file of text.
+/// Detects the encoding of a text file.
 ///
-/// A byte order mark decides; without one, zeros at every other place are UTF-16, valid UTF-8 is UTF-8, also where it is
-/// damaged or was cut in the middle of a character, and the rest is Windows-1252.
+/// A byte order mark decides. Without one, zeros at every other place mean UTF-16; UTF-8 may be
+/// damaged or cut off within a character; everything else is Windows-1252.
 ///
 /// # Errors
-/// Why it is no CSV.
-pub fn recognise(bytes: &[u8]) -> Result<Encoding, NotASheet> {
+/// Why the file is not CSV.
+pub fn detect_encoding(bytes: &[u8]) -> Result<Encoding, NotASheet> {
     if bytes.len() > SIZE_LIMIT {
         let bytes = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         return Err(NotASheet::TooLarge { bytes });
@@ -77,7 +77,7 @@ pub fn recognise(bytes: &[u8]) -> Result<Encoding, NotASheet> {
     }
 }
 
-/// Formats that begin with a mark of their own.
+/// Detects formats that begin with a signature of their own.
 fn other_format(bytes: &[u8]) -> Option<NotASheet> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         let start = bytes.get(..SEARCHED).unwrap_or(bytes);
@@ -116,8 +116,8 @@ fn encoding_of(bytes: &[u8], has_zeros: bool) -> Encoding {
     }
 }
 
-/// UTF-16 without a mark: separators, line ends and Latin letters have a zero as their high byte, hardly any character has one
-/// as its low byte.
+/// Detects UTF-16 without a mark: separators, line ends and Latin letters have a zero as their high
+/// byte, and hardly any character has one as its low byte.
 fn by_zeros(bytes: &[u8]) -> Option<Encoding> {
     let (pairs, _) = bytes.as_chunks::<2>();
     let (mut first, mut second) = (0_usize, 0_usize);
@@ -135,7 +135,7 @@ fn by_zeros(bytes: &[u8]) -> Option<Encoding> {
     }
 }
 
-/// The line of the first NUL.
+/// Returns the line of the first NUL.
 fn first_nul(bytes: &[u8], encoding: Encoding) -> Option<usize> {
     let unit = match encoding {
         Encoding::Utf16Le => u16::from_le_bytes,
@@ -150,7 +150,8 @@ fn first_nul(bytes: &[u8], encoding: Encoding) -> Option<usize> {
     Some(line_of_unit(pairs, at, unit))
 }
 
-/// Is it meant to be UTF-8? A damaged byte, or a character that was cut off at the end, does not make another encoding of it.
+/// Returns whether the file is meant to be UTF-8, in spite of damaged bytes or a character that was
+/// cut off at the end.
 fn is_utf_8(bytes: &[u8]) -> bool {
     if std::str::from_utf8(bytes).is_ok() {
         return true;
@@ -165,13 +166,13 @@ fn is_utf_8(bytes: &[u8]) -> bool {
             Ok(_) => {}
         }
     }
-    // Incomplete in the middle is broken as well.
+    // An incomplete character within the file is broken.
     if !cut.is_empty() && !bytes.ends_with(cut) {
         cut = &[];
     }
     match (whole, broken) {
-        // Nothing but the character that is cut off. By itself, é at the end of a word is more likely than half of a
-        // Chinese character; half of an umlaut is more likely than Â or Ã there.
+        // Only the last character decides. A single byte is more likely an é of Windows-1252 than a
+        // third of a Chinese character, but more likely half of an umlaut than an Â or Ã.
         (0, 0) => cut.len() > 1 || matches!(cut, [0xc2 | 0xc3]),
         (whole, broken) => whole > broken * 2,
     }

@@ -2,27 +2,28 @@
 
 use super::lines::line_of;
 
-/// How the characters of a file are written as bytes.
+/// An encoding of text as bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,
-    /// UTF-16, the low byte first: "Unicode text" of Excel.
+    /// UTF-16, little endian: "Unicode text" of Excel.
     Utf16Le,
-    /// UTF-16, the high byte first.
+    /// UTF-16, big endian.
     Utf16Be,
     /// Windows-1252: "CSV" of Excel on Windows in Western Europe.
     Windows1252,
-    /// Mac Roman: "CSV (Macintosh)" of Excel. It cannot be told from Windows-1252, so a person has to choose it.
+    /// Mac Roman: "CSV (Macintosh)" of Excel. A person has to choose it, because it looks like
+    /// Windows-1252.
     MacRoman,
 }
 
-/// Bytes that stand for nothing in the encoding.
+/// Bytes that are invalid in an encoding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BadBytes {
-    /// The line of the file, from 1, in which the first of them is.
+    /// The line of the file, from 1, of the first one.
     pub line: usize,
-    /// Its place in the file, in bytes from 0.
+    /// The offset of the first one in the file.
     pub at: usize,
 }
 
@@ -36,7 +37,7 @@ impl Encoding {
         Self::MacRoman,
     ];
 
-    /// The label of the encoding for the browser's `TextDecoder`. Source: WHATWG, Encoding Standard.
+    /// Returns the label for the browser's `TextDecoder`. Source: WHATWG, Encoding Standard.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Utf8 => "utf-8",
@@ -47,10 +48,10 @@ impl Encoding {
         }
     }
 
-    /// The first bytes that are not valid in the encoding. Where there are none, decoding cannot fail.
+    /// Returns the first invalid bytes. Without any, decoding cannot fail.
     ///
-    /// Windows-1252 has five bytes that stand for nothing; `TextDecoder` makes control characters of them, so it has to be
-    /// asked here. In Mac Roman every byte stands for something.
+    /// `TextDecoder` does not report the five invalid bytes of Windows-1252 but turns them into
+    /// control characters. In Mac Roman every byte is valid.
     pub fn first_fault(self, bytes: &[u8]) -> Option<BadBytes> {
         match self {
             Self::Utf8 => {
@@ -63,8 +64,8 @@ impl Encoding {
             Self::Utf16Le => fault_in_units(bytes, u16::from_le_bytes),
             Self::Utf16Be => fault_in_units(bytes, u16::from_be_bytes),
             Self::Windows1252 => {
-                let is_nothing = |byte: &u8| [0x81, 0x8d, 0x8f, 0x90, 0x9d].contains(byte);
-                let at = bytes.iter().position(is_nothing)?;
+                let is_invalid = |byte: &u8| [0x81, 0x8d, 0x8f, 0x90, 0x9d].contains(byte);
+                let at = bytes.iter().position(is_invalid)?;
                 Some(BadBytes {
                     line: line_of(bytes, at),
                     at,
@@ -75,7 +76,7 @@ impl Encoding {
     }
 }
 
-/// A surrogate without its other half, or half a unit at the end.
+/// Returns the first unpaired surrogate, or half a unit at the end.
 fn fault_in_units(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<BadBytes> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     let mut decoded = char::decode_utf16(pairs.iter().map(|pair| unit(*pair)));
@@ -89,9 +90,9 @@ fn fault_in_units(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<BadBytes> {
     })
 }
 
-/// The line, from 1, in which this unit stands.
+/// Returns the line, from 1, of this unit.
 pub(super) fn line_of_unit(pairs: &[[u8; 2]], at: usize, unit: fn([u8; 2]) -> u16) -> usize {
-    // What is no line end becomes a letter: only line ends count.
+    // Only line ends matter, so everything beyond one byte may become a letter.
     let before = pairs.iter().take(at + 1);
     let plain: Vec<u8> = before
         .map(|pair| u8::try_from(unit(*pair)).unwrap_or(b'x'))

@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
-/// How many lines end in this part of the text: by LF, by CRLF, or by CR alone. A CRLF ends its line with the LF.
+/// Counts the lines that end in this part of the text, by LF, CRLF or CR. A CRLF ends its line with
+/// the LF.
 pub(super) fn line_ends(text: &[u8], part: Range<usize>) -> usize {
     let after = text.get(part.end).copied();
     let part = text.get(part).unwrap_or_default();
     let mut count = 0;
     let mut bytes = part.iter().copied().peekable();
     while let Some(byte) = bytes.next() {
-        // Letters first: almost everything is above the control characters.
+        // Almost every byte is above the control characters.
         if byte > b'\r' {
             continue;
         }
@@ -23,7 +24,7 @@ pub(super) fn line_ends(text: &[u8], part: Range<usize>) -> usize {
     count
 }
 
-/// The line, from 1, in which this byte stands.
+/// Returns the line, from 1, of this byte.
 pub(super) fn line_of(text: &[u8], at: usize) -> usize {
     1 + line_ends(text, 0..at.min(text.len()))
 }

@@ -1,8 +1,9 @@
-//! CSV: tables of texts, without knowing what they are about.
+//! CSV: tables of texts, whatever they are about.
 //!
-//! What comes from a file takes this way: [`recognise`] says what the bytes are, [`Encoding::first_fault`] whether all of
-//! them can be decoded; the browser decodes; [`guess_separator`] says what stands between the cells; [`read`], or [`Reading`]
-//! in portions, makes a [`Table`] of it. What goes into a file comes from [`write`], and [`read`] gives back what it was given.
+//! A file is read in these steps: [`detect_encoding`] looks at the bytes; [`Encoding::first_fault`]
+//! checks whether they can be decoded; the browser decodes them; [`guess_separator`] looks at the
+//! text; [`read`], or [`Reading`] in portions, returns a [`Table`]. [`write`] writes a file that
+//! [`read`] reads back.
 
 mod apostrophe;
 mod content;
@@ -15,7 +16,7 @@ mod separator;
 mod table;
 mod write;
 
-pub use content::{NotASheet, SIZE_LIMIT, Workbook, recognise};
+pub use content::{NotASheet, SIZE_LIMIT, Workbook, detect_encoding};
 pub use encoding::{BadBytes, Encoding};
 pub use guess::guess_separator;
 pub use read::{CELL_LIMIT, COLUMN_LIMIT, FAULT_LIMIT, Fault, FaultKind, Reading, read};

@@ -1,4 +1,4 @@
-//! Reading CSV: with the `csv` crate, and with what it does not tell: lines of the file, and quotes that are wrong.
+//! Reads CSV with the `csv` crate, and finds lines and misplaced quotes, which it does not report.
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
@@ -8,52 +8,53 @@ use super::quotes::{Flaw, flaws};
 use super::separator::{Separator, note};
 use super::table::Table;
 
-/// The widest row that is read: as wide as a sheet of Excel.
+/// The widest row that is read: that of an Excel sheet.
 pub const COLUMN_LIMIT: usize = 16_384;
-/// The most cells that are read, so that no file takes more memory than a page may have.
+/// The most cells that are read, so that a file fits into memory.
 pub const CELL_LIMIT: usize = 4 * 1024 * 1024;
-/// After so many faults, reading stops.
+/// The number of faults after which reading stops.
 pub const FAULT_LIMIT: usize = 1_000;
 
 /// The byte order mark in UTF-8.
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// Why a text cannot be read, or not as it was meant.
+/// Why a text cannot be read, or would be read differently from what was meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fault {
-    /// The line of the file, from 1: where the quote stands, or the row begins.
+    /// The line of the quote, or the first line of the row, from 1.
     pub line: usize,
-    /// The cell of its row, from 0.
+    /// The cell of the row, from 0.
     pub cell: usize,
-    /// What it is.
+    /// What is wrong.
     pub kind: FaultKind,
 }
 
 /// What is wrong with a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FaultKind {
-    /// A cell begins with a quote, and nothing closes it up to the end of the file.
+    /// A quote that opens a cell is never closed.
     UnclosedQuote,
-    /// A quote in a cell that does not begin with one.
+    /// A quote is inside a cell that does not begin with one.
     QuoteInside,
-    /// More text after the quote that closes the cell.
+    /// Text follows the quote that closes a cell.
     TextAfterQuote {
-        /// The line in which the cell was opened.
+        /// The line of the opening quote.
         opened: usize,
     },
     /// The row is wider than [`COLUMN_LIMIT`].
     TooManyColumns {
-        /// How many cells it has.
+        /// The number of its cells.
         found: usize,
     },
     /// The file has more cells than [`CELL_LIMIT`].
     TooManyCells,
-    /// What the `csv` crate refuses; it refuses nothing that is text.
+    /// The `csv` crate refuses it, which it never does with text.
     Refused,
 }
 
-/// Reads the whole text, with or without its byte order mark. Lines without any text in their cells are passed over, but
-/// counted; so is a first line `sep=;`. The apostrophe with which [`write`](super::write()) defuses a cell is taken off.
+/// Reads a whole text, with or without its byte order mark. Blank rows and a first line `sep=;` are
+/// skipped but counted. The apostrophe with which [`write`](super::write()) defuses a cell is
+/// removed.
 ///
 /// # Errors
 /// Everything that is wrong with it, up to [`FAULT_LIMIT`].
@@ -63,22 +64,22 @@ pub fn read(text: &str, separator: Separator) -> Result<Table, Vec<Fault>> {
     reading.finish()
 }
 
-/// A text that is being read in portions, as [`read`] does it at once.
+/// [Reads](read) a text in portions.
 pub struct Reading<'t> {
     text: &'t [u8],
     separator: u8,
     reader: Reader<&'t [u8]>,
     record: StringRecord,
-    /// Where the reader began.
+    /// Where the reader begins in the text.
     begin: usize,
-    /// Up to where line ends were counted, and the line there.
+    /// Up to where line ends are counted, and the line there.
     counted: (usize, usize),
     table: Table,
     faults: Vec<Fault>,
 }
 
 impl<'t> Reading<'t> {
-    /// The text, with or without its byte order mark, of which nothing is read yet.
+    /// Begins to read a text, with or without its byte order mark.
     pub fn new(text: &'t str, separator: Separator) -> Self {
         let begin = note(text).map_or(0, |(_, begin)| begin);
         let rest = text.get(begin..).unwrap_or_default().as_bytes();
@@ -96,7 +97,7 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// Reads up to so many more rows. Is there more to read?
+    /// Reads up to `rows` more rows. Returns whether there is more to read.
     pub fn advance(&mut self, rows: usize) -> bool {
         for _ in 0..rows {
             if !self.read_row() {
@@ -106,13 +107,13 @@ impl<'t> Reading<'t> {
         true
     }
 
-    /// How many bytes of the text are read.
+    /// Returns the number of bytes read so far.
     pub fn position(&self) -> usize {
         let read = usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX);
         self.begin.saturating_add(read).min(self.text.len())
     }
 
-    /// What was read.
+    /// Returns what was read.
     ///
     /// # Errors
     /// Everything that is wrong with it, up to [`FAULT_LIMIT`].
@@ -124,26 +125,26 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// What was read, right or wrong.
+    /// Returns what was read, in spite of faults.
     pub(super) fn into_table(self) -> Table {
         self.table
     }
 
     fn read_row(&mut self) -> bool {
         let begin = self.position();
-        let is_there = match self.reader.read_record(&mut self.record) {
-            Ok(is_there) => is_there,
+        let has_record = match self.reader.read_record(&mut self.record) {
+            Ok(has_record) => has_record,
             Err(_) => {
                 let line = self.line_at(begin);
                 self.fault(line, 0, FaultKind::Refused);
                 false
             }
         };
-        if !is_there {
+        if !has_record {
             return false;
         }
         let raw = self.text.get(begin..self.position()).unwrap_or_default();
-        // The mark and empty lines before the row belong to it, for the reader.
+        // The reader counts the mark and empty lines before a row as parts of it.
         let mut row = raw;
         if begin == self.begin {
             row = row.strip_prefix(MARK).unwrap_or(row);
@@ -154,7 +155,7 @@ impl<'t> Reading<'t> {
         let begin = begin + (raw.len() - row.len());
         let line = self.line_at(begin);
         if row.contains(&b'"') {
-            self.tell_flaws(begin, row);
+            self.report_flaws(begin, row);
         }
         self.take_record(line);
         self.faults.len() < FAULT_LIMIT
@@ -189,7 +190,7 @@ impl<'t> Reading<'t> {
         }
     }
 
-    fn tell_flaws(&mut self, begin: usize, raw: &[u8]) {
+    fn report_flaws(&mut self, begin: usize, raw: &[u8]) {
         flaws(raw, self.separator, &mut |cell, flaw| {
             let (line, kind) = match flaw {
                 Flaw::Unclosed { opened } => {
@@ -212,7 +213,7 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// The line, from 1, in which this byte stands. It may not stand before one that was asked for already.
+    /// Returns the line, from 1, of this byte, which may not be before the previous one.
     fn line_at(&mut self, at: usize) -> usize {
         let (from, line) = self.counted;
         let line = line + line_ends(self.text, from..at.max(from));

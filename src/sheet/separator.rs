@@ -1,11 +1,11 @@
-//! The separators, and the first line of a file that names one.
+//! Separators of cells, and the first line of a file that names one.
 
-/// What stands between the cells of a row.
+/// A separator between the cells of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Separator {
     /// `,`: spreadsheets in English.
     Comma,
-    /// `;`: spreadsheets in languages that write 1,5.
+    /// `;`: spreadsheets in languages with a decimal comma.
     Semicolon,
     /// Tab: "Unicode text" of Excel.
     Tab,
@@ -15,7 +15,7 @@ impl Separator {
     /// Every separator, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Comma, Self::Semicolon, Self::Tab];
 
-    /// The character.
+    /// Returns the character.
     pub const fn sign(self) -> char {
         match self {
             Self::Comma => ',',
@@ -33,7 +33,7 @@ impl Separator {
     }
 }
 
-/// The separator that a first line `sep=;` names, and where the next line begins.
+/// Returns the separator that a first line `sep=;` names, and where the next line begins.
 pub(super) fn note(text: &str) -> Option<(char, usize)> {
     let line = text.strip_prefix('\u{feff}').unwrap_or(text);
     let begin = text.len() - line.len();

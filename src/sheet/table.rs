@@ -1,8 +1,8 @@
-//! A table as it was read.
+//! A table that was read.
 
 /// Rows of cells, each with the line of the file in which it begins. Rows may differ in width.
 ///
-/// All cells are in one text, one after the other: ten thousand rows are three pieces of memory instead of sixty thousand.
+/// All cells are in one text: ten thousand rows take three allocations instead of sixty thousand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Table {
     text: String,
@@ -14,61 +14,61 @@ pub struct Table {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Row {
     line: usize,
-    /// How many cells there are up to the end of the row.
+    /// The number of cells up to the end of the row.
     cells: usize,
 }
 
-/// A row that has more cells than the first one, or fewer.
+/// A row with more or fewer cells than the first one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ragged {
     /// The line of the file, from 1, in which the row begins.
     pub line: usize,
-    /// The cells that it has.
+    /// The number of its cells.
     pub found: usize,
-    /// The cells of the first row.
+    /// The number of cells of the first row.
     pub expected: usize,
 }
 
 impl Table {
-    /// How many rows there are, with the one that has the headings.
+    /// Returns the number of rows, including the headings.
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// Is there no row?
+    /// Returns whether there are no rows.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// The line of the file, from 1, in which the row begins; 0 where there is no such row.
+    /// Returns the line of the file, from 1, in which the row begins, or 0 if there is no such row.
     pub fn line(&self, row: usize) -> usize {
         self.rows.get(row).map_or(0, |row| row.line)
     }
 
-    /// The row that begins in this line.
+    /// Returns the row that begins in this line.
     pub fn row_at(&self, line: usize) -> Option<usize> {
         self.rows.binary_search_by_key(&line, |row| row.line).ok()
     }
 
-    /// How many cells the row has.
+    /// Returns the number of cells of the row.
     pub fn width(&self, row: usize) -> usize {
         let (first, end) = self.cells_of(row);
         end - first
     }
 
-    /// One cell; none where the row has no such column.
+    /// Returns a cell.
     pub fn cell(&self, row: usize, column: usize) -> Option<&str> {
         let (start, end) = self.place(row, column)?;
         self.text.get(start..end)
     }
 
-    /// The cells of a row.
+    /// Returns the cells of a row.
     pub fn cells(&self, row: usize) -> impl ExactSizeIterator<Item = &str> {
         (0..self.width(row)).map(move |column| self.cell(row, column).unwrap_or_default())
     }
 
-    /// Puts other texts into cells (row and column), all of them in one go; where there is no such cell, nothing happens. Of two
-    /// texts for a cell, the later counts.
+    /// Replaces the texts of cells (row and column) in one pass. Missing cells are ignored, and the
+    /// last of several texts for a cell counts.
     pub fn set(&mut self, texts: &[((usize, usize), String)]) {
         let mut new: Vec<Option<&str>> = vec![None; self.ends.len()];
         for ((row, column), text) in texts {
@@ -88,7 +88,7 @@ impl Table {
         }
     }
 
-    /// The rows that have more cells than the first one, or fewer.
+    /// Returns the rows with more or fewer cells than the first one.
     pub fn ragged(&self) -> impl Iterator<Item = Ragged> {
         let expected = self.width(0);
         (0..self.len()).filter_map(move |row| {
@@ -101,7 +101,7 @@ impl Table {
         })
     }
 
-    /// How many cells there are in all rows.
+    /// Returns the number of cells of all rows.
     pub(super) fn size(&self) -> usize {
         self.ends.len()
     }
@@ -112,20 +112,20 @@ impl Table {
         self.ends.push(self.text.len());
     }
 
-    /// Adds cells to the row that is being read, which stand in this text one after the other.
+    /// Adds the cells in a text to the row that is being read.
     pub(super) fn push_all(&mut self, text: &str, ends: impl Iterator<Item = usize>) {
         let before = self.text.len();
         self.text.push_str(text);
         self.ends.extend(ends.map(|end| before + end));
     }
 
-    /// The row is read; it began in this line.
+    /// Ends the row that is being read, which began in this line.
     pub(super) fn end_row(&mut self, line: usize) {
         let cells = self.ends.len();
         self.rows.push(Row { line, cells });
     }
 
-    /// Takes the last row away.
+    /// Removes the last row.
     pub(super) fn pop_row(&mut self) {
         self.rows.pop();
         let cells = self.rows.last().map_or(0, |row| row.cells);
@@ -133,7 +133,8 @@ impl Table {
         self.text.truncate(self.ends.last().copied().unwrap_or(0));
     }
 
-    /// The cells of a row, as positions among all: the first, and the one behind the last.
+    /// Returns the positions of a row's cells among all cells: the first, and the one after the
+    /// last.
     fn cells_of(&self, row: usize) -> (usize, usize) {
         let Some(Row { cells: end, .. }) = self.rows.get(row) else {
             return (0, 0);
@@ -142,7 +143,7 @@ impl Table {
         (before.map_or(0, |row| row.cells), *end)
     }
 
-    /// Where a cell begins and ends in the text.
+    /// Returns where a cell begins and ends in the text.
     fn place(&self, row: usize, column: usize) -> Option<(usize, usize)> {
         let (first, end) = self.cells_of(row);
         let cell = first.checked_add(column).filter(|cell| *cell < end)?;

@@ -1,13 +1,13 @@
-//! Writing CSV that spreadsheets of every language open, and that cannot hurt them.
+//! Writes CSV that spreadsheets open safely.
 
 use super::apostrophe::defused;
 
-/// The rows as CSV (RFC 4180): UTF-8 with a byte order mark, commas, CRLF; cells that a spreadsheet would take for a formula
-/// begin with an apostrophe (CSV injection, OWASP).
+/// Writes rows as CSV (RFC 4180): UTF-8 with a byte order mark, commas and CRLF. Cells that a
+/// spreadsheet would take for a formula get an apostrophe (CSV injection, OWASP).
 ///
-/// [`read`](super::read) gives back every cell as it was; rows without any text it passes over.
+/// [`read`](super::read) returns every cell unchanged but skips blank rows.
 ///
-/// Written here, because the `csv` crate's writer brings the reading of decimal fractions along: 16 KB of download.
+/// The writer of the `csv` crate is not used: it adds 16 KB to the download.
 pub fn write<R, C>(rows: impl IntoIterator<Item = R>) -> String
 where
     R: IntoIterator<Item = C>,
@@ -17,7 +17,7 @@ where
     for row in rows {
         let cells: Vec<String> = row.into_iter().map(|cell| quoted(cell.as_ref())).collect();
         let line = cells.join(",");
-        // An empty line – of one empty cell, or none – is passed over by readers.
+        // Readers skip an empty line.
         text.push_str(if line.is_empty() { "\"\"" } else { &line });
         text.push_str("\r\n");
     }
@@ -33,7 +33,7 @@ fn quoted(cell: &str) -> String {
     }
 }
 
-/// At the beginning of a file, spreadsheets take `sep=;` for a note of what separates the cells, unless it is quoted.
+/// Returns whether a spreadsheet could take the cell for a first line such as `sep=;`.
 fn names_separator(cell: &str) -> bool {
     cell.get(..4)
         .is_some_and(|start| start.eq_ignore_ascii_case("sep="))

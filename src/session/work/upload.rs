@@ -99,7 +99,7 @@ impl Session {
             return;
         };
         let timing = timing::start("upload-recognise");
-        let encoding = match encoding.map_or_else(|| sheet::recognise(&bytes), Ok) {
+        let encoding = match encoding.map_or_else(|| sheet::detect_encoding(&bytes), Ok) {
             Ok(encoding) => encoding,
             Err(reason) => return upload.fail(Trouble::NotASheet(reason)),
         };

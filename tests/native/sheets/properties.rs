@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use proptest::prelude::*;
 use seatwork::domain::upload::{Column, validate};
 use seatwork::sheet::{
-    Encoding, Fault, FaultKind, Separator, Table, guess_separator, read, recognise, write,
+    Encoding, Fault, FaultKind, Separator, Table, detect_encoding, guess_separator, read, write,
 };
 
 use crate::support::{cases, company};
@@ -151,7 +151,7 @@ fn pieces() -> impl Strategy<Value = String> {
 )]
 fn take_in(bytes: &[u8]) -> Result<(), TestCaseError> {
     let begun = Instant::now();
-    if let Ok(recognised) = recognise(bytes) {
+    if let Ok(recognised) = detect_encoding(bytes) {
         for encoding in Encoding::ALL.into_iter().chain([recognised]) {
             let by_label = encoding_rs::Encoding::for_label(encoding.label().as_bytes());
             let by_label = by_label.expect("it is a label of the standard");

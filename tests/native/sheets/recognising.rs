@@ -1,6 +1,6 @@
 //! What a file is, by its content.
 
-use seatwork::sheet::{BadBytes, Encoding, NotASheet, SIZE_LIMIT, Workbook, recognise};
+use seatwork::sheet::{BadBytes, Encoding, NotASheet, SIZE_LIMIT, Workbook, detect_encoding};
 
 const GERMAN: &str = "Vorname;Nachname\r\nJürgen;Groß\r\n";
 
@@ -20,7 +20,7 @@ fn latin(text: &str) -> Vec<u8> {
 
 fn check(bytes: impl AsRef<[u8]>, expected: Encoding) {
     let bytes = bytes.as_ref();
-    assert_eq!(recognise(bytes), Ok(expected), "{bytes:02x?}");
+    assert_eq!(detect_encoding(bytes), Ok(expected), "{bytes:02x?}");
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn damaged_utf_8_is_not_taken_for_another_encoding() {
 }
 
 fn check_refused(bytes: impl AsRef<[u8]>, expected: NotASheet) {
-    assert_eq!(recognise(bytes.as_ref()), Err(expected));
+    assert_eq!(detect_encoding(bytes.as_ref()), Err(expected));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use seatwork::domain::upload::{Column, RowProblem, RowProblemKind, UploadPlan, validate};
 use seatwork::domain::{Customer, DomainName, PersonName, UserDetails, UserName, Users};
-use seatwork::sheet::{Encoding, Separator, guess_separator, read, recognise, write};
+use seatwork::sheet::{Encoding, Separator, detect_encoding, guess_separator, read, write};
 use seatwork::text::Language;
 
 use super::is_heading;
@@ -29,7 +29,7 @@ fn without_users(customer: &Customer) -> Customer {
 
 /// What a file comes to that nothing is known of.
 fn uploaded(text: &str, customer: &Customer) -> Result<UploadPlan, Vec<RowProblem>> {
-    assert_eq!(recognise(text.as_bytes()), Ok(Encoding::Utf8));
+    assert_eq!(detect_encoding(text.as_bytes()), Ok(Encoding::Utf8));
     let separator = guess_separator(text, &is_heading);
     assert_eq!(separator, Separator::Comma, "{text}");
     let table = read(text, separator).unwrap_or_else(|faults| panic!("{text}: {faults:?}"));

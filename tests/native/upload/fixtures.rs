@@ -26,7 +26,7 @@ fn sentences() -> Sentences {
 
 /// What comes of a file, in words.
 fn outcome(name: &str, bytes: &[u8]) -> String {
-    let encoding = match sheet::recognise(bytes) {
+    let encoding = match sheet::detect_encoding(bytes) {
         Ok(encoding) => encoding,
         Err(reason) => return format!("refused: {}\n", sentences().not_a_sheet(reason)),
     };
