@@ -68,9 +68,9 @@ fn recognised_and_read(text: &str) -> Table {
 fn times<R>(work: impl Fn() -> R) -> [f64; 2] {
     let mut times = Vec::with_capacity(ROUNDS);
     for _ in 0..ROUNDS {
-        let begun = Instant::now();
+        let start = Instant::now();
         let result = black_box(work());
-        times.push(begun.elapsed());
+        times.push(start.elapsed());
         drop(result);
     }
     times.sort();

@@ -72,9 +72,9 @@ pub fn measured<T, R>(prepare: impl Fn() -> T, work: impl Fn(&mut T) -> R) -> Ti
     let mut times = Vec::with_capacity(ROUNDS);
     for _ in 0..ROUNDS {
         let mut thing = prepare();
-        let begun = Instant::now();
+        let start = Instant::now();
         let result = black_box(work(black_box(&mut thing)));
-        times.push(begun.elapsed());
+        times.push(start.elapsed());
         drop(result);
     }
     times.sort();

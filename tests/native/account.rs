@@ -28,8 +28,8 @@ fn edit(customer: &Customer, seen: CustomerDetails, wanted: CustomerDetails) -> 
     )
 }
 
-/// What comes of an edit of `seen` to `wanted` when the customer is `now` meanwhile.
-fn merged(
+/// Edits `seen` to `wanted` while the customer has become `now`.
+fn merge_edit(
     seen: CustomerDetails,
     now: CustomerDetails,
     wanted: CustomerDetails,
@@ -80,12 +80,12 @@ fn name_and_location_are_brought_together_each_by_itself() {
         (("A", "DE"), ("C", "DE"), ("B", "FR"), clash(&[company])),
     ] {
         assert_eq!(
-            merged(details(seen), details(now), details(wanted)),
+            merge_edit(details(seen), details(now), details(wanted)),
             expected.map(details),
             "{seen:?} {now:?} {wanted:?}"
         );
     }
-    let Err(Refusal::Problems(both)) = merged(
+    let Err(Refusal::Problems(both)) = merge_edit(
         details(("A", "DE")),
         details(("C", "IT")),
         details(("B", "FR")),

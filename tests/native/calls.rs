@@ -17,7 +17,7 @@ const ANNA: &str = "00000000-0000-0000-0000-000000000001";
 const BEN: &str = "00000000-0000-0000-0000-000000000002";
 
 /// Anna holds Office 365 E3, Ben nothing; Power BI Pro has seats.
-fn start() -> Customer {
+fn company_with_anna_and_ben() -> Customer {
     let bought = vec![
         seats(products::ENTERPRISEPACK, 5),
         seats(products::POWER_BI_PRO, 5),
@@ -26,9 +26,9 @@ fn start() -> Customer {
     with_users(company(bought), [anna, user(2, "ben", licenses(&[]))])
 }
 
-/// The calls of the last of these commands.
-fn after(commands: &[Command]) -> Calls {
-    let mut workspace = only(start());
+/// Returns the calls of the last of these commands.
+fn calls_of_last(commands: &[Command]) -> Calls {
+    let mut workspace = only(company_with_anna_and_ben());
     let mut last = Calls::default();
     for (second, command) in (1..).zip(commands) {
         let decision = carry_out(&mut workspace, command, at(second * 1_000));
@@ -39,7 +39,7 @@ fn after(commands: &[Command]) -> Calls {
 
 #[track_caller]
 fn check(commands: &[Command], expected: &[(&str, &str, &str, &str)]) {
-    let made = after(commands);
+    let made = calls_of_last(commands);
     let expected: Vec<Call> = expected
         .iter()
         .map(|(method, path, body, powershell)| Call {
@@ -50,7 +50,7 @@ fn check(commands: &[Command], expected: &[(&str, &str, &str, &str)]) {
                 _ => "DELETE",
             },
             path: path.replace("{customer}", CUSTOMER),
-            body: (!body.is_empty()).then(|| squeezed(body)),
+            body: (!body.is_empty()).then(|| on_one_line(body)),
             powershell: powershell.replace("{customer}", CUSTOMER),
         })
         .collect();
@@ -58,25 +58,25 @@ fn check(commands: &[Command], expected: &[(&str, &str, &str, &str)]) {
         .calls
         .into_iter()
         .map(|call| Call {
-            body: call.body.map(|body| squeezed(&body)),
+            body: call.body.map(|body| on_one_line(&body)),
             ..call
         })
         .collect();
     assert_eq!(made, expected);
 }
 
-/// Without the indentation and the line breaks.
-fn squeezed(json: &str) -> String {
+/// Removes indentation and line breaks.
+fn on_one_line(json: &str) -> String {
     json.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
-fn with_names(change: impl Fn(&mut seatwork::domain::UserDetails)) -> Command {
-    edit(&start(), 1, change)
+fn edit_names(change: impl Fn(&mut seatwork::domain::UserDetails)) -> Command {
+    edit(&company_with_anna_and_ben(), 1, change)
 }
 
 #[test]
 fn creating_makes_the_account_then_its_roles_then_its_licenses() {
-    let customer = start();
+    let customer = company_with_anna_and_ben();
     let mut draft = UserDraft::new(&customer);
     draft.details.first_name = "Zoë".to_owned();
     draft.details.last_name = "O’Neil".to_owned();
@@ -128,7 +128,7 @@ fn creating_makes_the_account_then_its_roles_then_its_licenses() {
         )
     );
     assert_eq!(
-        squeezed(role.body.as_deref().unwrap_or_default()),
+        on_one_line(role.body.as_deref().unwrap_or_default()),
         format!(
             "{{ \"Id\": \"{id}\", \"DisplayName\": \"Zoë \\\"Zo\\\" O'Neil\\\\\", \"UserPrincipalName\": \"zoe@probe.example\", \
              \"Attributes\": {{ \"ObjectType\": \"UserMember\" }} }}"
@@ -151,7 +151,7 @@ fn creating_makes_the_account_then_its_roles_then_its_licenses() {
 
 #[test]
 fn what_is_known_of_no_name_is_null_and_no_parameter() {
-    let customer = start();
+    let customer = company_with_anna_and_ben();
     let mut workspace = only(customer.clone());
     let command = crate::support::creation(&customer, "dora", licenses(&[]));
     let decision = carry_out(&mut workspace, &command, at(1_000));
@@ -171,7 +171,7 @@ fn what_is_known_of_no_name_is_null_and_no_parameter() {
 fn editing_sends_what_was_changed_and_roles_one_by_one() {
     let global = "62e90394-69f5-4237-9190-012177145e10";
     check(
-        &[with_names(|details| {
+        &[edit_names(|details| {
             details.first_name = PersonName::optional("Anna").expect("it is a name");
             details.roles.insert(AdminRole::Global);
         })],
@@ -201,8 +201,8 @@ fn editing_sends_what_was_changed_and_roles_one_by_one() {
 #[test]
 fn a_role_is_taken_away_by_a_call_of_its_own() {
     let password = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
-    let mut first = only(start());
-    let given = with_names(|details| {
+    let mut first = only(company_with_anna_and_ben());
+    let given = edit_names(|details| {
         details.roles.insert(AdminRole::Password);
     });
     carry_out(&mut first, &given, at(1_000));
@@ -223,8 +223,8 @@ fn a_role_is_taken_away_by_a_call_of_its_own() {
 
 #[test]
 fn a_name_that_is_cleared_says_what_the_cmdlet_cannot_do() {
-    let mut first = only(start());
-    let named = with_names(|details| {
+    let mut first = only(company_with_anna_and_ben());
+    let named = edit_names(|details| {
         details.last_name = PersonName::optional("Berg").expect("it is a name");
     });
     carry_out(&mut first, &named, at(1_000));
@@ -246,7 +246,7 @@ fn a_name_that_is_cleared_says_what_the_cmdlet_cannot_do() {
 #[test]
 fn resetting_a_password_masks_it() {
     let command = Command::Customer(
-        start().id,
+        company_with_anna_and_ben().id,
         CustomerCommand::ResetPasswords {
             users: numbers(&[2]),
         },
@@ -266,7 +266,7 @@ fn resetting_a_password_masks_it() {
 
 #[test]
 fn deleting_and_restoring() {
-    let customer = start();
+    let customer = company_with_anna_and_ben();
     let path = format!("/v1/customers/{{customer}}/users/{ANNA}");
     check(
         &[deletion(&customer, &[1])],
@@ -318,7 +318,7 @@ const NEW_LICENSE: &str = "$license = New-Object -TypeName Microsoft.Store.Partn
 #[test]
 fn licenses_are_assigned_with_excluded_plans_and_removed() {
     let (e3, power_bi) = (products::ENTERPRISEPACK.id, products::POWER_BI_PRO.id);
-    let command = license_change(&start(), &[1], |update| {
+    let command = license_change(&company_with_anna_and_ben(), &[1], |update| {
         update.set(products::ENTERPRISEPACK, Some(false));
         update.set(products::POWER_BI_PRO, Some(true));
     });
@@ -339,12 +339,16 @@ fn licenses_are_assigned_with_excluded_plans_and_removed() {
     );
     let (sway, teams) = (plans::SWAY, plans::TEAMS1);
     let off = |plan, on| {
-        license_change(&start(), &[1], move |update: &mut LicenseUpdate| {
-            update.switch(products::ENTERPRISEPACK, plan, Some(on));
-        })
+        license_change(
+            &company_with_anna_and_ben(),
+            &[1],
+            move |update: &mut LicenseUpdate| {
+                update.switch(products::ENTERPRISEPACK, plan, Some(on));
+            },
+        )
     };
     // What is off already stays excluded, what is switched on again is not.
-    let made = after(&[off(sway, false), off(teams, false)]).calls;
+    let made = calls_of_last(&[off(sway, false), off(teams, false)]).calls;
     let body = made
         .first()
         .and_then(|call| call.body.clone())
@@ -353,7 +357,7 @@ fn licenses_are_assigned_with_excluded_plans_and_removed() {
         assert!(body.contains(&plan.id.to_string()), "{body}");
     }
     assert!(body.contains("\"LicensesToRemove\": null"), "{body}");
-    let made = after(&[off(sway, false), off(teams, false), off(sway, true)]).calls;
+    let made = calls_of_last(&[off(sway, false), off(teams, false), off(sway, true)]).calls;
     let body = made
         .first()
         .and_then(|call| call.body.clone())
@@ -366,7 +370,7 @@ fn licenses_are_assigned_with_excluded_plans_and_removed() {
 
 #[test]
 fn subscriptions() {
-    let customer = start();
+    let customer = company_with_anna_and_ben();
     let offer = format!("<offer of {}>", products::SPE_E5.part_number);
     let name = products::SPE_E5.name;
     check(
@@ -439,7 +443,7 @@ fn subscriptions() {
 
 #[test]
 fn a_customers_account() {
-    let customer = start();
+    let customer = company_with_anna_and_ben();
     let wanted = CustomerDetails {
         company: company_name("Probe & Co"),
         location: location("AT"),
@@ -469,7 +473,7 @@ fn what_the_service_does_by_itself_has_no_call() {
         ))],
         &[],
     );
-    let customer = start();
+    let customer = company_with_anna_and_ben();
     check(
         &[
             deletion(&customer, &[1]),

@@ -31,7 +31,11 @@ fn advance(workspace: &mut Workspace, advance: Advance, clock: Moment) -> Change
     .change
 }
 
-fn refused(workspace: &Workspace, advance: Advance, clock: Moment) -> Option<ProblemKind> {
+fn refusal_to_advance(
+    workspace: &Workspace,
+    advance: Advance,
+    clock: Moment,
+) -> Option<ProblemKind> {
     match decided(
         workspace,
         &Command::Workspace(WorkspaceCommand::AdvanceClock(advance)),
@@ -117,8 +121,16 @@ fn the_clock_never_goes_backwards_and_not_beyond_the_year_9999() {
         (second("+10000-01-01T00:00:00Z"), late.clone(), late.clone()),
         (Advance::To(Moment::MAX_UTC), late.clone(), late),
     ] {
-        assert_eq!(refused(&office(), to, at(0)), of_browser, "{to:?}");
-        assert_eq!(refused(&advanced, to, at(0)), of_advanced, "{to:?}");
+        assert_eq!(
+            refusal_to_advance(&office(), to, at(0)),
+            of_browser,
+            "{to:?}"
+        );
+        assert_eq!(
+            refusal_to_advance(&advanced, to, at(0)),
+            of_advanced,
+            "{to:?}"
+        );
     }
     assert_eq!(END_OF_TIME, moment("9999-12-31T23:59:59.999Z"));
 }
@@ -130,13 +142,13 @@ fn at_the_end_of_time_the_clock_stands_and_everything_else_still_works() {
     for days in [1, u16::MAX] {
         let advance = Advance::Days(days);
         assert_eq!(
-            refused(&workspace, advance, at(1)),
+            refusal_to_advance(&workspace, advance, at(1)),
             Some(ProblemKind::TooLate)
         );
     }
     let same = Advance::To(END_OF_TIME);
     assert_eq!(
-        refused(&workspace, same, at(1)),
+        refusal_to_advance(&workspace, same, at(1)),
         Some(ProblemKind::NotLater)
     );
     let customer = company(vec![]);
@@ -177,7 +189,7 @@ fn a_clock_that_jumps_back_does_not_take_the_workspace_with_it() {
             "and goes on from there"
         );
         assert_eq!(
-            refused(&workspace, Advance::To(at(DAY)), at(jump)),
+            refusal_to_advance(&workspace, Advance::To(at(DAY)), at(jump)),
             Some(ProblemKind::NotLater)
         );
         let back = carry_out(

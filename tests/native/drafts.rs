@@ -17,12 +17,12 @@ fn problem(field: Field, kind: ProblemKind) -> Problem {
     Problem { field, kind }
 }
 
-fn taken_by(name: &str) -> ProblemKind {
+fn name_taken_by(name: &str) -> ProblemKind {
     let by = name.into();
     ProblemKind::NameTaken { by }
 }
 
-fn refused(draft: &UserDraft, customer: &Customer) -> Vec<Problem> {
+fn problems_of(draft: &UserDraft, customer: &Customer) -> Vec<Problem> {
     draft.validate(customer).expect_err("it is refused")
 }
 
@@ -35,7 +35,7 @@ fn the_form_opens_with_what_the_customer_presets() {
     );
     assert_eq!(form.licenses, Licenses::default());
     assert_eq!(
-        refused(&form, &company(vec![])),
+        problems_of(&form, &company(vec![])),
         [
             problem(Field::DisplayName, ProblemKind::Required),
             problem(Field::UserName, ProblemKind::Required)
@@ -105,7 +105,7 @@ fn several_mistakes_are_reported_together_in_the_order_of_the_form() {
         ),
         problem(Field::LastName, ProblemKind::ControlCharacter),
         problem(Field::DisplayName, ProblemKind::Required),
-        problem(Field::UserName, taken_by("Ann")),
+        problem(Field::UserName, name_taken_by("Ann")),
         problem(Field::License(SUITE), ProblemKind::NotEntitled),
         problem(
             Field::License(MAIL),
@@ -131,7 +131,7 @@ fn several_mistakes_are_reported_together_in_the_order_of_the_form() {
         ),
         problem(Field::License(products::EMS), ProblemKind::AllSuspended),
     ];
-    assert_eq!(refused(&form, &customer), expected);
+    assert_eq!(problems_of(&form, &customer), expected);
 }
 
 /// Changes a valid form for `jo` in a customer with some seats, and expects these problems.
@@ -156,7 +156,7 @@ fn a_user_name_is_taken_in_any_case_but_only_at_its_domain() {
     for local in ["ann", "ANN", "aNn "] {
         check(
             |form| form.details.local_part = local.to_owned(),
-            &[problem(Field::UserName, taken_by("Ann"))],
+            &[problem(Field::UserName, name_taken_by("Ann"))],
         );
     }
     check(
@@ -321,7 +321,7 @@ fn a_form_from_a_stale_tab_is_refused_with_the_same_problems() {
             "the name was taken",
             form(Licenses::default()),
             with_users(before.clone(), [user(1, "JO", Licenses::default())]),
-            vec![problem(Field::UserName, taken_by("JO"))],
+            vec![problem(Field::UserName, name_taken_by("JO"))],
         ),
         (
             "the last seat was taken",
@@ -378,6 +378,6 @@ fn somebody_who_is_edited_may_keep_the_own_name() {
     assert!(of_ann.validate(&customer, Some(UserNumber(1))).is_ok());
     assert_eq!(
         of_ann.validate(&customer, Some(UserNumber(2))),
-        Err(vec![problem(Field::UserName, taken_by("Ann"))])
+        Err(vec![problem(Field::UserName, name_taken_by("Ann"))])
     );
 }

@@ -12,7 +12,7 @@ use crate::support::{
     seats, user, user_name, with_users,
 };
 
-fn ann() -> Customer {
+fn company_with_ann() -> Customer {
     with_users(company(vec![]), [user(1, "ann", Licenses::default())])
 }
 
@@ -20,8 +20,8 @@ fn name(text: &str) -> PersonName {
     PersonName::required(text).expect("it is a name")
 }
 
-/// What comes of an edit of `seen` to `wanted` when the user is `now` meanwhile.
-fn merged(
+/// Edits `seen` to `wanted` while the user has become `now`.
+fn merge_edit(
     seen: UserDetails,
     now: UserDetails,
     wanted: UserDetails,
@@ -85,7 +85,7 @@ const OTHER: &[Change] = &[
     }),
 ];
 
-fn changed(changes: &[&Change]) -> UserDetails {
+fn details_after(changes: &[&Change]) -> UserDetails {
     let mut changed = details("ann");
     for (_, change) in changes {
         change(&mut changed);
@@ -96,9 +96,9 @@ fn changed(changes: &[&Change]) -> UserDetails {
 #[test]
 fn a_field_changed_here_only_is_changed() {
     for change in ONE {
-        let wanted = changed(&[change]);
+        let wanted = details_after(&[change]);
         assert_eq!(
-            merged(details("ann"), details("ann"), wanted.clone()),
+            merge_edit(details("ann"), details("ann"), wanted.clone()),
             Ok(wanted),
             "{:?}",
             change.0
@@ -111,8 +111,12 @@ fn what_was_changed_elsewhere_and_left_alone_here_is_kept() {
     for here in ONE {
         for elsewhere in OTHER.iter().filter(|elsewhere| elsewhere.0 != here.0) {
             assert_eq!(
-                merged(details("ann"), changed(&[elsewhere]), changed(&[here])),
-                Ok(changed(&[elsewhere, here])),
+                merge_edit(
+                    details("ann"),
+                    details_after(&[elsewhere]),
+                    details_after(&[here])
+                ),
+                Ok(details_after(&[elsewhere, here])),
                 "{:?} {:?}",
                 here.0,
                 elsewhere.0
@@ -129,7 +133,11 @@ fn a_field_changed_in_both_places_is_a_problem_at_this_field() {
     };
     for (here, elsewhere) in ONE.iter().zip(OTHER) {
         assert_eq!(
-            merged(details("ann"), changed(&[elsewhere]), changed(&[here])),
+            merge_edit(
+                details("ann"),
+                details_after(&[elsewhere]),
+                details_after(&[here])
+            ),
             Err(Refusal::Problems(vec![clash(here.0)]))
         );
     }
@@ -138,7 +146,11 @@ fn a_field_changed_in_both_places_is_a_problem_at_this_field() {
     let mut problems: Vec<_> = ONE.iter().map(|(field, _)| clash(*field)).collect();
     problems.sort_by_key(|problem| problem.field);
     assert_eq!(
-        merged(details("ann"), changed(&elsewhere), changed(&here)),
+        merge_edit(
+            details("ann"),
+            details_after(&elsewhere),
+            details_after(&here)
+        ),
         Err(Refusal::Problems(problems)),
         "all of it clashes, in the order of the form"
     );
@@ -152,14 +164,22 @@ fn the_same_change_in_both_places_is_no_problem() {
             .find(|other| other.0 != same.0)
             .expect("there are several");
         assert_eq!(
-            merged(details("ann"), changed(&[same]), changed(&[same])),
+            merge_edit(
+                details("ann"),
+                details_after(&[same]),
+                details_after(&[same])
+            ),
             Err(Refusal::NothingToChange),
             "{:?}",
             same.0
         );
         assert_eq!(
-            merged(details("ann"), changed(&[same]), changed(&[same, other])),
-            Ok(changed(&[same, other]))
+            merge_edit(
+                details("ann"),
+                details_after(&[same]),
+                details_after(&[same, other])
+            ),
+            Ok(details_after(&[same, other]))
         );
     }
 }
@@ -188,7 +208,7 @@ fn roles_are_brought_together_one_by_one() {
             &[Billing, Service],
         ),
     ] {
-        let result = merged(with(seen), with(now), with(wanted)).map(|details| details.roles);
+        let result = merge_edit(with(seen), with(now), with(wanted)).map(|details| details.roles);
         assert_eq!(
             result,
             Ok(expected.iter().copied().collect::<BTreeSet<_>>()),
@@ -196,18 +216,18 @@ fn roles_are_brought_together_one_by_one() {
         );
     }
     assert_eq!(
-        merged(with(&[]), with(&[Global]), with(&[Global])),
+        merge_edit(with(&[]), with(&[Global]), with(&[Global])),
         Err(Refusal::NothingToChange)
     );
     assert_eq!(
-        merged(with(&[Global]), with(&[]), with(&[])),
+        merge_edit(with(&[Global]), with(&[]), with(&[])),
         Err(Refusal::NothingToChange)
     );
 }
 
 #[test]
 fn an_edit_that_changes_nothing_is_refused() {
-    let customer = ann();
+    let customer = company_with_ann();
     let nothing = edit(&customer, 1, |_| ());
     assert_eq!(
         decided(&only(customer), &nothing, at(1)),
@@ -217,7 +237,7 @@ fn an_edit_that_changes_nothing_is_refused() {
 
 #[test]
 fn another_spelling_of_the_user_name_is_a_change() {
-    let customer = ann();
+    let customer = company_with_ann();
     let spelled = edit(&customer, 1, |details| {
         details.user_name = user_name("ANN@probe.example")
     });
@@ -235,7 +255,7 @@ fn another_spelling_of_the_user_name_is_a_change() {
         user_name: user_name(text),
         ..details("ann")
     };
-    let result = merged(
+    let result = merge_edit(
         spelling("ann@probe.example"),
         spelling("ANN@probe.example"),
         spelling("Ann@probe.example"),
@@ -288,7 +308,7 @@ fn a_renamed_user_frees_the_old_name_and_takes_the_new_one() {
 
 #[test]
 fn a_user_stays_at_the_customers_domains() {
-    let customer = ann();
+    let customer = company_with_ann();
     let away = edit(&customer, 1, |details| {
         details.user_name = user_name("ann@other.example")
     });
@@ -366,7 +386,7 @@ fn an_edit_touches_neither_licenses_nor_password_nor_anybody_else() {
 
 #[test]
 fn somebody_who_is_not_an_active_user_cannot_be_edited() {
-    let customer = ann();
+    let customer = company_with_ann();
     let Command::Customer(_, CustomerCommand::EditUser { seen, wanted, .. }) =
         edit(&customer, 1, |details| details.location = None)
     else {

@@ -77,10 +77,10 @@ pub fn check_lives(before: &Customer, after: &Customer, change: &Change) {
 
 /// Everybody who was named is in one outcome, once; and what it says of their licenses and name is so.
 pub fn check_restored(decision: &Decision, before: &Customer, after: &Customer) {
-    let mut told = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     for RestoreOutcome { users, result } in &decision.restored {
         for number in users {
-            assert!(told.insert(*number), "{number:?} is told twice");
+            assert!(seen.insert(*number), "{number:?} is named twice");
             let was_active = before.users.get(*number).is_some();
             let now = after.users.get(*number).filter(|_| !was_active);
             match result {

@@ -16,7 +16,7 @@ fn customer() -> CustomerId {
     CustomerId(ID.parse().expect("it is a GUID"))
 }
 
-fn on(text: &str) -> Option<Moment> {
+fn day_start(text: &str) -> Option<Moment> {
     Some(day(text).unwrap_or_else(|kind| panic!("{text}: {kind:?}")))
 }
 
@@ -27,15 +27,15 @@ fn every_view_of_the_log_has_an_address() {
         (plain.clone(), String::new()),
         (
             LogListing {
-                from: on("2026-11-22"),
+                from: day_start("2026-11-22"),
                 ..plain.clone()
             },
             "?from=2026-11-22".to_owned(),
         ),
         (
             LogListing {
-                from: on("2026-11-22"),
-                to: on("9999-12-31"),
+                from: day_start("2026-11-22"),
+                to: day_start("9999-12-31"),
                 customer: Some(customer()),
                 action: Some(Action::DeleteUsers),
                 page: 1,
@@ -111,7 +111,7 @@ fn what_makes_no_sense_is_as_at_the_beginning() {
 #[test]
 fn days_are_printed_as_they_are_typed() {
     for text in ["2026-11-22", "0001-01-01", "2028-02-29", "9999-12-31"] {
-        assert_eq!(on(text).map(day_text).as_deref(), Some(text));
+        assert_eq!(day_start(text).map(day_text).as_deref(), Some(text));
     }
     let late: Moment = "2026-11-22T23:59:59.999Z".parse().expect("it is a moment");
     assert_eq!(day_text(late), "2026-11-22");
@@ -120,8 +120,8 @@ fn days_are_printed_as_they_are_typed() {
 /// The entries of a workspace: two customers, a day or a millisecond apart, and the clock.
 fn entries() -> Vec<LogEntry> {
     let storage = MemoryStorage::default();
-    let begun: Moment = "2026-11-20T00:00:00Z".parse().expect("it is a moment");
-    let opened = Journal::open(storage, begun).expect("it opens");
+    let created: Moment = "2026-11-20T00:00:00Z".parse().expect("it is a moment");
+    let opened = Journal::open(storage, created).expect("it opens");
     let Opened {
         mut journal,
         mut workspace,

@@ -285,8 +285,8 @@ fn a_whole_user_name_is_read_as_it_is_written() {
     }
 }
 
-/// Text that comes near a user name more often than any text would.
-fn nearly() -> impl Strategy<Value = String> {
+/// Text that is more often almost a user name than random text would be.
+fn almost_user_names() -> impl Strategy<Value = String> {
     prop_oneof!["\\PC{0,80}", "[a-zäöüßéİı'.@ !#]{0,70}", any::<String>()]
 }
 
@@ -298,7 +298,7 @@ proptest! {
     #![proptest_config(cases(512))]
 
     #[test]
-    fn any_text_is_a_valid_name_or_has_problems(text in nearly(), domain in domains()) {
+    fn any_text_is_a_valid_name_or_has_problems(text in almost_user_names(), domain in domains()) {
         if let Ok(name) = UserName::new(&text, &domain) {
             prop_assert!(name.as_str().is_ascii() && name.as_str().len() <= 113);
             prop_assert_eq!(name.local(), text.trim());
@@ -315,7 +315,7 @@ proptest! {
     }
 
     #[test]
-    fn a_suggestion_is_itself_a_valid_name(text in nearly(), domain in domains()) {
+    fn a_suggestion_is_itself_a_valid_name(text in almost_user_names(), domain in domains()) {
         let problems = UserName::new(&text, &domain).err().unwrap_or_default();
         for kind in problems {
             if let ProblemKind::Characters { wrong, suggestion } = kind {

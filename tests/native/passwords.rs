@@ -13,15 +13,15 @@ const SYMBOLS: &str = "!#$%&*?";
 const KINDS: [&str; 4] = [UPPER, LOWER, DIGITS, SYMBOLS];
 const MANY: usize = 20_000;
 
-fn made(random: &mut dyn Random) -> String {
+fn draw_password(random: &mut dyn Random) -> String {
     let password = TemporaryPassword::generate(random).expect("there is randomness");
     password.reveal().to_owned()
 }
 
-/// Many passwords from one source.
-fn many() -> Vec<String> {
+/// Draws many passwords from one source.
+fn draw_many() -> Vec<String> {
     let mut random = Numbers::seeded(4);
-    (0..MANY).map(|_| made(&mut random)).collect()
+    (0..MANY).map(|_| draw_password(&mut random)).collect()
 }
 
 fn kind_of(c: char) -> usize {
@@ -33,7 +33,7 @@ fn kind_of(c: char) -> usize {
 
 #[test]
 fn a_password_has_12_characters_and_each_kind_of_them() {
-    for password in many() {
+    for password in draw_many() {
         assert_eq!(password.chars().count(), 12, "{password}");
         for kind in KINDS {
             assert!(password.contains(|c| kind.contains(c)), "{password}");
@@ -43,7 +43,7 @@ fn a_password_has_12_characters_and_each_kind_of_them() {
 
 #[test]
 fn no_character_looks_like_another_or_begins_a_formula() {
-    let used: String = many().concat();
+    let used: String = draw_many().concat();
     for c in "0Oo1lI|`'\".,:;=+-@\t\r ".chars() {
         assert!(!used.contains(c), "{c:?}");
     }
@@ -52,7 +52,7 @@ fn no_character_looks_like_another_or_begins_a_formula() {
 
 #[test]
 fn no_two_passwords_are_the_same() {
-    let mut all = many();
+    let mut all = draw_many();
     all.sort();
     all.dedup();
     assert_eq!(all.len(), MANY);
@@ -62,7 +62,7 @@ fn no_two_passwords_are_the_same() {
 #[test]
 fn every_character_comes_with_its_share() {
     let mut counts: BTreeMap<char, usize> = BTreeMap::new();
-    for c in many().concat().chars() {
+    for c in draw_many().concat().chars() {
         *counts.entry(c).or_default() += 1;
     }
     let all: usize = KINDS.iter().map(|kind| kind.len()).sum();
@@ -79,7 +79,7 @@ fn every_character_comes_with_its_share() {
 #[test]
 fn every_kind_stands_at_every_place_equally_often() {
     let mut counts = [[0_usize; 12]; 4];
-    for password in many() {
+    for password in draw_many() {
         for (at, c) in password.chars().enumerate() {
             counts[kind_of(c)][at] += 1;
         }
@@ -122,7 +122,7 @@ fn bytes_that_would_favour_some_characters_are_drawn_again() {
             then: 0,
             given: 0,
         };
-        (made(&mut source), source.given)
+        (draw_password(&mut source), source.given)
     };
     let (plain, given) = from(&[]);
     assert_eq!(

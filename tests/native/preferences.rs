@@ -4,7 +4,7 @@ use seatwork::domain::PartnerRole;
 use seatwork::session::state::preferences::{Preferences, Theme};
 use seatwork::text::Language;
 
-fn all() -> Vec<Preferences> {
+fn all_preferences() -> Vec<Preferences> {
     let mut all = Vec::new();
     for theme in Theme::ALL {
         for language in [None, Some(Language::English), Some(Language::German)] {
@@ -31,7 +31,7 @@ fn read(text: &str) -> Preferences {
 
 #[test]
 fn every_choice_is_read_back() {
-    for preferences in all() {
+    for preferences in all_preferences() {
         assert_eq!(read(&write(preferences)), preferences);
         assert_eq!(preferences.partner_user().role, preferences.role);
     }

@@ -25,8 +25,8 @@ fn workspace() -> Workspace {
     workspace
 }
 
-/// Takes back an upload whose only user is this one, as they are.
-fn taking_back(customer: &Customer, local: &str, number: u32) -> Command {
+/// Returns the command that undoes an upload of this user alone.
+fn undo_upload(customer: &Customer, local: &str, number: u32) -> Command {
     let empty = company(vec![]);
     Command::Customer(
         customer.id,
@@ -113,7 +113,7 @@ fn commands(workspace: &Workspace) -> Vec<(Option<Right>, Command)> {
             Some(Right::ManageUsers),
             upload(customer, &plan_of(customer, &["eva"])),
         ),
-        (Some(Right::ManageUsers), taking_back(customer, "ann", 1)),
+        (Some(Right::ManageUsers), undo_upload(customer, "ann", 1)),
         (
             None,
             Command::Workspace(WorkspaceCommand::SetRecordLimit(limit(500))),

@@ -13,7 +13,7 @@ fn holders(count: u32) -> Vec<User> {
     (1..=count).map(one).collect()
 }
 
-fn mail_of(subscriptions: Vec<Subscription>, used: u32) -> Customer {
+fn company_using_mail(subscriptions: Vec<Subscription>, used: u32) -> Customer {
     with_users(company(subscriptions), holders(used))
 }
 
@@ -40,7 +40,7 @@ fn active_subscriptions_to_a_product_add_up() {
             i64::from(u32::MAX) - 1,
         ),
     ] {
-        let customer = mail_of(subscriptions, used);
+        let customer = company_using_mail(subscriptions, used);
         let expected = Entitlement {
             sku: MAIL,
             total,
@@ -58,7 +58,7 @@ fn active_subscriptions_to_a_product_add_up() {
 
 #[test]
 fn a_product_that_was_never_bought_has_no_seats_to_speak_of() {
-    let customer = mail_of(vec![seats(MORE_MAIL, 5)], 1);
+    let customer = company_using_mail(vec![seats(MORE_MAIL, 5)], 1);
     assert_eq!(
         customer.entitlement(MAIL),
         None,
@@ -88,7 +88,7 @@ fn products_are_listed_once_and_in_the_order_of_the_catalogue() {
 #[test]
 fn over_assigned_seats_cannot_be_assigned_further() {
     for (quantity, used, available) in [(3, 2, None), (3, 3, Some(0)), (3, 5, Some(-2))] {
-        let customer = mail_of(vec![seats(MAIL, quantity)], used);
+        let customer = company_using_mail(vec![seats(MAIL, quantity)], used);
         let problems = draft(&customer, "jo", licenses(&[MAIL]))
             .validate(&customer)
             .err();
@@ -113,7 +113,7 @@ fn over_assigned_seats_cannot_be_assigned_further() {
 
 #[test]
 fn a_deleted_user_holds_neither_a_seat_nor_a_name() {
-    let mut customer = mail_of(vec![seats(MAIL, 1)], 0);
+    let mut customer = company_using_mail(vec![seats(MAIL, 1)], 0);
     let deleted = DeletedUser {
         user: user(1, "jo", licenses(&[MAIL])),
         deleted_at: at(-1),

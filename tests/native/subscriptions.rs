@@ -76,7 +76,7 @@ fn a_quantity_is_a_whole_number_from_1_to_10000_in_digits() {
 }
 
 /// A customer of whom so many users hold the product.
-fn used(subscriptions: Vec<Subscription>, holders: u32) -> Customer {
+fn company_using(subscriptions: Vec<Subscription>, holders: u32) -> Customer {
     let holder = |number| user(number, &format!("u{number}"), licenses(&[MAIL]));
     with_users(company(subscriptions), (1..=holders).map(holder))
 }
@@ -112,8 +112,8 @@ fn switch(customer: &Customer, place: usize, status: SubscriptionStatus) -> Comm
     )
 }
 
-/// The customer afterwards; nothing is in the way.
-fn done(customer: &Customer, command: &Command) -> Customer {
+/// Carries out a command that is not refused.
+fn customer_after(customer: &Customer, command: &Command) -> Customer {
     let mut workspace = only(customer.clone());
     let decision = carry_out(&mut workspace, command, at(1));
     assert!(decision.once.is_empty() && decision.outcomes.is_empty());
@@ -121,7 +121,7 @@ fn done(customer: &Customer, command: &Command) -> Customer {
     workspace.customers().next().expect("there is one").clone()
 }
 
-fn refused(customer: &Customer, command: &Command) -> Option<Refusal> {
+fn refusal_of(customer: &Customer, command: &Command) -> Option<Refusal> {
     decided(&only(customer.clone()), command, at(1)).err()
 }
 
@@ -132,7 +132,7 @@ fn available(customer: &Customer) -> i64 {
 
 #[test]
 fn a_subscription_that_is_added_is_active_and_stands_by_itself() {
-    let mut customer = used(vec![], 0);
+    let mut customer = company_using(vec![], 0);
     for (sku, number, total) in [(MAIL, 5, 5), (SUITE, 10_000, 10_000), (MAIL, 1, 6)] {
         let mut workspace = only(customer.clone());
         let decision = carry_out(
@@ -167,9 +167,9 @@ fn a_subscription_that_is_added_is_active_and_stands_by_itself() {
 /// Seats of an over-assigned product fill up what is missing first.
 #[test]
 fn added_seats_count_at_once() {
-    let customer = used(vec![suspended(MAIL, 2)], 2);
+    let customer = company_using(vec![suspended(MAIL, 2)], 2);
     assert_eq!(available(&customer), -2);
-    let more = done(&customer, &add(&customer, MAIL, 3));
+    let more = customer_after(&customer, &add(&customer, MAIL, 3));
     assert_eq!(available(&more), 1);
 }
 
@@ -235,7 +235,7 @@ fn seats_can_be_given_back_down_to_what_is_in_use() {
             4,
         ),
     ] {
-        let customer = used(subscriptions, holders);
+        let customer = company_using(subscriptions, holders);
         let before = customer.subscriptions[place].quantity;
         for number in (1..before).chain([before + 1, 10_000]) {
             let command = resize(&customer, place, number);
@@ -246,18 +246,18 @@ fn seats_can_be_given_back_down_to_what_is_in_use() {
                 };
                 let field = Field::Quantity;
                 assert_eq!(
-                    refused(&customer, &command),
+                    refusal_of(&customer, &command),
                     Some(Refusal::Problems(vec![Problem { field, kind }])),
                     "{what}: {number}"
                 );
             } else {
-                let after = done(&customer, &command);
+                let after = customer_after(&customer, &command);
                 assert_eq!(after.subscriptions[place].quantity, number, "{what}");
                 assert!(available(&after) >= 0, "{what}");
             }
         }
         assert_eq!(
-            refused(&customer, &resize(&customer, place, before)),
+            refusal_of(&customer, &resize(&customer, place, before)),
             Some(Refusal::NothingToChange)
         );
     }
@@ -265,9 +265,9 @@ fn seats_can_be_given_back_down_to_what_is_in_use() {
 
 #[test]
 fn the_seats_of_a_suspended_subscription_can_be_changed_freely() {
-    let customer = used(vec![suspended(MAIL, 9)], 4);
+    let customer = company_using(vec![suspended(MAIL, 9)], 4);
     for number in [1, 3, 10_000] {
-        let after = done(&customer, &resize(&customer, 0, number));
+        let after = customer_after(&customer, &resize(&customer, 0, number));
         assert_eq!(after.subscriptions[0].quantity, number);
         assert_eq!(available(&after), -4);
     }
@@ -275,7 +275,7 @@ fn the_seats_of_a_suspended_subscription_can_be_changed_freely() {
 
 #[test]
 fn an_over_assigned_subscription_can_grow_but_not_shrink() {
-    let customer = used(vec![seats(MAIL, 3), suspended(MAIL, 2)], 5);
+    let customer = company_using(vec![seats(MAIL, 3), suspended(MAIL, 2)], 5);
     assert_eq!(available(&customer), -2);
     let kind = ProblemKind::SeatsInUse {
         in_use: 5,
@@ -283,19 +283,19 @@ fn an_over_assigned_subscription_can_grow_but_not_shrink() {
     };
     let field = Field::Quantity;
     assert_eq!(
-        refused(&customer, &resize(&customer, 0, 2)),
+        refusal_of(&customer, &resize(&customer, 0, 2)),
         Some(Refusal::Problems(vec![Problem { field, kind }]))
     );
-    let more = done(&customer, &resize(&customer, 0, 4));
+    let more = customer_after(&customer, &resize(&customer, 0, 4));
     assert_eq!(available(&more), -1, "still too few, but better");
 }
 
 #[test]
 fn suspending_takes_all_seats_away_and_reactivating_gives_them_back() {
-    let customer = used(vec![seats(MAIL, 5), seats(MAIL, 1)], 4);
-    let without = done(&customer, &switch(&customer, 0, Suspended));
+    let customer = company_using(vec![seats(MAIL, 5), seats(MAIL, 1)], 4);
+    let without = customer_after(&customer, &switch(&customer, 0, Suspended));
     assert_eq!(available(&without), -3);
-    let without_any = done(&without, &switch(&without, 1, Suspended));
+    let without_any = customer_after(&without, &switch(&without, 1, Suspended));
     assert_eq!(available(&without_any), -4);
     assert!(without_any.is_suspended(MAIL) && !without.is_suspended(MAIL));
     assert!(!company(vec![]).is_suspended(MAIL), "it was never bought");
@@ -310,27 +310,27 @@ fn suspending_takes_all_seats_away_and_reactivating_gives_them_back() {
     };
     let field = Field::License(MAIL);
     assert_eq!(
-        refused(&newcomer, &assign),
+        refusal_of(&newcomer, &assign),
         Some(Refusal::Problems(vec![Problem { field, kind }]))
     );
-    let again = done(&without_any, &switch(&without_any, 1, Active));
-    let again = done(&again, &switch(&again, 0, Active));
+    let again = customer_after(&without_any, &switch(&without_any, 1, Active));
+    let again = customer_after(&again, &switch(&again, 0, Active));
     assert_eq!(again, customer);
     for (place, status) in [(0, Active), (1, Active)] {
         assert_eq!(
-            refused(&customer, &switch(&customer, place, status)),
+            refusal_of(&customer, &switch(&customer, place, status)),
             Some(Refusal::NothingToChange)
         );
     }
     assert_eq!(
-        refused(&without, &switch(&without, 0, Suspended)),
+        refusal_of(&without, &switch(&without, 0, Suspended)),
         Some(Refusal::NothingToChange)
     );
 }
 
 #[test]
 fn a_subscription_that_is_not_there_cannot_be_changed() {
-    let customer = used(vec![seats(MAIL, 5)], 0);
+    let customer = company_using(vec![seats(MAIL, 5)], 0);
     let subscription = SubscriptionId(Guid::from_u128(0xdead));
     for command in [
         Command::Customer(
@@ -349,7 +349,7 @@ fn a_subscription_that_is_not_there_cannot_be_changed() {
         ),
     ] {
         assert_eq!(
-            refused(&customer, &command),
+            refusal_of(&customer, &command),
             Some(Refusal::UnknownSubscription)
         );
     }

@@ -25,7 +25,7 @@ const CHARTS: Sku = products::POWER_BI_PRO;
 const SMALL_SUITE: Sku = products::STANDARDPACK;
 
 /// Users, numbered from 1, who hold these products with all plans.
-fn holding(held: &[&[Sku]]) -> Vec<User> {
+fn users_holding(held: &[&[Sku]]) -> Vec<User> {
     let numbered = held.iter().zip(1..);
     numbered
         .map(|(held, number)| user(number, &format!("u{number}"), licenses(held)))
@@ -70,8 +70,8 @@ fn revoke(customer: &Customer, users: &[u32], sku: Sku) -> Command {
     license_change(customer, users, |update| update.set(sku, Some(false)))
 }
 
-/// What has become of it, when it is carried out: the customer afterwards and the decision.
-fn saved(customer: &Customer, command: &Command) -> Result<(Customer, Decision), Refusal> {
+/// Carries out the command; returns the customer afterwards and the decision.
+fn try_save(customer: &Customer, command: &Command) -> Result<(Customer, Decision), Refusal> {
     let mut workspace = only(customer.clone());
     let decision = decided(&workspace, command, at(1))?;
     evolve(&mut workspace, &decision.change).expect("what was decided fits");
@@ -81,23 +81,23 @@ fn saved(customer: &Customer, command: &Command) -> Result<(Customer, Decision),
     Ok((after, decision))
 }
 
-/// What has become of it; nothing is in its way.
+/// Carries out a command that is not refused.
 fn save(customer: &Customer, command: &Command) -> (Customer, Decision) {
-    saved(customer, command).unwrap_or_else(|refusal| panic!("{command:?}: {refusal:?}"))
+    try_save(customer, command).unwrap_or_else(|refusal| panic!("{command:?}: {refusal:?}"))
 }
 
 fn only_customer(workspace: &Workspace) -> Customer {
     workspace.customers().next().expect("there is one").clone()
 }
 
-/// The licenses of everybody, in the order of their numbers.
-fn held(customer: &Customer) -> Vec<Licenses> {
+/// Returns every user's licenses, in the order of their numbers.
+fn licenses_of_all(customer: &Customer) -> Vec<Licenses> {
     let users = customer.users.active();
     users.map(|user| user.licenses.clone()).collect()
 }
 
-/// Outcomes in short: `1 3: +MAIL; 2: as it was`.
-fn told(outcomes: &[LicenseOutcome]) -> String {
+/// Describes outcomes in short: `1 3: +MAIL; 2: as it was`.
+fn describe_outcomes(outcomes: &[LicenseOutcome]) -> String {
     let one = |outcome: &LicenseOutcome| {
         let users: Vec<String> = outcome
             .users
@@ -105,7 +105,7 @@ fn told(outcomes: &[LicenseOutcome]) -> String {
             .map(|number| number.0.to_string())
             .collect();
         let result = match &outcome.result {
-            LicenseResult::Changed(update) => told_update(update),
+            LicenseResult::Changed(update) => describe_update(update),
             LicenseResult::Unchanged => "as it was".to_owned(),
             LicenseResult::Refused(problems) => format!("refused for {} reasons", problems.len()),
             LicenseResult::Gone => "gone".to_owned(),
@@ -115,7 +115,7 @@ fn told(outcomes: &[LicenseOutcome]) -> String {
     outcomes.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
-fn told_update(update: &LicenseUpdate) -> String {
+fn describe_update(update: &LicenseUpdate) -> String {
     let one = |sku: Sku| {
         let sign = match update.hold(sku) {
             Some(true) => "+",
@@ -170,17 +170,17 @@ fn whoever_is_named_gets_and_loses_what_is_asked_for_and_nobody_else() {
             "2: +EXCHANGESTANDARD",
         ),
     ] {
-        let customer = office(holding(before));
+        let customer = office(users_holding(before));
         let (now, decision) = save(&customer, &changes(&customer, &[(named, update(holds))]));
-        assert_eq!(told(&decision.outcomes), outcomes);
+        assert_eq!(describe_outcomes(&decision.outcomes), outcomes);
         let after: Vec<_> = after.iter().map(|held| licenses(held)).collect();
-        assert_eq!(held(&now), after, "{outcomes}");
+        assert_eq!(licenses_of_all(&now), after, "{outcomes}");
     }
 }
 
 #[test]
 fn a_save_touches_nothing_but_licenses() {
-    let customer = office(holding(&[&[], &[MAIL]]));
+    let customer = office(users_holding(&[&[], &[MAIL]]));
     let (after, _) = save(&customer, &assign(&customer, &[1, 2], CHARTS));
     let mut expected = customer.clone();
     for number in [1, 2] {
@@ -197,7 +197,7 @@ fn a_save_touches_nothing_but_licenses() {
 
 #[test]
 fn whoever_is_not_there_any_more_is_named_and_holds_up_nobody() {
-    let mut customer = office(holding(&[&[]]));
+    let mut customer = office(users_holding(&[&[]]));
     let deleted = DeletedUser {
         user: user(2, "was", Licenses::default()),
         deleted_at: at(0),
@@ -208,16 +208,16 @@ fn whoever_is_not_there_any_more_is_named_and_holds_up_nobody() {
         .expect("the number is free");
     let (after, decision) = save(&customer, &assign(&customer, &[1, 2, 77, 0], MAIL));
     assert_eq!(
-        told(&decision.outcomes),
+        describe_outcomes(&decision.outcomes),
         "1: +EXCHANGESTANDARD; 0 2 77: gone"
     );
-    assert_eq!(held(&after), [licenses(&[MAIL])]);
+    assert_eq!(licenses_of_all(&after), [licenses(&[MAIL])]);
     assert_eq!(
         after.users.get_deleted(UserNumber(2)),
         customer.users.get_deleted(UserNumber(2))
     );
 
-    let refusal = saved(&customer, &assign(&customer, &[2, 77], MAIL)).map(|_| ());
+    let refusal = try_save(&customer, &assign(&customer, &[2, 77], MAIL)).map(|_| ());
     let gone = LicenseOutcome {
         users: vec![UserNumber(2), UserNumber(77)],
         result: LicenseResult::Gone,
@@ -227,7 +227,7 @@ fn whoever_is_not_there_any_more_is_named_and_holds_up_nobody() {
 
 #[test]
 fn where_everything_is_as_asked_for_there_is_nothing_to_change() {
-    let customer = office(holding(&[&[MAIL], &[MAIL, CHARTS]]));
+    let customer = office(users_holding(&[&[MAIL], &[MAIL, CHARTS]]));
     let left_alone = {
         let mut update = update(&[(CHARTS, true)]);
         update.set(CHARTS, None);
@@ -245,7 +245,7 @@ fn where_everything_is_as_asked_for_there_is_nothing_to_change() {
         ),
     ] {
         assert_eq!(
-            saved(&customer, &command).map(|_| ()),
+            try_save(&customer, &command).map(|_| ()),
             Err(Refusal::NothingToChange),
             "{what}"
         );
@@ -259,19 +259,19 @@ fn when_nobody_is_changed_the_reasons_are_told_for_each() {
     nowhere.details.location = None;
     let customer = office(vec![user(1, "u1", licenses(&[MAIL])), nowhere]);
     let command = assign(&customer, &[1, 2, 3], MAIL);
-    let Err(Refusal::NobodyChanged(outcomes)) = saved(&customer, &command) else {
+    let Err(Refusal::NobodyChanged(outcomes)) = try_save(&customer, &command) else {
         panic!("somebody is changed");
     };
     check_outcomes(&command, &outcomes, &customer, &customer);
     assert_eq!(
-        told(&outcomes),
+        describe_outcomes(&outcomes),
         "1: as it was; 2: refused for 1 reasons; 3: gone"
     );
 }
 
 #[test]
 fn a_user_counts_with_the_first_change_that_names_them() {
-    let customer = office(holding(&[&[], &[], &[MAIL]]));
+    let customer = office(users_holding(&[&[], &[], &[MAIL]]));
     let (after, decision) = save(
         &customer,
         &changes(
@@ -284,16 +284,16 @@ fn a_user_counts_with_the_first_change_that_names_them() {
         ),
     );
     assert_eq!(
-        told(&decision.outcomes),
+        describe_outcomes(&decision.outcomes),
         "2: +EXCHANGESTANDARD; 9: gone; 1: +POWER_BI_PRO; 3: -EXCHANGESTANDARD"
     );
     let expected = [&[CHARTS][..], &[MAIL], &[]].map(licenses);
-    assert_eq!(held(&after), expected);
+    assert_eq!(licenses_of_all(&after), expected);
 }
 
 #[test]
 fn every_role_may_assign_and_revoke() {
-    let workspace = only(office(holding(&[&[], &[MAIL]])));
+    let workspace = only(office(users_holding(&[&[], &[MAIL]])));
     let customer = only_customer(&workspace);
     for role in PartnerRole::ALL {
         for command in [assign(&customer, &[1], MAIL), revoke(&customer, &[2], MAIL)] {

@@ -5,7 +5,7 @@ use seatwork::domain::{
     Customer, Field, LicenseResult, LicenseUpdate, Licenses, Plan, Problem, ProblemKind, Refusal,
 };
 
-use super::{held, office, save, saved, told};
+use super::{describe_outcomes, licenses_of_all, office, save, try_save};
 use crate::support::{CONFERENCES, MAIL, SUITE, license_change, licenses, user};
 
 /// The suite with these plans switched off.
@@ -16,7 +16,7 @@ fn suite_without(off: &[Plan]) -> Licenses {
 }
 
 /// Four users: with the whole suite, with one plan off, with another off, and without it.
-fn mixed() -> Customer {
+fn company_with_mixed_plans() -> Customer {
     let held = [
         suite_without(&[]),
         suite_without(&[plans::SWAY]),
@@ -108,16 +108,16 @@ fn a_plan_is_switched_for_everybody_who_holds_the_product_afterwards() {
             "1 2 3: -ENTERPRISEPACK; 4: as it was",
         ),
     ] {
-        let customer = mixed();
+        let customer = company_with_mixed_plans();
         let (now, decision) = save(&customer, &license_change(&customer, &[1, 2, 3, 4], change));
-        assert_eq!(told(&decision.outcomes), outcomes, "{what}");
-        assert_eq!(held(&now), after, "{what}");
+        assert_eq!(describe_outcomes(&decision.outcomes), outcomes, "{what}");
+        assert_eq!(licenses_of_all(&now), after, "{what}");
     }
 }
 
 #[test]
 fn a_switch_that_is_left_as_it_was_or_is_not_there_changes_nothing() {
-    let customer = mixed();
+    let customer = company_with_mixed_plans();
     type Change = fn(&mut LicenseUpdate);
     for (what, change) in [
         (
@@ -137,7 +137,7 @@ fn a_switch_that_is_left_as_it_was_or_is_not_there_changes_nothing() {
     ] {
         let command = license_change(&customer, &[1, 2, 3, 4], change);
         assert_eq!(
-            saved(&customer, &command).map(|_| ()),
+            try_save(&customer, &command).map(|_| ()),
             Err(Refusal::NothingToChange),
             "{what}"
         );
@@ -158,7 +158,11 @@ fn plans_switched_in_the_same_save_count_for_the_rules() {
             update.switch(SUITE, plans::EXCHANGE_S_ENTERPRISE, Some(false));
         }),
     );
-    assert_eq!(held(&after), [both.clone()], "no conflict any more");
+    assert_eq!(
+        licenses_of_all(&after),
+        [both.clone()],
+        "no conflict any more"
+    );
 
     // Back on, the same plan is in conflict with the other product.
     let customer = office(vec![user(1, "u1", both), user(2, "u2", mail_off)]);
@@ -178,7 +182,7 @@ fn plans_switched_in_the_same_save_count_for_the_rules() {
         decision.outcomes[0].result,
         LicenseResult::Refused(vec![Problem { field, kind }])
     );
-    assert_eq!(held(&after)[1], suite_without(&[]));
+    assert_eq!(licenses_of_all(&after)[1], suite_without(&[]));
 }
 
 #[test]
@@ -196,7 +200,7 @@ fn a_plan_that_another_one_needs_stays_on() {
     };
     let (_, decision) = save(&customer, &off(&[plans::TEAMS1]));
     assert_eq!(
-        told(&decision.outcomes),
+        describe_outcomes(&decision.outcomes),
         "1 2: =ENTERPRISEPACK:-TEAMS1",
         "either of two will do"
     );
@@ -211,7 +215,7 @@ fn a_plan_that_another_one_needs_stays_on() {
         LicenseResult::Refused(vec![Problem { field, kind }])
     );
     assert_eq!(
-        held(&after)[1],
+        licenses_of_all(&after)[1],
         suite_without(&[plans::TEAMS1, plans::MCOSTANDARD])
     );
 }

@@ -7,7 +7,8 @@ use seatwork::domain::{
 };
 
 use super::{
-    CHARTS, SMALL_SUITE, assign, changes, held, holding, office, revoke, save, saved, told, update,
+    CHARTS, SMALL_SUITE, assign, changes, describe_outcomes, licenses_of_all, office, revoke, save,
+    try_save, update, users_holding,
 };
 use crate::support::{
     CONFERENCES, MAIL, MORE_MAIL, SUITE, company, licenses, location, seats, user, with_users,
@@ -41,7 +42,7 @@ fn missing(plan: seatwork::domain::Plan, any_of: &[seatwork::domain::Plan]) -> P
 /// The second of two users fails, for these reasons; the first one is changed.
 fn check(what: &str, users: [User; 2], update: LicenseUpdate, reasons: &[Problem]) {
     let customer = office(users.to_vec());
-    let before = held(&customer);
+    let before = licenses_of_all(&customer);
     let (after, decision) = save(&customer, &changes(&customer, &[(&[1, 2], update.clone())]));
     let refused = LicenseOutcome {
         users: vec![UserNumber(2)],
@@ -55,12 +56,12 @@ fn check(what: &str, users: [User; 2], update: LicenseUpdate, reasons: &[Problem
         "{what}: {first:?}"
     );
     assert_eq!(*second, refused, "{what}");
-    assert_ne!(held(&after)[0], before[0], "{what}");
+    assert_ne!(licenses_of_all(&after)[0], before[0], "{what}");
 
     // Alone they are nobody.
     let alone = changes(&customer, &[(&[2], update)]);
     assert_eq!(
-        saved(&customer, &alone).map(|_| ()),
+        try_save(&customer, &alone).map(|_| ()),
         Err(Refusal::NobodyChanged(vec![refused])),
         "{what}"
     );
@@ -150,17 +151,17 @@ fn whoever_fails_a_rule_is_left_alone_and_the_others_are_changed() {
 /// Nothing of an update is done for somebody who fails, not even the part that would be allowed.
 #[test]
 fn an_update_is_done_whole_or_not_at_all_for_each_user() {
-    let customer = office(holding(&[&[CHARTS], &[CHARTS, MORE_MAIL]]));
+    let customer = office(users_holding(&[&[CHARTS], &[CHARTS, MORE_MAIL]]));
     let command = changes(
         &customer,
         &[(&[1, 2], update(&[(CHARTS, false), (MAIL, true)]))],
     );
     let (after, decision) = save(&customer, &command);
     assert_eq!(
-        told(&decision.outcomes),
+        describe_outcomes(&decision.outcomes),
         "1: +EXCHANGESTANDARD -POWER_BI_PRO; 2: refused for 1 reasons"
     );
-    assert_eq!(held(&after)[1], licenses(&[CHARTS, MORE_MAIL]));
+    assert_eq!(licenses_of_all(&after)[1], licenses(&[CHARTS, MORE_MAIL]));
 }
 
 #[test]
@@ -174,18 +175,18 @@ fn users_with_different_reasons_are_told_apart() {
     ]);
     let (_, decision) = save(&customer, &assign(&customer, &[1, 2, 3, 4, 5], MAIL));
     assert_eq!(
-        told(&decision.outcomes),
+        describe_outcomes(&decision.outcomes),
         "1 3: refused for 1 reasons; 2 5: refused for 1 reasons; 4: +EXCHANGESTANDARD"
     );
 }
 
-fn tight(mail: u32, users: Vec<User>) -> Customer {
+fn company_with_seats(mail: u32, users: Vec<User>) -> Customer {
     with_users(company(vec![seats(MAIL, mail), seats(MORE_MAIL, 9)]), users)
 }
 
 #[test]
 fn whoever_fails_a_rule_takes_no_seat() {
-    let customer = tight(
+    let customer = company_with_seats(
         1,
         vec![
             user_in(None, 1, &[]),
@@ -195,7 +196,7 @@ fn whoever_fails_a_rule_takes_no_seat() {
     );
     let (after, decision) = save(&customer, &assign(&customer, &[1, 2, 3], MAIL));
     assert_eq!(
-        told(&decision.outcomes),
+        describe_outcomes(&decision.outcomes),
         "1: refused for 1 reasons; 2: refused for 1 reasons; 3: +EXCHANGESTANDARD"
     );
     assert_eq!(after.users.holder_count(MAIL), 1);
@@ -211,14 +212,14 @@ fn one_suite_replaces_another_in_one_save() {
         &[SUITE],
         &[SMALL_SUITE, CONFERENCES],
     ];
-    let customer = office(holding(before));
+    let customer = office(users_holding(before));
     let replace = update(&[(SMALL_SUITE, false), (SUITE, true)]);
     let (after, decision) = save(
         &customer,
         &changes(&customer, &[(&[1, 2, 3, 4, 5], replace)]),
     );
     assert_eq!(
-        told(&decision.outcomes),
+        describe_outcomes(&decision.outcomes),
         "1 2 5: -STANDARDPACK +ENTERPRISEPACK; 3: +ENTERPRISEPACK; 4: as it was"
     );
     let expected = [
@@ -228,11 +229,11 @@ fn one_suite_replaces_another_in_one_save() {
         &[SUITE],
         &[SUITE, CONFERENCES],
     ];
-    assert_eq!(held(&after), expected.map(licenses));
+    assert_eq!(licenses_of_all(&after), expected.map(licenses));
 
     let without_revoking = assign(&customer, &[1, 2], SUITE);
     assert!(matches!(
-        saved(&customer, &without_revoking),
+        try_save(&customer, &without_revoking),
         Err(Refusal::NobodyChanged(_))
     ));
 }
@@ -244,9 +245,9 @@ fn what_was_wrong_before_keeps_nobody_from_mending_a_part_of_it() {
     let customer = office(vec![user_in(None, 1, &[MAIL, MORE_MAIL, CHARTS])]);
     let (after, _) = save(&customer, &revoke(&customer, &[1], CHARTS));
     let (after, _) = save(&after, &revoke(&after, &[1], MAIL));
-    assert_eq!(held(&after), [licenses(&[MORE_MAIL])]);
+    assert_eq!(licenses_of_all(&after), [licenses(&[MORE_MAIL])]);
     let (after, _) = save(&after, &revoke(&after, &[1], MORE_MAIL));
-    assert_eq!(held(&after), [Licenses::default()]);
+    assert_eq!(licenses_of_all(&after), [Licenses::default()]);
 }
 
 /// But nothing new is assigned to somebody without a usage location, whatever they hold already.
@@ -275,14 +276,14 @@ fn without_a_location_nothing_is_assigned_to_those_who_hold_something_either() {
 /// A product that only lacks the plan it needs can be taken together with the one that has it.
 #[test]
 fn products_that_need_each_other_come_and_go_together() {
-    let customer = office(holding(&[&[], &[SUITE, CONFERENCES]]));
+    let customer = office(users_holding(&[&[], &[SUITE, CONFERENCES]]));
     let both = |hold| update(&[(SUITE, hold), (CONFERENCES, hold)]);
     let (after, _) = save(
         &customer,
         &changes(&customer, &[(&[1], both(true)), (&[2], both(false))]),
     );
     assert_eq!(
-        held(&after),
+        licenses_of_all(&after),
         [licenses(&[SUITE, CONFERENCES]), Licenses::default()]
     );
 }
@@ -304,7 +305,7 @@ fn a_requirement_may_be_met_by_another_product() {
     );
     let alone = revoke(&customer, &[1], products::MCOEV);
     assert!(matches!(
-        saved(&customer, &alone),
+        try_save(&customer, &alone),
         Err(Refusal::NobodyChanged(_))
     ));
     let instead = update(&[
@@ -313,7 +314,7 @@ fn a_requirement_may_be_met_by_another_product() {
     ]);
     let (after, _) = save(&customer, &changes(&customer, &[(&[1], instead)]));
     assert_eq!(
-        held(&after),
+        licenses_of_all(&after),
         [licenses(&[
             SUITE,
             products::MCOTEAMS_ESSENTIALS,

@@ -2,13 +2,16 @@
 
 use seatwork::domain::{Customer, Field, Problem, ProblemKind, Refusal, Sku, Subscription, User};
 
-use super::{CHARTS, assign, changes, held, holding, revoke, save, saved, told, update};
+use super::{
+    CHARTS, assign, changes, describe_outcomes, licenses_of_all, revoke, save, try_save, update,
+    users_holding,
+};
 use crate::support::{
     CONFERENCES, MAIL, MORE_MAIL, SUITE, company, licenses, seats, suspended, with_users,
 };
 
 fn customer(subscriptions: Vec<Subscription>, users: &[&[Sku]]) -> Customer {
-    with_users(company(subscriptions), holding(users))
+    with_users(company(subscriptions), users_holding(users))
 }
 
 fn no_seat(sku: Sku, needed: u32, available: i64) -> Problem {
@@ -89,7 +92,7 @@ fn too_few_seats_refuse_the_whole_save_with_what_is_needed_and_available() {
         ),
     ] {
         let customer = customer(subscriptions, users);
-        let result = saved(&customer, &assign(&customer, named, MAIL));
+        let result = try_save(&customer, &assign(&customer, named, MAIL));
         if expected.is_empty() {
             let (after, _) = result.unwrap_or_else(|refusal| panic!("{what}: {refusal:?}"));
             let left = after.entitlement(MAIL).map(|seats| seats.available());
@@ -110,7 +113,8 @@ fn every_product_that_is_short_is_named_in_the_order_of_the_catalogue() {
     let customer = customer(subscriptions, &[&[], &[]]);
     let all = [CHARTS, CONFERENCES, SUITE, MAIL].map(|sku| (sku, true));
     let mut without_mail = all[..3].to_vec();
-    let refused = |update| saved(&customer, &changes(&customer, &[(&[1, 2], update)])).map(|_| ());
+    let refused =
+        |update| try_save(&customer, &changes(&customer, &[(&[1, 2], update)])).map(|_| ());
     let mut expected = vec![
         no_seat(SUITE, 2, 1),
         at_product(CONFERENCES, ProblemKind::AllSuspended),
@@ -135,7 +139,7 @@ fn from_an_over_assigned_product_seats_can_be_given_back_one_by_one() {
     for (number, available) in [(1, -1), (2, 0), (3, 1)] {
         let short = no_seat(MAIL, 1, available - 1);
         assert_eq!(
-            saved(&now, &assign(&now, &[4], MAIL)).map(|_| ()),
+            try_save(&now, &assign(&now, &[4], MAIL)).map(|_| ()),
             Err(Refusal::Problems(vec![short]))
         );
         now = save(&now, &revoke(&now, &[number], MAIL)).0;
@@ -149,7 +153,10 @@ fn from_an_over_assigned_product_seats_can_be_given_back_one_by_one() {
 fn a_suspended_product_can_be_revoked() {
     let customer = customer(vec![suspended(MAIL, 3)], &[&[MAIL], &[MAIL]]);
     let (after, decision) = save(&customer, &revoke(&customer, &[1, 2], MAIL));
-    assert_eq!(told(&decision.outcomes), "1 2: -EXCHANGESTANDARD");
+    assert_eq!(
+        describe_outcomes(&decision.outcomes),
+        "1 2: -EXCHANGESTANDARD"
+    );
     assert_eq!(after.users.holder_count(MAIL), 0);
 }
 
@@ -163,12 +170,15 @@ fn revocations_count_before_assignments_whatever_their_order() {
     ] {
         let order = order.map(|(users, update)| (users, update.clone()));
         let (after, _) = save(&customer, &changes(&customer, &order));
-        assert_eq!(held(&after), [&[][..], &[], &[MAIL], &[MAIL]].map(licenses));
+        assert_eq!(
+            licenses_of_all(&after),
+            [&[][..], &[], &[MAIL], &[MAIL]].map(licenses)
+        );
     }
     // One seat too few: with one given back, one is there for two.
     let order = [(&[3, 4][..], on), (&[1][..], off)];
     assert_eq!(
-        saved(&customer, &changes(&customer, &order)).map(|_| ()),
+        try_save(&customer, &changes(&customer, &order)).map(|_| ()),
         Err(Refusal::Problems(vec![no_seat(MAIL, 2, 1)]))
     );
 }
@@ -183,7 +193,7 @@ fn a_shortage_is_told_in_seats_that_somebody_needs() {
         (&[4][..], update(&[(MAIL, true)])),
     ];
     assert_eq!(
-        saved(&customer, &changes(&customer, &order)).map(|_| ()),
+        try_save(&customer, &changes(&customer, &order)).map(|_| ()),
         Err(Refusal::Problems(vec![no_seat(MAIL, 1, 0)]))
     );
 }
@@ -198,12 +208,12 @@ fn a_revocation_that_fails_a_rule_gives_no_seat_back() {
         changes(&customer, &[(&[1, 2], off.clone()), (to, on)])
     };
     assert_eq!(
-        saved(&customer, &swap(&[3, 4])).map(|_| ()),
+        try_save(&customer, &swap(&[3, 4])).map(|_| ()),
         Err(Refusal::Problems(vec![no_seat(SUITE, 2, 1)]))
     );
     let (after, decision) = save(&customer, &swap(&[3]));
     assert_eq!(
-        told(&decision.outcomes),
+        describe_outcomes(&decision.outcomes),
         "1: refused for 1 reasons; 2: -ENTERPRISEPACK; 3: +ENTERPRISEPACK"
     );
     assert_eq!(after.users.holder_count(SUITE), 2);
@@ -215,7 +225,7 @@ fn who_needs_no_seat_is_not_counted() {
     let customer = customer(vec![seats(MAIL, 2)], &[&[MAIL], &[]]);
     let (after, decision) = save(&customer, &assign(&customer, &[1, 2, 3, 4, 5], MAIL));
     assert_eq!(
-        told(&decision.outcomes),
+        describe_outcomes(&decision.outcomes),
         "1: as it was; 2: +EXCHANGESTANDARD; 3 4 5: gone"
     );
     assert_eq!(after.users.holder_count(MAIL), 2);

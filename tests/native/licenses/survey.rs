@@ -5,7 +5,7 @@ use seatwork::domain::{
     Customer, Forecast, LicenseUpdate, Licenses, SeatForecast, Share, Survey, UserNumber,
 };
 
-use super::{CHARTS, SMALL_SUITE, holding, office, update};
+use super::{CHARTS, SMALL_SUITE, office, update, users_holding};
 use crate::support::{CONFERENCES, MAIL, SUITE, user};
 
 fn survey(customer: &Customer, users: impl IntoIterator<Item = u32>) -> Survey {
@@ -18,7 +18,7 @@ fn numbers(users: impl IntoIterator<Item = UserNumber>) -> Vec<u32> {
 
 #[test]
 fn a_survey_knows_who_is_there_and_who_holds_what() {
-    let customer = office(holding(&[&[MAIL], &[], &[MAIL, CHARTS], &[MAIL]]));
+    let customer = office(users_holding(&[&[MAIL], &[], &[MAIL, CHARTS], &[MAIL]]));
     let all = survey(&customer, [4, 2, 77, 1, 3, 0]);
     assert_eq!(numbers(all.users()), [4, 2, 1, 3], "in the order given");
     assert_eq!(numbers(all.gone().to_vec()), [77, 0]);
@@ -77,7 +77,7 @@ fn a_check_box_goes_round_and_comes_back_to_what_it_was() {
 fn the_share_of_a_plan_is_among_those_who_will_hold_the_product() {
     let mut without = Licenses::default();
     without.assign(SUITE, [plans::SWAY]);
-    let mut users = holding(&[&[SUITE], &[], &[SMALL_SUITE]]);
+    let mut users = users_holding(&[&[SUITE], &[], &[SMALL_SUITE]]);
     users.push(user(4, "u4", without));
     let customer = office(users);
     let (nothing, on, off) = (
@@ -111,7 +111,7 @@ fn the_share_of_a_plan_is_among_those_who_will_hold_the_product() {
 
 #[test]
 fn a_forecast_counts_seats_and_users() {
-    let customer = office(holding(&[
+    let customer = office(users_holding(&[
         &[SMALL_SUITE],
         &[],
         &[SUITE],

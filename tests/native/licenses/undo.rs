@@ -7,7 +7,8 @@ use seatwork::domain::{
 };
 
 use super::{
-    CHARTS, SMALL_SUITE, assign, changes, held, holding, office, revoke, save, saved, told, update,
+    CHARTS, SMALL_SUITE, assign, changes, describe_outcomes, licenses_of_all, office, revoke, save,
+    try_save, update, users_holding,
 };
 use crate::support::{
     CONFERENCES, MAIL, MORE_MAIL, SUITE, company, license_change, licenses, quantity, seats, user,
@@ -22,9 +23,17 @@ fn undo(decision: Decision) -> Command {
 fn check(customer: &Customer, command: &Command) {
     let (after, decision) = save(customer, command);
     let (back, decision) = save(&after, &undo(decision));
-    assert_eq!(held(&back), held(customer), "{command:?}");
+    assert_eq!(
+        licenses_of_all(&back),
+        licenses_of_all(customer),
+        "{command:?}"
+    );
     let (again, decision) = save(&back, &undo(decision));
-    assert_eq!(held(&again), held(&after), "{command:?}");
+    assert_eq!(
+        licenses_of_all(&again),
+        licenses_of_all(&after),
+        "{command:?}"
+    );
     let (back, _) = save(&again, &undo(decision));
     assert_eq!(back.users, customer.users, "{command:?}");
 }
@@ -82,7 +91,7 @@ fn undo_gives_everybody_the_very_same_licenses_again() {
 
 #[test]
 fn undo_is_refused_when_the_seats_are_gone_meanwhile() {
-    let users = holding(&[&[MAIL], &[MAIL], &[], &[]]);
+    let users = users_holding(&[&[MAIL], &[MAIL], &[], &[]]);
     let customer = with_users(company(vec![seats(MAIL, 2)]), users);
     let (after, decision) = save(&customer, &revoke(&customer, &[1, 2], MAIL));
     let undo = undo(decision);
@@ -95,7 +104,7 @@ fn undo_is_refused_when_the_seats_are_gone_meanwhile() {
         },
     };
     assert_eq!(
-        saved(&taken, &undo).map(|_| ()),
+        try_save(&taken, &undo).map(|_| ()),
         Err(Refusal::Problems(vec![short]))
     );
     // With more seats, the same undo goes through.
@@ -113,42 +122,45 @@ fn undo_is_refused_when_the_seats_are_gone_meanwhile() {
     };
     let (back, _) = save(&more, &undo);
     assert_eq!(
-        held(&back),
+        licenses_of_all(&back),
         [&[MAIL][..], &[MAIL], &[MAIL], &[]].map(licenses)
     );
 }
 
 #[test]
 fn undo_leaves_alone_what_has_been_done_since() {
-    let customer = office(holding(&[&[MAIL], &[MAIL], &[MAIL]]));
+    let customer = office(users_holding(&[&[MAIL], &[MAIL], &[MAIL]]));
     let (after, decision) = save(&customer, &revoke(&customer, &[1, 2, 3], MAIL));
     let (after, _) = save(&after, &assign(&after, &[1], CHARTS));
     let (after, _) = save(&after, &assign(&after, &[2], MORE_MAIL));
     let (after, _) = save(&after, &assign(&after, &[3], MAIL));
     let (back, decision) = save(&after, &undo(decision));
     assert_eq!(
-        told(&decision.outcomes),
+        describe_outcomes(&decision.outcomes),
         "1: +EXCHANGESTANDARD; 2: refused for 1 reasons; 3: as it was"
     );
     let expected = [&[MAIL, CHARTS][..], &[MORE_MAIL], &[MAIL]];
-    assert_eq!(held(&back), expected.map(licenses));
+    assert_eq!(licenses_of_all(&back), expected.map(licenses));
 }
 
 #[test]
 fn undo_for_somebody_who_is_gone_says_so() {
-    let customer = office(holding(&[&[MAIL], &[MAIL]]));
+    let customer = office(users_holding(&[&[MAIL], &[MAIL]]));
     let (mut after, decision) = save(&customer, &revoke(&customer, &[1, 2], MAIL));
     let undo = undo(decision);
     after.users.forget(seatwork::domain::UserNumber(1));
     let (_, decision) = save(&after, &undo);
-    assert_eq!(told(&decision.outcomes), "2: +EXCHANGESTANDARD; 1: gone");
+    assert_eq!(
+        describe_outcomes(&decision.outcomes),
+        "2: +EXCHANGESTANDARD; 1: gone"
+    );
 }
 
 /// Undo does not name those who were not changed: what they do later is theirs.
 #[test]
 fn undo_is_for_those_only_who_were_changed() {
     let held: &[&[Sku]] = &[&[], &[MAIL], &[MORE_MAIL]];
-    let customer = office(holding(held));
+    let customer = office(users_holding(held));
     let (_, decision) = save(&customer, &assign(&customer, &[1, 2, 3, 4], MAIL));
     let expected = changes(&customer, &[(&[1], update(&[(MAIL, false)]))]);
     assert_eq!(undo(decision), expected);

@@ -36,20 +36,20 @@ fn the_moves_are_of_every_kind() {
         invalid,
         ..
     } = make(&moves, &mut workspace);
-    let done = |is_meant: fn(&Decision) -> bool| {
+    let count_decisions = |is_meant: fn(&Decision) -> bool| {
         decisions
             .iter()
             .filter(|decision| is_meant(decision))
             .count()
     };
-    let told = |is_meant: fn(&LicenseResult) -> bool| {
-        let is_told = |decision: &&Decision| {
+    let count_results = |is_meant: fn(&LicenseResult) -> bool| {
+        let has_result = |decision: &&Decision| {
             let mut outcomes = decision.outcomes.iter();
             outcomes.any(|outcome| is_meant(&outcome.result))
         };
-        decisions.iter().filter(is_told).count()
+        decisions.iter().filter(has_result).count()
     };
-    let refused = |is_meant: fn(&Refusal) -> bool| {
+    let count_refusals = |is_meant: fn(&Refusal) -> bool| {
         refusals.iter().filter(|refusal| is_meant(refusal)).count()
     };
     let counts = [
@@ -58,7 +58,7 @@ fn the_moves_are_of_every_kind() {
         ("over-assigned", over_assigned),
         (
             "created",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Customer(_, CustomerEvent::UsersCreated { .. })
@@ -67,7 +67,7 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "uploaded",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Customer(_, CustomerEvent::UsersUploaded { .. })
@@ -76,7 +76,7 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "upload undone",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Customer(_, CustomerEvent::UploadUndone { .. })
@@ -85,7 +85,7 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "limit changed",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Workspace(WorkspaceEvent::RecordLimitChanged { .. })
@@ -94,15 +94,15 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "upload too late",
-            refused(|one| matches!(one, Refusal::Upload(_))),
+            count_refusals(|one| matches!(one, Refusal::Upload(_))),
         ),
         (
             "undo of an upload too late",
-            refused(|one| matches!(one, Refusal::ChangedSince(_))),
+            count_refusals(|one| matches!(one, Refusal::ChangedSince(_))),
         ),
         (
             "edited",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Customer(_, CustomerEvent::UserEdited { .. })
@@ -111,7 +111,7 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "licensed",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Customer(_, CustomerEvent::LicensesChanged { .. })
@@ -120,7 +120,7 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "bought",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Customer(_, CustomerEvent::SubscriptionAdded { .. })
@@ -129,7 +129,7 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "resized",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Customer(_, CustomerEvent::QuantityChanged { .. })
@@ -138,7 +138,7 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "suspended or reactivated",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Customer(_, CustomerEvent::StatusChanged { .. })
@@ -147,7 +147,7 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "renamed or moved",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Customer(_, CustomerEvent::CustomerEdited { .. })
@@ -156,7 +156,7 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "reset",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Customer(_, CustomerEvent::PasswordsReset { .. })
@@ -165,7 +165,7 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "deleted",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Customer(_, CustomerEvent::UsersDeleted { .. })
@@ -174,7 +174,7 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "restored",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Customer(_, CustomerEvent::UsersRestored { .. })
@@ -183,13 +183,13 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "restored under another name",
-            done(
+            count_decisions(
                 |one| matches!(&one.change.event, Event::Customer(_, CustomerEvent::UsersRestored { renamed, .. }) if !renamed.is_empty()),
             ),
         ),
         (
             "restored without a license",
-            done(|one| {
+            count_decisions(|one| {
                 let mut results = one.restored.iter().map(|outcome| &outcome.result);
                 results.any(|result| {
                     matches!(result, RestoreResult::Restored { lost, .. } if !lost.is_empty())
@@ -198,7 +198,7 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "purged",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Customer(_, CustomerEvent::UsersPurged { .. })
@@ -207,7 +207,7 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "advanced",
-            done(|one| {
+            count_decisions(|one| {
                 matches!(
                     one.change.event,
                     Event::Workspace(WorkspaceEvent::ClockAdvanced { .. })
@@ -216,43 +216,52 @@ fn the_moves_are_of_every_kind() {
         ),
         (
             "nobody restored",
-            refused(|one| matches!(one, Refusal::NobodyRestored(_))),
+            count_refusals(|one| matches!(one, Refusal::NobodyRestored(_))),
         ),
-        ("name taken", refused(|one| is_problem(one, "NameTaken"))),
-        ("not later", refused(|one| is_problem(one, "NotLater"))),
+        (
+            "name taken",
+            count_refusals(|one| is_problem(one, "NameTaken")),
+        ),
+        (
+            "not later",
+            count_refusals(|one| is_problem(one, "NotLater")),
+        ),
         (
             "with somebody refused",
-            told(|result| matches!(result, LicenseResult::Refused(_))),
+            count_results(|result| matches!(result, LicenseResult::Refused(_))),
         ),
         (
             "with somebody gone",
-            told(|result| *result == LicenseResult::Gone),
+            count_results(|result| *result == LicenseResult::Gone),
         ),
         (
             "with somebody unchanged",
-            told(|result| *result == LicenseResult::Unchanged),
+            count_results(|result| *result == LicenseResult::Unchanged),
         ),
         (
             "not allowed",
-            refused(|one| matches!(one, Refusal::NotAllowed { .. })),
+            count_refusals(|one| matches!(one, Refusal::NotAllowed { .. })),
         ),
         (
             "nothing to change",
-            refused(|one| *one == Refusal::NothingToChange),
+            count_refusals(|one| *one == Refusal::NothingToChange),
         ),
         (
             "nobody changed",
-            refused(|one| matches!(one, Refusal::NobodyChanged(_))),
+            count_refusals(|one| matches!(one, Refusal::NobodyChanged(_))),
         ),
-        ("no seat", refused(|one| is_problem(one, "NoSeat"))),
+        ("no seat", count_refusals(|one| is_problem(one, "NoSeat"))),
         (
             "not entitled",
-            refused(|one| is_problem(one, "NotEntitled")),
+            count_refusals(|one| is_problem(one, "NotEntitled")),
         ),
-        ("in use", refused(|one| is_problem(one, "SeatsInUse"))),
+        (
+            "in use",
+            count_refusals(|one| is_problem(one, "SeatsInUse")),
+        ),
         (
             "changed meanwhile",
-            refused(|one| is_problem(one, "ChangedMeanwhile")),
+            count_refusals(|one| is_problem(one, "ChangedMeanwhile")),
         ),
     ];
     assert!(counts.iter().all(|(_, count)| *count >= 5), "{counts:?}");

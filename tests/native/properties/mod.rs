@@ -125,8 +125,8 @@ struct Made {
 
 /// Makes the moves and checks what each of them comes to.
 fn make(moves: &[Move], workspace: &mut Workspace) -> Made {
-    let begun = workspace.clone();
-    let customers = ids(&begun);
+    let start = workspace.clone();
+    let customers = ids(&start);
     let mut undos = Vec::new();
     let mut made = Made {
         records: Vec::new(),
@@ -137,7 +137,7 @@ fn make(moves: &[Move], workspace: &mut Workspace) -> Made {
         invalid: 0,
     };
     for one in moves {
-        let Some(command) = one.command(&customers, &begun, workspace, &undos) else {
+        let Some(command) = one.command(&customers, &start, workspace, &undos) else {
             made.invalid += 1;
             continue;
         };

@@ -2,7 +2,7 @@
 
 use seatwork::domain::{Licenses, Refusal, RestoreOutcome, RestoreResult, UserNumber};
 
-use super::{back, deleted_then, only_customer, restore, told};
+use super::{delete_then, only_customer, restore, restored_with, results_by_user};
 use crate::support::{
     DAY, at, carry_out, company, decided, deletion, numbers, of_sample, only, restoring, user,
     with_users,
@@ -14,7 +14,7 @@ const GONE: RestoreResult = RestoreResult::Gone;
 fn who_was_restored_or_purged_meanwhile_is_gone_and_the_others_come_back() {
     let users = [1, 2, 3, 4].map(|number| user(number, &format!("u{number}"), Licenses::default()));
     let customer = with_users(company(vec![]), users);
-    let mut workspace = deleted_then(customer, &[1], |workspace| {
+    let mut workspace = delete_then(customer, &[1], |workspace| {
         let others = deletion(only_customer(workspace), &[2, 3]);
         carry_out(workspace, &others, at(DAY));
         restore(workspace, &[2], at(DAY));
@@ -22,13 +22,13 @@ fn who_was_restored_or_purged_meanwhile_is_gone_and_the_others_come_back() {
     // The first is too late, the second is back, the fourth was never deleted, the ninth never there.
     let decision = restore(&mut workspace, &[9, 1, 2, 3, 4], at(30 * DAY));
     assert_eq!(
-        told(&decision.restored),
+        results_by_user(&decision.restored),
         [
             (9, GONE),
             (1, GONE),
             (2, GONE),
             (4, GONE),
-            (3, back(&[], vec![])),
+            (3, restored_with(&[], vec![])),
         ]
     );
     let customer = only_customer(&workspace);
@@ -39,7 +39,7 @@ fn who_was_restored_or_purged_meanwhile_is_gone_and_the_others_come_back() {
 #[test]
 fn where_nobody_can_be_restored_nothing_happens_and_everybody_is_told() {
     let customer = with_users(company(vec![]), [user(1, "ann", Licenses::default())]);
-    let workspace = deleted_then(customer, &[1], |_| {});
+    let workspace = delete_then(customer, &[1], |_| {});
     for (users, now) in [
         (&[1, 7][..], at(30 * DAY)),
         (&[2, 3, 3], at(1)),
@@ -65,7 +65,7 @@ fn where_nobody_can_be_restored_nothing_happens_and_everybody_is_told() {
 fn who_was_deleted_meanwhile_is_left_out_of_a_deletion() {
     let users = [1, 2, 3].map(|number| user(number, &format!("u{number}"), Licenses::default()));
     let customer = with_users(company(vec![]), users);
-    let mut workspace = deleted_then(customer, &[2], |_| {});
+    let mut workspace = delete_then(customer, &[2], |_| {});
     let decision = {
         let command = deletion(only_customer(&workspace), &[1, 2, 99]);
         carry_out(&mut workspace, &command, at(1))

@@ -8,13 +8,13 @@ use seatwork::domain::{
     ProblemKind, RestoreResult, Sku, SubscriptionStatus, User, UserNumber,
 };
 
-use super::{back, deleted_then, only_customer, restore, told};
+use super::{delete_then, only_customer, restore, restored_with, results_by_user};
 use crate::support::{
     CONFERENCES, MAIL, MORE_MAIL, SUITE, at, carry_out, company, creation, edit, license_change,
     licenses, location, quantity, restoring, seats, user, with_users,
 };
 
-fn lost(sku: Sku, kind: ProblemKind) -> Problem {
+fn lost_license(sku: Sku, kind: ProblemKind) -> Problem {
     Problem {
         field: Field::License(sku),
         kind,
@@ -23,7 +23,7 @@ fn lost(sku: Sku, kind: ProblemKind) -> Problem {
 
 fn no_seat(sku: Sku, available: i64) -> Problem {
     let needed = 1;
-    lost(sku, ProblemKind::NoSeat { needed, available })
+    lost_license(sku, ProblemKind::NoSeat { needed, available })
 }
 
 fn holders(held: &[&[Sku]]) -> Vec<User> {
@@ -33,7 +33,7 @@ fn holders(held: &[&[Sku]]) -> Vec<User> {
         .collect()
 }
 
-fn held(customer: &Customer, number: u32) -> Licenses {
+fn licenses_of(customer: &Customer, number: u32) -> Licenses {
     let user = customer.users.get(UserNumber(number));
     user.expect("they are back").licenses.clone()
 }
@@ -51,11 +51,11 @@ fn everything_comes_back_as_it_was_where_nothing_is_in_the_way() {
     ann.details.roles = BTreeSet::from(seatwork::domain::AdminRole::ALL);
     ann.password.must_change = false;
     let customer = with_users(company(vec![seats(MAIL, 1), seats(SUITE, 1)]), [ann]);
-    let mut workspace = deleted_then(customer.clone(), &[1], |_| {});
+    let mut workspace = delete_then(customer.clone(), &[1], |_| {});
     let decision = restore(&mut workspace, &[1], at(5));
     assert_eq!(
-        told(&decision.restored),
-        [(1, back(&[MAIL, SUITE], vec![]))]
+        results_by_user(&decision.restored),
+        [(1, restored_with(&[MAIL, SUITE], vec![]))]
     );
     assert_eq!(decision.once, [], "restoring sets no new password");
     assert_eq!(decision.undo, None);
@@ -69,7 +69,7 @@ fn the_last_seat_goes_to_the_first_in_the_order_given() {
             company(vec![seats(MAIL, 3)]),
             holders(&[&[MAIL], &[MAIL], &[MAIL]]),
         );
-        let mut workspace = deleted_then(customer, &[1, 2, 3], |workspace| {
+        let mut workspace = delete_then(customer, &[1, 2, 3], |workspace| {
             for local in ["x", "y"] {
                 let create = creation(only_customer(workspace), local, licenses(&[MAIL]));
                 carry_out(workspace, &create, at(1));
@@ -78,17 +78,17 @@ fn the_last_seat_goes_to_the_first_in_the_order_given() {
         let decision = restore(&mut workspace, &order, at(2));
         let [first, second, third] = order;
         assert_eq!(
-            told(&decision.restored),
+            results_by_user(&decision.restored),
             [
-                (first, back(&[MAIL], vec![])),
-                (second, back(&[], vec![no_seat(MAIL, 0)])),
-                (third, back(&[], vec![no_seat(MAIL, 0)])),
+                (first, restored_with(&[MAIL], vec![])),
+                (second, restored_with(&[], vec![no_seat(MAIL, 0)])),
+                (third, restored_with(&[], vec![no_seat(MAIL, 0)])),
             ]
         );
         let customer = only_customer(&workspace);
         assert_eq!(available(customer, MAIL), 0);
         for number in order {
-            let has = held(customer, number).holds(MAIL);
+            let has = licenses_of(customer, number).holds(MAIL);
             assert_eq!(has, number == first, "{number} of {order:?}");
         }
     }
@@ -98,7 +98,7 @@ fn the_last_seat_goes_to_the_first_in_the_order_given() {
 #[test]
 fn somebody_named_twice_is_told_once() {
     let customer = with_users(company(vec![seats(MAIL, 2)]), holders(&[&[MAIL], &[MAIL]]));
-    let mut workspace = deleted_then(customer.clone(), &[1, 2], |_| {});
+    let mut workspace = delete_then(customer.clone(), &[1, 2], |_| {});
     let decision = restore(&mut workspace, &[2, 2, 1, 2], at(2));
     assert_eq!(decision.restored.len(), 1);
     assert_eq!(decision.restored[0].users, [UserNumber(2), UserNumber(1)]);
@@ -117,7 +117,7 @@ fn a_product_that_is_suspended_or_over_assigned_or_not_bought_does_not_come_back
             },
         )
     };
-    let mut workspace = deleted_then(
+    let mut workspace = delete_then(
         with_users(company(vec![seats(MAIL, 5)]), ann()),
         &[1],
         |workspace| {
@@ -126,19 +126,22 @@ fn a_product_that_is_suspended_or_over_assigned_or_not_bought_does_not_come_back
         },
     );
     let decision = restore(&mut workspace, &[1], at(2));
-    let suspended = lost(MAIL, ProblemKind::AllSuspended);
-    assert_eq!(told(&decision.restored), [(1, back(&[], vec![suspended]))]);
+    let suspended = lost_license(MAIL, ProblemKind::AllSuspended);
+    assert_eq!(
+        results_by_user(&decision.restored),
+        [(1, restored_with(&[], vec![suspended]))]
+    );
 
     let both = company(vec![seats(MAIL, 5), seats(MAIL, 1)]);
     let users = holders(&[&[MAIL], &[MAIL], &[MAIL]]);
-    let mut workspace = deleted_then(with_users(both, users), &[1], |workspace| {
+    let mut workspace = delete_then(with_users(both, users), &[1], |workspace| {
         let suspend = suspend(only_customer(workspace));
         carry_out(workspace, &suspend, at(1));
     });
     let decision = restore(&mut workspace, &[1], at(2));
     assert_eq!(
-        told(&decision.restored),
-        [(1, back(&[], vec![no_seat(MAIL, -1)]))]
+        results_by_user(&decision.restored),
+        [(1, restored_with(&[], vec![no_seat(MAIL, -1)]))]
     );
 
     // As only a workspace that was stored elsewhere can have it.
@@ -150,12 +153,15 @@ fn a_product_that_is_suspended_or_over_assigned_or_not_bought_does_not_come_back
     customer.users.insert_deleted(deleted).expect("it fits");
     let mut workspace = crate::support::only(customer);
     let decision = restore(&mut workspace, &[1], at(2));
-    let never = lost(MAIL, ProblemKind::NotEntitled);
-    assert_eq!(told(&decision.restored), [(1, back(&[], vec![never]))]);
+    let never = lost_license(MAIL, ProblemKind::NotEntitled);
+    assert_eq!(
+        results_by_user(&decision.restored),
+        [(1, restored_with(&[], vec![never]))]
+    );
 }
 
-/// What somebody held before the rules knew better: built, because no command leads there.
-fn built(held: &[Sku], code: Option<&str>) -> (RestoreResult, Licenses) {
+/// Restores somebody who holds what the rules forbid: built, because no command leads there.
+fn restore_holder(held: &[Sku], code: Option<&str>) -> (RestoreResult, Licenses) {
     let mut ann = user(1, "ann", licenses(held));
     ann.details.location = code.map(location);
     let mut customer = company(held.iter().map(|sku| seats(*sku, 1)).collect());
@@ -168,43 +174,46 @@ fn built(held: &[Sku], code: Option<&str>) -> (RestoreResult, Licenses) {
     let decision = restore(&mut workspace, &[1], at(1));
     let customer = only_customer(&workspace);
     for sku in held {
-        let has = held_by_one(customer).holds(*sku);
+        let has = licenses_of_only_user(customer).holds(*sku);
         assert_eq!(available(customer, *sku), i64::from(!has), "{sku:?}");
     }
-    let mut told = told(&decision.restored);
-    (told.remove(0).1, held_by_one(customer))
+    let mut results = results_by_user(&decision.restored);
+    (results.remove(0).1, licenses_of_only_user(customer))
 }
 
-fn held_by_one(customer: &Customer) -> Licenses {
-    held(customer, 1)
+fn licenses_of_only_user(customer: &Customer) -> Licenses {
+    licenses_of(customer, 1)
 }
 
 #[test]
 fn a_location_where_a_product_is_blocked_costs_this_product_only() {
     let india: Location = location("IN");
-    let blocked = lost(
+    let blocked = lost_license(
         CONFERENCES,
         ProblemKind::Blocked {
             sku: CONFERENCES,
             location: india,
         },
     );
-    let (result, has) = built(&[SUITE, CONFERENCES], Some("IN"));
-    assert_eq!(result, back(&[SUITE], vec![blocked]));
+    let (result, has) = restore_holder(&[SUITE, CONFERENCES], Some("IN"));
+    assert_eq!(result, restored_with(&[SUITE], vec![blocked]));
     assert_eq!(has, licenses(&[SUITE]));
 }
 
 #[test]
 fn without_a_location_nothing_comes_back() {
-    let (result, has) = built(&[MAIL, SUITE], None);
-    let needed = |sku| lost(sku, ProblemKind::LocationNeeded);
-    assert_eq!(result, back(&[], vec![needed(SUITE), needed(MAIL)]));
+    let (result, has) = restore_holder(&[MAIL, SUITE], None);
+    let needed = |sku| lost_license(sku, ProblemKind::LocationNeeded);
+    assert_eq!(
+        result,
+        restored_with(&[], vec![needed(SUITE), needed(MAIL)])
+    );
     assert!(has.is_empty());
 }
 
 #[test]
 fn of_two_products_that_exclude_each_other_one_comes_back() {
-    let (result, has) = built(&[MAIL, MORE_MAIL], Some("DE"));
+    let (result, has) = restore_holder(&[MAIL, MORE_MAIL], Some("DE"));
     let RestoreResult::Restored { back, lost } = result else {
         panic!("{result:?}");
     };
@@ -224,7 +233,7 @@ fn what_needs_a_product_that_is_not_given_back_goes_with_it() {
         company(chain.iter().map(|sku| seats(*sku, 2)).collect()),
         holders(&[&chain, &chain, &[]]),
     );
-    let mut workspace = deleted_then(customer, &[1, 2], |workspace| {
+    let mut workspace = delete_then(customer, &[1, 2], |workspace| {
         let customer = only_customer(workspace);
         let take = license_change(customer, &[3], |update| update.set(SUITE, Some(true)));
         carry_out(workspace, &take, at(1));
@@ -232,7 +241,7 @@ fn what_needs_a_product_that_is_not_given_back_goes_with_it() {
     let decision = restore(&mut workspace, &[2, 1], at(2));
     let missing = |sku: Sku, plan, any_of: &[_]| {
         let any_of = any_of.to_vec();
-        lost(sku, ProblemKind::PlanMissing { plan, any_of })
+        lost_license(sku, ProblemKind::PlanMissing { plan, any_of })
     };
     let reasons = vec![
         no_seat(SUITE, 0),
@@ -244,8 +253,11 @@ fn what_needs_a_product_that_is_not_given_back_goes_with_it() {
         missing(products::MCOPSTN1, plans::MCOPSTN1, &[plans::MCOEV]),
     ];
     assert_eq!(
-        told(&decision.restored),
-        [(2, back(&chain, vec![])), (1, back(&[], reasons))]
+        results_by_user(&decision.restored),
+        [
+            (2, restored_with(&chain, vec![])),
+            (1, restored_with(&[], reasons))
+        ]
     );
     let customer = only_customer(&workspace);
     assert_eq!(available(customer, SUITE), 0);
@@ -262,7 +274,7 @@ fn a_seat_that_somebody_cannot_use_goes_to_the_next() {
     );
     // Two of three seats are in use by those who stay or come; so there is one too few of each.
     let customer = {
-        let mut workspace = deleted_then(customer_with(customer, 3), &[1, 2], |workspace| {
+        let mut workspace = delete_then(customer_with(customer, 3), &[1, 2], |workspace| {
             let customer = only_customer(workspace);
             let take = license_change(customer, &[3], |update| update.set(SUITE, Some(true)));
             carry_out(workspace, &take, at(1));
@@ -277,14 +289,14 @@ fn a_seat_that_somebody_cannot_use_goes_to_the_next() {
         });
         let decision = restore(&mut workspace, &[1, 2], at(3));
         assert_eq!(
-            told(&decision.restored)[0],
-            (1, back(&[SUITE, CONFERENCES], vec![]))
+            results_by_user(&decision.restored)[0],
+            (1, restored_with(&[SUITE, CONFERENCES], vec![]))
         );
-        let (number, second) = told(&decision.restored).remove(1);
+        let (number, second) = results_by_user(&decision.restored).remove(1);
         assert_eq!(number, 2);
         assert_eq!(
             second,
-            back(&[], vec![no_seat(SUITE, 0), no_seat(CONFERENCES, 0)])
+            restored_with(&[], vec![no_seat(SUITE, 0), no_seat(CONFERENCES, 0)])
         );
         only_customer(&workspace).clone()
     };
@@ -302,7 +314,7 @@ fn customer_with(mut customer: Customer, quantity: u32) -> Customer {
 #[test]
 fn what_others_do_meanwhile_is_left_alone() {
     let customer = with_users(company(vec![seats(MAIL, 2)]), holders(&[&[MAIL], &[]]));
-    let mut workspace = deleted_then(customer, &[1], |workspace| {
+    let mut workspace = delete_then(customer, &[1], |workspace| {
         assert_eq!(available(only_customer(workspace), MAIL), 2);
         let customer = only_customer(workspace);
         let rename = edit(customer, 2, |details| {

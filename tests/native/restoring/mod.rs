@@ -20,8 +20,8 @@ fn only_customer(workspace: &Workspace) -> &Customer {
     workspace.customers().next().expect("there is one")
 }
 
-/// What became of each user, one by one, in the order of the outcomes.
-fn told(outcomes: &[RestoreOutcome]) -> Vec<(u32, RestoreResult)> {
+/// Returns the result of each user, in the order of the outcomes.
+fn results_by_user(outcomes: &[RestoreOutcome]) -> Vec<(u32, RestoreResult)> {
     let each = outcomes.iter().flat_map(|outcome| {
         let users = outcome.users.iter();
         users.map(|number| (number.0, outcome.result.clone()))
@@ -30,15 +30,15 @@ fn told(outcomes: &[RestoreOutcome]) -> Vec<(u32, RestoreResult)> {
 }
 
 /// The result of somebody who has these products again, and did not get others for these reasons.
-fn back(skus: &[Sku], lost: Vec<Problem>) -> RestoreResult {
+fn restored_with(skus: &[Sku], lost: Vec<Problem>) -> RestoreResult {
     RestoreResult::Restored {
         back: skus.iter().copied().collect(),
         lost,
     }
 }
 
-/// Deletes these users of the customer when the tests begin, and lets happen what happens then.
-fn deleted_then(customer: Customer, users: &[u32], then: impl FnOnce(&mut Workspace)) -> Workspace {
+/// Deletes these users of the customer at the start of the test, then does the rest.
+fn delete_then(customer: Customer, users: &[u32], then: impl FnOnce(&mut Workspace)) -> Workspace {
     let mut workspace = only(customer);
     let delete = deletion(only_customer(&workspace), users);
     carry_out(&mut workspace, &delete, at(0));
@@ -152,7 +152,7 @@ fn restoring_ends_when_purging_begins() {
         (400 * DAY, false),
     ] {
         let ann = user(1, "ann", Licenses::default());
-        let workspace = deleted_then(with_users(company(vec![]), [ann]), &[1], |_| {});
+        let workspace = delete_then(with_users(company(vec![]), [ann]), &[1], |_| {});
         let customer = only_customer(&workspace);
         let now = at(passed);
         let due = if is_restorable {
@@ -201,7 +201,7 @@ fn restoring_ends_when_purging_begins() {
 #[test]
 fn purging_forgets_who_is_due_and_nobody_else_and_is_done_once() {
     let users = [1, 2, 3].map(|number| user(number, &format!("u{number}"), Licenses::default()));
-    let mut workspace = deleted_then(with_users(company(vec![]), users), &[1], |workspace| {
+    let mut workspace = delete_then(with_users(company(vec![]), users), &[1], |workspace| {
         let later = deletion(only_customer(workspace), &[2]);
         carry_out(workspace, &later, at(1));
     });
@@ -221,6 +221,6 @@ fn purging_forgets_who_is_due_and_nobody_else_and_is_done_once() {
 }
 
 /// A field of the form for a new name, with what is wrong there.
-fn wrong(field: Field, kind: seatwork::domain::ProblemKind) -> Refusal {
+fn problem_at(field: Field, kind: seatwork::domain::ProblemKind) -> Refusal {
     Refusal::Problems(vec![Problem { field, kind }])
 }

@@ -5,7 +5,7 @@ use seatwork::domain::{
     PersonName, ProblemKind, Refusal, RestoreResult, Restoring, UserName, UserNumber, Workspace,
 };
 
-use super::{back, deleted_then, only_customer, restore, told, wrong};
+use super::{delete_then, only_customer, problem_at, restore, restored_with, results_by_user};
 use crate::support::{
     at, carry_out, company, creation, decided, deletion, edit, only, restoring, user, user_name,
     with_users,
@@ -15,7 +15,7 @@ fn person(name: &str) -> PersonName {
     PersonName::required(name).expect("it is a name")
 }
 
-fn named(locals: &[&str]) -> Customer {
+fn company_with_users(locals: &[&str]) -> Customer {
     let numbered = locals.iter().zip(1..);
     let users = numbered.map(|(local, number)| user(number, local, Licenses::default()));
     with_users(company(vec![]), users)
@@ -26,15 +26,15 @@ fn create(workspace: &mut Workspace, local: &str) {
     carry_out(workspace, &command, at(1));
 }
 
-fn taken(by: &str, suggestion: Option<&str>) -> RestoreResult {
+fn name_taken_by(by: &str, suggestion: Option<&str>) -> RestoreResult {
     RestoreResult::NameTaken {
         by: person(by),
         suggestion: suggestion.map(|local| user_name(&format!("{local}@probe.example"))),
     }
 }
 
-/// Restores the user under a name that was chosen.
-fn under(workspace: &Workspace, number: u32, name: UserName) -> Command {
+/// Returns the command that restores the user with this name.
+fn restore_as(workspace: &Workspace, number: u32, name: UserName) -> Command {
     Command::Customer(
         only_customer(workspace).id,
         CustomerCommand::RestoreUsers {
@@ -48,25 +48,32 @@ fn under(workspace: &Workspace, number: u32, name: UserName) -> Command {
 
 #[test]
 fn who_needs_another_name_is_told_and_the_others_are_not_held_up() {
-    let mut workspace = deleted_then(named(&["ann", "jo", "kim"]), &[1, 2, 3], |workspace| {
-        create(workspace, "JO");
-    });
+    let mut workspace = delete_then(
+        company_with_users(&["ann", "jo", "kim"]),
+        &[1, 2, 3],
+        |workspace| {
+            create(workspace, "JO");
+        },
+    );
     let decision = restore(&mut workspace, &[1, 2, 3], at(2));
     assert_eq!(
-        told(&decision.restored),
+        results_by_user(&decision.restored),
         [
-            (1, back(&[], vec![])),
-            (3, back(&[], vec![])),
-            (2, taken("JO", Some("jo2"))),
+            (1, restored_with(&[], vec![])),
+            (3, restored_with(&[], vec![])),
+            (2, name_taken_by("JO", Some("jo2"))),
         ]
     );
     let customer = only_customer(&workspace);
     assert_eq!(customer.users.len(), 3);
     assert!(customer.users.get_deleted(UserNumber(2)).is_some());
 
-    let command = under(&workspace, 2, user_name("jo2@probe.example"));
+    let command = restore_as(&workspace, 2, user_name("jo2@probe.example"));
     let decision = carry_out(&mut workspace, &command, at(3));
-    assert_eq!(told(&decision.restored), [(2, back(&[], vec![]))]);
+    assert_eq!(
+        results_by_user(&decision.restored),
+        [(2, restored_with(&[], vec![]))]
+    );
     let Event::Customer(_, CustomerEvent::UsersRestored { renamed, .. }) = &decision.change.event
     else {
         panic!("{decision:?}");
@@ -127,10 +134,14 @@ fn the_suggestion_has_the_next_free_number() {
         let Err(Refusal::NobodyRestored(outcomes)) = decision else {
             panic!("{decision:?}");
         };
-        assert_eq!(told(&outcomes), [(1, taken("jo", suggestion))], "{name}");
+        assert_eq!(
+            results_by_user(&outcomes),
+            [(1, name_taken_by("jo", suggestion))],
+            "{name}"
+        );
         if let Some(suggestion) = suggestion {
             let name = user_name(&format!("{suggestion}@probe.example"));
-            let command = under(&workspace, 1, name);
+            let command = restore_as(&workspace, 1, name);
             carry_out(&mut workspace, &command, at(3));
         }
     }
@@ -140,7 +151,7 @@ fn the_suggestion_has_the_next_free_number() {
 #[test]
 fn of_two_deleted_users_with_one_name_the_first_in_the_order_gets_it() {
     for (first, second) in [(1, 2), (2, 1)] {
-        let mut workspace = deleted_then(named(&["jo"]), &[1], |workspace| {
+        let mut workspace = delete_then(company_with_users(&["jo"]), &[1], |workspace| {
             create(workspace, "Jo");
             let delete = deletion(only_customer(workspace), &[2]);
             carry_out(workspace, &delete, at(2));
@@ -149,10 +160,10 @@ fn of_two_deleted_users_with_one_name_the_first_in_the_order_gets_it() {
         let by = ["jo", "Jo"][first as usize - 1];
         let suggestion = ["jo2", "Jo2"][second as usize - 1];
         assert_eq!(
-            told(&decision.restored),
+            results_by_user(&decision.restored),
             [
-                (first, back(&[], vec![])),
-                (second, taken(by, Some(suggestion))),
+                (first, restored_with(&[], vec![])),
+                (second, name_taken_by(by, Some(suggestion))),
             ]
         );
         let customer = only_customer(&workspace);
@@ -164,35 +175,43 @@ fn of_two_deleted_users_with_one_name_the_first_in_the_order_gets_it() {
 /// A name that a restored user of the same command gets is taken as well.
 #[test]
 fn a_suggestion_is_free_among_those_who_come_back_too() {
-    let mut workspace = deleted_then(named(&["jo", "jo2"]), &[1, 2], |workspace| {
+    let mut workspace = delete_then(company_with_users(&["jo", "jo2"]), &[1, 2], |workspace| {
         create(workspace, "JO");
     });
     let before = workspace.clone();
     for order in [[2, 1], [1, 2]] {
         workspace = before.clone();
         let decision = restore(&mut workspace, &order, at(3));
-        let mut told = told(&decision.restored);
-        told.sort_by_key(|(number, _)| *number);
-        let expected = [(1, taken("JO", Some("jo3"))), (2, back(&[], vec![]))];
-        assert_eq!(told, expected, "{order:?}");
+        let mut results = results_by_user(&decision.restored);
+        results.sort_by_key(|(number, _)| *number);
+        let expected = [
+            (1, name_taken_by("JO", Some("jo3"))),
+            (2, restored_with(&[], vec![])),
+        ];
+        assert_eq!(results, expected, "{order:?}");
     }
 }
 
 #[test]
 fn a_name_that_was_chosen_wrongly_is_a_mistake_at_its_field() {
-    let workspace = deleted_then(named(&["ann", "jo", "kim"]), &[1, 2], |workspace| {
-        create(workspace, "ANN");
-    });
-    let taken = |by: &str| wrong(Field::UserName, ProblemKind::NameTaken { by: by.into() });
-    let foreign = wrong(Field::Domain, ProblemKind::NotADomainOfTheCustomer);
+    let workspace = delete_then(
+        company_with_users(&["ann", "jo", "kim"]),
+        &[1, 2],
+        |workspace| {
+            create(workspace, "ANN");
+        },
+    );
+    let refused_as_taken =
+        |by: &str| problem_at(Field::UserName, ProblemKind::NameTaken { by: by.into() });
+    let foreign = problem_at(Field::Domain, ProblemKind::NotADomainOfTheCustomer);
     for (name, refusal) in [
-        ("kim@probe.example", taken("kim")),
-        ("KIM@probe.example", taken("kim")),
-        ("ann@probe.example", taken("ANN")),
+        ("kim@probe.example", refused_as_taken("kim")),
+        ("KIM@probe.example", refused_as_taken("kim")),
+        ("ann@probe.example", refused_as_taken("ANN")),
         ("ann@other.example", foreign.clone()),
         ("kim@other.example", foreign),
     ] {
-        let command = under(&workspace, 1, user_name(name));
+        let command = restore_as(&workspace, 1, user_name(name));
         assert_eq!(
             decided(&workspace, &command, at(2)).err(),
             Some(refusal),
@@ -217,7 +236,7 @@ fn a_name_that_was_chosen_wrongly_is_a_mistake_at_its_field() {
             },
         );
         let refused = decided(&workspace, &command, at(2)).err();
-        assert_eq!(refused, Some(taken("jo")), "{name}");
+        assert_eq!(refused, Some(refused_as_taken("jo")), "{name}");
     }
 }
 
@@ -230,8 +249,8 @@ fn a_name_may_be_chosen_freely_at_any_domain_of_the_customer() {
         ("Ann@probe.example", true),
         ("ann@probe.example", false),
     ] {
-        let mut workspace = deleted_then(named(&["ann"]), &[1], |_| {});
-        let command = under(&workspace, 1, user_name(name));
+        let mut workspace = delete_then(company_with_users(&["ann"]), &[1], |_| {});
+        let command = restore_as(&workspace, 1, user_name(name));
         let decision = carry_out(&mut workspace, &command, at(2));
         let Event::Customer(_, CustomerEvent::UsersRestored { renamed, .. }) =
             &decision.change.event
@@ -249,7 +268,7 @@ fn a_name_may_be_chosen_freely_at_any_domain_of_the_customer() {
 /// The one who has the name may be renamed: then it is free again.
 #[test]
 fn a_name_that_was_given_up_is_given_back() {
-    let mut workspace = deleted_then(named(&["ann"]), &[1], |workspace| {
+    let mut workspace = delete_then(company_with_users(&["ann"]), &[1], |workspace| {
         create(workspace, "ann");
         let rename = edit(only_customer(workspace), 2, |details| {
             details.user_name = user_name("other@probe.example");
@@ -257,5 +276,8 @@ fn a_name_that_was_given_up_is_given_back() {
         carry_out(workspace, &rename, at(2));
     });
     let decision = restore(&mut workspace, &[1], at(3));
-    assert_eq!(told(&decision.restored), [(1, back(&[], vec![]))]);
+    assert_eq!(
+        results_by_user(&decision.restored),
+        [(1, restored_with(&[], vec![]))]
+    );
 }

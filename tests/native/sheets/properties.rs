@@ -17,7 +17,7 @@ struct Plainly {
     faults: Vec<Fault>,
 }
 
-fn plainly(text: &str, separator: char) -> Plainly {
+fn read_plainly(text: &str, separator: char) -> Plainly {
     let mut found = Plainly::default();
     let mut line = 1;
     let chars: Vec<char> = text
@@ -149,8 +149,8 @@ fn pieces() -> impl Strategy<Value = String> {
     clippy::disallowed_methods,
     reason = "it runs natively, where there is a clock"
 )]
-fn take_in(bytes: &[u8]) -> Result<(), TestCaseError> {
-    let begun = Instant::now();
+fn check_bytes(bytes: &[u8]) -> Result<(), TestCaseError> {
+    let start = Instant::now();
     if let Ok(recognised) = detect_encoding(bytes) {
         for encoding in Encoding::ALL.into_iter().chain([recognised]) {
             let by_label = encoding_rs::Encoding::for_label(encoding.label().as_bytes());
@@ -180,14 +180,14 @@ fn take_in(bytes: &[u8]) -> Result<(), TestCaseError> {
         }
     }
     prop_assert!(
-        begun.elapsed() < Duration::from_secs(5),
+        start.elapsed() < Duration::from_secs(5),
         "it takes too long"
     );
     Ok(())
 }
 
 /// A good file in which some bytes are changed, taken out or doubled, or which is cut off.
-fn mutated() -> impl Strategy<Value = Vec<u8>> {
+fn mutated_files() -> impl Strategy<Value = Vec<u8>> {
     let good = prop::sample::select(vec![
         "First name,Last name,Display name,Email,Status update\r\nJürgen,Groß,\"Groß, Jürgen\",juergen@probe.example,\r\n",
         "sep=;\r\nVorname;Nachname;Anzeigename;E-Mail\r\n\"Anna\";\"Berg\";\"Anna \"\"A\"\" Berg\";anna@probe.example\r\n",
@@ -220,20 +220,20 @@ fn mutated() -> impl Strategy<Value = Vec<u8>> {
 }
 
 /// So many cases; more with `SEATWORK_CASES`, to look for what is rare.
-fn many(few: u32) -> ProptestConfig {
+fn more_cases(few: u32) -> ProptestConfig {
     let asked = std::env::var("SEATWORK_CASES").ok();
     cases(asked.and_then(|number| number.parse().ok()).unwrap_or(few))
 }
 
 proptest! {
-    #![proptest_config(many(600))]
+    #![proptest_config(more_cases(600))]
 
     #[test]
     fn rows_lines_and_faults_are_what_the_rules_say(text in pieces(), separator in prop::sample::select(&Separator::ALL[..])) {
         // What a first line may say of the separator has its own tests.
         let is_note = text.trim_start_matches('\u{feff}').starts_with("sep=");
         let text = if is_note { format!("x{text}") } else { text };
-        let expected = plainly(&text, separator.sign());
+        let expected = read_plainly(&text, separator.sign());
         match read(&text, separator) {
             Ok(table) => {
                 let apart = |(line, cells): (usize, Vec<String>)| {
@@ -249,21 +249,21 @@ proptest! {
 
     #[test]
     fn arbitrary_bytes_neither_panic_nor_hang(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        take_in(&bytes)?;
+        check_bytes(&bytes)?;
     }
 
     #[test]
     fn arbitrary_pieces_neither_panic_nor_hang(text in pieces(), is_wide in any::<bool>()) {
         if is_wide {
-            take_in(&text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>())?;
+            check_bytes(&text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>())?;
         } else {
-            take_in(text.as_bytes())?;
+            check_bytes(text.as_bytes())?;
         }
     }
 
     #[test]
-    fn good_files_that_were_damaged_neither_panic_nor_hang(bytes in mutated()) {
-        take_in(&bytes)?;
+    fn good_files_that_were_damaged_neither_panic_nor_hang(bytes in mutated_files()) {
+        check_bytes(&bytes)?;
     }
 
     #[test]

@@ -4,16 +4,16 @@ use seatwork::sheet::{BadBytes, Encoding, NotASheet, SIZE_LIMIT, Workbook, detec
 
 const GERMAN: &str = "Vorname;Nachname\r\nJürgen;Groß\r\n";
 
-fn little(text: &str) -> Vec<u8> {
+fn utf_16_le(text: &str) -> Vec<u8> {
     text.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
 
-fn big(text: &str) -> Vec<u8> {
+fn utf_16_be(text: &str) -> Vec<u8> {
     text.encode_utf16().flat_map(u16::to_be_bytes).collect()
 }
 
 /// In Windows-1252, which has the characters of Latin-1 where Latin-1 has them.
-fn latin(text: &str) -> Vec<u8> {
+fn windows_1252(text: &str) -> Vec<u8> {
     let one = |c: char| u8::try_from(u32::from(c)).expect("it is a character of Latin-1");
     text.chars().map(one).collect()
 }
@@ -27,24 +27,24 @@ fn check(bytes: impl AsRef<[u8]>, expected: Encoding) {
 fn a_mark_decides() {
     let with = |mark: &[u8], rest: &[u8]| [mark, rest].concat();
     check(with(b"\xef\xbb\xbf", b"a\xff"), Encoding::Utf8);
-    check(with(b"\xff\xfe", &little("日本")), Encoding::Utf16Le);
-    check(with(b"\xfe\xff", &big("日本")), Encoding::Utf16Be);
+    check(with(b"\xff\xfe", &utf_16_le("日本")), Encoding::Utf16Le);
+    check(with(b"\xfe\xff", &utf_16_be("日本")), Encoding::Utf16Be);
 }
 
 #[test]
 fn without_a_mark_the_bytes_decide() {
     check("a,b\n", Encoding::Utf8);
     check(GERMAN, Encoding::Utf8);
-    check(latin(GERMAN), Encoding::Windows1252);
-    check(little(GERMAN), Encoding::Utf16Le);
-    check(big(GERMAN), Encoding::Utf16Be);
+    check(windows_1252(GERMAN), Encoding::Windows1252);
+    check(utf_16_le(GERMAN), Encoding::Utf16Le);
+    check(utf_16_be(GERMAN), Encoding::Utf16Be);
     // Mostly Chinese and Greek: the zeros are those of separators and line ends.
     let chinese = "姓名\t邮件\r\n王小明\twang@probe.example\r\nΑλέξανδρος\tΝίκος\r\n";
-    check(little(chinese), Encoding::Utf16Le);
-    check(big(chinese), Encoding::Utf16Be);
+    check(utf_16_le(chinese), Encoding::Utf16Le);
+    check(utf_16_be(chinese), Encoding::Utf16Be);
     // A character whose low byte is zero, in both.
-    check(little("Āa,b\r\n01234567890123456789"), Encoding::Utf16Le);
-    check(big("Āa,b\r\n01234567890123456789"), Encoding::Utf16Be);
+    check(utf_16_le("Āa,b\r\n01234567890123456789"), Encoding::Utf16Le);
+    check(utf_16_be("Āa,b\r\n01234567890123456789"), Encoding::Utf16Be);
 }
 
 #[test]
@@ -70,9 +70,9 @@ fn a_file_cut_in_the_middle_of_a_character_is_still_utf_8() {
             assert_eq!(found.at, text.len() - last, "{text}");
         }
     }
-    check(latin("Name\r\nAndré"), Encoding::Windows1252);
-    check(latin("Name\r\nGroß"), Encoding::Windows1252);
-    check(latin("Jürgen,André"), Encoding::Windows1252);
+    check(windows_1252("Name\r\nAndré"), Encoding::Windows1252);
+    check(windows_1252("Name\r\nGroß"), Encoding::Windows1252);
+    check(windows_1252("Jürgen,André"), Encoding::Windows1252);
 }
 
 #[test]
@@ -132,12 +132,12 @@ fn nul_characters_make_no_text_and_the_line_is_told() {
         NotASheet::Binary { line: 3 },
     );
     for bytes in [
-        little("a\rb\r\nc\0d\n"),
-        [b"\xff\xfe", &little("\n\n\0")[..]].concat(),
+        utf_16_le("a\rb\r\nc\0d\n"),
+        [b"\xff\xfe", &utf_16_le("\n\n\0")[..]].concat(),
     ] {
         check_refused(bytes, NotASheet::Binary { line: 3 });
     }
-    check_refused(big("abcd\r\ne\0"), NotASheet::Binary { line: 2 });
+    check_refused(utf_16_be("abcd\r\ne\0"), NotASheet::Binary { line: 2 });
     // UTF-32, with its mark and without.
     check_refused(b"\xff\xfe\0\0a\0\0\0", NotASheet::Binary { line: 1 });
     check_refused(b"\0\0\0a\0\0\0b", NotASheet::Binary { line: 1 });
@@ -173,13 +173,13 @@ fn bytes_that_stand_for_nothing_are_found_with_their_line() {
     };
     check_fault(Encoding::Utf16Le, surrogate(u16::to_le_bytes), Some((3, 8)));
     check_fault(Encoding::Utf16Be, surrogate(u16::to_be_bytes), Some((3, 8)));
-    check_fault(Encoding::Utf16Le, little("a\n🦀b"), None);
-    check_fault(Encoding::Utf16Be, big("a\n🦀b"), None);
-    check_fault(Encoding::Utf16Le, &little("a\nbc")[..7], Some((2, 6)));
-    check_fault(Encoding::Utf16Le, &little("a\n🦀")[..6], Some((2, 4)));
+    check_fault(Encoding::Utf16Le, utf_16_le("a\n🦀b"), None);
+    check_fault(Encoding::Utf16Be, utf_16_be("a\n🦀b"), None);
+    check_fault(Encoding::Utf16Le, &utf_16_le("a\nbc")[..7], Some((2, 6)));
+    check_fault(Encoding::Utf16Le, &utf_16_le("a\n🦀")[..6], Some((2, 4)));
     // ü of DOS is one of the five bytes that are nothing in Windows-1252.
     check_fault(Encoding::Windows1252, b"a\nM\x81ller", Some((2, 3)));
-    check_fault(Encoding::Windows1252, latin(GERMAN), None);
+    check_fault(Encoding::Windows1252, windows_1252(GERMAN), None);
     check_fault(Encoding::MacRoman, (0..=255).collect::<Vec<u8>>(), None);
 }
 
@@ -191,7 +191,7 @@ fn what_has_no_fault_can_be_decoded_by_its_label() {
         for bytes in [
             &b"a\nb\xfc\x81"[..],
             GERMAN.as_bytes(),
-            &little("x\u{1f980}"),
+            &utf_16_le("x\u{1f980}"),
             b"\xd8\0",
         ] {
             let (_, is_faulty) = decoder.decode_without_bom_handling(bytes);

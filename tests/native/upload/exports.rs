@@ -9,8 +9,8 @@ use seatwork::text::Language;
 use super::is_heading;
 use crate::support::{cases, company, details, domain, whole_sample};
 
-/// The file of these users.
-fn exported(language: Language, users: &[&UserDetails]) -> String {
+/// Exports these users.
+fn export(language: Language, users: &[&UserDetails]) -> String {
     let sentences = language.sentences();
     let head = Column::ALL.map(|column| sentences.column(column));
     let rows = users
@@ -27,8 +27,8 @@ fn without_users(customer: &Customer) -> Customer {
     }
 }
 
-/// What a file comes to that nothing is known of.
-fn uploaded(text: &str, customer: &Customer) -> Result<UploadPlan, Vec<RowProblem>> {
+/// Guesses the separator of a file and validates it.
+fn validate_file(text: &str, customer: &Customer) -> Result<UploadPlan, Vec<RowProblem>> {
     assert_eq!(detect_encoding(text.as_bytes()), Ok(Encoding::Utf8));
     let separator = guess_separator(text, &is_heading);
     assert_eq!(separator, Separator::Comma, "{text}");
@@ -36,19 +36,20 @@ fn uploaded(text: &str, customer: &Customer) -> Result<UploadPlan, Vec<RowProble
     validate(&table, customer, usize::MAX)
 }
 
-/// What a file keeps of a user.
-fn kept(details: &UserDetails) -> [&str; 5] {
+/// Returns the cells that an export has of a user.
+fn exported_cells(details: &UserDetails) -> [&str; 5] {
     Column::ALL.map(|column| column.value(details))
 }
 
 /// The users come out of their file as they went into it.
 fn check(language: Language, users: &[&UserDetails], customer: &Customer) {
-    let text = exported(language, users);
-    let plan = uploaded(&text, customer).unwrap_or_else(|problems| panic!("{text}: {problems:?}"));
+    let text = export(language, users);
+    let plan =
+        validate_file(&text, customer).unwrap_or_else(|problems| panic!("{text}: {problems:?}"));
     assert!(
         plan.users()
-            .map(|(_, user)| kept(user))
-            .eq(users.iter().map(|user| kept(user)))
+            .map(|(_, user)| exported_cells(user))
+            .eq(users.iter().map(|user| exported_cells(user)))
     );
     assert_eq!(plan.status_count(), 0);
 }
@@ -56,8 +57,9 @@ fn check(language: Language, users: &[&UserDetails], customer: &Customer) {
 #[test]
 fn the_head_is_accepted_in_both_languages() {
     for language in Language::ALL {
-        let text = exported(language, &[]);
-        let problems = uploaded(&text, &company(Vec::new())).expect_err("there is nobody in it");
+        let text = export(language, &[]);
+        let problems =
+            validate_file(&text, &company(Vec::new())).expect_err("there is nobody in it");
         let kinds: Vec<_> = problems.into_iter().map(|problem| problem.kind).collect();
         assert_eq!(kinds, [RowProblemKind::NoRecords], "{text}");
         check(language, &[&details("jo")], &company(Vec::new()));
@@ -77,15 +79,15 @@ fn everybody_of_the_sample_can_be_uploaded_again() {
 #[test]
 fn a_name_that_is_a_formula_is_exported_as_it_is_and_refused_by_the_upload() {
     let user = UserDetails {
-        first_name: named("+49"),
-        last_name: named("'-O’Brien"),
-        display_name: named("=1+1").expect("it is a name"),
+        first_name: person_name("+49"),
+        last_name: person_name("'-O’Brien"),
+        display_name: person_name("=1+1").expect("it is a name"),
         ..details("-jo'")
     };
-    let text = exported(Language::English, &[&user]);
+    let text = export(Language::English, &[&user]);
     let row = text.lines().nth(1);
     assert_eq!(row, Some("'+49,''-O’Brien,'=1+1,'-jo'@probe.example,"));
-    let problems = uploaded(&text, &company(Vec::new())).expect_err("it is a formula");
+    let problems = validate_file(&text, &company(Vec::new())).expect_err("it is a formula");
     let [problem] = &problems[..] else {
         panic!("{problems:?}");
     };
@@ -94,7 +96,7 @@ fn a_name_that_is_a_formula_is_exported_as_it_is_and_refused_by_the_upload() {
     assert_eq!(&*problem.value, "=1+1");
 }
 
-fn named(text: &str) -> Option<PersonName> {
+fn person_name(text: &str) -> Option<PersonName> {
     PersonName::optional(text).ok().flatten()
 }
 
@@ -107,7 +109,7 @@ fn names() -> impl Strategy<Value = Option<PersonName>> {
         1 => "[\u{feff}\u{200e}\u{a0} \"',;]{0,5}",
         1 => "[0-9./:eE+-]{1,8}",
     ]
-    .prop_map(|text| named(&text))
+    .prop_map(|text| person_name(&text))
 }
 
 /// Users of these domains, no two of them with the same user name.
@@ -145,7 +147,7 @@ fn formulas(user: &UserDetails) -> Vec<&str> {
         let is_signed = name.starts_with(['+', '-', '@']);
         name.starts_with('=') || is_signed && name.contains(['(', '|', '!'])
     };
-    let [first, last, display, ..] = kept(user);
+    let [first, last, display, ..] = exported_cells(user);
     [first, last, display]
         .into_iter()
         .filter(is_formula)
@@ -161,7 +163,7 @@ proptest! {
         language in prop::sample::select(&Language::ALL[..]),
     ) {
         let users: Vec<&UserDetails> = users.iter().collect();
-        let text = exported(language, &users);
+        let text = export(language, &users);
         let (right, refused): (Vec<&UserDetails>, Vec<&UserDetails>) =
             users.iter().partition(|user| formulas(user).is_empty());
         if !right.is_empty() {
@@ -169,10 +171,10 @@ proptest! {
         }
         if !refused.is_empty() {
             // For this and nothing else; the others do not suffer for it.
-            let problems = uploaded(&text, &company(Vec::new())).expect_err("there are formulas");
-            let told: Vec<&str> = problems.iter().map(|problem| &*problem.value).collect();
+            let problems = validate_file(&text, &company(Vec::new())).expect_err("there are formulas");
+            let values: Vec<&str> = problems.iter().map(|problem| &*problem.value).collect();
             let expected: Vec<&str> = refused.iter().flat_map(|user| formulas(user)).collect();
-            prop_assert_eq!(told, expected);
+            prop_assert_eq!(values, expected);
             prop_assert!(problems.iter().all(|problem| problem.kind == RowProblemKind::Formula));
         }
     }

@@ -24,53 +24,53 @@ fn sentences() -> Sentences {
     Language::English.sentences()
 }
 
-/// What comes of a file, in words.
-fn outcome(name: &str, bytes: &[u8]) -> String {
+/// Describes how a file is read and validated.
+fn describe_file(name: &str, bytes: &[u8]) -> String {
     let encoding = match sheet::detect_encoding(bytes) {
         Ok(encoding) => encoding,
         Err(reason) => return format!("refused: {}\n", sentences().not_a_sheet(reason)),
     };
-    let mut told = decoded(encoding, bytes);
+    let mut text = describe_decoded(encoding, bytes);
     if name.contains("mac-roman") {
-        told.push_str("\nwhen chosen by hand:\n");
-        told.push_str(&decoded(Encoding::MacRoman, bytes));
+        text.push_str("\nwhen chosen by hand:\n");
+        text.push_str(&describe_decoded(Encoding::MacRoman, bytes));
     }
-    told
+    text
 }
 
-fn decoded(encoding: Encoding, bytes: &[u8]) -> String {
-    let mut told = format!("encoding: {}\n", sentences().encoding(encoding));
+fn describe_decoded(encoding: Encoding, bytes: &[u8]) -> String {
+    let mut text = format!("encoding: {}\n", sentences().encoding(encoding));
     if let Some(bad) = encoding.first_fault(bytes) {
-        told += &format!("refused: {}\n", sentences().bad_bytes(encoding, bad));
-        return told;
+        text += &format!("refused: {}\n", sentences().bad_bytes(encoding, bad));
+        return text;
     }
     let decoder = encoding_rs::Encoding::for_label(encoding.label().as_bytes());
-    let (text, is_faulty) = decoder
+    let (decoded, is_faulty) = decoder
         .expect("it is a label")
         .decode_with_bom_removal(bytes);
     assert!(!is_faulty, "what has no fault can be decoded");
-    let separator: Separator = sheet::guess_separator(&text, &is_heading);
-    told += &format!("separator: {}\n", sentences().separator(separator));
-    match sheet::read(&text, separator) {
-        Ok(table) => told += &validated(&table),
+    let separator: Separator = sheet::guess_separator(&decoded, &is_heading);
+    text += &format!("separator: {}\n", sentences().separator(separator));
+    match sheet::read(&decoded, separator) {
+        Ok(table) => text += &describe_validated(&table),
         Err(faults) => {
             for fault in faults {
-                told += &format!("refused: {}\n", sentences().sheet_fault(fault));
+                text += &format!("refused: {}\n", sentences().sheet_fault(fault));
             }
         }
     }
-    told
+    text
 }
 
-fn validated(table: &Table) -> String {
+fn describe_validated(table: &Table) -> String {
     match validate(table, &customer(), LIMIT) {
-        Ok(plan) => planned(&plan),
-        Err(problems) => problems.iter().map(told).collect(),
+        Ok(plan) => describe_plan(&plan),
+        Err(problems) => problems.iter().map(describe_problem).collect(),
     }
 }
 
-fn planned(plan: &UploadPlan) -> String {
-    let mut told = String::new();
+fn describe_plan(plan: &UploadPlan) -> String {
+    let mut text = String::new();
     for (line, details) in plan.users() {
         let UserDetails {
             user_name,
@@ -83,22 +83,22 @@ fn planned(plan: &UploadPlan) -> String {
             [first_name, last_name].map(|name| name.as_ref().map_or("–", |name| name.as_str()));
         let (display, user_name) = (display_name.as_str(), user_name.as_str());
         writeln!(
-            told,
+            text,
             "line {line}: {first} | {last} | {display} | {user_name}"
         )
         .expect("it is a text");
     }
     if plan.status_count() > 0 {
         let count = plan.status_count();
-        told += &format!(
+        text += &format!(
             "notice: {}\n",
             sentences().status_ignored(count, &count.to_string())
         );
     }
-    told
+    text
 }
 
-fn told(problem: &RowProblem) -> String {
+fn describe_problem(problem: &RowProblem) -> String {
     let column = problem
         .column
         .map(|column| format!(", {}", sentences().column(column)));
@@ -130,7 +130,7 @@ fn what_comes_of_every_file_is_what_is_expected() {
             .expect("it has a name")
             .to_string_lossy()
             .into_owned();
-        let found = outcome(&name, &fs::read(&path).expect("the file can be read"));
+        let found = describe_file(&name, &fs::read(&path).expect("the file can be read"));
         let beside = path.with_extension("expected");
         if is_written {
             fs::write(beside, found).expect("it can be written");

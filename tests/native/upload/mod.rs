@@ -26,7 +26,7 @@ fn table(text: &str) -> Table {
     read(text, Separator::Comma).unwrap_or_else(|faults| panic!("{text:?}: {faults:?}"))
 }
 
-fn validated(text: &str, limit: usize) -> Result<UploadPlan, Vec<RowProblem>> {
+fn validate_text(text: &str, limit: usize) -> Result<UploadPlan, Vec<RowProblem>> {
     validate(&table(text), &customer(), limit)
 }
 
@@ -36,7 +36,7 @@ fn is_heading(cell: &str) -> bool {
 
 /// Line, column, cell and kind of every problem.
 fn check(text: &str, expected: &[(usize, Option<Column>, Option<usize>, RowProblemKind)]) {
-    let problems = validated(text, 5).expect_err("it is wrong");
+    let problems = validate_text(text, 5).expect_err("it is wrong");
     let found: Vec<_> = problems
         .into_iter()
         .map(|problem| (problem.line, problem.column, problem.cell, problem.kind))

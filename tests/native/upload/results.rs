@@ -6,16 +6,16 @@ use seatwork::session::work::user_file::{Outcome, good_rows, part, records, resu
 use seatwork::sheet::{Separator, Table, read, write};
 use seatwork::text::{Language, Sentences};
 
-use super::{HEAD, customer, table, validated};
+use super::{HEAD, customer, table, validate_text};
 use crate::support::cases;
 
 fn english() -> Sentences {
     Language::English.sentences()
 }
 
-/// The results of a file with mistakes, a row as a text with `|` between the cells.
-fn refused(text: &str) -> Vec<String> {
-    let problems = validated(text, 5).expect_err("it is wrong");
+/// Returns the results of a file with mistakes, each row as a text with `|` between the cells.
+fn results_of(text: &str) -> Vec<String> {
+    let problems = validate_text(text, 5).expect_err("it is wrong");
     let rows = results(&table(text), Outcome::Refused(&problems), english());
     rows.into_iter().map(|row| row.join("|")).collect()
 }
@@ -24,7 +24,7 @@ const FINE: &str = "Not created, because of errors in other rows.";
 
 #[test]
 fn every_row_has_its_reasons() {
-    let rows = refused(&format!(
+    let rows = results_of(&format!(
         "{HEAD}A,,Jo,jo@probe.example,\n,,,no address,was here\n,,Al,al@probe.example,\n"
     ));
     assert_eq!(
@@ -41,7 +41,7 @@ fn every_row_has_its_reasons() {
 
 #[test]
 fn the_status_comes_last_where_there_is_no_column_for_it() {
-    let rows = refused("Email,Display name\nno,Jo\n,\nal@probe.example,Al\n");
+    let rows = results_of("Email,Display name\nno,Jo\n,\nal@probe.example,Al\n");
     assert_eq!(rows.len(), 3, "{rows:?}");
     assert_eq!(rows[0], "Email|Display name|Status update");
     assert!(
@@ -53,20 +53,20 @@ fn the_status_comes_last_where_there_is_no_column_for_it() {
 
 #[test]
 fn it_stands_where_the_file_has_it() {
-    let rows = refused(
+    let rows = results_of(
         "Statusupdate;Email,Display name\n"
             .replace(';', ",")
             .as_str(),
     );
     assert_eq!(rows, ["Statusupdate|Email|Display name"]);
-    let rows = refused("Statusupdate,E-Mail,Anzeigename\nold,no,Jo\n");
+    let rows = results_of("Statusupdate,E-Mail,Anzeigename\nold,no,Jo\n");
     assert!(rows[1].starts_with("Email: Not an e-mail"), "{rows:?}");
     assert!(rows[1].ends_with("|no|Jo"), "{rows:?}");
 }
 
 #[test]
 fn what_is_wrong_with_the_headings_stands_with_the_first_user() {
-    let rows = refused("Display name,Email,Phone\n,jo@probe.example,1\nAl,al@probe.example,2\n");
+    let rows = results_of("Display name,Email,Phone\n,jo@probe.example,1\nAl,al@probe.example,2\n");
     assert_eq!(
         rows[1..],
         [
@@ -80,7 +80,7 @@ fn what_is_wrong_with_the_headings_stands_with_the_first_user() {
 
 #[test]
 fn of_shifted_rows_nothing_is_lost() {
-    let rows = refused(&format!(
+    let rows = results_of(&format!(
         "{HEAD}A,,Jo,Junior,jo@probe.example,x\nB,,Al,al@probe.example,,,\n,Mo,mo@probe.example\n"
     ));
     assert!(
@@ -129,7 +129,10 @@ fn good_rows_are_those_without_a_mistake_of_their_own() {
         ),
         (HEAD.to_owned(), 0),
     ] {
-        let (table, problems) = (table(&text), validated(&text, 5).expect_err("it is wrong"));
+        let (table, problems) = (
+            table(&text),
+            validate_text(&text, 5).expect_err("it is wrong"),
+        );
         let count = records(&table).count();
         assert_eq!(good_rows(&table, count, &problems), good, "{text:?}");
     }
@@ -193,8 +196,8 @@ proptest! {
             of_values.map(|one| (one.column, one.value)).collect::<Vec<_>>()
         });
         let problems = validate(&before, &customer(), 5).err();
-        let told = problems.as_deref().map_or(Outcome::Created, Outcome::Refused);
-        let after = read(&write(results(&before, told, english())), Separator::Comma).expect("it is ours");
+        let outcome_of_all = problems.as_deref().map_or(Outcome::Created, Outcome::Refused);
+        let after = read(&write(results(&before, outcome_of_all, english())), Separator::Comma).expect("it is ours");
         prop_assert_eq!(records(&before).count(), records(&after).count());
         if let Ok(plan) = outcome(&before) {
             let again = outcome(&after).expect("it is as right as before");

@@ -129,8 +129,11 @@ fn problems_of_rows_name_what_they_are_about() {
         ),
     ] {
         for sentences in [english, german] {
-            let told = sentences.row_problem(&problem(kind.clone()));
-            assert!(parts.iter().all(|part| told.contains(part)), "{told}");
+            let sentence = sentences.row_problem(&problem(kind.clone()));
+            assert!(
+                parts.iter().all(|part| sentence.contains(part)),
+                "{sentence}"
+            );
         }
     }
     let missing = problem(RowProblemKind::MissingColumn);
@@ -186,9 +189,9 @@ fn every_fault_of_a_sheet_is_told_with_its_line() {
     };
     check(&tell);
     for language in Language::ALL {
-        let told = tell(language.sentences());
-        assert!(told.iter().all(|sentence| sentence.contains("42")));
-        assert!(told[2].contains("41") && told[3].contains("100000"));
+        let sentences = tell(language.sentences());
+        assert!(sentences.iter().all(|sentence| sentence.contains("42")));
+        assert!(sentences[2].contains("41") && sentences[3].contains("100000"));
     }
 }
 

@@ -11,12 +11,12 @@ use seatwork::domain::upload::RowProblemKind::{
 use seatwork::domain::upload::{CHECKED_LIMIT, Column, UNKNOWN_LISTED, Validation, validate};
 use seatwork::sheet::{Separator, Table, write};
 
-use super::{HEAD, check, customer, table, validated};
+use super::{HEAD, check, customer, table, validate_text};
 use crate::support::{cases, licenses, location, user};
 
 #[test]
 fn a_right_file_is_a_plan() {
-    let plan = validated(
+    let plan = validate_text(
         &format!(
             "{HEAD}Mina,,Mina Sample, Mina@PROBE.example ,\n\n,,Jo,jo@second.example,Created\n"
         ),
@@ -53,7 +53,7 @@ fn a_right_file_is_a_plan() {
 
 #[test]
 fn a_plan_can_be_asked_again() {
-    let plan = validated(
+    let plan = validate_text(
         &format!("{HEAD},,Jo,jo@probe.example,\n,,Al,al@second.example,\n"),
         5,
     )
@@ -115,7 +115,7 @@ fn headings_must_be_there_once_and_known() {
         ],
     );
     let wide: String = (0..30).map(|number| format!(",Extra {number}")).collect();
-    let problems = validated(
+    let problems = validate_text(
         &format!(
             "Display name,Email{wide}\nJo,jo@probe.example{}\n",
             ",".repeat(30)
@@ -134,7 +134,7 @@ fn headings_must_be_there_once_and_known() {
 #[test]
 fn a_column_without_heading_is_fine_while_it_is_empty() {
     let text = "Display name,,Email,\nJo,,jo@probe.example,\nAl, ,al@probe.example,\n";
-    assert_eq!(validated(text, 5).map(|plan| plan.len()), Ok(2));
+    assert_eq!(validate_text(text, 5).map(|plan| plan.len()), Ok(2));
     check(
         "Display name,,Email,\nJo,x,jo@probe.example,\nAl,y,al@probe.example,z\n",
         &[(2, None, Some(1), NoHeading), (3, None, Some(3), NoHeading)],
@@ -153,7 +153,7 @@ fn rows_of_another_width_are_told_unless_only_what_is_empty_is_missing() {
     let text = format!(
         "{HEAD}Jo,,Jo,jo@probe.example\n,,Al,al@probe.example,,\n,,Ed,ed@probe.example,, ,\n"
     );
-    assert_eq!(validated(&text, 5).map(|plan| plan.len()), Ok(3));
+    assert_eq!(validate_text(&text, 5).map(|plan| plan.len()), Ok(3));
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn too_many_records_are_told_and_looked_at_all_the_same() {
     let limit = TooManyRecords { count: 7, limit: 5 };
     check(&format!("{HEAD}{rows}"), &[(7, None, None, limit)]);
     assert_eq!(
-        validated(&format!("{HEAD}{rows}"), 7).map(|plan| plan.len()),
+        validate_text(&format!("{HEAD}{rows}"), 7).map(|plan| plan.len()),
         Ok(7)
     );
     let limit = TooManyRecords { count: 8, limit: 5 };
@@ -205,7 +205,7 @@ fn validating_in_portions_is_validating_at_once() {
     reason = "it runs natively, where there is a clock"
 )]
 fn no_file_takes_longer_than_it_is_long() {
-    let begun = Instant::now();
+    let start = Instant::now();
     // Every address the same; none of them; columns without headings; headings without end; more rows than are looked at.
     let same = format!("{HEAD}{}", ",,A,a@probe.example,\n".repeat(20_000));
     let near: String = (0..20_000)
@@ -219,10 +219,10 @@ fn no_file_takes_longer_than_it_is_long() {
     let unknown = format!("{}\n{}", "x,".repeat(16_000), "y,".repeat(16_000));
     let many = format!("{HEAD}{}", "=,=,=,=,=\n".repeat(CHECKED_LIMIT + 10_000));
     for text in [same, format!("{HEAD}{near}"), unnamed, unknown, many] {
-        let problems = validated(&text, 100).expect_err("it is wrong");
+        let problems = validate_text(&text, 100).expect_err("it is wrong");
         assert!(problems.len() <= 5 * CHECKED_LIMIT + 1);
     }
-    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
 
 /// Rows that are right or wrong in every way.

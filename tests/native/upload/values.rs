@@ -6,7 +6,7 @@ use seatwork::domain::upload::RowProblemKind::{
 };
 use seatwork::domain::upload::{Column, EXCERPT_LENGTH, RowProblemKind, validate};
 
-use super::{HEAD, check, customer, table, validated};
+use super::{HEAD, check, customer, table, validate_text};
 use crate::support::domain;
 
 /// One record under the usual headings, with one problem or more in one of its cells.
@@ -70,7 +70,7 @@ fn names_follow_the_rules_of_the_form() {
         );
     }
     for name in ["-", "+1", "@home", "O'Neill", "a=b"] {
-        let plan = validated(&format!("{HEAD},,{name},{mail},\n"), 5).expect("it is a name");
+        let plan = validate_text(&format!("{HEAD},,{name},{mail},\n"), 5).expect("it is a name");
         assert!(
             plan.users()
                 .all(|(_, details)| details.display_name.as_str() == name)
@@ -238,7 +238,7 @@ fn rows_with_the_same_address_point_at_each_other() {
 
 #[test]
 fn a_long_value_is_shown_with_its_beginning() {
-    let problems = validated(
+    let problems = validate_text(
         &format!("{HEAD},,{},jo@probe.example,\n", "ü".repeat(1_000_000)),
         5,
     );

@@ -20,8 +20,8 @@ fn customer() -> Customer {
     with_users(company(vec![seats(MAIL, 9)]), [ann])
 }
 
-/// The users that were uploaded.
-fn uploaded(decision: &Decision) -> &[User] {
+/// Returns the users that the decision uploads.
+fn uploaded_users(decision: &Decision) -> &[User] {
     match &decision.change.event {
         Event::Customer(_, CustomerEvent::UsersUploaded { users }) => users,
         other => panic!("{other:?}"),
@@ -43,8 +43,8 @@ fn every_user_of_the_file_is_created_as_the_table_says() {
     assert_eq!(decision.change.at, at(5));
     assert_eq!(decision.change.by, admin());
 
-    let users = uploaded(&decision);
-    let told: Vec<_> = users
+    let users = uploaded_users(&decision);
+    let lines: Vec<_> = users
         .iter()
         .map(|user| {
             let details = &user.details;
@@ -62,7 +62,7 @@ fn every_user_of_the_file_is_created_as_the_table_says() {
         })
         .collect();
     assert_eq!(
-        told,
+        lines,
         [
             "2 Zoe.ONeil@second.example | Zoë | O’Neil | Zoë O’Neil",
             "3 desk@probe.example | - | - | Front desk",
@@ -129,12 +129,12 @@ fn check_refused(
     let Some(Refusal::Upload(problems)) = refused else {
         panic!("{refused:?}");
     };
-    let told = |problem: RowProblem| (problem.line, problem.kind);
-    let found: Vec<_> = problems.into_iter().map(told).collect();
+    let line_and_kind = |problem: RowProblem| (problem.line, problem.kind);
+    let found: Vec<_> = problems.into_iter().map(line_and_kind).collect();
     assert_eq!(found, expected);
 }
 
-fn taken_by(name: &str) -> RowProblemKind {
+fn name_taken_by(name: &str) -> RowProblemKind {
     let by = name.into();
     RowProblemKind::Value(ProblemKind::NameTaken { by })
 }
@@ -157,7 +157,7 @@ fn what_speaks_against_one_user_keeps_all_of_them_away_and_every_reason_is_told(
                 let taken = user(2, "KIM", licenses(&[]));
                 customer.users.insert(taken).expect("it fits");
             },
-            &[(2, taken_by("KIM"))],
+            &[(2, name_taken_by("KIM"))],
         ),
         (
             |customer| {
@@ -166,7 +166,7 @@ fn what_speaks_against_one_user_keeps_all_of_them_away_and_every_reason_is_told(
                     customer.users.insert(taken).expect("it fits");
                 }
             },
-            &[(2, taken_by("kim")), (4, taken_by("eva"))],
+            &[(2, name_taken_by("kim")), (4, name_taken_by("eva"))],
         ),
         (
             |customer| customer.domains.others.clear(),
@@ -179,7 +179,7 @@ fn what_speaks_against_one_user_keeps_all_of_them_away_and_every_reason_is_told(
                 taken.details.user_name = user_name("Jo@second.example");
                 customer.users.insert(taken).expect("it fits");
             },
-            &[(3, taken_by("jo")), (3, FOREIGN), (5, FOREIGN)],
+            &[(3, name_taken_by("jo")), (3, FOREIGN), (5, FOREIGN)],
         ),
         (
             |customer| {
@@ -188,7 +188,7 @@ fn what_speaks_against_one_user_keeps_all_of_them_away_and_every_reason_is_told(
                 kim.details.user_name = user_name("kim@probe.example");
                 customer.users.replace(kim).expect("it fits");
             },
-            &[(2, taken_by("ann"))],
+            &[(2, name_taken_by("ann"))],
         ),
     ];
     for (change, expected) in cases {
@@ -204,10 +204,10 @@ fn what_spoke_against_it_may_be_over() {
     let plan = plan_of(&customer(), &["kim", "jo"]);
     let taken = with_users(customer(), [user(2, "kim", licenses(&[]))]);
     let mut workspace = only(taken.clone());
-    check_refused(&workspace, &plan, &[(2, taken_by("kim"))]);
+    check_refused(&workspace, &plan, &[(2, name_taken_by("kim"))]);
     carry_out(&mut workspace, &deletion(&taken, &[2]), at(1));
     let decision = carry_out(&mut workspace, &upload(&taken, &plan), at(2));
-    let numbers: Vec<u32> = uploaded(&decision)
+    let numbers: Vec<u32> = uploaded_users(&decision)
         .iter()
         .map(|user| user.number.0)
         .collect();
@@ -237,12 +237,12 @@ fn a_limit_that_was_lowered_meanwhile_counts() {
     let mut other = user(2, "kim", licenses(&[]));
     other.details.user_name = name.user_name.clone();
     taken.users.insert(other).expect("it fits");
-    let expected = [(4, taken_by("kim")), (102, too_many(100))];
+    let expected = [(4, name_taken_by("kim")), (102, too_many(100))];
     check_refused(&only(taken), &plan, &expected);
 
     carry_out(&mut workspace, &set(150), at(2));
     let decision = carry_out(&mut workspace, &upload(&customer(), &plan), at(3));
-    assert_eq!(uploaded(&decision).len(), 150);
+    assert_eq!(uploaded_users(&decision).len(), 150);
 }
 
 #[test]
@@ -288,7 +288,7 @@ fn without_random_numbers_nobody_is_created() {
     for left in (0..200).step_by(3) {
         let source = Numbers::seeded(7);
         match with(&mut Ending { left, source }) {
-            Ok(decision) => assert_eq!(uploaded(&decision).len(), 3),
+            Ok(decision) => assert_eq!(uploaded_users(&decision).len(), 3),
             Err(refusal) => {
                 assert_eq!(refusal, Refusal::NoRandomness);
                 refused += 1;

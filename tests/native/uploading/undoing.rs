@@ -17,7 +17,7 @@ fn customer() -> Customer {
 }
 
 /// The workspace after an upload of kim, jo and eva (2 to 4), and what takes it back.
-fn with_upload() -> (Workspace, Command) {
+fn upload_three() -> (Workspace, Command) {
     let mut workspace = only(customer());
     let plan = plan_of(&customer(), &["kim", "jo", "eva"]);
     let decision = carry_out(&mut workspace, &upload(&customer(), &plan), at(0));
@@ -25,13 +25,13 @@ fn with_upload() -> (Workspace, Command) {
     (workspace, undo)
 }
 
-fn now(workspace: &Workspace) -> &Customer {
+fn only_customer(workspace: &Workspace) -> &Customer {
     workspace.customers().next().expect("there is one")
 }
 
 #[test]
 fn an_upload_that_was_taken_back_has_never_been() {
-    let (mut workspace, undo) = with_upload();
+    let (mut workspace, undo) = upload_three();
     let decision = carry_out(&mut workspace, &undo, at(DAY));
     assert_eq!(
         decision.change.event,
@@ -44,7 +44,7 @@ fn an_upload_that_was_taken_back_has_never_been() {
     );
     assert_eq!(decision.undo, None, "the file can be uploaded again");
     assert!(decision.once.is_empty());
-    let users = &now(&workspace).users;
+    let users = &only_customer(&workspace).users;
     assert!(users.active().eq(customer().users.active()));
     assert_eq!(users.deleted().count(), 0);
     assert_eq!(users.highest_number(), 4, "numbers are not given again");
@@ -62,7 +62,7 @@ fn an_upload_that_was_taken_back_has_never_been() {
     // The same file can be uploaded again, and taken back again; the first way back does not reach the second upload.
     let plan = plan_of(&customer(), &["kim", "jo", "eva"]);
     let again = carry_out(&mut workspace, &upload(&customer(), &plan), at(3 * DAY));
-    let added: Vec<u32> = now(&workspace)
+    let added: Vec<u32> = only_customer(&workspace)
         .users
         .active()
         .map(|user| user.number.0)
@@ -74,12 +74,12 @@ fn an_upload_that_was_taken_back_has_never_been() {
     );
     let undo = again.undo.expect("it can be taken back");
     carry_out(&mut workspace, &undo, at(4 * DAY));
-    assert_eq!(now(&workspace).users.len(), 1);
+    assert_eq!(only_customer(&workspace).users.len(), 1);
 }
 
 #[test]
 fn what_happens_around_an_upload_is_no_hindrance() {
-    let (mut workspace, undo) = with_upload();
+    let (mut workspace, undo) = upload_three();
     let other = plan_of(&customer(), &["max", "ute"]);
     carry_out(&mut workspace, &upload(&customer(), &other), at(1));
     for command in [
@@ -92,19 +92,19 @@ fn what_happens_around_an_upload_is_no_hindrance() {
         carry_out(&mut workspace, &command, at(2));
     }
     carry_out(&mut workspace, &undo, at(3));
-    let left: Vec<u32> = now(&workspace)
+    let left: Vec<u32> = only_customer(&workspace)
         .users
         .active()
         .map(|user| user.number.0)
         .collect();
     assert_eq!(left, [1, 6]);
-    assert_eq!(now(&workspace).users.deleted().count(), 1);
+    assert_eq!(only_customer(&workspace).users.deleted().count(), 1);
 }
 
 /// So many are in the way after these commands; none once these others take that back.
 #[track_caller]
 fn check(commands: &[Command], in_the_way: usize, back: &[Command]) {
-    let (mut workspace, undo) = with_upload();
+    let (mut workspace, undo) = upload_three();
     for (command, second) in commands.iter().zip(1..) {
         carry_out(&mut workspace, command, at(second * 1_000));
     }
@@ -122,18 +122,18 @@ fn check(commands: &[Command], in_the_way: usize, back: &[Command]) {
         carry_out(&mut workspace, command, at(100_000 + second * 1_000));
     }
     carry_out(&mut workspace, &undo, at(DAY));
-    assert_eq!(now(&workspace).users.len(), 1);
+    assert_eq!(only_customer(&workspace).users.len(), 1);
 }
 
 #[test]
 fn whoever_was_changed_since_is_counted() {
-    let begun = with_upload().0;
-    let customer = now(&begun).clone();
+    let uploaded = upload_three().0;
+    let customer = only_customer(&uploaded).clone();
     let none: Option<Location> = None;
     let moved = |number| edit(&customer, number, |details| details.location = none);
     let edited = |number, change: fn(&mut seatwork::domain::UserDetails)| {
-        let mut workspace = begun.clone();
-        let there = edit(now(&workspace), number, change);
+        let mut workspace = uploaded.clone();
+        let there = edit(only_customer(&workspace), number, change);
         let decision = carry_out(&mut workspace, &there, at(1));
         (there, decision.undo.expect("it can be taken back"))
     };
@@ -197,7 +197,7 @@ fn whoever_was_changed_since_is_counted() {
 /// Back under another name is not back as they were.
 #[test]
 fn who_came_back_under_another_name_is_counted() {
-    let (mut workspace, undo) = with_upload();
+    let (mut workspace, undo) = upload_three();
     carry_out(&mut workspace, &deletion(&customer(), &[2]), at(1));
     let taken = plan_of(&customer(), &["kim"]);
     carry_out(&mut workspace, &upload(&customer(), &taken), at(2));
@@ -219,7 +219,7 @@ fn who_came_back_under_another_name_is_counted() {
 
 #[test]
 fn who_was_purged_is_counted() {
-    let (mut workspace, undo) = with_upload();
+    let (mut workspace, undo) = upload_three();
     carry_out(&mut workspace, &deletion(&customer(), &[2, 4]), at(1));
     let purge = Command::Customer(customer().id, CustomerCommand::PurgeUsers);
     carry_out(&mut workspace, &purge, at(31 * DAY));
@@ -232,7 +232,7 @@ fn who_was_purged_is_counted() {
 /// A way back that was made up says nothing of anybody who happens to be there.
 #[test]
 fn only_who_is_as_the_file_says_is_taken_out() {
-    let (workspace, undo) = with_upload();
+    let (workspace, undo) = upload_three();
     let Command::Customer(
         customer,
         CustomerCommand::UndoUpload {
