@@ -249,15 +249,13 @@ struct Differences<'a> {
 impl<'a> Differences<'a> {
     fn between(sample: &'a Users, users: &'a Users) -> Self {
         let mut differences = Self::default();
-        let active = users.active().map(|user| (user, None));
-        let deleted = users
-            .deleted()
-            .map(|deleted| (&deleted.user, Some(deleted.deleted_at)));
-        let mut all: Vec<_> = active.chain(deleted).collect();
-        all.sort_by_key(|(user, _)| user.number);
-        for (user, deleted_at) in all {
-            differences.note(user, deleted_at, sample);
+        for user in users.active() {
+            differences.note(user, None, sample);
         }
+        for DeletedUser { user, deleted_at } in users.deleted() {
+            differences.note(user, Some(*deleted_at), sample);
+        }
+        differences.accounts.sort_by_key(|user| user.number);
         let then_active = sample.active().map(|user| user.number);
         let then_deleted = sample.deleted().map(|deleted| deleted.user.number);
         differences.gone = then_active

@@ -4,6 +4,7 @@ mod clock;
 mod context;
 mod decision;
 mod licenses;
+mod merge;
 mod outcome;
 mod refusal;
 mod restore;

@@ -1,8 +1,8 @@
 //! What a customer has bought, and the customer itself.
 
+use super::merge::merge_customer;
 use super::refusal::Refusal;
 use super::ruling::{CustomerRuling, Ruling};
-use crate::domain::problem::in_order;
 use crate::domain::{
     Customer, CustomerCommand, CustomerDetails, CustomerEvent, Field, Guid, Problem, ProblemKind,
     Quantity, Random, Sku, Subscription, SubscriptionId, SubscriptionStatus,
@@ -72,40 +72,13 @@ pub(super) fn change_status(
     .into())
 }
 
-/// What somebody else changed meanwhile is kept where the person left it alone, and is a problem where they changed it too.
 pub(super) fn edit_customer(
     customer: &Customer,
     seen: &CustomerDetails,
     wanted: &CustomerDetails,
 ) -> Result<CustomerRuling, Refusal> {
     let now = customer.details();
-    let mut details = now.clone();
-    let mut problems = Vec::new();
-    let mut check = |field, is_clash: bool| {
-        if is_clash {
-            problems.push(Problem {
-                field,
-                kind: ProblemKind::ChangedMeanwhile,
-            });
-        }
-    };
-    if wanted.company != seen.company {
-        check(
-            Field::Company,
-            now.company != seen.company && now.company != wanted.company,
-        );
-        details.company = wanted.company.clone();
-    }
-    if wanted.location != seen.location {
-        check(
-            Field::Location,
-            now.location != seen.location && now.location != wanted.location,
-        );
-        details.location = wanted.location;
-    }
-    if !problems.is_empty() {
-        return Err(Refusal::Problems(in_order(problems)));
-    }
+    let details = merge_customer(seen, &now, wanted)?;
     if details == now {
         return Err(Refusal::NothingToChange);
     }

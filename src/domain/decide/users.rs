@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::decision::Credential;
+use super::merge::merge_user;
 use super::refusal::Refusal;
 use super::ruling::{CustomerRuling, Ruling};
 use crate::domain::problem::in_order;
 use crate::domain::rules::{domain_problem, location_problems, name_problem};
 use crate::domain::{
-    Customer, CustomerCommand, CustomerEvent, Field, Guid, Moment, NewUser, PasswordState, Problem,
-    ProblemKind, Random, Restoring, TemporaryPassword, User, UserDetails, UserId, UserNumber,
+    Customer, CustomerCommand, CustomerEvent, Guid, Moment, NewUser, PasswordState, Random,
+    Restoring, TemporaryPassword, User, UserDetails, UserId, UserNumber,
 };
 
 pub(super) fn create(
@@ -49,7 +50,7 @@ pub(super) fn edit(
     wanted: &UserDetails,
 ) -> Result<CustomerRuling, Refusal> {
     let user = customer.users.get(number).ok_or(Refusal::UnknownUser)?;
-    let details = merge(seen, &user.details, wanted).map_err(Refusal::Problems)?;
+    let details = merge_user(seen, &user.details, wanted)?;
     if details.is_exactly(&user.details) {
         return Err(Refusal::NothingToChange);
     }
@@ -146,61 +147,4 @@ pub(super) fn credential(user: &User, random: &mut dyn Random) -> Result<Credent
         user_name: user.details.user_name.clone(),
         password,
     })
-}
-
-/// The three ways together: what the person saw, what is there now, what they want. What somebody else changed
-/// meanwhile is kept where the person left it alone, and is a problem where they changed it too.
-fn merge(
-    seen: &UserDetails,
-    now: &UserDetails,
-    wanted: &UserDetails,
-) -> Result<UserDetails, Vec<Problem>> {
-    let mut problems = Vec::new();
-    let mut clash = |field| {
-        problems.push(Problem {
-            field,
-            kind: ProblemKind::ChangedMeanwhile,
-        })
-    };
-    let mut details = now.clone();
-    let mut one = |field, changed: bool, elsewhere: bool| {
-        if changed && elsewhere {
-            clash(field);
-        }
-        changed
-    };
-    macro_rules! take {
-        ($name:ident, $field:expr) => {
-            if one(
-                $field,
-                wanted.$name != seen.$name,
-                now.$name != seen.$name && now.$name != wanted.$name,
-            ) {
-                details.$name = wanted.$name.clone();
-            }
-        };
-    }
-    take!(first_name, Field::FirstName);
-    take!(last_name, Field::LastName);
-    take!(display_name, Field::DisplayName);
-    take!(location, Field::Location);
-    // Names that differ in case only are equal as keys, but a person may still want the other spelling.
-    let text = |details: &UserDetails| details.user_name.as_str().to_owned();
-    let (was, is, will) = (text(seen), text(now), text(wanted));
-    if one(Field::UserName, will != was, is != was && is != will) {
-        details.user_name = wanted.user_name.clone();
-    }
-    // Permissions are check boxes: each is merged by itself, so that two people can set different ones.
-    for role in wanted.roles.symmetric_difference(&seen.roles) {
-        if wanted.roles.contains(role) {
-            details.roles.insert(*role);
-        } else {
-            details.roles.remove(role);
-        }
-    }
-    if problems.is_empty() {
-        Ok(details)
-    } else {
-        Err(in_order(problems))
-    }
 }
