@@ -136,7 +136,7 @@ pub enum WorkspaceEvent {
     },
 }
 
-/// What kind of thing happened: what the activity log calls "Action".
+/// The kind of an event: what the activity log calls "Action".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
 pub enum Action {
@@ -144,7 +144,7 @@ pub enum Action {
     CreateUsers,
     /// The users of a file were created.
     UploadUsers,
-    /// An upload was taken back.
+    /// An upload was undone.
     UndoUpload,
     /// A user was edited.
     EditUser,
@@ -168,7 +168,7 @@ pub enum Action {
     EditCustomer,
     /// The clock was put forward.
     AdvanceClock,
-    /// A file may have more users, or fewer.
+    /// The number of users that a file may have was changed.
     SetRecordLimit,
 }
 
@@ -192,7 +192,7 @@ impl Action {
         Self::SetRecordLimit,
     ];
 
-    /// The name under which it is stored, and which it has in addresses.
+    /// Returns the name that it has in stored text and in addresses.
     pub const fn code(self) -> &'static str {
         match self {
             Self::CreateUsers => "users-created",
@@ -213,12 +213,12 @@ impl Action {
         }
     }
 
-    /// Are users gone for ever by it, so that their names are to be forgotten wherever they stand?
+    /// Returns whether users are gone for good after it, so that their names have to be forgotten.
     pub const fn forgets_users(self) -> bool {
         matches!(self, Self::PurgeUsers | Self::UndoUpload)
     }
 
-    /// The action of this name.
+    /// Returns the action with this name.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|action| action.code() == code)
     }
@@ -233,7 +233,7 @@ impl TryFrom<String> for Action {
 }
 
 impl Event {
-    /// What kind of thing it is.
+    /// Returns the kind of the event.
     pub const fn action(&self) -> Action {
         match self {
             Self::Customer(_, event) => event.action(),
@@ -241,7 +241,7 @@ impl Event {
         }
     }
 
-    /// The customer it happened to; `None` for the whole workspace.
+    /// Returns the customer it happened to, or `None` for the whole workspace.
     pub const fn customer(&self) -> Option<CustomerId> {
         match self {
             Self::Customer(customer, _) => Some(*customer),

@@ -143,7 +143,7 @@ pub enum WorkspaceCommand {
 }
 
 impl Command {
-    /// The customer that it is about; `None` for the whole workspace.
+    /// Returns the customer that it is about, or `None` for the whole workspace.
     pub const fn customer(&self) -> Option<CustomerId> {
         match self {
             Self::Customer(customer, _) => Some(*customer),

@@ -6,7 +6,7 @@ use super::refusal::Refusal;
 use super::ruling::{Ruling, WorkspaceRuling};
 use crate::domain::{Advance, END_OF_TIME, Field, Moment, Problem, ProblemKind, WorkspaceEvent};
 
-/// `clock` is the browser's, `now` the workspace's.
+/// Puts the clock forward. `clock` is the time of the browser, `now` that of the workspace.
 pub(super) fn advance(
     clock: Moment,
     now: Moment,
@@ -34,7 +34,7 @@ pub(super) fn advance(
         ahead: to.signed_duration_since(clock),
     };
     Ok(Ruling {
-        // The change is dated with the new time: whatever the browser's clock does, it is not earlier again.
+        // Dated with the new time, so that time does not go back whatever the browser's clock does.
         at: Some(to),
         ..event.into()
     })

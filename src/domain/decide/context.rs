@@ -1,8 +1,8 @@
-//! What a decision needs beside the workspace and the command.
+//! What a decision needs besides the workspace and the command.
 
 use crate::domain::{Moment, PartnerUser, Random};
 
-/// What a decision needs from outside of the workspace.
+/// What a decision needs from outside the workspace.
 pub struct Context<'a> {
     /// The time now.
     pub now: Moment,

@@ -10,21 +10,22 @@ pub struct Credential {
     pub display_name: PersonName,
     /// What the user signs in with.
     pub user_name: UserName,
-    /// The password; see there for how it is kept from leaking.
+    /// The password; its type says how it is kept from leaking.
     pub password: TemporaryPassword,
 }
 
-/// What follows from a command: what is to be stored, and what is to be shown once and forgotten.
+/// What follows from a command: what is stored, and what is shown once and forgotten.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
     /// The change, to be stored and then applied with `evolve`.
     pub change: Change,
-    /// Secrets for the confirmation screen; they are nowhere else.
+    /// Secrets for the confirmation screen, which are nowhere else.
     pub once: Vec<Credential>,
     /// What became of each user whose licenses were to be changed.
     pub outcomes: Vec<LicenseOutcome>,
     /// What became of each deleted user who was to be restored.
     pub restored: Vec<RestoreOutcome>,
-    /// The command that takes the change back, where there is one. It is decided like any other, and may be refused.
+    /// The command that undoes the change, if there is one. It is decided like any other, and may
+    /// be refused.
     pub undo: Option<Command>,
 }

@@ -12,7 +12,7 @@ use crate::domain::{
     Problem, ProblemKind, Survey, UserNumber,
 };
 
-/// One change with what is known of it.
+/// One change of licenses and what it comes to.
 struct Part<'a> {
     update: &'a LicenseUpdate,
     survey: Survey,
@@ -29,27 +29,27 @@ pub(super) fn change(
     if !problems.is_empty() {
         return Err(Refusal::Problems(in_order(problems)));
     }
-    let mut done = Done::default();
+    let mut total = Total::default();
     for part in parts {
-        done.take(part);
+        total.add(part);
     }
-    if done.changes.is_empty() {
+    if total.changes.is_empty() {
         let is_unchanged = |outcome: &LicenseOutcome| outcome.result == LicenseResult::Unchanged;
-        return Err(if done.outcomes.iter().all(is_unchanged) {
+        return Err(if total.outcomes.iter().all(is_unchanged) {
             Refusal::NothingToChange
         } else {
-            Refusal::NobodyChanged(done.outcomes)
+            Refusal::NobodyChanged(total.outcomes)
         });
     }
     let event = CustomerEvent::LicensesChanged {
-        changes: done.changes,
+        changes: total.changes,
     };
-    let undo = done.undo.into_iter().map(|(update, users)| LicenseChange {
+    let undo = total.undo.into_iter().map(|(update, users)| LicenseChange {
         users: users.into_iter().collect(),
         update,
     });
     Ok(Ruling {
-        outcomes: done.outcomes,
+        outcomes: total.outcomes,
         undo: Some(CustomerCommand::ChangeLicenses {
             changes: undo.collect(),
         }),
@@ -82,7 +82,7 @@ fn parts<'a>(customer: &Customer, changes: &'a [LicenseChange]) -> Vec<Part<'a>>
     parts
 }
 
-/// Products to be assigned that the customer has never bought.
+/// Returns a problem for each product to be assigned that the customer has never bought.
 fn not_entitled(customer: &Customer, parts: &[Part<'_>]) -> Vec<Problem> {
     let skus: BTreeSet<_> = parts
         .iter()
@@ -99,7 +99,8 @@ fn not_entitled(customer: &Customer, parts: &[Part<'_>]) -> Vec<Problem> {
         .collect()
 }
 
-/// Products of which there are too few seats. Whoever gets nothing for another reason needs none.
+/// Returns a problem for each product with too few seats. Users who get nothing for another reason
+/// need none.
 fn shortages(customer: &Customer, parts: &[Part<'_>]) -> Vec<Problem> {
     let all: Vec<_> = parts
         .iter()
@@ -110,25 +111,25 @@ fn shortages(customer: &Customer, parts: &[Part<'_>]) -> Vec<Problem> {
     short
 }
 
-/// What is done, collected over all changes.
+/// What the changes come to together.
 #[derive(Default)]
-struct Done {
+struct Total {
     changes: Vec<LicenseChange>,
     outcomes: Vec<LicenseOutcome>,
     /// What would undo it, and for whom.
     undo: Vec<(LicenseUpdate, Vec<UserNumber>)>,
 }
 
-impl Done {
-    fn take(&mut self, part: Part<'_>) {
+impl Total {
+    fn add(&mut self, part: Part<'_>) {
         let Part {
             update,
             survey,
             fates,
         } = part;
-        // For each cohort where its users go: the outcome, and what would take it back.
+        // For each cohort, the positions of the outcome and of the undo that its users belong to.
         let first = self.outcomes.len();
-        let mut places = Vec::with_capacity(fates.len());
+        let mut positions = Vec::with_capacity(fates.len());
         for (at, fate) in fates.into_iter().enumerate() {
             let before = survey.licenses(at).cloned().unwrap_or_default();
             let (result, back) = match fate {
@@ -140,14 +141,14 @@ impl Done {
                     (LicenseResult::Changed(there), Some(back))
                 }
             };
-            places.push((
-                self.place_of(first, result),
-                back.map(|back| self.way_back(back)),
+            positions.push((
+                self.outcome_position(first, result),
+                back.map(|back| self.undo_position(back)),
             ));
         }
         let mut changed = Vec::new();
         for (number, cohort) in &survey.members {
-            let Some((outcome, back)) = places.get(*cohort) else {
+            let Some((outcome, back)) = positions.get(*cohort) else {
                 continue;
             };
             if let Some(outcome) = self.outcomes.get_mut(*outcome) {
@@ -172,8 +173,8 @@ impl Done {
         }
     }
 
-    /// The outcome with this result among those of the change at hand; a new one where there is none.
-    fn place_of(&mut self, first: usize, result: LicenseResult) -> usize {
+    /// Returns the position of the outcome with this result, from `first` on; adds it if needed.
+    fn outcome_position(&mut self, first: usize, result: LicenseResult) -> usize {
         let own = self.outcomes.iter().skip(first);
         if let Some((_, at)) = own.zip(first..).find(|(one, _)| one.result == result) {
             return at;
@@ -185,7 +186,8 @@ impl Done {
         self.outcomes.len().saturating_sub(1)
     }
 
-    fn way_back(&mut self, update: LicenseUpdate) -> usize {
+    /// Returns the position of the undo with this update; adds it if needed.
+    fn undo_position(&mut self, update: LicenseUpdate) -> usize {
         let found = self.undo.iter().position(|(known, _)| *known == update);
         found.unwrap_or_else(|| {
             self.undo.push((update, Vec::new()));

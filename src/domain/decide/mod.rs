@@ -24,10 +24,10 @@ use super::{
     Change, Command, CustomerCommand, CustomerId, PartnerUser, Right, Workspace, WorkspaceCommand,
 };
 
-/// Decides what follows from the command, without changing anything.
+/// Decides what follows from a command, without changing anything.
 ///
 /// # Errors
-/// A refusal that says everything that is in the way.
+/// Everything that is in the way.
 pub fn decide(
     workspace: &Workspace,
     command: &Command,
@@ -106,7 +106,7 @@ fn rule_for_customer(
     }
 }
 
-/// Settings of a training, which everybody may change.
+/// Rules on settings of a training, which everybody may change.
 fn rule_for_workspace(
     workspace: &Workspace,
     command: &WorkspaceCommand,
@@ -122,7 +122,7 @@ fn rule_for_workspace(
     }
 }
 
-/// What it takes to give the command; nothing for what time does.
+/// Returns the right that a command takes, or `None` for what time does.
 fn right(command: &CustomerCommand) -> Option<Right> {
     match command {
         CustomerCommand::CreateUser { .. }

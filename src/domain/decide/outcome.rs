@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::domain::{LicenseUpdate, PersonName, Problem, Sku, UserName, UserNumber};
 
-/// What became of some users; everybody who was named is in one outcome.
+/// Users whose licenses were to be changed, with the same result. Each user is in one outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LicenseOutcome {
-    /// Who, in order of their numbers.
+    /// The users, in order of their numbers.
     pub users: Vec<UserNumber>,
     /// What became of them.
     pub result: LicenseResult,
@@ -16,20 +16,20 @@ pub struct LicenseOutcome {
 /// What became of a user whose licenses were to be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LicenseResult {
-    /// Exactly this was done.
+    /// Their licenses were changed, in exactly this way.
     Changed(LicenseUpdate),
-    /// Everything was as asked for already.
+    /// They already were as asked for.
     Unchanged,
-    /// The rules are against it; nothing was done.
+    /// The rules do not allow it; nothing was changed.
     Refused(Vec<Problem>),
     /// There is no such active user (any more).
     Gone,
 }
 
-/// What became of some deleted users; everybody who was named is in one outcome.
+/// Deleted users who were to be restored, with the same result. Each user is in one outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RestoreOutcome {
-    /// Who, in the order in which they were to be restored.
+    /// The users, in the order in which they were to be restored.
     pub users: Vec<UserNumber>,
     /// What became of them.
     pub result: RestoreResult,
@@ -38,14 +38,14 @@ pub struct RestoreOutcome {
 /// What became of a deleted user who was to be restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RestoreResult {
-    /// They are back.
+    /// They were restored.
     Restored {
-        /// The products that they have again.
+        /// The products that they hold again.
         back: BTreeSet<Sku>,
-        /// Why they do not have the others, for each.
+        /// Why they do not hold the others, for each.
         lost: Vec<Problem>,
     },
-    /// An active user has their user name: they need another.
+    /// An active user has their user name: they need another one.
     NameTaken {
         /// Display name of that user.
         by: PersonName,

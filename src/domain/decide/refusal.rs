@@ -11,7 +11,7 @@ pub enum Refusal {
     NotAllowed {
         /// The role they act in.
         role: PartnerRole,
-        /// What it would have taken.
+        /// The right that it takes.
         right: Right,
     },
     /// No such customer.
@@ -20,19 +20,19 @@ pub enum Refusal {
     UnknownUser,
     /// No such subscription.
     UnknownSubscription,
-    /// The rules are against it for every single user: why, for each.
+    /// The rules do not allow it for any of the users.
     NobodyChanged(Vec<LicenseOutcome>),
-    /// Nobody can be restored: why, for each.
+    /// None of the users can be restored.
     NobodyRestored(Vec<RestoreOutcome>),
-    /// The users of a file cannot be created as they were validated: what speaks against it now.
+    /// The users of a file cannot be created any more as they were validated.
     Upload(Vec<RowProblem>),
-    /// Users of an upload were changed or deleted since: so many.
+    /// This many users of an upload were changed or deleted since.
     ChangedSince(usize),
-    /// Everything is already as asked for.
+    /// Everything already is as asked for.
     NothingToChange,
-    /// Mistakes in the values, all of them.
+    /// All mistakes in the values.
     Problems(Vec<Problem>),
-    /// The browser gave no random numbers, so that no safe password can be made.
+    /// The browser gave no random numbers, so that no safe password can be generated.
     NoRandomness,
 }
 

@@ -18,33 +18,33 @@ pub(super) fn restore(
     users: &[Restoring],
     now: Moment,
 ) -> Result<CustomerRuling, Refusal> {
-    let mut work = Work {
+    let mut restoration = Restoration {
         customer,
         seats: BTreeMap::default(),
         names: BTreeMap::default(),
-        fit: FxHashSet::default(),
-        done: Vec::new(),
+        allowed: FxHashSet::default(),
+        restored: Vec::new(),
         renamed: Vec::new(),
         outcomes: Vec::new(),
     };
     let mut named = BTreeSet::new();
     for one in users {
         if named.insert(one.user) {
-            work.take(one, now)?;
+            restoration.restore(one, now)?;
         }
     }
-    work.mend_suggestions();
-    let Work {
-        done,
+    restoration.renew_suggestions();
+    let Restoration {
+        restored,
         renamed,
         outcomes,
         ..
-    } = work;
-    if done.is_empty() {
+    } = restoration;
+    if restored.is_empty() {
         return Err(Refusal::NobodyRestored(outcomes));
     }
     let event = CustomerEvent::UsersRestored {
-        users: done,
+        users: restored,
         renamed,
     };
     Ok(Ruling {
@@ -53,37 +53,37 @@ pub(super) fn restore(
     })
 }
 
-/// What is decided so far.
-struct Work<'a> {
+/// What is decided so far about the users of one command.
+struct Restoration<'a> {
     customer: &'a Customer,
-    /// Seats that are left, of the products asked for so far.
+    /// The seats left of products that were asked for.
     seats: BTreeMap<Sku, i64>,
-    /// The user names given so far, folded, and to whom.
+    /// The user names given so far, folded, and the display names of those who got them.
     names: BTreeMap<String, PersonName>,
-    /// Licenses that are known to be all right in a location.
-    fit: FxHashSet<(&'a Licenses, Option<Location>)>,
-    done: Vec<Restored>,
+    /// Licenses that the rules are known to allow in a location.
+    allowed: FxHashSet<(&'a Licenses, Option<Location>)>,
+    restored: Vec<Restored>,
     renamed: Vec<(UserNumber, UserName)>,
     outcomes: Vec<RestoreOutcome>,
 }
 
-impl<'a> Work<'a> {
-    fn take(&mut self, one: &Restoring, now: Moment) -> Result<(), Refusal> {
+impl<'a> Restoration<'a> {
+    fn restore(&mut self, one: &Restoring, now: Moment) -> Result<(), Refusal> {
         let deleted = self.customer.users.get_deleted(one.user);
         let Some(deleted) = deleted.filter(|deleted| deleted.is_restorable_at(now)) else {
-            self.tell(one.user, RestoreResult::Gone);
+            self.add_outcome(one.user, RestoreResult::Gone);
             return Ok(());
         };
         let user = &deleted.user;
         let name = one.user_name.as_ref().unwrap_or(&user.details.user_name);
         if let Some(by) = self.taken_by(name) {
-            // A name that somebody has chosen is a mistake in a form; the one a user had is nobody's mistake.
+            // A name that was chosen in a form is a mistake there, unlike the one the user had.
             if one.user_name.is_some() {
                 let by = by.as_str().into();
                 return Err(at_name(ProblemKind::NameTaken { by }));
             }
             let suggestion = self.free_name(name);
-            self.tell(one.user, RestoreResult::NameTaken { by, suggestion });
+            self.add_outcome(one.user, RestoreResult::NameTaken { by, suggestion });
             return Ok(());
         }
         if let Some(problem) = domain_problem(self.customer, name)
@@ -102,16 +102,17 @@ impl<'a> Work<'a> {
             .products()
             .filter(|sku| !back.contains(sku))
             .collect();
-        match self.done.iter_mut().find(|done| done.without == without) {
-            Some(done) => {
-                done.users.insert(one.user);
+        let mut groups = self.restored.iter_mut();
+        match groups.find(|group| group.without == without) {
+            Some(group) => {
+                group.users.insert(one.user);
             }
-            None => self.done.push(Restored {
+            None => self.restored.push(Restored {
                 users: [one.user].into(),
                 without,
             }),
         }
-        self.tell(one.user, RestoreResult::Restored { back, lost });
+        self.add_outcome(one.user, RestoreResult::Restored { back, lost });
         Ok(())
     }
 
@@ -128,8 +129,8 @@ impl<'a> Work<'a> {
         numbered.find(|name| self.taken_by(name).is_none())
     }
 
-    /// Who came later may have got back the very name that was suggested to somebody before them.
-    fn mend_suggestions(&mut self) {
+    /// A user who was restored later may have got back a name that was suggested before.
+    fn renew_suggestions(&mut self) {
         let mut outcomes = std::mem::take(&mut self.outcomes);
         for outcome in &mut outcomes {
             if let RestoreResult::NameTaken { suggestion, .. } = &mut outcome.result
@@ -146,27 +147,28 @@ impl<'a> Work<'a> {
         self.outcomes = outcomes;
     }
 
-    /// The products that the user gets back, and why they do not get the others. Takes the seats.
+    /// Takes seats for the products that the user gets back; returns these, and why the user does
+    /// not get the others.
     fn licenses(&mut self, user: &'a User) -> (BTreeSet<Sku>, Vec<Problem>) {
         let mut licenses = user.licenses.clone();
         let mut lost = Vec::new();
         for sku in user.licenses.products() {
-            let left = self.left(sku);
+            let left = self.seats_left(sku);
             if left < 1 {
                 licenses.revoke(sku);
                 lost.push(no_seat(self.customer, sku, left));
             }
         }
-        lost.extend(self.against(user, &mut licenses));
+        lost.extend(self.revoke_refused(user, &mut licenses));
         let back: BTreeSet<Sku> = licenses.products().collect();
         for sku in &back {
-            let left = self.left(*sku).saturating_sub(1);
+            let left = self.seats_left(*sku).saturating_sub(1);
             self.seats.insert(*sku, left);
         }
         (back, lost)
     }
 
-    fn left(&self, sku: Sku) -> i64 {
+    fn seats_left(&self, sku: Sku) -> i64 {
         let seats = self.seats.get(&sku).copied();
         let entitled = || {
             self.customer
@@ -176,12 +178,12 @@ impl<'a> Work<'a> {
         seats.or_else(entitled).unwrap_or(0)
     }
 
-    /// What the rules about a single user have against some of the licenses, which are taken out: with one of them gone,
-    /// another may need it.
-    fn against(&mut self, user: &'a User, licenses: &mut Licenses) -> Vec<Problem> {
+    /// Revokes the licenses that the rules about a single user do not allow, and returns why. With
+    /// one of them gone, another may lack what it requires.
+    fn revoke_refused(&mut self, user: &'a User, licenses: &mut Licenses) -> Vec<Problem> {
         let location = user.details.location;
         let is_whole = *licenses == user.licenses;
-        if is_whole && self.fit.contains(&(&user.licenses, location)) {
+        if is_whole && self.allowed.contains(&(&user.licenses, location)) {
             return Vec::new();
         }
         let mut lost = Vec::new();
@@ -198,12 +200,12 @@ impl<'a> Work<'a> {
             }
         }
         if is_whole && lost.is_empty() {
-            self.fit.insert((&user.licenses, location));
+            self.allowed.insert((&user.licenses, location));
         }
         lost
     }
 
-    fn tell(&mut self, user: UserNumber, result: RestoreResult) {
+    fn add_outcome(&mut self, user: UserNumber, result: RestoreResult) {
         match self.outcomes.iter_mut().find(|one| one.result == result) {
             Some(outcome) => outcome.users.push(user),
             None => self.outcomes.push(RestoreOutcome {
@@ -214,7 +216,7 @@ impl<'a> Work<'a> {
     }
 }
 
-/// One problem for each product that the rules are against; every one at a product.
+/// Returns one problem, at the product, for each product that the rules do not allow.
 fn first_problems(licenses: &Licenses, location: Option<Location>) -> Vec<Problem> {
     let mut first: Vec<Problem> = Vec::new();
     for problem in licenses.problems(location) {
@@ -223,7 +225,7 @@ fn first_problems(licenses: &Licenses, location: Option<Location>) -> Vec<Proble
                 first.push(problem);
             }
             Field::License(_) => {}
-            // Without a location there is no license at all.
+            // Without a location no license is allowed.
             _ => first.extend(licenses.products().map(|sku| Problem {
                 field: Field::License(sku),
                 kind: problem.kind.clone(),

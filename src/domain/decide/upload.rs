@@ -1,4 +1,4 @@
-//! Creating the users of a file, and taking that back.
+//! Creating the users of a file, and undoing that.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -32,7 +32,7 @@ impl<'a> Upload<'a> {
         }
     }
 
-    /// Creates them all. Their numbers follow each other, and so do their identifiers.
+    /// Creates all users. Their numbers follow each other, and so do their identifiers.
     pub(super) fn create(
         &self,
         limit: RecordLimit,
@@ -64,7 +64,7 @@ impl<'a> Upload<'a> {
         })
     }
 
-    /// As many of them as there are numbers left.
+    /// Returns the users, or as many as there are numbers left.
     fn users(&self, first: UserNumber, id: Guid, now: Moment) -> Vec<User> {
         let numbers = (first.0..=u32::MAX).map(UserNumber);
         let ids = std::iter::successors(Some(id), |id| Some(id.following()));
@@ -76,15 +76,12 @@ impl<'a> Upload<'a> {
             details,
             licenses: Licenses::default(),
             created_at: now,
-            password: PasswordState {
-                set_at: now,
-                must_change: true,
-            },
+            password: PasswordState::new(now),
         })
         .collect()
     }
 
-    /// Takes them all out, if they are as they were created.
+    /// Undoes the upload if all users are as they were created.
     pub(super) fn undo(&self, first: UserNumber) -> Result<CustomerRuling, Refusal> {
         let numbers = (first.0..=u32::MAX).map(UserNumber);
         let of_plan = self.plan.users_in(self.location);
@@ -108,7 +105,6 @@ impl<'a> Upload<'a> {
     }
 }
 
-/// A setting of the training, which everybody may change.
 pub(super) fn set_record_limit(
     before: RecordLimit,
     limit: RecordLimit,

@@ -1,4 +1,4 @@
-//! Creating and editing users.
+//! Creating, editing and deleting users, and their passwords.
 
 use std::collections::BTreeSet;
 
@@ -30,10 +30,7 @@ pub(super) fn create(
         details: new.details.clone(),
         licenses: new.licenses.clone(),
         created_at: now,
-        password: PasswordState {
-            set_at: now,
-            must_change: true,
-        },
+        password: PasswordState::new(now),
     };
     let credential = credential(&user, random)?;
     let event = CustomerEvent::UsersCreated { users: vec![user] };
@@ -77,7 +74,7 @@ pub(super) fn edit(
     })
 }
 
-/// Source: "Reset a user's password".
+/// Sets new temporary passwords. Source: "Reset a user's password".
 pub(super) fn reset_passwords(
     customer: &Customer,
     users: &BTreeSet<UserNumber>,
@@ -96,7 +93,8 @@ pub(super) fn reset_passwords(
     })
 }
 
-/// Source: "Delete a user account". Whoever was deleted meanwhile is left out; taken back, it is a restore like any other.
+/// Deletes those users who are still active. Undoing it is a restore like any other. Source:
+/// "Delete a user account".
 pub(super) fn delete(
     customer: &Customer,
     users: &BTreeSet<UserNumber>,
@@ -112,7 +110,8 @@ pub(super) fn delete(
     })
 }
 
-/// Source: "Restore a user": after 30 days the account is deleted for ever.
+/// Forgets the users who can no longer be restored. Source: "Restore a user": after 30 days the
+/// account is deleted for good.
 pub(super) fn purge(customer: &Customer, now: Moment) -> Result<CustomerRuling, Refusal> {
     let expired = customer.users.expired_at(now);
     let users: BTreeSet<UserNumber> = expired.map(|deleted| deleted.user.number).collect();
@@ -122,7 +121,7 @@ pub(super) fn purge(customer: &Customer, now: Moment) -> Result<CustomerRuling, 
     Ok(CustomerEvent::UsersPurged { users }.into())
 }
 
-/// Those of them who are active users; there must be at least one.
+/// Returns those of the users who are active; there must be at least one.
 fn still_active(
     customer: &Customer,
     users: &BTreeSet<UserNumber>,
@@ -139,7 +138,7 @@ fn still_active(
     }
 }
 
-/// A new temporary password for the user.
+/// Generates a new temporary password for the user.
 pub(super) fn credential(user: &User, random: &mut dyn Random) -> Result<Credential, Refusal> {
     let password = TemporaryPassword::generate(random)?;
     Ok(Credential {
