@@ -1,28 +1,28 @@
-//! The wrapping of every stored text: `4 9f8e7d6c …` – version of the format, CRC-32 of version and content, content.
-//! Later versions keep this wrapping, so that a newer text is not taken for a damaged one, nor the other way round.
+//! The envelope of every stored text: `1 9f8e7d6c …` – version of the form, CRC-32 of version and
+//! content, content. Later versions keep it, so that newer text is told from damaged text.
 
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 
 /// The version of the stored form.
 pub const VERSION: u32 = 1;
 
-/// A table of 1 KB: the quicker ones are 16 KB, and our texts are short.
+/// Uses a table of 1 KB; the faster ones take 16 KB of the download.
 static CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
 /// Why a stored text cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Damage {
-    /// Not in an envelope at all.
+    /// It is not in an envelope.
     NoEnvelope,
-    /// The content is not what it was when it was stored.
+    /// The content does not match the checksum.
     Checksum,
-    /// The content is whole, but not what was expected here.
+    /// The content is whole, but not what is expected.
     Content,
-    /// A later version of the program wrote it.
+    /// A later version of the program has written it.
     Newer,
 }
 
-/// Wraps a content.
+/// Puts the content into an envelope.
 pub fn seal(content: &str) -> String {
     let version = VERSION.to_string();
     format!("{version} {} {content}", checksum(&version, content))
@@ -36,10 +36,10 @@ fn checksum(version: &str, content: &str) -> String {
     format!("{:08x}", digest.finalize())
 }
 
-/// The content, if it is whole and of a version that this program reads.
+/// Returns the content of an envelope.
 ///
 /// # Errors
-/// What is wrong with it.
+/// When it is damaged or newer.
 pub fn open(text: &str) -> Result<&str, Damage> {
     let mut parts = text.splitn(3, ' ');
     let (Some(version), Some(sum), Some(content)) = (parts.next(), parts.next(), parts.next())

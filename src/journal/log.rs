@@ -63,7 +63,7 @@ impl<S: Storage> Journal<S> {
     /// of them are dropped: the state of the workspace comes first.
     pub(super) fn compact_log(&self, workspace: &Workspace) -> Result<(), StorageError> {
         let mut pieces = self.storage.keys(LOG)?;
-        // One piece may end where the next begins, so that a piece can go once the next reaches far enough back.
+        // A piece ends where the next one begins, which may reach far enough back without it.
         let oldest = (self.last + 1).saturating_sub(MAX_ENTRIES as u64);
         while pieces.get(1).is_some_and(|next| first_of(next) <= oldest) {
             self.storage.remove(&pieces.remove(0))?;

@@ -1,4 +1,4 @@
-//! Storage in memory, for tests and benchmarks: can run full, and can be cut off in the middle of several writes.
+//! Storage in memory, for tests and benchmarks. It can run full and be cut off between two writes.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -6,18 +6,18 @@ use std::rc::Rc;
 
 use super::{Storage, StorageError};
 
-/// A storage that several journals ("tabs") can share; cloning shares it.
+/// A storage in memory. Clones share it, as tabs do.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryStorage {
     texts: Rc<RefCell<BTreeMap<String, String>>>,
-    /// Bytes of keys and texts that fit.
+    /// How many bytes of keys and texts fit.
     capacity: Rc<Cell<Option<usize>>>,
-    /// Writes and removals until everything fails.
+    /// How many writes and removals are left until all of them fail.
     lifetime: Rc<Cell<Option<usize>>>,
 }
 
 impl MemoryStorage {
-    /// A storage that begins with these texts.
+    /// Returns a storage that begins with these texts.
     pub fn with(texts: BTreeMap<String, String>) -> Self {
         Self {
             texts: Rc::new(RefCell::new(texts)),
@@ -25,12 +25,12 @@ impl MemoryStorage {
         }
     }
 
-    /// Everything stored.
+    /// Returns everything stored.
     pub fn texts(&self) -> BTreeMap<String, String> {
         self.texts.borrow().clone()
     }
 
-    /// Bytes of all keys and texts.
+    /// Returns the number of bytes of all keys and texts.
     pub fn bytes(&self) -> usize {
         self.texts
             .borrow()
@@ -39,12 +39,13 @@ impl MemoryStorage {
             .sum()
     }
 
-    /// From now on only so many bytes fit; `None` for no limit.
+    /// Lets only this many bytes fit from now on; `None` removes the limit.
     pub fn limit_to(&self, bytes: Option<usize>) {
         self.capacity.set(bytes);
     }
 
-    /// After so many more writes and removals every one fails, as when the tab is killed; `None` for never.
+    /// Lets writes and removals fail after this many more, as if the tab was killed; `None` for
+    /// never.
     pub fn die_after(&self, writes: Option<usize>) {
         self.lifetime.set(writes);
     }

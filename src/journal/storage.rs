@@ -1,17 +1,17 @@
-//! What the journal needs of a place to store things.
+//! What the journal needs from a storage.
 
-/// Texts under keys. Each single write happens whole or not at all.
+/// Texts under keys. Each single write happens as a whole or not at all.
 pub trait Storage {
-    /// The text under the key.
+    /// Returns the text under the key.
     ///
     /// # Errors
     /// When the storage is blocked or fails.
     fn get(&self, key: &str) -> Result<Option<String>, StorageError>;
 
-    /// Puts the text under the key, in place of what was there.
+    /// Stores the text under the key, in place of what was there.
     ///
     /// # Errors
-    /// When there is no room, or the storage is blocked or fails; the old text is still there then.
+    /// When there is no room, or the storage is blocked or fails. The old text is still there then.
     fn set(&self, key: &str, text: &str) -> Result<(), StorageError>;
 
     /// Removes the key, if it is there.
@@ -20,7 +20,7 @@ pub trait Storage {
     /// When the storage is blocked or fails.
     fn remove(&self, key: &str) -> Result<(), StorageError>;
 
-    /// All keys that begin with the prefix, sorted.
+    /// Returns all keys that begin with the prefix, sorted.
     ///
     /// # Errors
     /// When the storage is blocked or fails.

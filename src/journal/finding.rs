@@ -1,0 +1,40 @@
+//! What is found out about a stored workspace when it is opened.
+
+use super::StorageError;
+
+/// Something that was not as it should be, of which the person is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// A stored text could not be read and was set aside; everything else is there.
+    SetAside {
+        /// The key it had.
+        key: String,
+    },
+    /// A stored text could not be read and is where it was: there was no room to set it aside, or
+    /// a later version of the program may still read it.
+    LeftInPlace {
+        /// Its key.
+        key: String,
+    },
+    /// This many records are missing between others.
+    Missing(usize),
+    /// Both copies of the origin were lost; it was rebuilt from the rest.
+    OriginRebuilt,
+    /// A later version of the program has written here: the workspace can be read, not changed.
+    NewerVersion,
+}
+
+/// Why a workspace could not be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OpenError {
+    /// The storage refused.
+    Storage(StorageError),
+    /// A later version of the program has written it, in a form that this one cannot read.
+    NewerVersion,
+}
+
+impl From<StorageError> for OpenError {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
