@@ -144,27 +144,24 @@ async function storageWith20000Users(browser) {
   const id = address.match(/customers\/([0-9a-f-]{36})/)[1];
   const texts = await page.evaluate(() => ({ ...localStorage }));
   await context.close();
-  const [edition, created] = texts["seatwork/workspace"].split(" ")[2].split("\t");
-  const hex = (number, digits) => number.toString(16).padStart(digits, "0");
-  const user = (_, at) =>
-    [
-      "active",
-      20_000 + at,
-      `${hex(at, 8)}-0000-4000-8000-000000000000`,
-      created,
-      "",
-      "",
-      "POWER_BI_PRO",
-      `added.${at}@meridianretail.example`,
-      `Added ${at}`,
-      "",
-      "",
-      "US",
-      "",
-    ].join("\t");
-  const head = [0, edition, created, "", 30_000].join("\t");
-  const snapshot = [head, ...Array.from({ length: 10_000 }, user)].join("\n");
-  texts[`seatwork/s/${id}`] = `2 ${hex(crc32(`2 ${snapshot}`), 8)} ${snapshot}`;
+  const origin = JSON.parse(texts["seatwork/workspace"].split(" ").slice(2).join(" "));
+  const snapshot = JSON.stringify({
+    origin,
+    highest: 30_000,
+    accounts: [
+      {
+        first: 20_001,
+        id: "00000001-0000-4000-8000-000000000000",
+        created_at: origin.created,
+        domain: "meridianretail.example",
+        location: "US",
+        rows: Array.from({ length: 10_000 }, (_, at) => [`added.${at}`, "Added", `${at}`]),
+      },
+    ],
+    licenses: [{ licenses: { POWER_BI_PRO: [] }, users: "20001x10000" }],
+  });
+  const checksum = crc32(`1 ${snapshot}`).toString(16).padStart(8, "0");
+  texts[`seatwork/s/${id}`] = `1 ${checksum} ${snapshot}`;
   return texts;
 }
 

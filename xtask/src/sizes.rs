@@ -9,7 +9,8 @@ use brotli::enc::BrotliEncoderParams;
 use crate::process::{Failure, Outcome};
 use crate::terminal;
 
-/// The most bytes, compressed with brotli, that a first visit may load: 456 KiB. The aim is 448 KiB, which the first form of the journal in serde exceeds by 6 KB.
+/// The most bytes, compressed with brotli, that a first visit may load: 456 KiB. The aim is
+/// 448 KiB, which the program exceeds by about 6 KB since serde writes the journal.
 ///
 /// Screens and their words in two languages are more than half of it. It was 384 KiB until the
 /// stored data moved from a private text format to serde and serde_json, which people can read and
