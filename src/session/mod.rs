@@ -1,7 +1,8 @@
-//! The one way to change something, and what the screens know beside the workspace: address, preferences, notices.
+//! The one way to change something, and what the screens know beside the workspace: address,
+//! preferences, notices.
 //!
-//! [`address`] is what the address says; `state` is what the tab knows and knows no [`Session`]; `work` has the procedures
-//! that change something; `start` alone wires them.
+//! [`address`] is what the address says; [`state`] is what the tab knows, and knows no `Session`;
+//! [`work`] has the procedures that change something; `start` alone wires them.
 
 pub mod address;
 pub mod state;

@@ -2,7 +2,7 @@
 //!
 //! A file is read in these steps: [`detect_encoding`] looks at the bytes; [`Encoding::first_fault`]
 //! checks whether they can be decoded; the browser decodes them; [`guess_separator`] looks at the
-//! text; [`read`], or [`Reading`] in portions, returns a [`Table`]. [`write`] writes a file that
+//! text; [`read`], or [`Reading`] in portions, returns a [`Table`]. [`write()`] writes a file that
 //! [`read`] reads back.
 
 mod apostrophe;

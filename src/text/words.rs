@@ -7,7 +7,7 @@ macro_rules! words {
     ($($name:ident: $english:literal, $german:literal;)*) => {
         /// The fixed texts of one language. Each field is documented with the English one.
         pub struct Words {
-            $(#[doc = $english] pub $name: &'static str,)*
+            $(#[doc = concat!("`", $english, "`")] pub $name: &'static str,)*
         }
 
         /// English.
