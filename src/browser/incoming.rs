@@ -15,11 +15,8 @@ pub struct ChosenFile(File);
 
 /// What the user chose or dropped.
 pub enum Chosen {
-    /// One file.
     File(ChosenFile),
-    /// More than one.
     Several,
-    /// A folder.
     Folder,
 }
 

@@ -19,9 +19,7 @@ use super::{
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Event {
-    /// To a customer.
     Customer(CustomerId, CustomerEvent),
-    /// To the workspace as a whole.
     Workspace(WorkspaceEvent),
 }
 
@@ -31,11 +29,9 @@ pub enum Event {
 pub enum CustomerEvent {
     /// Users were created, with their licenses.
     UsersCreated {
-        /// The users as they began.
         #[serde(with = "batches")]
         users: Vec<User>,
     },
-    /// The users of a file were created.
     UsersUploaded {
         /// The users as they began, in the order of the file.
         #[serde(with = "batches")]
@@ -43,32 +39,25 @@ pub enum CustomerEvent {
     },
     /// An upload was undone: its users are as if they had never been.
     UploadUndone {
-        /// The users it had created.
         #[serde(with = "user_numbers")]
         users: BTreeSet<UserNumber>,
     },
-    /// A user's names, location or permissions were changed.
     UserEdited {
-        /// The user.
         user: UserNumber,
-        /// The new details.
         details: Box<UserDetails>,
         /// The details before the change, for the activity log.
         before: Box<UserDetails>,
     },
     /// Users got new temporary passwords, to be changed at the next sign-in.
     PasswordsReset {
-        /// The users.
         #[serde(with = "user_numbers")]
         users: BTreeSet<UserNumber>,
     },
     /// Users were deleted: they hold no seats from then on, and can be restored for a time.
     UsersDeleted {
-        /// The users.
         #[serde(with = "user_numbers")]
         users: BTreeSet<UserNumber>,
     },
-    /// Deleted users were restored.
     UsersRestored {
         /// The users, each once.
         users: Vec<Restored>,
@@ -78,38 +67,26 @@ pub enum CustomerEvent {
     },
     /// Deleted users were forgotten, because they could no longer be restored.
     UsersPurged {
-        /// The users.
         #[serde(with = "user_numbers")]
         users: BTreeSet<UserNumber>,
     },
-    /// Licenses were assigned and revoked, plans switched.
     LicensesChanged {
         /// The changes. They name only users for whom something changed, each once.
         changes: Vec<LicenseChange>,
     },
-    /// Seats of a product were bought.
     SubscriptionAdded {
-        /// The subscription as it began.
         subscription: Subscription,
     },
-    /// A subscription got more or fewer seats.
     QuantityChanged {
-        /// The subscription.
         subscription: SubscriptionId,
-        /// The new number of seats.
         #[serde(deserialize_with = "seats")]
         quantity: u32,
     },
-    /// A subscription was suspended or reactivated.
     StatusChanged {
-        /// The subscription.
         subscription: SubscriptionId,
-        /// The new status.
         status: SubscriptionStatus,
     },
-    /// The company name or location was changed.
     CustomerEdited {
-        /// The new details.
         details: Box<CustomerDetails>,
     },
 }
@@ -118,7 +95,6 @@ pub enum CustomerEvent {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum WorkspaceEvent {
-    /// The workspace's clock was put forward.
     ClockAdvanced {
         /// By how much, counted from the moment shown then to the moment of the change.
         #[serde(with = "milliseconds")]
@@ -127,11 +103,8 @@ pub enum WorkspaceEvent {
         #[serde(with = "milliseconds")]
         ahead: TimeDelta,
     },
-    /// The number of users that a file may have was changed.
     RecordLimitChanged {
-        /// The limit before.
         before: RecordLimit,
-        /// The new limit.
         limit: RecordLimit,
     },
 }
@@ -140,35 +113,20 @@ pub enum WorkspaceEvent {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
 pub enum Action {
-    /// Users were created.
     CreateUsers,
-    /// The users of a file were created.
     UploadUsers,
-    /// An upload was undone.
     UndoUpload,
-    /// A user was edited.
     EditUser,
-    /// Passwords were reset.
     ResetPasswords,
-    /// Users were deleted.
     DeleteUsers,
-    /// Users were restored.
     RestoreUsers,
-    /// Deleted users were purged, by the passing of time.
     PurgeUsers,
-    /// Licenses were changed.
     ChangeLicenses,
-    /// A subscription was added.
     AddSubscription,
-    /// A subscription got another quantity.
     ChangeQuantity,
-    /// A subscription was suspended or reactivated.
     ChangeStatus,
-    /// A customer's account was edited.
     EditCustomer,
-    /// The clock was put forward.
     AdvanceClock,
-    /// The number of users that a file may have was changed.
     SetRecordLimit,
 }
 
@@ -284,8 +242,6 @@ impl WorkspaceEvent {
 pub struct Change {
     /// When it happened; never before the change before it.
     pub at: Moment,
-    /// Who did it.
     pub by: PartnerUser,
-    /// What happened.
     pub event: Event,
 }

@@ -12,7 +12,6 @@ use super::{
 /// A deleted user who is to be restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restoring {
-    /// The user.
     pub user: UserNumber,
     /// Another user name, where the one they had is taken.
     pub user_name: Option<UserName>,
@@ -32,16 +31,13 @@ impl From<UserNumber> for Restoring {
 pub enum Advance {
     /// By a number of days of 24 hours.
     Days(u16),
-    /// To this moment.
     To(Moment),
 }
 
 /// An intention, in values that have been validated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    /// About a customer.
     Customer(CustomerId, CustomerCommand),
-    /// About the workspace as a whole.
     Workspace(WorkspaceCommand),
 }
 
@@ -50,41 +46,31 @@ pub enum Command {
 pub enum CustomerCommand {
     /// Create a user and assign their licenses: all of it or none.
     CreateUser {
-        /// The user.
         user: Box<NewUser>,
     },
     /// Create all users of a file in one location, without licenses: all of them or none.
     UploadUsers {
-        /// The users.
         plan: Arc<UploadPlan>,
-        /// Their location.
         location: Location,
     },
     /// Undo an upload, as if it had never been: all of its users or none, and only while they
     /// are as they were created.
     UndoUpload {
-        /// The users it created.
         plan: Arc<UploadPlan>,
-        /// Their location.
         location: Location,
         /// The number of the first of them; the others have those that follow.
         first: UserNumber,
     },
-    /// Change names, location and permissions.
     EditUser {
-        /// The user.
         user: UserNumber,
         /// The details as the person saw them when the form was opened.
         seen: Box<UserDetails>,
-        /// The details as they should be.
         wanted: Box<UserDetails>,
     },
-    /// Set a new temporary password for each of these users.
     ResetPasswords {
         /// The users; those who are not active (any more) are left out.
         users: BTreeSet<UserNumber>,
     },
-    /// Delete these users; they can be restored for 30 days.
     DeleteUsers {
         /// The users; those who are not active (any more) are left out.
         users: BTreeSet<UserNumber>,
@@ -103,32 +89,20 @@ pub enum CustomerCommand {
         /// The changes; a user counts with the first one that names them.
         changes: Vec<LicenseChange>,
     },
-    /// Buy seats of a product.
     AddSubscription {
-        /// The product.
         sku: Sku,
-        /// The number of seats.
         quantity: Quantity,
     },
-    /// Buy more seats, or give some back.
     ChangeQuantity {
-        /// The subscription.
         subscription: SubscriptionId,
-        /// The new number of seats.
         quantity: Quantity,
     },
-    /// Suspend a subscription, or reactivate it.
     ChangeStatus {
-        /// The subscription.
         subscription: SubscriptionId,
-        /// The new status.
         status: SubscriptionStatus,
     },
-    /// Change company name and location.
     EditCustomer {
-        /// The details as the person saw them when the form was opened.
         seen: Box<CustomerDetails>,
-        /// The details as they should be.
         wanted: Box<CustomerDetails>,
     },
 }
@@ -136,9 +110,7 @@ pub enum CustomerCommand {
 /// What a person wants done to the workspace as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WorkspaceCommand {
-    /// Put the workspace's clock forward.
     AdvanceClock(Advance),
-    /// Change how many users a file may have.
     SetRecordLimit(RecordLimit),
 }
 

@@ -19,7 +19,6 @@ pub struct SubscriptionId(pub Guid);
 pub struct Domains {
     /// The one that new user names get unless another is chosen.
     pub primary: DomainName,
-    /// The others.
     pub others: Vec<DomainName>,
 }
 
@@ -34,9 +33,7 @@ impl Domains {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "&'static str")]
 pub enum SubscriptionStatus {
-    /// They do.
     Active,
-    /// They do not, until it is reactivated.
     Suspended,
 }
 
@@ -131,21 +128,16 @@ pub(super) fn seats<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Subscription {
-    /// Identifier.
     pub id: SubscriptionId,
-    /// The product.
     pub sku: Sku,
-    /// Seats, 1 to 10,000.
     #[serde(deserialize_with = "seats")]
     pub quantity: u32,
-    /// Active or suspended.
     pub status: SubscriptionStatus,
 }
 
 /// What a customer may use of one product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entitlement {
-    /// The product.
     pub sku: Sku,
     /// Seats of the active subscriptions.
     pub total: u32,
@@ -164,7 +156,6 @@ impl Entitlement {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CustomerDetails {
-    /// Name of the company.
     pub company: CompanyName,
     /// Where it is, preset for new users.
     pub location: Location,
@@ -173,17 +164,11 @@ pub struct CustomerDetails {
 /// A company whose users and licenses are managed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Customer {
-    /// Identifier.
     pub id: CustomerId,
-    /// Name of the company.
     pub company: CompanyName,
-    /// Its domains.
     pub domains: Domains,
-    /// Where it is, preset for new users.
     pub location: Location,
-    /// What it has bought.
     pub subscriptions: Vec<Subscription>,
-    /// Its users, active and deleted.
     pub users: Users,
 }
 

@@ -5,49 +5,36 @@ use super::{Location, Plan, Sku};
 /// A field of a form. The order is that of the forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
-    /// Given name.
     FirstName,
-    /// Family name.
     LastName,
-    /// The name shown in lists.
     DisplayName,
     /// The part of the user name before the `@`.
     UserName,
-    /// The part of the user name after the `@`.
     Domain,
     /// The usage location, or the location of a company.
     Location,
-    /// The name of a company.
     Company,
-    /// The number of seats of a subscription.
     Quantity,
     /// The day to which the clock is put forward.
     Day,
-    /// The number of users that a file may have.
     RecordLimit,
-    /// A product among the licenses.
     License(Sku),
 }
 
 /// A mistake in a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// The field.
     pub field: Field,
-    /// What is wrong with it.
     pub kind: ProblemKind,
 }
 
 /// What is wrong with the value of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ProblemKind {
-    /// The field may not be empty.
     Required,
     /// More characters (Unicode scalar values) than the limit.
     TooLong {
-        /// Characters given.
         length: usize,
-        /// Characters allowed.
         limit: usize,
     },
     /// A control character, such as a tab or a line break.
@@ -61,11 +48,8 @@ pub enum ProblemKind {
         /// The nearest valid name, if there is one.
         suggestion: Option<String>,
     },
-    /// The user name begins or ends with a dot.
     DotAtEdge,
-    /// The user name has two dots in a row.
     DotsInARow,
-    /// Not one of the customer's domains.
     NotADomainOfTheCustomer,
     /// Another active user has this user name, perhaps in another case.
     NameTaken {
@@ -76,23 +60,17 @@ pub enum ProblemKind {
     UnknownLocation,
     /// A user with licenses must have a usage location.
     LocationNeeded,
-    /// The product may not be used in this location.
     Blocked {
-        /// The product.
         sku: Sku,
-        /// The user's location.
         location: Location,
     },
     /// The customer has no subscription to the product.
     NotEntitled,
-    /// Too few seats of the product are available.
     NoSeat {
-        /// The number of seats needed.
         needed: u32,
         /// The number of seats available; negative if the product is over-assigned.
         available: i64,
     },
-    /// Every subscription to the product is suspended.
     AllSuspended,
     /// Not a whole number from 1 to 10,000.
     NotAQuantity,
@@ -100,23 +78,17 @@ pub enum ProblemKind {
     NotARecordLimit,
     /// The quantity is lower than the number of assigned seats.
     SeatsInUse {
-        /// The number of users who hold the product.
         in_use: u32,
         /// The fewest seats that this subscription needs.
         least: u32,
     },
-    /// Two plans exclude each other.
     PlanConflict {
-        /// The plan of this product.
         plan: Plan,
-        /// The plan that it conflicts with.
         with: Plan,
         /// The product of the other plan.
         of: Sku,
     },
-    /// A plan needs another plan.
     PlanMissing {
-        /// The plan.
         plan: Plan,
         /// The plans of which it needs any one.
         any_of: Vec<Plan>,

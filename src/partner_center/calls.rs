@@ -7,7 +7,6 @@ use crate::domain::{Customer, CustomerEvent, Event, UserId, UserNumber, Workspac
 /// The calls that are equivalent to a change.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Calls {
-    /// The calls, in the order in which they are to be made.
     pub calls: Vec<Call>,
     /// How many more users need calls of the same kind.
     pub more_users: usize,
@@ -36,7 +35,6 @@ pub fn calls(workspace: &Workspace, event: &Event, max_users: usize) -> Calls {
 
 struct Collector<'a> {
     customer: &'a Customer,
-    /// How many more users get calls.
     users_left: usize,
     calls: Calls,
 }

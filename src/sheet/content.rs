@@ -9,20 +9,15 @@ pub const SIZE_LIMIT: usize = 20 * 1024 * 1024;
 /// Why a file is not CSV.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotASheet {
-    /// It is empty.
     Empty,
     /// It has nothing but a byte order mark.
     OnlyAMark,
     /// It is larger than [`SIZE_LIMIT`].
     TooLarge {
-        /// Its size in bytes.
         bytes: u64,
     },
-    /// It is a workbook of a spreadsheet program.
     Workbook(Workbook),
-    /// It is a .zip archive.
     Archive,
-    /// It is a .pdf document.
     Pdf,
     /// It has NUL characters, which no text has.
     Binary {

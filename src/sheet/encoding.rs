@@ -9,7 +9,6 @@ pub enum Encoding {
     Utf8,
     /// UTF-16, little endian: "Unicode text" of Excel.
     Utf16Le,
-    /// UTF-16, big endian.
     Utf16Be,
     /// Windows-1252: "CSV" of Excel on Windows in Western Europe.
     Windows1252,

@@ -25,7 +25,6 @@ pub struct Fault {
     pub line: usize,
     /// The cell of the row, from 0.
     pub cell: usize,
-    /// What is wrong.
     pub kind: FaultKind,
 }
 
@@ -42,10 +41,7 @@ pub enum FaultKind {
         opened: usize,
     },
     /// The row is wider than [`COLUMN_LIMIT`].
-    TooManyColumns {
-        /// The number of its cells.
-        found: usize,
-    },
+    TooManyColumns { found: usize },
     /// The file has more cells than [`CELL_LIMIT`].
     TooManyCells,
     /// The `csv` crate refuses it, which it never does with text.

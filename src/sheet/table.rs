@@ -23,7 +23,6 @@ struct Row {
 pub struct Ragged {
     /// The line of the file, from 1, in which the row begins.
     pub line: usize,
-    /// The number of its cells.
     pub found: usize,
     /// The number of cells of the first row.
     pub expected: usize,

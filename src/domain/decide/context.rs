@@ -6,7 +6,6 @@ use crate::domain::{Moment, PartnerUser, Random};
 pub struct Context<'a> {
     /// The time now.
     pub now: Moment,
-    /// The person at the screen.
     pub actor: &'a PartnerUser,
     /// Where identifiers and passwords come from.
     pub random: &'a mut dyn Random,

@@ -6,11 +6,8 @@ use crate::domain::{Change, Command, PersonName, TemporaryPassword, UserName};
 /// A user name with its temporary password, to be shown once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credential {
-    /// The user's name in lists.
     pub display_name: PersonName,
-    /// What the user signs in with.
     pub user_name: UserName,
-    /// The password; its type says how it is kept from leaking.
     pub password: TemporaryPassword,
 }
 
@@ -21,9 +18,7 @@ pub struct Decision {
     pub change: Change,
     /// Secrets for the confirmation screen, which are nowhere else.
     pub once: Vec<Credential>,
-    /// What became of each user whose licenses were to be changed.
     pub outcomes: Vec<LicenseOutcome>,
-    /// What became of each deleted user who was to be restored.
     pub restored: Vec<RestoreOutcome>,
     /// The command that undoes the change, if there is one. It is decided like any other, and may
     /// be refused.

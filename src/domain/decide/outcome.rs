@@ -9,7 +9,6 @@ use crate::domain::{LicenseUpdate, PersonName, Problem, Sku, UserName, UserNumbe
 pub struct LicenseOutcome {
     /// The users, in order of their numbers.
     pub users: Vec<UserNumber>,
-    /// What became of them.
     pub result: LicenseResult,
 }
 
@@ -18,11 +17,9 @@ pub struct LicenseOutcome {
 pub enum LicenseResult {
     /// Their licenses were changed, in exactly this way.
     Changed(LicenseUpdate),
-    /// They already were as asked for.
     Unchanged,
     /// The rules do not allow it; nothing was changed.
     Refused(Vec<Problem>),
-    /// There is no such active user (any more).
     Gone,
 }
 
@@ -31,21 +28,18 @@ pub enum LicenseResult {
 pub struct RestoreOutcome {
     /// The users, in the order in which they were to be restored.
     pub users: Vec<UserNumber>,
-    /// What became of them.
     pub result: RestoreResult,
 }
 
 /// What became of a deleted user who was to be restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RestoreResult {
-    /// They were restored.
     Restored {
         /// The products that they hold again.
         back: BTreeSet<Sku>,
         /// Why they do not hold the others, for each.
         lost: Vec<Problem>,
     },
-    /// An active user has their user name: they need another one.
     NameTaken {
         /// Display name of that user.
         by: PersonName,

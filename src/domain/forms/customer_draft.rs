@@ -5,7 +5,6 @@ use crate::domain::{CompanyName, CustomerDetails, Field, Location, Problem, Prob
 /// Company name and location as typed. Only [`CustomerDraft::validate`] trims and checks them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomerDraft {
-    /// Name of the company.
     pub company: String,
     /// Code of the location.
     pub location: String,

@@ -12,28 +12,20 @@ use crate::domain::{
 /// Names, location and permissions as typed. Only [`DetailsDraft::validate`] trims and checks them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DetailsDraft {
-    /// Given name.
     pub first_name: String,
-    /// Family name.
     pub last_name: String,
-    /// The name in lists.
     pub display_name: String,
-    /// The user name's part before the `@`.
     pub local_part: String,
-    /// The user name's part after the `@`.
     pub domain: String,
     /// Code of the usage location, or empty.
     pub location: String,
-    /// Administrator roles.
     pub roles: BTreeSet<AdminRole>,
 }
 
 /// The form "Add user" as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct UserDraft {
-    /// Names, location, permissions.
     pub details: DetailsDraft,
-    /// Products to assign.
     pub licenses: Licenses,
 }
 

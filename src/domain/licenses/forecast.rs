@@ -21,9 +21,7 @@ pub struct Forecast {
 /// What an update of licenses does to the seats of a product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct SeatForecast {
-    /// The number of users who get the product.
     pub gained: u32,
-    /// The number of users who lose it.
     pub lost: u32,
     /// The number of seats available now; negative if the product is over-assigned.
     pub available: i64,

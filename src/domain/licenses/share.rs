@@ -6,9 +6,7 @@ pub enum Share {
     /// None, or there are no users.
     #[default]
     None,
-    /// Some.
     Some,
-    /// All.
     All,
 }
 

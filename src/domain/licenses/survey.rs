@@ -31,11 +31,8 @@ pub(super) struct Cohort {
 /// What an update does for one cohort.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::domain) enum Fate {
-    /// Nothing, because everything is as wanted already.
     Unchanged,
-    /// They hold these licenses from now on.
     Changed(Licenses),
-    /// Nothing, because the rules refuse it.
     Refused(Vec<Problem>),
 }
 

@@ -30,10 +30,8 @@ struct ProductUpdate {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LicenseChange {
-    /// For whom.
     #[serde(with = "user_numbers")]
     pub users: BTreeSet<UserNumber>,
-    /// What.
     pub update: LicenseUpdate,
 }
 

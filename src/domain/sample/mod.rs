@@ -30,7 +30,6 @@ pub enum Edition {
     /// The four smallest customers of the first edition, for tests: it opens in a hundredth of the
     /// time.
     Excerpt,
-    /// The first edition.
     First,
 }
 

@@ -6,11 +6,8 @@ use crate::domain::{DomainName, NAME_LIMIT, PersonName, USER_NAME_LIMIT, UserDet
 /// A column that a file of users may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Column {
-    /// Given name.
     FirstName,
-    /// Family name.
     LastName,
-    /// The name in lists.
     DisplayName,
     /// The user name.
     Email,
@@ -21,11 +18,8 @@ pub enum Column {
 /// The properties of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ColumnRule {
-    /// The column.
     pub column: Column,
-    /// The English words.
     pub english: Wording,
-    /// The German words.
     pub german: Wording,
     /// Other accepted headings.
     pub aliases: &'static [&'static str],
@@ -40,9 +34,7 @@ pub struct ColumnRule {
 /// A column in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wording {
-    /// The heading in a file.
     pub heading: &'static str,
-    /// What belongs in the column.
     pub help: &'static str,
 }
 

@@ -18,7 +18,6 @@ pub struct RowProblem {
     pub cell: Option<usize>,
     /// An [`excerpt`] of the cell.
     pub value: Box<str>,
-    /// What is wrong.
     pub kind: RowProblemKind,
 }
 
@@ -58,34 +57,25 @@ pub enum RowProblemKind {
     NoRows,
     /// The file has only headings.
     NoRecords,
-    /// The file has more records than the limit.
     TooManyRecords {
-        /// Records in the file.
         count: usize,
-        /// Records allowed.
         limit: usize,
     },
-    /// A required column is missing.
     MissingColumn,
-    /// The column comes twice.
     DoubledColumn {
         /// The cell, from 0, of the first one.
         first: usize,
     },
-    /// No known column has this heading.
     UnknownColumn,
     /// There are more unknown columns than are listed; reported at the first of the others.
     MoreUnknownColumns {
-        /// How many more.
         count: usize,
     },
     /// A value in a column that has no heading.
     NoHeading,
     /// The row has too few or too many cells.
     Ragged {
-        /// Cells of the row.
         found: usize,
-        /// Cells of the headings.
         expected: usize,
     },
     /// The value breaks a rule of the form.
@@ -94,7 +84,6 @@ pub enum RowProblemKind {
     Formula,
     /// Not an e-mail address: it needs exactly one `@`, with something on both sides.
     NotAnAddress,
-    /// The domain is not one of the customer's.
     ForeignDomain {
         /// The customer's domain that was probably meant.
         meant: Option<DomainName>,

@@ -15,12 +15,10 @@ const MAX_EXAMINED: usize = 1_000;
 
 /// A row that was read.
 pub(super) struct Record {
-    /// The user, if nothing is wrong with the row.
     pub(super) details: Option<UserDetails>,
     pub(super) problems: Vec<RowProblem>,
     /// Whether the row has all its cells.
     pub(super) is_complete: bool,
-    /// Whether the column Status update has a value.
     pub(super) has_status: bool,
 }
 

@@ -20,9 +20,7 @@ const MAX_GAP: u32 = 99;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct UserBatch<'a> {
-    /// The number of the first user.
     first: UserNumber,
-    /// The identifier of the first user.
     id: UserId,
     /// The numbers after the first one that are left out.
     #[serde(

@@ -5,17 +5,11 @@ use crate::domain::{Sku, User};
 /// A condition on users.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UserFilter {
-    /// Users without a license.
     Unlicensed,
-    /// Users with any license.
     Licensed,
-    /// Users who hold this product.
     Holding(Sku),
-    /// Users who do not hold this product.
     NotHolding(Sku),
-    /// Users with an administrator role.
     Administrators,
-    /// Users without a usage location.
     WithoutLocation,
 }
 

@@ -12,7 +12,6 @@ use crate::domain::Sku;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Restored {
-    /// Who.
     #[serde(with = "user_numbers")]
     pub users: BTreeSet<UserNumber>,
     /// The products that they did not get back.

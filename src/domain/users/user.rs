@@ -44,13 +44,10 @@ pub struct UserDetails {
     /// What the user signs in with.
     #[serde(rename = "name")]
     pub user_name: UserName,
-    /// Given name.
     #[serde(rename = "first", default, skip_serializing_if = "Option::is_none")]
     pub first_name: Option<PersonName>,
-    /// Family name.
     #[serde(rename = "last", default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<PersonName>,
-    /// The name in lists.
     #[serde(rename = "display")]
     pub display_name: PersonName,
     /// Where the services are used; without it no license can be assigned.
@@ -72,7 +69,6 @@ impl UserDetails {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PasswordState {
-    /// When it was set.
     #[serde(with = "ts_milliseconds")]
     pub set_at: Moment,
     /// Must be changed at the next sign-in.
@@ -93,17 +89,11 @@ impl PasswordState {
 /// An active user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct User {
-    /// Running number among the customer's users.
     pub number: UserNumber,
-    /// Identifier.
     pub id: UserId,
-    /// Names, location, permissions.
     pub details: UserDetails,
-    /// Products held.
     pub licenses: Licenses,
-    /// When the account was created.
     pub created_at: Moment,
-    /// State of the password.
     pub password: PasswordState,
 }
 
@@ -112,7 +102,6 @@ pub struct User {
 pub struct DeletedUser {
     /// The user as they were; the licenses are those held before.
     pub user: User,
-    /// When they were deleted.
     pub deleted_at: Moment,
 }
 

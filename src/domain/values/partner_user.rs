@@ -63,11 +63,8 @@ impl From<PartnerRole> for &'static str {
 pub enum Right {
     /// Create, edit, delete and restore users; upload users.
     ManageUsers,
-    /// Reset passwords.
     ResetPasswords,
-    /// Assign and revoke licenses.
     AssignLicenses,
-    /// Add and change subscriptions.
     ManageSubscriptions,
     /// Change a customer's company name and location (ours).
     EditCustomers,
@@ -97,6 +94,5 @@ impl Right {
 pub struct PartnerUser {
     /// Their name, as the activity log shows it.
     pub name: String,
-    /// The role they act in.
     pub role: PartnerRole,
 }

@@ -2,6 +2,7 @@
 //! each other in a circle, and tasks use of each other only what a table names.
 
 mod circles;
+mod documented;
 mod floor_cases;
 mod floors;
 mod name_cases;
@@ -14,6 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use circles::circles;
+use documented::undocumented;
 use floors::violations;
 use names::uses;
 
@@ -98,5 +100,14 @@ fn no_files_use_each_other_in_a_circle() {
 fn task_folders_know_what_they_share_and_the_frame_knows_them() {
     let uses = uses(&sources(&root().join("src/screen")));
     let found = [tasks::violations(&uses), tasks::unused_pieces(&uses)].concat();
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+#[test]
+fn every_file_and_every_public_item_says_what_it_is() {
+    let found: Vec<String> = sources(&root().join("src"))
+        .iter()
+        .flat_map(|(file, source)| undocumented(file, source))
+        .collect();
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
