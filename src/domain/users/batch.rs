@@ -154,14 +154,25 @@ impl<'a> UserBatch<'a> {
     }
 
     fn user(&self, number: UserNumber, row: &Row<'_>, domain: &DomainName) -> Option<User> {
+        let Row(name, first, last, display) = row;
+        let user_name = if name.contains('@') {
+            UserName::parse(name)
+        } else {
+            UserName::new(name, domain).ok()
+        };
+        let display_name = match &**display {
+            "" if first.is_empty() || last.is_empty() => return None,
+            "" => PersonName::required(&[first, " ", last].concat()),
+            display => PersonName::required(display),
+        };
         Some(User {
             number,
             id: self.id_of(number),
             details: UserDetails {
-                user_name: row.user_name(domain)?,
-                first_name: row.first_name()?,
-                last_name: row.last_name()?,
-                display_name: row.display_name()?,
+                user_name: user_name?,
+                first_name: PersonName::optional(first).ok()?,
+                last_name: PersonName::optional(last).ok()?,
+                display_name: display_name.ok()?,
                 location: self.location,
                 roles: self.roles.clone(),
             },
@@ -174,7 +185,7 @@ impl<'a> UserBatch<'a> {
     }
 }
 
-/// The state of the password, unless it is that of a new user.
+/// Returns the state of the password, unless it is that of a new user.
 fn own_password(user: &User) -> Option<PasswordState> {
     Some(user.password).filter(|password| *password != PasswordState::new(user.created_at))
 }
@@ -203,42 +214,11 @@ impl<'a> Row<'a> {
             name.as_str()
         };
         let (first, last) = (text_of(&details.first_name), text_of(&details.last_name));
-        let display = details.display_name.as_str();
-        let display = if is_full_name(display, first, last) {
-            ""
-        } else {
-            display
+        let display = match details.display_name.as_str() {
+            display if is_full_name(display, first, last) => "",
+            display => display,
         };
         Self(user_name.into(), first.into(), last.into(), display.into())
-    }
-
-    fn user_name(&self, domain: &DomainName) -> Option<UserName> {
-        let Self(name, ..) = self;
-        if name.contains('@') {
-            UserName::parse(name)
-        } else {
-            UserName::new(name, domain).ok()
-        }
-    }
-
-    fn first_name(&self) -> Option<Option<PersonName>> {
-        let Self(_, first, ..) = self;
-        PersonName::optional(first).ok()
-    }
-
-    fn last_name(&self) -> Option<Option<PersonName>> {
-        let Self(_, _, last, _) = self;
-        PersonName::optional(last).ok()
-    }
-
-    fn display_name(&self) -> Option<PersonName> {
-        let Self(_, first, last, display) = self;
-        match &**display {
-            "" if first.is_empty() || last.is_empty() => return None,
-            "" => PersonName::required(&[first, " ", last].concat()),
-            display => PersonName::required(display),
-        }
-        .ok()
     }
 }
 

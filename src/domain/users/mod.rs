@@ -2,6 +2,8 @@
 
 mod batch;
 mod collection;
+mod deleting;
+mod dense;
 mod filter;
 mod restored;
 mod user;

@@ -1,4 +1,4 @@
-//! Users who were restored.
+//! What a restore gave back.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::user::UserNumber;
 use super::user_numbers;
 use crate::domain::Sku;
 
-/// Users who were restored with all licenses that they had held, except these.
+/// Users who were restored with the licenses that they had held.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Restored {

@@ -8,14 +8,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{AdminRole, Guid, Licenses, Location, Moment, PersonName, UserName};
 
-/// How long a deleted user can be restored: 30 days of 24 hours. Source: "Restore a deleted user for a customer".
+/// How long a deleted user can be restored: 30 days of 24 hours. Source: "Restore a deleted user
+/// for a customer".
 pub const RESTORE_WINDOW: TimeDelta = TimeDelta::days(30);
 
-/// The identifier of a user, the same for ever.
+/// The identifier of a user, which never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct UserId(pub Guid);
 
-/// The running number of a user among the customer's, from 1; never given twice. Stored changes name users by it.
+/// The number of a user among the customer's, from 1, never given twice. Stored changes name users
+/// by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u32", into = "u32")]
 pub struct UserNumber(pub u32);
@@ -59,19 +61,20 @@ pub struct UserDetails {
 }
 
 impl UserDetails {
-    /// Are they the same also in upper and lower case of the user name, of which `==` takes no notice?
+    /// Returns whether they are equal, upper and lower case of the user name included, which `==`
+    /// ignores.
     pub fn is_exactly(&self, other: &Self) -> bool {
         self == other && self.user_name.as_str() == other.user_name.as_str()
     }
 }
 
-/// What is known of a password: never the password itself.
+/// What is known of a password, which is never the password itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PasswordState {
     #[serde(with = "ts_milliseconds")]
     pub set_at: Moment,
-    /// Must be changed at the next sign-in.
+    /// Whether it must be changed at the next sign-in.
     pub must_change: bool,
 }
 
@@ -97,7 +100,7 @@ pub struct User {
     pub password: PasswordState,
 }
 
-/// A deleted user: holds no seats, can be restored for 30 days.
+/// A deleted user, who holds no seats and can be restored for 30 days.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeletedUser {
     /// The user as they were; the licenses are those held before.
@@ -106,19 +109,19 @@ pub struct DeletedUser {
 }
 
 impl DeletedUser {
-    /// The moment from which on they can no longer be restored.
+    /// Returns the moment from which on the user can no longer be restored.
     pub fn restorable_until(&self) -> Moment {
         self.deleted_at
             .checked_add_signed(RESTORE_WINDOW)
             .unwrap_or(Moment::MAX_UTC)
     }
 
-    /// Can they be restored at this moment?
+    /// Returns whether the user can be restored at this moment.
     pub fn is_restorable_at(&self, now: Moment) -> bool {
         now < self.restorable_until()
     }
 
-    /// Days left for restoring, a begun day counted as a whole one; 0 when it is too late.
+    /// Returns the days left for restoring, rounded up; 0 when it is too late.
     pub fn days_left_at(&self, now: Moment) -> u32 {
         let left = self
             .restorable_until()
