@@ -104,6 +104,11 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
+    /// Returns the problem of this kind in a field.
+    pub const fn at(self, field: Field) -> Problem {
+        Problem { field, kind: self }
+    }
+
     /// Returns whether buying seats would solve the problem.
     pub const fn is_about_seats(&self) -> bool {
         matches!(

@@ -34,19 +34,14 @@ pub(super) fn name_problem(
     let kind = ProblemKind::NameTaken {
         by: other.details.display_name.as_str().into(),
     };
-    Some(Problem {
-        field: Field::UserName,
-        kind,
-    })
+    Some(kind.at(Field::UserName))
 }
 
 /// Returns a problem if the domain of the user name is not one of the customer's.
 pub(super) fn domain_problem(customer: &Customer, name: &UserName) -> Option<Problem> {
     let is_own = |own: &DomainName| own.as_str() == name.domain();
-    (!customer.domains.iter().any(is_own)).then_some(Problem {
-        field: Field::Domain,
-        kind: ProblemKind::NotADomainOfTheCustomer,
-    })
+    (!customer.domains.iter().any(is_own))
+        .then(|| ProblemKind::NotADomainOfTheCustomer.at(Field::Domain))
 }
 
 /// Returns the products without a seat for one more user.
@@ -71,8 +66,5 @@ pub(super) fn seat_problem(customer: &Customer, sku: Sku, needed: u32, freed: u3
             available: seats.available().saturating_add(i64::from(freed)),
         },
     };
-    Problem {
-        field: Field::License(sku),
-        kind,
-    }
+    kind.at(Field::License(sku))
 }

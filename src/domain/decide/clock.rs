@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::refusal::Refusal;
 use super::ruling::{Ruling, WorkspaceRuling};
-use crate::domain::{Advance, END_OF_TIME, Field, Moment, Problem, ProblemKind, WorkspaceEvent};
+use crate::domain::{Advance, END_OF_TIME, Event, Field, Moment, ProblemKind, WorkspaceEvent};
 
 /// Puts the clock forward. `clock` is the time of the browser, `now` that of the workspace.
 pub(super) fn advance(
@@ -17,12 +17,7 @@ pub(super) fn advance(
         Advance::To(moment) => Some(moment),
     };
     let to = to.unwrap_or(Moment::MAX_UTC);
-    let wrong = |kind| {
-        Err(Refusal::Problems(vec![Problem {
-            field: Field::Day,
-            kind,
-        }]))
-    };
+    let wrong = |kind: ProblemKind| Err(Refusal::Problems(vec![kind.at(Field::Day)]));
     if to > END_OF_TIME {
         return wrong(ProblemKind::TooLate);
     }
@@ -36,6 +31,6 @@ pub(super) fn advance(
     Ok(Ruling {
         // Dated with the new time, so that time does not go back whatever the browser's clock does.
         at: Some(to),
-        ..event.into()
+        ..Event::Workspace(event).into()
     })
 }

@@ -92,10 +92,7 @@ fn not_entitled(customer: &Customer, parts: &[Part<'_>]) -> Vec<Problem> {
         .iter()
         .filter(|sku| customer.entitlement(**sku).is_none());
     unknown
-        .map(|sku| Problem {
-            field: Field::License(*sku),
-            kind: ProblemKind::NotEntitled,
-        })
+        .map(|sku| ProblemKind::NotEntitled.at(Field::License(*sku)))
         .collect()
 }
 

@@ -89,10 +89,7 @@ struct Merger {
 impl Merger {
     fn merge<T: PartialEq + Clone>(&mut self, field: Field, seen: &T, now: &T, wanted: &T) -> T {
         three_way(seen, now, wanted).unwrap_or_else(|| {
-            self.problems.push(Problem {
-                field,
-                kind: ProblemKind::ChangedMeanwhile,
-            });
+            self.problems.push(ProblemKind::ChangedMeanwhile.at(field));
             now.clone()
         })
     }

@@ -37,9 +37,7 @@ pub fn decide(
         Command::Customer(customer, command) => {
             rule_for_customer(workspace, *customer, command, context)?.about(*customer)
         }
-        Command::Workspace(command) => {
-            rule_for_workspace(workspace, command, context)?.about_workspace()
-        }
+        Command::Workspace(command) => rule_for_workspace(workspace, command, context)?,
     };
     let change = Change {
         at: ruling.at.unwrap_or_else(|| workspace.now(context.now)),

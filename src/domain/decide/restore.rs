@@ -80,7 +80,8 @@ impl<'a> Restoration<'a> {
             // A name that was chosen in a form is a mistake there, unlike the one the user had.
             if one.user_name.is_some() {
                 let by = by.as_str().into();
-                return Err(at_name(ProblemKind::NameTaken { by }));
+                let problem = ProblemKind::NameTaken { by }.at(Field::UserName);
+                return Err(Refusal::Problems(vec![problem]));
             }
             let suggestion = self.free_name(name);
             self.add_outcome(one.user, RestoreResult::NameTaken { by, suggestion });
@@ -226,10 +227,11 @@ fn first_problems(licenses: &Licenses, location: Option<Location>) -> Vec<Proble
             }
             Field::License(_) => {}
             // Without a location no license is allowed.
-            _ => first.extend(licenses.products().map(|sku| Problem {
-                field: Field::License(sku),
-                kind: problem.kind.clone(),
-            })),
+            _ => first.extend(
+                licenses
+                    .products()
+                    .map(|sku| problem.kind.clone().at(Field::License(sku))),
+            ),
         }
     }
     first
@@ -241,11 +243,4 @@ fn no_seat(customer: &Customer, sku: Sku, left: i64) -> Problem {
         *available = left;
     }
     problem
-}
-
-fn at_name(kind: ProblemKind) -> Refusal {
-    Refusal::Problems(vec![Problem {
-        field: Field::UserName,
-        kind,
-    }])
 }

@@ -2,12 +2,9 @@
 
 use super::decision::Credential;
 use super::outcome::{LicenseOutcome, RestoreOutcome};
-use crate::domain::{
-    Command, CustomerCommand, CustomerEvent, CustomerId, Event, Moment, WorkspaceCommand,
-    WorkspaceEvent,
-};
+use crate::domain::{Command, CustomerCommand, CustomerEvent, CustomerId, Event, Moment};
 
-/// What follows from a command, before it has a time, a person and a customer.
+/// What follows from a command, before it has a time and a person.
 pub(super) struct Ruling<E, C> {
     pub(super) event: E,
     /// When it happens, if that is another time than now.
@@ -19,7 +16,7 @@ pub(super) struct Ruling<E, C> {
 }
 
 pub(super) type CustomerRuling = Ruling<CustomerEvent, CustomerCommand>;
-pub(super) type WorkspaceRuling = Ruling<WorkspaceEvent, WorkspaceCommand>;
+pub(super) type WorkspaceRuling = Ruling<Event, Command>;
 
 impl<E, C> From<E> for Ruling<E, C> {
     fn from(event: E) -> Self {
@@ -35,29 +32,14 @@ impl<E, C> From<E> for Ruling<E, C> {
 }
 
 impl CustomerRuling {
-    pub(super) fn about(self, customer: CustomerId) -> Ruling<Event, Command> {
-        self.map(
-            |event| Event::Customer(customer, event),
-            |undo| Command::Customer(customer, undo),
-        )
-    }
-}
-
-impl WorkspaceRuling {
-    pub(super) fn about_workspace(self) -> Ruling<Event, Command> {
-        self.map(Event::Workspace, Command::Workspace)
-    }
-}
-
-impl<E, C> Ruling<E, C> {
-    fn map<F, D>(self, event: impl FnOnce(E) -> F, undo: impl FnOnce(C) -> D) -> Ruling<F, D> {
+    pub(super) fn about(self, customer: CustomerId) -> WorkspaceRuling {
         Ruling {
-            event: event(self.event),
+            event: Event::Customer(customer, self.event),
             at: self.at,
             once: self.once,
             outcomes: self.outcomes,
             restored: self.restored,
-            undo: self.undo.map(undo),
+            undo: self.undo.map(|undo| Command::Customer(customer, undo)),
         }
     }
 }

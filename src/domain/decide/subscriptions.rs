@@ -4,8 +4,8 @@ use super::merge::merge_customer;
 use super::refusal::Refusal;
 use super::ruling::{CustomerRuling, Ruling};
 use crate::domain::{
-    Customer, CustomerCommand, CustomerDetails, CustomerEvent, Field, Guid, Problem, ProblemKind,
-    Quantity, Random, Sku, Subscription, SubscriptionId, SubscriptionStatus,
+    Customer, CustomerCommand, CustomerDetails, CustomerEvent, Field, Guid, ProblemKind, Quantity,
+    Random, Sku, Subscription, SubscriptionId, SubscriptionStatus,
 };
 
 pub(super) fn add(
@@ -38,14 +38,9 @@ pub(super) fn change_quantity(
         && let Some(least) = customer.fewest_seats(subscription)
         && quantity < least
     {
-        let kind = ProblemKind::SeatsInUse {
-            in_use: customer.users.holder_count(subscription.sku),
-            least,
-        };
-        return Err(Refusal::Problems(vec![Problem {
-            field: Field::Quantity,
-            kind,
-        }]));
+        let in_use = customer.users.holder_count(subscription.sku);
+        let kind = ProblemKind::SeatsInUse { in_use, least };
+        return Err(Refusal::Problems(vec![kind.at(Field::Quantity)]));
     }
     Ok(CustomerEvent::QuantityChanged {
         subscription: id,

@@ -8,8 +8,8 @@ use super::ruling::{CustomerRuling, Ruling, WorkspaceRuling};
 use super::users::credential;
 use crate::domain::upload::{RecordLimit, UploadPlan};
 use crate::domain::{
-    Customer, CustomerCommand, CustomerEvent, Guid, Licenses, Location, Moment, PasswordState,
-    Random, User, UserDetails, UserId, UserNumber, WorkspaceCommand, WorkspaceEvent,
+    Command, Customer, CustomerCommand, CustomerEvent, Event, Guid, Licenses, Location, Moment,
+    PasswordState, Random, User, UserDetails, UserId, UserNumber, WorkspaceCommand, WorkspaceEvent,
 };
 
 /// The users of a file in one location. Source: "Create multiple users for a customer account".
@@ -112,8 +112,10 @@ pub(super) fn set_record_limit(
     if limit == before {
         return Err(Refusal::NothingToChange);
     }
+    let undo = WorkspaceCommand::SetRecordLimit(before);
+    let event = WorkspaceEvent::RecordLimitChanged { before, limit };
     Ok(Ruling {
-        undo: Some(WorkspaceCommand::SetRecordLimit(before)),
-        ..WorkspaceEvent::RecordLimitChanged { before, limit }.into()
+        undo: Some(Command::Workspace(undo)),
+        ..Event::Workspace(event).into()
     })
 }

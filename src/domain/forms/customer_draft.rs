@@ -33,16 +33,10 @@ impl CustomerDraft {
                 let kinds = company.err().unwrap_or_default();
                 let mut problems: Vec<_> = kinds
                     .into_iter()
-                    .map(|kind| Problem {
-                        field: Field::Company,
-                        kind,
-                    })
+                    .map(|kind| kind.at(Field::Company))
                     .collect();
                 if location.is_none() {
-                    problems.push(Problem {
-                        field: Field::Location,
-                        kind: ProblemKind::UnknownLocation,
-                    });
+                    problems.push(ProblemKind::UnknownLocation.at(Field::Location));
                 }
                 Err(problems)
             }

@@ -93,26 +93,19 @@ impl DetailsDraft {
         {
             problems.extend(location_problems(&user.licenses, location));
         }
-        let problems = in_order(problems);
-        match (first_name, last_name, display_name, user_name, location) {
-            (
-                Some(first_name),
-                Some(last_name),
-                Some(display_name),
-                Some(user_name),
-                Some(location),
-            ) if problems.is_empty() => {
-                let roles = self.roles.clone();
-                Ok(UserDetails {
-                    user_name,
-                    first_name,
-                    last_name,
-                    display_name,
-                    location,
-                    roles,
-                })
-            }
-            _ => Err(problems),
+        let details = || {
+            Some(UserDetails {
+                user_name: user_name?,
+                first_name: first_name?,
+                last_name: last_name?,
+                display_name: display_name?,
+                location: location?,
+                roles: self.roles.clone(),
+            })
+        };
+        match details() {
+            Some(details) if problems.is_empty() => Ok(details),
+            _ => Err(in_order(problems)),
         }
     }
 
@@ -156,10 +149,7 @@ impl DetailsDraft {
         let own = DomainName::parse(&self.domain)
             .filter(|domain| customer.domains.iter().any(|own| own == domain));
         if own.is_none() {
-            problems.push(Problem {
-                field: Field::Domain,
-                kind: ProblemKind::NotADomainOfTheCustomer,
-            });
+            problems.push(ProblemKind::NotADomainOfTheCustomer.at(Field::Domain));
         }
         let domain = own.as_ref().unwrap_or(&customer.domains.primary);
         let name = take(
@@ -239,7 +229,7 @@ fn take<T>(
     match parsed {
         Ok(value) => Some(value),
         Err(kinds) => {
-            problems.extend(kinds.into_iter().map(|kind| Problem { field, kind }));
+            problems.extend(kinds.into_iter().map(|kind| kind.at(field)));
             None
         }
     }

@@ -139,10 +139,11 @@ impl Survey {
             let needs_location = |problem: &Problem| problem.kind == ProblemKind::LocationNeeded;
             let is_nowhere = problems.iter().any(needs_location);
             problems.retain(|problem| !before.contains(problem) && !needs_location(problem));
-            problems.extend(gained.filter(|_| is_nowhere).map(|sku| Problem {
-                field: Field::License(sku),
-                kind: ProblemKind::LocationNeeded,
-            }));
+            problems.extend(
+                gained
+                    .filter(|_| is_nowhere)
+                    .map(|sku| ProblemKind::LocationNeeded.at(Field::License(sku))),
+            );
             if problems.is_empty() {
                 Fate::Changed(after)
             } else {
