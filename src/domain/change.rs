@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
-
 use serde::{Deserialize, Serialize};
 
-use super::customer::seats;
+use super::subscription::seats;
 use super::upload::RecordLimit;
 use super::users::{batches, user_numbers};
-use super::values::milliseconds;
+use super::values::{coded, milliseconds};
 use super::{
     CustomerDetails, CustomerId, LicenseChange, Moment, PartnerUser, Restored, Subscription,
     SubscriptionId, SubscriptionStatus, User, UserDetails, UserName, UserNumber,
@@ -109,84 +108,33 @@ pub enum WorkspaceEvent {
     },
 }
 
-/// The kind of an event: what the activity log calls "Action".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(try_from = "String")]
-pub enum Action {
-    CreateUsers,
-    UploadUsers,
-    UndoUpload,
-    EditUser,
-    ResetPasswords,
-    DeleteUsers,
-    RestoreUsers,
-    PurgeUsers,
-    ChangeLicenses,
-    AddSubscription,
-    ChangeQuantity,
-    ChangeStatus,
-    EditCustomer,
-    AdvanceClock,
-    SetRecordLimit,
+coded! {
+    /// The kind of an event: what the activity log calls "Action".
+    #[derive(Deserialize)]
+    #[serde(try_from = "String")]
+    pub enum Action {
+        CreateUsers = "users-created",
+        UploadUsers = "users-uploaded",
+        UndoUpload = "upload-undone",
+        EditUser = "user-edited",
+        ResetPasswords = "passwords-reset",
+        DeleteUsers = "users-deleted",
+        RestoreUsers = "users-restored",
+        PurgeUsers = "users-purged",
+        ChangeLicenses = "licenses-changed",
+        AddSubscription = "subscription-added",
+        ChangeQuantity = "quantity-changed",
+        ChangeStatus = "status-changed",
+        EditCustomer = "customer-edited",
+        AdvanceClock = "clock-advanced",
+        SetRecordLimit = "record-limit-changed",
+    }
 }
 
 impl Action {
-    /// Every action, in the order in which they are offered.
-    pub const ALL: [Self; 15] = [
-        Self::CreateUsers,
-        Self::UploadUsers,
-        Self::UndoUpload,
-        Self::EditUser,
-        Self::ResetPasswords,
-        Self::DeleteUsers,
-        Self::RestoreUsers,
-        Self::PurgeUsers,
-        Self::ChangeLicenses,
-        Self::AddSubscription,
-        Self::ChangeQuantity,
-        Self::ChangeStatus,
-        Self::EditCustomer,
-        Self::AdvanceClock,
-        Self::SetRecordLimit,
-    ];
-
-    /// Returns the name that it has in stored text and in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::CreateUsers => "users-created",
-            Self::UploadUsers => "users-uploaded",
-            Self::UndoUpload => "upload-undone",
-            Self::EditUser => "user-edited",
-            Self::ResetPasswords => "passwords-reset",
-            Self::DeleteUsers => "users-deleted",
-            Self::RestoreUsers => "users-restored",
-            Self::PurgeUsers => "users-purged",
-            Self::ChangeLicenses => "licenses-changed",
-            Self::AddSubscription => "subscription-added",
-            Self::ChangeQuantity => "quantity-changed",
-            Self::ChangeStatus => "status-changed",
-            Self::EditCustomer => "customer-edited",
-            Self::AdvanceClock => "clock-advanced",
-            Self::SetRecordLimit => "record-limit-changed",
-        }
-    }
-
     /// Returns whether users are gone for good after it, so that their names have to be forgotten.
     pub const fn forgets_users(self) -> bool {
         matches!(self, Self::PurgeUsers | Self::UndoUpload)
-    }
-
-    /// Returns the action with this name.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|action| action.code() == code)
-    }
-}
-
-impl TryFrom<String> for Action {
-    type Error = &'static str;
-
-    fn try_from(code: String) -> Result<Self, Self::Error> {
-        Self::from_code(&code).ok_or("not an action")
     }
 }
 

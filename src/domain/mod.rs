@@ -31,6 +31,7 @@ mod licenses;
 mod misfit;
 mod problem;
 mod rules;
+mod subscription;
 mod users;
 mod values;
 mod workspace;
@@ -42,10 +43,7 @@ pub mod upload;
 pub use catalogue::{Plan, Sku};
 pub use change::{Action, Change, CustomerEvent, Event, WorkspaceEvent};
 pub use command::{Advance, Command, CustomerCommand, Restoring, WorkspaceCommand};
-pub use customer::{
-    Customer, CustomerDetails, CustomerId, Domains, Entitlement, Quantity, Subscription,
-    SubscriptionId, SubscriptionStatus,
-};
+pub use customer::{Customer, CustomerDetails, CustomerId, Domains};
 pub use decide::{
     Context, Credential, Decision, LicenseOutcome, LicenseResult, Refusal, RestoreOutcome,
     RestoreResult, decide,
@@ -55,6 +53,7 @@ pub use forms::{CustomerDraft, DetailsDraft, NewUser, UserDraft};
 pub use licenses::{Forecast, LicenseChange, LicenseUpdate, Licenses, SeatForecast, Share, Survey};
 pub use misfit::Misfit;
 pub use problem::{Field, Problem, ProblemKind};
+pub use subscription::{Entitlement, Quantity, Subscription, SubscriptionId, SubscriptionStatus};
 pub(crate) use users::user_numbers;
 pub use users::{
     DeletedUser, NotABatch, PasswordState, RESTORE_WINDOW, Restored, User, UserBatch, UserDetails,

@@ -75,7 +75,11 @@ impl Random for Script {
 
 /// These products, with all plans switched on.
 pub fn licenses(skus: &[Sku]) -> Licenses {
-    skus.iter().map(|sku| (*sku, BTreeSet::new())).collect()
+    let mut licenses = Licenses::default();
+    for sku in skus {
+        licenses.assign(*sku, []);
+    }
+    licenses
 }
 
 /// The domain of this name.

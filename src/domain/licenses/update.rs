@@ -1,4 +1,4 @@
-//! What is to become of licenses: products assigned and revoked, plans switched on and off, for many users at once.
+//! Updates of licenses: products assigned and revoked, plans switched on and off.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::domain::users::user_numbers;
 use crate::domain::{Licenses, Plan, Sku, UserNumber};
 
-/// What is to become of the licenses of everybody concerned. What it does not mention stays as it is for each of them.
+/// An update of the licenses of one or many users. What it does not mention stays as it is for
+/// each of them.
 ///
-/// The `LicensesToAssign` and `LicensesToRemove` of a license update in the Partner Center REST reference, with the plans
-/// told as a difference, because they may differ from user to user.
+/// It stands for `LicensesToAssign` and `LicensesToRemove` in the Partner Center REST reference.
+/// Plans are a difference, because they may vary from user to user.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(try_from = "BTreeMap<Sku, ProductUpdate>")]
 pub struct LicenseUpdate(BTreeMap<Sku, ProductUpdate>);
@@ -18,15 +19,15 @@ pub struct LicenseUpdate(BTreeMap<Sku, ProductUpdate>);
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ProductUpdate {
-    /// Assign it (`true`) or revoke it.
+    /// Whether to assign or revoke it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     hold: Option<bool>,
-    /// Plans to switch on (`true`) or off wherever the product is held.
+    /// The plans to switch on (`true`) or off wherever the product is held.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     plans: BTreeMap<Plan, bool>,
 }
 
-/// The same update for a number of users.
+/// One update for many users.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LicenseChange {
@@ -36,24 +37,23 @@ pub struct LicenseChange {
 }
 
 impl LicenseUpdate {
-    /// Assigns the product (`true`), with all its plans, to those who do not hold it; revokes it; or leaves it alone.
+    /// Assigns the product with all its plans to those who do not hold it (`true`), revokes it, or
+    /// leaves it alone.
     pub fn set(&mut self, sku: Sku, hold: Option<bool>) {
         self.change(sku, |product| product.hold = hold);
     }
 
-    /// Switches a plan of the product on (`true`) or off for everybody who holds the product afterwards; or leaves it
-    /// alone. A plan that is not the product's is left out.
+    /// Switches one of the product's plans on (`true`) or off for everybody who holds the product
+    /// afterwards, or leaves it alone.
     pub fn switch(&mut self, sku: Sku, plan: Plan, on: Option<bool>) {
-        if !sku.plans().any(|own| own == plan) {
+        if !sku.plans.contains(&plan) {
             return;
         }
-        self.change(sku, |product| match on {
-            Some(on) => {
-                product.plans.insert(plan, on);
-            }
-            None => {
-                product.plans.remove(&plan);
-            }
+        self.change(sku, |product| {
+            match on {
+                Some(on) => product.plans.insert(plan, on),
+                None => product.plans.remove(&plan),
+            };
         });
     }
 
@@ -65,24 +65,24 @@ impl LicenseUpdate {
         }
     }
 
-    /// Is the product to be assigned (`true`), revoked, or left alone?
+    /// Returns whether the product is to be assigned (`true`), revoked, or left alone.
     pub fn hold(&self, sku: Sku) -> Option<bool> {
         self.0.get(&sku).and_then(|product| product.hold)
     }
 
-    /// Is the plan of the product to be switched on (`true`), off, or left alone?
+    /// Returns whether the plan is to be switched on (`true`), off, or left alone.
     pub fn plan(&self, sku: Sku, plan: Plan) -> Option<bool> {
         let product = self.0.get(&sku)?;
         product.plans.get(&plan).copied()
     }
 
-    /// The plans of the product that are to be switched, on (`true`) or off, in catalogue order.
+    /// Returns the plans to switch on (`true`) or off, in catalogue order.
     pub fn switched(&self, sku: Sku) -> impl Iterator<Item = (Plan, bool)> {
         let plans = self.0.get(&sku).map(|product| product.plans.iter());
         plans.into_iter().flatten().map(|(plan, on)| (*plan, *on))
     }
 
-    /// The products that it mentions, in catalogue order.
+    /// Returns the products that it mentions, in catalogue order.
     pub fn products(&self) -> impl Iterator<Item = Sku> {
         self.0.keys().copied()
     }
@@ -97,12 +97,12 @@ impl LicenseUpdate {
         self.products().filter(|sku| self.hold(*sku) == Some(false))
     }
 
-    /// Does it leave everything as it is?
+    /// Returns whether it leaves everything as it is.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The licenses that come of these.
+    /// Returns what the licenses are after the update.
     #[must_use]
     pub fn applied_to(&self, licenses: &Licenses) -> Licenses {
         let mut licenses = licenses.clone();
@@ -111,19 +111,19 @@ impl LicenseUpdate {
     }
 
     pub(in crate::domain) fn apply(&self, licenses: &mut Licenses) {
-        for (sku, product) in self.0.iter() {
+        for (sku, product) in &self.0 {
             match product.hold {
                 Some(false) => licenses.revoke(*sku),
                 Some(true) if !licenses.holds(*sku) => licenses.assign(*sku, []),
                 _ => {}
             }
-            for (plan, on) in product.plans.iter() {
+            for (plan, on) in &product.plans {
                 licenses.switch(*sku, *plan, *on);
             }
         }
     }
 
-    /// The update that makes `after` out of `before` and mentions nothing else.
+    /// Returns the update that makes `after` out of `before` and mentions nothing else.
     pub fn between(before: &Licenses, after: &Licenses) -> Self {
         let mut update = Self::default();
         for sku in before.products().filter(|sku| !after.holds(*sku)) {
@@ -151,7 +151,7 @@ impl TryFrom<BTreeMap<Sku, ProductUpdate>> for LicenseUpdate {
 
     fn try_from(updates: BTreeMap<Sku, ProductUpdate>) -> Result<Self, Self::Error> {
         let is_whole = |(sku, update): (&Sku, &ProductUpdate)| {
-            let is_own = |plan: &Plan| sku.plans().any(|own| own == *plan);
+            let is_own = |plan: &Plan| sku.plans.contains(plan);
             *update != ProductUpdate::default() && update.plans.keys().all(is_own)
         };
         if updates.iter().all(is_whole) {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ProblemKind;
+use crate::domain::values::typed_number;
 
 /// The number of users that a file may have, a setting of the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -23,20 +24,10 @@ impl RecordLimit {
             .then_some(Self(number))
     }
 
-    /// Parses a limit as typed: digits only, because `1.000` is ambiguous.
-    ///
-    /// # Errors
-    /// Why it is no limit.
+    /// Parses a limit as typed.
     pub fn parse(text: &str) -> Result<Self, ProblemKind> {
-        let text = text.trim();
-        if text.is_empty() {
-            return Err(ProblemKind::Required);
-        }
-        let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
-        let number = is_number.then(|| text.parse().ok()).flatten();
-        number
-            .and_then(Self::new)
-            .ok_or(ProblemKind::NotARecordLimit)
+        let number = typed_number(text)?.and_then(Self::new);
+        number.ok_or(ProblemKind::NotARecordLimit)
     }
 
     /// Returns the number of users.

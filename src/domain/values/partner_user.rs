@@ -2,37 +2,24 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A role of partner staff.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "&'static str")]
-pub enum PartnerRole {
-    /// May do everything.
-    #[default]
-    AdminAgent,
-    /// Helps users: resets passwords, assigns licenses.
-    HelpdeskAgent,
-    /// Sells: licenses and subscriptions.
-    SalesAgent,
+use super::coded::coded;
+
+coded! {
+    /// A role of partner staff.
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(try_from = "String", into = "&'static str")]
+    pub enum PartnerRole {
+        /// May do everything.
+        #[default]
+        AdminAgent = "admin",
+        /// Helps users: resets passwords, assigns licenses.
+        HelpdeskAgent = "helpdesk",
+        /// Sells: licenses and subscriptions.
+        SalesAgent = "sales",
+    }
 }
 
 impl PartnerRole {
-    /// Every role, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::AdminAgent, Self::HelpdeskAgent, Self::SalesAgent];
-
-    /// Returns the name under which the role is stored.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::AdminAgent => "admin",
-            Self::HelpdeskAgent => "helpdesk",
-            Self::SalesAgent => "sales",
-        }
-    }
-
-    /// Returns the role with this stored name.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.code() == code)
-    }
-
     /// Returns whether the role has the right.
     pub const fn may(self, right: Right) -> bool {
         match right {
@@ -41,20 +28,6 @@ impl PartnerRole {
             Right::AssignLicenses => true,
             Right::ManageSubscriptions => matches!(self, Self::AdminAgent | Self::SalesAgent),
         }
-    }
-}
-
-impl TryFrom<String> for PartnerRole {
-    type Error = &'static str;
-
-    fn try_from(code: String) -> Result<Self, Self::Error> {
-        Self::from_code(&code).ok_or("not a role")
-    }
-}
-
-impl From<PartnerRole> for &'static str {
-    fn from(role: PartnerRole) -> Self {
-        role.code()
     }
 }
 
