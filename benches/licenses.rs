@@ -55,7 +55,7 @@ fn measure_command(what: &str, workspace: &Workspace, command: &Command, target:
     let applying = measured(|| workspace.clone(), |after| evolve(after, &change).is_ok());
     let writing = measured(|| (), |()| StoredRecord::write(&change, 1));
     let users = named(&change);
-    let record = StoredRecord::write(&change, 1).len();
+    let record = StoredRecord::write(&change, 1).expect("it has JSON").len();
     println!("| *{what}: {users} users, a record of {record} bytes* | | | | |");
     row(&format!("{what}: decide"), deciding, "");
     row(&format!("{what}: apply"), applying, "");
@@ -127,7 +127,8 @@ fn main() {
     let base = origin
         .sample_customer(customer.id)
         .expect("it is in the sample");
-    let write = || StoredSnapshot::write(largest(&after), &base, &origin, 2, &after);
+    let write =
+        || StoredSnapshot::write(largest(&after), &base, &origin, 2, &after).expect("it has JSON");
     let text = write();
     println!(
         "| *snapshot after assigning to all: {} bytes* | | | | |",

@@ -31,13 +31,13 @@ const ENTRIES: u64 = 10_000;
 /// Times of a command: decided, applied, written as a record, and the customer as a snapshot after it.
 fn measure_command(what: &str, workspace: &Workspace, customer: CustomerId, command: &Command) {
     let change = decided(workspace, command).change;
-    let record = StoredRecord::write(&change, 1).len();
+    let record = StoredRecord::write(&change, 1).expect("it has JSON").len();
     let (after, _) = carried_out(workspace, command);
     let origin = StoredOrigin::new(moment());
     let base = origin.sample_customer(customer);
     let base = base.expect("it is in the sample");
     let now = || after.customer(customer).expect("it is there");
-    let snapshot = || StoredSnapshot::write(now(), &base, &origin, 1, &after);
+    let snapshot = || StoredSnapshot::write(now(), &base, &origin, 1, &after).expect("it has JSON");
     println!(
         "| *{what}: a record of {record} bytes, a snapshot of {}* | | | | |",
         snapshot().len()

@@ -39,7 +39,7 @@ impl<S: Storage> Journal<S> {
             else {
                 continue;
             };
-            let text = StoredSnapshot::write(customer, &base, &self.origin, self.last, workspace);
+            let text = StoredSnapshot::write(customer, &base, &self.origin, self.last, workspace)?;
             self.set_before_log(&snapshot_key(*id), &text)?;
         }
         self.compact_log(workspace)?;
@@ -78,7 +78,7 @@ impl<S: Storage> Journal<S> {
     }
 
     pub(super) fn write_origin(&mut self, origin: StoredOrigin) -> Result<(), StorageError> {
-        let text = origin.write();
+        let text = origin.write()?;
         self.set_before_log(ORIGIN, &text)?;
         match self.storage.set(ORIGIN_COPY, &text) {
             // The workspace is whole without the copy, which the next start writes again.

@@ -2,17 +2,23 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::StorageError;
 use super::envelope::{self, Damage};
 
 /// Returns the JSON of a value, in one line.
-pub(super) fn write(value: &impl Serialize) -> String {
-    // Only a map whose keys are not text cannot be written, and nothing here has one.
-    serde_json::to_string(value).unwrap_or_default()
+///
+/// # Errors
+/// When the value has no JSON, such as a map whose keys are not text.
+pub(super) fn write(value: &impl Serialize) -> Result<String, StorageError> {
+    serde_json::to_string(value).map_err(|error| StorageError::Failed(error.to_string()))
 }
 
 /// Returns the JSON of a value, in an envelope.
-pub(super) fn seal(value: &impl Serialize) -> String {
-    envelope::seal(&write(value))
+///
+/// # Errors
+/// When the value has no JSON.
+pub(super) fn seal(value: &impl Serialize) -> Result<String, StorageError> {
+    Ok(envelope::seal(&write(value)?))
 }
 
 /// Returns the value in an envelope.

@@ -98,9 +98,9 @@ impl<S: Storage> Journal<S> {
     ) -> Result<(), StorageError> {
         for key in pieces {
             let text = self.storage.get(key)?.unwrap_or_default();
-            let forgotten: Vec<String> = lines(&text)
+            let forgotten = lines(&text)
                 .map(|line| without_purged(line, workspace))
-                .collect();
+                .collect::<Result<Vec<String>, _>>()?;
             if forgotten.iter().map(String::as_str).ne(lines(&text)) {
                 self.put(key, &forgotten, &mut Vec::new())?;
             }
@@ -116,10 +116,13 @@ impl<S: Storage> Journal<S> {
             let Some(line) = text.as_deref().and_then(|text| envelope::open(text).ok()) else {
                 continue;
             };
-            let shortened = LogEntry::read(line).and_then(|entry| entry.shortened());
+            let shortened = match LogEntry::read(line) {
+                Some(entry) => entry.shortened()?,
+                None => None,
+            };
             let line = shortened.unwrap_or_else(|| line.to_owned());
             fresh.push(if self.purged {
-                without_purged(&line, workspace)
+                without_purged(&line, workspace)?
             } else {
                 line
             });
@@ -160,10 +163,12 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
         .flat_map(|content| content.split('\n'))
 }
 
-fn without_purged(line: &str, workspace: &Workspace) -> String {
-    LogEntry::read(line)
-        .and_then(|entry| entry.without_purged(workspace))
-        .unwrap_or_else(|| line.to_owned())
+fn without_purged(line: &str, workspace: &Workspace) -> Result<String, StorageError> {
+    let forgotten = match LogEntry::read(line) {
+        Some(entry) => entry.without_purged(workspace)?,
+        None => None,
+    };
+    Ok(forgotten.unwrap_or_else(|| line.to_owned()))
 }
 
 fn piece_key(first: u64) -> String {

@@ -6,8 +6,8 @@ use std::fmt;
 use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::json;
 use super::record::StoredChange;
+use super::{StorageError, json};
 use crate::domain::upload::RecordLimit;
 use crate::domain::{
     Action, CustomerEvent, CustomerId, Event, Moment, PartnerUser, UserNumber, Workspace,
@@ -135,25 +135,48 @@ impl LogEntry {
 
     /// Returns the text of the entry without the details of most of its users, or `None` if it is
     /// short enough.
-    pub(super) fn shortened(&self) -> Option<String> {
+    ///
+    /// # Errors
+    /// When the shorter entry has no JSON.
+    pub(super) fn shortened(&self) -> Result<Option<String>, StorageError> {
         if self.action != Action::UploadUsers {
-            return None;
+            return Ok(None);
         }
-        let mut stored = self.stored()?;
+        let Some(mut stored) = self.stored() else {
+            return Ok(None);
+        };
         let Event::Customer(_, CustomerEvent::UsersUploaded { users }) = &mut stored.event else {
-            return None;
+            return Ok(None);
         };
         if users.len() <= USERS_IN_FULL {
-            return None;
+            return Ok(None);
         }
         let others = users.split_off(USERS_IN_FULL);
         stored.others.extend(others.iter().map(|user| user.number));
-        Some(json::write(&stored))
+        json::write(&stored).map(Some)
     }
 
     /// Returns the text of the entry without the names of users who are gone for good, or `None`
     /// if it has no such names.
-    pub(super) fn without_purged(&self, workspace: &Workspace) -> Option<String> {
+    ///
+    /// # Errors
+    /// When the entry without names has no JSON.
+    pub(super) fn without_purged(
+        &self,
+        workspace: &Workspace,
+    ) -> Result<Option<String>, StorageError> {
+        self.remaining(workspace).map_or(Ok(None), |stored| {
+            let text = match stored {
+                Some(stored) => json::write(&stored),
+                None => self.without_event(),
+            };
+            text.map(Some)
+        })
+    }
+
+    /// Returns what is left of the change without the names of users who are gone for good: `None`
+    /// if it has no such names, and `Some(None)` if nothing is left.
+    fn remaining(&self, workspace: &Workspace) -> Option<Option<StoredChange<PartnerUser, Event>>> {
         let customer = workspace.customer(self.customer?)?;
         let is_purged = |number: UserNumber| customer.users.get_any(number).is_none();
         let has_names = matches!(
@@ -184,21 +207,17 @@ impl LogEntry {
             }
             _ => return None,
         };
-        Some(if is_nobody_left {
-            self.without_event(customer.id)
-        } else {
-            json::write(&stored)
-        })
+        Some((!is_nobody_left).then_some(stored))
     }
 
     /// Returns the text of the entry with nothing in the place of what happened.
-    fn without_event(&self, customer: CustomerId) -> String {
+    fn without_event(&self) -> Result<String, StorageError> {
         let kind = BTreeMap::from([(self.action.code(), ())]);
         json::write(&StoredChange {
             seq: self.number,
             at: self.at,
             by: &self.by,
-            event: BTreeMap::from([("customer", (customer, kind))]),
+            event: BTreeMap::from([("customer", (self.customer, kind))]),
             others: BTreeSet::new(),
         })
     }

@@ -133,7 +133,7 @@ impl<S: Storage> Journal<S> {
             return Err(NotSaved::NewerVersion);
         }
         let seq = self.last + 1;
-        let text = StoredRecord::write(change, seq);
+        let text = StoredRecord::write(change, seq).map_err(NotSaved::Storage)?;
         let stored = match self.storage.set(&record_key(seq), &text) {
             Err(StorageError::Full) => {
                 self.compact(before).map_err(NotSaved::Storage)?;

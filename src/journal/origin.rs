@@ -5,7 +5,7 @@ use chrono::serde::{ts_milliseconds, ts_milliseconds_option};
 use serde::{Deserialize, Serialize};
 
 use super::envelope::Damage;
-use super::json;
+use super::{StorageError, json};
 use crate::domain::sample::{self, Edition};
 use crate::domain::upload::RecordLimit;
 use crate::domain::{Customer, CustomerId, Moment, Workspace, milliseconds};
@@ -61,7 +61,10 @@ impl StoredOrigin {
     }
 
     /// Returns the text to store.
-    pub fn write(&self) -> String {
+    ///
+    /// # Errors
+    /// When it has no JSON.
+    pub fn write(&self) -> Result<String, StorageError> {
         json::seal(self)
     }
 

@@ -6,7 +6,7 @@ use chrono::serde::ts_milliseconds;
 use serde::{Deserialize, Serialize};
 
 use super::envelope::Damage;
-use super::json;
+use super::{StorageError, json};
 use crate::domain::{Change, Event, Moment, PartnerUser, UserNumber, user_numbers};
 
 /// A change with its sequence number, as a record has it and an entry of the activity log.
@@ -36,7 +36,10 @@ pub struct StoredRecord;
 
 impl StoredRecord {
     /// Returns the text to store.
-    pub fn write(change: &Change, seq: u64) -> String {
+    ///
+    /// # Errors
+    /// When the change has no JSON.
+    pub fn write(change: &Change, seq: u64) -> Result<String, StorageError> {
         json::seal(&StoredChange {
             seq,
             at: change.at,

@@ -7,8 +7,8 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::envelope::Damage;
-use super::json;
 use super::origin::StoredOrigin;
+use super::{StorageError, json};
 use crate::domain::{
     Customer, CustomerDetails, DeletedUser, Licenses, Moment, PasswordState, Subscription, User,
     UserBatch, UserNumber, Users, Workspace, user_numbers,
@@ -90,13 +90,16 @@ pub struct Snapshot {
 
 impl<'a> StoredSnapshot<'a> {
     /// Returns the text to store.
+    ///
+    /// # Errors
+    /// When the snapshot has no JSON.
     pub fn write(
         customer: &Customer,
         base: &Customer,
         origin: &StoredOrigin,
         through: u64,
         workspace: &Workspace,
-    ) -> String {
+    ) -> Result<String, StorageError> {
         let differences = Differences::between(&base.users, &customer.users);
         let details = customer.details();
         json::seal(&StoredSnapshot {

@@ -72,7 +72,7 @@ fn the_password_is_neither_in_the_change_nor_in_its_record_nor_in_debug_output()
         let decision = carry_out(&mut workspace, &command, at(number));
         let password = decision.once[0].password.reveal();
         for text in [
-            StoredRecord::write(&decision.change, 1),
+            StoredRecord::write(&decision.change, 1).expect("it has JSON"),
             format!("{:?}", decision.change),
             format!("{decision:#?} {:?}", decision.once),
             format!("{workspace:?}"),

@@ -195,7 +195,7 @@ proptest! {
         first in ids(),
     ) {
         let users = users_of(&all, first);
-        let text = StoredRecord::write(&uploaded(users.clone()), 3);
+        let text = StoredRecord::write(&uploaded(users.clone()), 3).expect("it has JSON");
         let read = StoredRecord::read(&text, 3);
         let Ok(Change { event: Event::Customer(_, CustomerEvent::UsersUploaded { users: read }), .. }) = read else {
             return Err(TestCaseError::fail(format!("{read:?} of {text}")));
@@ -219,7 +219,7 @@ proptest! {
         }
         let origin = StoredOrigin::new(at(0));
         let workspace = only(customer.clone());
-        let text = StoredSnapshot::write(&customer, &base, &origin, 1, &workspace);
+        let text = StoredSnapshot::write(&customer, &base, &origin, 1, &workspace).expect("it has JSON");
         let read = StoredSnapshot::read(&text, base);
         let read = read.map_err(|damage| TestCaseError::fail(format!("{damage:?}: {text}")))?;
         let users = |customer: &Customer| {

@@ -186,7 +186,7 @@ fn every_kind_of_record_is_stored_as_before() {
             by: admin(),
             event,
         };
-        let text = StoredRecord::write(&change, seq);
+        let text = StoredRecord::write(&change, seq).expect("it has JSON");
         check(&name, &text);
         // The spelling of user names counts as well, of which `==` takes no notice.
         let read = StoredRecord::read(&text, seq).expect("it was just written");
@@ -207,8 +207,9 @@ fn the_origin_is_stored_as_before() {
         ..new.clone()
     };
     for (name, origin) in [("origin-new", new), ("origin-later", later)] {
-        check(name, &origin.write());
-        assert_eq!(StoredOrigin::read(&origin.write()), Ok(origin));
+        let text = origin.write().expect("it has JSON");
+        check(name, &text);
+        assert_eq!(StoredOrigin::read(&text), Ok(origin));
     }
 }
 

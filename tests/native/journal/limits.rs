@@ -78,7 +78,7 @@ fn a_limit_that_is_none_is_damage() {
         record_limit: limit(500),
         ..StoredOrigin::new(at(0))
     };
-    let text = origin.write();
+    let text = origin.write().expect("it has JSON");
     assert_eq!(StoredOrigin::read(&text), Ok(origin));
     let content = envelope::open(&text).expect("it is whole");
     for (limit, is_one) in [

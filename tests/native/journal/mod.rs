@@ -51,7 +51,8 @@ fn begun() -> MemoryStorage {
         sample: Edition::Excerpt.number(),
         ..StoredOrigin::new(at(0))
     };
-    let texts = [ORIGIN, COPY].map(|key| (key.to_owned(), origin.write()));
+    let text = origin.write().expect("it has JSON");
+    let texts = [ORIGIN, COPY].map(|key| (key.to_owned(), text.clone()));
     MemoryStorage::with(BTreeMap::from(texts))
 }
 

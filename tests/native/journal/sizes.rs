@@ -51,7 +51,7 @@ fn the_largest_record_of_one_user_stays_under_4_kb() {
         seatwork::domain::CustomerCommand::CreateUser { user },
     );
     let decision = carry_out(&mut only(customer), &command, at(0));
-    let text = StoredRecord::write(&decision.change, u64::MAX);
+    let text = StoredRecord::write(&decision.change, u64::MAX).expect("it has JSON");
     assert!(text.len() < 4 * 1024, "{} bytes", text.len());
     assert_eq!(StoredRecord::read(&text, u64::MAX), Ok(decision.change));
 }
@@ -170,7 +170,7 @@ fn taking_back_a_change_of_many_different_licenses_is_a_small_record() {
     let back = carry_out(&mut workspace, &undo, at(1));
     assert!(workspace.customer(customer.id) == Some(&customer));
     for change in [decision.change, back.change] {
-        let text = StoredRecord::write(&change, 1);
+        let text = StoredRecord::write(&change, 1).expect("it has JSON");
         assert!(text.len() < MOST, "{} bytes", text.len());
         assert_eq!(StoredRecord::read(&text, 1), Ok(change));
     }
@@ -243,9 +243,9 @@ proptest! {
     #[test]
     fn any_users_are_named_in_a_few_bytes_each(users in numbers()) {
         let change = licensing(users.clone(), LicenseUpdate::default());
-        let text = StoredRecord::write(&change, 1);
+        let text = StoredRecord::write(&change, 1).expect("it has JSON");
         prop_assert_eq!(StoredRecord::read(&text, 1), Ok(change));
-        let nobody = StoredRecord::write(&licensing(BTreeSet::new(), LicenseUpdate::default()), 1);
+        let nobody = StoredRecord::write(&licensing(BTreeSet::new(), LicenseUpdate::default()), 1).expect("it has JSON");
         let digits: usize = users.iter().map(|number| number.0.to_string().len() + 1).sum();
         prop_assert!(text.len() <= nobody.len() + digits, "{}", text);
     }

@@ -21,7 +21,9 @@ fn meridian(tab: &Tab) -> &Customer {
 fn stored(tab: &mut Tab, command: &Command, millis: i64) -> Result<usize, NotSaved> {
     let decision = decided(&tab.workspace, command, at(millis)).expect("nothing is against it");
     tab.store(&decision.change)?;
-    Ok(StoredRecord::write(&decision.change, 9).len())
+    Ok(StoredRecord::write(&decision.change, 9)
+        .map_err(NotSaved::Storage)?
+        .len())
 }
 
 /// How long the customer's snapshot is once everything is compacted, and that it is the same.

@@ -194,7 +194,7 @@ fn make(moves: &[Move], workspace: &mut Workspace) -> Made {
         }
 
         let seq = made.records.len() as u64 + 1;
-        let text = StoredRecord::write(change, seq);
+        let text = StoredRecord::write(change, seq).expect("it has JSON");
         assert_eq!(StoredRecord::read(&text, seq).as_ref(), Ok(change));
         for credential in &decision.once {
             assert!(!text.contains(credential.password.reveal()), "{text}");
@@ -227,7 +227,7 @@ proptest! {
         for customer in workspace.customers() {
             let base = began.customer(customer.id).expect("customers do not come or go");
             let through = records.len() as u64;
-            let text = StoredSnapshot::write(customer, base, &origin, through, &workspace);
+            let text = StoredSnapshot::write(customer, base, &origin, through, &workspace).expect("it has JSON");
             let read = StoredSnapshot::read(&text, base.clone()).expect("it was just written");
             prop_assert_eq!(read.through, through);
             prop_assert_eq!(read.latest_change, workspace.latest_change());
