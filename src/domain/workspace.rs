@@ -39,16 +39,25 @@ impl Workspace {
         }
     }
 
-    /// Takes over what was stored of the clock: how far it is ahead of the browser's, and when
-    /// something was last changed. Neither goes back.
-    pub fn resume_clock(&mut self, ahead: TimeDelta, latest_change: Option<Moment>) {
-        self.ahead = self.ahead.max(ahead);
-        self.latest_change = self.latest_change.max(latest_change);
-    }
-
-    /// Takes over what was stored of how many users a file may have.
-    pub fn resume_record_limit(&mut self, limit: RecordLimit) {
-        self.record_limit = limit;
+    /// Creates the workspace that was stored: this sample, with the customers that have changed
+    /// since, the clock and the settings.
+    pub fn from_stored(
+        mut sample: Self,
+        changed: impl IntoIterator<Item = Customer>,
+        ahead: TimeDelta,
+        latest_change: Option<Moment>,
+        record_limit: RecordLimit,
+    ) -> Self {
+        let changed = changed.into_iter();
+        sample
+            .customers
+            .extend(changed.map(|customer| (customer.id, customer)));
+        Self {
+            customers: sample.customers,
+            latest_change: sample.latest_change.max(latest_change),
+            ahead,
+            record_limit,
+        }
     }
 
     /// Returns the number of users that a file may have.
@@ -69,13 +78,6 @@ impl Workspace {
     /// Returns a customer.
     pub fn customer(&self, id: CustomerId) -> Option<&Customer> {
         self.customers.get(&id)
-    }
-
-    /// Puts a customer as it was stored in the place of the one that is there; the latest change is
-    /// the later of both.
-    pub fn load(&mut self, customer: Customer, latest_change: Option<Moment>) {
-        self.customers.insert(customer.id, customer);
-        self.latest_change = self.latest_change.max(latest_change);
     }
 
     /// Returns the time of the latest change.

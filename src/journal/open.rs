@@ -1,7 +1,7 @@
 //! Opening a workspace.
 
 use super::finding::{Finding, OpenError};
-use super::opening::{FoundOrigin, Opening};
+use super::opening::{FoundOrigin, FoundSnapshots, Opening};
 use super::{Journal, Storage, StorageError, StoredOrigin};
 use crate::domain::{Moment, Workspace};
 
@@ -29,8 +29,10 @@ impl<S: Storage> Journal<S> {
             main,
             twice,
         } = opening.origin(now)?;
-        let mut workspace = origin.sample_workspace();
-        let through = opening.snapshots(&mut workspace)?;
+        let FoundSnapshots {
+            mut workspace,
+            through,
+        } = opening.snapshots(&origin)?;
         let replay = opening.records(&origin, &through, &mut workspace)?;
         opening.log()?;
         let frozen = opening.findings.contains(&Finding::NewerVersion);

@@ -29,6 +29,13 @@ pub(super) struct FoundOrigin {
     pub(super) twice: bool,
 }
 
+/// The workspace as the snapshots have it.
+pub(super) struct FoundSnapshots {
+    pub(super) workspace: Workspace,
+    /// The last record that each customer's snapshot covers.
+    pub(super) through: BTreeMap<CustomerId, u64>,
+}
+
 /// What the records came to.
 #[derive(Default)]
 pub(super) struct Replay {
@@ -148,12 +155,12 @@ impl<S: Storage> Opening<S> {
         Ok(StoredOrigin::new(now))
     }
 
-    /// Puts the snapshots into the workspace. Returns the last record that each covers.
-    pub(super) fn snapshots(
-        &mut self,
-        workspace: &mut Workspace,
-    ) -> Result<BTreeMap<CustomerId, u64>, OpenError> {
+    /// Reads the snapshots of the customers that have changed.
+    pub(super) fn snapshots(&mut self, origin: &StoredOrigin) -> Result<FoundSnapshots, OpenError> {
+        let sample = origin.sample_workspace();
+        let mut changed = Vec::new();
         let mut through = BTreeMap::default();
+        let mut latest_change = origin.latest_change;
         for key in self.storage.keys(SNAPSHOTS)? {
             let Some(text) = self.storage.get(&key)? else {
                 continue;
@@ -162,20 +169,25 @@ impl<S: Storage> Opening<S> {
                 .strip_prefix(SNAPSHOTS)
                 .and_then(|id| id.parse::<Guid>().ok())
                 .map(CustomerId);
-            let base = id.and_then(|id| workspace.customer(id).cloned());
+            let base = id.and_then(|id| sample.customer(id).cloned());
             match envelope::open(&text)
                 .and(base.ok_or(Damage::Content))
                 .and_then(|base| StoredSnapshot::read(&text, base))
             {
                 Ok(snapshot) => {
                     through.insert(snapshot.customer.id, snapshot.through);
-                    workspace.load(snapshot.customer, snapshot.latest_change);
+                    latest_change = latest_change.max(snapshot.latest_change);
+                    changed.push(snapshot.customer);
                 }
                 Err(Damage::Newer) => self.found_newer(),
                 Err(_) => self.damaged.push((key, text)),
             }
         }
-        Ok(through)
+        let (ahead, limit) = (origin.ahead, origin.record_limit);
+        Ok(FoundSnapshots {
+            workspace: Workspace::from_stored(sample, changed, ahead, latest_change, limit),
+            through,
+        })
     }
 
     /// Applies the records that no snapshot covers.

@@ -84,15 +84,11 @@ impl StoredOrigin {
         }
     }
 
-    /// Returns the sample workspace with the clock and the settings stored here.
+    /// Returns the sample workspace as of its creation.
     pub fn sample_workspace(&self) -> Workspace {
-        let mut workspace = Edition::from_number(self.sample)
-            .map_or_else(Workspace::default, |edition| {
-                sample::workspace(edition, self.created)
-            });
-        workspace.resume_clock(self.ahead, self.latest_change);
-        workspace.resume_record_limit(self.record_limit);
-        workspace
+        Edition::from_number(self.sample).map_or_else(Workspace::default, |edition| {
+            sample::workspace(edition, self.created)
+        })
     }
 
     /// Returns one customer of the sample workspace.

@@ -8,6 +8,7 @@ mod floors;
 mod name_cases;
 mod names;
 mod source;
+mod state;
 mod task_cases;
 mod tasks;
 
