@@ -1,4 +1,4 @@
-//! The stored form of users who were created together, by hand: what it says, and what is damage.
+//! The stored form of a batch of users, written by hand: what it means, and what is damage.
 
 use seatwork::domain::{CustomerEvent, Event, PersonName, User};
 use seatwork::journal::envelope::{self, Damage};
@@ -23,7 +23,7 @@ const BATCH: &str = r#"{
 }"#;
 const ROWS: &str = r#"["ben", "Ben", "Berg"]"#;
 
-/// The record of an upload of these batches.
+/// Returns the record of an upload of these batches.
 fn record(batches: &str) -> String {
     envelope::seal(&format!(
         r#"{{
@@ -45,7 +45,7 @@ fn read(batches: &str) -> Result<Vec<User>, Damage> {
     }
 }
 
-/// How many users are active, and how many deleted.
+/// Returns how many users are active, and how many deleted.
 fn read_snapshot(lists: &str) -> Result<(usize, usize), Damage> {
     let text = envelope::seal(&format!(
         r#"{{
@@ -95,7 +95,7 @@ fn a_batch_says_once_what_its_users_share() {
     );
 }
 
-/// The batch with one thing in the place of another.
+/// Returns the batch with one part replaced.
 fn changed(from: &str, to: &str) -> String {
     assert!(BATCH.contains(from), "{from}");
     BATCH.replacen(from, to, 1)

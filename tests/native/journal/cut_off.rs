@@ -1,17 +1,17 @@
-//! A tab that is killed between any two writes: what was acknowledged is there afterwards, and nothing twice.
+//! A tab killed between any two writes: every acknowledged change is there afterwards, once.
 
 use seatwork::domain::Workspace;
 use seatwork::domain::catalogue::products;
 use seatwork::journal::{Finding, MemoryStorage, Storage};
 
 use super::{
-    Tab, begun, check_goes_on, copy_of, named, record_key, reopened, snapshot_key,
+    Tab, check_goes_on, copy_of, create_workspace, find_customer, record_key, reopen, snapshot_key,
     with_license_records, with_records,
 };
 use crate::support::{at, license_change};
 
-/// Does the work on a copy of the storage again and again, cut off after one write more each time, until it gets through.
-/// Each time the storage is handed over as it was left, with what the work said; the number of writes comes back.
+/// Repeats the work on copies of the storage, each killed one write later, until it gets through.
+/// Hands each storage over with the result of the work, and returns the number of writes.
 fn cut_off<T, E: std::fmt::Debug>(
     storage: &MemoryStorage,
     mut work: impl FnMut(&MemoryStorage) -> Result<T, E>,
@@ -49,7 +49,7 @@ fn a_change_is_stored_whole_or_not_at_all() {
             result.map(|_| tab.workspace)
         },
         |storage, result| {
-            let stored = reopened(storage);
+            let stored = reopen(storage);
             assert!(stored == *result.as_ref().unwrap_or(&before));
             check_goes_on(storage);
             after = result.ok();
@@ -68,7 +68,7 @@ fn a_change_of_many_licenses_is_stored_whole_or_not_at_all() {
             let mut tab = Tab::open(storage);
             let assign = |workspace: &Workspace| {
                 license_change(
-                    named(workspace, "Lanterna"),
+                    find_customer(workspace, "Lanterna"),
                     &[2, 3, 19, 20, 21, 22],
                     |update| {
                         update.set(products::O365_BUSINESS_ESSENTIALS, Some(true));
@@ -81,7 +81,7 @@ fn a_change_of_many_licenses_is_stored_whole_or_not_at_all() {
             result.map(|_| tab.workspace)
         },
         |storage, result| {
-            assert!(reopened(storage) == *result.as_ref().unwrap_or(&before));
+            assert!(reopen(storage) == *result.as_ref().unwrap_or(&before));
             check_goes_on(storage);
         },
     );
@@ -96,7 +96,7 @@ fn a_compaction_can_be_cut_off_anywhere() {
     check_compaction(&storage, &before, 7);
 }
 
-/// Compacts so many records of three customers, cut off anywhere.
+/// Compacts the records, killed after each write in turn.
 fn check_compaction(storage: &MemoryStorage, before: &Workspace, records: usize) {
     let compact = |storage: &MemoryStorage| {
         let mut tab = Tab::open(storage);
@@ -105,12 +105,12 @@ fn check_compaction(storage: &MemoryStorage, before: &Workspace, records: usize)
         result
     };
     let writes = cut_off(storage, compact, |storage, _| {
-        assert!(reopened(storage) == *before);
+        assert!(reopen(storage) == *before);
         check_goes_on(storage);
         // Whoever comes next finishes it.
         let again = copy_of(storage);
         Tab::open(&again).compact();
-        assert!(reopened(&again) == *before);
+        assert!(reopen(&again) == *before);
         let records = again
             .texts()
             .into_keys()
@@ -137,13 +137,13 @@ fn a_second_compaction_can_be_cut_off_anywhere() {
         tab.journal.compact(&tab.workspace)
     };
     let writes = cut_off(&storage, compact, |storage, _| {
-        assert!(reopened(storage) == before);
+        assert!(reopen(storage) == before);
         check_goes_on(storage);
     });
     assert_eq!(writes, 2 + 1 + 2 + 2, "only what has changed since");
 }
 
-/// A tab goes on after its compaction failed: other changes may come before it is tried again.
+/// Other changes may follow a failed compaction before it is tried again.
 #[test]
 fn a_tab_survives_its_own_failed_compaction() {
     let (storage, _) = with_records();
@@ -154,9 +154,9 @@ fn a_tab_survives_its_own_failed_compaction() {
         assert!(tab.journal.compact(&tab.workspace).is_err(), "{writes}");
         storage.die_after(None);
         tab.create("Glasgow", "z").expect("it is stored");
-        assert!(reopened(&storage) == tab.workspace, "{writes}");
+        assert!(reopen(&storage) == tab.workspace, "{writes}");
         tab.compact();
-        assert!(reopened(&storage) == tab.workspace, "{writes}");
+        assert!(reopen(&storage) == tab.workspace, "{writes}");
         check_goes_on(&storage);
     }
 }
@@ -177,7 +177,7 @@ fn opening_after_a_compaction_that_was_cut_off_can_itself_be_cut_off() {
                 if let Ok(tab) = result {
                     assert!(tab.workspace == before && tab.findings.is_empty());
                 }
-                assert!(reopened(storage) == before);
+                assert!(reopen(storage) == before);
                 check_goes_on(storage);
             },
         );
@@ -187,7 +187,7 @@ fn opening_after_a_compaction_that_was_cut_off_can_itself_be_cut_off() {
 #[test]
 fn a_first_start_can_be_cut_off_anywhere() {
     let empty = MemoryStorage::default();
-    let (_, copy) = begun()
+    let (_, copy) = create_workspace()
         .texts()
         .into_iter()
         .next_back()
@@ -212,7 +212,7 @@ fn a_first_start_can_be_cut_off_anywhere() {
     }
 }
 
-/// The text is where it was, or aside, or both; it is never nowhere.
+/// The damaged text is in its old place, aside, or both; it is never lost.
 #[test]
 fn setting_damage_aside_can_be_cut_off_anywhere() {
     let (storage, _) = with_records();
@@ -263,14 +263,14 @@ fn a_snapshot_that_was_written_before_the_cut_counts_its_records_once() {
     assert_eq!(snapshots.len(), 1);
     let again = Tab::open(&storage);
     assert!(again.workspace == before);
-    assert_eq!(named(&again.workspace, "Lanterna").users.len(), 24);
+    assert_eq!(find_customer(&again.workspace, "Lanterna").users.len(), 24);
 }
 
-/// The next record must not get a number that the snapshot covers: it would be passed over as known.
+/// A record with a number that the snapshot covers would be skipped.
 #[test]
 fn numbers_that_a_snapshot_covers_are_not_given_again() {
     let (storage, whole) = with_records();
-    let lanterna = snapshot_key(named(&whole, "Lanterna"));
+    let lanterna = snapshot_key(find_customer(&whole, "Lanterna"));
     for writes in 1..=3 {
         let storage = copy_of(&storage);
         let mut tab = Tab::open(&storage);
@@ -288,6 +288,6 @@ fn numbers_that_a_snapshot_covers_are_not_given_again() {
         assert!(after.workspace == whole, "the snapshot has it");
         after.create("Lanterna", "z").expect("it is stored");
         assert!(storage.texts().contains_key(&record_key(6)));
-        assert!(reopened(&storage) == after.workspace);
+        assert!(reopen(&storage) == after.workspace);
     }
 }

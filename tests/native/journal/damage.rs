@@ -1,13 +1,13 @@
-//! Damage to single stored texts: everything else is there, and what is damaged is kept aside, byte for byte.
+//! Damage to single stored texts: the rest is kept, and the damaged text is set aside unchanged.
 
 use seatwork::journal::{Finding, MemoryStorage, Storage};
 
 use super::{
-    COPY, ORIGIN, Tab, begun, check_goes_on, named, record_key, reopened, snapshot_key,
-    with_license_records, with_records, with_text,
+    COPY, ORIGIN, Tab, check_goes_on, create_workspace, find_customer, record_key, reopen,
+    snapshot_key, with_license_records, with_records, with_text,
 };
 
-/// The text with one character changed, taken out or put in, or cut off, at this place.
+/// Returns the text with one character changed, removed or inserted, or cut off at it.
 fn damaged(text: &str, at: usize, how: usize) -> String {
     let mut chars: Vec<char> = text.chars().collect();
     let c = chars[at];
@@ -23,7 +23,8 @@ fn damaged(text: &str, at: usize, how: usize) -> String {
     chars.into_iter().collect()
 }
 
-/// Damages the text under the key in every way at every `step`th place. It is as if the text were not there, but kept aside.
+/// Damages a text in every way at every `step`th place. The result is as if the text were missing,
+/// and the text is set aside.
 fn check(storage: &MemoryStorage, key: &str, step: usize) {
     let text = &storage.texts()[key];
     let gone = Tab::open(&with_text(storage, key, None));
@@ -55,7 +56,7 @@ fn check(storage: &MemoryStorage, key: &str, step: usize) {
             if how == 7 {
                 tab.create("Café", "z").expect("it is stored");
                 again.follow().expect("it is readable");
-                assert!(again.workspace == tab.workspace && reopened(&storage) == tab.workspace);
+                assert!(again.workspace == tab.workspace && reopen(&storage) == tab.workspace);
             }
         }
     }
@@ -83,7 +84,7 @@ fn any_damage_to_a_record_costs_this_record_and_what_builds_on_it() {
         assert_eq!(lost(seq), [record_key(seq)]);
     }
     assert!(
-        reopened(&storage) == whole,
+        reopen(&storage) == whole,
         "the storage itself was never touched"
     );
 }
@@ -98,9 +99,9 @@ fn any_damage_to_a_record_of_licenses_costs_this_record_and_what_builds_on_it() 
         let tab = Tab::open(&with_text(&storage, &record_key(seq), Some("damaged")));
         tab.findings.len()
     };
-    // The seats of a subscription that is not there cannot be changed; everything else stands for itself.
+    // The third changes the seats of the subscription that the second adds.
     assert_eq!([1, 2, 3, 4, 5, 6, 7].map(lost), [1, 2, 1, 1, 1, 1, 1]);
-    assert!(reopened(&storage) == whole);
+    assert!(reopen(&storage) == whole);
 }
 
 #[test]
@@ -108,12 +109,14 @@ fn any_damage_to_a_snapshot_with_licenses_costs_the_changes_in_it() {
     let (storage, whole) = with_license_records();
     let mut tab = Tab::open(&storage);
     tab.compact();
-    assert!(reopened(&storage) == whole);
+    assert!(reopen(&storage) == whole);
     for company in ["Lanterna", "Café", "Glasgow"] {
-        let key = snapshot_key(named(&whole, company));
+        let key = snapshot_key(find_customer(&whole, company));
         check(&storage, &key, 17);
         let left = Tab::open(&with_text(&storage, &key, None)).workspace;
-        assert!(named(&left, company) == named(&reopened(&begun()), company));
+        assert!(
+            find_customer(&left, company) == find_customer(&reopen(&create_workspace()), company)
+        );
     }
 }
 
@@ -123,7 +126,7 @@ fn any_damage_to_a_snapshot_costs_the_changes_in_it() {
     let mut tab = Tab::open(&storage);
     tab.compact();
     tab.create("Lanterna", "later").expect("it is stored");
-    let key = snapshot_key(named(&whole, "Lanterna"));
+    let key = snapshot_key(find_customer(&whole, "Lanterna"));
     check(&storage, &key, 13);
     let left = Tab::open(&with_text(&storage, &key, None));
     assert!(left.has("Lanterna", "later") && !left.has("Lanterna", "jo"));
@@ -213,7 +216,7 @@ fn records_that_are_missing_are_counted_and_the_rest_is_there() {
         );
         tab.compact();
         assert!(
-            reopened(&storage) == tab.workspace,
+            reopen(&storage) == tab.workspace,
             "and is not missed after compaction"
         );
     }
@@ -244,7 +247,7 @@ fn a_whole_record_at_the_wrong_place_is_damage() {
     let storage = with_text(&storage, &record_key(6), Some(&second));
     let tab = Tab::open(&storage);
     assert_eq!(tab.findings, [Finding::SetAside { key: record_key(6) }]);
-    let users = named(&tab.workspace, "Café").users.active();
+    let users = find_customer(&tab.workspace, "Café").users.active();
     assert_eq!(
         users
             .filter(|user| user.details.user_name.local() == "kim")
@@ -287,7 +290,7 @@ fn everything_damaged_at_once_still_opens() {
         tab.journal.set_aside().map(|aside| aside.len()),
         Ok(texts.len() - 1)
     );
-    assert_eq!(named(&tab.workspace, "Lanterna").users.len(), 22);
+    assert_eq!(find_customer(&tab.workspace, "Lanterna").users.len(), 22);
     assert!(tab.workspace != whole);
     check_goes_on(&storage);
 }

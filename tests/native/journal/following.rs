@@ -1,5 +1,5 @@
-//! Users who follow on the one before are stored in short lines, in records and snapshots: whatever they are, they are read back
-//! as they were.
+//! Users who were created together are stored as batches, in records and snapshots. Any users are
+//! read back as they were.
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -14,27 +14,27 @@ use crate::support::{
     CONFERENCES, MAIL, SUITE, admin, at, cases, company, licenses, location, only, user_name,
 };
 
-/// How the next user follows on the one before, what is like theirs, and what is of their own.
+/// How a user differs from the one before.
 #[derive(Debug, Clone)]
 struct Next {
-    /// Numbers left out.
+    /// How many numbers are skipped.
     gap: u32,
-    /// Identifiers left out; `None`: as many.
+    /// How many identifiers are skipped; as many as numbers if `None`.
     id_gap: Option<u32>,
     local: String,
-    /// `None`: that of the one before.
+    /// The same as before if `None`.
     domain: Option<&'static str>,
     names: (Option<String>, Option<String>),
-    /// `None`: first and last name with a space between them, where that is a name.
+    /// First and last name if `None` and these make a valid name.
     display: Option<String>,
     location: Option<&'static str>,
     roles: Option<Vec<AdminRole>>,
     licenses: Option<Licenses>,
-    /// Milliseconds after the one before.
+    /// Milliseconds since the user before was created.
     later: i64,
-    /// Milliseconds after they were created; and may they keep it?
+    /// Milliseconds from creation to reset, and whether the user must change it.
     password: Option<(i64, bool)>,
-    /// The day on which they were deleted.
+    /// The moment of deletion.
     deleted: Option<i64>,
 }
 
@@ -61,7 +61,7 @@ fn held() -> impl Strategy<Value = Licenses> {
     })
 }
 
-/// Mostly as an upload makes them: one after the other, alike but for their names.
+/// Mostly users as an upload makes them: consecutive, and alike except for their names.
 fn next() -> impl Strategy<Value = Next> {
     let gap = || prop_oneof![6 => Just(0_u32), 1 => 1..4_u32, 1 => 95..102_u32];
     let local = "[A-Za-z0-9'_!#^~-]{1,3}(\\.[a-z'_!#^~-]{1,4})?";
@@ -103,7 +103,7 @@ fn next() -> impl Strategy<Value = Next> {
     )
 }
 
-/// The users that come of it, from number 1 on; no two share a name.
+/// Returns the users, from number 1 on, with distinct user names.
 fn users_of(all: &[Next], first: Guid) -> Vec<User> {
     let (mut number, mut id, mut created) = (0, first, 0);
     let mut domain = "probe.example";
@@ -170,7 +170,7 @@ fn uploaded(users: Vec<User>) -> Change {
     }
 }
 
-/// Are they the same, also in how the user names are spelled?
+/// Returns the users in a form that also shows the spelling of user names.
 fn spelled(users: &[User]) -> Vec<String> {
     users
         .iter()

@@ -1,4 +1,4 @@
-//! Who is purged is forgotten: their names are in nothing that is stored.
+//! Purged users are forgotten: no stored text has their names.
 
 use seatwork::domain::{
     Advance, Command, Customer, CustomerCommand, Licenses, PersonName, Restoring, UserNumber,
@@ -6,10 +6,11 @@ use seatwork::domain::{
 };
 use seatwork::journal::{LogEntry, MemoryStorage};
 
-use super::{JO, Tab, begun, check_goes_on, copy_of, named, reopened};
+use super::{JO, Tab, check_goes_on, copy_of, create_workspace, find_customer, reopen};
 use crate::support::{DAY, at, creation, deletion, edit, user_name};
 
-/// Names of somebody who was created, edited, renamed, deleted, restored under another name and deleted again.
+/// Names of a user who is created, edited, renamed, deleted, restored under another name and
+/// deleted again.
 const NAMES: [&str; 6] = [
     "first-of-jo",
     "Second of Jo",
@@ -20,7 +21,7 @@ const NAMES: [&str; 6] = [
 ];
 
 fn lanterna(workspace: &Workspace) -> &Customer {
-    named(workspace, "Lanterna")
+    find_customer(workspace, "Lanterna")
 }
 
 fn change(tab: &mut Tab, day: i64, command: impl FnOnce(&Customer) -> Command) {
@@ -28,9 +29,9 @@ fn change(tab: &mut Tab, day: i64, command: impl FnOnce(&Customer) -> Command) {
         .expect("it is stored");
 }
 
-/// The workspace with them just deleted for the second time; compacted after so many changes where it is said.
-fn lived(compacted_after: Option<usize>) -> (MemoryStorage, Tab) {
-    let storage = begun();
+/// Carries out all that until the second deletion, compacting after one of the steps if given.
+fn delete_twice(compacted_after: Option<usize>) -> (MemoryStorage, Tab) {
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     let name = |text: &str| PersonName::required(text).expect("it is a name");
     let local = |local: &str| user_name(&format!("{local}@lanterna.example"));
@@ -70,7 +71,7 @@ fn lived(compacted_after: Option<usize>) -> (MemoryStorage, Tab) {
     (storage, tab)
 }
 
-/// Under which keys one of the names is stored.
+/// Returns the keys of the texts that have one of the names.
 fn found(storage: &MemoryStorage) -> Vec<String> {
     let has_name = |text: &str| NAMES.iter().any(|name| text.contains(name));
     let texts = storage.texts().into_iter();
@@ -97,7 +98,7 @@ fn advance_and_purge(tab: &mut Tab) {
 #[test]
 fn after_purging_no_name_is_stored_anywhere() {
     for compacted_after in [None, Some(0), Some(3), Some(4), Some(6), Some(8)] {
-        let (storage, mut tab) = lived(compacted_after);
+        let (storage, mut tab) = delete_twice(compacted_after);
         assert!(!found(&storage).is_empty());
         advance_and_purge(&mut tab);
         let before = tab.workspace.clone();
@@ -107,7 +108,7 @@ fn after_purging_no_name_is_stored_anywhere() {
         tab.compact();
         assert_eq!(found(&storage), [""; 0], "{compacted_after:?}");
         assert!(!tab.journal.wants_compaction());
-        assert!(reopened(&storage) == before);
+        assert!(reopen(&storage) == before);
         let everything: String = storage.texts().into_values().collect();
         assert!(everything.contains("stays-here"));
         check_log(&tab);
@@ -115,17 +116,17 @@ fn after_purging_no_name_is_stored_anywhere() {
     }
 }
 
-/// What was done is still told, only not to whom.
+/// Checks that the log still has every change, without the names.
 fn check_log(tab: &Tab) {
     let log = tab.journal.log().expect("it can be read");
     assert_eq!(log.unreadable, 0);
-    let told: Vec<_> = log
+    let entries: Vec<_> = log
         .entries
         .iter()
         .map(|entry| (entry.action().code(), entry.event().is_some()))
         .collect();
     assert_eq!(
-        told,
+        entries,
         [
             ("users-created", false),
             ("user-edited", false),
@@ -144,11 +145,11 @@ fn check_log(tab: &Tab) {
     assert_eq!(numbers, (1..=11).collect::<Vec<_>>());
 }
 
-/// A tab that dies in between must not leave names that nobody comes back to.
+/// A tab that dies during compaction must not leave the names behind for good.
 #[test]
 fn a_compaction_that_is_cut_off_forgets_when_it_is_made_up_for() {
     for compacted_after in [None, Some(4)] {
-        let (storage, mut tab) = lived(compacted_after);
+        let (storage, mut tab) = delete_twice(compacted_after);
         advance_and_purge(&mut tab);
         for writes in 0..50 {
             let storage = copy_of(&storage);
@@ -173,10 +174,10 @@ fn a_compaction_that_is_cut_off_forgets_when_it_is_made_up_for() {
     }
 }
 
-/// The entry of somebody who was created together with others still tells of the others.
+/// The entry of a purged user keeps users who stay.
 #[test]
 fn who_stays_is_still_told() {
-    let (storage, mut tab) = lived(None);
+    let (storage, mut tab) = delete_twice(None);
     advance_and_purge(&mut tab);
     tab.compact();
     let log = Tab::open(&storage).journal.log().expect("it can be read");

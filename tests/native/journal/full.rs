@@ -1,9 +1,10 @@
-//! A full storage: nothing is half stored, the state is as before, and room is won where that is possible.
+//! A full storage: nothing is half stored, the state is as before, and compaction makes room.
 
 use seatwork::journal::{Finding, MemoryStorage, NotSaved, OpenError, Storage, StorageError};
 
 use super::{
-    COPY, ORIGIN, Tab, begun, check_goes_on, copy_of, record_key, reopened, with_records, with_text,
+    COPY, ORIGIN, Tab, check_goes_on, copy_of, create_workspace, record_key, reopen, with_records,
+    with_text,
 };
 use crate::support::at;
 
@@ -11,7 +12,7 @@ const FULL: NotSaved = NotSaved::Storage(StorageError::Full);
 
 #[test]
 fn a_change_that_finds_no_room_has_not_happened() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     let (before, texts) = (tab.workspace.clone(), storage.texts());
     for room in [0, 1, 50] {
@@ -22,13 +23,13 @@ fn a_change_that_finds_no_room_has_not_happened() {
     }
     storage.limit_to(None);
     tab.create("Café", "a").expect("there is room again");
-    assert!(reopened(&storage) == tab.workspace);
+    assert!(reopen(&storage) == tab.workspace);
     check_goes_on(&storage);
 }
 
-/// A user who was renamed often: many records, of which a snapshot keeps one line.
+/// Renames a user often: many records, of which a snapshot keeps one line.
 fn with_many_records() -> (MemoryStorage, Tab) {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     for number in 10..20 {
         tab.rename("Glasgow", 1, &format!("Chloe {number}"))
@@ -50,7 +51,7 @@ fn compaction_wins_room_for_one_more_change() {
     for number in 60..90 {
         tab.rename("Glasgow", 1, &format!("Chloe {number}"))
             .expect("room is won");
-        assert!(reopened(&storage) == tab.workspace);
+        assert!(reopen(&storage) == tab.workspace);
     }
     assert!(storage.bytes() < before);
     assert_eq!(tab.name_of("Glasgow", 1), Some("Chloe 89"));
@@ -75,10 +76,10 @@ fn winning_room_can_be_cut_off_anywhere() {
             &before
         };
         assert!(tab.workspace == *expected);
-        assert!(reopened(&storage) == *expected, "after {writes} writes");
+        assert!(reopen(&storage) == *expected, "after {writes} writes");
         if result.is_ok() {
-            // In vain, a snapshot, a piece of the log that fits when it is half as long for the third time, both origins, the
-            // records it covers, and the new record.
+            // A failed write, a snapshot, a piece of the log that fits at the fourth attempt, both
+            // origins, the records, and the new record.
             assert_eq!(writes, 1 + 1 + 4 + 2 + 40 + 1);
             return;
         }
@@ -96,10 +97,10 @@ fn where_no_room_can_be_won_everything_stays_as_it_is() {
         storage.limit_to(Some(storage.bytes() + room));
         assert_eq!(tab.create("Café", "z").err(), Some(FULL), "{room}");
         assert!(tab.workspace == before);
-        assert!(reopened(&storage) == before);
+        assert!(reopen(&storage) == before);
         storage.limit_to(None);
         tab.create("Café", "z").expect("there is room again");
-        assert!(reopened(&storage) == tab.workspace, "{room}");
+        assert!(reopen(&storage) == tab.workspace, "{room}");
         check_goes_on(&storage);
     }
 }
@@ -162,7 +163,7 @@ fn without_room_for_the_copy_of_the_origin_one_can_work_all_the_same() {
     assert_eq!(storage.get(COPY), storage.get(ORIGIN), "and is made up for");
 }
 
-/// As when the browser has lowered the limit below what is stored: nothing can be written, not even the same again.
+/// The browser may lower the limit below what is stored: not even the same text can be written.
 #[test]
 fn a_storage_that_takes_nothing_any_more_can_still_be_looked_at() {
     let (storage, before) = with_records();
@@ -194,7 +195,7 @@ fn without_room_for_the_copy_of_the_origin_a_compaction_wins_room_all_the_same()
     tab.follow().expect("it is not taken for another workspace");
     tab.rename("Glasgow", 1, "Chloe 60")
         .expect("there is room now");
-    assert!(reopened(&storage) == tab.workspace);
+    assert!(reopen(&storage) == tab.workspace);
 }
 
 #[test]

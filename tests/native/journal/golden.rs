@@ -21,14 +21,14 @@ use seatwork::domain::{
 };
 use seatwork::journal::{MemoryStorage, StoredOrigin, StoredRecord, StoredSnapshot, envelope};
 
-use super::{Tab, begun, named, snapshot_key};
+use super::{Tab, create_workspace, find_customer, snapshot_key};
 use crate::support::{
     DAY, admin, at, company, company_name, creation, deletion, edit, is_same, license_change,
     location, numbers, only, quantity, seats, user, user_name, with_users,
 };
 use crate::uploading::{limit, many, plan_of, upload};
 
-/// Checks that the text is the one in the file of this name.
+/// Checks that the text equals the file of this name.
 fn check(name: &str, text: &str) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/stored");
     let file = folder.join(format!("{name}.txt"));
@@ -49,7 +49,7 @@ fn name(text: &str) -> PersonName {
     PersonName::required(text).expect("it is a name")
 }
 
-/// Two users who were created together, one of them with everything that a user can have.
+/// Returns two users who were created together, one of them with everything a user can have.
 fn created() -> Vec<User> {
     let plain = user(2, "jo", Licenses::default());
     let mut full = user(7, "Zoe", Licenses::default());
@@ -65,7 +65,7 @@ fn created() -> Vec<User> {
     vec![plain, full]
 }
 
-/// Users as an upload makes them: names of every kind, one at another domain.
+/// Returns users as an upload makes them: names of every kind, one at another domain.
 fn uploaded() -> Vec<User> {
     let mut id = user(2, "x", Licenses::default()).id;
     let rows = [
@@ -89,7 +89,7 @@ fn uploaded() -> Vec<User> {
     users.collect()
 }
 
-/// One event of each kind that a customer can have.
+/// Returns one event of each kind for a customer.
 fn customer_events() -> Vec<CustomerEvent> {
     let mut update = LicenseUpdate::default();
     update.set(products::SPB, Some(true));
@@ -155,7 +155,7 @@ fn customer_events() -> Vec<CustomerEvent> {
     ]
 }
 
-/// One event of each kind that a workspace can have.
+/// Returns one event of each kind for a workspace.
 fn workspace_events() -> Vec<WorkspaceEvent> {
     vec![
         WorkspaceEvent::ClockAdvanced {
@@ -213,10 +213,10 @@ fn the_origin_is_stored_as_before() {
     }
 }
 
-/// Changes of every kind at one customer, and what is stored of it after compaction.
+/// Changes of every kind to one customer, and its snapshot.
 #[test]
 fn a_snapshot_is_stored_as_before() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     let mut change = |command: &dyn Fn(&Customer) -> Command| {
         tab.change("Lanterna", |customer| command(customer));
@@ -257,11 +257,14 @@ fn a_snapshot_is_stored_as_before() {
     });
     change(&|_| Command::Workspace(WorkspaceCommand::SetRecordLimit(limit(500))));
     let purge = |workspace: &_| {
-        Command::Customer(named(workspace, "Lanterna").id, CustomerCommand::PurgeUsers)
+        Command::Customer(
+            find_customer(workspace, "Lanterna").id,
+            CustomerCommand::PurgeUsers,
+        )
     };
     tab.attempt(purge, at(DAY)).expect("it is stored");
     tab.compact();
-    let customer = named(&tab.workspace, "Lanterna");
+    let customer = find_customer(&tab.workspace, "Lanterna");
     let text = &storage.texts()[&snapshot_key(customer)];
     check("snapshot", text);
     let origin = StoredSnapshot::read_origin(text).expect("it was just written");
@@ -278,7 +281,7 @@ fn a_snapshot_is_stored_as_before() {
 /// Whole entries, an upload of which only a part is kept, and one whose user was purged.
 #[test]
 fn a_piece_of_the_log_is_stored_as_before() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     type Step<'a> = (&'a str, &'a dyn Fn(&Customer) -> Command);
     let steps: [Step<'_>; 6] = [
@@ -301,7 +304,7 @@ fn a_piece_of_the_log_is_stored_as_before() {
     ];
     let mut changes = Vec::new();
     for (company, step) in steps {
-        let command = |workspace: &_| step(named(workspace, company));
+        let command = |workspace: &_| step(find_customer(workspace, company));
         let now = at(3_000 + changes.len() as i64);
         changes.push(tab.attempt(command, now).expect("it is stored"));
     }

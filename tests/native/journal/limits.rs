@@ -1,11 +1,11 @@
-//! How many users a file may have, as it is stored: whatever is lost, the workspace knows the latest.
+//! The stored record limit: whatever is lost, the workspace keeps the latest.
 
 use seatwork::domain::{Command, Workspace, WorkspaceCommand};
 use seatwork::journal::envelope::{self, Damage};
 use seatwork::journal::{StoredOrigin, StoredSnapshot};
 use seatwork::text::Language;
 
-use super::{COPY, ORIGIN, Tab, begun, copy_of, reopened, with_text};
+use super::{COPY, ORIGIN, Tab, copy_of, create_workspace, reopen, with_text};
 use crate::support::at;
 use crate::uploading::limit;
 
@@ -17,12 +17,12 @@ fn set(tab: &mut Tab, number: u32, millis: i64) {
 
 #[test]
 fn the_limit_outlives_records_compaction_and_a_lost_origin() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     set(&mut tab, 500, 1);
-    assert_eq!(reopened(&storage).record_limit(), limit(500));
+    assert_eq!(reopen(&storage).record_limit(), limit(500));
     tab.compact();
-    assert_eq!(reopened(&storage).record_limit(), limit(500));
+    assert_eq!(reopen(&storage).record_limit(), limit(500));
     let mut other = Tab::open(&storage);
     set(&mut tab, 700, 2);
     other.follow().expect("it is readable");
@@ -30,7 +30,7 @@ fn the_limit_outlives_records_compaction_and_a_lost_origin() {
     tab.compact();
     other.follow().expect("it is readable");
     assert_eq!(other.workspace.record_limit(), limit(700));
-    assert!(reopened(&storage) == tab.workspace);
+    assert!(reopen(&storage) == tab.workspace);
 
     let lost = [ORIGIN, COPY]
         .iter()
@@ -40,7 +40,7 @@ fn the_limit_outlives_records_compaction_and_a_lost_origin() {
     assert_eq!(Tab::open(&lost).workspace.record_limit(), limit(700));
 }
 
-/// Whichever of the snapshots comes first: the latest knows the limit.
+/// The latest snapshot counts, whichever comes first.
 #[test]
 fn without_an_origin_the_limit_is_what_the_latest_snapshot_says() {
     for order in [
@@ -48,7 +48,7 @@ fn without_an_origin_the_limit_is_what_the_latest_snapshot_says() {
         ["Café", "Glasgow", "Lanterna"],
         ["Lanterna", "Café", "Glasgow"],
     ] {
-        let storage = begun();
+        let storage = create_workspace();
         let mut tab = Tab::open(&storage);
         for (company, number) in order.into_iter().zip([200, 300, 400]) {
             tab.create(company, "new").expect("it is stored");
@@ -105,7 +105,7 @@ fn a_limit_that_is_none_is_damage() {
 
 #[test]
 fn a_change_of_the_limit_is_told() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     set(&mut tab, 500, 1);
     tab.compact();

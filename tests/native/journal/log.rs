@@ -1,4 +1,4 @@
-//! The activity log: every acknowledged change once, in order, whatever happens to the tab or to the storage.
+//! The activity log: every acknowledged change once, in order, whatever happens to tab or storage.
 
 use seatwork::domain::{
     Action, Advance, Command, CustomerCommand, Licenses, PartnerRole, Workspace, WorkspaceCommand,
@@ -6,8 +6,8 @@ use seatwork::domain::{
 use seatwork::journal::{Finding, Log, LogEntry, MemoryStorage, Storage};
 
 use super::{
-    Tab, begun, check_goes_on, copy_of, named, record_key, reopened, with_license_records,
-    with_records, with_text,
+    Tab, check_goes_on, copy_of, create_workspace, find_customer, record_key, reopen,
+    with_license_records, with_records, with_text,
 };
 use crate::support::{DAY, at, creation, deletion, numbers, restoring};
 
@@ -18,7 +18,7 @@ fn log(storage: &MemoryStorage) -> Log {
     tab.journal.log().expect("it can be read")
 }
 
-/// The numbers of the entries, which are all readable.
+/// Returns the numbers of the entries, all of them readable.
 fn entries(storage: &MemoryStorage) -> Vec<u64> {
     let log = log(storage);
     assert_eq!(log.unreadable, 0);
@@ -31,19 +31,19 @@ fn up_to(number: u64) -> Vec<u64> {
 
 #[test]
 fn a_new_workspace_has_an_empty_log() {
-    assert_eq!(log(&begun()), Log::default());
+    assert_eq!(log(&create_workspace()), Log::default());
 }
 
 #[test]
 fn every_change_is_an_entry_that_tells_what_who_when_and_to_whom() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     let mut changes = Vec::new();
     let mut attempt = |tab: &mut Tab, command: &dyn Fn(&Workspace) -> Command| {
         let now = at(1000 + changes.len() as i64);
         changes.push(tab.attempt(command, now).expect("it is stored"));
     };
-    let lanterna = |workspace: &Workspace| named(workspace, "Lanterna").clone();
+    let lanterna = |workspace: &Workspace| find_customer(workspace, "Lanterna").clone();
     attempt(&mut tab, &|now| {
         creation(&lanterna(now), "jo", Licenses::default())
     });
@@ -96,7 +96,7 @@ fn compaction_moves_entries_and_neither_doubles_nor_loses_them() {
     assert_eq!(storage.keys("seatwork/l/"), Ok(vec![PIECE.to_owned()]));
 }
 
-/// Again and again, cut off after every possible write; whoever comes next goes on.
+/// Killed after each write in turn, twice; the next tab goes on.
 #[test]
 fn a_compaction_that_is_cut_off_anywhere_neither_doubles_nor_loses_entries() {
     let (begun, _) = with_records();
@@ -140,7 +140,7 @@ fn a_compaction_that_is_cut_off_anywhere_neither_doubles_nor_loses_entries() {
 
 #[test]
 fn tabs_that_compact_in_turn_tell_the_same() {
-    let storage = begun();
+    let storage = create_workspace();
     let (mut one, mut other) = (Tab::open(&storage), Tab::open(&storage));
     for round in 0..4 {
         one.create("Café", &format!("a{round}")).expect("stored");
@@ -156,9 +156,9 @@ fn tabs_that_compact_in_turn_tell_the_same() {
     assert_eq!(entries(&storage), up_to(8));
 }
 
-/// So many entries, compacted every so often.
+/// Makes entries, with a compaction every so often.
 fn long(entries: u64, every: u64) -> (MemoryStorage, Tab) {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     for number in 1..=entries {
         tab.rename("Glasgow", 1, &format!("Chloe {number}"))
@@ -180,7 +180,7 @@ fn a_long_log_is_in_pieces_and_keeps_the_latest_10_000_in_order() {
     assert!((48..=51).contains(&pieces.len()), "{pieces:?}");
     tab.rename("Glasgow", 1, "Chloe").expect("it is stored");
     assert_eq!(entries(&storage), (252..=10_251).collect::<Vec<_>>());
-    assert!(reopened(&storage) == tab.workspace);
+    assert!(reopen(&storage) == tab.workspace);
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn a_damaged_piece_is_set_aside_and_the_rest_can_be_read() {
     check_goes_on(&storage);
 }
 
-/// What is whole and makes no sense is counted, and the rest is told.
+/// Entries that are whole but make no sense are counted; the rest is listed.
 #[test]
 fn entries_that_make_no_sense_are_counted() {
     let (storage, _) = with_records();
@@ -231,7 +231,7 @@ fn damaged_records_are_missing_in_the_log_and_nothing_else() {
     assert_eq!(entries(&storage), [1, 3, 4, 5, 6]);
 }
 
-/// The state comes first: while there is no room, the oldest entries fall out, the latest stay.
+/// The state comes first: without room the oldest entries are dropped, and the latest stay.
 #[test]
 fn without_room_the_oldest_entries_fall_out_and_every_change_is_stored() {
     let (storage, mut tab) = long(1_000, 205);
@@ -243,7 +243,7 @@ fn without_room_the_oldest_entries_fall_out_and_every_change_is_stored() {
             tab.compact();
         }
     }
-    assert!(reopened(&storage) == tab.workspace);
+    assert!(reopen(&storage) == tab.workspace);
     let left = entries(&storage);
     assert_eq!(left.last(), Some(&1_300));
     let first = left[0];
@@ -253,13 +253,13 @@ fn without_room_the_oldest_entries_fall_out_and_every_change_is_stored() {
     check_goes_on(&storage);
 }
 
-/// One that is about to be compacted for the first time has no older pieces to give.
+/// The first compaction has no older pieces to drop.
 #[test]
 fn with_hardly_any_room_the_latest_entries_stay() {
     let (storage, mut tab) = long(60, 1_000);
     storage.limit_to(Some(storage.bytes() + 4_500));
     tab.compact();
-    assert!(reopened(&storage) == tab.workspace);
+    assert!(reopen(&storage) == tab.workspace);
     let left = entries(&storage);
     assert!(left.len() < 60 && left.len() > 3, "{left:?}");
     assert_eq!(left, (61 - left.len() as u64..=60).collect::<Vec<_>>());
@@ -276,16 +276,23 @@ fn a_log_of_a_later_version_is_left_alone() {
     assert_eq!(tab.findings, [Finding::NewerVersion]);
     assert!(tab.journal.is_frozen() && tab.workspace == whole);
     assert_eq!(storage.texts(), texts);
-    assert_eq!(entries(&storage), up_to(5), "what can be read is told");
+    assert_eq!(
+        entries(&storage),
+        up_to(5),
+        "the readable entries are listed"
+    );
 }
 
-/// What time does is told as well, with the name of whoever's tab it was.
+/// A purge is logged too, with the person at the tab.
 #[test]
 fn purging_is_told() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     let purge = |workspace: &Workspace| {
-        Command::Customer(named(workspace, "Lanterna").id, CustomerCommand::PurgeUsers)
+        Command::Customer(
+            find_customer(workspace, "Lanterna").id,
+            CustomerCommand::PurgeUsers,
+        )
     };
     tab.attempt(purge, at(DAY)).expect("it is stored");
     let log = log(&storage);

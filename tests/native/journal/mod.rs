@@ -1,4 +1,5 @@
-//! Stored workspaces: whatever happens to a tab or to the storage, what was acknowledged is there, and nothing twice.
+//! The journal: whatever happens to a tab or to the storage, every acknowledged change is there,
+//! once.
 
 mod batches;
 mod cut_off;
@@ -45,8 +46,8 @@ fn snapshot_key(customer: &Customer) -> String {
     format!("seatwork/s/{}", customer.id.0)
 }
 
-/// A storage with a workspace of the small edition, created when the tests begin.
-fn begun() -> MemoryStorage {
+/// Returns a storage with a new workspace of the small sample.
+fn create_workspace() -> MemoryStorage {
     let origin = StoredOrigin {
         sample: Edition::Excerpt.number(),
         ..StoredOrigin::new(at(0))
@@ -56,12 +57,12 @@ fn begun() -> MemoryStorage {
     MemoryStorage::with(BTreeMap::from(texts))
 }
 
-/// The same texts in a storage of its own.
+/// Returns an independent storage with the same texts.
 fn copy_of(storage: &MemoryStorage) -> MemoryStorage {
     MemoryStorage::with(storage.texts())
 }
 
-/// The same texts, but this one changed, or gone.
+/// Returns an independent storage with one text changed or removed.
 fn with_text(storage: &MemoryStorage, key: &str, text: Option<&str>) -> MemoryStorage {
     let mut texts = storage.texts();
     texts.remove(key);
@@ -69,7 +70,7 @@ fn with_text(storage: &MemoryStorage, key: &str, text: Option<&str>) -> MemorySt
     MemoryStorage::with(texts)
 }
 
-/// An open tab, which does what the program does: catch up, decide, store, apply.
+/// An open tab. It does what the program does: catch up, decide, store, apply.
 struct Tab {
     storage: MemoryStorage,
     journal: Journal<MemoryStorage>,
@@ -113,7 +114,7 @@ impl Tab {
         Ok(())
     }
 
-    /// Carries out what the workspace as it is stored asks for; the rules have nothing against it.
+    /// Carries out a command that depends on the state and is not refused.
     fn attempt(
         &mut self,
         command: impl FnOnce(&Workspace) -> Command,
@@ -130,7 +131,13 @@ impl Tab {
     fn create(&mut self, company: &str, local: &str) -> Result<Change, NotSaved> {
         let now = at(1000 + i64::from(local.bytes().last().unwrap_or(0)));
         self.attempt(
-            |workspace| creation(named(workspace, company), local, Licenses::default()),
+            |workspace| {
+                creation(
+                    find_customer(workspace, company),
+                    local,
+                    Licenses::default(),
+                )
+            },
             now,
         )
     }
@@ -138,17 +145,17 @@ impl Tab {
     fn rename(&mut self, company: &str, number: u32, to: &str) -> Result<Change, NotSaved> {
         let name = PersonName::required(to).expect("it is a name");
         let change = |workspace: &Workspace| {
-            edit(named(workspace, company), number, |details| {
+            edit(find_customer(workspace, company), number, |details| {
                 details.display_name = name
             })
         };
         self.attempt(change, at(2000))
     }
 
-    /// What the command made of this customer comes to.
+    /// Carries out a command on a customer.
     fn change(&mut self, company: &str, command: impl FnOnce(&Customer) -> Command) {
         let now = at(3000 + self.storage.texts().len() as i64);
-        self.attempt(|workspace| command(named(workspace, company)), now)
+        self.attempt(|workspace| command(find_customer(workspace, company)), now)
             .expect("it is stored");
     }
 
@@ -158,37 +165,37 @@ impl Tab {
             .expect("there is room");
     }
 
-    /// Display name of a user; none where there is no such user.
+    /// Returns the display name of a user, if there is one with this number.
     fn name_of(&self, company: &str, number: u32) -> Option<&str> {
-        let user = named(&self.workspace, company)
+        let user = find_customer(&self.workspace, company)
             .users
             .get(UserNumber(number))?;
         Some(user.details.display_name.as_str())
     }
 
-    /// Is there a user with this local part?
+    /// Returns whether there is a user with this local part.
     fn has(&self, company: &str, local: &str) -> bool {
-        let mut users = named(&self.workspace, company).users.active();
+        let mut users = find_customer(&self.workspace, company).users.active();
         users.any(|user| user.details.user_name.local() == local)
     }
 }
 
-/// The customer whose company name begins like this.
-fn named<'a>(workspace: &'a Workspace, company: &str) -> &'a Customer {
+/// Returns the customer whose company name begins with this.
+fn find_customer<'a>(workspace: &'a Workspace, company: &str) -> &'a Customer {
     workspace
         .customers()
         .find(|customer| customer.company.as_str().starts_with(company))
         .unwrap_or_else(|| panic!("{company} is in the workspace"))
 }
 
-/// The workspace that a new tab finds.
-fn reopened(storage: &MemoryStorage) -> Workspace {
+/// Returns the workspace that a new tab opens without findings.
+fn reopen(storage: &MemoryStorage) -> Workspace {
     let tab = Tab::open(&copy_of(storage));
     assert_eq!(tab.findings, []);
     tab.workspace
 }
 
-/// What every workspace has to do after whatever happened: take another change, and find it again.
+/// Checks that the workspace takes another change and has it after opening again.
 fn check_goes_on(storage: &MemoryStorage) {
     let storage = copy_of(storage);
     let mut tab = Tab::open(&storage);
@@ -205,9 +212,10 @@ fn check_goes_on(storage: &MemoryStorage) {
 /// The number of the first user created at Lanterna.
 const JO: u32 = 26;
 
-/// Three customers with changes, in five records: the third needs the first.
+/// Returns a storage with changes to three customers in five records. The third record builds on
+/// the first.
 fn with_records() -> (MemoryStorage, Workspace) {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     tab.create("Lanterna", "jo").expect("it is stored");
     tab.create("Café", "kim").expect("it is stored");
@@ -219,10 +227,10 @@ fn with_records() -> (MemoryStorage, Workspace) {
     (storage, tab.workspace)
 }
 
-/// The same three customers with changes of licenses, subscriptions and their own data, in seven records: the third needs the
-/// second.
+/// Returns a storage with changes to licenses, subscriptions and company details of the same
+/// customers, in seven records. The third builds on the second.
 fn with_license_records() -> (MemoryStorage, Workspace) {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     tab.change("Lanterna", |customer| {
         let mut assigned = LicenseUpdate::default();

@@ -1,4 +1,4 @@
-//! What a later version of the program has written: it can be looked at where that is possible, and stays untouched.
+//! Texts of a later version of the program: shown where possible, and never touched.
 
 use crc::{CRC_32_ISO_HDLC, Crc};
 use seatwork::domain::Guid;
@@ -6,15 +6,16 @@ use seatwork::journal::envelope::{self, Damage};
 use seatwork::journal::{Finding, MemoryStorage, NotSaved, OpenError, Storage};
 
 use super::{
-    COPY, ORIGIN, Tab, begun, named, record_key, reopened, snapshot_key, with_records, with_text,
+    COPY, ORIGIN, Tab, create_workspace, find_customer, record_key, reopen, snapshot_key,
+    with_records, with_text,
 };
 use crate::support::at;
 
-/// The origin of a workspace that begins with a sample of a later version.
+/// The origin of a workspace with a sample of a later version.
 const UNKNOWN_SAMPLE: &str =
     r#"{"sample":99,"created":1790000000000,"compacted":5,"record_limit":100}"#;
 
-/// A content as the next version would wrap it.
+/// Seals a content as the next version would.
 pub(super) fn newer(content: &str) -> String {
     let version = envelope::VERSION + 1;
     let whole = format!("{version} {content}");
@@ -39,7 +40,7 @@ fn a_newer_text_is_told_from_a_damaged_one() {
     );
 }
 
-/// The envelope as an older program reads it: what it may make of our texts.
+/// Opens an envelope as an older program would.
 fn opened_by(reader: u32, text: &str) -> Result<&str, Damage> {
     let (version, rest) = text.split_once(' ').ok_or(Damage::NoEnvelope)?;
     let (sum, content) = rest.split_once(' ').ok_or(Damage::NoEnvelope)?;
@@ -55,7 +56,7 @@ fn opened_by(reader: u32, text: &str) -> Result<&str, Damage> {
     Ok(content)
 }
 
-/// Whatever we write: an older program has to see that it is newer, and must not take it for damage.
+/// An older program must recognize every text of ours as newer, not as damaged.
 #[test]
 fn an_older_program_sees_that_it_is_newer() {
     let (storage, _) = with_records();
@@ -72,7 +73,7 @@ fn an_older_program_sees_that_it_is_newer() {
     }
 }
 
-/// The workspace opens to be looked at, and nothing of it can be changed.
+/// Checks that the workspace opens for reading only.
 fn check_frozen(storage: &MemoryStorage) -> Tab {
     let texts = storage.texts();
     let mut tab = Tab::open(storage);
@@ -104,7 +105,7 @@ fn a_newer_record_ends_what_can_be_read() {
         let tab = check_frozen(&storage);
         let mut earlier = storage.texts();
         earlier.retain(|key, _| !key.starts_with("seatwork/r/") || *key < record_key(seq));
-        assert!(tab.workspace == reopened(&MemoryStorage::with(earlier)));
+        assert!(tab.workspace == reopen(&MemoryStorage::with(earlier)));
         assert_eq!(seq == 6, tab.workspace == whole);
     }
 }
@@ -115,13 +116,13 @@ fn a_newer_snapshot_leaves_its_customer_as_it_began() {
     let mut tab = Tab::open(&storage);
     tab.compact();
     tab.create("Café", "y").expect("it is stored");
-    let key = snapshot_key(named(&whole, "Lanterna"));
+    let key = snapshot_key(find_customer(&whole, "Lanterna"));
     let tab = check_frozen(&with_text(&storage, &key, Some(&newer("?"))));
     assert!(tab.has("Café", "kim") && tab.has("Café", "y"));
-    assert_eq!(named(&tab.workspace, "Lanterna").users.len(), 22);
+    assert_eq!(find_customer(&tab.workspace, "Lanterna").users.len(), 22);
 }
 
-/// A customer that only the later version knows.
+/// The key of a customer that only the later version knows.
 #[test]
 fn a_newer_snapshot_of_an_unknown_customer_stays_where_it_is() {
     let (storage, whole) = with_records();
@@ -148,7 +149,7 @@ fn records_over_a_newer_snapshot_may_not_fit_and_stay() {
     tab.compact();
     tab.rename("Lanterna", super::JO, "Somebody")
         .expect("it is stored");
-    let key = snapshot_key(named(&whole, "Lanterna"));
+    let key = snapshot_key(find_customer(&whole, "Lanterna"));
     check_frozen(&with_text(&storage, &key, Some(&newer("?"))));
 }
 
@@ -177,14 +178,14 @@ fn a_newer_origin_keeps_the_workspace_closed_and_untouched() {
 fn a_snapshot_over_an_unknown_sample_is_newer() {
     let (storage, whole) = with_records();
     Tab::open(&storage).compact();
-    let key = snapshot_key(named(&whole, "Café"));
+    let key = snapshot_key(find_customer(&whole, "Café"));
     let text = envelope::seal(&format!("{{\"origin\":{UNKNOWN_SAMPLE},\"highest\":6}}"));
     check_frozen(&with_text(&storage, &key, Some(&text)));
 }
 
 #[test]
 fn an_open_tab_stops_writing_when_a_later_version_has_come() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     tab.create("Café", "a").expect("it is stored");
     storage
@@ -203,7 +204,7 @@ fn an_open_tab_stops_writing_when_a_later_version_has_come() {
     let change = crate::support::decided(
         &before,
         &crate::support::creation(
-            named(&before, "Café"),
+            find_customer(&before, "Café"),
             "c",
             seatwork::domain::Licenses::default(),
         ),

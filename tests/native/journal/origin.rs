@@ -1,9 +1,9 @@
-//! The origin lost in both places: it is put together again from what the snapshots and records remember.
+//! Both copies of the origin lost: it is rebuilt from the snapshots and records.
 
 use seatwork::journal::{Finding, MemoryStorage, Storage};
 
 use super::{
-    COPY, ORIGIN, Tab, check_goes_on, copy_of, named, record_key, with_records, with_text,
+    COPY, ORIGIN, Tab, check_goes_on, copy_of, find_customer, record_key, with_records, with_text,
 };
 use crate::support::at;
 
@@ -68,7 +68,7 @@ fn a_compaction_that_was_cut_off_as_well_costs_nothing() {
     }
 }
 
-/// Without a snapshot the moment of creation is not known any more; the first change was not before it.
+/// Without a snapshot the moment of creation is unknown; the first change stands in for it.
 #[test]
 fn records_alone_bring_back_every_change() {
     let (storage, whole) = with_records();
@@ -81,7 +81,10 @@ fn records_alone_bring_back_every_change() {
         assert!(rebuilt.has(company, local), "{local}");
     }
     assert_eq!(rebuilt.workspace.latest_change(), whole.latest_change());
-    assert_eq!(named(&rebuilt.workspace, "Lanterna").users.len(), 24);
+    assert_eq!(
+        find_customer(&rebuilt.workspace, "Lanterna").users.len(),
+        24
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What storing costs: as much as the change, not as the workspace.
+//! The stored size of changes: it grows with the change, not with the workspace.
 
 use std::collections::BTreeSet;
 
@@ -11,13 +11,14 @@ use seatwork::domain::{
 use seatwork::journal::MemoryStorage;
 use seatwork::journal::StoredRecord;
 
-use super::{Tab, begun, named, snapshot_key};
+use super::{Tab, create_workspace, find_customer, snapshot_key};
 use crate::support::{
     admin, at, carry_out, cases, company, deletion, domain, license_change, location, of_sample,
     only, quantity, restoring, seats,
 };
 
-/// Names of 50 characters of 4 bytes, the longest user name, every role, and as many products as go together.
+/// Names of 50 characters of 4 bytes, the longest user name, every role, and as many products as
+/// are allowed together.
 #[test]
 fn the_largest_record_of_one_user_stays_under_4_kb() {
     let mut licenses = Licenses::default();
@@ -58,7 +59,7 @@ fn the_largest_record_of_one_user_stays_under_4_kb() {
 
 #[test]
 fn a_usual_user_takes_a_few_hundred_bytes() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     let before = storage.bytes();
     tab.create("Lanterna", "beatrice.dangelo")
@@ -66,7 +67,7 @@ fn a_usual_user_takes_a_few_hundred_bytes() {
     let record = storage.bytes() - before;
     assert!(record < 400, "{record} bytes");
     tab.compact();
-    let snapshot = storage.texts()[&snapshot_key(named(&tab.workspace, "Lanterna"))].len();
+    let snapshot = storage.texts()[&snapshot_key(find_customer(&tab.workspace, "Lanterna"))].len();
     assert!(snapshot < 400, "{snapshot} bytes");
 }
 
@@ -81,7 +82,7 @@ fn a_change_among_10_000_users_costs_no_more_than_among_ten() {
     tab.rename("Meridian", 17, "Somebody Else")
         .expect("it is stored");
     tab.compact();
-    let key = snapshot_key(named(&tab.workspace, "Meridian"));
+    let key = snapshot_key(find_customer(&tab.workspace, "Meridian"));
     let snapshot = storage.texts()[&key].len();
     assert!(
         snapshot < 700,
@@ -92,7 +93,7 @@ fn a_change_among_10_000_users_costs_no_more_than_among_ten() {
     assert_eq!(again.name_of("Meridian", 17), Some("Somebody Else"));
 }
 
-/// A record of one change of licenses for these users.
+/// Returns a change of licenses for these users.
 fn licensing(users: BTreeSet<UserNumber>, update: LicenseUpdate) -> Change {
     Change {
         at: at(0),
@@ -106,10 +107,10 @@ fn licensing(users: BTreeSet<UserNumber>, update: LicenseUpdate) -> Change {
     }
 }
 
-/// The limit for the record of whatever is done to the licenses of ten thousand users, in UTF-8 bytes.
+/// The limit for any record of licenses of ten thousand users, in bytes.
 const MOST: usize = 40 * 1024;
 
-/// A customer of the sample with 10,000 users and seats for all of them.
+/// Returns the customer of the sample with 10,000 users, with seats for all of them.
 fn meridian_with(tab: &mut Tab, sku: Sku) {
     let buy = |customer: &Customer| {
         Command::Customer(
@@ -144,17 +145,17 @@ fn a_license_change_for_10_000_users_is_a_small_record_and_a_small_snapshot() {
             assert!(record < MOST, "{what}: {record} bytes");
         }
     }
-    let holders = named(&tab.workspace, "Meridian")
+    let holders = find_customer(&tab.workspace, "Meridian")
         .users
         .holder_count(products::VISIOCLIENT);
     assert!(holders > 9_000, "{holders}");
     tab.compact();
-    let snapshot = storage.texts()[&snapshot_key(named(&tab.workspace, "Meridian"))].len();
+    let snapshot = storage.texts()[&snapshot_key(find_customer(&tab.workspace, "Meridian"))].len();
     assert!(snapshot < MOST, "{snapshot} bytes");
     assert!(Tab::open(&storage).workspace == tab.workspace);
 }
 
-/// Taking back names the users by what they held before, and those who held the same are all over the list.
+/// An undo groups users by what they held before, and such users are scattered over the list.
 #[test]
 fn taking_back_a_change_of_many_different_licenses_is_a_small_record() {
     let customer = of_sample("Meridian").clone();
@@ -176,7 +177,7 @@ fn taking_back_a_change_of_many_different_licenses_is_a_small_record() {
     }
 }
 
-/// The limit for what is stored of ten thousand users who have one thing in common, in UTF-8 bytes.
+/// The limit for the snapshot of ten thousand users with one thing in common, in bytes.
 const FEW: usize = 4 * 1024;
 
 #[test]
@@ -196,7 +197,7 @@ fn ten_thousand_passwords_and_deletions_are_small_records_and_small_snapshots() 
     ];
     let storage = MemoryStorage::default();
     let mut tab = Tab::open(&storage);
-    let users = &named(&tab.workspace, "Meridian").users;
+    let users = &find_customer(&tab.workspace, "Meridian").users;
     let all: Vec<u32> = users.active().map(|user| user.number.0).collect();
     assert!(all.len() >= 9_990, "{}", all.len());
     for (what, command) in commands {
@@ -205,14 +206,15 @@ fn ten_thousand_passwords_and_deletions_are_small_records_and_small_snapshots() 
         let record = storage.bytes() - before;
         assert!(record < FEW, "{what}: a record of {record} bytes");
         tab.compact();
-        let snapshot = storage.texts()[&snapshot_key(named(&tab.workspace, "Meridian"))].len();
+        let snapshot =
+            storage.texts()[&snapshot_key(find_customer(&tab.workspace, "Meridian"))].len();
         assert!(snapshot < FEW, "{what}: a snapshot of {snapshot} bytes");
         assert!(Tab::open(&storage).workspace == tab.workspace, "{what}");
     }
     assert!(storage.bytes() < 2 * FEW, "{} bytes", storage.bytes());
 }
 
-/// Every other one, so that nobody stands beside somebody who shares it.
+/// Every other user, so that no two neighbors share it.
 #[test]
 fn five_thousand_among_ten_thousand_take_a_few_bytes_each() {
     let storage = MemoryStorage::default();
@@ -220,7 +222,7 @@ fn five_thousand_among_ten_thousand_take_a_few_bytes_each() {
     let odd: Vec<u32> = (1..=10_000).step_by(2).collect();
     tab.change("Meridian", |customer| deletion(customer, &odd));
     tab.compact();
-    let snapshot = storage.texts()[&snapshot_key(named(&tab.workspace, "Meridian"))].len();
+    let snapshot = storage.texts()[&snapshot_key(find_customer(&tab.workspace, "Meridian"))].len();
     assert!(snapshot < MOST, "{snapshot} bytes");
     assert!(Tab::open(&storage).workspace == tab.workspace);
 }
@@ -239,7 +241,7 @@ fn numbers() -> impl Strategy<Value = BTreeSet<UserNumber>> {
 proptest! {
     #![proptest_config(cases(512))]
 
-    /// Whoever is named in a change is named in its record, in a few bytes each.
+    /// A record names each user of its change, in a few bytes each.
     #[test]
     fn any_users_are_named_in_a_few_bytes_each(users in numbers()) {
         let change = licensing(users.clone(), LicenseUpdate::default());

@@ -1,4 +1,4 @@
-//! Beginning a workspace, storing a change, and finding it again.
+//! Creating a workspace, storing a change, and opening it again.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -6,7 +6,10 @@ use std::rc::Rc;
 use seatwork::domain::{Change, CustomerEvent, Event, Licenses, UserNumber};
 use seatwork::journal::{Journal, MemoryStorage, OpenError, Opened, Storage, StorageError};
 
-use super::{COPY, ORIGIN, Tab, begun, check_goes_on, named, record_key, reopened, snapshot_key};
+use super::{
+    COPY, ORIGIN, Tab, check_goes_on, create_workspace, find_customer, record_key, reopen,
+    snapshot_key,
+};
 use crate::support::{admin, at, edit, user, user_name, whole_sample};
 
 #[test]
@@ -48,7 +51,7 @@ fn a_start_that_was_cut_off_is_made_up_for() {
 
 #[test]
 fn a_change_is_one_record_and_is_there_after_a_reload() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     for (seq, local) in [(1, "a"), (2, "b"), (3, "c")] {
         let before = storage.texts();
@@ -56,15 +59,15 @@ fn a_change_is_one_record_and_is_there_after_a_reload() {
         let mut after = storage.texts();
         assert!(after.remove(&record_key(seq)).is_some(), "{after:?}");
         assert_eq!(after, before, "and nothing else");
-        assert!(reopened(&storage) == tab.workspace);
+        assert!(reopen(&storage) == tab.workspace);
     }
-    assert!(named(&tab.workspace, "Lanterna").users.len() == 25);
+    assert!(find_customer(&tab.workspace, "Lanterna").users.len() == 25);
     check_goes_on(&storage);
 }
 
 #[test]
 fn numbering_goes_on_after_a_reload() {
-    let storage = begun();
+    let storage = create_workspace();
     for (seq, local) in [(1, "a"), (2, "b"), (3, "c")] {
         let mut tab = Tab::open(&storage);
         tab.create("Café", local).expect("it is stored");
@@ -82,7 +85,7 @@ fn numbering_goes_on_after_a_reload() {
 
 #[test]
 fn compaction_changes_nothing_but_what_is_stored() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     for local in ["a", "b", "c"] {
         tab.create("Lanterna", local).expect("it is stored");
@@ -90,13 +93,13 @@ fn compaction_changes_nothing_but_what_is_stored() {
         let before = tab.workspace.clone();
         tab.compact();
         assert!(tab.workspace == before);
-        assert!(reopened(&storage) == before);
+        assert!(reopen(&storage) == before);
         assert_eq!(
             storage.keys("seatwork/").expect("it can be read"),
             [
                 "seatwork/l/0000000001".to_owned(),
-                snapshot_key(named(&before, "Lanterna")),
-                snapshot_key(named(&before, "Café")),
+                snapshot_key(find_customer(&before, "Lanterna")),
+                snapshot_key(find_customer(&before, "Café")),
                 ORIGIN.to_owned(),
                 COPY.to_owned()
             ]
@@ -108,13 +111,13 @@ fn compaction_changes_nothing_but_what_is_stored() {
     check_goes_on(&storage);
 }
 
-/// `==` takes no notice of the case of a user name; what is stored has to.
+/// `==` ignores the case of a user name, but the stored form must keep it.
 #[test]
 fn another_spelling_of_a_user_name_survives_compaction() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     let name_of = |tab: &Tab| {
-        let user = named(&tab.workspace, "Glasgow")
+        let user = find_customer(&tab.workspace, "Glasgow")
             .users
             .get(UserNumber(1))
             .expect("it is there");
@@ -125,7 +128,7 @@ fn another_spelling_of_a_user_name_survives_compaction() {
     let name = user_name(&spelled);
     tab.attempt(
         |workspace| {
-            edit(named(workspace, "Glasgow"), 1, |details| {
+            edit(find_customer(workspace, "Glasgow"), 1, |details| {
                 details.user_name = name
             })
         },
@@ -139,7 +142,7 @@ fn another_spelling_of_a_user_name_survives_compaction() {
 
 #[test]
 fn the_latest_change_is_known_after_compaction() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     let last = tab.create("Café", "a").expect("it is stored").at;
     tab.compact();
@@ -150,7 +153,7 @@ fn the_latest_change_is_known_after_compaction() {
 
 #[test]
 fn after_200_records_it_is_time_for_snapshots() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     for number in 0..=200 {
         assert!(!tab.journal.wants_compaction(), "after {number}");
@@ -169,9 +172,9 @@ fn after_200_records_it_is_time_for_snapshots() {
 
 #[test]
 fn a_few_large_records_are_reason_enough_for_snapshots() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
-    let customer = named(&tab.workspace, "Novák").id;
+    let customer = find_customer(&tab.workspace, "Novák").id;
     let mut numbers = 1..;
     while !tab.journal.wants_compaction() {
         let users = numbers.by_ref().take(100);
@@ -195,7 +198,7 @@ fn a_few_large_records_are_reason_enough_for_snapshots() {
 
 #[test]
 fn what_others_store_beside_it_is_left_alone() {
-    let storage = begun();
+    let storage = create_workspace();
     for key in [
         "other",
         "seatwork",
@@ -218,7 +221,7 @@ fn what_others_store_beside_it_is_left_alone() {
     check_goes_on(&storage);
 }
 
-/// A storage that the browser takes away.
+/// A storage that the browser can block.
 #[derive(Clone, Default)]
 struct Blockable {
     inner: MemoryStorage,
@@ -256,7 +259,7 @@ impl Storage for Blockable {
 #[test]
 fn a_blocked_storage_is_said_and_not_taken_for_an_empty_one() {
     let storage = Blockable {
-        inner: begun(),
+        inner: create_workspace(),
         ..Blockable::default()
     };
     Tab::open(&storage.inner)
@@ -274,5 +277,5 @@ fn a_blocked_storage_is_said_and_not_taken_for_an_empty_one() {
     }
     assert_eq!(storage.inner.texts(), before);
     let opened = Journal::open(storage.clone(), at(0)).expect("it is back");
-    assert!(opened.workspace == reopened(&storage.inner));
+    assert!(opened.workspace == reopen(&storage.inner));
 }

@@ -4,13 +4,14 @@ use seatwork::domain::{Licenses, ProblemKind, Refusal};
 use seatwork::journal::{CaughtUp, Finding, MemoryStorage, NotSaved, Storage, reaches};
 
 use super::{
-    ORIGIN, Tab, begun, check_goes_on, copy_of, named, record_key, reopened, with_records,
+    ORIGIN, Tab, check_goes_on, copy_of, create_workspace, find_customer, record_key, reopen,
+    with_records,
 };
 use crate::support::{at, decided, draft};
 
 #[test]
 fn a_tab_catches_up_with_what_others_have_stored() {
-    let storage = begun();
+    let storage = create_workspace();
     let (mut one, mut other) = (Tab::open(&storage), Tab::open(&storage));
     assert_eq!(
         other.journal.catch_up(&mut other.workspace),
@@ -36,9 +37,9 @@ fn a_tab_catches_up_with_what_others_have_stored() {
 
 #[test]
 fn a_form_filled_in_before_is_refused_when_another_tab_took_the_name() {
-    let storage = begun();
+    let storage = create_workspace();
     let (mut one, mut other) = (Tab::open(&storage), Tab::open(&storage));
-    let café = named(&other.workspace, "Café");
+    let café = find_customer(&other.workspace, "Café");
     let form = draft(café, "jo", Licenses::default())
         .validate(café)
         .expect("it is valid");
@@ -54,13 +55,13 @@ fn a_form_filled_in_before_is_refused_when_another_tab_took_the_name() {
         panic!("the name is taken");
     };
     assert!(matches!(problems[0].kind, ProblemKind::NameTaken { .. }));
-    assert!(reopened(&storage) == other.workspace);
+    assert!(reopen(&storage) == other.workspace);
 }
 
 #[test]
 fn a_tab_opens_anew_when_another_has_compacted() {
     for behind in [0, 1, 2] {
-        let storage = begun();
+        let storage = create_workspace();
         let mut one = Tab::open(&storage);
         one.create("Café", "a").expect("it is stored");
         one.create("Lanterna", "b").expect("it is stored");
@@ -77,7 +78,7 @@ fn a_tab_opens_anew_when_another_has_compacted() {
         other.create("Café", "e").expect("it is stored");
         assert!(other.has("Café", "e") && other.has("Café", "a"));
         one.follow().expect("it is readable");
-        assert!(one.workspace == other.workspace && reopened(&storage) == one.workspace);
+        assert!(one.workspace == other.workspace && reopen(&storage) == one.workspace);
     }
 }
 
@@ -94,7 +95,7 @@ fn a_storage_that_was_cleared_is_gone_and_nothing_is_written_into_it() {
     assert_eq!(storage.texts().len(), 0);
 
     // Another tab begins anew; the old one sees that it is another workspace.
-    for (key, text) in begun().texts() {
+    for (key, text) in create_workspace().texts() {
         let later = text.replace("1790000000000", "1790000000001");
         storage.set(&key, &later).expect("there is room");
     }
@@ -104,7 +105,7 @@ fn a_storage_that_was_cleared_is_gone_and_nothing_is_written_into_it() {
     );
 }
 
-/// Damages a record as it is stored.
+/// Damages a stored record.
 fn damage(storage: &MemoryStorage, seq: u64) {
     let text = storage.texts()[&record_key(seq)].replace("1790", "1791");
     storage.set(&record_key(seq), &text).expect("there is room");
@@ -133,7 +134,7 @@ fn a_record_of_another_tab_that_cannot_be_read_is_said() {
     assert!(after_reload.has("Café", "z") && !after_reload.has("Café", "y"));
 }
 
-/// Whoever moves a damaged record away must not leave the others with sequence numbers or users of their own.
+/// Setting a damaged record aside must not make tabs differ in sequence numbers or users.
 #[test]
 fn tabs_agree_after_one_of_them_has_set_a_damaged_record_aside() {
     for damaged in 1..=5 {
@@ -190,7 +191,7 @@ fn a_tab_that_was_open_sees_that_a_damaged_snapshot_was_set_aside() {
     let (storage, _) = with_records();
     let mut old = Tab::open(&storage);
     old.compact();
-    let key = super::snapshot_key(named(&old.workspace, "Lanterna"));
+    let key = super::snapshot_key(find_customer(&old.workspace, "Lanterna"));
     let text = storage.texts()[&key].replace("\"jo\"", "\"joe\"");
     storage.set(&key, &text).expect("there is room");
     let finder = Tab::open(&storage);
@@ -200,7 +201,7 @@ fn a_tab_that_was_open_sees_that_a_damaged_snapshot_was_set_aside() {
         Ok(CaughtUp::Reopen)
     );
     old.create("Lanterna", "again").expect("it is stored");
-    assert!(reopened(&storage) == old.workspace);
+    assert!(reopen(&storage) == old.workspace);
     check_goes_on(&storage);
 }
 
@@ -221,7 +222,7 @@ fn a_damaged_origin_does_not_stop_a_tab_that_is_open() {
 
 #[test]
 fn a_mark_says_how_far_a_tab_has_written_and_who_is_late_knows_it() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     let late = copy_of(&storage);
     let at_first = tab.journal.mark();

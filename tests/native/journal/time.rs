@@ -1,9 +1,11 @@
-//! The clock of a stored workspace: as far ahead as it was, whatever happens to tabs and texts.
+//! The clock of a stored workspace stays ahead, whatever happens to tabs and texts.
 
 use seatwork::domain::{Advance, Command, Moment, Workspace, WorkspaceCommand};
 use seatwork::journal::{Finding, MemoryStorage};
 
-use super::{COPY, ORIGIN, Tab, begun, check_goes_on, copy_of, named, reopened, with_text};
+use super::{
+    COPY, ORIGIN, Tab, check_goes_on, copy_of, create_workspace, find_customer, reopen, with_text,
+};
 use crate::support::{DAY, at, deletion};
 
 fn advance(tab: &mut Tab, days: u16, clock: Moment) {
@@ -15,32 +17,32 @@ fn advance(tab: &mut Tab, days: u16, clock: Moment) {
 }
 
 fn delete(tab: &mut Tab, company: &str, user: u32, clock: Moment) {
-    let command = |workspace: &Workspace| deletion(named(workspace, company), &[user]);
+    let command = |workspace: &Workspace| deletion(find_customer(workspace, company), &[user]);
     tab.attempt(command, clock).expect("it is stored");
 }
 
 #[test]
 fn it_is_as_far_ahead_after_reloading_and_after_compaction() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     let mut ahead = 0;
     for days in [1_u16, 7, 30] {
         advance(&mut tab, days, at(0));
         ahead += i64::from(days);
         assert_eq!(tab.workspace.now(at(5)), at(ahead * DAY + 5));
-        assert!(reopened(&storage) == tab.workspace);
+        assert!(reopen(&storage) == tab.workspace);
         tab.compact();
-        assert!(reopened(&storage) == tab.workspace);
-        assert_eq!(reopened(&storage).now(at(5)), at(ahead * DAY + 5));
+        assert!(reopen(&storage) == tab.workspace);
+        assert_eq!(reopen(&storage).now(at(5)), at(ahead * DAY + 5));
         // The browser's clock was put back since: it stands still.
-        assert_eq!(reopened(&storage).now(at(-DAY)), at(ahead * DAY));
+        assert_eq!(reopen(&storage).now(at(-DAY)), at(ahead * DAY));
     }
     check_goes_on(&storage);
 }
 
 #[test]
 fn other_tabs_follow() {
-    let storage = begun();
+    let storage = create_workspace();
     let (mut one, mut other) = (Tab::open(&storage), Tab::open(&storage));
     advance(&mut one, 30, at(0));
     other.follow().expect("it is readable");
@@ -53,9 +55,9 @@ fn other_tabs_follow() {
     assert!(other.workspace == one.workspace);
 }
 
-/// A workspace in which something was changed, then only the clock, compacted after each.
-fn compacted() -> (MemoryStorage, Tab) {
-    let storage = begun();
+/// Creates a workspace with a deletion and a clock advance, compacted after each.
+fn create_compacted() -> (MemoryStorage, Tab) {
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     delete(&mut tab, "Café", 1, at(0));
     tab.compact();
@@ -70,7 +72,7 @@ fn without_origin(storage: &MemoryStorage) -> MemoryStorage {
 
 #[test]
 fn it_outlives_the_loss_of_the_origin() {
-    let (storage, mut tab) = compacted();
+    let (storage, mut tab) = create_compacted();
     for more in 0..3 {
         if more > 0 {
             delete(&mut tab, "Lanterna", more, at(9));
@@ -91,10 +93,10 @@ fn it_outlives_the_loss_of_the_origin() {
     }
 }
 
-/// Nothing but the clock was ever touched.
+/// Only the clock was ever changed.
 #[test]
 fn it_outlives_the_loss_of_the_origin_without_any_other_change() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     advance(&mut tab, 20, at(0));
     let rebuilt = Tab::open(&without_origin(&storage)).workspace;
@@ -107,7 +109,7 @@ fn it_outlives_the_loss_of_the_origin_without_any_other_change() {
 
 #[test]
 fn a_compaction_that_is_cut_off_never_puts_it_back() {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     delete(&mut tab, "Café", 1, at(0));
     tab.compact();
@@ -121,7 +123,7 @@ fn a_compaction_that_is_cut_off_never_puts_it_back() {
         storage.die_after(Some(writes));
         let is_through = tab.journal.compact(&tab.workspace).is_ok();
         storage.die_after(None);
-        assert!(reopened(&storage) == before, "after {writes} writes");
+        assert!(reopen(&storage) == before, "after {writes} writes");
         let rebuilt = Tab::open(&without_origin(&storage)).workspace;
         assert!(
             rebuilt == before,
@@ -134,14 +136,14 @@ fn a_compaction_that_is_cut_off_never_puts_it_back() {
     panic!("it never gets through");
 }
 
-/// What cannot be restored any more here must not become restorable elsewhere.
+/// A user who can no longer be restored must not become restorable by opening again.
 #[test]
 fn a_deleted_user_has_the_same_days_left_after_everything() {
-    let (storage, tab) = compacted();
+    let (storage, tab) = create_compacted();
     for storage in [copy_of(&storage), without_origin(&storage)] {
         let again = Tab::open(&storage);
         let days = |tab: &Tab| {
-            let users = &named(&tab.workspace, "Café").users;
+            let users = &find_customer(&tab.workspace, "Café").users;
             let one = users.get_deleted(seatwork::domain::UserNumber(1));
             one.map(|one| one.days_left_at(tab.workspace.now(at(0))))
         };

@@ -1,10 +1,11 @@
-//! Two tabs on one storage, in any order, compacting, reloading and dying: the storage holds exactly what was acknowledged.
+//! Two tabs on one storage, in any order, compacting, reloading and dying: the storage holds
+//! exactly what was acknowledged.
 
 use proptest::prelude::*;
 use seatwork::domain::{Command, CustomerId, Workspace, evolve};
 use seatwork::journal::NotSaved;
 
-use super::{Tab, begun, reopened};
+use super::{Tab, create_workspace, reopen};
 use crate::moves::{Move, moves};
 use crate::support::{cases, is_same};
 
@@ -13,10 +14,10 @@ enum Event {
     Attempt(Box<Move>),
     Compact,
     Reload,
-    /// The tab is killed after so many writes, and opened again.
+    /// The tab is killed after this many writes, and opened again.
     DieIn(usize, Box<Move>),
     DieCompacting(usize),
-    /// The storage has room for so many more bytes while this is tried.
+    /// The storage has room for this many more bytes during the attempt.
     Tight(usize, Box<Move>),
 }
 
@@ -40,7 +41,7 @@ enum Failure {
     NotSaved(NotSaved),
 }
 
-/// What the program does with a command, as far as the rules and the storage let it.
+/// Carries out a command as the program does, if rules and storage allow it.
 fn attempt(
     tab: &mut Tab,
     one: &Move,
@@ -72,7 +73,7 @@ proptest! {
 
     #[test]
     fn the_storage_holds_exactly_what_was_acknowledged(events in events()) {
-        let storage = begun();
+        let storage = create_workspace();
         let mut tabs = [Tab::open(&storage), Tab::open(&storage)];
         let start = tabs[0].workspace.clone();
         let customers: Vec<_> = start.customers().map(|customer| customer.id).collect();
@@ -117,7 +118,7 @@ proptest! {
                 }
             }
         }
-        prop_assert!(is_same(&reopened(&storage), &acknowledged));
+        prop_assert!(is_same(&reopen(&storage), &acknowledged));
         for tab in &mut tabs {
             tab.follow().expect("it is readable");
             prop_assert!(is_same(&tab.workspace, &acknowledged));

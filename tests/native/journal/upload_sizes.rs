@@ -1,4 +1,5 @@
-//! What storing uploads costs: a short line for each user, and room for the largest of them in a browser's five megabytes.
+//! The stored size of uploads: a short line for each user, and the largest upload fits into a
+//! browser's five megabytes.
 
 use seatwork::domain::catalogue::products;
 use seatwork::domain::upload::RecordLimit;
@@ -6,19 +7,19 @@ use seatwork::domain::{Command, Customer, CustomerCommand, UserNumber, Workspace
 use seatwork::journal::StoredRecord;
 use seatwork::journal::{LogEntry, MemoryStorage, NotSaved, StorageError};
 
-use super::{Tab, copy_of, named, snapshot_key};
+use super::{Tab, copy_of, find_customer, snapshot_key};
 use crate::support::{at, decided, deletion, is_same, license_change, quantity, restoring};
 use crate::uploading::{many, upload};
 
-/// So many bytes a user may take on average.
+/// The limit for the average size of a user, in bytes.
 const EACH: usize = 45;
 
 fn meridian(tab: &Tab) -> &Customer {
-    named(&tab.workspace, "Meridian")
+    find_customer(&tab.workspace, "Meridian")
 }
 
-/// Stores what the command comes to; how long its record is.
-fn stored(tab: &mut Tab, command: &Command, millis: i64) -> Result<usize, NotSaved> {
+/// Carries out a command, and returns the length of its record.
+fn save_and_measure(tab: &mut Tab, command: &Command, millis: i64) -> Result<usize, NotSaved> {
     let decision = decided(&tab.workspace, command, at(millis)).expect("nothing is against it");
     tab.store(&decision.change)?;
     Ok(StoredRecord::write(&decision.change, 9)
@@ -26,8 +27,8 @@ fn stored(tab: &mut Tab, command: &Command, millis: i64) -> Result<usize, NotSav
         .len())
 }
 
-/// How long the customer's snapshot is once everything is compacted, and that it is the same.
-fn compacted(tab: &mut Tab) -> usize {
+/// Compacts, checks that the state survives, and returns the length of the snapshot.
+fn compact_and_measure(tab: &mut Tab) -> usize {
     tab.compact();
     let again = Tab::open(&copy_of(&tab.storage));
     assert!(is_same(&again.workspace, &tab.workspace));
@@ -37,7 +38,7 @@ fn compacted(tab: &mut Tab) -> usize {
 fn with_highest_limit() -> Tab {
     let mut tab = Tab::open(&MemoryStorage::default());
     let raise = Command::Workspace(WorkspaceCommand::SetRecordLimit(RecordLimit::MAX));
-    stored(&mut tab, &raise, 1).expect("it is stored");
+    save_and_measure(&mut tab, &raise, 1).expect("it is stored");
     tab
 }
 
@@ -52,8 +53,8 @@ fn ten_thousand_uploaded_users_are_small_records_and_small_snapshots_whatever_is
     let customer = meridian(&tab).clone();
     let mut sizes = Vec::new();
     let mut check = |tab: &mut Tab, what, command: &Command, millis| {
-        let record = stored(tab, command, millis).expect("there is room");
-        let snapshot = compacted(tab);
+        let record = save_and_measure(tab, command, millis).expect("there is room");
+        let snapshot = compact_and_measure(tab);
         let log: usize = tab
             .storage
             .texts()
@@ -138,11 +139,11 @@ fn ten_thousand_uploaded_users_are_small_records_and_small_snapshots_whatever_is
     );
 }
 
-/// As many bytes as a browser gives.
+/// The size of the storage in a browser, in UTF-16 units.
 const ROOM: usize = 5_200_000;
 
-/// The largest upload fits, with its snapshot beside its record while it is compacted. A second one is stored whole or not at all,
-/// and whatever becomes of it, everything can be read.
+/// The largest upload fits, with record and snapshot side by side during compaction. A second one
+/// is stored whole or not at all, and everything stays readable.
 #[test]
 fn fifty_thousand_users_fit_and_a_second_upload_is_stored_whole_or_refused_whole() {
     const MANY: usize = 50_000;
@@ -151,7 +152,7 @@ fn fifty_thousand_users_fit_and_a_second_upload_is_stored_whole_or_refused_whole
     storage.limit_to(Some(ROOM));
     let customer = meridian(&tab).clone();
     let plan = many(&customer, MANY);
-    let record = stored(&mut tab, &upload(&customer, &plan), 10).expect("there is room");
+    let record = save_and_measure(&mut tab, &upload(&customer, &plan), 10).expect("there is room");
     assert!(tab.journal.wants_compaction());
     tab.compact();
     let left = storage.bytes();
@@ -172,7 +173,7 @@ fn fifty_thousand_users_fit_and_a_second_upload_is_stored_whole_or_refused_whole
     assert_eq!((numbers, log.unreadable), (vec![1, 2], 0));
 
     // Another file for another customer: other names, the same length.
-    let other = named(&tab.workspace, "Albatros").clone();
+    let other = find_customer(&tab.workspace, "Albatros").clone();
     let second = upload(&other, &many(&other, MANY));
     let (before, texts) = (tab.workspace.clone(), storage.texts());
     let decision = decided(&tab.workspace, &second, at(20)).expect("nothing is against it");
@@ -184,7 +185,7 @@ fn fifty_thousand_users_fit_and_a_second_upload_is_stored_whole_or_refused_whole
                 &Tab::open(&copy_of(&storage)).workspace,
                 &tab.workspace
             ));
-            // There may be no room for snapshots beside it: then it stays as it is, and is still readable.
+            // Without room for the snapshot beside it, the record stays, and is readable.
             let compaction = tab.journal.compact(&tab.workspace);
             assert!(
                 matches!(compaction, Ok(()) | Err(StorageError::Full)),
@@ -202,7 +203,7 @@ fn fifty_thousand_users_fit_and_a_second_upload_is_stored_whole_or_refused_whole
     assert!(is_same(&again.workspace, &tab.workspace));
 
     // A third one finds no room in any case.
-    let third = named(&tab.workspace, "Lanterna").clone();
+    let third = find_customer(&tab.workspace, "Lanterna").clone();
     let third = upload(&third, &many(&third, MANY));
     let decision = decided(&tab.workspace, &third, at(30)).expect("nothing is against it");
     let refused = tab.journal.append(&decision.change, &tab.workspace);

@@ -1,4 +1,4 @@
-//! Uploads in the journal: in the log in full and in short, and forgotten when they were taken back.
+//! Uploads in the journal: full and shortened log entries, and forgetting after an undo.
 
 use seatwork::domain::catalogue::products;
 use seatwork::domain::{
@@ -9,36 +9,36 @@ use seatwork::journal::{LogEntry, MemoryStorage};
 use seatwork::partner_center::calls;
 use seatwork::text::Language;
 
-use super::{Tab, begun, check_goes_on, copy_of, named, reopened};
+use super::{Tab, check_goes_on, copy_of, create_workspace, find_customer, reopen};
 use crate::support::{
     DAY, at, decided, deletion, edit, is_same, license_change, quantity, restoring,
 };
 use crate::uploading::{limit, many, plan_of, upload};
 
 fn glasgow(workspace: &Workspace) -> &Customer {
-    named(workspace, "Glasgow")
+    find_customer(workspace, "Glasgow")
 }
 
-/// Stores what the command comes to.
-fn done(tab: &mut Tab, command: &Command, millis: i64) -> Decision {
+/// Carries out a command.
+fn save(tab: &mut Tab, command: &Command, millis: i64) -> Decision {
     let decision = decided(&tab.workspace, command, at(millis));
     let decision = decision.unwrap_or_else(|refusal| panic!("{refusal:?}"));
     tab.store(&decision.change).expect("it is stored");
     decision
 }
 
-/// A file may have 1,000 users; so many were uploaded to the studio in Glasgow.
+/// Uploads this many users to the studio in Glasgow, of at most 1,000.
 fn with_upload(count: usize) -> (MemoryStorage, Tab, Decision) {
-    let storage = begun();
+    let storage = create_workspace();
     let mut tab = Tab::open(&storage);
-    done(
+    save(
         &mut tab,
         &Command::Workspace(WorkspaceCommand::SetRecordLimit(limit(1_000))),
         1,
     );
     let customer = glasgow(&tab.workspace).clone();
     let command = upload(&customer, &many(&customer, count));
-    let decision = done(&mut tab, &command, 2);
+    let decision = save(&mut tab, &command, 2);
     (storage, tab, decision)
 }
 
@@ -49,7 +49,7 @@ fn users(event: Option<Event>) -> Vec<User> {
     }
 }
 
-/// The entry of the upload, which is the second.
+/// Returns the entry of the upload, the second in the log.
 fn entry(tab: &Tab) -> LogEntry {
     let log = tab.journal.log().expect("it can be read");
     assert_eq!(log.unreadable, 0);
@@ -88,10 +88,10 @@ fn of_a_long_upload_the_log_keeps_a_hundred_and_the_others_are_as_they_are_now()
         let rename = edit(glasgow(&tab.workspace), number, |details| {
             details.display_name = other.clone();
         });
-        done(&mut tab, &rename, 3);
+        save(&mut tab, &rename, 3);
     }
     let command = deletion(glasgow(&tab.workspace), &[deleted]);
-    done(&mut tab, &command, 4);
+    save(&mut tab, &command, 4);
     for _ in 0..3 {
         let told = users(entry(&tab).event_in(&tab.workspace));
         assert_eq!(told.len(), 103);
@@ -124,7 +124,7 @@ fn of_a_long_upload_the_log_keeps_a_hundred_and_the_others_are_as_they_are_now()
     }
 }
 
-/// Everybody who is still there has a call; of a long upload some are shown and the others counted.
+/// Every user who still exists has a call; of a long upload some are shown, the others counted.
 #[test]
 fn the_calls_of_a_long_upload_are_those_of_everybody_in_it() {
     let (storage, mut tab, decision) = with_upload(130);
@@ -137,26 +137,26 @@ fn the_calls_of_a_long_upload_are_those_of_everybody_in_it() {
     assert_eq!(calls(&tab.workspace, &event, 5), before);
     let first = users(entry(&tab).event())[0].number.0;
     let command = deletion(glasgow(&tab.workspace), &[first]);
-    done(&mut tab, &command, 3);
+    save(&mut tab, &command, 3);
     assert_eq!(
         calls(&tab.workspace, &event, 5),
         before,
         "deleted is not gone"
     );
-    done(
+    save(
         &mut tab,
         &Command::Workspace(WorkspaceCommand::AdvanceClock(Advance::Days(31))),
         4,
     );
     let purge = Command::Customer(glasgow(&tab.workspace).id, CustomerCommand::PurgeUsers);
-    done(&mut tab, &purge, 5);
+    save(&mut tab, &purge, 5);
     tab.compact();
     let event = entry(&tab).event_in(&tab.workspace).expect("it is there");
     let made = calls(&tab.workspace, &event, 5);
     assert_eq!((made.calls.len(), made.more_users), (5, 124));
 }
 
-/// Under which keys a text has one of these names, or one of these local parts as it is stored.
+/// Returns the keys of the texts that have one of the names or local parts.
 fn found(storage: &MemoryStorage, users: &[User]) -> Vec<String> {
     let names: Vec<String> = users
         .iter()
@@ -174,7 +174,7 @@ fn found(storage: &MemoryStorage, users: &[User]) -> Vec<String> {
         .collect()
 }
 
-/// Whether it was compacted in between or not; also when one of them was edited and edited back, deleted and restored.
+/// With and without compaction in between, and also when one of them was edited back and restored.
 #[test]
 fn after_an_upload_was_taken_back_nothing_stored_names_anybody() {
     for (count, compacted, is_lived) in [
@@ -197,22 +197,22 @@ fn after_an_upload_was_taken_back_nothing_stored_names_anybody() {
                 let rename = edit(glasgow(&tab.workspace), number, |details| {
                     details.display_name = name;
                 });
-                let back = done(&mut tab, &rename, 3)
+                let back = save(&mut tab, &rename, 3)
                     .undo
                     .expect("it can be taken back");
                 if compacted {
                     tab.compact();
                 }
-                done(&mut tab, &back, 4);
+                save(&mut tab, &back, 4);
                 let delete = deletion(glasgow(&tab.workspace), &[number]);
-                done(&mut tab, &delete, 5);
+                save(&mut tab, &delete, 5);
                 let restore = restoring(glasgow(&tab.workspace), &[number]);
-                done(&mut tab, &restore, 6);
+                save(&mut tab, &restore, 6);
             }
         }
         assert!(!found(&storage, &all).is_empty());
         let undo = decision.undo.expect("it can be taken back");
-        done(&mut tab, &undo, 7);
+        save(&mut tab, &undo, 7);
         assert!(tab.journal.wants_compaction(), "names are to be forgotten");
         assert!(Tab::open(&copy_of(&storage)).journal.wants_compaction());
         let before = tab.workspace.clone();
@@ -224,7 +224,7 @@ fn after_an_upload_was_taken_back_nothing_stored_names_anybody() {
         );
         let everything: String = storage.texts().into_values().collect();
         assert!(!everything.contains("Zoë Müller"));
-        assert!(is_same(&reopened(&storage), &before));
+        assert!(is_same(&reopen(&storage), &before));
         assert_eq!(glasgow(&before).users.deleted().count(), 0);
 
         let tab = Tab::open(&storage);
@@ -240,14 +240,14 @@ fn after_an_upload_was_taken_back_nothing_stored_names_anybody() {
     }
 }
 
-/// A tab that dies in between must not leave names that nobody comes back to.
+/// A tab that dies during compaction must not leave the names behind for good.
 #[test]
 fn forgetting_an_upload_can_be_cut_off_anywhere() {
     let (storage, mut tab, decision) = with_upload(110);
     let all = users(Some(decision.change.event.clone()));
     tab.compact();
     let undo = decision.undo.expect("it can be taken back");
-    done(&mut tab, &undo, 3);
+    save(&mut tab, &undo, 3);
     for writes in 0..30 {
         let storage = copy_of(&storage);
         let mut dying = Tab::open(&storage);
@@ -270,7 +270,7 @@ fn forgetting_an_upload_can_be_cut_off_anywhere() {
     panic!("it never gets through");
 }
 
-/// Those who are purged are taken out of the entry, those who stay are still told; with the last of them it tells of nobody.
+/// Purged users are taken out of the entry, the others stay; after the last one it names nobody.
 #[test]
 fn purging_forgets_uploaded_users_wherever_their_names_are() {
     for (compacted, count) in [(false, 104), (true, 104), (true, 4)] {
@@ -288,9 +288,9 @@ fn purging_forgets_uploaded_users_wherever_their_names_are() {
         ] {
             let numbers: Vec<u32> = gone.iter().map(|user| user.number.0).collect();
             let delete = deletion(glasgow(&tab.workspace), &numbers);
-            done(&mut tab, &delete, day * DAY);
+            save(&mut tab, &delete, day * DAY);
             let purge = Command::Customer(glasgow(&tab.workspace).id, CustomerCommand::PurgeUsers);
-            done(&mut tab, &purge, (day + 31) * DAY);
+            save(&mut tab, &purge, (day + 31) * DAY);
             tab.compact();
             let addresses = found_addresses(&storage, gone);
             assert_eq!(addresses, [""; 0], "{compacted} {count} {day}");
@@ -303,12 +303,12 @@ fn purging_forgets_uploaded_users_wherever_their_names_are() {
                     &[stays, std::slice::from_ref(last)].concat()[..left]
                 );
             }
-            assert!(reopened(&storage) == tab.workspace);
+            assert!(reopen(&storage) == tab.workspace);
         }
     }
 }
 
-/// Which of their addresses are still stored.
+/// Returns which of their addresses are still stored.
 fn found_addresses(storage: &MemoryStorage, users: &[User]) -> Vec<String> {
     let everything: String = storage.texts().into_values().collect();
     let locals = users.iter().map(|user| user.details.user_name.local());
@@ -316,7 +316,7 @@ fn found_addresses(storage: &MemoryStorage, users: &[User]) -> Vec<String> {
     locals.map(str::to_owned).collect()
 }
 
-/// With licenses and plans, over compactions and reloads: what was uploaded goes on like everybody else.
+/// Uploaded users take licenses, plans, compactions and reloads like all others.
 #[test]
 fn uploaded_users_go_on_like_everybody_else() {
     let (storage, mut tab, decision) = with_upload(30);
@@ -347,10 +347,10 @@ fn uploaded_users_go_on_like_everybody_else() {
         upload(&customer, &plan_of(&customer, &["later"])),
     ];
     for (step, millis) in steps.iter().zip(10..) {
-        done(&mut tab, step, millis);
-        assert!(is_same(&reopened(&storage), &tab.workspace), "{step:?}");
+        save(&mut tab, step, millis);
+        assert!(is_same(&reopen(&storage), &tab.workspace), "{step:?}");
         tab.compact();
-        assert!(is_same(&reopened(&storage), &tab.workspace), "{step:?}");
+        assert!(is_same(&reopen(&storage), &tab.workspace), "{step:?}");
         tab = Tab::open(&storage);
     }
     check_goes_on(&storage);
