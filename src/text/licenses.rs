@@ -1,6 +1,7 @@
 //! Sentences about selecting users and changing their licenses.
 
 use super::language::Language;
+use super::say::say;
 use super::sentences::{Sentences, product_names};
 use crate::domain::{Field, LicenseResult, LicenseUpdate, Problem, SeatForecast, Sku};
 
@@ -13,12 +14,8 @@ impl Sentences {
         }
     }
 
-    /// "Remove Anna Berg".
     pub fn remove_user(self, name: &str) -> String {
-        match self.0 {
-            Language::English => format!("Remove {name}"),
-            Language::German => format!("{name} entfernen"),
-        }
+        say!(self; "Remove {name}", "{name} entfernen")
     }
 
     /// "Selected users (3)".
@@ -31,22 +28,15 @@ impl Sentences {
         format!("{what} ({count})")
     }
 
-    /// "Select all 64 that match".
     pub fn select_matching(self, count: &str) -> String {
-        match self.0 {
-            Language::English if count == "1" => "Select the one that matches".to_owned(),
-            Language::English => format!("Select all {count} that match"),
-            Language::German if count == "1" => "Den einen Treffer auswählen".to_owned(),
-            Language::German => format!("Alle {count} Treffer auswählen"),
+        match count {
+            "1" => say!(self; "Select the one that matches", "Den einen Treffer auswählen"),
+            _ => say!(self; "Select all {count} that match", "Alle {count} Treffer auswählen"),
         }
     }
 
-    /// "and 17 more".
     pub fn and_more(self, count: &str) -> String {
-        match self.0 {
-            Language::English => format!("and {count} more"),
-            Language::German => format!("und {count} weitere"),
-        }
+        say!(self; "and {count} more", "und {count} weitere")
     }
 
     /// Says what saving does to the seats of a product. The numbers come without a sign.
@@ -58,67 +48,40 @@ impl Sentences {
     ) -> String {
         let mut parts = Vec::new();
         if seats.gained > 0 {
-            parts.push(match self.0 {
-                Language::English => format!("assigns {gained}"),
-                Language::German => format!("weist {gained} zu"),
-            });
+            parts.push(say!(self; "assigns {gained}", "weist {gained} zu"));
         }
         if seats.lost > 0 {
-            parts.push(match self.0 {
-                Language::English => format!("revokes {lost}"),
-                Language::German => format!("widerruft {lost}"),
-            });
+            parts.push(say!(self; "revokes {lost}", "widerruft {lost}"));
         }
-        parts.push(match (self.0, seats.left()) {
-            (Language::English, ..0) if seats.gained == 0 => {
-                format!("still over-assigned by {left}")
+        parts.push(match seats.left() {
+            ..0 if seats.gained == 0 => {
+                say!(self; "still over-assigned by {left}", "weiter um {left} überbelegt")
             }
-            (Language::German, ..0) if seats.gained == 0 => {
-                format!("weiter um {left} überbelegt")
-            }
-            (Language::English, ..0) => format!("{left} too few"),
-            (Language::German, ..0) => format!("{left} zu wenig"),
-            (Language::English, _) => format!("leaves {left} available"),
-            (Language::German, _) => format!("lässt {left} verfügbar"),
+            ..0 => say!(self; "{left} too few", "{left} zu wenig"),
+            _ => say!(self; "leaves {left} available", "lässt {left} verfügbar"),
         });
         format!("{product}: {}", parts.join(", "))
     }
 
-    /// Says how many users saving changes, and for how many it fails.
     pub fn user_forecast(self, changed: &str, refused: &str, is_any_refused: bool) -> String {
-        let mut text = match self.0 {
-            Language::English => format!("Users changed: {changed}."),
-            Language::German => format!("Geänderte Benutzer: {changed}."),
-        };
+        let mut text = say!(self; "Users changed: {changed}.", "Geänderte Benutzer: {changed}.");
         if is_any_refused {
-            text.push_str(&match self.0 {
-                Language::English => {
-                    format!(" Users who will get an error instead: {refused}. Save says why.")
-                }
-                Language::German => {
-                    format!(
-                        " Benutzer, die stattdessen einen Fehler erhalten: {refused}. Nach \
-                             dem Speichern steht da, warum."
-                    )
-                }
-            });
+            text.push_str(&say!(self;
+                " Users who will get an error instead: {refused}. Save says why.",
+                " Benutzer, die stattdessen einen Fehler erhalten: {refused}. Nach dem Speichern \
+                 steht da, warum."
+            ));
         }
         text
     }
 
-    /// "Changed: 37. Errors: 2. Unchanged: 1."
     pub fn license_summary(self, changed: &str, errors: &str, unchanged: &str) -> String {
-        match self.0 {
-            Language::English => {
-                format!("Changed: {changed}. Errors: {errors}. Unchanged: {unchanged}.")
-            }
-            Language::German => {
-                format!("Geändert: {changed}. Fehler: {errors}. Unverändert: {unchanged}.")
-            }
-        }
+        say!(self;
+            "Changed: {changed}. Errors: {errors}. Unchanged: {unchanged}.",
+            "Geändert: {changed}. Fehler: {errors}. Unverändert: {unchanged}."
+        )
     }
 
-    /// Says what became of a user's licenses.
     pub fn license_result(self, result: &LicenseResult) -> String {
         let words = self.0.words();
         match result {
@@ -142,16 +105,11 @@ impl Sentences {
     }
 
     fn license_update(self, update: &LicenseUpdate) -> String {
+        let words = self.0.words();
         let [on, off] = self.plans_switched(update);
         labeled(&[
-            (
-                self.pick("Assigned", "Zugewiesen"),
-                product_names(update.assigned()),
-            ),
-            (
-                self.pick("Revoked", "Widerrufen"),
-                product_names(update.revoked()),
-            ),
+            (words.log_assigned, product_names(update.assigned())),
+            (words.log_revoked, product_names(update.revoked())),
             on,
             off,
         ])
@@ -175,29 +133,22 @@ impl Sentences {
         ]
     }
 
-    /// Says how many changes of licenses were undone, and how many were not.
     pub fn undone(self, undone: &str, kept: &str, is_any_kept: bool) -> String {
-        let mut text = match self.0 {
-            Language::English => format!("Undone. Licenses changed back for users: {undone}."),
-            Language::German => {
-                format!("Rückgängig gemacht. Lizenzen zurückgeändert bei Benutzern: {undone}.")
-            }
-        };
+        let mut text = say!(self;
+            "Undone. Licenses changed back for users: {undone}.",
+            "Rückgängig gemacht. Lizenzen zurückgeändert bei Benutzern: {undone}."
+        );
         if is_any_kept {
-            text.push_str(&match self.0 {
-                Language::English => format!(" Not possible any more: {kept}."),
-                Language::German => format!(" Nicht mehr möglich: {kept}."),
-            });
+            text.push_str(&say!(self;
+                " Not possible any more: {kept}.",
+                " Nicht mehr möglich: {kept}."
+            ));
         }
         text
     }
 
-    /// Says why the latest change was not undone.
     pub fn not_undone(self, reason: &str) -> String {
-        format!(
-            "{} {reason}",
-            self.pick("Not undone.", "Nicht rückgängig gemacht.")
-        )
+        say!(self; "Not undone. {reason}", "Nicht rückgängig gemacht. {reason}")
     }
 }
 

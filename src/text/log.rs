@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::language::Language;
+use super::say::say;
 use super::sentences::{Sentences, product_names};
 use crate::domain::{
     Action, AdminRole, Customer, CustomerEvent, Event, LicenseChange, LicenseUpdate, Location,
@@ -279,30 +279,21 @@ impl Sentences {
     }
 
     fn purged_since(self, count: &str) -> String {
-        match self.0 {
-            Language::English => format!("purged since: {count}"),
-            Language::German => format!("seither endgültig entfernt: {count}"),
-        }
+        say!(self; "purged since: {count}", "seither endgültig entfernt: {count}")
     }
 
-    /// Says for how many more users the calls are the same.
     pub fn more_calls(self, count: &str) -> String {
-        match self.0 {
-            Language::English => {
-                format!("And the same for further users: {count}. Copy takes all of them along.")
-            }
-            Language::German => {
-                format!("Und dasselbe für weitere Benutzer: {count}. Kopieren nimmt sie alle mit.")
-            }
-        }
+        say!(self;
+            "And the same for further users: {count}. Copy takes all of them along.",
+            "Und dasselbe für weitere Benutzer: {count}. Kopieren nimmt sie alle mit."
+        )
     }
 
-    /// Says how many entries cannot be read.
     pub fn unreadable_entries(self, count: &str) -> String {
-        match self.0 {
-            Language::English => format!("Entries that cannot be read: {count}."),
-            Language::German => format!("Einträge, die nicht lesbar sind: {count}."),
-        }
+        say!(self;
+            "Entries that cannot be read: {count}.",
+            "Einträge, die nicht lesbar sind: {count}."
+        )
     }
 
     /// Returns the name of the button that unfolds an entry.

@@ -1,6 +1,6 @@
 //! Sentences about subscriptions and their seats.
 
-use super::language::Language;
+use super::say::say;
 use super::sentences::Sentences;
 
 impl Sentences {
@@ -9,57 +9,44 @@ impl Sentences {
         format!("{product} ({quantity}, {status})")
     }
 
-    /// "Bought: 45".
     pub fn seats_bought(self, total: &str) -> String {
-        format!("{}: {total}", self.pick("Bought", "Erworben"))
+        say!(self; "Bought: {total}", "Erworben: {total}")
     }
 
-    /// "38 assigned".
     pub fn assigned(self, count: &str) -> String {
-        format!("{count} {}", self.pick("assigned", "zugewiesen"))
+        say!(self; "{count} assigned", "{count} zugewiesen")
     }
 
-    /// "13 available".
     pub fn seats_left(self, available: &str) -> String {
-        format!("{available} {}", self.pick("available", "verfügbar"))
+        say!(self; "{available} available", "{available} verfügbar")
     }
 
-    /// "Over-assigned by 3".
     pub fn over_assigned_by(self, count: &str) -> String {
-        match self.0 {
-            Language::English => format!("Over-assigned by {count}"),
-            Language::German => format!("Überbelegt um {count}"),
-        }
+        say!(self; "Over-assigned by {count}", "Überbelegt um {count}")
     }
 
-    /// Says how many seats are assigned, and how many the subscription needs.
     pub fn quantity_bounds(self, assigned: &str, total: &str, least: &str) -> String {
         let assigned = self.seats_assigned(assigned, total);
-        match self.0 {
-            Language::English => format!("{assigned}. This subscription needs at least {least}."),
-            Language::German => {
-                format!("{assigned}. Dieses Abonnement braucht mindestens {least}.")
-            }
-        }
+        say!(self;
+            "{assigned}. This subscription needs at least {least}.",
+            "{assigned}. Dieses Abonnement braucht mindestens {least}."
+        )
     }
 
-    /// Says that a subscription was added.
     pub fn subscription_added(self, product: &str, quantity: &str) -> String {
-        match self.0 {
-            Language::English => format!("Subscription added: {product}, quantity {quantity}."),
-            Language::German => format!("Abonnement hinzugefügt: {product}, Menge {quantity}."),
-        }
+        say!(self;
+            "Subscription added: {product}, quantity {quantity}.",
+            "Abonnement hinzugefügt: {product}, Menge {quantity}."
+        )
     }
 
-    /// Says that the quantity of a subscription was changed.
     pub fn quantity_changed(self, product: &str, quantity: &str) -> String {
-        match self.0 {
-            Language::English => format!("Quantity changed: {product}, now {quantity}."),
-            Language::German => format!("Menge geändert: {product}, jetzt {quantity}."),
-        }
+        say!(self;
+            "Quantity changed: {product}, now {quantity}.",
+            "Menge geändert: {product}, jetzt {quantity}."
+        )
     }
 
-    /// Says that a subscription was suspended or reactivated.
     pub fn status_changed(self, product: &str, is_suspended: bool) -> String {
         let what = if is_suspended {
             self.pick("Suspended", "Ausgesetzt")
@@ -69,47 +56,31 @@ impl Sentences {
         format!("{what}: {product}.")
     }
 
-    /// Asks whether to suspend a subscription.
     pub fn suspend_title(self, product: &str) -> String {
-        match self.0 {
-            Language::English => format!("Suspend {product}?"),
-            Language::German => format!("{product} aussetzen?"),
-        }
+        say!(self; "Suspend {product}?", "{product} aussetzen?")
     }
 
-    /// Says how many users hold a product.
     pub fn holders(self, count: u32, number: &str) -> String {
-        match (self.0, count) {
-            (Language::English, 0) => "Nobody holds this product.".to_owned(),
-            (Language::English, 1) => "1 user holds this product.".to_owned(),
-            (Language::English, _) => format!("{number} users hold this product."),
-            (Language::German, 0) => "Dieses Produkt hat niemand.".to_owned(),
-            (Language::German, 1) => "1 Benutzer hat dieses Produkt.".to_owned(),
-            (Language::German, _) => format!("{number} Benutzer haben dieses Produkt."),
+        match count {
+            0 => say!(self; "Nobody holds this product.", "Dieses Produkt hat niemand."),
+            1 => say!(self; "1 user holds this product.", "1 Benutzer hat dieses Produkt."),
+            _ => say!(self;
+                "{number} users hold this product.",
+                "{number} Benutzer haben dieses Produkt."
+            ),
         }
     }
 
-    /// Says how many seats are left after suspending.
     pub fn left_after_suspending(self, available: &str) -> String {
-        match self.0 {
-            Language::English => format!("Available afterwards: {available}."),
-            Language::German => format!("Danach verfügbar: {available}."),
-        }
+        say!(self; "Available afterwards: {available}.", "Danach verfügbar: {available}.")
     }
 
-    /// Says how many seats are missing after suspending.
     pub fn over_after_suspending(self, count: &str) -> String {
-        match self.0 {
-            Language::English => format!(
-                "It will be over-assigned by {count}: nobody loses a license, but no more can be \
-                 assigned until there are \
-                 enough seats again."
-            ),
-            Language::German => format!(
-                "Es wird um {count} überbelegt: Niemand verliert eine Lizenz, aber es lässt sich \
-                 keine mehr zuweisen, bis es \
-                 wieder genug Plätze gibt."
-            ),
-        }
+        say!(self;
+            "It will be over-assigned by {count}: nobody loses a license, but no more can be \
+             assigned until there are enough seats again.",
+            "Es wird um {count} überbelegt: Niemand verliert eine Lizenz, aber es lässt sich keine \
+             mehr zuweisen, bis es wieder genug Plätze gibt."
+        )
     }
 }

@@ -248,6 +248,24 @@ words! {
     back_to_passwords: "Back to the temporary passwords", "Zurück zu den temporären Kennwörtern";
     discard_draft: "Clear form", "Formular leeren";
     mistakes: "Please correct:", "Bitte korrigieren:";
+    // What is wrong with a value
+    enter_value: "Enter a value.", "Geben Sie einen Wert ein.";
+    no_control_characters: "Remove the control characters, such as tabs and line breaks.", "Entfernen Sie Steuerzeichen wie Tabulatoren und Zeilenumbrüche.";
+    no_at_sign: "Enter only the part before the @; choose the domain beside it.", "Geben Sie nur den Teil vor dem @ ein; die Domäne wählen Sie daneben.";
+    dot_at_edge: "It may not begin or end with a dot.", "Er darf nicht mit einem Punkt beginnen oder enden.";
+    dots_in_a_row: "It may not have two dots in a row.", "Er darf keine zwei Punkte hintereinander enthalten.";
+    choose_domain: "Choose one of the customer's domains.", "Wählen Sie eine Domäne des Kunden.";
+    choose_location: "Choose a location from the list.", "Wählen Sie einen Standort aus der Liste.";
+    location_needed: "License assignment cannot be done for a user with an invalid usage location. Choose a location.", "Einem Benutzer ohne gültigen Nutzungsstandort können keine Lizenzen zugewiesen werden. Wählen Sie einen Standort.";
+    not_entitled: "The customer has no subscription to this product.", "Der Kunde hat kein Abonnement für dieses Produkt.";
+    no_license_available: "No license is available. Buy more, or leave this product out.", "Es ist keine Lizenz verfügbar. Erwerben Sie weitere oder lassen Sie das Produkt weg.";
+    all_suspended: "Every subscription to this product is suspended. Reactivate one, or buy another.", "Alle Abonnements für dieses Produkt sind ausgesetzt. Reaktivieren Sie eines oder erwerben Sie ein weiteres.";
+    not_a_quantity: "Enter a whole number from 1 to 10000, in digits only.", "Geben Sie eine ganze Zahl von 1 bis 10000 ein, nur Ziffern.";
+    not_a_record_limit: "Enter a whole number from 100 to 50000, in digits only.", "Geben Sie eine ganze Zahl von 100 bis 50000 ein, nur Ziffern.";
+    not_a_day: "Enter a day of the calendar.", "Geben Sie einen Tag des Kalenders ein.";
+    not_later: "That is not later than the simulated time. The clock never goes backwards.", "Das ist nicht später als die simulierte Zeit. Die Uhr läuft nie rückwärts.";
+    too_late: "The clock cannot go beyond the year 9999.", "Die Uhr reicht nicht über das Jahr 9999 hinaus.";
+    changed_meanwhile: "This was changed in another tab meanwhile. Check it; saving again overwrites the other change.", "Das wurde inzwischen in einem anderen Tab geändert. Prüfen Sie es; erneutes Speichern überschreibt die andere Änderung.";
     // The confirmation
     user_created: "User created", "Benutzer erstellt";
     temporary_password: "Temporary password", "Temporäres Kennwort";
@@ -343,6 +361,20 @@ words! {
     users_created: "Users created", "Benutzer erstellt";
     download_first: "Download these passwords now: they are shown only here, and only once.", "Laden Sie diese Kennwörter jetzt herunter: Sie werden nur hier gezeigt, und nur einmal.";
     upload_another: "Upload another file", "Weitere Datei hochladen";
+    // What is wrong with a file
+    file_empty: "The file is empty.", "Die Datei ist leer.";
+    file_only_a_mark: "The file is empty: there is nothing in it but a byte order mark.", "Die Datei ist leer: Es steht nichts darin außer einer Bytereihenfolge-Marke.";
+    file_archive: "This is a .zip archive, not CSV. Unpack it and choose a file out of it.", "Das ist ein ZIP-Archiv, kein CSV. Entpacken Sie es und wählen Sie eine Datei daraus.";
+    file_pdf: "This is a PDF document, not CSV. Save the table itself as CSV.", "Das ist ein PDF-Dokument, kein CSV. Speichern Sie die Tabelle selbst als CSV.";
+    no_rows: "There is no text in the file. The first line must have the headings.", "In der Datei steht kein Text. In der ersten Zeile müssen die Überschriften stehen.";
+    no_records: "There are no users in the file, only headings.", "In der Datei stehen keine Benutzer, nur Überschriften.";
+    unknown_column: "There is no column of this name. Take it out of the file.", "Eine Spalte dieses Namens gibt es nicht. Nehmen Sie sie aus der Datei heraus.";
+    one_more_unknown_column: "One more column is unknown. Take it out of the file.", "Eine weitere Spalte ist unbekannt. Nehmen Sie sie aus der Datei heraus.";
+    like_a_formula: "A name may not begin like a formula.", "Ein Name darf nicht wie eine Formel beginnen.";
+    not_an_address: "Not an e-mail address: there must be one @, with something on both sides and no spaces around it.", "Keine E-Mail-Adresse: Es muss genau ein @ darin stehen, mit etwas auf beiden Seiten und ohne Leerzeichen daneben.";
+    foreign_domain: "The domain is not one of the customer's.", "Die Domäne ist keine des Kunden.";
+    status_created: "Created", "Erstellt";
+    status_not_created: "Not created, because of errors in other rows.", "Nicht erstellt, wegen Fehlern in anderen Zeilen.";
     // Account
     company_data: "Company", "Firma";
     domains: "Domains", "Domänen";

@@ -25,6 +25,7 @@ mod passwords;
 mod preferences;
 mod properties;
 mod resetting;
+mod restore_sentences;
 mod restoring;
 mod rights;
 mod routes;
