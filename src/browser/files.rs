@@ -17,9 +17,6 @@ const DOWNLOAD_LIFETIME: Duration = Duration::from_secs(60);
 pub struct NotDone;
 
 /// Saves a text as a file in the user's downloads.
-///
-/// # Errors
-/// When the browser refuses.
 pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), NotDone> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
@@ -43,9 +40,6 @@ pub fn json(pairs: &[(String, String)]) -> String {
 }
 
 /// Opens a `mailto:` address in the user's e-mail program.
-///
-/// # Errors
-/// When the browser refuses.
 pub fn open_mail(address: &str) -> Result<(), NotDone> {
     click_link(address, None)
 }
@@ -57,9 +51,6 @@ pub fn mail_address(subject: &str, body: &str) -> String {
 }
 
 /// Prints the page.
-///
-/// # Errors
-/// When the browser refuses.
 pub fn print() -> Result<(), NotDone> {
     window().print().map_err(|_| NotDone)
 }

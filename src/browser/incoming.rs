@@ -30,7 +30,6 @@ impl ChosenFile {
         self.0.name()
     }
 
-    /// Returns the file's size in bytes.
     pub fn size(&self) -> u64 {
         #[expect(
             clippy::cast_possible_truncation,
@@ -41,10 +40,6 @@ impl ChosenFile {
         size
     }
 
-    /// Reads the whole file.
-    ///
-    /// # Errors
-    /// When it can no longer be read.
     pub async fn read(&self) -> Result<Vec<u8>, NotReadable> {
         let buffer = JsFuture::from(self.0.array_buffer())
             .await

@@ -19,9 +19,6 @@ pub fn load<T: DeserializeOwned>(key: &str) -> Option<T> {
 }
 
 /// Stores a value as JSON.
-///
-/// # Errors
-/// When the storage is blocked, full, or fails.
 pub fn save<T: Serialize>(key: &str, value: &T) -> Result<(), StorageError> {
     // gloo panics where storage is blocked, so probe first.
     LocalStorage::open()?;
@@ -39,10 +36,6 @@ pub fn save<T: Serialize>(key: &str, value: &T) -> Result<(), StorageError> {
 pub struct LocalStorage(web_sys::Storage);
 
 impl LocalStorage {
-    /// Opens the storage.
-    ///
-    /// # Errors
-    /// When the browser blocks it.
     pub fn open() -> Result<Self, StorageError> {
         // gloo panics where storage is blocked, so ask first.
         match window().local_storage() {

@@ -139,7 +139,6 @@ impl Action {
 }
 
 impl Event {
-    /// Returns the kind of the event.
     pub const fn action(&self) -> Action {
         match self {
             Self::Customer(_, event) => event.action(),

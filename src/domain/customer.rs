@@ -63,7 +63,6 @@ impl Customer {
         (self.company, self.location) = (company, location);
     }
 
-    /// Returns a subscription.
     pub fn subscription(&self, id: SubscriptionId) -> Option<&Subscription> {
         self.subscriptions
             .iter()
@@ -76,7 +75,6 @@ impl Customer {
             .find(|subscription| subscription.id == id)
     }
 
-    /// Changes a subscription.
     pub(super) fn change_subscription(
         &mut self,
         id: SubscriptionId,

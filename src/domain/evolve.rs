@@ -6,9 +6,6 @@ use super::{
 };
 
 /// Applies the change, whole or not at all.
-///
-/// # Errors
-/// When the change does not fit; the state is as before then.
 pub fn evolve(workspace: &mut Workspace, change: &Change) -> Result<(), Misfit> {
     match &change.event {
         Event::Customer(id, event) => {

@@ -41,10 +41,8 @@ coded! {
 pub struct Quantity(u32);
 
 impl Quantity {
-    /// The most seats of one subscription.
     pub const MAX: u32 = 10_000;
 
-    /// Parses a quantity as typed.
     pub fn parse(text: &str) -> Result<Self, ProblemKind> {
         let number = typed_number(text)?.and_then(Self::new);
         number.ok_or(ProblemKind::NotAQuantity)
@@ -55,7 +53,6 @@ impl Quantity {
         (1..=Self::MAX).contains(&number).then_some(Self(number))
     }
 
-    /// Returns the number of seats.
     pub const fn get(self) -> u32 {
         self.0
     }

@@ -23,7 +23,6 @@ pub const END_OF_TIME: Moment = match Moment::from_timestamp_millis(253_402_300_
 };
 
 impl Workspace {
-    /// Creates a workspace with these customers.
     pub fn new(
         customers: impl IntoIterator<Item = Customer>,
         latest_change: Option<Moment>,
@@ -60,7 +59,6 @@ impl Workspace {
         }
     }
 
-    /// Returns the number of users that a file may have.
     pub fn record_limit(&self) -> RecordLimit {
         self.record_limit
     }
@@ -75,7 +73,6 @@ impl Workspace {
         self.customers.values()
     }
 
-    /// Returns a customer.
     pub fn customer(&self, id: CustomerId) -> Option<&Customer> {
         self.customers.get(&id)
     }

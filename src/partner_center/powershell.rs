@@ -30,7 +30,6 @@ impl Cmdlet {
         Self(format!("{} -{name} {expression}", self.0))
     }
 
-    /// Adds a switch.
     pub(super) fn switch(self, name: &str) -> Self {
         Self(format!("{} -{name}", self.0))
     }
@@ -42,7 +41,6 @@ impl Cmdlet {
         self.expression("Password", &secure)
     }
 
-    /// Returns the whole command.
     pub(super) fn into_text(self) -> String {
         self.0
     }

@@ -47,9 +47,6 @@ const SEARCHED: usize = 64 * 1024;
 ///
 /// A byte order mark decides. Without one, zeros at every other place mean UTF-16; UTF-8 may be
 /// damaged or cut off within a character; everything else is Windows-1252.
-///
-/// # Errors
-/// Why the file is not CSV.
 pub fn detect_encoding(bytes: &[u8]) -> Result<Encoding, NotASheet> {
     if bytes.len() > SIZE_LIMIT {
         let bytes = u64::try_from(bytes.len()).unwrap_or(u64::MAX);

@@ -50,10 +50,7 @@ pub enum FaultKind {
 
 /// Reads a whole text, with or without its byte order mark. Blank rows and a first line `sep=;` are
 /// skipped but counted. The apostrophe with which [`write`](super::write()) defuses a cell is
-/// removed.
-///
-/// # Errors
-/// Everything that is wrong with it, up to [`FAULT_LIMIT`].
+/// removed. Reports up to [`FAULT_LIMIT`] faults.
 pub fn read(text: &str, separator: Separator) -> Result<Table, Vec<Fault>> {
     let mut reading = Reading::new(text, separator);
     reading.advance(usize::MAX);
@@ -109,10 +106,7 @@ impl<'t> Reading<'t> {
         self.begin.saturating_add(read).min(self.text.len())
     }
 
-    /// Returns what was read.
-    ///
-    /// # Errors
-    /// Everything that is wrong with it, up to [`FAULT_LIMIT`].
+    /// Returns what was read, unless there are faults.
     pub fn finish(self) -> Result<Table, Vec<Fault>> {
         if self.faults.is_empty() {
             Ok(self.table)

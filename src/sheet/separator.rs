@@ -15,7 +15,6 @@ impl Separator {
     /// Every separator, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Comma, Self::Semicolon, Self::Tab];
 
-    /// Returns the character.
     pub const fn sign(self) -> char {
         match self {
             Self::Comma => ',',

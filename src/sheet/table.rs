@@ -34,7 +34,6 @@ impl Table {
         self.rows.len()
     }
 
-    /// Returns whether there are no rows.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
@@ -49,19 +48,16 @@ impl Table {
         self.rows.binary_search_by_key(&line, |row| row.line).ok()
     }
 
-    /// Returns the number of cells of the row.
     pub fn width(&self, row: usize) -> usize {
         let (first, end) = self.cells_of(row);
         end - first
     }
 
-    /// Returns a cell.
     pub fn cell(&self, row: usize, column: usize) -> Option<&str> {
         let (start, end) = self.place(row, column)?;
         self.text.get(start..end)
     }
 
-    /// Returns the cells of a row.
     pub fn cells(&self, row: usize) -> impl ExactSizeIterator<Item = &str> {
         (0..self.width(row)).map(move |column| self.cell(row, column).unwrap_or_default())
     }
@@ -124,7 +120,6 @@ impl Table {
         self.rows.push(Row { line, cells });
     }
 
-    /// Removes the last row.
     pub(super) fn pop_row(&mut self) {
         self.rows.pop();
         let cells = self.rows.last().map_or(0, |row| row.cells);

@@ -20,7 +20,6 @@ impl Language {
         }
     }
 
-    /// Returns the language's own name.
     pub const fn own_name(self) -> &'static str {
         match self {
             Self::English => "English",

@@ -16,7 +16,6 @@ const MAX_NAMED: usize = 10;
 pub type Detail = (&'static str, String);
 
 impl Sentences {
-    /// Returns the name of an action.
     pub fn action(self, action: Action) -> &'static str {
         let (english, german) = match action {
             Action::CreateUsers => ("User created", "Benutzer erstellt"),

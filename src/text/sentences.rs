@@ -10,7 +10,6 @@ use crate::journal::{NotSaved, StorageError};
 pub struct Sentences(pub(super) Language);
 
 impl Language {
-    /// Returns the sentences of the language.
     pub const fn sentences(self) -> Sentences {
         Sentences(self)
     }
@@ -81,7 +80,6 @@ impl Sentences {
         say!(self; "Switched off: {names}", "Ausgeschaltet: {names}")
     }
 
-    /// Returns the name of a role of partner staff.
     pub fn partner_role(self, role: PartnerRole) -> &'static str {
         match role {
             PartnerRole::AdminAgent => self.pick("Admin agent", "Administrator-Agent"),
@@ -90,7 +88,6 @@ impl Sentences {
         }
     }
 
-    /// Returns the name of an administrator role.
     pub fn admin_role(self, role: AdminRole) -> &'static str {
         let words = self.0.words();
         match role {
@@ -124,7 +121,6 @@ impl Sentences {
         )
     }
 
-    /// Returns the label of a field.
     pub fn field(self, field: Field) -> &'static str {
         let words = self.0.words();
         match field {

@@ -7,7 +7,6 @@ use crate::sheet::{
 };
 
 impl Sentences {
-    /// Returns the name of an encoding.
     pub fn encoding(self, encoding: Encoding) -> &'static str {
         match encoding {
             Encoding::Utf8 => "UTF-8",
@@ -18,7 +17,6 @@ impl Sentences {
         }
     }
 
-    /// Returns the name of a separator.
     pub fn separator(self, separator: Separator) -> &'static str {
         match separator {
             Separator::Comma => self.pick("Comma", "Komma"),

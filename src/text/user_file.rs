@@ -14,7 +14,6 @@ impl Sentences {
         }
     }
 
-    /// Returns the heading of a column.
     pub fn column(self, column: Column) -> &'static str {
         self.column_wording(column.rule()).heading
     }
@@ -49,12 +48,10 @@ impl Sentences {
         say!(self; "Line {line}: {reason}", "Zeile {line}: {reason}")
     }
 
-    /// Returns the status update of a user who was created.
     pub fn status_created(self) -> &'static str {
         self.0.words().status_created
     }
 
-    /// Returns the status update of a user who was not created because of other rows.
     pub fn status_not_created(self) -> &'static str {
         self.0.words().status_not_created
     }

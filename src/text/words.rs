@@ -21,7 +21,6 @@ macro_rules! words {
 }
 
 impl Language {
-    /// Returns the fixed texts of the language.
     pub const fn words(self) -> &'static Words {
         match self {
             Self::English => &ENGLISH,

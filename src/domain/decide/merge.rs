@@ -9,10 +9,7 @@ use crate::domain::{
     AdminRole, CustomerDetails, Field, Problem, ProblemKind, UserDetails, UserName,
 };
 
-/// Merges the details of a user.
-///
-/// # Errors
-/// The fields that both have changed.
+/// Merges the details of a user, or returns the fields that both have changed.
 pub(super) fn merge_user(
     seen: &UserDetails,
     now: &UserDetails,
@@ -58,10 +55,7 @@ pub(super) fn merge_user(
     merger.result(merged)
 }
 
-/// Merges the details of a customer.
-///
-/// # Errors
-/// The fields that both have changed.
+/// Merges the details of a customer, or returns the fields that both have changed.
 pub(super) fn merge_customer(
     seen: &CustomerDetails,
     now: &CustomerDetails,

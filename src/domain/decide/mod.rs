@@ -25,9 +25,6 @@ use super::{
 };
 
 /// Decides what follows from a command, without changing anything.
-///
-/// # Errors
-/// Everything that is in the way.
 pub fn decide(
     workspace: &Workspace,
     command: &Command,

@@ -21,9 +21,6 @@ impl From<&CustomerDetails> for CustomerDraft {
 
 impl CustomerDraft {
     /// Validates each value.
-    ///
-    /// # Errors
-    /// All problems, in the order of the form.
     pub fn validate(&self) -> Result<CustomerDetails, Vec<Problem>> {
         let company = CompanyName::parse(&self.company);
         let location = Location::parse(self.location.trim());

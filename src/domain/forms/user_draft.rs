@@ -57,10 +57,7 @@ impl From<&UserDetails> for DetailsDraft {
 
 impl DetailsDraft {
     /// Validates each value by itself and in this customer. `editing` is the existing user whose
-    /// details these are, if there is one.
-    ///
-    /// # Errors
-    /// All problems, in the order of the form.
+    /// details these are, if there is one. Problems come in the order of the form.
     pub fn validate(
         &self,
         customer: &Customer,
@@ -185,9 +182,6 @@ impl UserDraft {
     }
 
     /// Validates the values, and the licenses in this customer.
-    ///
-    /// # Errors
-    /// All problems, in the order of the form.
     pub fn validate(&self, customer: &Customer) -> Result<NewUser, Vec<Problem>> {
         let details = self.details.validate(customer, None);
         let location = Location::parse(self.details.location.trim());

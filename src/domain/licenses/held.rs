@@ -23,7 +23,6 @@ impl Licenses {
         self.0.insert(sku, own.collect());
     }
 
-    /// Revokes a product.
     pub fn revoke(&mut self, sku: Sku) {
         self.0.remove(&sku);
     }
@@ -44,7 +43,6 @@ impl Licenses {
         self.0.get(&sku)
     }
 
-    /// Returns whether the product is held.
     pub fn holds(&self, sku: Sku) -> bool {
         self.0.contains_key(&sku)
     }
@@ -59,12 +57,10 @@ impl Licenses {
         self.0.iter().map(|(sku, off)| (*sku, off))
     }
 
-    /// Returns the number of products held.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Returns whether no product is held.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

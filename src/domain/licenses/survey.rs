@@ -66,12 +66,10 @@ impl Survey {
         self.cohorts.len().saturating_sub(1)
     }
 
-    /// Returns the number of active users.
     pub fn len(&self) -> u32 {
         u32::try_from(self.members.len()).unwrap_or(u32::MAX)
     }
 
-    /// Returns whether there are no active users.
     pub fn is_empty(&self) -> bool {
         self.members.is_empty()
     }
@@ -153,7 +151,6 @@ impl Survey {
         self.cohorts.iter().map(fate).collect()
     }
 
-    /// Returns the present licenses of a cohort.
     pub(in crate::domain) fn licenses(&self, cohort: usize) -> Option<&Licenses> {
         self.cohorts.get(cohort).map(|cohort| &cohort.licenses)
     }

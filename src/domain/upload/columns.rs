@@ -137,7 +137,6 @@ impl Column {
         Self::StatusUpdate,
     ];
 
-    /// Returns the properties of the column.
     pub fn rule(self) -> &'static ColumnRule {
         let [first, last, display, email, status] = &COLUMNS;
         match self {

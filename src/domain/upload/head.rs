@@ -81,7 +81,6 @@ impl Head {
         self.width.saturating_sub(ignored)
     }
 
-    /// Returns the number of headings.
     pub(super) fn width(&self) -> usize {
         self.width
     }

@@ -24,13 +24,11 @@ impl RecordLimit {
             .then_some(Self(number))
     }
 
-    /// Parses a limit as typed.
     pub fn parse(text: &str) -> Result<Self, ProblemKind> {
         let number = typed_number(text)?.and_then(Self::new);
         number.ok_or(ProblemKind::NotARecordLimit)
     }
 
-    /// Returns the number of users.
     pub const fn get(self) -> u32 {
         self.0
     }

@@ -19,7 +19,6 @@ struct PlannedUser {
 }
 
 impl UploadPlan {
-    /// Returns the number of users.
     pub fn len(&self) -> usize {
         self.users.len()
     }

@@ -22,7 +22,6 @@ pub struct RowProblem {
 }
 
 impl RowProblem {
-    /// Creates a problem of a whole row or of the file.
     pub(super) fn of_row(line: usize, kind: RowProblemKind) -> Self {
         Self {
             line,
@@ -33,7 +32,6 @@ impl RowProblem {
         }
     }
 
-    /// Creates a problem of a cell.
     pub(super) fn of_cell(
         rows: &dyn Rows,
         (row, cell): (usize, usize),

@@ -11,10 +11,7 @@ use crate::domain::Customer;
 pub const CHECKED_LIMIT: usize = RecordLimit::MAX.get() as usize;
 
 /// Validates the headings, each value, the rows among each other, and the users in this customer.
-/// Blank rows are ignored.
-///
-/// # Errors
-/// All problems, in the order of lines and cells.
+/// Blank rows are ignored. Problems come in the order of lines and cells.
 pub fn validate(
     rows: &dyn Rows,
     customer: &Customer,
@@ -92,10 +89,7 @@ impl<'a> Validation<'a> {
         self.records
     }
 
-    /// Returns the users of the file.
-    ///
-    /// # Errors
-    /// All problems, in the order of lines and cells.
+    /// Returns the users of the file, or all problems.
     pub fn finish(mut self) -> Result<UploadPlan, Vec<RowProblem>> {
         if self.records == 0 && self.rows.count() > 0 {
             let kind = RowProblemKind::NoRecords;

@@ -130,9 +130,6 @@ impl<'a> UserBatch<'a> {
     }
 
     /// Returns the users of the batch.
-    ///
-    /// # Errors
-    /// When a row is not a user.
     pub fn users(&self) -> Result<Vec<User>, NotABatch> {
         let domain = DomainName::parse(&self.domain).ok_or(NotABatch)?;
         let mut numbers = (self.first.0..=u32::MAX)
@@ -251,17 +248,11 @@ pub mod batches {
     };
 
     /// Serializes the users in batches.
-    ///
-    /// # Errors
-    /// When the serializer fails.
     pub fn serialize<S: Serializer>(users: &[User], serializer: S) -> Result<S::Ok, S::Error> {
         UserBatch::gather(users).serialize(serializer)
     }
 
     /// Deserializes users from batches.
-    ///
-    /// # Errors
-    /// When a batch is not one that [`serialize`] writes.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<User>, D::Error> {
         let mut users = Vec::new();
         for batch in Vec::<UserBatch<'de>>::deserialize(deserializer)? {

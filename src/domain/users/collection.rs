@@ -47,12 +47,10 @@ impl Users {
         self.deleted.values().map(|deleted| &**deleted)
     }
 
-    /// Returns the number of active users.
     pub fn len(&self) -> usize {
         self.active.len()
     }
 
-    /// Returns whether there are no active users.
     pub fn is_empty(&self) -> bool {
         self.active.is_empty()
     }

@@ -14,7 +14,6 @@ pub enum UserFilter {
 }
 
 impl UserFilter {
-    /// Returns whether the user meets the condition.
     pub fn matches(self, user: &User) -> bool {
         match self {
             Self::Unlicensed => user.licenses.is_empty(),

@@ -116,7 +116,6 @@ impl DeletedUser {
             .unwrap_or(Moment::MAX_UTC)
     }
 
-    /// Returns whether the user can be restored at this moment.
     pub fn is_restorable_at(&self, now: Moment) -> bool {
         now < self.restorable_until()
     }

@@ -17,9 +17,6 @@ use super::user::UserNumber;
 const MAX_USERS: usize = 1_000_000;
 
 /// Serializes the numbers as a text.
-///
-/// # Errors
-/// When the serializer fails.
 pub fn serialize<S: Serializer>(
     numbers: &BTreeSet<UserNumber>,
     serializer: S,
@@ -28,9 +25,6 @@ pub fn serialize<S: Serializer>(
 }
 
 /// Deserializes the numbers from a text.
-///
-/// # Errors
-/// When the text is not one that [`serialize`] writes.
 pub fn deserialize<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<BTreeSet<UserNumber>, D::Error> {

@@ -17,9 +17,6 @@ pub struct CompanyName(Box<str>);
 
 impl CompanyName {
     /// Trims and checks a name.
-    ///
-    /// # Errors
-    /// Everything that is wrong with it.
     pub fn parse(text: &str) -> Result<Self, Vec<ProblemKind>> {
         match line_of_text(text, COMPANY_LIMIT)? {
             "" => Err(vec![ProblemKind::Required]),
@@ -27,7 +24,6 @@ impl CompanyName {
         }
     }
 
-    /// Returns the name as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

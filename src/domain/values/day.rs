@@ -6,9 +6,6 @@ use super::moment::Moment;
 use crate::domain::ProblemKind;
 
 /// Parses a day as a date field gives it, such as `2026-11-22`, and returns its beginning in UTC.
-///
-/// # Errors
-/// Why it is no day.
 pub fn day(text: &str) -> Result<Moment, ProblemKind> {
     let text = text.trim();
     if text.is_empty() {

@@ -18,7 +18,6 @@ impl DomainName {
             .then(|| Self(text.to_ascii_lowercase().into()))
     }
 
-    /// Returns the domain as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

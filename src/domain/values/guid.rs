@@ -30,10 +30,6 @@ impl Guid {
         Self(bits & !version & !variant | 0x4000 << 64 | 0x8000_0000_0000_0000)
     }
 
-    /// Generates a version 4 identifier.
-    ///
-    /// # Errors
-    /// When the source of randomness fails.
     pub fn generate(random: &mut dyn Random) -> Result<Self, NoRandomness> {
         let mut bytes = [0; 16];
         random.fill(&mut bytes)?;

@@ -44,7 +44,6 @@ pub enum Right {
 }
 
 impl Right {
-    /// Every right.
     pub const ALL: [Self; 5] = [
         Self::ManageUsers,
         Self::ResetPasswords,

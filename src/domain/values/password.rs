@@ -29,9 +29,6 @@ impl TemporaryPassword {
     ///
     /// The first four characters are drawn out of one kind each, the others out of all kinds, each
     /// without bias; then all are shuffled.
-    ///
-    /// # Errors
-    /// When the source of randomness fails.
     pub fn generate(random: &mut dyn Random) -> Result<Self, NoRandomness> {
         let mut characters = Zeroizing::new([0; LENGTH]);
         for (at, place) in characters.iter_mut().enumerate() {

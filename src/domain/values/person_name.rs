@@ -15,23 +15,16 @@ pub struct PersonName(Box<str>);
 
 impl PersonName {
     /// Trims and checks a required name.
-    ///
-    /// # Errors
-    /// Everything that is wrong with it.
     pub fn required(text: &str) -> Result<Self, Vec<ProblemKind>> {
         Self::optional(text)?.ok_or_else(|| vec![ProblemKind::Required])
     }
 
     /// Trims and checks an optional name.
-    ///
-    /// # Errors
-    /// Everything that is wrong with it.
     pub fn optional(text: &str) -> Result<Option<Self>, Vec<ProblemKind>> {
         let text = line_of_text(text, NAME_LIMIT)?;
         Ok((!text.is_empty()).then(|| Self(text.into())))
     }
 
-    /// Returns the name as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

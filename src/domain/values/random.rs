@@ -7,8 +7,5 @@ pub struct NoRandomness;
 /// A cryptographic source of randomness.
 pub trait Random {
     /// Fills the bytes with random ones.
-    ///
-    /// # Errors
-    /// When the source fails.
     fn fill(&mut self, bytes: &mut [u8]) -> Result<(), NoRandomness>;
 }

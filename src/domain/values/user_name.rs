@@ -28,9 +28,6 @@ pub struct UserName(Arc<str>);
 
 impl UserName {
     /// Trims and checks the local part.
-    ///
-    /// # Errors
-    /// Everything that is wrong with it.
     pub fn new(local: &str, domain: &DomainName) -> Result<Self, Vec<ProblemKind>> {
         let local = local.trim();
         let mut problems = local_part_problems(local, longest_local_part(domain.as_str()));
