@@ -68,36 +68,22 @@ impl Sku {
     }
 }
 
-impl TryFrom<String> for Sku {
-    type Error = &'static str;
-
-    fn try_from(part_number: String) -> Result<Self, Self::Error> {
-        Self::by_part_number(&part_number).ok_or("not a product")
-    }
-}
-
-impl From<Sku> for &'static str {
-    fn from(sku: Sku) -> Self {
-        sku.0.part_number
-    }
-}
-
-impl TryFrom<String> for Plan {
-    type Error = &'static str;
-
-    fn try_from(code: String) -> Result<Self, Self::Error> {
-        Self::by_code(&code).ok_or("not a service plan")
-    }
-}
-
-impl From<Plan> for &'static str {
-    fn from(plan: Plan) -> Self {
-        plan.0.code
-    }
-}
-
 macro_rules! handle {
-    ($handle:ident to $data:ident, printed as $printed:ident) => {
+    ($handle:ident to $data:ident, $code:ident, found $by_code:ident) => {
+        impl TryFrom<String> for $handle {
+            type Error = &'static str;
+
+            fn try_from(code: String) -> Result<Self, Self::Error> {
+                Self::$by_code(&code).ok_or("not in the catalogue")
+            }
+        }
+
+        impl From<$handle> for &'static str {
+            fn from(handle: $handle) -> Self {
+                handle.0.$code
+            }
+        }
+
         impl Deref for $handle {
             type Target = $data;
 
@@ -134,11 +120,11 @@ macro_rules! handle {
 
         impl fmt::Debug for $handle {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.0.$printed)
+                f.write_str(self.0.$code)
             }
         }
     };
 }
 
-handle!(Sku to Product, printed as part_number);
-handle!(Plan to ServicePlan, printed as code);
+handle!(Sku to Product, part_number, found by_part_number);
+handle!(Plan to ServicePlan, code, found by_code);

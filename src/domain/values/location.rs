@@ -50,19 +50,3 @@ impl fmt::Debug for Location {
         f.write_str(self.0)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn knows_the_assigned_codes() {
-        let all: Vec<_> = Location::all().collect();
-        assert_eq!(all.len(), 249);
-        assert!(all.is_sorted());
-        assert_eq!(Location::parse("de").map(Location::code), Some("DE"));
-        for wrong in ["", "D", "DEU", "XX", "EU", "UK", "ÄÖ"] {
-            assert_eq!(Location::parse(wrong), None, "{wrong}");
-        }
-    }
-}
