@@ -1,52 +1,54 @@
-//! Signals whose values are all of one type underneath.
+//! Leptos' signals, compiled once for all types of values.
 //!
-//! Leptos compiles all that keeps a signal going once more for every type of value, about three KB each, and Seatwork has
-//! some thirty. Here it is there once; a value is seen as what it is only by those who put it in and take it out.
+//! Leptos compiles what keeps a signal up to date once for each type of value, about 3 KB each, and
+//! Seatwork has some thirty. Here every value has one type underneath. Names and signatures are
+//! Leptos' own. `docs/benchmarks.md` has the sizes with and without this module.
 
 use std::any::Any;
 use std::marker::PhantomData;
 use std::ops::Deref;
-use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 
+use ::leptos::tachys::reactive_graph::SharedReactiveFunction;
 use leptos::prelude as leptos;
-use leptos::{IntoAttributeValue, Read as _, ReadUntracked as _, Track as _, Update as _};
+use leptos::{
+    IntoAttributeValue, IntoRender, Read as _, ReadUntracked as _, Track as _, Update as _,
+};
 
-/// A value of any type, and how it is compared with another of its type.
-struct Anything {
+/// A value of any type, with the comparison of its type.
+struct AnyValue {
     value: Box<dyn Any + Send + Sync>,
-    is_same: fn(&dyn Any, &dyn Any) -> bool,
+    is_equal: fn(&dyn Any, &dyn Any) -> bool,
 }
 
-impl Anything {
-    /// A value that nobody compares.
-    fn told<T: Send + Sync + 'static>(value: T) -> Self {
+impl AnyValue {
+    /// A value that never equals another, so that every change notifies.
+    fn new<T: Send + Sync + 'static>(value: T) -> Self {
         Self {
             value: Box::new(value),
-            is_same: |_, _| false,
+            is_equal: |_, _| false,
         }
     }
 
-    /// A value that is compared with the one before it.
-    fn compared<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
+    fn comparable<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
         Self {
             value: Box::new(value),
-            is_same: |one, other| {
-                let pair = one.downcast_ref::<T>().zip(other.downcast_ref::<T>());
-                pair.is_some_and(|(one, other)| one == other)
+            is_equal: |left, right| {
+                let pair = left.downcast_ref::<T>().zip(right.downcast_ref::<T>());
+                pair.is_some_and(|(left, right)| left == right)
             },
         }
     }
 }
 
-impl PartialEq for Anything {
+impl PartialEq for AnyValue {
     fn eq(&self, other: &Self) -> bool {
-        (self.is_same)(&*self.value, &*other.value)
+        (self.is_equal)(&*self.value, &*other.value)
     }
 }
 
-/// A value that can be read; whoever reads it follows it.
-pub struct Signal<T>(leptos::Signal<Anything>, PhantomData<fn() -> T>);
+/// See [`leptos::prelude::Signal`](leptos::Signal).
+pub struct Signal<T>(leptos::Signal<AnyValue>, PhantomData<fn() -> T>);
 
 impl<T> Clone for Signal<T> {
     fn clone(&self) -> Self {
@@ -57,52 +59,40 @@ impl<T> Clone for Signal<T> {
 impl<T> Copy for Signal<T> {}
 
 impl<T: Send + Sync + 'static> Signal<T> {
-    /// A value that is made anew each time it is read.
-    pub fn derive(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
+    /// Computes the value each time it is read.
+    pub fn derive(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
         Self(
-            derived(Box::new(move || Anything::told(make()))),
+            derive(Box::new(move || AnyValue::new(compute()))),
             PhantomData,
         )
     }
 
-    /// A value that is made anew when something that was read for it has changed, out of the value before; whoever follows
-    /// it hears of it only when it is another.
-    pub fn memo(make: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self
-    where
-        T: PartialEq,
-    {
-        let make = move |before: Option<&Anything>| {
-            Anything::compared(make(before.and_then(|before| before.value.downcast_ref())))
-        };
-        Self(remembered(Box::new(make)), PhantomData)
-    }
-
-    /// A value that stays.
+    /// A value that never changes.
     pub fn stored(value: T) -> Self {
-        Self(leptos::Signal::stored(Anything::told(value)), PhantomData)
+        Self(leptos::Signal::stored(AnyValue::new(value)), PhantomData)
     }
 
-    /// The value, followed.
-    pub fn read(self) -> Value<T> {
-        Value(self.0.read(), PhantomData)
+    /// Borrows the value, and tracks it.
+    pub fn read(self) -> ReadGuard<T> {
+        ReadGuard(self.0.read(), PhantomData)
     }
 
-    /// The value as it is now.
-    pub fn read_untracked(self) -> Value<T> {
-        Value(self.0.read_untracked(), PhantomData)
+    /// Borrows the value without tracking it.
+    pub fn read_untracked(self) -> ReadGuard<T> {
+        ReadGuard(self.0.read_untracked(), PhantomData)
     }
 
-    /// Reads the value, followed.
+    /// Applies a function to the value, and tracks it.
     pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
         read(&self.read())
     }
 
-    /// Reads the value as it is now.
+    /// Applies a function to the value without tracking it.
     pub fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
         read(&self.read_untracked())
     }
 
-    /// A copy of the value, followed.
+    /// Clones the value, and tracks it.
     pub fn get(self) -> T
     where
         T: Clone,
@@ -110,7 +100,7 @@ impl<T: Send + Sync + 'static> Signal<T> {
         self.read().clone()
     }
 
-    /// A copy of the value as it is now.
+    /// Clones the value without tracking it.
     pub fn get_untracked(self) -> T
     where
         T: Clone,
@@ -118,57 +108,84 @@ impl<T: Send + Sync + 'static> Signal<T> {
         self.read_untracked().clone()
     }
 
-    /// Follows the value without reading it.
+    /// Tracks the value without reading it.
     pub fn track(self) {
         self.0.track();
     }
-
-    /// The value as a part of a view that follows it.
-    pub fn shown(self) -> Shown<T>
-    where
-        T: Clone,
-    {
-        shown(move || self.get())
-    }
 }
 
-fn derived(make: Box<dyn Fn() -> Anything + Send + Sync>) -> leptos::Signal<Anything> {
-    leptos::Signal::derive(make)
+fn derive(compute: Box<dyn Fn() -> AnyValue + Send + Sync>) -> leptos::Signal<AnyValue> {
+    leptos::Signal::derive(compute)
 }
 
-type Remember = dyn Fn(Option<&Anything>) -> Anything + Send + Sync;
-
-fn remembered(make: Box<Remember>) -> leptos::Signal<Anything> {
-    leptos::Memo::new(move |before: Option<&Anything>| make(before)).into()
-}
-
-/// A value while it is read.
-pub struct Value<T>(
-    <leptos::Signal<Anything> as leptos::ReadUntracked>::Value,
+/// A borrowed value.
+pub struct ReadGuard<T>(
+    <leptos::Signal<AnyValue> as leptos::ReadUntracked>::Value,
     PhantomData<fn() -> T>,
 );
 
-impl<T: 'static> Deref for Value<T> {
+impl<T: 'static> Deref for ReadGuard<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
         match self.0.value.downcast_ref() {
             Some(value) => value,
-            None => another_type(),
+            None => wrong_type(),
         }
     }
 }
 
-/// Cannot be: a signal keeps the type that it was made with.
 #[cold]
-fn another_type() -> ! {
-    unreachable!("a signal of another type")
+fn wrong_type() -> ! {
+    unreachable!("a signal keeps the type that it was made with")
 }
 
-/// A value that can be read and changed.
+/// See [`leptos::prelude::Memo`](leptos::Memo). Dereferences to the signal that reads it.
+pub struct Memo<T>(Signal<T>);
+
+impl<T> Clone for Memo<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Memo<T> {}
+
+impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
+    /// Computes the value when something that it reads has changed, from the previous value.
+    pub fn new(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
+        let compute = move |previous: Option<&AnyValue>| {
+            let previous = previous.and_then(|previous| previous.value.downcast_ref());
+            AnyValue::comparable(compute(previous))
+        };
+        Self(Signal(memo(Box::new(compute)), PhantomData))
+    }
+}
+
+type Compute = dyn Fn(Option<&AnyValue>) -> AnyValue + Send + Sync;
+
+fn memo(compute: Box<Compute>) -> leptos::Signal<AnyValue> {
+    leptos::Memo::new(move |previous: Option<&AnyValue>| compute(previous)).into()
+}
+
+impl<T> Deref for Memo<T> {
+    type Target = Signal<T>;
+
+    fn deref(&self) -> &Signal<T> {
+        &self.0
+    }
+}
+
+impl<T> From<Memo<T>> for Signal<T> {
+    fn from(memo: Memo<T>) -> Self {
+        memo.0
+    }
+}
+
+/// See [`leptos::prelude::RwSignal`](leptos::RwSignal). Dereferences to the signal that reads it.
 pub struct RwSignal<T> {
-    told: leptos::RwSignal<Anything>,
-    heard: Signal<T>,
+    writer: leptos::RwSignal<AnyValue>,
+    reader: Signal<T>,
 }
 
 impl<T> Clone for RwSignal<T> {
@@ -180,28 +197,24 @@ impl<T> Clone for RwSignal<T> {
 impl<T> Copy for RwSignal<T> {}
 
 impl<T: Send + Sync + 'static> RwSignal<T> {
-    /// A signal with its first value.
+    /// Creates a signal with its first value.
     pub fn new(value: T) -> Self {
-        let told = leptos::RwSignal::new(Anything::told(value));
-        let heard = Signal(told.into(), PhantomData);
-        Self { told, heard }
+        let writer = leptos::RwSignal::new(AnyValue::new(value));
+        let reader = Signal(writer.into(), PhantomData);
+        Self { writer, reader }
     }
 
-    /// The signal for those who only read it.
-    pub fn read_only(self) -> Signal<T> {
-        self.heard
-    }
-
-    /// Changes the value; those who follow it hear of it when `change` says so. Nothing happens once the signal is gone.
+    /// Changes the value, and notifies if `change` returns `true`. Does nothing once the signal is
+    /// disposed.
     pub fn maybe_update(self, change: impl FnOnce(&mut T) -> bool) {
         let mut change = Some(change);
-        update(self.told, &mut |value| {
-            let there = value.downcast_mut().zip(change.take());
-            there.is_some_and(|(value, change)| change(value))
+        maybe_update(self.writer, &mut |value| {
+            let pair = value.downcast_mut().zip(change.take());
+            pair.is_some_and(|(value, change)| change(value))
         });
     }
 
-    /// Changes the value.
+    /// Changes the value, and notifies.
     pub fn update(self, change: impl FnOnce(&mut T)) {
         self.maybe_update(|value| {
             change(value);
@@ -209,32 +222,33 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         });
     }
 
-    /// Is it gone, with the part of the screen that it belonged to? Then it can no longer be read.
-    pub fn is_gone(self) -> bool {
-        leptos::IsDisposed::is_disposed(&self.told)
+    /// Replaces the value, and notifies.
+    pub fn set(self, value: T) {
+        self.update(|current| *current = value);
     }
 
-    /// Puts another value in its place.
-    pub fn set(self, value: T) {
-        self.update(|there| *there = value);
+    /// Whether the signal is gone with the part of the screen that owned it. It can no longer be
+    /// read then.
+    pub fn is_disposed(self) -> bool {
+        leptos::IsDisposed::is_disposed(&self.writer)
     }
+}
+
+fn maybe_update(signal: leptos::RwSignal<AnyValue>, change: &mut dyn FnMut(&mut dyn Any) -> bool) {
+    let _disposed = signal.try_maybe_update(|any| (change(&mut *any.value), ()));
 }
 
 impl<T> Deref for RwSignal<T> {
     type Target = Signal<T>;
 
     fn deref(&self) -> &Signal<T> {
-        &self.heard
+        &self.reader
     }
 }
 
-fn update(signal: leptos::RwSignal<Anything>, change: &mut dyn FnMut(&mut dyn Any) -> bool) {
-    let _gone = signal.try_maybe_update(|there| (change(&mut *there.value), ()));
-}
-
-impl<T: Send + Sync + 'static> From<RwSignal<T>> for Signal<T> {
+impl<T> From<RwSignal<T>> for Signal<T> {
     fn from(signal: RwSignal<T>) -> Self {
-        signal.read_only()
+        signal.reader
     }
 }
 
@@ -250,40 +264,48 @@ impl From<&'static str> for Signal<&'static str> {
     }
 }
 
-/// A part of a view – a text, or the value of an attribute – that follows what it reads.
-pub type Shown<T> = Arc<Mutex<dyn FnMut() -> T + Send>>;
+/// See [`leptos::prelude::Effect`](leptos::Effect).
+pub struct Effect;
 
-/// A part of a view that follows what it reads.
-pub fn shown<T>(part: impl Fn() -> T + Send + 'static) -> Shown<T> {
-    Arc::new(Mutex::new(part))
-}
-
-impl<T> IntoAttributeValue for Signal<T>
-where
-    T: Clone + Send + Sync + 'static,
-    Shown<T>: ::leptos::attr::AttributeValue,
-{
-    type Output = Shown<T>;
-
-    fn into_attribute_value(self) -> Shown<T> {
-        self.shown()
+impl Effect {
+    /// Runs a function now, and again whenever something that it reads has changed.
+    pub fn new(run: impl Fn(Option<()>) + 'static) -> Self {
+        let _owned_by_the_current_owner = effect(Box::new(run));
+        Self
     }
 }
 
-/// Does something now, and again whenever something that it reads has changed.
-pub fn effect(what: impl Fn() + 'static) {
-    run(Box::new(what));
+fn effect(run: Box<dyn Fn(Option<()>)>) -> leptos::Effect<leptos::LocalStorage> {
+    leptos::Effect::new(run)
 }
 
-fn run(what: Box<dyn Fn()>) {
-    leptos::Effect::new(move |_| what());
+/// A reactive part of a view – a text, an attribute's value – that is compiled once for its type.
+pub fn reactive<T>(part: impl Fn() -> T + Send + 'static) -> SharedReactiveFunction<T> {
+    Arc::new(Mutex::new(part))
 }
 
-/// Does something that takes its time.
-pub fn spawn(what: impl Future<Output = ()> + 'static) {
-    start(Box::pin(what));
+/// Implements what lets a signal stand in a view by itself.
+macro_rules! in_views {
+    ($($signal:ident),*) => {$(
+        impl<T: Clone + Send + Sync + 'static> IntoRender for $signal<T> {
+            type Output = SharedReactiveFunction<T>;
+
+            fn into_render(self) -> Self::Output {
+                reactive(move || self.get())
+            }
+        }
+
+        impl<T: Clone + Send + Sync + 'static> IntoAttributeValue for $signal<T>
+        where
+            SharedReactiveFunction<T>: ::leptos::attr::AttributeValue,
+        {
+            type Output = SharedReactiveFunction<T>;
+
+            fn into_attribute_value(self) -> Self::Output {
+                reactive(move || self.get())
+            }
+        }
+    )*};
 }
 
-fn start(what: Pin<Box<dyn Future<Output = ()>>>) {
-    ::leptos::task::spawn_local(what);
-}
+in_views!(Signal, Memo, RwSignal);

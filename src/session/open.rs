@@ -45,7 +45,7 @@ impl Session {
 
     /// The state. Nothing but [`Session::dispatch`] changes it.
     pub fn workspace(self) -> Signal<Workspace> {
-        self.workspace.read_only()
+        self.workspace.into()
     }
 
     /// Reads a customer; none where there is no such customer. The reader is called again whenever the state changes.

@@ -1,7 +1,8 @@
 //! Opens the workspace and wires the session: the only place that knows both its state and its procedures.
 
-use crate::live::{RwSignal, effect, spawn};
+use crate::live::{Effect, RwSignal};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::storage::LocalStorage as Disk;
 use crate::browser::{clock, element, locks, storage};
@@ -71,8 +72,8 @@ impl Session {
         provide_context(session);
         session.selection.watch(session.navigation);
         session.restoring.watch(session.navigation);
-        effect(move || session.forget_gone());
-        element::on_undo_key(move || spawn(session.take_back()));
+        Effect::new(move |_| session.forget_gone());
+        element::on_undo_key(move || spawn_local(session.take_back()));
         session.forms.watch(session.navigation, session.notices);
         session.tell(&findings);
         session.count_aside();
@@ -82,7 +83,7 @@ impl Session {
             session.follow_preferences();
             session.follow();
         });
-        effect(move || {
+        Effect::new(move |_| {
             element::set_root_attribute("data-theme", session.preferences.get().theme.code());
             element::set_root_attribute("lang", Some(session.language().tag()));
         });

@@ -1,6 +1,6 @@
 //! A button that stays where it is, and says why, when it may not be pressed.
 
-use crate::live::Signal;
+use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use super::{Glyph, Icon, state, text, when};
@@ -72,7 +72,7 @@ pub fn SaveButton(
 ) -> impl IntoView {
     let id = element::unique_id("why");
     let described_by = id.clone();
-    let reason = Signal::memo(move |_| why_not.get().unwrap_or_default());
+    let reason = Memo::new(move |_| why_not.get().unwrap_or_default());
     view! {
         <span class="action">
             <button
@@ -84,7 +84,7 @@ pub fn SaveButton(
                 {text(move || if busy.get() { busy_label } else { label }.to_owned())}
             </button>
             <span class="why" role="tooltip" id=id hidden=when(move || reason.read().is_empty())>
-                {reason.shown()}
+                {reason}
             </span>
         </span>
     }

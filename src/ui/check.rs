@@ -1,6 +1,6 @@
 //! Check boxes, also those that stand for many things at once and may be mixed.
 
-use crate::live::{Signal, effect};
+use crate::live::{Effect, Signal};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -37,7 +37,7 @@ pub fn CheckBox(
             element::set_checked(&input, checked);
         }
     };
-    effect(move || show(checked.get()));
+    Effect::new(move |_| show(checked.get()));
     view! {
         <input
             node_ref=input

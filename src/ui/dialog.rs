@@ -1,6 +1,6 @@
 //! A question or a piece of work in front of the page: a native modal `<dialog>`.
 
-use crate::live::{Signal, effect};
+use crate::live::{Effect, Signal};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -24,14 +24,14 @@ pub fn Dialog(
     let dialog = NodeRef::<html::Dialog>::new();
     let heading = element::unique_id("dialog");
     let labelled_by = heading.clone();
-    effect(move || {
+    Effect::new(move |_| {
         if let Some(dialog) = dialog.get() {
             element::show_modal(&dialog, open.get());
         }
     });
     view! {
         <dialog node_ref=dialog aria-labelledby=labelled_by on:close=move |_| on_close.run(())>
-            <h2 id=heading>{title.shown()}</h2>
+            <h2 id=heading>{title}</h2>
             {children()}
         </dialog>
     }

@@ -1,6 +1,6 @@
 //! Fields of a form: a label, the native control, help, and what is wrong with it.
 
-use crate::live::Signal;
+use crate::live::{Signal, reactive};
 use leptos::prelude::*;
 
 use super::{CheckBox, Glyph, Icon, dynamic, state, when};
@@ -107,10 +107,10 @@ pub fn TextField(
                 autofocus=autofocus
                 aria-invalid=state(move || !problems.read().is_empty())
                 aria-describedby=described_by(id, help.is_some())
-                prop:value=value.shown()
+                prop:value=reactive(move || value.get())
                 on:input=move |event| on_input.run(event_target_value(&event))
             />
-            {help.map(|help| view! { <p class="help" id=format!("{id}-help")>{help.shown()}</p> })}
+            {help.map(|help| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
             <ProblemList id=format!("{id}-problems") problems />
         </div>
     }

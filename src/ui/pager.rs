@@ -74,11 +74,11 @@ pub fn Pager(
     let end = Signal::derive(at_end);
     view! {
         <nav class="pager" aria-label=words.pages>
-            <p class="range">{range.shown()}</p>
+            <p class="range">{range}</p>
             <div class="steps">
                 {step(words.first, start, Signal::stored(0))}
                 {step(words.previous, start, Signal::derive(move || page.get().saturating_sub(1)))}
-                <span class="position">{position.shown()}</span>
+                <span class="position">{position}</span>
                 {step(words.next, end, Signal::derive(move || page.get().saturating_add(1)))}
                 {step(words.last, end, Signal::derive(last))}
             </div>

@@ -1,6 +1,6 @@
 //! A bar that shows how far something is.
 
-use crate::live::{Signal, shown};
+use crate::live::{Signal, reactive};
 use leptos::prelude::*;
 
 /// A native `<progress>`.
@@ -12,5 +12,5 @@ pub fn ProgressBar(
     percent: Signal<Option<u32>>,
 ) -> impl IntoView {
     let value = move || percent.get().map(|percent| percent.to_string());
-    view! { <progress aria-label=label max="100" value=shown(value)></progress> }
+    view! { <progress aria-label=label max="100" value=reactive(value)></progress> }
 }

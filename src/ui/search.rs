@@ -1,6 +1,6 @@
 //! A search box: finds while one types.
 
-use crate::live::Signal;
+use crate::live::{Signal, reactive};
 use leptos::prelude::*;
 
 use super::{Glyph, Icon};
@@ -28,7 +28,7 @@ pub fn SearchBox(
                 placeholder=hint
                 autocomplete="off"
                 spellcheck="false"
-                prop:value=value.shown()
+                prop:value=reactive(move || value.get())
                 on:input=move |event| on_input.run(event_target_value(&event))
             />
         </search>

@@ -1,6 +1,6 @@
 //! A table of one page: sortable heads, rows that are written over rather than made anew.
 
-use crate::live::{Signal, shown};
+use crate::live::{Memo, Signal, reactive};
 use leptos::prelude::*;
 
 use super::{CheckBox, Glyph, Icon, dynamic, when};
@@ -164,7 +164,7 @@ pub fn Table(
 ) -> impl IntoView {
     let checks = controls.checks;
     let numbers: Vec<bool> = heads.iter().map(|head| head.is_number).collect();
-    let count = Signal::memo(move |_| rows.read().len());
+    let count = Memo::new(move |_| rows.read().len());
     view! {
         <div class="table" role="region" aria-label=caption tabindex="0">
             {checks.map(label_words)}
@@ -204,7 +204,7 @@ fn head(head: Head) -> impl IntoView {
         view! { <Icon glyph /> }.into_any()
     });
     view! {
-        <th scope="col" class=class aria-sort=shown(direction)>
+        <th scope="col" class=class aria-sort=reactive(direction)>
             <button type="button" class="sort" class:sorted=when(move || sorted.get().is_some()) on:click=move |_| on_sort.run(())>
                 <span>{head.label}</span>
                 {icon}
@@ -352,7 +352,7 @@ fn row(
             view! {
                 <td
                     id=(column == 1).then(|| id.clone())
-                    class=shown(move || class(column, is_number))
+                    class=reactive(move || class(column, is_number))
                     dir="auto"
                 >
                     {super::text(move || text(column))}
@@ -365,7 +365,7 @@ fn row(
         <tr>
             {checks.map(|checks| check_row(at, checks, [name, second]))}
             <th scope="row">
-                <a href=shown(link) id=name_id dir="auto">
+                <a href=reactive(link) id=name_id dir="auto">
                     {super::text(move || text(0))}
                 </a>
             </th>

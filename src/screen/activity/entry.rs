@@ -1,7 +1,8 @@
 //! One entry of the activity log, folded and unfolded.
 
-use crate::live::{Signal, spawn};
+use crate::live::Memo;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::desk::ActivityDesk;
 use crate::browser::{element, files, intl};
@@ -102,7 +103,7 @@ pub fn row(desk: ActivityDesk, entry: LogEntry) -> AnyView {
     let texts = untrack(|| EntryText::in_short(desk, &entry));
     let number = entry.number();
     let id = format!("entry-{number}");
-    let is_unfolded = Signal::memo(move |_| desk.unfolded.read().contains(&number));
+    let is_unfolded = Memo::new(move |_| desk.unfolded.read().contains(&number));
     let name = desk
         .session
         .sentences()
@@ -237,7 +238,7 @@ impl Way {
             let workspace = session.workspace();
             let all = workspace.with_untracked(|workspace| calls(workspace, &event, usize::MAX));
             let text = self.texts(&all);
-            spawn(async move {
+            spawn_local(async move {
                 match files::copy(&text).await {
                     Ok(()) => session.notices.show_passing(Tone::Success, words.copied),
                     Err(files::NotDone) => session.notices.show(Tone::Error, words.call_not_copied),

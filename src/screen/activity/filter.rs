@@ -1,6 +1,6 @@
 //! The filters of the activity log.
 
-use crate::live::{Signal, shown};
+use crate::live::{Memo, Signal, reactive};
 use leptos::prelude::*;
 
 use super::desk::ActivityDesk;
@@ -23,7 +23,7 @@ pub fn filters(desk: ActivityDesk) -> AnyView {
     let from = Signal::derive(move || desk.listing.read().from);
     let to = Signal::derive(move || desk.listing.read().to);
     let customers = desk.customer.is_none().then(|| {
-        let options = Signal::memo(move |_| customers(session));
+        let options = Memo::new(move |_| customers(session));
         let chosen = Signal::derive(move || {
             let chosen = desk.listing.read().customer;
             chosen
@@ -33,7 +33,7 @@ pub fn filters(desk: ActivityDesk) -> AnyView {
         select(
             "log-customer",
             words.affected_customer,
-            options,
+            options.into(),
             chosen,
             move |code| {
                 let id = code.parse::<Guid>().ok().map(CustomerId);
@@ -75,7 +75,7 @@ fn date(
                 type="date"
                 id=id
                 max="9999-12-31"
-                prop:value=shown(text)
+                prop:value=reactive(text)
                 on:change=move |event| on_change(day(&event_target_value(&event)).ok())
             />
         </div>

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::live::{RwSignal, Signal};
+use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 
 use super::desk::ActivityDesk;
@@ -33,7 +33,7 @@ pub fn Activity(
         None => format!("{} – Seatwork", words.activity_log),
     });
     let route = session.navigation.route();
-    let listing = Signal::memo(move |before: Option<&LogListing>| match &*route.read() {
+    let listing = Memo::new(move |before: Option<&LogListing>| match &*route.read() {
         Route::Activity(_, listing) => listing.clone(),
         // On the way to another view the log stays as it was until it is gone.
         _ => before.cloned().unwrap_or_default(),
@@ -41,12 +41,12 @@ pub fn Activity(
     let desk = ActivityDesk {
         session,
         customer,
-        listing,
+        listing: listing.into(),
         unfolded: RwSignal::new(BTreeSet::new()),
     };
-    let log = Signal::memo(move |_| session.log());
+    let log = Memo::new(move |_| session.log());
     // Positions, latest first.
-    let matching = Signal::memo(move |_| {
+    let matching = Memo::new(move |_| {
         let (log, listing) = (log.read(), listing.read());
         let entries = log.as_ref().map_or(&[][..], |log| &log.entries);
         let matching = entries.iter().enumerate().rev();
@@ -61,8 +61,8 @@ pub fn Activity(
     };
     let size = Signal::derive(move || listing.read().size.rows());
     let page = Signal::derive(move || listing.read().page);
-    let count = Signal::memo(move |_| matching.read().len());
-    let on_page = Signal::memo(move |_| {
+    let count = Memo::new(move |_| matching.read().len());
+    let on_page = Memo::new(move |_| {
         let matching = matching.read();
         let pages = matching.len().div_ceil(size.get()).max(1);
         let first = page.get().min(pages - 1) * size.get();
@@ -77,7 +77,7 @@ pub fn Activity(
             ..listing
         });
     });
-    let is_empty = Signal::memo(move |_| matching.read().is_empty());
+    let is_empty = Memo::new(move |_| matching.read().is_empty());
     view! {
         <div class="head">
             <h1 tabindex="-1">{words.activity_log}</h1>
@@ -97,11 +97,11 @@ pub fn Activity(
             })}
         </p>
         <div class="log" hidden=is_empty>
-            {table(desk, on_page)}
-            {pager(session, count, page, size, turn)}
+            {table(desk, on_page.into())}
+            {pager(session, count.into(), page, size, turn)}
             <p class="note">{words.log_kept}</p>
         </div>
-        {nothing(desk, is_empty)}
+        {nothing(desk, is_empty.into())}
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::live::{RwSignal, Signal, spawn};
+use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::user_created::UserCreated;
 use crate::browser::element;
@@ -28,7 +29,7 @@ pub fn AddUser(customer: CustomerId) -> impl IntoView {
             session.forms.open_add_user(customer);
         }
     });
-    let confirming = Signal::memo(move |_| {
+    let confirming = Memo::new(move |_| {
         session
             .forms
             .add_user
@@ -66,7 +67,7 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
     element::set_title(&customer_page::title(session, customer, words.add_user));
     let draft = Signal::derive(move || read(session, |form| form.draft.details.clone()));
     // Problems are shown only after the first attempt to save.
-    let problems = Signal::memo(move |_| {
+    let problems = Memo::new(move |_| {
         let tried = read(session, |form| form.tried.then(|| form.draft.clone()));
         let validate = |draft: crate::domain::UserDraft| {
             session.with_customer(customer, |customer| {
@@ -80,7 +81,7 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
     let save = move || {
         if !saving.get_untracked() && may_not.read_untracked().is_none() {
             saving.set(true);
-            spawn(async move {
+            spawn_local(async move {
                 save(session, customer).await;
                 saving.set(false);
             });
@@ -121,18 +122,18 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
                 customer
                 draft
                 on_edit=Callback::new(move |edit| change(session, |form| edit_details(form, edit)))
-                problems
+                problems=problems.into()
                 disabled=Signal::derive(move || may_not.read().is_some())
             />
             <FieldGroup legend=words.licenses>
                 <ProductTable
                     customer
-                    form=Arc::new(NewLicenses { session, problems })
+                    form=Arc::new(NewLicenses { session, problems: problems.into() })
                     has_assigned=false
                     disabled=Signal::derive(move || may_not.read().is_some())
                 />
             </FieldGroup>
-            <Mistakes problems />
+            <Mistakes problems=problems.into() />
             <div class="buttons">
                 <SaveButton
                     label=words.save

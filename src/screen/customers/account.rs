@@ -1,6 +1,6 @@
 //! Account: what is known of a customer, at a glance.
 
-use crate::live::Signal;
+use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use super::company_form::CompanyForm;
@@ -89,8 +89,8 @@ fn users(session: Session, customer: CustomerId) -> AnyView {
             </dd>
         }
     };
-    let with = move |filter| Signal::memo(move |_| count(filter));
-    let deleted = Signal::memo(move |_| {
+    let with = move |filter| Memo::new(move |_| count(filter));
+    let deleted = Memo::new(move |_| {
         let now = session.now();
         session.with_customer(customer, |customer| customer.users.deleted_at(now).count())
     });
@@ -99,10 +99,10 @@ fn users(session: Session, customer: CustomerId) -> AnyView {
         <section class="panel">
             <h2>{words.users}</h2>
             <dl class="facts">
-                {fact(words.filter_all, Route::users(customer), with(None))}
-                {fact(words.filter_unlicensed, only(unlicensed), with(Some(unlicensed)))}
-                {fact(words.filter_administrators, only(administrators), with(Some(administrators)))}
-                {fact(words.deleted_users, Route::deleted_users(customer), deleted)}
+                {fact(words.filter_all, Route::users(customer), with(None).into())}
+                {fact(words.filter_unlicensed, only(unlicensed), with(Some(unlicensed)).into())}
+                {fact(words.filter_administrators, only(administrators), with(Some(administrators)).into())}
+                {fact(words.deleted_users, Route::deleted_users(customer), deleted.into())}
             </dl>
         </section>
     }
@@ -112,7 +112,7 @@ fn users(session: Session, customer: CustomerId) -> AnyView {
 /// The seats of each product.
 fn licenses(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
-    let all = Signal::memo(move |_| {
+    let all = Memo::new(move |_| {
         let all = session.with_customer(customer, Customer::entitlements);
         all.unwrap_or_default()
     });

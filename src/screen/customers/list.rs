@@ -1,6 +1,6 @@
 //! Customers: search, sort, choose.
 
-use crate::live::Signal;
+use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use crate::browser::{element, intl};
@@ -19,7 +19,7 @@ pub fn Customers() -> impl IntoView {
     let words = session.words();
     element::set_title(&format!("{} – Seatwork", words.customers));
     let workspace = session.workspace();
-    let searched = Signal::memo(move |_| {
+    let searched = Memo::new(move |_| {
         workspace.with(|all| all.customers().map(searched_text).collect::<Vec<_>>())
     });
     let sorted = move |column| {
@@ -34,15 +34,15 @@ pub fn Customers() -> impl IntoView {
         session,
         Route::customers_listing,
         Route::Customers,
-        searched,
+        searched.into(),
         everything,
         sorted,
     );
-    let rows = Signal::memo(move |_| {
+    let rows = Memo::new(move |_| {
         let page = list.page();
         workspace.with(|all| in_order(all, &page).map(row).collect::<Vec<_>>())
     });
-    let is_empty = Signal::memo(move |_| list.matching.read().is_empty());
+    let is_empty = Memo::new(move |_| list.matching.read().is_empty());
     let heads = vec![
         list.head(CustomerColumn::Company, words.company_name),
         list.head(CustomerColumn::Domain, words.primary_domain),
@@ -55,12 +55,12 @@ pub fn Customers() -> impl IntoView {
             <ActionButton
                 label=words.export_customers
                 glyph=Glyph::Download
-                why_not=download::why_not(session, is_empty)
+                why_not=download::why_not(session, is_empty.into())
                 on_press=move || save(session, &list.matching.read_untracked())
             />
         </div>
         <div class="tools">{list.search_box(words.search_customers, words.search_customers_hint)}</div>
-        {list.table(words.customers, heads, rows, RowControls::default(), || ().into_any())}
+        {list.table(words.customers, heads, rows.into(), RowControls::default(), || ().into_any())}
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::live::Signal;
+use crate::live::Memo;
 use leptos::prelude::*;
 
 use crate::browser::intl;
@@ -31,11 +31,11 @@ pub fn delete_action(session: Session) -> UserAction {
 fn form(question: UserQuestion) -> AnyView {
     let session = question.session;
     let (words, sentences) = (session.words(), session.sentences());
-    let freed = Signal::memo(move |before: Option<&Vec<(Sku, usize)>>| match before {
+    let freed = Memo::new(move |before: Option<&Vec<(Sku, usize)>>| match before {
         Some(before) if question.saving.is_busy() => before.clone(),
         _ => freed(question),
     });
-    let until = Signal::memo(move |_| {
+    let until = Memo::new(move |_| {
         let until = session.now().checked_add_signed(RESTORE_WINDOW);
         intl::moment(words.language_tag, until.unwrap_or(Moment::MAX_UTC))
     });
@@ -111,7 +111,7 @@ fn delete(question: UserQuestion) {
 fn finish(question: UserQuestion, asked: BTreeSet<UserNumber>, decision: &Decision) {
     let (session, customer) = (question.session, question.customer);
     let text = message_text(question, asked.len(), decision);
-    let is_left = question.saving.is_gone();
+    let is_left = question.saving.is_disposed();
     question.close();
     session.selection.set(asked, false);
     if is_left {

@@ -1,6 +1,6 @@
 //! The program: banner, menu and settings around the screen of the address.
 
-use crate::live::Signal;
+use crate::live::Memo;
 use leptos::prelude::*;
 
 use super::clock::{Clock, SimulatedTime};
@@ -26,7 +26,7 @@ pub fn App(
         Err(error) => view! { <Trouble error /> }.into_any(),
         Ok((opened, preferences)) => {
             let session = Session::begin(opened, preferences);
-            let language = Signal::memo(move |_| session.language());
+            let language = Memo::new(move |_| session.language());
             // A new language builds the screen anew; what is unfinished is kept in the session.
             dynamic(move || {
                 // Read, not only tracked: a memo is not recomputed until it is read.

@@ -1,6 +1,6 @@
 //! Advance clock: the simulated time, and putting it forward.
 
-use crate::live::{RwSignal, Signal};
+use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 
 use crate::browser::{element, intl};
@@ -18,7 +18,7 @@ const STEPS: [u16; 3] = [1, 7, 30];
 pub fn SimulatedTime() -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    let shown = Signal::memo(move |_| {
+    let shown = Memo::new(move |_| {
         let now = session.simulated_now();
         now.map(|now| intl::moment(words.language_tag, now))
     });
@@ -119,7 +119,7 @@ fn to_a_day(
 ) -> AnyView {
     let words = session.words();
     let (typed, tried) = (RwSignal::new(String::new()), RwSignal::new(false));
-    let problems = Signal::memo(move |_| {
+    let problems = Memo::new(move |_| {
         let mistake = tried.get().then(|| day(&typed.read()).err()).flatten();
         match mistake {
             Some(kind) => vec![Problem {
@@ -145,7 +145,7 @@ fn to_a_day(
                 saving.forget_refused();
                 typed.set(text);
             }
-            problems=problems_at(session, problems, Field::Day)
+            problems=problems_at(session, problems.into(), Field::Day)
             day=true
         />
     };

@@ -1,7 +1,7 @@
 //! Messages to the person, and what was found damaged.
 
-use crate::live::spawn;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::{element, files};
 use crate::session::{Session, Stay, Tone};
@@ -27,7 +27,7 @@ pub fn Notices() -> impl IntoView {
                         Tone::Warning => MessageTone::Warning,
                         Tone::Error => MessageTone::Error,
                     };
-                    let take_back = move |_| spawn(session.take_back());
+                    let take_back = move |_| spawn_local(session.take_back());
                     view! {
                         <Message tone text=notice.text>
                             {match notice.stay {

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::live::{Signal, effect};
+use crate::live::{Effect, Memo};
 use leptos::prelude::*;
 
 use super::not_found::NotFound;
@@ -30,9 +30,9 @@ impl PartialEq for ViewOf {
 pub fn RoutedScreen() -> impl IntoView {
     let session = Session::get();
     let route = session.navigation.route();
-    let view = Signal::memo(move |_| ViewOf(route.get()));
+    let view = Memo::new(move |_| ViewOf(route.get()));
     let is_begun = Cell::new(false);
-    effect(move || {
+    Effect::new(move |_| {
         view.track();
         if is_begun.replace(true) {
             session.notices.clear_passing();

@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::live::{RwSignal, Signal, effect, shown, spawn};
+use crate::live::{Effect, Memo, RwSignal, Signal, reactive};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::product_table::{ProductForm, ProductTable};
 use super::selected_users::{Holders, SelectedUsers};
@@ -34,7 +35,7 @@ pub fn ManageLicenses(
         customer,
         words.manage_licenses,
     ));
-    let users = Signal::memo(move |_| match user {
+    let users = Memo::new(move |_| match user {
         None => session.selection.users().get(),
         Some(id) => {
             let number = session.with_customer(customer, |customer| {
@@ -47,16 +48,16 @@ pub fn ManageLicenses(
         .forms
         .open_licenses(customer, user, users.get_untracked());
     // A user removed from the selection leaves the form; the rest of it stays.
-    effect(move || {
+    Effect::new(move |_| {
         let users = users.get();
         change(session, |form| form.users = users);
     });
-    let is_empty = Signal::memo(move |_| users.read().is_empty());
+    let is_empty = Memo::new(move |_| users.read().is_empty());
     dynamic(move || {
         if is_empty.get() {
             nobody(session, customer).into_any()
         } else {
-            view! { <Form customer user users /> }.into_any()
+            view! { <Form customer user users=users.into() /> }.into_any()
         }
     })
 }
@@ -97,15 +98,14 @@ fn Form(
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    let survey = Signal::memo(move |_| {
+    let survey = Memo::new(move |_| {
         let survey = |customer: &crate::domain::Customer| {
             Survey::of(&customer.users, users.read().iter().copied())
         };
         session.with_customer(customer, survey).unwrap_or_default()
     });
-    let update =
-        Signal::memo(move |_| read(session, |form| form.update.clone()).unwrap_or_default());
-    let forecast = Signal::memo(move |_| {
+    let update = Memo::new(move |_| read(session, |form| form.update.clone()).unwrap_or_default());
+    let forecast = Memo::new(move |_| {
         let forecast =
             |customer: &crate::domain::Customer| survey.read().forecast(customer, &update.read());
         session
@@ -117,9 +117,9 @@ fn Form(
         session,
         customer,
         user,
-        survey,
-        update,
-        forecast,
+        survey: survey.into(),
+        update: update.into(),
+        forecast: forecast.into(),
         holders,
     };
     let may_not = Signal::derive(move || session.why_not(Right::AssignLicenses));
@@ -127,7 +127,7 @@ fn Form(
     let save = move || {
         if !saving.get_untracked() && may_not.read_untracked().is_none() {
             saving.set(true);
-            spawn(async move {
+            spawn_local(async move {
                 form.save(users.get_untracked()).await;
                 saving.set(false);
             });
@@ -181,7 +181,7 @@ fn Form(
                 </button>
             </div>
         </form>
-        <Holders customer survey product=holders />
+        <Holders customer survey=survey.into() product=holders />
     }
 }
 
@@ -353,7 +353,7 @@ impl ProductForm for Licenses {
     fn assigned(&self, sku: Sku) -> Option<AnyView> {
         let form = *self;
         let session = self.session;
-        let count = Signal::memo(move |_| form.survey.with(|survey| survey.holder_count(sku)));
+        let count = Memo::new(move |_| form.survey.with(|survey| survey.holder_count(sku)));
         let label = move || {
             let count = session.sentences().assigned(&session.number(count.get()));
             Some(format!("{count} – {}", sku.name))
@@ -363,7 +363,7 @@ impl ProductForm for Licenses {
                 type="button"
                 class="quiet"
                 aria-haspopup="dialog"
-                aria-label=shown(label)
+                aria-label=reactive(label)
                 hidden=when(move || count.get() == 0)
                 on:click=move |_| form.holders.set(Some(sku))
             >

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::live::{RwSignal, Signal};
+use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 
 use crate::browser::element;
@@ -29,7 +29,7 @@ pub fn SelectedUsers(
     let session = Session::get();
     let words = session.words();
     let limit = RwSignal::new(INITIAL_BOXES);
-    let named = Signal::memo(move |_| {
+    let named = Memo::new(move |_| {
         let numbers = users.read();
         in_order(
             session,

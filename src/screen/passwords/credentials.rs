@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use crate::live::{RwSignal, Signal, spawn};
+use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::{clock, files};
 use crate::domain::Credential;
@@ -60,7 +61,7 @@ pub fn Credentials(
     };
     let copy = move || {
         let text = lines(session, &created.read_untracked(), "\t");
-        spawn(async move { show_result(files::copy(&text).await, words.copied) });
+        spawn_local(async move { show_result(files::copy(&text).await, words.copied) });
     };
     let download = move || {
         let text = csv(session, &created.read_untracked());
@@ -79,9 +80,9 @@ pub fn Credentials(
             }
         });
     };
-    let count = Signal::memo(move |_| created.with(Vec::len));
+    let count = Memo::new(move |_| created.with(Vec::len));
     let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
-    let shown = Signal::memo(move |_| {
+    let shown = Memo::new(move |_| {
         let (page, size) = (page.get(), size.get());
         created.with(|all| {
             all.chunks(size)
@@ -132,10 +133,10 @@ pub fn Credentials(
             </table>
         </div>
         <div hidden=when(move || count.get() <= ROWS)>
-            {pager(session, count, page.into(), size.into(), turn)}
+            {pager(session, count.into(), page.into(), size.into(), turn)}
         </div>
         {(!download_first).then(buttons)}
-        <Cards company must_change created shown=Signal::memo(move |_| count.get() <= ROWS || printing.get()) />
+        <Cards company must_change created shown=Memo::new(move |_| count.get() <= ROWS || printing.get()).into() />
     }
 }
 

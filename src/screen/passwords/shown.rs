@@ -1,6 +1,6 @@
 //! Temporary passwords of a change, shown once: what the screens that show them have in common.
 
-use crate::live::Signal;
+use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use super::credentials::Credentials;
@@ -32,10 +32,10 @@ impl PasswordsShown {
         let (session, customer, title) = (self.session, self.customer, self.title);
         element::set_title(&customer_page::title(session, customer, title));
         let route = self.route.clone();
-        let count = Signal::memo(move |_| {
+        let count = Memo::new(move |_| {
             read(session, &route, |passwords| passwords.once.len()).unwrap_or(0)
         });
-        let is_there = Signal::memo(move |_| count.get() > 0);
+        let is_there = Memo::new(move |_| count.get() > 0);
         let counted = move || {
             session
                 .sentences()

@@ -1,8 +1,9 @@
 //! Deleted users: who can still be restored, and for how long.
 //! Source: "Restore a deleted user for a customer".
 
-use crate::live::{RwSignal, Signal, spawn};
+use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::{element, intl};
 use crate::domain::{
@@ -37,12 +38,12 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
         session,
         Route::deleted_users_listing,
         move |listing| Route::DeletedUsers(customer, listing),
-        Signal::memo(move |_| deleted.each(&|deleted| searched_text(&deleted.user))),
+        Memo::new(move |_| deleted.each(&|deleted| searched_text(&deleted.user))).into(),
         Signal::stored(None),
         move |column| deleted.each(&|deleted| sorted_text(column, deleted)),
     );
     let selection = RowSelection::new(session, session.restoring, list, deleted.numbers);
-    let rows = Signal::memo(move |_| {
+    let rows = Memo::new(move |_| {
         let page = list.page();
         deleted.at(&page, &|now, one| row(session, now, one))
     });
@@ -53,7 +54,7 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
         list.head(DeletedColumn::DaysLeft, words.days_left),
         list.head(DeletedColumn::Licenses, words.licenses_before),
     ];
-    let is_empty = Signal::memo(move |_| list.matching.read().is_empty());
+    let is_empty = Memo::new(move |_| list.matching.read().is_empty());
     let export = move || {
         let matching = list.matching.read_untracked();
         untrack(|| save(session, deleted, &matching));
@@ -73,16 +74,16 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
             <ActionButton
                 label=words.export_deleted_users
                 glyph=Glyph::Download
-                why_not=download::why_not(session, is_empty)
+                why_not=download::why_not(session, is_empty.into())
                 on_press=export
             />
         </div>
         <UsersTabs customer />
         <div class="tools">{list.search_box(words.search_users, words.search_users_hint)}</div>
-        {warning(Signal::memo(move |_| deleted.soon_gone()))}
+        {warning(Memo::new(move |_| deleted.soon_gone()).into())}
         {restore_bar(session, customer, selection)}
         <div class="deleted-users">
-            {list.table(words.deleted_users, heads, rows, selection.checks().into(), empty)}
+            {list.table(words.deleted_users, heads, rows.into(), selection.checks().into(), empty)}
         </div>
     }
 }
@@ -98,7 +99,7 @@ struct Deleted {
 impl Deleted {
     fn new(session: Session, customer: CustomerId) -> Self {
         // A memo of its own: time changes often, but seldom the users who can be restored.
-        let numbers = Signal::memo(move |_| {
+        let numbers = Memo::new(move |_| {
             let now = session.now();
             let read = |customer: &Customer| {
                 let all = customer.users.deleted_at(now);
@@ -109,7 +110,7 @@ impl Deleted {
         Self {
             session,
             customer,
-            numbers,
+            numbers: numbers.into(),
         }
     }
 
@@ -233,7 +234,7 @@ fn restore_bar(session: Session, customer: CustomerId, selection: RowSelection) 
                 .into_iter()
                 .map(Restoring::from)
                 .collect();
-            spawn(async move {
+            spawn_local(async move {
                 if let Err(problems) = session.restore(customer, users).await {
                     tell(session, problems);
                 }

@@ -1,6 +1,6 @@
 //! Another user name for deleted users whose own is taken: asked for one after the other.
 
-use crate::live::{RwSignal, Signal};
+use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 
 use crate::browser::element;
@@ -45,7 +45,7 @@ impl Renaming {
         outcomes: Signal<Vec<RestoreOutcome>>,
         everybody: Signal<Vec<Named>>,
     ) -> Self {
-        let users = Signal::memo(move |_| {
+        let users = Memo::new(move |_| {
             let (outcomes, everybody, now) = (outcomes.read(), everybody.read(), session.now());
             let is_clash = |one: &&Named| {
                 let outcome = outcomes.get(one.tag);
@@ -65,7 +65,7 @@ impl Renaming {
             session,
             customer,
             outcomes,
-            users,
+            users: users.into(),
             asked: RwSignal::new(None),
         }
     }
@@ -160,7 +160,7 @@ pub fn RestoreDialog(renaming: Renaming) -> impl IntoView {
     view! {
         <Dialog
             open=Signal::derive(move || renaming.asked.read().is_some())
-            title=Signal::memo(move |_| renaming.title())
+            title=Memo::new(move |_| renaming.title())
             on_close=move || renaming.close()
         >
             {dynamic(move || {
@@ -195,11 +195,11 @@ fn form(renaming: Renaming, clash: &Clash) -> AnyView {
         UserName::new(&local.get(), &domain)
             .map_err(|kinds| kinds.into_iter().map(problem).collect::<Vec<_>>())
     };
-    let problems = Signal::memo(move |_| {
+    let problems = Memo::new(move |_| {
         let mistakes = tried.get().then(|| chosen().err()).flatten();
         mistakes.unwrap_or_else(|| saving.refused())
     });
-    let why_not = Signal::memo(move |_| renaming.why_not(user));
+    let why_not = Memo::new(move |_| renaming.why_not(user));
     let may_not = Signal::derive(move || why_not.read().is_some());
     let save = move || {
         tried.set(true);
@@ -234,7 +234,7 @@ fn form(renaming: Renaming, clash: &Clash) -> AnyView {
     let domains = untrack(|| session.with_customer(customer, domains)).unwrap_or_default();
     let content = view! {
         <p>{session.sentences().name_has_gone(clash.taken.as_str(), &clash.by)}</p>
-        {warning(why_not)}
+        {warning(why_not.into())}
         <div class="pair user-name">
             <TextField
                 id="user-name"
@@ -243,7 +243,7 @@ fn form(renaming: Renaming, clash: &Clash) -> AnyView {
                 autofocus=true
                 value=local
                 on_input=move |text| edited(local, text)
-                problems=problems_at(session, problems, Field::UserName)
+                problems=problems_at(session, problems.into(), Field::UserName)
             />
             <span class="at" aria-hidden="true">
                 "@"
@@ -254,7 +254,7 @@ fn form(renaming: Renaming, clash: &Clash) -> AnyView {
                 options=domains
                 value=domain
                 on_change=move |name| edited(domain, name)
-                problems=problems_at(session, problems, Field::Domain)
+                problems=problems_at(session, problems.into(), Field::Domain)
             />
         </div>
     };

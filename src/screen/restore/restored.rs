@@ -1,6 +1,6 @@
 //! Users restored: what became of every single one, and another user name for those who need one.
 
-use crate::live::Signal;
+use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use super::rename::{Renaming, RestoreDialog};
@@ -25,12 +25,12 @@ pub fn UsersRestored(customer: CustomerId) -> impl IntoView {
         customer,
         words.users_restored,
     ));
-    let outcomes = Signal::memo(move |_| {
+    let outcomes = Memo::new(move |_| {
         let results = session.forms.restored.read();
         let own = results.as_ref().filter(|own| own.customer == customer);
         own.map(|results| results.outcomes.clone())
     });
-    let is_there = Signal::memo(move |_| outcomes.read().is_some());
+    let is_there = Memo::new(move |_| outcomes.read().is_some());
     dynamic(move || {
         if is_there.get() {
             let outcomes = Signal::derive(move || outcomes.get().unwrap_or_default());
@@ -45,14 +45,14 @@ pub fn UsersRestored(customer: CustomerId) -> impl IntoView {
 fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutcome>>) -> AnyView {
     let words = session.words();
     // Names are read with the outcomes: a user may be purged later.
-    let everybody = Signal::memo(move |_| {
+    let everybody = Memo::new(move |_| {
         let outcomes = outcomes.read();
         let all = outcomes.iter().enumerate();
         let mut all =
             all.flat_map(|(at, outcome)| outcome.users.iter().map(move |user| (*user, at)));
         untrack(|| in_order(session, customer, &mut all))
     });
-    let verdicts = Signal::memo(move |_| {
+    let verdicts = Memo::new(move |_| {
         let outcomes = outcomes.read();
         let verdict = |outcome: &RestoreOutcome| Verdict {
             text: session.sentences().restore_result(&outcome.result),
@@ -60,7 +60,7 @@ fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutc
         };
         outcomes.iter().map(verdict).collect::<Vec<_>>()
     });
-    let renaming = Renaming::new(session, customer, outcomes, everybody);
+    let renaming = Renaming::new(session, customer, outcomes, everybody.into());
     renaming.begin();
     let to_do = ToDo {
         label: words.choose_user_name,
@@ -72,8 +72,8 @@ fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutc
         customer,
         title: words.users_restored,
         file: "restore-results",
-        everybody,
-        verdicts,
+        everybody: everybody.into(),
+        verdicts: verdicts.into(),
         to_do: Some(to_do),
     };
     let summary = view! {

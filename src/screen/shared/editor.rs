@@ -1,8 +1,9 @@
 //! Editing stored data: the form follows the stored value until the person types, and takes over
 //! other tabs' changes to fields that the person has not changed.
 
-use crate::live::{RwSignal, Signal, effect, spawn};
+use crate::live::{Effect, Memo, RwSignal, Signal};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::form_problems::Mistakes;
 use crate::browser::element;
@@ -69,14 +70,14 @@ impl<S: Subject> Editor<S> {
             saving: RwSignal::new(false),
         };
         // An unchanged form follows changes from other tabs.
-        effect(move || {
+        Effect::new(move |_| {
             if let Some(now) = subject.now(session)
                 && !untrack(|| editor.is_changed())
             {
                 editor.show(now);
             }
         });
-        effect(move || session.forms.editing.set(editor.is_changed()));
+        Effect::new(move |_| session.forms.editing.set(editor.is_changed()));
         on_cleanup(move || session.forms.editing.set(false));
         editor
     }
@@ -87,13 +88,14 @@ impl<S: Subject> Editor<S> {
 
     /// Returns the draft's problems; none before the first attempt to save.
     pub fn problems(self) -> Signal<Vec<Problem>> {
-        Signal::memo(move |_| {
+        Memo::new(move |_| {
             let validate = || self.subject.validate(self.session, &self.draft.read());
             let found = self.tried.get().then(|| validate().err());
             let mut problems = found.flatten().unwrap_or_default();
             problems.extend(self.clashes.get());
             problems
         })
+        .into()
     }
 
     /// Changes the draft.
@@ -122,7 +124,7 @@ impl<S: Subject> Editor<S> {
         };
         let command = self.subject.command(self.seen.get_untracked(), wanted);
         self.saving.set(true);
-        spawn(async move {
+        spawn_local(async move {
             let result = self.session.dispatch(command).await;
             self.saving.set(false);
             self.show_result(result);
@@ -131,7 +133,7 @@ impl<S: Subject> Editor<S> {
 
     fn show_result(self, result: Result<Decision, Failure>) {
         let (session, words) = (self.session, self.session.words());
-        if self.saving.is_gone() {
+        if self.saving.is_disposed() {
             // The page was left while saving.
             return match result {
                 Ok(decision) => session.say_done(&decision, words.saved),

@@ -1,6 +1,6 @@
 //! Search, order and pages of the long lists, all of it kept in the address.
 
-use crate::live::Signal;
+use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use crate::browser::{element, intl};
@@ -72,7 +72,7 @@ impl List {
         sorted: impl Fn(C) -> Vec<String> + Send + Sync + 'static,
     ) -> Self {
         let route = session.navigation.route();
-        let shown = Signal::memo(move |before: Option<&Shown>| {
+        let shown = Memo::new(move |before: Option<&Shown>| {
             let route = route.read();
             let listing = listing_in(&route);
             // On the way to another view the list keeps its state until it is disposed of.
@@ -106,7 +106,7 @@ impl List {
         let texts: Texts = StoredValue::new(Box::new(move |column| sorted(column_at(column))));
         Self::assemble(
             session,
-            shown,
+            shown.into(),
             adjust,
             (searched, kept),
             (C::ALL.len(), texts),
@@ -121,13 +121,12 @@ impl List {
         (columns, texts): (usize, Texts),
     ) -> Self {
         let tag = session.words().language_tag;
-        let order_by = |column| {
-            Signal::memo(move |_| intl::order(tag, &texts.with_value(|texts| texts(column))))
-        };
-        let orders: Vec<Signal<Vec<usize>>> = (0..columns).map(order_by).collect();
-        let column = Signal::memo(move |_| shown.with(|shown| shown.column));
-        let descending = Signal::memo(move |_| shown.with(|shown| shown.descending));
-        let ordered = Signal::memo(move |_| {
+        let order_by =
+            |column| Memo::new(move |_| intl::order(tag, &texts.with_value(|texts| texts(column))));
+        let orders: Vec<Memo<Vec<usize>>> = (0..columns).map(order_by).collect();
+        let column = Memo::new(move |_| shown.with(|shown| shown.column));
+        let descending = Memo::new(move |_| shown.with(|shown| shown.descending));
+        let ordered = Memo::new(move |_| {
             let order = orders.get(column.get()).map(|order| order.get());
             let mut order = order.unwrap_or_default();
             if descending.get() {
@@ -135,8 +134,8 @@ impl List {
             }
             order
         });
-        let search = Signal::memo(move |_| shown.with(|shown| intl::folded(shown.search.trim())));
-        let matching = Signal::memo(move |_| {
+        let search = Memo::new(move |_| shown.with(|shown| intl::folded(shown.search.trim())));
+        let matching = Memo::new(move |_| {
             let (search, searched) = (search.read(), searched.read());
             let parts: Vec<&str> = search.split_whitespace().collect();
             let is_match = |at: &usize| {
@@ -156,8 +155,8 @@ impl List {
             session,
             shown,
             adjust,
-            ordered,
-            matching,
+            ordered: ordered.into(),
+            matching: matching.into(),
         }
     }
 
@@ -230,7 +229,7 @@ impl List {
         empty: impl Fn() -> AnyView + Send + Sync + 'static,
     ) -> impl IntoView {
         let words = self.session.words();
-        let is_empty = Signal::memo(move |_| self.matching.read().is_empty());
+        let is_empty = Memo::new(move |_| self.matching.read().is_empty());
         let nothing_found = move || {
             view! {
                 <div class="empty">
@@ -270,7 +269,7 @@ impl List {
     fn pager(self) -> impl IntoView {
         let size = Signal::derive(move || self.shown.with(|shown| shown.rows));
         let count = Signal::derive(move || self.matching.read().len());
-        let page = Signal::memo(move |_| self.page_number());
+        let page = Memo::new(move |_| self.page_number());
         let turn = Callback::new(move |(page, rows)| {
             if rows == size.get_untracked() {
                 self.adjust.run(Adjustment::Page(page));
@@ -278,7 +277,7 @@ impl List {
                 self.adjust.run(Adjustment::Size(size));
             }
         });
-        pager(self.session, count, page, size, turn)
+        pager(self.session, count, page.into(), size, turn)
     }
 
     fn pages(self) -> usize {
@@ -305,7 +304,7 @@ pub fn pager(
     turn: Callback<(usize, usize)>,
 ) -> AnyView {
     let words = session.words();
-    let pages = Signal::memo(move |_| count.get().div_ceil(size.get()).max(1));
+    let pages = Memo::new(move |_| count.get().div_ceil(size.get()).max(1));
     let range = Signal::derive(move || {
         let (all, first) = (count.get(), page.get() * size.get());
         let last = (first + size.get()).min(all);

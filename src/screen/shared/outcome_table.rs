@@ -1,6 +1,6 @@
 //! The outcome of a change for each of many users: summary, table and file.
 
-use crate::live::{RwSignal, Signal};
+use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 
 use super::download;
@@ -73,7 +73,7 @@ impl Results {
         let (words, sentences) = (session.words(), session.sentences());
         let errors_only = RwSignal::new(false);
         let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
-        let matching = Signal::memo(move |_| {
+        let matching = Memo::new(move |_| {
             let (everybody, verdicts) = (self.everybody.read(), self.verdicts.read());
             let is_error = |user: &Named| {
                 verdicts
@@ -89,16 +89,16 @@ impl Results {
         });
         let count = Signal::derive(move || matching.read().len());
         // The filter may have left fewer pages than when the page was chosen.
-        let current = Signal::memo(move |_| {
+        let current = Memo::new(move |_| {
             let last = count.get().div_ceil(size.get()).saturating_sub(1);
             page.get().min(last)
         });
-        let shown = Signal::memo(move |_| {
+        let shown = Memo::new(move |_| {
             let (matching, size) = (matching.read(), size.get());
             let on_page = matching.iter().skip(current.get() * size).take(size);
             on_page.cloned().collect::<Vec<_>>()
         });
-        let rows = Signal::memo(move |_| {
+        let rows = Memo::new(move |_| {
             let (shown, verdicts) = (shown.read(), self.verdicts.read());
             let rows = shown.iter().map(|user| self.row(user, &verdicts));
             rows.collect::<Vec<_>>()
@@ -141,11 +141,11 @@ impl Results {
                     heads=heads.into()
                     rows
                     controls=RowControls {
-                        actions: self.to_do.map(|to_do| self.actions(to_do, shown)),
+                        actions: self.to_do.map(|to_do| self.actions(to_do, shown.into())),
                         ..RowControls::default()
                     }
                 />
-                {pager(session, count, current, size.into(), turn)}
+                {pager(session, count, current.into(), size.into(), turn)}
             </div>
             <p class="empty" hidden=when(move || count.get() > 0)>
                 {words.no_errors}
@@ -189,7 +189,7 @@ impl Results {
     }
 
     fn actions(self, to_do: ToDo, shown: Signal<Vec<Named>>) -> RowActions {
-        let names = Signal::memo(move |_| {
+        let names = Memo::new(move |_| {
             let (shown, users) = (shown.read(), to_do.users.read());
             let name = |user: &Named| {
                 let is_left = users.contains(&user.number);
@@ -205,7 +205,7 @@ impl Results {
         };
         RowActions {
             label: to_do.label,
-            names,
+            names: names.into(),
             on_press: Callback::new(on_press),
         }
     }

@@ -1,6 +1,6 @@
 //! The selection in a list of users.
 
-use crate::live::Signal;
+use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use super::list::List;
@@ -41,7 +41,7 @@ impl RowSelection {
 
     /// Returns how many of the listed users are selected.
     pub fn count(self) -> Signal<usize> {
-        Signal::memo(move |_| {
+        Memo::new(move |_| {
             let (selected, numbers) = (self.selection.users().read(), self.numbers.read());
             if selected.is_empty() {
                 return 0;
@@ -49,12 +49,13 @@ impl RowSelection {
             let all = numbers.iter();
             all.filter(|number| selected.contains(number)).count()
         })
+        .into()
     }
 
     /// Returns whether nobody is selected and nobody matches.
     pub fn is_nobody(self) -> Signal<bool> {
         let count = self.count();
-        Signal::memo(move |_| self.list.matching.read().is_empty() && count.get() == 0)
+        Memo::new(move |_| self.list.matching.read().is_empty() && count.get() == 0).into()
     }
 
     /// Returns the users who match, on all pages, in the list's order.
@@ -84,8 +85,8 @@ impl RowSelection {
 
     /// Returns the rows' check boxes.
     pub fn checks(self) -> RowChecks {
-        let page = Signal::memo(move |_| self.at(&self.list.page()));
-        let checked = Signal::memo(move |_| {
+        let page = Memo::new(move |_| self.at(&self.list.page()));
+        let checked = Memo::new(move |_| {
             let selected = self.selection.users().read();
             let page = page.read();
             page.iter()
@@ -102,7 +103,7 @@ impl RowSelection {
         RowChecks {
             all_label: self.session.words().select_page,
             row_label: self.session.sentences().select_user(),
-            checked,
+            checked: checked.into(),
             on_row: Callback::new(on_row),
             on_all: Callback::new(on_all),
         }
@@ -115,7 +116,7 @@ impl RowSelection {
         on_clear: impl Fn() + Send + Sync + 'static,
     ) -> AnyView {
         let (words, sentences) = (self.session.words(), self.session.sentences());
-        let matching = Signal::memo(move |_| self.list.matching.read().len());
+        let matching = Memo::new(move |_| self.list.matching.read().len());
         let select_all = move |_| {
             self.selection.set(self.matching(), true);
         };

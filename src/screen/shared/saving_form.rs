@@ -1,7 +1,8 @@
 //! Saving from a dialog. Errors are shown in the dialog, which covers the messages of the page.
 
-use crate::live::{RwSignal, Signal, spawn};
+use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::form_problems::problems_at;
 use crate::browser::element;
@@ -38,8 +39,8 @@ impl Saving {
     }
 
     /// Returns whether the screen was left while saving.
-    pub fn is_gone(self) -> bool {
-        self.busy.is_gone()
+    pub fn is_disposed(self) -> bool {
+        self.busy.is_disposed()
     }
 
     /// Is it being saved?
@@ -68,7 +69,7 @@ impl Saving {
     pub fn send(self, command: Command, message: String, then: impl FnOnce() + 'static) {
         let session = self.session;
         self.carry_out(command, move |decision| {
-            if !self.is_gone() {
+            if !self.is_disposed() {
                 then();
             }
             match decision {
@@ -93,7 +94,7 @@ impl Saving {
 
     fn start(self, command: Command, then: Box<dyn FnOnce(Option<Decision>)>) {
         let session = self.session;
-        spawn(async move {
+        spawn_local(async move {
             let result = session.dispatch(command).await;
             self.busy.set(false);
             match result {
@@ -203,7 +204,7 @@ impl QuantityField {
     /// The field in the dialog.
     pub fn view(self, help: Signal<String>, autofocus: bool) -> AnyView {
         let session = self.saving.session;
-        let problems = Signal::memo(move |_| {
+        let problems = Memo::new(move |_| {
             let parsed = self
                 .tried
                 .get()
@@ -225,7 +226,7 @@ impl QuantityField {
                 label=session.words().quantity
                 value=Signal::derive(move || self.text())
                 on_input
-                problems=problems_at(session, problems, Field::Quantity)
+                problems=problems_at(session, problems.into(), Field::Quantity)
                 required=true
                 help=help
                 digits=true

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::live::{RwSignal, Signal, effect};
+use crate::live::{Effect, Memo, RwSignal, Signal};
 use leptos::prelude::*;
 
 use super::named_users::{in_order, user_name};
@@ -160,10 +160,11 @@ impl UserQuestion {
                 gone: asked.len() - named.len(),
             }
         };
-        Signal::memo(move |before: Option<&Affected>| match before {
+        Memo::new(move |before: Option<&Affected>| match before {
             Some(before) if self.saving.is_busy() => before.clone(),
             _ => affected(),
         })
+        .into()
     }
 
     /// Returns the question: the names, the consequences and the buttons, or a message if none of
@@ -184,11 +185,11 @@ impl UserQuestion {
             "form question"
         };
         let affected = self.affected();
-        let count = Signal::memo(move |_| affected.with(|affected| affected.count));
-        let gone = Signal::memo(move |_| affected.with(|affected| affected.gone));
-        let is_nobody = Signal::memo(move |_| count.get() == 0);
+        let count = Memo::new(move |_| affected.with(|affected| affected.count));
+        let gone = Memo::new(move |_| affected.with(|affected| affected.gone));
+        let is_nobody = Memo::new(move |_| count.get() == 0);
         let may_not = Signal::derive(move || is_nobody.get() || session.why_not(right).is_some());
-        effect(move || {
+        Effect::new(move |_| {
             if is_nobody.get() {
                 element::focus_soon("dialog[open] button:not([hidden] *)");
             }

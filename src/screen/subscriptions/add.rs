@@ -1,6 +1,6 @@
 //! Add subscription: a product of the catalogue, and how many seats of it.
 
-use crate::live::{RwSignal, Signal};
+use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 
 use super::desk::{SubscriptionDesk, SubscriptionDialog};
@@ -82,12 +82,13 @@ pub fn add_subscription(desk: SubscriptionDesk, wanted: Option<Sku>) -> AnyView 
 fn matching(search: RwSignal<String>) -> Signal<Vec<Sku>> {
     let searched = |sku: Sku| intl::folded(&format!("{}\n{}", sku.name, sku.part_number));
     let all: Vec<(Sku, String)> = Sku::all().map(|sku| (sku, searched(sku))).collect();
-    Signal::memo(move |_| {
+    Memo::new(move |_| {
         let search = intl::folded(&search.read());
         let parts: Vec<&str> = search.split_whitespace().collect();
         let is_match = |(_, text): &&(Sku, String)| parts.iter().all(|part| text.contains(part));
         all.iter().filter(is_match).map(|(sku, _)| *sku).collect()
     })
+    .into()
 }
 
 /// One product: the chosen one stays in sight, whatever is searched for.

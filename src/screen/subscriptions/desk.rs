@@ -1,6 +1,7 @@
 //! What the parts of the screen "Subscriptions" share: the open dialog and the marked product.
 
-use crate::live::{RwSignal, Signal, spawn};
+use crate::live::{Memo, RwSignal, Signal};
+use leptos::task::spawn_local;
 
 use crate::browser::element;
 use crate::domain::{
@@ -67,12 +68,13 @@ impl SubscriptionDesk {
 
     /// One subscription as it is now, followed.
     pub fn bought(self, id: SubscriptionId) -> Signal<Option<Bought>> {
-        Signal::memo(move |_| {
+        Memo::new(move |_| {
             let found = self
                 .session
                 .with_customer(self.customer, |customer| Bought::of(customer, id));
             found.flatten()
         })
+        .into()
     }
 
     /// In catalogue order; several to the same product one after the other.
@@ -98,7 +100,7 @@ impl SubscriptionDesk {
 
     /// Closes the dialog after saving. After a purchase, a waiting form gets the focus.
     pub fn finish(self, dialog: Option<SubscriptionDialog>, purchased: Option<Sku>) {
-        if self.dialog.is_gone() {
+        if self.dialog.is_disposed() {
             // The screen was left while saving.
             return;
         }
@@ -153,7 +155,7 @@ impl SubscriptionDesk {
                 status: SubscriptionStatus::Active,
             },
         );
-        spawn(async move {
+        spawn_local(async move {
             match session.dispatch(command).await {
                 Ok(decision) => {
                     let message = session.sentences().status_changed(sku.name, false);

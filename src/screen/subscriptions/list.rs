@@ -1,6 +1,6 @@
 //! Subscriptions: what a customer has bought, how much of it is used, and changing it.
 
-use crate::live::{RwSignal, Signal, effect};
+use crate::live::{Effect, Memo, RwSignal, Signal};
 use leptos::prelude::*;
 
 use super::add::add_subscription;
@@ -31,8 +31,8 @@ pub fn Subscriptions(customer: CustomerId) -> impl IntoView {
         dialog: RwSignal::new(None),
         marked: RwSignal::new(None),
     };
-    let ids = Signal::memo(move |_| desk.ids());
-    let is_empty = Signal::memo(move |_| ids.read().is_empty());
+    let ids = Memo::new(move |_| desk.ids());
+    let is_empty = Memo::new(move |_| ids.read().is_empty());
     let screen = view! {
         <div class="head">
             <h1 tabindex="-1">{words.subscriptions}</h1>
@@ -40,7 +40,7 @@ pub fn Subscriptions(customer: CustomerId) -> impl IntoView {
                 <ActionButton
                     label=words.export_subscriptions
                     glyph=Glyph::Download
-                    why_not=download::why_not(session, is_empty)
+                    why_not=download::why_not(session, is_empty.into())
                     on_press=move || export_all(desk)
                 />
                 <ActionButton
@@ -59,14 +59,14 @@ pub fn Subscriptions(customer: CustomerId) -> impl IntoView {
             <p class="note">{words.no_subscriptions_hint}</p>
         </div>
         <div hidden=when(move || is_empty.get())>
-            {table(desk, ids)}
+            {table(desk, ids.into())}
             <p class="note">{words.per_product}</p>
         </div>
         <DeskDialog desk />
     };
     // After the dialog exists: it opens with its content and takes the focus.
     let route = session.navigation.route();
-    effect(move || {
+    Effect::new(move |_| {
         if let Route::Subscriptions(_, Some(sku)) = *route.read() {
             untrack(|| desk.begin(sku));
         }
@@ -77,7 +77,7 @@ pub fn Subscriptions(customer: CustomerId) -> impl IntoView {
 /// A link back to a form that was left to buy seats.
 fn back_to_form(desk: SubscriptionDesk) -> AnyView {
     let session = desk.session;
-    let waiting = Signal::memo(move |_| {
+    let waiting = Memo::new(move |_| {
         let waiting =
             session.with_customer(desk.customer, |customer| session.forms.waiting(customer));
         waiting.flatten().map(|route| route.to_string())

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::live::{Signal, spawn};
+use crate::live::{Memo, Signal};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::progress::progress;
 use crate::browser::incoming;
@@ -24,7 +25,7 @@ pub fn field(session: Session, customer: CustomerId) -> AnyView {
     let is_over = move || upload.is_dragged_over.get();
     let choose = move |event: leptos::ev::Event| {
         if let Some(chosen) = incoming::chosen(&event) {
-            upload.dropping_corrections(move || spawn(session.upload(customer, chosen)));
+            upload.dropping_corrections(move || spawn_local(session.upload(customer, chosen)));
         }
     };
     let hint = move || {
@@ -99,7 +100,7 @@ fn columns(session: Session) -> AnyView {
 /// How far it is; then what was read, as what, and its first rows, or why it cannot be read.
 pub fn what_was_read(session: Session) -> AnyView {
     let upload = session.forms.upload;
-    let is_recognised = Signal::memo(move |_| upload.encoding.with(Option::is_some));
+    let is_recognised = Memo::new(move |_| upload.encoding.with(Option::is_some));
     let summary = move || {
         let rows = upload.rows()?;
         let (name, size) = upload
@@ -185,13 +186,13 @@ fn read_as(session: Session) -> AnyView {
     });
     let by_encoding = move |label: String| {
         let encoding = Encoding::ALL.into_iter().find(|one| one.label() == label);
-        upload.dropping_corrections(move || spawn(session.read_upload(encoding, None)));
+        upload.dropping_corrections(move || spawn_local(session.read_upload(encoding, None)));
     };
     let by_separator = move |sign: String| {
         let separator = Separator::ALL
             .into_iter()
             .find(|one| one.sign().to_string() == sign);
-        upload.dropping_corrections(move || spawn(session.read_upload(None, separator)));
+        upload.dropping_corrections(move || spawn_local(session.read_upload(None, separator)));
     };
     view! {
         <SelectField

@@ -1,6 +1,6 @@
 //! How many users a file may have: a setting of the workspace, for demonstrations.
 
-use crate::live::{RwSignal, Signal};
+use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 
 use crate::browser::element;
@@ -53,7 +53,7 @@ fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
     let saving = Saving::new(session);
     let stored = untrack(|| session.record_limit().get().get().to_string());
     let (typed, tried) = (RwSignal::new(stored), RwSignal::new(false));
-    let problems = Signal::memo(move |_| {
+    let problems = Memo::new(move |_| {
         let mistake = RecordLimit::parse(&typed.read()).err();
         let mistake = mistake.filter(|_| tried.get()).map(|kind| Problem {
             field: Field::RecordLimit,
@@ -81,7 +81,7 @@ fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
             label=words.record_limit
             value=typed
             on_input=move |text| typed.set(text)
-            problems=problems_at(session, problems, Field::RecordLimit)
+            problems=problems_at(session, problems.into(), Field::RecordLimit)
             help=Signal::stored(words.record_limit_help.to_owned())
             required=true
             digits=true

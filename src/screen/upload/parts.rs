@@ -3,8 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::live::{RwSignal, Signal, spawn};
+use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::clock;
 use crate::domain::CustomerId;
@@ -27,7 +28,7 @@ const DOWNLOAD_INTERVAL: Duration = Duration::from_millis(250);
 #[component]
 pub fn UploadParts(customer: CustomerId, problems: Signal<Arc<Vec<RowProblem>>>) -> impl IntoView {
     let session = Session::get();
-    let too_many = Signal::memo(move |_| {
+    let too_many = Memo::new(move |_| {
         problems.with(|all| {
             all.iter().find_map(|one| match one.kind {
                 RowProblemKind::TooManyRecords { count, limit } => Some((count, limit)),
@@ -97,7 +98,7 @@ impl Parts {
             self.download(number);
             clock::sleep(DOWNLOAD_INTERVAL).await;
         }
-        if !is_busy.is_gone() {
+        if !is_busy.is_disposed() {
             is_busy.set(false);
         }
     }
@@ -107,14 +108,14 @@ impl Parts {
         let (words, sentences) = (session.words(), session.sentences());
         let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
         let is_busy = RwSignal::new(false);
-        let shown = Signal::memo(move |_| {
+        let shown = Memo::new(move |_| {
             let first = page.get() * size.get();
             (first..self.len().min(first + size.get())).collect::<Vec<_>>()
         });
-        let rows = Signal::memo(move |_| {
+        let rows = Memo::new(move |_| {
             shown.with(|all| all.iter().map(|part| self.row(*part)).collect::<Vec<_>>())
         });
-        let names = Signal::memo(move |_| {
+        let names = Memo::new(move |_| {
             let name = |part: &usize| Some(sentences.download_part(&session.number(part + 1)));
             shown.with(|all| all.iter().map(name).collect::<Vec<_>>())
         });
@@ -126,7 +127,7 @@ impl Parts {
         let controls = RowControls {
             actions: Some(RowActions {
                 label: words.download,
-                names,
+                names: names.into(),
                 on_press: Callback::new(on_press),
             }),
             ..RowControls::default()
@@ -150,7 +151,7 @@ impl Parts {
                         label=words.download_all_parts
                         glyph=Glyph::Download
                         why_not=Signal::derive(move || is_busy.get().then(|| words.downloading_parts.to_owned()))
-                        on_press=move || spawn(self.download_all(is_busy))
+                        on_press=move || spawn_local(self.download_all(is_busy))
                     />
                 </span>
             </div>

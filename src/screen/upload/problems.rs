@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::live::{Signal, spawn};
+use crate::live::{Memo, Signal};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::parts::UploadParts;
 use crate::browser::{element, intl};
@@ -30,17 +31,17 @@ const MAX_LENGTH: usize = 1_000;
 #[component]
 pub fn UploadProblems(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
-    let problems = Signal::memo(move |_| match session.forms.upload.checked.get() {
+    let problems = Memo::new(move |_| match session.forms.upload.checked.get() {
         Some(Checked::Wrong { problems, .. }) => Some(problems),
         _ => None,
     });
-    let is_wrong = Signal::memo(move |_| problems.read().is_some());
+    let is_wrong = Memo::new(move |_| problems.read().is_some());
     dynamic(move || {
         is_wrong
             .get()
             .then(|| {
-                let problems = Signal::memo(move |_| problems.get().unwrap_or_default());
-                page(ProblemTable::new(session, customer, problems))
+                let problems = Memo::new(move |_| problems.get().unwrap_or_default());
+                page(ProblemTable::new(session, customer, problems.into()))
             })
             .into_any()
     })
@@ -61,13 +62,13 @@ impl ProblemTable {
         let texts = move |text: &dyn Fn(&RowProblem) -> String| -> Vec<String> {
             problems.with(|all| all.iter().take(MAX_LISTED).map(text).collect())
         };
-        let searched = Signal::memo(move |_| {
+        let searched = Memo::new(move |_| {
             texts(&|one| {
                 let (value, reason) = (&one.value, sentences.row_problem(one));
                 intl::folded(&format!("{value}\n{reason}"))
             })
         });
-        let kept = Signal::memo(move |_| kept(session, &problems.read()));
+        let kept = Memo::new(move |_| kept(session, &problems.read()));
         let sorted = move |column| {
             texts(&|one| match column {
                 // As long as the highest, so that 10 comes after 9.
@@ -82,8 +83,8 @@ impl ProblemTable {
             session,
             Route::upload_problems_listing,
             route,
-            searched,
-            kept,
+            searched.into(),
+            kept.into(),
             sorted,
         );
         Self {
@@ -148,11 +149,11 @@ impl ProblemTable {
     fn controls(self, shown: Signal<Vec<RowProblem>>) -> RowControls {
         let (session, words) = (self.session, self.session.words());
         let sentences = session.sentences();
-        let values = Signal::memo(move |_| {
+        let values = Memo::new(move |_| {
             let cell = |one: &RowProblem| self.cell(one).map(|(_, text)| text);
             shown.with(|all| all.iter().map(cell).collect::<Vec<_>>())
         });
-        let names = Signal::memo(move |_| {
+        let names = Memo::new(move |_| {
             let name = |one: &RowProblem| {
                 sentences.correct_value(&column_of(session, one), &session.number(one.line))
             };
@@ -164,7 +165,7 @@ impl ProblemTable {
                 self.correct(&problem, text);
             }
         });
-        let suggestions = Signal::memo(move |_| {
+        let suggestions = Memo::new(move |_| {
             let name = |one: &RowProblem| {
                 let suggestion = suggestion(one).filter(|_| self.cell(one).is_some());
                 suggestion.map(|suggestion| sentences.use_this(&suggestion))
@@ -182,13 +183,13 @@ impl ProblemTable {
             checks: None,
             fields: Some(RowFields {
                 column: 2,
-                values,
-                names,
+                values: values.into(),
+                names: names.into(),
                 on_change,
             }),
             actions: Some(RowActions {
                 label: words.use_suggestion,
-                names: suggestions,
+                names: suggestions.into(),
                 on_press,
             }),
         }
@@ -279,8 +280,8 @@ fn filter(session: Session) -> ShownProblems {
 fn page(table: ProblemTable) -> AnyView {
     let session = table.session;
     let (words, sentences) = (session.words(), session.sentences());
-    let shown = Signal::memo(move |_| table.shown());
-    let rows = Signal::memo(move |_| {
+    let shown = Memo::new(move |_| table.shown());
+    let rows = Memo::new(move |_| {
         shown.with(|all| all.iter().map(|one| table.row(one)).collect::<Vec<_>>())
     });
     let heads = vec![
@@ -295,7 +296,7 @@ fn page(table: ProblemTable) -> AnyView {
             .with(|all| all.iter().any(|one| suggestion(one).is_some()))
     };
     let are_too_many_to_list = move || table.problems.with(|all| all.len() > MAX_LISTED);
-    let controls = table.controls(shown);
+    let controls = table.controls(shown.into());
     view! {
         <p class="note" hidden=when(move || are_only_too_many(&table.problems.read()))>
             {words.nothing_imported}
@@ -305,14 +306,14 @@ fn page(table: ProblemTable) -> AnyView {
             <ActionButton
                 label=words.download_results
                 glyph=Glyph::Download
-                on_press=move || spawn(table.download())
+                on_press=move || spawn_local(table.download())
             />
             <span hidden=when(move || !has_suggestions())>
                 <ActionButton label=words.use_all_suggestions on_press=move || table.use_all() />
             </span>
             <ActionButton
                 label=words.validate_again
-                on_press=move || spawn(validate_again(session))
+                on_press=move || spawn_local(validate_again(session))
             />
         </div>
         <div class="tools">
@@ -323,7 +324,7 @@ fn page(table: ProblemTable) -> AnyView {
             {sentences.first_problems(&session.number(MAX_LISTED))}
         </p>
         <div class="problem-table">
-            {table.list.table(words.file_problems, heads, rows, controls, || ().into_any())}
+            {table.list.table(words.file_problems, heads, rows.into(), controls, || ().into_any())}
         </div>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! How far reading or validating a file is, and stopping it.
 
-use crate::live::Signal;
+use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use crate::browser::element;
@@ -40,14 +40,14 @@ fn progress_text(session: Session) -> String {
 pub fn progress(session: Session) -> AnyView {
     let words = session.words();
     let upload = session.forms.upload;
-    let is_busy = Signal::memo(move |_| upload.progress.with(Option::is_some));
+    let is_busy = Memo::new(move |_| upload.progress.with(Option::is_some));
     let can_cancel = move || upload.step().is_some_and(|step| step != Step::Saving);
     let percent = Signal::derive(move || {
         let progress = upload.progress.get()?;
         let percent = progress.done * 100 / progress.of.max(1);
         (progress.step != Step::Saving).then(|| u32::try_from(percent).unwrap_or(100))
     });
-    let message = Signal::memo(move |_| progress_text(session));
+    let message = Memo::new(move |_| progress_text(session));
     let cancel = move |_| {
         let step = untrack(|| upload.step());
         upload.cancel();
@@ -61,7 +61,7 @@ pub fn progress(session: Session) -> AnyView {
     };
     view! {
         <div class="progress" hidden=when(move || !is_busy.get())>
-            <ProgressBar label=message percent />
+            <ProgressBar label=message.into() percent />
             <button type="button" hidden=when(move || !can_cancel()) on:click=cancel>
                 {words.cancel}
             </button>

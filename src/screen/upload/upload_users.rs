@@ -3,8 +3,9 @@
 
 use std::cell::Cell;
 
-use crate::live::{Signal, effect, spawn};
+use crate::live::{Effect, Signal};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::file;
 use super::limit::UploadLimit;
@@ -50,7 +51,7 @@ pub fn UploadUsers(customer: CustomerId) -> impl IntoView {
                     label=words.validate
                     primary=true
                     why_not=Signal::derive(move || why_not_validated(session))
-                    on_press=move || spawn(session.validate_upload())
+                    on_press=move || spawn_local(session.validate_upload())
                 />
                 <div role="status">{dynamic(move || verdict(session))}</div>
                 <UploadProblems customer />
@@ -73,10 +74,10 @@ fn begin(session: Session, customer: CustomerId) {
     // A changed limit (also from another tab or by Undo) makes validation outdated.
     let limit = session.record_limit();
     let held = Cell::new(limit.get_untracked());
-    effect(move || {
+    Effect::new(move |_| {
         let limit = limit.get();
         if held.replace(limit) != limit {
-            spawn(session.validate_upload_again());
+            spawn_local(session.validate_upload_again());
         }
     });
 }
@@ -159,7 +160,7 @@ fn location_and_save(
         let location = upload.location.with_untracked(|code| Location::parse(code));
         let is_free = why_not.read_untracked().is_none() && !is_saving.get_untracked();
         if let Some(location) = location.filter(|_| is_free) {
-            spawn(session.save_upload(location));
+            spawn_local(session.save_upload(location));
         }
     };
     view! {

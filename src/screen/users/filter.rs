@@ -1,6 +1,6 @@
 //! "Filter users by…": which users the list shows.
 
-use crate::live::Signal;
+use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use crate::domain::{Customer, CustomerId, Entitlement, User, UserFilter};
@@ -31,7 +31,7 @@ pub fn kept(session: Session, customer: CustomerId, filter: ShownUsers) -> Optio
 pub fn FilterField(customer: CustomerId, filter: Signal<ShownUsers>) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    let groups = Signal::memo(move |_| {
+    let groups = Memo::new(move |_| {
         let selected = session.selection.users().read().len();
         let read = |customer: &Customer| groups(session, customer, selected);
         session.with_customer(customer, read).unwrap_or_default()

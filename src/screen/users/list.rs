@@ -1,6 +1,6 @@
 //! Users and licenses: the list of a customer's users.
 
-use crate::live::Signal;
+use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use super::export::export_users;
@@ -37,7 +37,7 @@ pub fn Users(customer: CustomerId) -> impl IntoView {
             })
             .unwrap_or_default()
     };
-    let numbers = Signal::memo(move |_| {
+    let numbers = Memo::new(move |_| {
         let read = |customer: &Customer| {
             customer
                 .users
@@ -47,8 +47,8 @@ pub fn Users(customer: CustomerId) -> impl IntoView {
         };
         session.with_customer(customer, read).unwrap_or_default()
     });
-    let searched = Signal::memo(move |_| of_users(&searched_text));
-    let filter = Signal::memo(move |before: Option<&ShownUsers>| {
+    let searched = Memo::new(move |_| of_users(&searched_text));
+    let filter = Memo::new(move |before: Option<&ShownUsers>| {
         let route = session.navigation.route().read();
         let listing = route.users_listing();
         listing.map_or_else(
@@ -56,18 +56,18 @@ pub fn Users(customer: CustomerId) -> impl IntoView {
             |listing| listing.filter,
         )
     });
-    let kept = Signal::memo(move |_| kept(session, customer, filter.get()));
+    let kept = Memo::new(move |_| kept(session, customer, filter.get()));
     let sorted = move |column| of_users(&|user| cell(language, column, user));
     let list = List::new(
         session,
         Route::users_listing,
         move |listing| Route::Users(customer, listing),
-        searched,
-        kept,
+        searched.into(),
+        kept.into(),
         sorted,
     );
-    let selection = RowSelection::new(session, session.selection, list, numbers);
-    let rows = Signal::memo(move |_| {
+    let selection = RowSelection::new(session, session.selection, list, numbers.into());
+    let rows = Memo::new(move |_| {
         let (numbers, page) = (numbers.read(), list.page());
         let read = |record: &Customer| {
             let users = page
@@ -121,10 +121,10 @@ pub fn Users(customer: CustomerId) -> impl IntoView {
         <UsersTabs customer />
         <div class="tools">
             {list.search_box(words.search_users, words.search_users_hint)}
-            <FilterField customer filter />
+            <FilterField customer filter=filter.into() />
         </div>
         <SelectionBar customer rows=selection />
-        {list.table(words.users, heads, rows, selection.checks().into(), empty)}
+        {list.table(words.users, heads, rows.into(), selection.checks().into(), empty)}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::live::{Signal, effect};
+use crate::live::{Effect, Memo, Signal};
 use leptos::prelude::*;
 
 use crate::browser::{element, intl};
@@ -26,27 +26,27 @@ use crate::ui::{ActionButton, dynamic, text};
 pub fn User(customer: CustomerId, user: UserId) -> impl IntoView {
     let session = Session::get();
     let saving = Saving::new(session);
-    let person = Signal::memo(move |before: Option<&Option<Person>>| {
+    let person = Memo::new(move |before: Option<&Option<Person>>| {
         let read = |customer: &Customer| customer.users.with_id(user).cloned();
         let now = session.with_customer(customer, read).flatten();
         // After deleting here, the person is on the way to another page.
         let before = before.cloned().flatten();
         now.or_else(|| before.filter(|_| saving.is_busy()))
     });
-    let asked = Signal::memo(move |before: Option<&BTreeSet<UserNumber>>| {
+    let asked = Memo::new(move |before: Option<&BTreeSet<UserNumber>>| {
         let number = person.with(|person| person.as_ref().map(|person| person.number));
         let before = || before.cloned().unwrap_or_default();
         number.map_or_else(before, |number| BTreeSet::from([number]))
     });
     // Outside of the page, so that it stays open when the user is deleted elsewhere.
-    let question = UserQuestion::new(session, customer, Some(user), asked, saving);
-    let is_there = Signal::memo(move |_| person.read().is_some());
+    let question = UserQuestion::new(session, customer, Some(user), asked.into(), saving);
+    let is_there = Memo::new(move |_| person.read().is_some());
     view! {
         {dynamic(move || {
             let person_now = is_there.get().then(|| person.get_untracked()).flatten();
             match person_now {
                 None => nobody(session, customer),
-                Some(opened) => view! { <UserPage question opened person /> }.into_any(),
+                Some(opened) => view! { <UserPage question opened person=person.into() /> }.into_any(),
             }
         })}
         {question.dialog()}
@@ -96,14 +96,14 @@ fn UserPage(
     };
     let actions = [reset_action(session), delete_action(session)];
     let name = read(|person| person.details.display_name.as_str().to_owned());
-    effect(move || element::set_title(&customer_page::title(session, customer, &name.get())));
+    Effect::new(move |_| element::set_title(&customer_page::title(session, customer, &name.get())));
     view! {
         <div class="head">
             <div>
                 <h1 tabindex="-1" dir="auto">
-                    {name.shown()}
+                    {name}
                 </h1>
-                <p class="note">{read(|person| person.details.user_name.as_str().to_owned()).shown()}</p>
+                <p class="note">{read(|person| person.details.user_name.as_str().to_owned())}</p>
             </div>
         </div>
         {details_form(session, customer, &opened)}

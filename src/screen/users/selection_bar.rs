@@ -1,6 +1,6 @@
 //! How many users are selected, and what can be done with them.
 
-use crate::live::Signal;
+use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use crate::browser::element;
@@ -21,7 +21,7 @@ use crate::ui::{ActionButton, text, when};
 pub fn SelectionBar(customer: CustomerId, rows: RowSelection) -> impl IntoView {
     let session = Session::get();
     let (words, sentences) = (session.words(), session.sentences());
-    let count = Signal::memo(move |_| session.selection.users().read().len());
+    let count = Memo::new(move |_| session.selection.users().read().len());
     let nobody = when(move || count.get() == 0);
     let only_selected = {
         let listing = Listing::<UserColumn>::default().filtered(ShownUsers::Selected);
@@ -52,7 +52,7 @@ pub fn SelectionBar(customer: CustomerId, rows: RowSelection) -> impl IntoView {
                     {text(move || sentences.selected_users(&session.number(count.get())))}
                 </a>
             </p>
-            {rows.buttons(count, cleared)}
+            {rows.buttons(count.into(), cleared)}
             <div class="work">
                 <ActionButton
                     label=words.manage_licenses

@@ -1,6 +1,6 @@
 //! The tabs over the lists of active and deleted users.
 
-use crate::live::Signal;
+use crate::live::Memo;
 use leptos::prelude::*;
 
 use crate::domain::CustomerId;
@@ -14,7 +14,7 @@ pub fn UsersTabs(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let route = session.navigation.route();
-    let deleted = Signal::memo(move |_| {
+    let deleted = Memo::new(move |_| {
         let now = session.now();
         session
             .with_customer(customer, |customer| customer.users.deleted_at(now).count())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::live::{RwSignal, Signal, effect};
+use crate::live::{Effect, Memo, RwSignal};
 
 use super::navigation::Navigation;
 use super::upload::Upload;
@@ -233,13 +233,13 @@ impl Forms {
 
     /// Keeps the guard in step with what would be lost, and wipes the passwords when their screen is left.
     pub(in crate::session) fn watch(self, navigation: Navigation, notices: Notices) {
-        effect(move || {
+        Effect::new(move |_| {
             let is_at_risk = self.are_passwords_at_risk() || self.editing.get();
             navigation.guard(is_at_risk);
             // They are kept until the customer is left.
             navigation.guard_page(self.upload.is_at_risk());
         });
-        effect(move || {
+        Effect::new(move |_| {
             let here = match navigation.route().get() {
                 Route::AddUser(customer) => Some(customer),
                 _ => None,
@@ -260,8 +260,8 @@ impl Forms {
                 self.passwords.set(None);
             }
         });
-        let customer = Signal::memo(move |_| navigation.route().read().customer());
-        effect(move || {
+        let customer = Memo::new(move |_| navigation.route().read().customer());
+        Effect::new(move |_| {
             let here = customer.get();
             notices.clear_undoable();
             if self.upload.is_left(here) {

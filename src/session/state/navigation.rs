@@ -43,7 +43,7 @@ impl Navigation {
 
     /// Where the person is.
     pub fn route(self) -> Signal<Route> {
-        self.route.read_only()
+        self.route.into()
     }
 
     /// Goes to another view, as a click on a link does.

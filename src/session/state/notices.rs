@@ -55,7 +55,7 @@ impl Notices {
 
     /// The messages, oldest first.
     pub fn shown(self) -> Signal<Vec<Notice>> {
-        self.shown.read_only()
+        self.shown.into()
     }
 
     /// Shows a message. A success passes; anything else stays until it is taken away.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::UserNumber;
-use crate::live::{RwSignal, Signal, effect};
+use crate::live::{Effect, Memo, RwSignal, Signal};
 
 use super::navigation::Navigation;
 
@@ -18,7 +18,7 @@ impl Selection {
 
     /// Who is selected, in order of their numbers.
     pub fn users(self) -> Signal<BTreeSet<UserNumber>> {
-        self.0.read_only()
+        self.0.into()
     }
 
     /// Selects these users as well, or no longer.
@@ -44,8 +44,8 @@ impl Selection {
 
     /// Drops the selection when the customer is left.
     pub(in crate::session) fn watch(self, navigation: Navigation) {
-        let customer = Signal::memo(move |_| navigation.route().read().customer());
-        effect(move || {
+        let customer = Memo::new(move |_| navigation.route().read().customer());
+        Effect::new(move |_| {
             // Read, not only tracked: a memo that nobody reads does not follow what it is made of.
             let _ = customer.get();
             self.clear();

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::browser::clock;
 use crate::domain::Moment;
-use crate::live::{Signal, effect};
+use crate::live::{Effect, Memo};
 use crate::session::Session;
 
 /// How often the screens hear that time has passed.
@@ -46,13 +46,13 @@ impl Session {
     pub(in crate::session) fn watch_time(self) {
         self.tick();
         clock::every(TICK, move || self.tick());
-        let next = Signal::memo(move |_| {
+        let next = Memo::new(move |_| {
             let next = self.workspace.with(|workspace| workspace.next_purge());
             let left = next.map(|next| next.signed_duration_since(self.now()).num_milliseconds());
             left.filter(|left| *left <= i64::try_from(TICK.as_millis()).unwrap_or(i64::MAX))
         });
-        effect(
-            move || match next.get().filter(|_| !self.clock.purging.get()) {
+        Effect::new(
+            move |_| match next.get().filter(|_| !self.clock.purging.get()) {
                 // Between two ticks: to the millisecond.
                 Some(left @ 1..) => {
                     let pause = Duration::from_millis(left.unsigned_abs());

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use crate::live::spawn;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::random::BrowserRandom;
 use crate::browser::storage::LocalStorage as Disk;
@@ -73,7 +73,9 @@ impl Session {
             self.notices.clear_errors();
         }
         if self.journal.with_value(Journal::wants_compaction) {
-            clock::after(Duration::from_millis(500), move || spawn(self.compact()));
+            clock::after(Duration::from_millis(500), move || {
+                spawn_local(self.compact())
+            });
         }
         done
     }
@@ -159,7 +161,7 @@ impl Session {
 
     /// Another tab has stored something.
     pub(in crate::session) fn follow(self) {
-        spawn(async move {
+        spawn_local(async move {
             let followed = self.locked(move || {
                 self.under_lock(|_, _| Err::<(), _>(Failure::Refused(Refusal::NothingToChange)))
             });

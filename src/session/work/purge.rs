@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::dispatch::Failure;
 use crate::domain::{Command, CustomerCommand, CustomerEvent, CustomerId, Event, Refusal};
-use crate::live::spawn;
 use crate::session::Session;
 use crate::session::state::notices::Tone;
+use leptos::task::spawn_local;
 
 impl Session {
     /// Purges every customer's deleted users who can no longer be restored.
@@ -16,7 +16,7 @@ impl Session {
             self.workspace.with(|workspace| workspace.to_purge_at(now))
         });
         self.clock.purging.set(true);
-        spawn(async move {
+        spawn_local(async move {
             if let Err(failure) = self.purge_all(due).await {
                 self.notices.show(Tone::Warning, self.reason(&failure));
             } else {

@@ -12,13 +12,14 @@ use crate::domain::upload::{Column, RecordLimit, Validation};
 use crate::domain::{
     Command, CustomerCommand, CustomerEvent, CustomerId, Decision, Event, Location, Refusal,
 };
-use crate::live::{Signal, spawn};
+use crate::live::{Memo, Signal};
 use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::session::state::forms::Passwords;
 use crate::session::state::notices::Tone;
 use crate::session::state::upload::{Checked, Progress, Step, Trouble, UploadFile};
 use crate::sheet::{self, Encoding, NotASheet, Reading, SIZE_LIMIT, Separator};
+use leptos::task::spawn_local;
 
 /// Rows that are read or validated before it is looked at the clock.
 const PORTION: usize = 250;
@@ -40,7 +41,7 @@ impl Session {
         };
         incoming::on_drop(is_over, move |chosen| {
             if let Some(customer) = here() {
-                upload.dropping_corrections(move || spawn(self.upload(customer, chosen)));
+                upload.dropping_corrections(move || spawn_local(self.upload(customer, chosen)));
             }
         });
     }
@@ -147,11 +148,12 @@ impl Session {
         };
         upload.checked.set(None);
         let timing = timing::start("upload-validate");
-        let workspace = self.workspace.read_only();
-        let limit = workspace.with_untracked(|workspace| workspace.record_limit());
+        let limit = self
+            .workspace
+            .with_untracked(|workspace| workspace.record_limit());
         let mut validation = Validation::new(&*table, limit.count());
         let mut advance = || {
-            let is_more = workspace.with_untracked(|workspace| {
+            let is_more = self.workspace.with_untracked(|workspace| {
                 let customer = workspace.customer(customer);
                 customer.is_some_and(|customer| validation.advance(customer, PORTION))
             });
@@ -248,6 +250,6 @@ impl Session {
 
     /// How many users a file may have.
     pub fn record_limit(self) -> Signal<RecordLimit> {
-        Signal::memo(move |_| self.workspace.with(|workspace| workspace.record_limit()))
+        Memo::new(move |_| self.workspace.with(|workspace| workspace.record_limit())).into()
     }
 }
