@@ -20,6 +20,10 @@ const PORT: &str = "SEATWORK_PORT";
 /// The folder of the browser tests and their packages.
 const TESTS: &str = "tests/e2e";
 
+/// Chromium without windows. In tests it takes less than half of the processor time of Chromium
+/// itself, which sets up an invisible window with its toolbar for each test.
+const HEADLESS_SHELL: &str = "chromium-headless-shell";
+
 /// The browser's names on Linux, in order of preference.
 const NAMES: [&str; 6] = [
     "chromium",
@@ -48,6 +52,15 @@ const WINDOWS: [&str; 3] = [
     "Microsoft/Edge/Application/msedge.exe",
 ];
 
+/// What a browser is needed for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Tests prefer the browser that starts fastest.
+    Tests,
+    /// Measurements and pictures need the browser that people use.
+    Measurements,
+}
+
 /// A browser and the installed packages that drive it.
 pub struct Browser {
     chrome: PathBuf,
@@ -56,11 +69,11 @@ pub struct Browser {
 
 impl Browser {
     /// Finds the browser and installs the packages.
-    pub fn prepare(root: &Root) -> Outcome<Self> {
+    pub fn prepare(root: &Root, purpose: Purpose) -> Outcome<Self> {
         let tests = root.at(TESTS);
         npm::prepare(&tests)?;
         Ok(Self {
-            chrome: chrome()?,
+            chrome: chrome(purpose)?,
             tests,
         })
     }
@@ -95,7 +108,7 @@ fn free_port() -> Outcome<u16> {
 }
 
 /// Finds the browser's executable, and installs one where that is possible without asking.
-fn chrome() -> Outcome<PathBuf> {
+fn chrome(purpose: Purpose) -> Outcome<PathBuf> {
     if let Some(named) = env::var_os(CHROME)
         .filter(|value| !value.is_empty())
         .map(PathBuf::from)
@@ -109,18 +122,16 @@ fn chrome() -> Outcome<PathBuf> {
             )))
         };
     }
+    if purpose == Purpose::Tests
+        && let Some(shell) = headless_shell()
+    {
+        return Ok(shell);
+    }
     if let Some(found) = installed() {
         return Ok(found);
     }
     if can_install() {
-        terminal::announce("installing Chromium (half a minute)");
-        process::run(Command::new("apt-get").arg("update"), "apt-get update")?;
-        process::run(
-            Command::new("apt-get")
-                .args(["install", "-y", "chromium"])
-                .env("DEBIAN_FRONTEND", "noninteractive"),
-            "apt-get install",
-        )?;
+        install("chromium")?;
     }
     installed().ok_or_else(|| {
         Failure::new(format!(
@@ -130,6 +141,30 @@ fn chrome() -> Outcome<PathBuf> {
              its executable."
         ))
     })
+}
+
+/// Finds the headless shell, and installs it where that is possible without asking. Nothing when
+/// that fails: the other browsers do as well.
+fn headless_shell() -> Option<PathBuf> {
+    let find = || process::find_on_path(HEADLESS_SHELL);
+    find().or_else(|| {
+        if can_install_headless_shell() && install(HEADLESS_SHELL).is_err() {
+            terminal::say("The tests run in another browser, which takes longer.");
+        }
+        find()
+    })
+}
+
+/// Installs a package of Debian's.
+fn install(package: &str) -> Outcome {
+    terminal::announce(&format!("installing {package} (half a minute)"));
+    process::run(Command::new("apt-get").arg("update"), "apt-get update")?;
+    process::run(
+        Command::new("apt-get")
+            .args(["install", "-y", package])
+            .env("DEBIAN_FRONTEND", "noninteractive"),
+        "apt-get install",
+    )
 }
 
 fn installed() -> Option<PathBuf> {
@@ -175,8 +210,20 @@ fn usual_places(system: &str, variable: impl Fn(&str) -> Option<PathBuf>) -> Vec
 
 /// Whether Chromium can be installed without asking: as root on Debian or a derivative.
 fn can_install() -> bool {
-    let debian = fs::read_to_string("/etc/os-release").is_ok_and(|text| is_debian(&text));
-    debian && process::answer(Command::new("id").arg("-u")).as_deref() == Some("0")
+    is_debian(&os_release()) && is_root()
+}
+
+/// Whether the headless shell can be installed without asking: derivatives do not have it.
+fn can_install_headless_shell() -> bool {
+    os_release().lines().any(|line| line == "ID=debian") && is_root()
+}
+
+fn os_release() -> String {
+    fs::read_to_string("/etc/os-release").unwrap_or_default()
+}
+
+fn is_root() -> bool {
+    process::answer(Command::new("id").arg("-u")).as_deref() == Some("0")
 }
 
 fn is_debian(os_release: &str) -> bool {

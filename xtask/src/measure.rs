@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Purpose};
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
 use crate::site;
@@ -37,7 +37,7 @@ fn run_on_the_site(root: &Root, script: &str, title: &str) -> Outcome {
         )));
     }
     // A missing browser should be reported before minutes of building.
-    let browser = Browser::prepare(root)?;
+    let browser = Browser::prepare(root, Purpose::Measurements)?;
     site::build(root, &Toolbox::prepare(root)?)?;
     terminal::announce(title);
     process::run(&mut browser.node(root.folder(), &file)?, script)

@@ -4,7 +4,7 @@ use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
 use crate::arguments::TestOptions;
-use crate::browser::Browser;
+use crate::browser::{Browser, Purpose};
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
 use crate::tools::{self, Toolbox};
@@ -61,7 +61,7 @@ fn run_browser(tally: &mut Tally, root: &Root, arguments: &[String]) {
         if !built {
             return Err(nothing_built());
         }
-        let browser = Browser::prepare(root)?;
+        let browser = Browser::prepare(root, Purpose::Tests)?;
         process::run(
             browser.playwright()?.arg("test").args(arguments),
             "Playwright",
