@@ -16,7 +16,9 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: origin,
-    trace: "retain-on-failure",
+    // What was done, asked and logged. Screenshots and snapshots of the page would cost a quarter of the time of the
+    // whole run; `--trace on` makes them for a test that is looked into.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: false },
     actionTimeout: 10_000,
     browserName: "chromium",
     launchOptions: {
