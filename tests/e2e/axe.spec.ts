@@ -1,13 +1,11 @@
 // axe finds nothing on any screen and in any state, light and dark, wide and at 320 px.
 
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { expectAccessible } from "./axe";
 import {
   COMPANY, HEADINGS, addUser, button, changeSetting, choose, csv, customerMenu, field, fillIn, heading, invented, manageLicenses, names,
   openAddUser, openCustomer, openUpload, product, save, select, validate,
 } from "./steps";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** How one gets to each screen and state. The later ones of a walk begin where the one before has ended. */
 const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>][]> = {
@@ -273,33 +271,6 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
   ],
 };
 
-/** What axe finds, a line for each place. */
-async function findings(page: Page) {
-  // A colour that is still on its way is no colour of ours.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.target.join(" ")} – ${node.html.slice(0, 120)}`));
-}
-
-/** Each colour scheme and each width once: colours do not depend on the width, nor sizes on the colours. */
-const LOOKS = [
-  { colorScheme: "light", width: 1200 },
-  { colorScheme: "dark", width: 320 },
-] as const;
-
-async function expectNothing(page: Page, state: string) {
-  for (const { colorScheme, width } of LOOKS) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize({ width, height: 800 });
-    const at = `${state}, ${colorScheme}, ${width} px`;
-    expect.soft(await findings(page), at).toEqual([]);
-    // Nothing but tables, in their own region, is wider than the window.
-    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect.soft(tooWide, `${at}: the page scrolls sideways`).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1200, height: 800 });
-}
-
 for (const [walk, states] of Object.entries(WALKS)) {
   test(walk, async ({ page }) => {
     // Each state is looked at twice.
@@ -307,7 +278,7 @@ for (const [walk, states] of Object.entries(WALKS)) {
     await page.setViewportSize({ width: 1200, height: 800 });
     for (const [state, go] of states) {
       await go(page);
-      await expectNothing(page, state);
+      await expectAccessible(page, state);
     }
   });
 }
@@ -319,19 +290,19 @@ test("reading and validating, with Cancel", async ({ page }) => {
   await openUpload(page);
   await choose(page, csv([HEADINGS, ...invented(9)]));
   await expect(page.getByRole("progressbar")).toBeVisible();
-  await expectNothing(page, "reading");
+  await expectAccessible(page, "reading");
 });
 
 test("no storage", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, "localStorage", { get: () => null }));
   await page.goto("/");
   await expect(heading(page, "Seatwork cannot open its workspace")).toBeVisible();
-  await expectNothing(page, "no storage");
+  await expectAccessible(page, "no storage");
 });
 
 test("the program is missing", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("/");
   await expect(page.getByRole("alert")).toBeVisible();
-  await expectNothing(page, "the program is missing");
+  await expectAccessible(page, "the program is missing");
 });
