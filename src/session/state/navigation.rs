@@ -13,6 +13,8 @@ pub struct Navigation {
     guarded: RwSignal<bool>,
     page_guarded: RwSignal<bool>,
     stopped: RwSignal<Option<Step>>,
+    /// The step that the browser is taking back.
+    undone: RwSignal<Option<Step>>,
 }
 
 /// A step that waits for the person's decision.
@@ -32,6 +34,7 @@ impl Navigation {
             guarded: RwSignal::new(false),
             page_guarded: RwSignal::new(false),
             stopped: RwSignal::new(None),
+            undone: RwSignal::new(None),
         };
         address::replace(&navigation.route.get_untracked().to_string(), index);
         address::on_visit(move || navigation.visited());
@@ -113,14 +116,20 @@ impl Navigation {
             address::replace(&address::hash(), here.saturating_add(1));
             here.saturating_add(1)
         });
+        let mut undone = None;
+        self.undone.update(|step| undone = step.take());
         let route = Route::parse(&address::hash());
         if there == here && route == self.route.get_untracked() {
+            if undone.is_some() {
+                self.stopped.set(undone);
+            }
             return;
         }
         let steps = i32::try_from(i64::from(there) - i64::from(here)).unwrap_or(0);
         if self.guarded.get_untracked() && steps != 0 {
-            // The browser has already gone: take it back, and ask.
-            self.stopped.set(Some(Step::Through(steps)));
+            // The browser has already gone: take it back, and ask when it is here again. Another
+            // step before that would be lost, or send the browser back and forth forever.
+            self.undone.set(Some(Step::Through(steps)));
             address::go(-steps);
         } else {
             self.index.set(there);
