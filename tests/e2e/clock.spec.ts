@@ -73,6 +73,8 @@ test("the year 9999 is the end", async ({ page }) => {
   await page.goto("/");
   await openDialog(page);
   await advanceTo(page, "9999-12-31");
+  // The dialog, too, says what time it is.
+  await expect(page.getByRole("dialog")).toBeHidden();
   await expect(simulated(page)).toContainText("9999");
   await openDialog(page);
   await page.getByRole("dialog").getByRole("button", { name: "1 day", exact: true }).click();

@@ -199,8 +199,11 @@ test("a message that is dismissed does not take the focus with it", async ({ pag
 
 /** Chooses a file by the keyboard; the system's own dialog has its own keys. */
 async function chooseByKey(page: Page, file: FileToChoose, key: "Space" | "Enter") {
+  // The dialog is handed to the test from the page's next answer on, not at once.
+  const opened = page.waitForEvent("filechooser");
   await expect(browse(page)).toBeFocused();
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, key)]);
+  await press(page, key);
+  const chooser = await opened;
   expect(chooser.isMultiple()).toBe(false);
   await chooser.setFiles(file);
 }
