@@ -1,5 +1,5 @@
-//! What it costs to change the licenses of many users: natively, in the build that the browser gets, on the customer of the
-//! sample with 10,000 users. Prints rows for `docs/benchmarks.md`; measures, and never fails.
+//! Changing the licenses of many users, natively with the browser's build options on the sample's
+//! customer with 10,000 users. Prints rows for `docs/benchmarks.md` and never fails.
 #![allow(
     clippy::print_stdout,
     reason = "what was measured goes to the terminal"
@@ -20,7 +20,7 @@ use seatwork::domain::{
 };
 use seatwork::journal::{StoredOrigin, StoredRecord, StoredSnapshot};
 
-/// A product that goes together with every other: all may hold it who have a location.
+/// A product that everybody with a location may hold.
 const PRODUCT: Sku = products::VISIOCLIENT;
 
 /// The sample, with as many seats of [`PRODUCT`] as the customer has users.
@@ -48,7 +48,7 @@ fn for_all(customer: &Customer, users: &[UserNumber], update: LicenseUpdate) -> 
     )
 }
 
-/// Times of a command: decided, applied, written as a record, and the time that one user takes of all of it.
+/// Prints the times of deciding, applying and storing a command, in all and per user.
 fn measure_command(what: &str, workspace: &Workspace, command: &Command, target: &str) -> f64 {
     let change = decided(workspace, command).change;
     let deciding = measured(|| (), |()| decided(workspace, command));
@@ -69,7 +69,6 @@ fn measure_command(what: &str, workspace: &Workspace, command: &Command, target:
     sum.median.as_secs_f64() * 1_000_000.0 / users as f64
 }
 
-/// How many users it changes.
 fn named(change: &Change) -> usize {
     match &change.event {
         seatwork::domain::Event::Customer(

@@ -1,6 +1,5 @@
-//! What it costs to read CSV and to validate users in it: natively, in the build that the browser gets, beside the bare `csv`
-//! crate, which makes strings of the same text and knows nothing of lines, wrong quotes and apostrophes. Prints rows for
-//! `docs/benchmarks.md`; measures, and never fails.
+//! Reading CSV and validating the users in it, natively with the browser's build options, beside
+//! the bare `csv` crate. Prints rows for `docs/benchmarks.md` and never fails.
 #![allow(
     clippy::print_stdout,
     reason = "what was measured goes to the terminal"
@@ -18,14 +17,13 @@ use seatwork::domain::upload::{Column, validate};
 use seatwork::domain::{Customer, Moment};
 use seatwork::sheet::{self, Separator, Table};
 
-/// How often each is measured.
 const ROUNDS: usize = 31;
 
 fn moment() -> Moment {
     Moment::from_timestamp_millis(1_790_000_000_000).expect("it is a moment")
 }
 
-/// A file of so many new users, as our own export would write it, or with every cell in quotes.
+/// A file of new users as the program exports it, or with every cell in quotes.
 fn file(customer: &Customer, rows: usize, is_quoted: bool) -> String {
     let domain = customer.domains.primary.as_str();
     let quote = if is_quoted { "\"" } else { "" };
@@ -45,7 +43,7 @@ fn file(customer: &Customer, rows: usize, is_quoted: bool) -> String {
     text
 }
 
-/// What the `csv` crate makes of it by itself.
+/// Reads it with the `csv` crate alone.
 fn bare(text: &str) -> Vec<Vec<String>> {
     let mut builder = csv::ReaderBuilder::new();
     builder.has_headers(false).flexible(true);
@@ -64,7 +62,7 @@ fn recognised_and_read(text: &str) -> Table {
     sheet::read(text, separator).expect("it is right")
 }
 
-/// The middle one of the times, and the longest, in milliseconds; throwing the result away is not measured.
+/// Returns the median and the longest time in milliseconds, without dropping the result.
 fn times<R>(work: impl Fn() -> R) -> [f64; 2] {
     let mut times = Vec::with_capacity(ROUNDS);
     for _ in 0..ROUNDS {

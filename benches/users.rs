@@ -1,6 +1,6 @@
-//! What it costs to reset the passwords of many users, to delete and restore them, to upload them, and to read a long activity log: natively,
-//! in the build that the browser gets, on the customer of the sample with 10,000 users. Prints rows for `docs/benchmarks.md`;
-//! measures, and never fails.
+//! Resetting passwords, deleting, restoring and uploading many users, and reading a long activity
+//! log, natively with the browser's build options on the sample's customer with 10,000 users.
+//! Prints rows for `docs/benchmarks.md` and never fails.
 #![allow(
     clippy::print_stdout,
     reason = "what was measured goes to the terminal"
@@ -28,7 +28,7 @@ use seatwork::journal::{StoredOrigin, StoredRecord, StoredSnapshot};
 /// Entries of a full activity log.
 const ENTRIES: u64 = 10_000;
 
-/// Times of a command: decided, applied, written as a record, and the customer as a snapshot after it.
+/// Prints the times of deciding, applying and storing a command, and of a snapshot.
 fn measure_command(what: &str, workspace: &Workspace, customer: CustomerId, command: &Command) {
     let change = decided(workspace, command).change;
     let record = StoredRecord::write(&change, 1).expect("it has JSON").len();
@@ -71,7 +71,7 @@ fn measure_command(what: &str, workspace: &Workspace, customer: CustomerId, comm
     );
 }
 
-/// A file of so many users, each with a name of their own.
+/// A file of users with different names.
 struct File {
     rows: Vec<[String; 4]>,
 }
@@ -94,7 +94,7 @@ impl Rows for File {
     }
 }
 
-/// What a file of so many users comes to.
+/// The plan of a file of this many users.
 fn plan(customer: &Customer, users: usize) -> Arc<UploadPlan> {
     let head = ["First name", "Last name", "Display name", "Email"].map(str::to_owned);
     let domain = customer.domains.primary.as_str();
@@ -111,7 +111,7 @@ fn plan(customer: &Customer, users: usize) -> Arc<UploadPlan> {
     Arc::new(plan.expect("nothing is wrong in it"))
 }
 
-/// Uploads of 10,000 and of 50,000 users, and taking them back.
+/// Uploads 10,000 and 50,000 users, and undoes it.
 fn measure_uploads(workspace: &Workspace) {
     let customer = largest(workspace);
     let raise = Command::Workspace(WorkspaceCommand::SetRecordLimit(RecordLimit::MAX));
@@ -137,7 +137,7 @@ fn measure_uploads(workspace: &Workspace) {
     }
 }
 
-/// A journal with a full log of clock changes, compacted every so often, as the program does.
+/// A journal with a full log of clock changes, compacted as the program does.
 fn full_log() -> Journal<MemoryStorage> {
     let opened = Journal::open(MemoryStorage::default(), moment());
     let Opened {

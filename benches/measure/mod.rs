@@ -1,4 +1,4 @@
-//! What the benchmarks share: the sample decided upon, and rows with the times.
+//! What benchmarks share: the sample, decisions, and rows of times.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -8,16 +8,15 @@ use seatwork::domain::{
     Workspace, decide, evolve,
 };
 
-/// How often each is measured.
 const ROUNDS: usize = 51;
 
-/// Bytes for identifiers and passwords, as random as a benchmark needs them.
+/// Bytes for identifiers and passwords.
 struct Counted(u8);
 
 impl Random for Counted {
     fn fill(&mut self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
         for byte in bytes {
-            // Every value comes, whatever is left out of them.
+            // Every byte value occurs.
             self.0 = self.0.wrapping_add(37);
             *byte = self.0;
         }
@@ -25,12 +24,11 @@ impl Random for Counted {
     }
 }
 
-/// When it all happens.
 pub fn moment() -> Moment {
     Moment::from_timestamp_millis(1_790_000_000_000).expect("it is a moment")
 }
 
-/// What an admin agent's command comes to.
+/// Decides an admin agent's command.
 pub fn decided(workspace: &Workspace, command: &Command) -> Decision {
     let actor = PartnerUser {
         name: "Robin Ahrens".to_owned(),
@@ -44,7 +42,7 @@ pub fn decided(workspace: &Workspace, command: &Command) -> Decision {
     decide(workspace, command, &mut context).expect("nothing is in the way")
 }
 
-/// The workspace after a command, and what was decided.
+/// Returns the workspace after a command, and the decision.
 pub fn carried_out(workspace: &Workspace, command: &Command) -> (Workspace, Decision) {
     let decision = decided(workspace, command);
     let mut after = workspace.clone();
@@ -60,14 +58,14 @@ pub fn largest(workspace: &Workspace) -> &Customer {
         .expect("there are customers")
 }
 
-/// The middle one of the times and the longest.
+/// Returns the median and the longest time.
 #[derive(Clone, Copy)]
 pub struct Times {
     pub median: Duration,
     pub worst: Duration,
 }
 
-/// Measures what `work` does with what `prepare` makes, without the preparation and without throwing the result away.
+/// Measures `work` on what `prepare` returns, without preparing and without dropping the result.
 pub fn measured<T, R>(prepare: impl Fn() -> T, work: impl Fn(&mut T) -> R) -> Times {
     let mut times = Vec::with_capacity(ROUNDS);
     for _ in 0..ROUNDS {

@@ -1,4 +1,4 @@
-//! A customer's own data: its name and location, brought together with what somebody else has changed meanwhile.
+//! A customer's name and location, merged with what others have changed meanwhile.
 
 use proptest::prelude::*;
 use seatwork::domain::{
@@ -57,21 +57,21 @@ fn name_and_location_are_brought_together_each_by_itself() {
     };
     let (company, place) = (Field::Company, Field::Location);
     for (seen, now, wanted, expected) in [
-        // Nobody else was there.
+        // Nobody else changed anything.
         (("A", "DE"), ("A", "DE"), ("A", "DE"), nothing.clone()),
         (("A", "DE"), ("A", "DE"), ("B", "DE"), Ok(("B", "DE"))),
         (("A", "DE"), ("A", "DE"), ("A", "FR"), Ok(("A", "FR"))),
         (("A", "DE"), ("A", "DE"), ("B", "FR"), Ok(("B", "FR"))),
         (("A", "DE"), ("A", "DE"), ("a", "DE"), Ok(("a", "DE"))),
-        // Somebody else changed what is left alone here.
+        // Somebody else changed the other field.
         (("A", "DE"), ("C", "DE"), ("A", "DE"), nothing.clone()),
         (("A", "DE"), ("C", "DE"), ("A", "FR"), Ok(("C", "FR"))),
         (("A", "DE"), ("A", "IT"), ("B", "DE"), Ok(("B", "IT"))),
-        // Somebody else did the same already.
+        // Somebody else made the same change.
         (("A", "DE"), ("B", "DE"), ("B", "DE"), nothing.clone()),
         (("A", "DE"), ("B", "FR"), ("B", "FR"), nothing),
         (("A", "DE"), ("B", "DE"), ("B", "FR"), Ok(("B", "FR"))),
-        // Both changed it, to something else.
+        // Both changed it.
         (("A", "DE"), ("C", "DE"), ("B", "DE"), clash(&[company])),
         (("A", "DE"), ("A", "IT"), ("A", "FR"), clash(&[place])),
         (("A", "DE"), ("C", "IT"), ("B", "DE"), clash(&[company])),
@@ -162,7 +162,7 @@ fn a_company_may_be_called_anything_of_up_to_100_characters() {
 proptest! {
     #![proptest_config(cases(256))]
 
-    /// Whatever is accepted is accepted again as it is kept, which is how it is read back.
+    /// Accepted text is accepted again as it is stored.
     #[test]
     fn a_company_name_that_is_kept_is_a_company_name(typed in ".{0,120}") {
         if let Ok(name) = CompanyName::parse(&typed) {

@@ -1,4 +1,5 @@
-//! The equivalent calls of every action: method, path, body, cmdlet and parameters, against what the references say.
+//! The equivalent calls of every action, checked against the references: method, path, body, cmdlet
+//! and parameters.
 
 use seatwork::domain::catalogue::{plans, products};
 use seatwork::domain::{
@@ -347,7 +348,7 @@ fn licenses_are_assigned_with_excluded_plans_and_removed() {
             },
         )
     };
-    // What is off already stays excluded, what is switched on again is not.
+    // Plans that were off stay excluded, unless they are switched on.
     let made = calls_of_last(&[off(sway, false), off(teams, false)]).calls;
     let body = made
         .first()

@@ -1,4 +1,4 @@
-//! The catalogue is data; these tests hold what the rest of the domain relies on.
+//! What the rest of the domain relies on in the catalogue.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -14,7 +14,7 @@ fn plan(code: &str) -> Plan {
     Plan::by_code(code).unwrap_or_else(|| panic!("{code} is not in the catalogue"))
 }
 
-/// The pairs of plans because of which both products cannot be switched on in full for one user.
+/// Returns the conflicts that prevent holding both products in full.
 fn conflicts(one: Sku, other: Sku) -> Vec<(Plan, Plan)> {
     let theirs: BTreeSet<Plan> = other.plans().collect();
     one.plans()
@@ -224,8 +224,9 @@ fn entra_id_p2_includes_p1() {
     }
 }
 
-/// Whether some set of products, growing from this one, fulfils every requirement without a conflict. The products that may come
-/// to it are tried one after the other, which is enough for chains (Calling Plan → Phone → Teams).
+/// Returns whether some set of products that contains this one meets every requirement without a
+/// conflict. Products are tried one after the other, which is enough for chains (Calling Plan →
+/// Phone → Teams).
 fn can_be_fulfilled(held: &[Sku]) -> bool {
     let on: BTreeSet<Plan> = held.iter().copied().flat_map(Sku::plans).collect();
     let missing = on

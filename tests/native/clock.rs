@@ -1,4 +1,4 @@
-//! The workspace's clock: ahead of the browser's by what was advanced, and never back.
+//! The workspace's clock: ahead of the browser's by what it was advanced, and never back.
 
 use seatwork::domain::{
     Advance, Change, Command, END_OF_TIME, Event, Field, Licenses, Moment, Problem, ProblemKind,
@@ -168,7 +168,7 @@ fn at_the_end_of_time_the_clock_stands_and_everything_else_still_works() {
     }
 }
 
-/// Somebody puts the browser's clock back, or a laptop wakes up in 1970.
+/// The browser's clock is set back, or a laptop wakes up in 1970.
 #[test]
 fn a_clock_that_jumps_back_does_not_take_the_workspace_with_it() {
     for jump in [-1, -HOUR, -400 * DAY, -20_000 * DAY] {
@@ -201,7 +201,7 @@ fn a_clock_that_jumps_back_does_not_take_the_workspace_with_it() {
     }
 }
 
-/// Two tabs may have decided on the same clock: the further one counts, and replaying one after the other never goes back.
+/// Of two advances decided on the same clock, the larger one counts.
 #[test]
 fn a_smaller_lead_does_not_take_back_a_larger_one() {
     let mut workspace = office();
@@ -219,7 +219,7 @@ fn a_smaller_lead_does_not_take_back_a_larger_one() {
     assert_eq!(workspace.ahead().num_days(), 30);
 }
 
-/// An advance cannot be taken back, and nobody is changed by it: purging is a change of its own.
+/// An advance cannot be undone and changes no user: purging is a change of its own.
 #[test]
 fn advancing_changes_the_time_and_nothing_else() {
     let mut workspace = office();

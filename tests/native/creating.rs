@@ -1,4 +1,4 @@
-//! Creating users: what comes of it, and that the password is nowhere but in what is shown once.
+//! Creating users, and that the password is only shown once.
 
 use seatwork::domain::{
     Change, Command, Context, CustomerCommand, CustomerEvent, CustomerId, Event, Guid, Licenses,
@@ -103,7 +103,7 @@ fn without_random_numbers_nobody_is_created() {
     let workspace = workspace(vec![seats(MAIL, 2)]);
     let customer = workspace.customers().next().expect("there is one");
     let command = creation(customer, "jo", Licenses::default());
-    // The identifier takes 16 bytes; the password needs more than the rest.
+    // The identifier takes 16 bytes, so the password runs out.
     for bytes in [0, 15, 16, 20, 38] {
         let mut context = Context {
             now: at(0),

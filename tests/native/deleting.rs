@@ -1,4 +1,4 @@
-//! Deleting users: seats and names are free at once, and it can be taken back.
+//! Deleting users frees seats and names at once, and can be undone.
 
 use seatwork::domain::catalogue::products;
 use seatwork::domain::{
@@ -236,7 +236,7 @@ fn undo_brings_everybody_back_with_everything() {
     assert_eq!(only_customer(&workspace), only_customer(&before));
 }
 
-/// What somebody else has changed in the meantime stays; where it is the same field, the undo is refused.
+/// A change by somebody else stays; if it is in the same field, the undo is refused.
 #[test]
 fn undo_of_an_edit_puts_back_what_it_changed_and_nothing_else() {
     let name = |text: &str| PersonName::required(text).expect("it is a name");
@@ -283,7 +283,6 @@ fn undo_of_an_edit_puts_back_what_it_changed_and_nothing_else() {
     assert_eq!(problems.len(), 1);
 }
 
-/// The old name may be somebody else's by then.
 #[test]
 fn undo_of_a_new_user_name_is_refused_when_the_old_one_is_taken() {
     let mut workspace = office();
@@ -307,7 +306,7 @@ fn undo_of_a_new_user_name_is_refused_when_the_old_one_is_taken() {
     );
 }
 
-/// A form that was filled in before knows nothing of it.
+/// A form opened before does not know it.
 #[test]
 fn a_form_that_was_filled_in_before_still_counts_its_seats() {
     let mut workspace = office();

@@ -1,4 +1,4 @@
-//! From a form as typed to a user who may be created: every mistake is found, all of them at once, in the form's order.
+//! From a form to a valid user, with every problem in the form's order.
 
 use std::collections::BTreeSet;
 
@@ -134,7 +134,7 @@ fn several_mistakes_are_reported_together_in_the_order_of_the_form() {
     assert_eq!(problems_of(&form, &customer), expected);
 }
 
-/// Changes a valid form for `jo` in a customer with some seats, and expects these problems.
+/// Expects these problems after changing a valid form for `jo` in a customer with few seats.
 fn check(change: impl FnOnce(&mut UserDraft), expected: &[Problem]) {
     let customer = with_users(
         company(vec![
@@ -293,7 +293,7 @@ fn plans_that_are_not_the_products_cannot_be_switched_off() {
     assert_eq!(off, [plans::EXCHANGE_S_STANDARD]);
 }
 
-/// A state-dependent rule is checked again when the command is decided: the form was valid when it was filled in.
+/// Rules about the customer are checked again when the command is decided.
 #[test]
 fn a_form_from_a_stale_tab_is_refused_with_the_same_problems() {
     let before = company(vec![seats(MAIL, 1), seats(CONFERENCES, 1), seats(SUITE, 1)]);

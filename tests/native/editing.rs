@@ -1,4 +1,4 @@
-//! Editing a user: what the person saw, what is there now, and what they want are brought together, field by field.
+//! Editing a user: merging what the person saw, what is there now, and what they want.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! "Filter users by…": who is meant.
+//! "Filter users by…".
 
 use std::collections::BTreeSet;
 

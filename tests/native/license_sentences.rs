@@ -1,4 +1,4 @@
-//! Words for what a save of licenses will do and has done.
+//! Words for what saving licenses will do and has done.
 
 use seatwork::domain::catalogue::plans;
 use seatwork::domain::{Field, LicenseResult, LicenseUpdate, Problem, ProblemKind, SeatForecast};
@@ -128,7 +128,7 @@ fn a_result_names_every_product_and_plan() {
     }
 }
 
-/// "Assigned" is said of what is assigned, and so on: each by itself in its own words.
+/// Each part of a result has its own label.
 #[test]
 fn each_part_of_an_update_has_its_own_words() {
     type Change = fn(&mut LicenseUpdate);

@@ -1,4 +1,4 @@
-//! What a list shows: search, filter, order and page, and what becomes of them when one of them changes.
+//! What a list shows: search, filter, order and page, and how each changes the others.
 
 use seatwork::domain::UserFilter;
 use seatwork::domain::catalogue::products;
@@ -6,14 +6,14 @@ use seatwork::session::address::listing::{
     Column, CustomerColumn, DeletedColumn, Filter, Listing, PageSize, ShownUsers, UserColumn,
 };
 
-/// A listing as at the beginning, but for this.
+/// The default listing with one change.
 pub fn listing<C: Column>(change: impl FnOnce(&mut Listing<C>)) -> Listing<C> {
     let mut listing = Listing::default();
     change(&mut listing);
     listing
 }
 
-/// Every filter of the list of users that there is.
+/// Every filter of the list of users.
 pub fn filters() -> Vec<ShownUsers> {
     let of_products = products::ALL
         .iter()
@@ -124,7 +124,7 @@ fn sizes_and_columns_are_found_by_what_stands_in_the_address() {
     assert_eq!(codes::<DeletedColumn>().len(), DeletedColumn::ALL.len());
 }
 
-/// Those who were deleted last are what somebody looks for; the fewest days left are the opposite order.
+/// People look for users deleted last; the fewest days left are the opposite order.
 #[test]
 fn the_list_of_deleted_users_begins_with_those_deleted_last() {
     let plain: Listing<DeletedColumn> = Listing::default();

@@ -1,4 +1,4 @@
-//! What becomes of users: nobody is lost, nobody is there twice, and what a restore says of each is what it has done.
+//! Users through their lives: nobody is lost or doubled, and a restore does what it says.
 
 use std::collections::BTreeSet;
 
@@ -7,8 +7,7 @@ use seatwork::domain::{
     UserName, UserNumber,
 };
 
-/// Everybody who was ever there is active, or deleted and can be restored until 30 days are over, or was purged after that; and
-/// in one of these states only.
+/// Everybody is in exactly one state: active, deleted for less than 30 days, or purged.
 pub fn check_lives(before: &Customer, after: &Customer, change: &Change) {
     let active = |customer: &Customer| -> BTreeSet<UserNumber> {
         customer.users.active().map(|user| user.number).collect()
@@ -75,7 +74,7 @@ pub fn check_lives(before: &Customer, after: &Customer, change: &Change) {
     }
 }
 
-/// Everybody who was named is in one outcome, once; and what it says of their licenses and name is so.
+/// Everybody named is in exactly one outcome, which is right about their licenses and name.
 pub fn check_restored(decision: &Decision, before: &Customer, after: &Customer) {
     let mut seen = BTreeSet::new();
     for RestoreOutcome { users, result } in &decision.restored {

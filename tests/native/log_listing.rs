@@ -1,4 +1,4 @@
-//! What the activity log shows: as an address, and which entries.
+//! What the activity log shows, as an address and as entries.
 
 use seatwork::domain::{
     Action, Advance, Command, CustomerCommand, CustomerId, Moment, WorkspaceCommand, day,
@@ -103,7 +103,7 @@ fn what_makes_no_sense_is_as_at_the_beginning() {
         let route = Route::parse(&format!("#/activity?{query}"));
         assert_eq!(route, Route::activity(None), "{query}");
     }
-    // The last one counts, also where it makes no sense.
+    // The last value counts, even an invalid one.
     let route = Route::parse("#/activity?from=2026-11-22&from=nothing");
     assert_eq!(route, Route::activity(None));
 }
@@ -117,7 +117,7 @@ fn days_are_printed_as_they_are_typed() {
     assert_eq!(day_text(late), "2026-11-22");
 }
 
-/// The entries of a workspace: two customers, a day or a millisecond apart, and the clock.
+/// Entries of two customers and the clock, a day or a millisecond apart.
 fn entries() -> Vec<LogEntry> {
     let storage = MemoryStorage::default();
     let created: Moment = "2026-11-20T00:00:00Z".parse().expect("it is a moment");

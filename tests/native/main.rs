@@ -1,6 +1,6 @@
-//! The native tests, one module per subject, in one program: linking many takes longer than running them.
+//! The native tests in one program, because linking many takes longer than running them.
 //!
-//! They ask what can be seen from outside (values, stored texts, words), through the public interface only.
+//! They use the public interface only.
 
 mod account;
 mod architecture;

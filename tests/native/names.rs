@@ -1,4 +1,4 @@
-//! Names of persons, domains and users: what is allowed, and that everything wrong is said.
+//! Names of persons, domains and users: what is valid, and every problem.
 
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
@@ -191,7 +191,7 @@ fn a_local_part_has_at_most_64_characters_and_the_whole_at_most_113() {
     check(64, 48, Ok(()));
     check(64, 49, Err(too_long(114, 113)));
     check(63, 49, Ok(()));
-    // Both are too long: the part that the person can do something about is named.
+    // Both are too long; the part that the person can change is reported.
     check(65, 60, Err(too_long(65, 64)));
 }
 
@@ -285,7 +285,7 @@ fn a_whole_user_name_is_read_as_it_is_written() {
     }
 }
 
-/// Text that is more often almost a user name than random text would be.
+/// Text that is almost a user name more often than random text.
 fn almost_user_names() -> impl Strategy<Value = String> {
     prop_oneof!["\\PC{0,80}", "[a-zäöüßéİı'.@ !#]{0,70}", any::<String>()]
 }

@@ -1,4 +1,4 @@
-//! What a save of licenses says of each user, held against what it has done.
+//! The results of saving licenses agree with what has changed.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,8 @@ use seatwork::domain::{
 
 use crate::support::{carry_out, decided, only};
 
-/// Everybody who was named is in exactly one outcome, and exactly what it says has become of them; everybody else holds what
-/// they held.
+/// Everybody named is in exactly one outcome, which says what happened to them; nobody else
+/// changes.
 pub fn check_outcomes(
     command: &Command,
     outcomes: &[LicenseOutcome],
@@ -57,7 +57,7 @@ pub fn check_outcomes(
     }
 }
 
-/// What is foretold of an update is what is done, and the other way round.
+/// The forecast of an update agrees with what saving it does.
 pub fn check_forecast(customer: &Customer, command: &Command, result: &Result<Decision, Refusal>) {
     let Command::Customer(_, CustomerCommand::ChangeLicenses { changes }) = command else {
         return;
@@ -78,7 +78,7 @@ pub fn check_forecast(customer: &Customer, command: &Command, result: &Result<De
             assert!(problems.iter().all(|problem| problem.kind.is_about_seats()));
             return;
         }
-        // A role that lacks the right; a form from before the customer was there.
+        // The role lacks the right, or the form is older than the customer.
         Err(_) => return,
     };
     assert_eq!(forecast.shortages(customer), []);
@@ -107,8 +107,8 @@ pub fn check_forecast(customer: &Customer, command: &Command, result: &Result<De
     }
 }
 
-/// What is taken back at once has not happened: everybody has the licenses, the details, the place among the active users that
-/// they had. Taken back once more, it has happened again. Only seats of a product that was over-assigned before do not come back.
+/// Undo restores licenses, details and the place among the active users, and undoing the undo
+/// repeats the change. Seats of a product that was over-assigned do not come back.
 pub fn check_undo(before: &Customer, after: &Customer, decision: &Decision) {
     let event = &decision.change.event;
     let Some(undo) = &decision.undo else {
@@ -153,12 +153,11 @@ pub fn check_undo(before: &Customer, after: &Customer, decision: &Decision) {
     );
     let mut expected = before.clone();
     if is_upload {
-        // Numbers are not given again.
         let highest = after.users.highest_number();
         expected.users.reserve_numbers(highest);
     }
     assert_eq!(workspace.customer(before.id), Some(&expected));
-    // Who was restored can be deleted again, and a file uploaded again, by a command of its own.
+    // Undoing a restore or an undone upload takes a command of its own.
     assert_eq!(back.undo.is_none(), is_deletion || is_upload);
     if let Some(again) = back.undo {
         carry_out(&mut workspace, &again, now);

@@ -96,7 +96,7 @@ fn every_kind_stands_at_every_place_equally_often() {
     }
 }
 
-/// A source that gives the same byte for ever, or one byte first.
+/// A source of one byte forever, or of one other byte first.
 struct Constant {
     first: Vec<u8>,
     then: u8,
@@ -115,7 +115,7 @@ impl Random for Constant {
 
 #[test]
 fn bytes_that_would_favour_some_characters_are_drawn_again() {
-    // 240 is the last whole multiple of 24 letters in 256: from there on a byte counts as not drawn.
+    // 240 is the last whole multiple of 24 letters in 256: bytes from there on are drawn again.
     let from = |first: &[u8]| {
         let mut source = Constant {
             first: first.iter().rev().copied().collect(),

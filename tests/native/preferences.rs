@@ -1,4 +1,4 @@
-//! Preferences are read back as chosen, and only single choices are lost where they cannot be read.
+//! Preferences are read back as chosen; an unreadable one becomes the default alone.
 
 use seatwork::domain::PartnerRole;
 use seatwork::session::state::preferences::{Preferences, Theme};

@@ -1,4 +1,4 @@
-//! Resetting passwords: a fresh one for each, shown once and nowhere else.
+//! Resetting passwords: a new one for each user, shown only once.
 
 use std::collections::BTreeSet;
 
@@ -126,7 +126,7 @@ fn who_is_gone_is_left_out_and_gets_no_password() {
     }
 }
 
-/// Twenty-three bytes make a password: what does not do for all does for none.
+/// A password takes 23 bytes. If they do not suffice for all, nobody gets one.
 #[test]
 fn without_enough_random_numbers_nobody_gets_a_password() {
     let workspace = office();

@@ -1,4 +1,4 @@
-//! Who may do what: the table of the documentation, and that every command is held to it.
+//! Who may do what: the table of the documentation, for every command.
 
 use seatwork::domain::{
     Advance, Command, Context, Customer, CustomerCommand, CustomerId, Event, Guid, Licenses,
@@ -13,7 +13,7 @@ use crate::support::{
 };
 use crate::uploading::{limit, plan_of, upload};
 
-/// A customer with an active user, one who can be restored, and one who can no longer.
+/// A customer with an active, a restorable and an expired user.
 fn workspace() -> Workspace {
     let users = [(1, "ann"), (2, "jo"), (3, "kim")];
     let users = users.map(|(number, local)| user(number, local, Licenses::default()));
@@ -38,7 +38,7 @@ fn undo_upload(customer: &Customer, local: &str, number: u32) -> Command {
     )
 }
 
-/// One of each kind, and the right that it takes; the rules have nothing against any of them.
+/// A command of each kind, which no rule prevents, and the right that it takes.
 fn commands(workspace: &Workspace) -> Vec<(Option<Right>, Command)> {
     let customer = workspace.customers().next().expect("there is one");
     let bought = customer.subscriptions.first().expect("there is one");
@@ -166,7 +166,7 @@ fn a_role_may_what_the_documentation_says() {
     }
 }
 
-/// The clock and the size of a file are a training's, not a partner's, and what time does nobody needs a right for.
+/// Settings of the training take no right, and neither does purging.
 #[test]
 fn every_command_is_refused_to_roles_without_the_right() {
     let workspace = workspace();
@@ -194,7 +194,7 @@ fn every_command_is_refused_to_roles_without_the_right() {
     }
 }
 
-/// Nor does it get to know whether there is such a customer or user.
+/// A refused role does not learn whether there is such a customer or user.
 #[test]
 fn who_lacks_the_right_is_refused_before_anything_is_looked_at() {
     let workspace = Workspace::new([], None);

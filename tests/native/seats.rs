@@ -1,4 +1,4 @@
-//! Seats: what was bought, what is in use, what is left.
+//! Seats: bought, in use, left.
 
 use seatwork::domain::{
     Customer, DeletedUser, Entitlement, Field, Licenses, Problem, ProblemKind, Subscription, User,
@@ -30,7 +30,7 @@ fn active_subscriptions_to_a_product_add_up() {
         (vec![seats(MAIL, 5), suspended(MAIL, 3)], 2, 5, 3),
         (vec![suspended(MAIL, 3)], 0, 0, 0),
         (vec![seats(MAIL, 2)], 2, 2, 0),
-        // Seats were taken away below what is assigned.
+        // The product is over-assigned.
         (vec![seats(MAIL, 1), suspended(MAIL, 4)], 3, 1, -2),
         (vec![suspended(MAIL, 3)], 2, 0, -2),
         (

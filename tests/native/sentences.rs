@@ -1,4 +1,4 @@
-//! Words for everything that can go wrong, in both languages.
+//! Words for every problem and refusal, in both languages.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use seatwork::text::{Language, Sentences};
 
 use crate::support::{MAIL, MORE_MAIL, location};
 
-/// One of each; a new kind does not compile until it is entered here.
+/// One of each. A new kind does not compile until it is added here.
 fn kinds() -> Vec<ProblemKind> {
     let by = "Jo Ann".into();
     let suggestion = Some("mueller".to_owned());
@@ -102,7 +102,7 @@ fn problems() -> Vec<Problem> {
         .collect()
 }
 
-/// A name in this line of a file that was taken after it was validated.
+/// A name in this line that was taken after the validation.
 fn not_uploaded(line: usize) -> RowProblem {
     let by = "Jo Ann".into();
     RowProblem {
@@ -154,7 +154,7 @@ fn failures() -> Vec<NotSaved> {
     ]
 }
 
-/// Each says something, ends like a sentence, says it in German in German, and no two say the same.
+/// Each sentence ends like one, is translated, and comes once.
 fn check<T>(all: &[T], said: impl Fn(Sentences, &T) -> String) {
     let mut different = BTreeSet::new();
     for one in all {

@@ -1,4 +1,4 @@
-//! Subscriptions: how many seats one may have, and what it takes to buy, to give back, to suspend.
+//! Buying, changing and suspending subscriptions.
 
 use seatwork::domain::{
     Command, Context, Customer, CustomerCommand, CustomerEvent, Event, Field, Guid, Problem,
@@ -75,7 +75,7 @@ fn a_quantity_is_a_whole_number_from_1_to_10000_in_digits() {
     }
 }
 
-/// A customer of whom so many users hold the product.
+/// A customer with this many users who hold the product.
 fn company_using(subscriptions: Vec<Subscription>, holders: u32) -> Customer {
     let holder = |number| user(number, &format!("u{number}"), licenses(&[MAIL]));
     with_users(company(subscriptions), (1..=holders).map(holder))
@@ -91,7 +91,7 @@ fn add(customer: &Customer, sku: Sku, number: u32) -> Command {
     )
 }
 
-/// The command that gives the subscription at this place so many seats.
+/// Sets the quantity of a subscription.
 fn resize(customer: &Customer, place: usize, number: u32) -> Command {
     Command::Customer(
         customer.id,
@@ -112,7 +112,6 @@ fn switch(customer: &Customer, place: usize, status: SubscriptionStatus) -> Comm
     )
 }
 
-/// Carries out a command that is not refused.
 fn customer_after(customer: &Customer, command: &Command) -> Customer {
     let mut workspace = only(customer.clone());
     let decision = carry_out(&mut workspace, command, at(1));
@@ -164,7 +163,7 @@ fn a_subscription_that_is_added_is_active_and_stands_by_itself() {
     }
 }
 
-/// Seats of an over-assigned product fill up what is missing first.
+/// More seats of an over-assigned product first fill the gap.
 #[test]
 fn added_seats_count_at_once() {
     let customer = company_using(vec![suspended(MAIL, 2)], 2);

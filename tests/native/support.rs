@@ -1,4 +1,4 @@
-//! What the tests share: moments, people, numbers that only look random, a small customer and the sample.
+//! What tests share: moments, people, repeatable random numbers, a small customer and the sample.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -19,17 +19,17 @@ pub const SECOND: i64 = 1000;
 pub const HOUR: i64 = 60 * 60 * SECOND;
 pub const DAY: i64 = 24 * HOUR;
 
-/// So many milliseconds after a moment at which most tests begin.
+/// Returns a moment this many milliseconds after the one at which most tests begin.
 pub fn at(millis: i64) -> Moment {
     Moment::from_timestamp_millis(1_790_000_000_000 + millis).expect("it is a moment")
 }
 
-/// Somebody who may do everything.
+/// A person who may do everything.
 pub fn admin() -> PartnerUser {
     acting_as(PartnerRole::AdminAgent)
 }
 
-/// The person at the screen in this role.
+/// The person in this role.
 pub fn acting_as(role: PartnerRole) -> PartnerUser {
     PartnerUser {
         name: "Robin Ahrens".to_owned(),
@@ -37,11 +37,10 @@ pub fn acting_as(role: PartnerRole) -> PartnerUser {
     }
 }
 
-/// The same bytes every time, but well mixed (xorshift64*).
+/// Repeatable, well mixed bytes (xorshift64*).
 pub struct Numbers(u64);
 
 impl Numbers {
-    /// The bytes of this seed.
     pub fn seeded(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
     }
@@ -120,7 +119,8 @@ pub fn suspended(sku: Sku, quantity: u32) -> Subscription {
     }
 }
 
-/// A company in Germany with two domains, these subscriptions and no users. The subscriptions get identifiers of their own.
+/// A company in Germany with two domains, these subscriptions and no users. Each subscription gets
+/// an identifier.
 pub fn company(mut subscriptions: Vec<Subscription>) -> Customer {
     for (one, number) in subscriptions.iter_mut().zip(1..) {
         one.id = SubscriptionId(Guid::from_u128(0x5000 + number));
@@ -138,7 +138,7 @@ pub fn company(mut subscriptions: Vec<Subscription>) -> Customer {
     }
 }
 
-/// Details of a user of [`company`]: the local part is also the display name.
+/// Details of a user of [`company`]. The local part is also the display name.
 pub fn details(local: &str) -> UserDetails {
     UserDetails {
         user_name: user_name(&format!("{local}@probe.example")),
@@ -165,7 +165,7 @@ pub fn user(number: u32, local: &str, licenses: Licenses) -> User {
     }
 }
 
-/// The customer with these users as well.
+/// Adds users to the customer.
 pub fn with_users(mut customer: Customer, users: impl IntoIterator<Item = User>) -> Customer {
     for user in users {
         customer.users.insert(user).expect("the user fits");
@@ -173,7 +173,7 @@ pub fn with_users(mut customer: Customer, users: impl IntoIterator<Item = User>)
     customer
 }
 
-/// The form "Add user" for this customer, filled in with a name.
+/// The form "Add user" with a name filled in.
 pub fn draft(customer: &Customer, local: &str, licenses: Licenses) -> UserDraft {
     let form = UserDraft::new(customer);
     UserDraft {
@@ -186,7 +186,7 @@ pub fn draft(customer: &Customer, local: &str, licenses: Licenses) -> UserDraft 
     }
 }
 
-/// The command that creates this user, who is valid.
+/// The command that creates this valid user.
 pub fn creation(customer: &Customer, local: &str, licenses: Licenses) -> Command {
     let user = draft(customer, local, licenses)
         .validate(customer)
@@ -199,7 +199,7 @@ pub fn creation(customer: &Customer, local: &str, licenses: Licenses) -> Command
     )
 }
 
-/// The command that changes the details of a user as they are.
+/// The command that changes the present details of a user.
 pub fn edit(customer: &Customer, number: u32, change: impl FnOnce(&mut UserDetails)) -> Command {
     let user = customer
         .users
@@ -262,12 +262,11 @@ pub fn restoring(customer: &Customer, users: &[u32]) -> Command {
     )
 }
 
-/// So many seats.
 pub fn quantity(number: u32) -> Quantity {
     Quantity::new(number).unwrap_or_else(|| panic!("{number} is a quantity"))
 }
 
-/// What an admin agent's command comes to at this moment.
+/// Decides an admin agent's command at this moment.
 pub fn decided(workspace: &Workspace, command: &Command, now: Moment) -> Result<Decision, Refusal> {
     let mut random = Numbers::seeded(now.timestamp_millis().unsigned_abs());
     let mut context = Context {
@@ -278,7 +277,6 @@ pub fn decided(workspace: &Workspace, command: &Command, now: Moment) -> Result<
     decide(workspace, command, &mut context)
 }
 
-/// Carries out a command that is not refused.
 pub fn carry_out(workspace: &mut Workspace, command: &Command, now: Moment) -> Decision {
     let decision = decided(workspace, command, now)
         .unwrap_or_else(|refusal| panic!("{command:?} is refused: {refusal:?}"));
@@ -291,7 +289,7 @@ pub fn only(customer: Customer) -> Workspace {
     Workspace::new([customer], None)
 }
 
-/// Are they the same, also in how user names are spelled, of which `==` takes no notice?
+/// Returns whether they are equal, the case of user names included, which `==` ignores.
 pub fn is_same(one: &Workspace, other: &Workspace) -> bool {
     let spelled = |workspace: &Workspace| {
         let users = workspace
@@ -304,7 +302,7 @@ pub fn is_same(one: &Workspace, other: &Workspace) -> bool {
     one == other && spelled(one) == spelled(other)
 }
 
-/// So many cases of a property, the same ones every time.
+/// The configuration of a property with this many repeatable cases.
 pub fn cases(number: u32) -> ProptestConfig {
     ProptestConfig {
         failure_persistence: None,
@@ -314,7 +312,7 @@ pub fn cases(number: u32) -> ProptestConfig {
     }
 }
 
-/// The sample workspace, made once.
+/// The sample workspace, generated once.
 pub fn whole_sample() -> &'static Workspace {
     static SAMPLE: OnceLock<Workspace> = OnceLock::new();
     SAMPLE.get_or_init(|| sample::workspace(Edition::First, at(0)))

@@ -1,4 +1,4 @@
-//! Licenses for many users in one save: who gets what, who is left alone, and what is said of each.
+//! Changing licenses of many users in one save, and the results.
 
 mod plans;
 mod rules;
@@ -19,7 +19,7 @@ use crate::support::{
     licenses, only, user, with_users,
 };
 
-/// A product that goes together with every other, and needs none.
+/// A product that conflicts with none and needs none.
 const CHARTS: Sku = products::POWER_BI_PRO;
 /// A suite that excludes [`SUITE`].
 const SMALL_SUITE: Sku = products::STANDARDPACK;
@@ -32,7 +32,7 @@ fn users_holding(held: &[&[Sku]]) -> Vec<User> {
         .collect()
 }
 
-/// A company with nine seats of every product that is used here, and these users.
+/// A company with these users and nine seats of every product.
 fn office(users: Vec<User>) -> Customer {
     let bought = [MAIL, MORE_MAIL, SUITE, SMALL_SUITE, CONFERENCES, CHARTS];
     let bought = bought.map(|sku| crate::support::seats(sku, 9));
@@ -70,7 +70,7 @@ fn revoke(customer: &Customer, users: &[u32], sku: Sku) -> Command {
     license_change(customer, users, |update| update.set(sku, Some(false)))
 }
 
-/// Carries out the command; returns the customer afterwards and the decision.
+/// Carries out the command and returns the customer and the decision.
 fn try_save(customer: &Customer, command: &Command) -> Result<(Customer, Decision), Refusal> {
     let mut workspace = only(customer.clone());
     let decision = decided(&workspace, command, at(1))?;
@@ -81,7 +81,6 @@ fn try_save(customer: &Customer, command: &Command) -> Result<(Customer, Decisio
     Ok((after, decision))
 }
 
-/// Carries out a command that is not refused.
 fn save(customer: &Customer, command: &Command) -> (Customer, Decision) {
     try_save(customer, command).unwrap_or_else(|refusal| panic!("{command:?}: {refusal:?}"))
 }
@@ -252,7 +251,7 @@ fn where_everything_is_as_asked_for_there_is_nothing_to_change() {
     }
 }
 
-/// Somebody who holds it already is no success, but with somebody who is gone there is something to tell.
+/// Users who already hold it are no success, but deleted ones are reported.
 #[test]
 fn when_nobody_is_changed_the_reasons_are_told_for_each() {
     let mut nowhere = user(2, "nowhere", Licenses::default());

@@ -15,7 +15,7 @@ fn suite_without(off: &[Plan]) -> Licenses {
     licenses
 }
 
-/// Four users: with the whole suite, with one plan off, with another off, and without it.
+/// Four users: the whole suite, one plan off, another off, no suite.
 fn company_with_mixed_plans() -> Customer {
     let held = [
         suite_without(&[]),
@@ -164,7 +164,7 @@ fn plans_switched_in_the_same_save_count_for_the_rules() {
         "no conflict any more"
     );
 
-    // Back on, the same plan is in conflict with the other product.
+    // Switched on, the plan conflicts with the other product.
     let customer = office(vec![user(1, "u1", both), user(2, "u2", mail_off)]);
     let (after, decision) = save(
         &customer,

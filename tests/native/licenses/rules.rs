@@ -1,4 +1,4 @@
-//! Rules about single users: whoever fails one is told why and left alone; the others are changed.
+//! Rules about single users: those who break one are reported and left alone.
 
 use seatwork::domain::catalogue::{plans, products};
 use seatwork::domain::{
@@ -39,7 +39,7 @@ fn missing(plan: seatwork::domain::Plan, any_of: &[seatwork::domain::Plan]) -> P
     }
 }
 
-/// The second of two users fails, for these reasons; the first one is changed.
+/// Expects these problems for the second of two users, and a change for the first.
 fn check(what: &str, users: [User; 2], update: LicenseUpdate, reasons: &[Problem]) {
     let customer = office(users.to_vec());
     let before = licenses_of_all(&customer);
@@ -58,7 +58,7 @@ fn check(what: &str, users: [User; 2], update: LicenseUpdate, reasons: &[Problem
     assert_eq!(*second, refused, "{what}");
     assert_ne!(licenses_of_all(&after)[0], before[0], "{what}");
 
-    // Alone they are nobody.
+    // Without others, nobody is changed.
     let alone = changes(&customer, &[(&[2], update)]);
     assert_eq!(
         try_save(&customer, &alone).map(|_| ()),
@@ -148,7 +148,7 @@ fn whoever_fails_a_rule_is_left_alone_and_the_others_are_changed() {
     );
 }
 
-/// Nothing of an update is done for somebody who fails, not even the part that would be allowed.
+/// A user who breaks a rule gets no part of the update.
 #[test]
 fn an_update_is_done_whole_or_not_at_all_for_each_user() {
     let customer = office(users_holding(&[&[CHARTS], &[CHARTS, MORE_MAIL]]));
@@ -202,7 +202,7 @@ fn whoever_fails_a_rule_takes_no_seat() {
     assert_eq!(after.users.holder_count(MAIL), 1);
 }
 
-/// One suite for another: the plans of the two are in conflict, but never at the same time.
+/// Swapping suites: their plans conflict, but are never held together.
 #[test]
 fn one_suite_replaces_another_in_one_save() {
     let before: &[&[Sku]] = &[
@@ -238,8 +238,7 @@ fn one_suite_replaces_another_in_one_save() {
     ));
 }
 
-/// States that the rules would not let come about, but a workspace that lost records may be in: who lacks a location can
-/// still be rid of products one by one.
+/// In states that only a damaged workspace can have, products can still be revoked one by one.
 #[test]
 fn what_was_wrong_before_keeps_nobody_from_mending_a_part_of_it() {
     let customer = office(vec![user_in(None, 1, &[MAIL, MORE_MAIL, CHARTS])]);
@@ -250,7 +249,7 @@ fn what_was_wrong_before_keeps_nobody_from_mending_a_part_of_it() {
     assert_eq!(licenses_of_all(&after), [Licenses::default()]);
 }
 
-/// But nothing new is assigned to somebody without a usage location, whatever they hold already.
+/// Nothing is assigned to a user without a location.
 #[test]
 fn without_a_location_nothing_is_assigned_to_those_who_hold_something_either() {
     let without = [
@@ -273,7 +272,7 @@ fn without_a_location_nothing_is_assigned_to_those_who_hold_something_either() {
     }
 }
 
-/// A product that only lacks the plan it needs can be taken together with the one that has it.
+/// A product and the one with the plan it needs can be assigned together.
 #[test]
 fn products_that_need_each_other_come_and_go_together() {
     let customer = office(users_holding(&[&[], &[SUITE, CONFERENCES]]));
@@ -288,7 +287,7 @@ fn products_that_need_each_other_come_and_go_together() {
     );
 }
 
-/// Another phone plan than the one held: both need the same third, which comes with neither.
+/// Both phone plans need a third, which comes with neither.
 #[test]
 fn a_requirement_may_be_met_by_another_product() {
     let phone = [products::MCOEV, products::MCOPSTN1];

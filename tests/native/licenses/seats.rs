@@ -1,4 +1,4 @@
-//! Seats: a save that needs more than there are is refused as a whole.
+//! A save that needs more seats than there are is refused as a whole.
 
 use seatwork::domain::{Customer, Field, Problem, ProblemKind, Refusal, Sku, Subscription, User};
 
@@ -123,7 +123,7 @@ fn every_product_that_is_short_is_named_in_the_order_of_the_catalogue() {
         refused(update(&without_mail)),
         Err(Refusal::Problems(expected.clone()))
     );
-    // Nobody could hold the suite and the mailbox together: for whoever gets nothing anyway, no seats are counted.
+    // Nobody can hold the suite and the mailbox, so no seats are needed.
     without_mail.push((MAIL, true));
     expected.clear();
     expected.push(at_product(MAIL, ProblemKind::NotEntitled));
@@ -175,7 +175,7 @@ fn revocations_count_before_assignments_whatever_their_order() {
             [&[][..], &[], &[MAIL], &[MAIL]].map(licenses)
         );
     }
-    // One seat too few: with one given back, one is there for two.
+    // One seat too few, until one is given back.
     let order = [(&[3, 4][..], on), (&[1][..], off)];
     assert_eq!(
         try_save(&customer, &changes(&customer, &order)).map(|_| ()),
@@ -183,7 +183,7 @@ fn revocations_count_before_assignments_whatever_their_order() {
     );
 }
 
-/// What is given back in the same save is part of what is available.
+/// Seats given back in the same save are available.
 #[test]
 fn a_shortage_is_told_in_seats_that_somebody_needs() {
     let users = &[&[MAIL][..], &[MAIL], &[MAIL], &[]];
@@ -219,7 +219,7 @@ fn a_revocation_that_fails_a_rule_gives_no_seat_back() {
     assert_eq!(after.users.holder_count(SUITE), 2);
 }
 
-/// Users who are gone, and those who hold it, need no seat; a refusal over seats would only hold up the others.
+/// Deleted users and present holders need no seat.
 #[test]
 fn who_needs_no_seat_is_not_counted() {
     let customer = customer(vec![seats(MAIL, 2)], &[&[MAIL], &[]]);
@@ -231,7 +231,7 @@ fn who_needs_no_seat_is_not_counted() {
     assert_eq!(after.users.holder_count(MAIL), 2);
 }
 
-/// Seats come and go with every save: the count kept is the number of holders.
+/// The count of holders is right after every save.
 #[test]
 fn the_seats_in_use_are_counted_with_each_save() {
     let count = |customer: &Customer| {

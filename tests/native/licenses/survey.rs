@@ -1,4 +1,4 @@
-//! What the form shows before anything is saved: the same arithmetic that decides.
+//! What the form shows before saving, by the arithmetic that decides.
 
 use seatwork::domain::catalogue::plans;
 use seatwork::domain::{
@@ -48,7 +48,7 @@ fn a_share_is_none_some_or_all() {
     }
 }
 
-/// Mixed becomes checked, then clear, then mixed again; whatever all of them share turns round and back.
+/// Mixed becomes checked, then clear, then mixed again; a shared state toggles.
 #[test]
 fn a_check_box_goes_round_and_comes_back_to_what_it_was() {
     for (share, chosen) in [
@@ -68,7 +68,7 @@ fn a_check_box_goes_round_and_comes_back_to_what_it_was() {
         (Share::All, Some(true)),
     ] {
         assert_eq!(share.checked(), shown);
-        // What is chosen is always something else than what all of them have.
+        // A choice always differs from what all users have.
         assert!(shown.is_none() || share.next(None) != shown);
     }
 }

@@ -1,4 +1,4 @@
-//! Taking a save back: a command like any other, which may be refused.
+//! Undoing a change of licenses, which may be refused.
 
 use seatwork::domain::catalogue::plans;
 use seatwork::domain::{
@@ -19,7 +19,7 @@ fn undo(decision: Decision) -> Command {
     decision.undo.expect("it can be taken back")
 }
 
-/// Saves, takes it back, and takes that back as well.
+/// Saves, undoes it, and undoes the undo.
 fn check(customer: &Customer, command: &Command) {
     let (after, decision) = save(customer, command);
     let (back, decision) = save(&after, &undo(decision));
@@ -156,7 +156,7 @@ fn undo_for_somebody_who_is_gone_says_so() {
     );
 }
 
-/// Undo does not name those who were not changed: what they do later is theirs.
+/// Undo leaves users alone who were not changed.
 #[test]
 fn undo_is_for_those_only_who_were_changed() {
     let held: &[&[Sku]] = &[&[], &[MAIL], &[MORE_MAIL]];

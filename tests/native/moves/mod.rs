@@ -1,4 +1,4 @@
-//! What people might do, made up: valid and invalid forms, stale ones, in every role, with clocks that jump.
+//! Generated moves of people: valid, invalid and stale forms, in every role, with clocks that jump.
 
 mod strategies;
 
@@ -24,16 +24,15 @@ use crate::uploading::Sheet;
 pub struct Move {
     customer: usize,
     what: What,
-    /// The form was filled in when the workspace was as it began.
+    /// Whether the form was filled in at the start.
     stale: bool,
     role: PartnerRole,
     /// Milliseconds on the clock.
     clock: i64,
-    /// Where the person's random numbers begin.
+    /// The seed of the person's random numbers.
     seed: u64,
 }
 
-/// What the person is at.
 #[derive(Debug, Clone)]
 enum What {
     Create {
@@ -44,9 +43,9 @@ enum What {
         /// The user of this running number.
         user: usize,
         form: DetailsDraft,
-        /// Which fields of the form are filled in anew.
+        /// The fields that are filled in.
         fields: [bool; 5],
-        /// The user name is only written in another case.
+        /// The user name is written in another case.
         respelled: bool,
     },
     /// Upload a file with these users, all of them in this location.
@@ -57,17 +56,15 @@ enum What {
     Reset(Selection),
     Delete(Selection),
     Restore {
-        /// Of the deleted users, in the order of their numbers.
+        /// The deleted users, in the order of their numbers.
         who: Selection,
         /// From the last to the first.
         reversed: bool,
-        /// The user name for the first of them.
         local: Option<String>,
     },
-    /// Forget who can no longer be restored.
     Purge,
     Advance(Advance),
-    /// Take back what was done so many changes ago.
+    /// Undo the change made this many changes ago.
     Undo(usize),
     Add(Sku, String),
     Resize(usize, String),
@@ -81,18 +78,18 @@ enum What {
 #[derive(Debug, Clone)]
 enum Selection {
     Everybody,
-    /// Numbers, also of nobody.
+    /// Numbers, some of nobody.
     Some(Vec<u32>),
     /// Those who hold the product.
     Holders(Sku),
 }
 
-/// What a form has been clicked together to.
+/// The content of a form of licenses.
 #[derive(Debug, Clone)]
 enum Update {
     /// Products assigned and revoked, plans switched.
     Chosen(Vec<Choice>),
-    /// What would give the user of this running number the licenses of another.
+    /// The update that gives the user the licenses of another.
     Copied(usize, usize),
 }
 
@@ -104,7 +101,7 @@ struct Choice {
     plan: Option<(usize, bool)>,
 }
 
-/// The first four are those of the customer whose seats are few.
+/// The first four are those that the customer has few seats of.
 pub const SKUS: [Sku; 8] = [
     MAIL,
     MORE_MAIL,
@@ -117,8 +114,7 @@ pub const SKUS: [Sku; 8] = [
 ];
 
 impl Move {
-    /// The command that comes of it; none where the form refuses it already. `undos` are what would take back the changes
-    /// so far.
+    /// Returns the command, or `None` where the form refuses it. `undos` undo the changes so far.
     pub fn command(
         &self,
         customers: &[CustomerId],
@@ -217,12 +213,11 @@ impl Move {
         })
     }
 
-    /// Is it to take something back?
     pub fn is_undo(&self) -> bool {
         matches!(self.what, What::Undo(_))
     }
 
-    /// What the command comes to, decided by the person in their role with their clock.
+    /// Decides the command in the person's role, by their clock.
     pub fn decide(&self, workspace: &Workspace, command: &Command) -> Result<Decision, Refusal> {
         let mut context = Context {
             now: at(self.clock),
@@ -296,7 +291,7 @@ fn create(customer: &Customer, form: &DetailsDraft, products: &[(Sku, bool)]) ->
     ))
 }
 
-/// Uploads whom the file would bring, if it is right.
+/// Uploads the users of the file, if it is valid.
 fn uploading(customer: &Customer, rows: &[DetailsDraft], code: &str) -> Option<Command> {
     let rows = rows.iter().map(|form| {
         let form = at_customer(customer, form);
@@ -356,7 +351,7 @@ fn editing(
     ))
 }
 
-/// Restores some of the deleted users, or of those who never were.
+/// Restores some deleted users, or users who never were.
 fn restoration(
     customer: &Customer,
     who: &Selection,
@@ -393,7 +388,7 @@ fn restoration(
     ))
 }
 
-/// The same in capital letters, or in small ones if it already is.
+/// Swaps the case: capital letters, or small ones if it has them already.
 fn spelled_otherwise(local: &str) -> String {
     let capital = local.to_uppercase();
     if capital == local {

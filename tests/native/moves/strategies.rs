@@ -1,4 +1,4 @@
-//! How moves are made up: mostly what might be asked for, and some of what may not.
+//! Strategies that generate moves: mostly valid ones.
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -87,7 +87,7 @@ fn goings_and_comings() -> impl Strategy<Value = What> {
     ]
 }
 
-/// Mostly so far that some can still be restored and some no longer; rarely to where there is no way.
+/// Mostly far enough that some users expire; rarely invalid.
 fn advances() -> impl Strategy<Value = Advance> {
     let to = |day: i64| Advance::To(at(day * DAY));
     prop_oneof![

@@ -1,4 +1,4 @@
-//! The moves that the properties are about: how many of them come to what.
+//! How often the moves of the properties have each result.
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -9,7 +9,7 @@ use seatwork::domain::{
 use super::{Made, few_customers, make};
 use crate::moves::moves;
 
-/// Is it over problems, this kind among them?
+/// Returns whether it is refused over a problem of this kind.
 fn is_problem(refusal: &Refusal, kind: &str) -> bool {
     match refusal {
         Refusal::Problems(problems) => problems
@@ -19,7 +19,7 @@ fn is_problem(refusal: &Refusal, kind: &str) -> bool {
     }
 }
 
-/// Properties over moves that are all refused, or none, would say little.
+/// Properties say little if all moves are refused, or none.
 #[test]
 fn the_moves_are_of_every_kind() {
     let mut runner = TestRunner::deterministic();

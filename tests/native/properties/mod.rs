@@ -1,4 +1,4 @@
-//! What holds whatever people do in whatever order: seats, names, counts, replay, and that a refusal changes nothing.
+//! What holds whatever people do: seats, names, counts, replay, and refusals that change nothing.
 
 mod kinds;
 
@@ -19,7 +19,7 @@ use crate::support::{
     licenses, of_sample, only, seats, suspended, user, with_users,
 };
 
-/// Customers with nobody, with one user and one seat, with few of both, and with more.
+/// Customers without users, with one user and one seat, with few, and with more.
 fn few_customers() -> Workspace {
     let tight = with_users(
         company(vec![
@@ -42,7 +42,7 @@ fn few_customers() -> Workspace {
 
 fn ids(workspace: &Workspace) -> Vec<CustomerId> {
     let mut ids: Vec<_> = workspace.customers().map(|customer| customer.id).collect();
-    // The tight one comes more often.
+    // The customer with few seats comes more often.
     ids.extend([company(vec![]).id; 4]);
     ids
 }
@@ -109,21 +109,21 @@ fn check(customer: &Customer, before: &Customer, event: &Event) {
     assert!(customer.users.highest_number() >= highest);
 }
 
-/// What the moves come to.
+/// The results of the moves.
 struct Made {
-    /// The records of those that were not refused.
+    /// The records of the accepted moves.
     records: Vec<String>,
     decisions: Vec<Decision>,
     refusals: Vec<Refusal>,
-    /// How many of the decisions took something back.
+    /// The number of undos.
     undone: usize,
-    /// How many of them left more assigned than there are seats.
+    /// The number of decisions that left a product over-assigned.
     over_assigned: usize,
-    /// Forms that were refused before they came to a command.
+    /// The number of forms refused before they became a command.
     invalid: usize,
 }
 
-/// Makes the moves and checks what each of them comes to.
+/// Makes the moves and checks each.
 fn make(moves: &[Move], workspace: &mut Workspace) -> Made {
     let start = workspace.clone();
     let customers = ids(&start);
@@ -167,7 +167,7 @@ fn make(moves: &[Move], workspace: &mut Workspace) -> Made {
             "time goes backwards"
         );
         assert_eq!(evolve(workspace, change), Ok(()), "what was decided fits");
-        // Of a password reset twice in the same moment only the password itself is another.
+        // A password reset twice in the same moment differs only in the password.
         let is_reset = matches!(
             change.event,
             Event::Customer(_, CustomerEvent::PasswordsReset { .. })
@@ -239,7 +239,7 @@ proptest! {
 proptest! {
     #![proptest_config(cases(64))]
 
-    /// From whatever state: whoever held a product with all its plans holds it again.
+    /// A product can be revoked and assigned again from every state.
     #[test]
     fn revoking_and_assigning_again_gives_the_same_state(
         moves in moves(0..30),
@@ -259,7 +259,7 @@ proptest! {
             let mut now = only(customer.clone());
             let revoke = license_change(customer, &holders, |update| update.set(sku, Some(false)));
             let Ok(revoked) = decided(&now, &revoke, at(0)) else {
-                // Nobody holds it, or another product of theirs needs it.
+                // Nobody holds it, or another product needs it.
                 continue;
             };
             evolve(&mut now, &revoked.change).expect("it fits");

@@ -1,4 +1,4 @@
-//! Who comes back: those who are still deleted, in the state in which they were.
+//! Who comes back, and in which state.
 
 use seatwork::domain::{Licenses, Refusal, RestoreOutcome, RestoreResult, UserNumber};
 
@@ -19,7 +19,7 @@ fn who_was_restored_or_purged_meanwhile_is_gone_and_the_others_come_back() {
         carry_out(workspace, &others, at(DAY));
         restore(workspace, &[2], at(DAY));
     });
-    // The first is too late, the second is back, the fourth was never deleted, the ninth never there.
+    // The first is too late, the second restored, the fourth active, the ninth unknown.
     let decision = restore(&mut workspace, &[9, 1, 2, 3, 4], at(30 * DAY));
     assert_eq!(
         results_by_user(&decision.restored),
@@ -80,7 +80,6 @@ fn who_was_deleted_meanwhile_is_left_out_of_a_deletion() {
     assert_eq!(*users, numbers(&[1]));
     let second = only_customer(&workspace).users.get_deleted(UserNumber(2));
     assert_eq!(second.map(|deleted| deleted.deleted_at), Some(at(0)));
-    // Taking it back restores exactly those.
     let undo = decision.undo.expect("it can be taken back");
     carry_out(&mut workspace, &undo, at(2));
     let customer = only_customer(&workspace);
@@ -88,7 +87,6 @@ fn who_was_deleted_meanwhile_is_left_out_of_a_deletion() {
     assert!(customer.users.get_deleted(UserNumber(2)).is_some());
 }
 
-/// Ten thousand at once: as quick as it has to be, and as if nothing had been.
 #[test]
 fn ten_thousand_users_are_deleted_and_come_back_as_they_were() {
     let meridian = of_sample("Meridian");

@@ -1,4 +1,4 @@
-//! Licenses of restored users: those that are still to be had, and why not the others.
+//! Licenses of restored users: those still available, and why not the others.
 
 use std::collections::BTreeSet;
 
@@ -94,7 +94,7 @@ fn the_last_seat_goes_to_the_first_in_the_order_given() {
     }
 }
 
-/// Who is named twice is restored once, and takes one seat.
+/// A user named twice is restored once and takes one seat.
 #[test]
 fn somebody_named_twice_is_told_once() {
     let customer = with_users(company(vec![seats(MAIL, 2)]), holders(&[&[MAIL], &[MAIL]]));
@@ -144,7 +144,7 @@ fn a_product_that_is_suspended_or_over_assigned_or_not_bought_does_not_come_back
         [(1, restored_with(&[], vec![no_seat(MAIL, -1)]))]
     );
 
-    // As only a workspace that was stored elsewhere can have it.
+    // Only a stored workspace can be like this.
     let mut customer = company(vec![]);
     let deleted = DeletedUser {
         user: holders(&[&[MAIL]]).remove(0),
@@ -160,7 +160,7 @@ fn a_product_that_is_suspended_or_over_assigned_or_not_bought_does_not_come_back
     );
 }
 
-/// Restores somebody who holds what the rules forbid: built, because no command leads there.
+/// Restores a user with licenses that the rules forbid, which no command leads to.
 fn restore_holder(held: &[Sku], code: Option<&str>) -> (RestoreResult, Licenses) {
     let mut ann = user(1, "ann", licenses(held));
     ann.details.location = code.map(location);
@@ -225,7 +225,8 @@ fn of_two_products_that_exclude_each_other_one_comes_back() {
     assert!(matches!(lost[0].kind, ProblemKind::PlanConflict { .. }));
 }
 
-/// One plan needs another, which needs a third: without the seat of the first, none of them can be.
+/// Without a seat of the first product, plans that need it, and those that need these, are lost
+/// too.
 #[test]
 fn what_needs_a_product_that_is_not_given_back_goes_with_it() {
     let chain = [SUITE, products::MCOEV, products::MCOPSTN1];
@@ -265,14 +266,14 @@ fn what_needs_a_product_that_is_not_given_back_goes_with_it() {
     assert_eq!(available(customer, products::MCOPSTN1), 1);
 }
 
-/// Nor does it matter in which order the products stand: who loses one takes no seat that another could use.
+/// The order of products does not matter: a lost license takes no seat.
 #[test]
 fn a_seat_that_somebody_cannot_use_goes_to_the_next() {
     let customer = with_users(
         company(vec![seats(SUITE, 2), seats(CONFERENCES, 2)]),
         holders(&[&[SUITE, CONFERENCES], &[SUITE, CONFERENCES], &[], &[SUITE]]),
     );
-    // Two of three seats are in use by those who stay or come; so there is one too few of each.
+    // Two of three seats are in use, so there is one too few of each.
     let customer = {
         let mut workspace = delete_then(customer_with(customer, 3), &[1, 2], |workspace| {
             let customer = only_customer(workspace);
@@ -304,13 +305,13 @@ fn a_seat_that_somebody_cannot_use_goes_to_the_next() {
     assert_eq!(available(&customer, CONFERENCES), 0);
 }
 
-/// The customer with so many seats of the first product.
 fn customer_with(mut customer: Customer, quantity: u32) -> Customer {
     customer.subscriptions[0].quantity = quantity;
     customer
 }
 
-/// A seat that was freed by the deletion is free for everybody; a later edit of others does not change what comes back.
+/// Seats freed by deleting are free for everybody; later edits of others do not change what comes
+/// back.
 #[test]
 fn what_others_do_meanwhile_is_left_alone() {
     let customer = with_users(company(vec![seats(MAIL, 2)]), holders(&[&[MAIL], &[]]));

@@ -1,4 +1,4 @@
-//! Restoring deleted users: the 30 days (of 24 hours, UTC) in which it is possible, and what each of them gets back.
+//! Restoring deleted users within 30 days of 24 hours (UTC), and what each gets back.
 
 mod back;
 mod licenses;
@@ -29,7 +29,7 @@ fn results_by_user(outcomes: &[RestoreOutcome]) -> Vec<(u32, RestoreResult)> {
     each.collect()
 }
 
-/// The result of somebody who has these products again, and did not get others for these reasons.
+/// The result of a user who got these products back, and lost others for these reasons.
 fn restored_with(skus: &[Sku], lost: Vec<Problem>) -> RestoreResult {
     RestoreResult::Restored {
         back: skus.iter().copied().collect(),
@@ -100,7 +100,7 @@ fn somebody_is_restorable_for_exactly_30_days() {
 
 #[test]
 fn summer_time_does_not_count() {
-    // From 02:30 UTC on the last Saturday of March 2026 to the same time 30 days later: 720 hours, whatever local clocks do.
+    // From 02:30 UTC on the last Saturday of March 2026: 720 hours, whatever local clocks do.
     let when: Moment = "2026-03-28T02:30:00Z".parse().expect("it is a moment");
     let until: Moment = "2026-04-27T02:30:00Z".parse().expect("it is a moment");
     assert_eq!(deleted(1, when).restorable_until(), until);
@@ -135,7 +135,7 @@ fn the_list_shows_those_who_can_still_be_restored() {
     assert_eq!(users.deleted().count(), 4);
 }
 
-/// Whoever can be restored is not purged, and whoever can no longer be restored is; there is no moment between.
+/// Restorable until the moment of purging: there is no gap.
 #[test]
 fn restoring_ends_when_purging_begins() {
     for (passed, is_restorable) in [

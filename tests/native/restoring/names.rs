@@ -1,4 +1,4 @@
-//! User names of restored users: their own where it is free, else one that is asked for.
+//! User names of restored users: their own, or another if it is taken.
 
 use seatwork::domain::{
     Command, Customer, CustomerCommand, CustomerEvent, DeletedUser, Event, Field, Licenses,
@@ -106,7 +106,7 @@ fn the_suggestion_has_the_next_free_number() {
         ("2024", &[], Some("2025")),
         (&long, &[], Some(&shortened)),
         (&long, &long_to_nine, Some(&shortened_more)),
-        // No number follows that one; a name has to be thought of.
+        // No number follows this one, so there is no suggestion.
         ("jo4294967295", &[], None),
     ] {
         let called = |number: u32, local: &str| {
@@ -147,7 +147,7 @@ fn the_suggestion_has_the_next_free_number() {
     }
 }
 
-/// A deleted user's name may have been taken, given up and taken again: of two deleted users with the same name, one gets it.
+/// Of two deleted users with the same name, one gets it.
 #[test]
 fn of_two_deleted_users_with_one_name_the_first_in_the_order_gets_it() {
     for (first, second) in [(1, 2), (2, 1)] {
@@ -172,7 +172,7 @@ fn of_two_deleted_users_with_one_name_the_first_in_the_order_gets_it() {
     }
 }
 
-/// A name that a restored user of the same command gets is taken as well.
+/// A name given in the same command is taken as well.
 #[test]
 fn a_suggestion_is_free_among_those_who_come_back_too() {
     let mut workspace = delete_then(company_with_users(&["jo", "jo2"]), &[1, 2], |workspace| {
@@ -218,7 +218,7 @@ fn a_name_that_was_chosen_wrongly_is_a_mistake_at_its_field() {
             "{name}"
         );
     }
-    // Two at once want the same, or one what the other gets back.
+    // Two want the same name, or one the name that the other gets back.
     for name in ["new@probe.example", "jo@probe.example"] {
         let one = |number: u32, name: Option<&str>| Restoring {
             user: UserNumber(number),
@@ -245,7 +245,7 @@ fn a_name_may_be_chosen_freely_at_any_domain_of_the_customer() {
     for (name, is_renamed) in [
         ("new.one@second.example", true),
         ("ann@second.example", true),
-        // Another spelling is another name to see, and the same to sign in with.
+        // Another spelling counts as a new name, though it signs in the same.
         ("Ann@probe.example", true),
         ("ann@probe.example", false),
     ] {
@@ -265,7 +265,7 @@ fn a_name_may_be_chosen_freely_at_any_domain_of_the_customer() {
     }
 }
 
-/// The one who has the name may be renamed: then it is free again.
+/// The name is free again once its holder is renamed.
 #[test]
 fn a_name_that_was_given_up_is_given_back() {
     let mut workspace = delete_then(company_with_users(&["ann"]), &[1], |workspace| {

@@ -1,5 +1,4 @@
-//! The first edition of the sample is the same for ever: stored workspaces keep only what differs from it, so that a
-//! change of the sample would change their users. A new sample is a new edition.
+//! The first edition of the sample never changes: stored workspaces keep only what differs from it.
 
 use std::fmt::Write;
 

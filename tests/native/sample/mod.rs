@@ -15,7 +15,6 @@ fn customers() -> impl Iterator<Item = &'static Customer> {
     whole_sample().customers()
 }
 
-/// Everybody, active and deleted.
 fn everybody() -> impl Iterator<Item = &'static User> {
     customers().flat_map(|customer| {
         let deleted = customer.users.deleted().map(|deleted| &deleted.user);

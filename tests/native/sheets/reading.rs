@@ -1,4 +1,4 @@
-//! What stands in a file, and in which line.
+//! The cells of a file, and their lines.
 
 use seatwork::sheet::FaultKind::{
     QuoteInside, TextAfterQuote, TooManyCells, TooManyColumns, UnclosedQuote,
@@ -11,7 +11,7 @@ fn table(text: &str) -> Table {
     read(text, Separator::Comma).unwrap_or_else(|faults| panic!("{text:?}: {faults:?}"))
 }
 
-/// Every row with the line in which it begins.
+/// Returns every row with its line.
 fn check(text: &str, expected: &[(usize, &[&str])]) {
     let table = table(text);
     let rows: Vec<(usize, Vec<&str>)> = (0..table.len())

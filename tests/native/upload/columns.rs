@@ -1,4 +1,4 @@
-//! The one table of columns, and what comes from it.
+//! The table of columns, and what is made from it.
 
 use seatwork::domain::upload::{COLUMNS, Column, sample_rows, validate};
 use seatwork::sheet::{Separator, read, write};

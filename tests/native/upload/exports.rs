@@ -1,4 +1,4 @@
-//! Export users and Upload users are one way there and back.
+//! What Export users writes, Upload users reads.
 
 use proptest::prelude::*;
 use seatwork::domain::upload::{Column, RowProblem, RowProblemKind, UploadPlan, validate};
@@ -9,7 +9,6 @@ use seatwork::text::Language;
 use super::is_heading;
 use crate::support::{cases, company, details, domain, whole_sample};
 
-/// Exports these users.
 fn export(language: Language, users: &[&UserDetails]) -> String {
     let sentences = language.sentences();
     let head = Column::ALL.map(|column| sentences.column(column));
@@ -19,7 +18,7 @@ fn export(language: Language, users: &[&UserDetails]) -> String {
     write(std::iter::once(head).chain(rows))
 }
 
-/// The customer before anybody was created.
+/// The customer without users.
 fn without_users(customer: &Customer) -> Customer {
     Customer {
         users: Users::default(),
@@ -36,12 +35,11 @@ fn validate_file(text: &str, customer: &Customer) -> Result<UploadPlan, Vec<RowP
     validate(&table, customer, usize::MAX)
 }
 
-/// Returns the cells that an export has of a user.
 fn exported_cells(details: &UserDetails) -> [&str; 5] {
     Column::ALL.map(|column| column.value(details))
 }
 
-/// The users come out of their file as they went into it.
+/// Expects the users back from their file.
 fn check(language: Language, users: &[&UserDetails], customer: &Customer) {
     let text = export(language, users);
     let plan =
@@ -100,7 +98,7 @@ fn person_name(text: &str) -> Option<PersonName> {
     PersonName::optional(text).ok().flatten()
 }
 
-/// Names of every sort, among them those that spreadsheets take for something else.
+/// Names, among them some that spreadsheets would take for formulas.
 fn names() -> impl Strategy<Value = Option<PersonName>> {
     prop_oneof![
         4 => "[A-ZÄÖÜ][a-zäöüß]{0,8}",
@@ -141,7 +139,7 @@ fn with_display_name(name: Option<PersonName>) -> UserDetails {
     }
 }
 
-/// The names of the user that may not be uploaded, though the form takes them.
+/// The names that the form takes but a file may not have.
 fn formulas(user: &UserDetails) -> Vec<&str> {
     let is_formula = |name: &&str| {
         let is_signed = name.starts_with(['+', '-', '@']);
@@ -170,7 +168,7 @@ proptest! {
             check(language, &right, &company(Vec::new()));
         }
         if !refused.is_empty() {
-            // For this and nothing else; the others do not suffer for it.
+            // Only for this reason, and only for this user.
             let problems = validate_file(&text, &company(Vec::new())).expect_err("there are formulas");
             let values: Vec<&str> = problems.iter().map(|problem| &*problem.value).collect();
             let expected: Vec<&str> = refused.iter().flat_map(|user| formulas(user)).collect();

@@ -1,6 +1,6 @@
-//! Files as people and programs make them, each with what comes of it.
+//! Files as people and programs make them, with the expected results.
 //!
-//! Whoever adds a file adds it to `make.py` beside the files, and writes what is expected with `SEATWORK_EXPECTED=write`.
+//! To add a file, add it to `make.py` beside the files and run with `SEATWORK_EXPECTED=write`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -13,7 +13,6 @@ use seatwork::text::{Language, Sentences};
 
 use super::{customer, is_heading};
 
-/// The limit of records in all of them.
 const LIMIT: usize = 5;
 
 fn folder() -> PathBuf {

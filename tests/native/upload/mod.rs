@@ -1,4 +1,4 @@
-//! Users out of files: what is taken from them, and that everything wrong is said, with its place.
+//! Users from files, and every problem with its place.
 
 mod columns;
 mod exports;

@@ -1,4 +1,4 @@
-//! What is made of a file: the results, to be corrected and uploaded again, and parts that are small enough.
+//! Results to be corrected and uploaded again, and parts of a file that is too large.
 
 use proptest::prelude::*;
 use seatwork::domain::upload::validate;
@@ -87,7 +87,7 @@ fn of_shifted_rows_nothing_is_lost() {
         rows[1].starts_with("A||Jo|Junior|jo@probe.example|x|Cells in this row: 6"),
         "{rows:?}"
     );
-    // Empty cells are not between a row and its status: it could not be uploaded again.
+    // No empty cells come before the status, or the row could not be uploaded again.
     assert_eq!(rows[2], format!("B||Al|al@probe.example|{FINE}"));
     assert!(
         rows[3].starts_with("|Mo|mo@probe.example||Cells in this row: 3"),
@@ -113,7 +113,7 @@ fn good_rows_are_those_without_a_mistake_of_their_own() {
     for (text, good) in [
         (format!("{HEAD},,Jo,jo@probe.example,\n,,,,x\n"), 1),
         (format!("{HEAD},,,no,\n,,,no,\n"), 0),
-        // Six users where five are allowed: each of them by itself is right.
+        // Six users where five are allowed: each row is right.
         (
             format!(
                 "{HEAD}{}",
@@ -190,7 +190,7 @@ proptest! {
         let text = write(std::iter::once(head).chain(rows));
         let before = table(text.as_str());
         let outcome = |table: &Table| validate(table, &customer(), 5).map_err(|problems| {
-            // Lines move where empty rows go; a row that was too short is filled up.
+            // Empty rows are left out, short rows filled up.
             let is_of_width = |kind: &_| matches!(kind, seatwork::domain::upload::RowProblemKind::Ragged { .. });
             let of_values = problems.into_iter().filter(|one| !is_of_width(&one.kind));
             of_values.map(|one| (one.column, one.value)).collect::<Vec<_>>()
@@ -203,7 +203,7 @@ proptest! {
             let again = outcome(&after).expect("it is as right as before");
             prop_assert_eq!(plan.len(), again.len());
         }
-        // Nothing that was typed is lost.
+        // Nothing typed is lost.
         for (old, new) in records(&before).zip(records(&after)) {
             let width = before.width(0);
             for (cell, text) in before.cells(old).enumerate() {

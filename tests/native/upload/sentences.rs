@@ -1,4 +1,4 @@
-//! Words for everything that can be wrong with a file, in both languages.
+//! Words for every problem of a file, in both languages.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use seatwork::text::{Language, Sentences};
 
 use crate::support::domain;
 
-/// Every sentence is there, in both languages, differs between them, and comes once.
+/// Every sentence exists in both languages and comes once.
 fn check(tell: &dyn Fn(Sentences) -> Vec<String>) {
     let [english, german] = Language::ALL.map(|language| tell(language.sentences()));
     for (english, german) in english.iter().zip(&german) {
@@ -31,7 +31,7 @@ fn check(tell: &dyn Fn(Sentences) -> Vec<String>) {
     }
 }
 
-/// One of each; a new kind does not compile until it is entered here.
+/// One of each. A new kind does not compile until it is added here.
 fn kinds() -> Vec<RowProblemKind> {
     let all = vec![
         RowProblemKind::NoRows,

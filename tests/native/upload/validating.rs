@@ -1,4 +1,4 @@
-//! What is taken from a table, and everything that is wrong with it.
+//! Validating a table: the users in it, or every problem.
 
 use std::time::Instant;
 
@@ -38,7 +38,7 @@ fn a_right_file_is_a_plan() {
             )
         })
         .collect();
-    // The domain is written as the customer has it.
+    // The domain has the customer's spelling.
     let expected = [
         (2, "Mina@probe.example", "Mina Sample", None),
         (4, "jo@second.example", "Jo", None),
@@ -206,7 +206,8 @@ fn validating_in_portions_is_validating_at_once() {
 )]
 fn no_file_takes_longer_than_it_is_long() {
     let start = Instant::now();
-    // Every address the same; none of them; columns without headings; headings without end; more rows than are looked at.
+    // The same address everywhere, no addresses, unnamed columns, endless headings, and too many
+    // rows.
     let same = format!("{HEAD}{}", ",,A,a@probe.example,\n".repeat(20_000));
     let near: String = (0..20_000)
         .map(|number| format!(",,A,a@prob{number}.example,\n"))
@@ -225,7 +226,7 @@ fn no_file_takes_longer_than_it_is_long() {
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
 
-/// Rows that are right or wrong in every way.
+/// Rows with every kind of problem, or none.
 fn rows() -> impl Strategy<Value = Vec<Vec<String>>> {
     let head = prop::sample::select(vec![
         "Email",

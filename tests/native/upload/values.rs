@@ -1,4 +1,4 @@
-//! What is wrong with the values of a record: with each by itself, in this customer, and beside the other records.
+//! Problems of a record's values: alone, in this customer, and beside other records.
 
 use seatwork::domain::ProblemKind;
 use seatwork::domain::upload::RowProblemKind::{
@@ -9,7 +9,7 @@ use seatwork::domain::upload::{Column, EXCERPT_LENGTH, RowProblemKind, validate}
 use super::{HEAD, check, customer, table, validate_text};
 use crate::support::domain;
 
-/// One record under the usual headings, with one problem or more in one of its cells.
+/// Expects these problems in one cell of a record.
 fn check_cell(row: &str, column: Column, expected: &[RowProblemKind]) {
     let cell = Column::ALL.iter().position(|other| *other == column);
     let expected: Vec<_> = expected
@@ -113,7 +113,7 @@ fn addresses_follow_the_rules_of_user_names() {
         &format!("{}@probe.example", "a".repeat(65)),
         &[too_long(65, 64)],
     );
-    // Of a text that is far too long nothing else is said: no list of a thousand characters.
+    // A far too long text has only this problem, not a list of a thousand characters.
     check(
         &format!("{}@probe.example", "é".repeat(5_000)),
         &[too_long(5_014, 113)],
@@ -152,7 +152,7 @@ fn other_domains_are_told_with_what_was_probably_meant() {
             meant("probe.example"),
         ],
     );
-    // What is suggested for the one has the other as well, and moves nobody to the primary domain.
+    // Suggestions keep the domain and correct both problems.
     check_cell(
         ",,Jo,jö@zecund.example,",
         Column::Email,
@@ -169,7 +169,7 @@ fn other_domains_are_told_with_what_was_probably_meant() {
             ForeignDomain { meant: None },
         ],
     );
-    // With a very short name almost everything is near.
+    // Almost everything is near to a very short name.
     let mut customer = customer();
     customer.domains.primary = domain("ab.example");
     for (written, expected) in [
@@ -208,7 +208,7 @@ fn rows_with_the_same_address_point_at_each_other() {
             at(6, 2),
         ],
     );
-    // Also where it is wrong in itself, and where the rest of the row is.
+    // Even if the address or the rest of the row is wrong.
     check(
         &format!("{HEAD},,A,a@elsewhere.example,\n,,,a@elsewhere.example,\n"),
         &[

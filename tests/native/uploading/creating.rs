@@ -1,4 +1,4 @@
-//! What comes of saving a file: every user of it as the table says, or nobody and every reason.
+//! Saving a file creates every user in it, or none and says why.
 
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ fn uploaded_users(decision: &Decision) -> &[User] {
 #[test]
 fn every_user_of_the_file_is_created_as_the_table_says() {
     let mut workspace = only(customer());
-    // Numbers of those who are gone are not given again.
+    // The numbers of purged users are not given again.
     carry_out(&mut workspace, &deletion(&customer(), &[1]), at(1));
     let rows = [
         ["Zoë", "O’Neil", "Zoë O’Neil", "Zoe.ONeil@second.example"],
@@ -95,7 +95,6 @@ fn every_user_of_the_file_is_created_as_the_table_says() {
     );
 }
 
-/// Each user has a password of their own, and identifiers that nobody else has.
 #[test]
 fn no_password_and_no_identifier_comes_twice() {
     let mut workspace = only(customer());
@@ -116,7 +115,8 @@ fn no_password_and_no_identifier_comes_twice() {
     assert_eq!(ids.len(), 103);
 }
 
-/// Line and kind of every problem over which the upload is refused, after the customer has become another.
+/// Returns line and kind of the problems over which an upload is refused after the customer has
+/// changed.
 #[track_caller]
 fn check_refused(
     workspace: &Workspace,
@@ -198,7 +198,7 @@ fn what_speaks_against_one_user_keeps_all_of_them_away_and_every_reason_is_told(
     }
 }
 
-/// A name that is free again is no hindrance, nor is one that only a deleted user has.
+/// A name that became free, or that only a deleted user has, is no problem.
 #[test]
 fn what_spoke_against_it_may_be_over() {
     let plan = plan_of(&customer(), &["kim", "jo"]);
@@ -231,7 +231,7 @@ fn a_limit_that_was_lowered_meanwhile_counts() {
     carry_out(&mut workspace, &set(149), at(1));
     check_refused(&workspace, &plan, &[(151, too_many(149))]);
 
-    // Together with what speaks against it otherwise.
+    // Together with the other problems.
     let mut taken = customer();
     let name = plan.users().nth(2).expect("there are more").1;
     let mut other = user(2, "kim", licenses(&[]));
@@ -257,7 +257,7 @@ fn a_problem_with_a_name_is_in_the_column_of_the_address() {
     assert_eq!(&*problems[0].value, "kim@probe.example");
 }
 
-/// A source that gives so many bytes and then fails.
+/// A source of this many bytes, which then fails.
 struct Ending {
     left: usize,
     source: Numbers,
@@ -270,7 +270,7 @@ impl Random for Ending {
     }
 }
 
-/// One identifier and a password each: wherever the random numbers end, nobody is created.
+/// Wherever the random numbers end, nobody is created.
 #[test]
 fn without_random_numbers_nobody_is_created() {
     let workspace = only(customer());
@@ -296,7 +296,7 @@ fn without_random_numbers_nobody_is_created() {
         }
     }
     assert!((20..60).contains(&refused), "{refused}");
-    // The mistakes come first: they are told without any.
+    // Problems are reported without any random numbers.
     let taken = only(with_users(customer(), [user(2, "jo", licenses(&[]))]));
     let actor = admin();
     let mut context = Context {
@@ -308,7 +308,7 @@ fn without_random_numbers_nobody_is_created() {
     assert!(matches!(refused, Err(Refusal::Upload(_))), "{refused:?}");
 }
 
-/// Four billion users is where numbers end.
+/// Numbers end after four billion users.
 #[test]
 fn where_the_numbers_end_nobody_is_created() {
     for (highest, is_enough) in [

@@ -1,4 +1,4 @@
-//! Saving what a file brings: all of it or none, with passwords that are nowhere stored, and back again.
+//! Saving the users of a file: all or none, with passwords that are stored nowhere, and undoing it.
 
 mod creating;
 mod limits;
@@ -14,7 +14,7 @@ use crate::support::location;
 
 const HEADINGS: [&str; 4] = ["First name", "Last name", "Display name", "Email"];
 
-/// A table with the usual headings, as a file has it.
+/// A file with the usual headings.
 pub struct Sheet(Vec<[String; 4]>);
 
 impl Sheet {
@@ -45,7 +45,7 @@ impl Rows for Sheet {
     }
 }
 
-/// What these rows come to, in which nothing is wrong.
+/// Returns the plan of these rows, which have no problems.
 pub fn plan(customer: &Customer, rows: impl IntoIterator<Item = [String; 4]>) -> Arc<UploadPlan> {
     let sheet = Sheet::of(rows);
     let plan = validate(&sheet, customer, RecordLimit::MAX.count());
@@ -62,7 +62,7 @@ pub fn plan_of(customer: &Customer, locals: &[&str]) -> Arc<UploadPlan> {
     plan(customer, locals.iter().map(row))
 }
 
-/// So many users with usual names, no two alike.
+/// Generates users with common names, no two alike.
 pub fn many(customer: &Customer, count: usize) -> Arc<UploadPlan> {
     const FIRST: [&str; 9] = [
         "Anna",

@@ -28,7 +28,8 @@ fn the_passwords_are_neither_in_the_change_nor_in_debug_output() {
     }
 }
 
-/// Keys and texts are searched byte for byte: once it is stored, compacted, taken back, and compacted again.
+/// Searches everything stored byte for byte: after the upload, compacted, undone, and compacted
+/// again.
 #[test]
 fn the_passwords_are_never_stored() {
     let storage = MemoryStorage::default();

@@ -1,4 +1,4 @@
-//! Taking an upload back: as if it had never been, and only while nobody of it was touched.
+//! Undoing an upload: only while all of its users are as they were created.
 
 use seatwork::domain::{
     Advance, Command, Customer, CustomerCommand, CustomerEvent, Event, Location, Refusal,
@@ -16,7 +16,8 @@ fn customer() -> Customer {
     with_users(company(vec![seats(MAIL, 3)]), [ann])
 }
 
-/// The workspace after an upload of kim, jo and eva (2 to 4), and what takes it back.
+/// Returns the workspace after an upload of kim, jo and eva (2 to 4), and the command that undoes
+/// it.
 fn upload_three() -> (Workspace, Command) {
     let mut workspace = only(customer());
     let plan = plan_of(&customer(), &["kim", "jo", "eva"]);
@@ -59,7 +60,8 @@ fn an_upload_that_was_taken_back_has_never_been() {
         "it is not there any more"
     );
 
-    // The same file can be uploaded again, and taken back again; the first way back does not reach the second upload.
+    // The same file can be uploaded and undone again; the first undo does not affect the second
+    // upload.
     let plan = plan_of(&customer(), &["kim", "jo", "eva"]);
     let again = carry_out(&mut workspace, &upload(&customer(), &plan), at(3 * DAY));
     let added: Vec<u32> = only_customer(&workspace)
@@ -101,7 +103,7 @@ fn what_happens_around_an_upload_is_no_hindrance() {
     assert_eq!(only_customer(&workspace).users.deleted().count(), 1);
 }
 
-/// So many are in the way after these commands; none once these others take that back.
+/// Expects this many users in the way after `commands`, and none once `back` undoes them.
 #[track_caller]
 fn check(commands: &[Command], in_the_way: usize, back: &[Command]) {
     let (mut workspace, undo) = upload_three();
@@ -164,10 +166,9 @@ fn whoever_was_changed_since_is_counted() {
         &[restoring(&customer, &[4, 3, 2])],
     );
     check(&[deletion(&customer, &[1])], 0, &[]);
-    // What was set anew stays so.
+    // A new password stays.
     check(&[reset(&[2, 3, 4])], 3, &[]);
     check(&[reset(&[1])], 0, &[]);
-    // Each is counted once.
     check(
         &[moved(2), reset(&[2, 3]), deletion(&customer, &[2])],
         2,
@@ -194,7 +195,7 @@ fn whoever_was_changed_since_is_counted() {
     check(&[there], 1, &[back]);
 }
 
-/// Back under another name is not back as they were.
+/// A user restored under another name is changed.
 #[test]
 fn who_came_back_under_another_name_is_counted() {
     let (mut workspace, undo) = upload_three();
@@ -229,7 +230,7 @@ fn who_was_purged_is_counted() {
     );
 }
 
-/// A way back that was made up says nothing of anybody who happens to be there.
+/// An undo that was never offered is refused, whoever has the numbers.
 #[test]
 fn only_who_is_as_the_file_says_is_taken_out() {
     let (workspace, undo) = upload_three();
