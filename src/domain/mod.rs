@@ -59,10 +59,10 @@ pub use users::{
     DeletedUser, NotABatch, PasswordState, RESTORE_WINDOW, Restored, User, UserBatch, UserDetails,
     UserFilter, UserId, UserNumber, Users,
 };
-pub(crate) use values::milliseconds;
 pub use values::{
-    AdminRole, COMPANY_LIMIT, CompanyName, DomainName, Guid, LOCAL_PART_LIMIT, Location, Moment,
-    NAME_LIMIT, NoRandomness, NotAGuid, PartnerRole, PartnerUser, PersonName, Random, Right,
-    TemporaryPassword, USER_NAME_LIMIT, UserName, day,
+    AdminRole, COMPANY_LIMIT, Coded, CompanyName, DomainName, Guid, LOCAL_PART_LIMIT, Location,
+    Moment, NAME_LIMIT, NoRandomness, NotAGuid, PartnerRole, PartnerUser, PersonName, Random,
+    Right, TemporaryPassword, USER_NAME_LIMIT, UserName, day,
 };
+pub(crate) use values::{coded, milliseconds};
 pub use workspace::{END_OF_TIME, Workspace};

@@ -1,5 +1,14 @@
 //! Choices with a name for each variant.
 
+/// A choice whose variants each have a name in stored text and in addresses.
+pub trait Coded: Copy + PartialEq + 'static {
+    /// Every variant, in the order in which the screens list them.
+    const ALL: &'static [Self];
+
+    /// Returns the name.
+    fn code(self) -> &'static str;
+}
+
 /// Defines an enum whose variants each have a name in stored text and in addresses.
 macro_rules! coded {
     (
@@ -28,6 +37,14 @@ macro_rules! coded {
             /// Returns the variant with this name.
             pub fn from_code(code: &str) -> Option<Self> {
                 Self::ALL.into_iter().find(|variant| variant.code() == code)
+            }
+        }
+
+        impl $crate::domain::Coded for $name {
+            const ALL: &'static [Self] = &Self::ALL;
+
+            fn code(self) -> &'static str {
+                self.code()
             }
         }
 

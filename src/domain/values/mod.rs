@@ -19,6 +19,7 @@ mod typed_number;
 mod user_name;
 
 pub use admin_role::AdminRole;
+pub use coded::Coded;
 pub(crate) use coded::coded;
 pub use company_name::{COMPANY_LIMIT, CompanyName};
 pub use day::day;

@@ -1,47 +1,36 @@
 //! What a list shows – search, filter, order, page – as the part of an address behind the `?`.
 
-use std::borrow::Cow;
-
 use form_urlencoded::{Serializer, parse};
 
-use crate::domain::{Sku, UserFilter};
+use crate::domain::{Coded, Sku, UserFilter, coded};
 
 /// What a list shows: the search, the filter, the order and the page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Listing<C: Column> {
-    /// The text searched for, as typed.
+    /// As typed.
     pub search: String,
-    /// What is shown at all.
     pub filter: C::Filter,
-    /// The column that decides the order.
     pub sort: C,
-    /// From the end of the alphabet.
     pub descending: bool,
     /// The page, from 0.
     pub page: usize,
-    /// Rows to a page.
     pub size: PageSize,
 }
 
-/// Rows to a page.
+/// Rows per page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PageSize {
-    /// 25.
     #[default]
     Rows25,
-    /// 50.
     Rows50,
-    /// 100.
     Rows100,
-    /// 250.
     Rows250,
 }
 
 impl PageSize {
-    /// Every size offered.
     pub const ALL: [Self; 4] = [Self::Rows25, Self::Rows50, Self::Rows100, Self::Rows250];
 
-    /// The number of rows.
+    /// Returns the number of rows.
     pub const fn rows(self) -> usize {
         match self {
             Self::Rows25 => 25,
@@ -51,34 +40,34 @@ impl PageSize {
         }
     }
 
-    /// The size of so many rows, if it is one of those offered.
+    /// Parses a number of rows. Other numbers give the default.
+    pub(super) fn from_text(rows: &str) -> Self {
+        let size = rows.parse().ok().and_then(Self::from_rows);
+        size.unwrap_or_default()
+    }
+
+    /// Returns the size with this number of rows, if it is offered.
     pub fn from_rows(rows: usize) -> Option<Self> {
         Self::ALL.into_iter().find(|size| size.rows() == rows)
     }
 }
 
-/// A column that a list can be sorted by. The default is the one it begins with.
-pub trait Column: Copy + PartialEq + Default + Send + Sync + 'static {
-    /// What the list can be narrowed down to.
+/// The columns that a list can be sorted by, from left to right. A list is first sorted by the
+/// default.
+pub trait Column: Coded + Default + Send + Sync {
+    /// How the list can be filtered.
     type Filter: Filter;
-
-    /// Every column, from left to right.
-    const ALL: &'static [Self];
-
-    /// Its name in the address.
-    fn code(self) -> &'static str;
 }
 
-/// What a list can be narrowed down to. The default is everything.
+/// A filter of a list. The default shows everything.
 pub trait Filter: Copy + PartialEq + Default + Send + Sync + 'static {
-    /// Its name in the address; none for everything.
+    /// Returns the name in the address, or `None` for everything.
     fn code(self) -> Option<String>;
 
-    /// The filter with this name; everything where there is none.
+    /// Returns the filter with this name, or everything for an unknown name.
     fn from_code(code: &str) -> Self;
 }
 
-/// A list that cannot be narrowed down.
 impl Filter for () {
     fn code(self) -> Option<String> {
         None
@@ -87,15 +76,12 @@ impl Filter for () {
     fn from_code(_: &str) -> Self {}
 }
 
-/// What the list of users is narrowed down to.
+/// The filter of the list of users.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ShownUsers {
-    /// All of them.
     #[default]
     All,
-    /// Those who are selected.
     Selected,
-    /// Those of whom something is true.
     Only(UserFilter),
 }
 
@@ -136,147 +122,81 @@ impl Filter for ShownUsers {
     }
 }
 
-/// Columns of the list of customers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum CustomerColumn {
-    /// Company name.
-    #[default]
-    Company,
-    /// Primary domain name.
-    Domain,
-    /// Relationship.
-    Relationship,
-    /// Microsoft ID.
-    MicrosoftId,
+coded! {
+    /// Columns of the list of customers.
+    #[derive(Default)]
+    pub enum CustomerColumn {
+        #[default]
+        Company = "company",
+        Domain = "domain",
+        Relationship = "relationship",
+        MicrosoftId = "id",
+    }
 }
 
 impl Column for CustomerColumn {
     type Filter = ();
-
-    const ALL: &'static [Self] = &[
-        Self::Company,
-        Self::Domain,
-        Self::Relationship,
-        Self::MicrosoftId,
-    ];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Company => "company",
-            Self::Domain => "domain",
-            Self::Relationship => "relationship",
-            Self::MicrosoftId => "id",
-        }
-    }
 }
 
-/// Columns of the list of users.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum UserColumn {
-    /// Display name.
-    #[default]
-    DisplayName,
-    /// User name.
-    UserName,
-    /// Licenses.
-    Licenses,
-    /// Permissions.
-    Permissions,
+coded! {
+    /// Columns of the list of users.
+    #[derive(Default)]
+    pub enum UserColumn {
+        #[default]
+        DisplayName = "name",
+        UserName = "user",
+        Licenses = "licenses",
+        Permissions = "permissions",
+    }
 }
 
 impl Column for UserColumn {
     type Filter = ShownUsers;
-
-    const ALL: &'static [Self] = &[
-        Self::DisplayName,
-        Self::UserName,
-        Self::Licenses,
-        Self::Permissions,
-    ];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::DisplayName => "name",
-            Self::UserName => "user",
-            Self::Licenses => "licenses",
-            Self::Permissions => "permissions",
-        }
-    }
 }
 
-/// Columns of the list of deleted users. It begins with those deleted last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum DeletedColumn {
-    /// Deleted on, the latest first.
-    #[default]
-    DeletedOn,
-    /// Days left, the fewest first.
-    DaysLeft,
-    /// Display name.
-    DisplayName,
-    /// User name.
-    UserName,
-    /// Licenses held before.
-    Licenses,
+coded! {
+    /// Columns of the list of deleted users.
+    #[derive(Default)]
+    pub enum DeletedColumn {
+        DisplayName = "name",
+        UserName = "user",
+        /// The latest first.
+        #[default]
+        DeletedOn = "deleted",
+        /// The fewest first.
+        DaysLeft = "left",
+        Licenses = "licenses",
+    }
 }
 
 impl Column for DeletedColumn {
     type Filter = ();
-
-    const ALL: &'static [Self] = &[
-        Self::DisplayName,
-        Self::UserName,
-        Self::DeletedOn,
-        Self::DaysLeft,
-        Self::Licenses,
-    ];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::DisplayName => "name",
-            Self::UserName => "user",
-            Self::DeletedOn => "deleted",
-            Self::DaysLeft => "left",
-            Self::Licenses => "licenses",
-        }
-    }
 }
 
 impl<C: Column> Listing<C> {
-    /// The listing in a query; what is missing or makes no sense is as at the beginning.
+    /// Parses a query. What is missing or invalid has its default.
     pub(in crate::session) fn parse(query: &str) -> Self {
         let mut listing = Self::default();
         for (name, value) in parse(query.as_bytes()) {
-            listing.take(&name, value);
+            match &*name {
+                "search" => listing.search = value.into_owned(),
+                "filter" => listing.filter = C::Filter::from_code(&value),
+                "sort" => {
+                    let code = value.strip_prefix('-');
+                    let (code, descending) = (code.unwrap_or(&value), code.is_some());
+                    if let Some(column) = C::ALL.iter().find(|column| column.code() == code) {
+                        (listing.sort, listing.descending) = (*column, descending);
+                    }
+                }
+                "page" => listing.page = page_from(&value),
+                "rows" => listing.size = PageSize::from_text(&value),
+                _ => {}
+            }
         }
         listing
     }
 
-    fn take(&mut self, name: &str, value: Cow<'_, str>) {
-        match name {
-            "search" => self.search = value.into_owned(),
-            "filter" => self.filter = C::Filter::from_code(&value),
-            "sort" => {
-                let (code, descending) = value
-                    .strip_prefix('-')
-                    .map_or((&*value, false), |code| (code, true));
-                if let Some(column) = C::ALL.iter().find(|column| column.code() == code) {
-                    (self.sort, self.descending) = (*column, descending);
-                }
-            }
-            "page" => self.page = value.parse::<usize>().unwrap_or(1).saturating_sub(1),
-            "rows" => {
-                self.size = value
-                    .parse()
-                    .ok()
-                    .and_then(PageSize::from_rows)
-                    .unwrap_or_default()
-            }
-            _ => {}
-        }
-    }
-
-    /// The query, without what is as at the beginning.
+    /// Returns the query, without what has its default.
     pub(in crate::session) fn query(&self) -> String {
         let mut query = Serializer::new(String::new());
         if !self.search.is_empty() {
@@ -298,7 +218,7 @@ impl<C: Column> Listing<C> {
         query.finish()
     }
 
-    /// The same listing, sorted by this column: the other way round if it already is.
+    /// Sorts by this column, in the opposite order if it already is.
     #[must_use]
     pub fn sorted_by(self, column: C) -> Self {
         let descending = self.sort == column && !self.descending;
@@ -310,7 +230,7 @@ impl<C: Column> Listing<C> {
         }
     }
 
-    /// The same listing with another search, from its first page.
+    /// Changes the search and goes to the first page.
     #[must_use]
     pub fn searching(self, search: String) -> Self {
         Self {
@@ -320,7 +240,7 @@ impl<C: Column> Listing<C> {
         }
     }
 
-    /// The same listing narrowed down to something else, from its first page.
+    /// Changes the filter and goes to the first page.
     #[must_use]
     pub fn filtered(self, filter: C::Filter) -> Self {
         Self {
@@ -330,13 +250,13 @@ impl<C: Column> Listing<C> {
         }
     }
 
-    /// The same listing at another page.
+    /// Goes to another page.
     #[must_use]
     pub fn at_page(self, page: usize) -> Self {
         Self { page, ..self }
     }
 
-    /// The same listing with pages of another size, at the page where its first row now is.
+    /// Changes the size of pages and goes to the page that has the present first row.
     #[must_use]
     pub fn with_size(self, size: PageSize) -> Self {
         let first = self.page.saturating_mul(self.size.rows());
@@ -346,4 +266,9 @@ impl<C: Column> Listing<C> {
             ..self
         }
     }
+}
+
+/// Parses the number of a page, from 1, into one from 0.
+pub(super) fn page_from(number: &str) -> usize {
+    number.parse::<usize>().unwrap_or(1).saturating_sub(1)
 }

@@ -1,4 +1,4 @@
-//! What the address says, and how it is read and written.
+//! Reads and writes addresses.
 
 pub mod listing;
 pub mod log_listing;

@@ -1,46 +1,31 @@
-//! What the list of what is wrong with a file shows.
+//! What the list of problems with a file shows.
 
 use super::listing::{Column, Filter};
-use crate::domain::upload;
+use crate::domain::{coded, upload};
 
-/// Columns of the list of what is wrong with a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ProblemColumn {
-    /// The line of the file.
-    #[default]
-    Line,
-    /// The column of the file.
-    Column,
-    /// What stands there.
-    Value,
-    /// What is wrong with it.
-    Reason,
+coded! {
+    /// Columns of the list of problems.
+    #[derive(Default)]
+    pub enum ProblemColumn {
+        #[default]
+        Line = "line",
+        Column = "column",
+        Value = "value",
+        Reason = "reason",
+    }
 }
 
 impl Column for ProblemColumn {
     type Filter = ShownProblems;
-
-    const ALL: &'static [Self] = &[Self::Line, Self::Column, Self::Value, Self::Reason];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Line => "line",
-            Self::Column => "column",
-            Self::Value => "value",
-            Self::Reason => "reason",
-        }
-    }
 }
 
-/// What the list of what is wrong with a file is narrowed down to.
+/// The filter of the list of problems.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ShownProblems {
-    /// All of it.
     #[default]
     All,
-    /// What is wrong with values of this column.
     In(upload::Column),
-    /// What is wrong with whole rows, or with the file.
+    /// Problems of whole rows, or of the file.
     Elsewhere,
 }
 
@@ -72,8 +57,8 @@ impl Filter for ShownProblems {
     }
 
     fn from_code(code: &str) -> Self {
-        let all = Self::ALL.into_iter();
-        let mut same = all.filter(|one| one.code().as_deref() == Some(code));
-        same.next().unwrap_or_default()
+        let mut all = Self::ALL.into_iter();
+        all.find(|filter| filter.code().as_deref() == Some(code))
+            .unwrap_or_default()
     }
 }

@@ -1,4 +1,4 @@
-//! Addresses: every view has one, and it is all in the part behind the `#`, so that any static host will do.
+//! Addresses of views, all in the part behind the `#`, so that any static host will do.
 
 use std::fmt;
 
@@ -7,45 +7,36 @@ use form_urlencoded::parse;
 use super::listing::{CustomerColumn, DeletedColumn, Listing, UserColumn};
 use super::log_listing::LogListing;
 use super::problem_listing::ProblemColumn;
-use crate::domain::{CustomerId, Guid, Sku, UserId};
+use crate::domain::{CustomerId, Sku, UserId};
 
 /// A view and what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
-    /// The list of customers.
     Customers(Listing<CustomerColumn>),
-    /// A customer's subscriptions; and the product of which more is to be bought.
+    /// A customer's subscriptions, and the product of which more is to be bought.
     Subscriptions(CustomerId, Option<Sku>),
-    /// A customer's users.
     Users(CustomerId, Listing<UserColumn>),
-    /// A customer's deleted users.
     DeletedUsers(CustomerId, Listing<DeletedColumn>),
-    /// What became of deleted users who were to be restored.
     UsersRestored(CustomerId),
-    /// The temporary passwords that were reset last.
     PasswordsReset(CustomerId),
-    /// What was done: to one customer, or to all.
+    /// The activity log of one customer, or of all.
     Activity(Option<CustomerId>, LogListing),
     /// The form for a new user, and the confirmation that follows it.
     AddUser(CustomerId),
-    /// The form for the users of a file, and what is wrong with it.
+    /// The form for the users of a file, and the problems of the file.
     UploadUsers(CustomerId, Listing<ProblemColumn>),
-    /// The users of a file that was uploaded, with their temporary passwords.
     UsersUploaded(CustomerId),
-    /// One user.
     User(CustomerId, UserId),
     /// The licenses of one user, or of those selected in the list.
     ManageLicenses(CustomerId, Option<UserId>),
-    /// What became of the licenses saved last.
     LicensesUpdated(CustomerId),
-    /// What is known of a customer.
     Account(CustomerId),
     /// No view has this address.
     Unknown(String),
 }
 
 impl Route {
-    /// The address's part behind the `#`, as a view.
+    /// Parses the part of an address from the `#` on.
     pub fn parse(hash: &str) -> Self {
         let hash = hash.strip_prefix('#').unwrap_or(hash);
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
@@ -54,72 +45,88 @@ impl Route {
     }
 
     fn of(parts: &[&str], query: &str) -> Option<Self> {
-        let customer = |id: &str| id.parse::<Guid>().ok().map(CustomerId);
-        Some(match parts {
-            [] | ["customers"] => Self::Customers(Listing::parse(query)),
-            ["customers", id, "subscriptions"] => {
+        let (id, rest) = match parts {
+            [] | ["customers"] => return Some(Self::Customers(Listing::parse(query))),
+            ["activity"] => return Some(Self::Activity(None, LogListing::parse(query))),
+            ["customers", id, rest @ ..] => (CustomerId(id.parse().ok()?), rest),
+            _ => return None,
+        };
+        let user = |id: &str| id.parse().ok().map(UserId);
+        Some(match rest {
+            ["subscriptions"] => {
                 let product = parse(query.as_bytes()).find(|(name, _)| name == "product");
                 let product = product.and_then(|(_, code)| Sku::by_part_number(&code));
-                Self::Subscriptions(customer(id)?, product)
+                Self::Subscriptions(id, product)
             }
-            ["customers", id] | ["customers", id, "users"] => {
-                Self::Users(customer(id)?, Listing::parse(query))
-            }
-            ["customers", id, "account"] => Self::Account(customer(id)?),
-            ["customers", id, "users", "new"] => Self::AddUser(customer(id)?),
-            ["activity"] => Self::Activity(None, LogListing::parse(query)),
-            ["customers", id, "activity"] => {
-                Self::Activity(Some(customer(id)?), LogListing::parse(query))
-            }
-            ["customers", id, "users", "deleted"] => {
-                Self::DeletedUsers(customer(id)?, Listing::parse(query))
-            }
-            ["customers", id, "users", "deleted", "restored"] => Self::UsersRestored(customer(id)?),
-            ["customers", id, "users", "upload"] => {
-                Self::UploadUsers(customer(id)?, Listing::parse(query))
-            }
-            ["customers", id, "users", "upload", "created"] => Self::UsersUploaded(customer(id)?),
-            ["customers", id, "users", "passwords"] => Self::PasswordsReset(customer(id)?),
-            ["customers", id, "users", "licenses"] => Self::ManageLicenses(customer(id)?, None),
-            ["customers", id, "users", "licenses", "updated"] => {
-                Self::LicensesUpdated(customer(id)?)
-            }
-            ["customers", id, "users", user, "licenses"] => {
-                Self::ManageLicenses(customer(id)?, Some(UserId(user.parse().ok()?)))
-            }
-            ["customers", id, "users", user] => {
-                Self::User(customer(id)?, UserId(user.parse().ok()?))
-            }
+            ["account"] => Self::Account(id),
+            ["activity"] => Self::Activity(Some(id), LogListing::parse(query)),
+            [] | ["users"] => Self::Users(id, Listing::parse(query)),
+            ["users", "new"] => Self::AddUser(id),
+            ["users", "deleted"] => Self::DeletedUsers(id, Listing::parse(query)),
+            ["users", "deleted", "restored"] => Self::UsersRestored(id),
+            ["users", "upload"] => Self::UploadUsers(id, Listing::parse(query)),
+            ["users", "upload", "created"] => Self::UsersUploaded(id),
+            ["users", "passwords"] => Self::PasswordsReset(id),
+            ["users", "licenses"] => Self::ManageLicenses(id, None),
+            ["users", "licenses", "updated"] => Self::LicensesUpdated(id),
+            ["users", number, "licenses"] => Self::ManageLicenses(id, Some(user(number)?)),
+            ["users", number] => Self::User(id, user(number)?),
             _ => return None,
         })
     }
 
-    /// The list of customers, from its beginning.
+    /// Returns the path behind that of the customer, and the query.
+    fn path_and_query(&self) -> (String, String) {
+        let path = |path: &str| (path.to_owned(), String::new());
+        let listed = |path: &str, query: String| (path.to_owned(), query);
+        match self {
+            Self::Customers(listing) => listed("/customers", listing.query()),
+            Self::Subscriptions(_, product) => {
+                let query = product.map(|sku| format!("product={}", sku.part_number));
+                listed("/subscriptions", query.unwrap_or_default())
+            }
+            Self::Account(_) => path("/account"),
+            Self::Activity(_, listing) => listed("/activity", listing.query()),
+            Self::Users(_, listing) => listed("/users", listing.query()),
+            Self::AddUser(_) => path("/users/new"),
+            Self::DeletedUsers(_, listing) => listed("/users/deleted", listing.query()),
+            Self::UsersRestored(_) => path("/users/deleted/restored"),
+            Self::UploadUsers(_, listing) => listed("/users/upload", listing.query()),
+            Self::UsersUploaded(_) => path("/users/upload/created"),
+            Self::PasswordsReset(_) => path("/users/passwords"),
+            Self::ManageLicenses(_, None) => path("/users/licenses"),
+            Self::LicensesUpdated(_) => path("/users/licenses/updated"),
+            Self::ManageLicenses(_, Some(user)) => path(&format!("/users/{}/licenses", user.0)),
+            Self::User(_, user) => path(&format!("/users/{}", user.0)),
+            Self::Unknown(address) => path(address),
+        }
+    }
+
+    /// Returns the route of the list of customers.
     pub fn customers() -> Self {
         Self::Customers(Listing::default())
     }
 
-    /// A customer's list of users, from its beginning.
+    /// Returns the route of a customer's list of users.
     pub fn users(customer: CustomerId) -> Self {
         Self::Users(customer, Listing::default())
     }
 
-    /// A customer's list of deleted users, from its beginning.
+    /// Returns the route of a customer's list of deleted users.
     pub fn deleted_users(customer: CustomerId) -> Self {
         Self::DeletedUsers(customer, Listing::default())
     }
 
-    /// The form for the users of a file, with all that is wrong with it.
+    /// Returns the route of the form for the users of a file.
     pub fn upload_users(customer: CustomerId) -> Self {
         Self::UploadUsers(customer, Listing::default())
     }
 
-    /// What was done, the latest first: to this customer, or to all.
+    /// Returns the route of the activity log of one customer, or of all.
     pub fn activity(customer: Option<CustomerId>) -> Self {
         Self::Activity(customer, LogListing::default())
     }
 
-    /// What the list of customers shows; none on other screens.
     pub fn customers_listing(&self) -> Option<&Listing<CustomerColumn>> {
         match self {
             Self::Customers(listing) => Some(listing),
@@ -127,7 +134,6 @@ impl Route {
         }
     }
 
-    /// What a customer's list of users shows; none on other screens.
     pub fn users_listing(&self) -> Option<&Listing<UserColumn>> {
         match self {
             Self::Users(_, listing) => Some(listing),
@@ -135,7 +141,6 @@ impl Route {
         }
     }
 
-    /// What a customer's list of deleted users shows; none on other screens.
     pub fn deleted_users_listing(&self) -> Option<&Listing<DeletedColumn>> {
         match self {
             Self::DeletedUsers(_, listing) => Some(listing),
@@ -143,7 +148,6 @@ impl Route {
         }
     }
 
-    /// What the list of problems with an uploaded file shows; none on other screens.
     pub fn upload_problems_listing(&self) -> Option<&Listing<ProblemColumn>> {
         match self {
             Self::UploadUsers(_, listing) => Some(listing),
@@ -151,7 +155,7 @@ impl Route {
         }
     }
 
-    /// The customer whose view this is.
+    /// Returns the customer whose view this is.
     pub fn customer(&self) -> Option<CustomerId> {
         match self {
             Self::Customers(_) | Self::Unknown(_) => None,
@@ -171,70 +175,32 @@ impl Route {
         }
     }
 
-    /// Are these the same view, though it may show something else (another page, another search)?
+    /// Returns whether these are the same view, perhaps with another search or page.
     pub fn is_same_view(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Customers(_), Self::Customers(_)) => true,
-            (Self::Users(one, _), Self::Users(another, _))
-            | (Self::DeletedUsers(one, _), Self::DeletedUsers(another, _))
-            | (Self::UploadUsers(one, _), Self::UploadUsers(another, _))
-            | (Self::Subscriptions(one, _), Self::Subscriptions(another, _)) => one == another,
-            (Self::Activity(one, _), Self::Activity(another, _)) => one == another,
+            (Self::Users(..), Self::Users(..))
+            | (Self::DeletedUsers(..), Self::DeletedUsers(..))
+            | (Self::UploadUsers(..), Self::UploadUsers(..))
+            | (Self::Subscriptions(..), Self::Subscriptions(..))
+            | (Self::Activity(..), Self::Activity(..)) => self.customer() == other.customer(),
             _ => self == other,
         }
     }
 }
 
 impl fmt::Display for Route {
-    /// The address, with the `#`.
+    /// Writes the address from the `#` on.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let with_query = |f: &mut fmt::Formatter<'_>, query: String| match query.as_str() {
-            "" => Ok(()),
-            query => write!(f, "?{query}"),
-        };
-        match self {
-            Self::Customers(listing) => {
-                f.write_str("#/customers")?;
-                with_query(f, listing.query())
-            }
-            Self::Subscriptions(id, product) => {
-                write!(f, "#/customers/{}/subscriptions", id.0)?;
-                let query = product.map(|sku| format!("product={}", sku.part_number));
-                with_query(f, query.unwrap_or_default())
-            }
-            Self::Users(id, listing) => {
-                write!(f, "#/customers/{}/users", id.0)?;
-                with_query(f, listing.query())
-            }
-            Self::DeletedUsers(id, listing) => {
-                write!(f, "#/customers/{}/users/deleted", id.0)?;
-                with_query(f, listing.query())
-            }
-            Self::UploadUsers(id, listing) => {
-                write!(f, "#/customers/{}/users/upload", id.0)?;
-                with_query(f, listing.query())
-            }
-            Self::UsersUploaded(id) => write!(f, "#/customers/{}/users/upload/created", id.0),
-            Self::UsersRestored(id) => write!(f, "#/customers/{}/users/deleted/restored", id.0),
-            Self::PasswordsReset(id) => write!(f, "#/customers/{}/users/passwords", id.0),
-            Self::Activity(customer, listing) => {
-                match customer {
-                    Some(id) => write!(f, "#/customers/{}/activity", id.0)?,
-                    None => f.write_str("#/activity")?,
-                }
-                with_query(f, listing.query())
-            }
-            Self::AddUser(id) => write!(f, "#/customers/{}/users/new", id.0),
-            Self::User(id, user) => write!(f, "#/customers/{}/users/{}", id.0, user.0),
-            Self::LicensesUpdated(id) => {
-                write!(f, "#/customers/{}/users/licenses/updated", id.0)
-            }
-            Self::ManageLicenses(id, None) => write!(f, "#/customers/{}/users/licenses", id.0),
-            Self::ManageLicenses(id, Some(user)) => {
-                write!(f, "#/customers/{}/users/{}/licenses", id.0, user.0)
-            }
-            Self::Account(id) => write!(f, "#/customers/{}/account", id.0),
-            Self::Unknown(address) => write!(f, "#{address}"),
+        let (path, query) = self.path_and_query();
+        f.write_str("#")?;
+        if let Some(id) = self.customer() {
+            write!(f, "/customers/{}", id.0)?;
         }
+        f.write_str(&path)?;
+        if query.is_empty() {
+            return Ok(());
+        }
+        write!(f, "?{query}")
     }
 }
