@@ -15,41 +15,22 @@ pub(super) fn merge_user(
     now: &UserDetails,
     wanted: &UserDetails,
 ) -> Result<UserDetails, Refusal> {
-    let mut merger = Merger::default();
+    let mut merger = Merger::new(seen, now, wanted);
     let merged = UserDetails {
         user_name: merger
-            .merge(
-                Field::UserName,
-                &Spelled(&seen.user_name),
-                &Spelled(&now.user_name),
-                &Spelled(&wanted.user_name),
-            )
+            .merge(Field::UserName, |user| Spelled(&user.user_name))
             .0
             .clone(),
-        first_name: merger.merge(
-            Field::FirstName,
-            &seen.first_name,
-            &now.first_name,
-            &wanted.first_name,
-        ),
-        last_name: merger.merge(
-            Field::LastName,
-            &seen.last_name,
-            &now.last_name,
-            &wanted.last_name,
-        ),
-        display_name: merger.merge(
-            Field::DisplayName,
-            &seen.display_name,
-            &now.display_name,
-            &wanted.display_name,
-        ),
-        location: merger.merge(
-            Field::Location,
-            &seen.location,
-            &now.location,
-            &wanted.location,
-        ),
+        first_name: merger
+            .merge(Field::FirstName, |user| &user.first_name)
+            .clone(),
+        last_name: merger
+            .merge(Field::LastName, |user| &user.last_name)
+            .clone(),
+        display_name: merger
+            .merge(Field::DisplayName, |user| &user.display_name)
+            .clone(),
+        location: merger.merge(Field::Location, |user| user.location),
         roles: merge_roles(&seen.roles, &now.roles, &wanted.roles),
     };
     merger.result(merged)
@@ -61,31 +42,44 @@ pub(super) fn merge_customer(
     now: &CustomerDetails,
     wanted: &CustomerDetails,
 ) -> Result<CustomerDetails, Refusal> {
-    let mut merger = Merger::default();
+    let mut merger = Merger::new(seen, now, wanted);
     let merged = CustomerDetails {
-        company: merger.merge(Field::Company, &seen.company, &now.company, &wanted.company),
-        location: merger.merge(
-            Field::Location,
-            &seen.location,
-            &now.location,
-            &wanted.location,
-        ),
+        company: merger
+            .merge(Field::Company, |customer| &customer.company)
+            .clone(),
+        location: merger.merge(Field::Location, |customer| customer.location),
     };
     merger.result(merged)
 }
 
-/// Collects the fields that both have changed.
-#[derive(Default)]
-struct Merger {
+/// Merges details field by field, and collects the fields that both have changed.
+struct Merger<'a, D> {
+    seen: &'a D,
+    now: &'a D,
+    wanted: &'a D,
     problems: Vec<Problem>,
 }
 
-impl Merger {
-    fn merge<T: PartialEq + Clone>(&mut self, field: Field, seen: &T, now: &T, wanted: &T) -> T {
-        three_way(seen, now, wanted).unwrap_or_else(|| {
+impl<'a, D> Merger<'a, D> {
+    fn new(seen: &'a D, now: &'a D, wanted: &'a D) -> Self {
+        Self {
+            seen,
+            now,
+            wanted,
+            problems: Vec::new(),
+        }
+    }
+
+    fn merge<T: PartialEq>(&mut self, field: Field, value: fn(&'a D) -> T) -> T {
+        let (seen, now, wanted) = (value(self.seen), value(self.now), value(self.wanted));
+        if wanted == seen {
+            now
+        } else if now == seen || now == wanted {
+            wanted
+        } else {
             self.problems.push(ProblemKind::ChangedMeanwhile.at(field));
-            now.clone()
-        })
+            now
+        }
     }
 
     fn result<T>(self, merged: T) -> Result<T, Refusal> {
@@ -94,17 +88,6 @@ impl Merger {
         } else {
             Err(Refusal::Problems(in_order(self.problems)))
         }
-    }
-}
-
-/// Returns the value that both agree on, or `None` if both have changed it, each in their way.
-fn three_way<T: PartialEq + Clone>(seen: &T, now: &T, wanted: &T) -> Option<T> {
-    if wanted == seen {
-        Some(now.clone())
-    } else if now == seen || now == wanted {
-        Some(wanted.clone())
-    } else {
-        None
     }
 }
 

@@ -1,5 +1,7 @@
 //! The invented companies. Domains end in `.example` (RFC 2606): no e-mail can reach anyone.
 
+use Kind::{Extra, Suite, Suspended};
+
 use super::people::{ENGLISH, FRENCH, GERMAN, IBERIAN, ITALIAN, NORDIC, People, WORLD};
 
 /// A company of the sample workspace.
@@ -15,43 +17,27 @@ pub(super) struct Company {
 
 /// A subscription, and how many of its seats are assigned.
 pub(super) struct Seats {
+    pub(super) kind: Kind,
     pub(super) product: &'static str,
     pub(super) quantity: u32,
     pub(super) used: u32,
-    pub(super) suite: bool,
-    pub(super) suspended: bool,
 }
 
-/// Seats of a suite, of which a user holds only one.
-const fn suite(product: &'static str, quantity: u32, used: u32) -> Seats {
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A user holds only one suite.
+    Suite,
+    /// The product fits beside a suite.
+    Extra,
+    Suspended,
+}
+
+const fn seats(kind: Kind, product: &'static str, quantity: u32, used: u32) -> Seats {
     Seats {
+        kind,
         product,
         quantity,
         used,
-        suite: true,
-        suspended: false,
-    }
-}
-
-/// Seats of a product that fits beside a suite.
-const fn extra(product: &'static str, quantity: u32, used: u32) -> Seats {
-    Seats {
-        product,
-        quantity,
-        used,
-        suite: false,
-        suspended: false,
-    }
-}
-
-/// Suspended seats.
-const fn suspended(product: &'static str, quantity: u32) -> Seats {
-    Seats {
-        product,
-        quantity,
-        used: 0,
-        suite: false,
-        suspended: true,
     }
 }
 
@@ -64,10 +50,10 @@ pub(super) const COMPANIES: &[Company] = &[
         people: GERMAN,
         users: 64,
         seats: &[
-            suite("SPB", 45, 38),
-            suite("O365_BUSINESS_ESSENTIALS", 20, 14),
-            extra("POWER_BI_PRO", 5, 5),
-            extra("VISIOCLIENT", 3, 1),
+            seats(Suite, "SPB", 45, 38),
+            seats(Suite, "O365_BUSINESS_ESSENTIALS", 20, 14),
+            seats(Extra, "POWER_BI_PRO", 5, 5),
+            seats(Extra, "VISIOCLIENT", 3, 1),
         ],
     },
     Company {
@@ -78,9 +64,9 @@ pub(super) const COMPANIES: &[Company] = &[
         people: ENGLISH,
         users: 120,
         seats: &[
-            suite("STANDARDPACK", 100, 98),
-            extra("AAD_PREMIUM", 30, 12),
-            suspended("VISIOCLIENT", 10),
+            seats(Suite, "STANDARDPACK", 100, 98),
+            seats(Extra, "AAD_PREMIUM", 30, 12),
+            seats(Suspended, "VISIOCLIENT", 10, 0),
         ],
     },
     Company {
@@ -90,7 +76,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "FR",
         people: FRENCH,
         users: 6,
-        seats: &[suite("O365_BUSINESS_PREMIUM", 5, 4)],
+        seats: &[seats(Suite, "O365_BUSINESS_PREMIUM", 5, 4)],
     },
     Company {
         seed: 4,
@@ -100,9 +86,9 @@ pub(super) const COMPANIES: &[Company] = &[
         people: IBERIAN,
         users: 38,
         seats: &[
-            suite("O365_BUSINESS_PREMIUM", 30, 30),
-            suite("EXCHANGESTANDARD", 10, 1),
-            extra("POWER_BI_PRO", 10, 4),
+            seats(Suite, "O365_BUSINESS_PREMIUM", 30, 30),
+            seats(Suite, "EXCHANGESTANDARD", 10, 1),
+            seats(Extra, "POWER_BI_PRO", 10, 4),
         ],
     },
     Company {
@@ -113,9 +99,9 @@ pub(super) const COMPANIES: &[Company] = &[
         people: WORLD,
         users: 85,
         seats: &[
-            suite("ENTERPRISEPACK", 80, 71),
-            extra("EMS", 40, 22),
-            extra("PROJECTPROFESSIONAL", 6, 6),
+            seats(Suite, "ENTERPRISEPACK", 80, 71),
+            seats(Extra, "EMS", 40, 22),
+            seats(Extra, "PROJECTPROFESSIONAL", 6, 6),
         ],
     },
     Company {
@@ -126,10 +112,10 @@ pub(super) const COMPANIES: &[Company] = &[
         people: NORDIC,
         users: 150,
         seats: &[
-            suite("SPE_E3", 120, 118),
-            suite("SPE_E5", 20, 9),
-            extra("POWER_BI_PRO", 50, 31),
-            extra("PROJECTPROFESSIONAL", 12, 7),
+            seats(Suite, "SPE_E3", 120, 118),
+            seats(Suite, "SPE_E5", 20, 9),
+            seats(Extra, "POWER_BI_PRO", 50, 31),
+            seats(Extra, "PROJECTPROFESSIONAL", 12, 7),
         ],
     },
     Company {
@@ -139,7 +125,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "GB",
         people: ENGLISH,
         users: 1,
-        seats: &[suite("SPB", 1, 1)],
+        seats: &[seats(Suite, "SPB", 1, 1)],
     },
     Company {
         seed: 8,
@@ -149,11 +135,11 @@ pub(super) const COMPANIES: &[Company] = &[
         people: GERMAN,
         users: 250,
         seats: &[
-            suite("ENTERPRISEPACK", 180, 154),
-            suite("STANDARDPACK", 60, 60),
-            extra("EMS", 120, 90),
-            extra("AAD_PREMIUM_P2", 10, 2),
-            suspended("POWER_BI_PRO", 25),
+            seats(Suite, "ENTERPRISEPACK", 180, 154),
+            seats(Suite, "STANDARDPACK", 60, 60),
+            seats(Extra, "EMS", 120, 90),
+            seats(Extra, "AAD_PREMIUM_P2", 10, 2),
+            seats(Suspended, "POWER_BI_PRO", 25, 0),
         ],
     },
     Company {
@@ -164,9 +150,9 @@ pub(super) const COMPANIES: &[Company] = &[
         people: ITALIAN,
         users: 22,
         seats: &[
-            suite("O365_BUSINESS_ESSENTIALS", 25, 9),
-            suite("SPB", 12, 11),
-            extra("VISIOCLIENT", 1, 1),
+            seats(Suite, "O365_BUSINESS_ESSENTIALS", 25, 9),
+            seats(Suite, "SPB", 12, 11),
+            seats(Extra, "VISIOCLIENT", 1, 1),
         ],
     },
     Company {
@@ -177,12 +163,12 @@ pub(super) const COMPANIES: &[Company] = &[
         people: WORLD,
         users: 10_000,
         seats: &[
-            suite("ENTERPRISEPACK", 4_500, 4_210),
-            suite("STANDARDPACK", 3_000, 2_998),
-            suite("ENTERPRISEPREMIUM", 900, 900),
-            extra("EMS", 5_000, 3_100),
-            extra("POWER_BI_PRO", 800, 640),
-            suspended("PROJECTPROFESSIONAL", 100),
+            seats(Suite, "ENTERPRISEPACK", 4_500, 4_210),
+            seats(Suite, "STANDARDPACK", 3_000, 2_998),
+            seats(Suite, "ENTERPRISEPREMIUM", 900, 900),
+            seats(Extra, "EMS", 5_000, 3_100),
+            seats(Extra, "POWER_BI_PRO", 800, 640),
+            seats(Suspended, "PROJECTPROFESSIONAL", 100, 0),
         ],
     },
     Company {
@@ -201,7 +187,10 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "MX",
         people: IBERIAN,
         users: 47,
-        seats: &[suite("SPE_E5", 40, 36), extra("PROJECTPROFESSIONAL", 15, 3)],
+        seats: &[
+            seats(Suite, "SPE_E5", 40, 36),
+            seats(Extra, "PROJECTPROFESSIONAL", 15, 3),
+        ],
     },
     Company {
         seed: 13,
@@ -211,10 +200,10 @@ pub(super) const COMPANIES: &[Company] = &[
         people: ENGLISH,
         users: 200,
         seats: &[
-            suite("ENTERPRISEPACK", 100, 88),
-            suite("EXCHANGESTANDARD", 60, 57),
-            suite("EXCHANGEENTERPRISE", 20, 12),
-            extra("EMSPREMIUM", 60, 24),
+            seats(Suite, "ENTERPRISEPACK", 100, 88),
+            seats(Suite, "EXCHANGESTANDARD", 60, 57),
+            seats(Suite, "EXCHANGEENTERPRISE", 20, 12),
+            seats(Extra, "EMSPREMIUM", 60, 24),
         ],
     },
 ];

@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 
 use chrono::TimeDelta;
 
-use self::companies::{COMPANIES, Company, Seats};
+use self::companies::{COMPANIES, Company, Kind, Seats};
 use self::people::People;
 use self::random::SplitMix;
 use super::values::to_ascii;
@@ -133,10 +133,9 @@ fn subscriptions(company: &Company, random: &mut SplitMix) -> Option<Vec<Subscri
     let mut all = Vec::new();
     for seats in company.seats {
         let sku = Sku::by_part_number(seats.product)?;
-        let status = if seats.suspended {
-            SubscriptionStatus::Suspended
-        } else {
-            SubscriptionStatus::Active
+        let status = match seats.kind {
+            Kind::Suspended => SubscriptionStatus::Suspended,
+            Kind::Suite | Kind::Extra => SubscriptionStatus::Active,
         };
         all.push(Subscription {
             id: SubscriptionId(random.guid()),
@@ -166,7 +165,7 @@ fn assign(seats: &[Seats], users: &mut [User], random: &mut SplitMix) -> Option<
         .collect();
     let mut next_suite = eligible.iter();
     let mut verdicts = Vec::new();
-    for row in seats.iter().filter(|row| !row.suspended) {
+    for row in seats.iter().filter(|row| row.kind != Kind::Suspended) {
         let sku = Sku::by_part_number(row.product)?;
         let mut left = row.used;
         let mut any = eligible
@@ -175,10 +174,9 @@ fn assign(seats: &[Seats], users: &mut [User], random: &mut SplitMix) -> Option<
             .skip(random.below(eligible.len().max(1)))
             .take(eligible.len());
         while left > 0 {
-            let at = if row.suite {
-                next_suite.next()
-            } else {
-                any.next()
+            let at = match row.kind {
+                Kind::Suite => next_suite.next(),
+                Kind::Extra | Kind::Suspended => any.next(),
             };
             let Some(user) = at.and_then(|at| users.get_mut(*at)) else {
                 break;
