@@ -7,13 +7,11 @@ use super::StorageError;
 pub enum Finding {
     /// A stored text could not be read and was set aside; everything else is there.
     SetAside {
-        /// The key it had.
         key: String,
     },
     /// A stored text could not be read and is where it was: there was no room to set it aside, or
     /// a later version of the program may still read it.
     LeftInPlace {
-        /// Its key.
         key: String,
     },
     /// This many records are missing between others.
@@ -27,7 +25,6 @@ pub enum Finding {
 /// Why a workspace could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OpenError {
-    /// The storage refused.
     Storage(StorageError),
     /// A later version of the program has written it, in a form that this one cannot read.
     NewerVersion,

@@ -26,9 +26,6 @@ pub struct Log {
 
 impl<S: Storage> Journal<S> {
     /// Returns the activity log as it is stored.
-    ///
-    /// # Errors
-    /// When the storage refuses.
     pub fn log(&self) -> Result<Log, StorageError> {
         let mut log = Log::default();
         for key in self.storage.keys(LOG)? {

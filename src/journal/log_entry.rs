@@ -70,7 +70,6 @@ impl LogEntry {
         self.number
     }
 
-    /// Returns when it was done.
     pub fn at(&self) -> Moment {
         self.at
     }
@@ -80,7 +79,6 @@ impl LogEntry {
         &self.by
     }
 
-    /// Returns what was done.
     pub fn action(&self) -> Action {
         self.action
     }

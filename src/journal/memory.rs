@@ -25,12 +25,10 @@ impl MemoryStorage {
         }
     }
 
-    /// Returns everything stored.
     pub fn texts(&self) -> BTreeMap<String, String> {
         self.texts.borrow().clone()
     }
 
-    /// Returns the number of bytes of all keys and texts.
     pub fn bytes(&self) -> usize {
         self.texts
             .borrow()

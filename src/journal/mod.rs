@@ -56,7 +56,6 @@ const ASIDE: &str = "seatwork/aside/";
 /// Why a change was not stored. The state is as before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotSaved {
-    /// The storage refused.
     Storage(StorageError),
     /// A later version of the program has written here, to which this one must not add.
     NewerVersion,
@@ -153,9 +152,6 @@ impl<S: Storage> Journal<S> {
     }
 
     /// Returns the keys and texts of what was set aside because it could not be read.
-    ///
-    /// # Errors
-    /// When the storage refuses.
     pub fn set_aside(&self) -> Result<Vec<(String, String)>, StorageError> {
         let mut aside = Vec::new();
         for key in self.storage.keys(ASIDE)? {
@@ -167,9 +163,6 @@ impl<S: Storage> Journal<S> {
     }
 
     /// Deletes what was set aside.
-    ///
-    /// # Errors
-    /// When the storage refuses.
     pub fn forget_set_aside(&self) -> Result<(), StorageError> {
         self.storage
             .keys(ASIDE)?

@@ -10,7 +10,6 @@ use crate::domain::{Moment, Workspace};
 pub struct Opened<S> {
     /// Where changes are stored from now on.
     pub journal: Journal<S>,
-    /// The state.
     pub workspace: Workspace,
     /// What was not as it should be.
     pub findings: Vec<Finding>,

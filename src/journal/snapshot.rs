@@ -84,7 +84,6 @@ pub struct Snapshot {
     pub through: u64,
     /// The latest change of the workspace when it was made.
     pub latest_change: Option<Moment>,
-    /// The customer.
     pub customer: Customer,
 }
 

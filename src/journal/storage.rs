@@ -3,9 +3,6 @@
 /// Texts under keys. Each single write happens as a whole or not at all.
 pub trait Storage {
     /// Returns the text under the key.
-    ///
-    /// # Errors
-    /// When the storage is blocked or fails.
     fn get(&self, key: &str) -> Result<Option<String>, StorageError>;
 
     /// Stores the text under the key, in place of what was there.
@@ -15,22 +12,15 @@ pub trait Storage {
     fn set(&self, key: &str, text: &str) -> Result<(), StorageError>;
 
     /// Removes the key, if it is there.
-    ///
-    /// # Errors
-    /// When the storage is blocked or fails.
     fn remove(&self, key: &str) -> Result<(), StorageError>;
 
     /// Returns all keys that begin with the prefix, sorted.
-    ///
-    /// # Errors
-    /// When the storage is blocked or fails.
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageError>;
 }
 
 /// Why the storage refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StorageError {
-    /// No room left.
     Full,
     /// The browser does not let the page store anything.
     Blocked,
