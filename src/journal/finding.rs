@@ -6,14 +6,10 @@ use super::StorageError;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
     /// A stored text could not be read and was set aside; everything else is there.
-    SetAside {
-        key: String,
-    },
+    SetAside { key: String },
     /// A stored text could not be read and is where it was: there was no room to set it aside, or
     /// a later version of the program may still read it.
-    LeftInPlace {
-        key: String,
-    },
+    LeftInPlace { key: String },
     /// This many records are missing between others.
     Missing(usize),
     /// Both copies of the origin were lost; it was rebuilt from the rest.

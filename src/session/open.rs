@@ -16,45 +16,41 @@ use crate::session::state::selection::Selection;
 use crate::session::state::undo::UndoHistory;
 use crate::text::{Language, Sentences, Words};
 
-/// Everything a screen needs. One for the whole program; a screen gets it with [`Session::get`].
+/// What every screen needs. The program has one session, which a screen gets with [`Session::get`].
 #[derive(Clone, Copy)]
 pub struct Session {
     pub(super) workspace: RwSignal<Workspace>,
     pub(super) journal: StoredValue<Journal<Disk>, LocalStorage>,
     pub(super) preferences: RwSignal<Preferences>,
     pub(super) aside: RwSignal<usize>,
-    /// Where the person is.
     pub navigation: Navigation,
-    /// Messages to the person.
     pub notices: Notices,
-    /// Unfinished forms.
     pub forms: Forms,
-    /// The users selected in a list.
+    /// The users selected in the list of users.
     pub selection: Selection,
-    /// The deleted users selected in their list.
+    /// The users selected in the list of deleted users.
     pub restoring: Selection,
     pub(super) clock: Clock,
     pub(super) undo: UndoHistory,
 }
 
 impl Session {
-    /// The session of the program.
     pub fn get() -> Self {
         expect_context()
     }
 
-    /// The state. Nothing but [`Session::dispatch`] changes it.
+    /// Returns the state. Only [`Session::dispatch`] changes it.
     pub fn workspace(self) -> Signal<Workspace> {
         self.workspace.into()
     }
 
-    /// Reads a customer; none where there is no such customer. The reader is called again whenever the state changes.
+    /// Reads a customer, if it exists, and tracks the state.
     pub fn with_customer<T>(self, id: CustomerId, read: impl FnOnce(&Customer) -> T) -> Option<T> {
         self.workspace
             .with(|workspace| workspace.customer(id).map(read))
     }
 
-    /// The activity log as it is stored, followed.
+    /// Returns the activity log as it is stored, and tracks the state.
     ///
     /// # Errors
     /// When the storage refuses.
@@ -63,27 +59,24 @@ impl Session {
         self.journal.with_value(Journal::log)
     }
 
-    /// What the person has chosen for this browser.
     pub fn preferences(self) -> Preferences {
         self.preferences.get()
     }
 
-    /// The language of the screen.
     pub fn language(self) -> Language {
         language_of(self.preferences.get())
     }
 
-    /// The words of the language; read once, since a change of language builds the screen anew.
+    /// Returns the words of the language, untracked: changing the language rebuilds the screen.
     pub fn words(self) -> &'static Words {
         untrack(|| self.language()).words()
     }
 
-    /// The sentences of the language.
     pub fn sentences(self) -> Sentences {
         untrack(|| self.language()).sentences()
     }
 
-    /// A number as the language writes it.
+    /// Formats a number.
     pub fn number(self, number: impl TryInto<i64>) -> String {
         intl::number(
             untrack(|| self.language()).tag(),
@@ -91,12 +84,11 @@ impl Session {
         )
     }
 
-    /// The person at the screen.
     pub fn partner_user(self) -> PartnerUser {
         self.preferences.get().partner_user()
     }
 
-    /// Why the person may not do this; none where they may.
+    /// Returns why the person may not do this, if so.
     pub fn why_not(self, right: Right) -> Option<String> {
         let role = self.preferences.get().role;
         (!role.may(right)).then(|| self.sentences().not_allowed(role, right))

@@ -1,4 +1,4 @@
-//! Opens the workspace and wires the session: the only place that knows both its state and its procedures.
+//! Opens the workspace and wires the session. Only this file knows both state and procedures.
 
 use crate::live::{Effect, RwSignal};
 use leptos::prelude::*;
@@ -21,13 +21,11 @@ use crate::text::Language;
 /// Why the program cannot start.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StartError {
-    /// What is wrong with the stored workspace.
     pub error: OpenError,
-    /// The language to say it in.
     pub language: Language,
 }
 
-/// Opens the stored workspace, or begins one.
+/// Opens the stored workspace, or creates one.
 ///
 /// # Errors
 /// When the storage is blocked or full, or a later version has written it.
@@ -49,7 +47,7 @@ pub async fn open() -> Result<(Opened<Disk>, Preferences), StartError> {
 }
 
 impl Session {
-    /// Begins the session with an open workspace. Call it once, under the owner of the whole program.
+    /// Starts the session. To be called once, under the owner of the whole program.
     pub fn begin(opened: Opened<Disk>, preferences: Preferences) -> Self {
         let Opened {
             journal,
@@ -90,8 +88,8 @@ impl Session {
         session
     }
 
-    /// Whoever is not there any more, neither active nor deleted, leaves the selections: an upload was undone, or an account was
-    /// purged. Others may be given their numbers.
+    /// Removes purged users and those of undone uploads from the selections: others may get their
+    /// numbers.
     fn forget_gone(self) {
         let Some(customer) = self.navigation.route().read().customer() else {
             return;

@@ -1,4 +1,4 @@
-//! A button that stays where it is, and says why, when it may not be pressed.
+//! Buttons that stay in place, and say why, when they may not be pressed.
 
 use crate::live::{Memo, Signal};
 use leptos::prelude::*;
@@ -6,28 +6,22 @@ use leptos::prelude::*;
 use super::{Glyph, Icon, state, text, when};
 use crate::browser::element;
 
-/// A button with an optional icon. While `why_not` says something it is disabled – but can be reached with the keyboard,
-/// so that everybody learns the reason.
+/// A button with an optional icon. While there is a reason in `why_not` it is disabled, but has
+/// keyboard focus, so that everybody learns the reason.
 #[component]
 pub fn ActionButton(
-    /// Its words.
-    #[prop(into)]
-    label: Signal<&'static str>,
-    /// Its whole name, where the words alone do not tell it from another button; it begins with them.
+    #[prop(into)] label: Signal<&'static str>,
+    /// The whole name, which begins with the label, where the label is not unique.
     #[prop(into, default = Signal::stored(None))]
     name: Signal<Option<String>>,
-    /// Its icon.
-    #[prop(optional)]
-    glyph: Option<Glyph>,
-    /// The one that most people will want here.
+    #[prop(optional)] glyph: Option<Glyph>,
+    /// Whether it is the main button.
     #[prop(optional)]
     primary: bool,
-    /// Why it may not be pressed; none where it may.
+    /// The reason why it may not be pressed, if there is one.
     #[prop(into, default = Signal::stored(None))]
     why_not: Signal<Option<String>>,
-    /// Called when it is pressed and may be.
-    #[prop(into)]
-    on_press: Callback<()>,
+    #[prop(into)] on_press: Callback<()>,
 ) -> impl IntoView {
     let id = element::unique_id("why");
     let described_by = id.clone();
@@ -56,17 +50,13 @@ pub fn ActionButton(
     }
 }
 
-/// The button that sends a form: it says so while that takes its time, and why where the form may not be sent.
+/// The button that submits a form. It says when the form is being saved, and why it may not be.
 #[component]
 pub fn SaveButton(
-    /// Its words.
     label: &'static str,
-    /// Its words while the form is being saved.
     busy_label: &'static str,
-    /// Is the form being saved?
-    #[prop(into)]
-    busy: Signal<bool>,
-    /// Why the form may not be saved; none where it may. An empty reason is one that stands elsewhere.
+    #[prop(into)] busy: Signal<bool>,
+    /// The reason why the form may not be saved, if there is one; empty if it is shown elsewhere.
     #[prop(into)]
     why_not: Signal<Option<String>>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! Check boxes, also those that stand for many things at once and may be mixed.
+//! Check boxes, including mixed ones.
 
 use crate::live::{Effect, Signal};
 use leptos::html;
@@ -7,27 +7,24 @@ use leptos::prelude::*;
 use super::state;
 use crate::browser::element;
 
-/// A native check box without words: its name comes from a `<label>` around it, or from `label`.
+/// A native check box without a label of its own. It shows only the state that it is given:
+/// pressing it requests a change.
 ///
 /// It shows what it is told and nothing else: pressing it asks for a change, and what came of that is shown.
 #[component]
 pub fn CheckBox(
-    /// Its name, where no `<label>` is around it.
+    /// The name, unless a `<label>` is around it.
     #[prop(into, default = Signal::stored(None))]
     label: Signal<Option<String>>,
-    /// Is it checked? None stands for mixed.
+    /// `None` is mixed.
     #[prop(into)]
     checked: Signal<Option<bool>>,
-    /// Called when it is pressed, with what the browser takes it for then; from mixed that is checked.
+    /// Called with the state that the browser would show next, which is checked after mixed.
     #[prop(into)]
     on_press: Callback<bool>,
-    /// May it not be pressed?
-    #[prop(into, default = Signal::stored(false))]
-    disabled: Signal<bool>,
-    /// Is something wrong with it?
-    #[prop(into, default = Signal::stored(false))]
-    wrong: Signal<bool>,
-    /// The ids of what describes it.
+    #[prop(into, default = Signal::stored(false))] disabled: Signal<bool>,
+    #[prop(into, default = Signal::stored(false))] wrong: Signal<bool>,
+    /// The ids for `aria-describedby`.
     #[prop(optional)]
     described_by: String,
 ) -> impl IntoView {
@@ -48,7 +45,7 @@ pub fn CheckBox(
             aria-describedby=(!described_by.is_empty()).then_some(described_by)
             on:change=move |event| {
                 on_press.run(event_target_checked(&event));
-                // The browser has set it to what it thinks is next.
+                // The browser has already changed it.
                 show(checked.get_untracked());
             }
         />

@@ -1,4 +1,4 @@
-//! A question or a piece of work in front of the page: a native modal `<dialog>`.
+//! A native modal `<dialog>`.
 
 use crate::live::{Effect, Signal};
 use leptos::html;
@@ -6,19 +6,12 @@ use leptos::prelude::*;
 
 use crate::browser::element;
 
-/// A modal dialog. Escape closes it like any native one; `on_close` hears of every way of closing.
+/// A modal dialog. `on_close` is called however it is closed, including by Escape.
 #[component]
 pub fn Dialog(
-    /// Is it open?
-    #[prop(into)]
-    open: Signal<bool>,
-    /// Its heading, which names it.
-    #[prop(into)]
-    title: Signal<String>,
-    /// Called when it was closed.
-    #[prop(into)]
-    on_close: Callback<()>,
-    /// The content, with its buttons.
+    #[prop(into)] open: Signal<bool>,
+    #[prop(into)] title: Signal<String>,
+    #[prop(into)] on_close: Callback<()>,
     children: Children,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();

@@ -1,4 +1,4 @@
-//! Fields of a form: a label, the native control, help, and what is wrong with it.
+//! Fields of a form: label, native control, help, and problems.
 
 use crate::live::{Signal, reactive};
 use leptos::prelude::*;
@@ -6,17 +6,12 @@ use leptos::prelude::*;
 use super::{CheckBox, Glyph, Icon, dynamic, state, when};
 use crate::browser::element;
 
-/// What is wrong with a field: one sentence each.
+/// The problems of a field, one sentence each.
 pub type Problems = Signal<Vec<String>>;
 
-/// The sentences under a control, tied to it by `aria-describedby`.
+/// The sentences under a control, connected by `aria-describedby`.
 #[component]
-pub fn ProblemList(
-    /// Its id in the document.
-    id: String,
-    /// The sentences.
-    problems: Problems,
-) -> impl IntoView {
+pub fn ProblemList(id: String, problems: Problems) -> impl IntoView {
     view! {
         <ul class="problems" id=id hidden=when(move || problems.read().is_empty())>
             {dynamic(move || {
@@ -34,7 +29,7 @@ pub fn ProblemList(
     }
 }
 
-/// So that a year has four digits.
+/// Limits years to four digits.
 const LAST_DAY: &str = "9999-12-31";
 
 fn described_by(id: &str, has_help: bool) -> String {
@@ -45,44 +40,26 @@ fn described_by(id: &str, has_help: bool) -> String {
     }
 }
 
-/// A line of text.
+/// A text field.
 #[component]
 pub fn TextField(
-    /// Its id in the document, by which a list of mistakes links to it.
     id: &'static str,
-    /// Its label.
     label: &'static str,
-    /// What stands in it.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Called with every change.
-    #[prop(into)]
-    on_input: Callback<String>,
-    /// What is wrong with it.
-    #[prop(into)]
-    problems: Problems,
-    /// Must it be filled?
-    #[prop(optional)]
-    required: bool,
-    /// Shown behind the label of a field that may stay empty.
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] on_input: Callback<String>,
+    #[prop(into)] problems: Problems,
+    #[prop(optional)] required: bool,
+    /// A remark behind the label of an optional field.
     #[prop(optional)]
     note: &'static str,
-    /// Help under the field.
-    #[prop(into, optional)]
-    help: Option<Signal<String>>,
-    /// May it not be changed?
-    #[prop(into, default = Signal::stored(false))]
-    disabled: Signal<bool>,
-    /// What the browser may fill in.
-    #[prop(default = "off")]
-    autocomplete: &'static str,
-    /// Is it for a whole number? Phones show digits then; what is typed stays a text.
+    #[prop(into, optional)] help: Option<Signal<String>>,
+    #[prop(into, default = Signal::stored(false))] disabled: Signal<bool>,
+    #[prop(default = "off")] autocomplete: &'static str,
+    /// Whether it is for a whole number, so that phones show digits. Any text can be typed.
     #[prop(optional)]
     digits: bool,
-    /// Has it the focus when its dialog opens?
-    #[prop(optional)]
-    autofocus: bool,
-    /// Is it for a day? What is chosen is a text such as `2026-11-22`.
+    #[prop(optional)] autofocus: bool,
+    /// Whether it is for a day, such as `2026-11-22`.
     #[prop(optional)]
     day: bool,
 ) -> impl IntoView {
@@ -90,7 +67,7 @@ pub fn TextField(
         <div class="field" class:wrong=when(move || !problems.read().is_empty())>
             <label for=id>
                 {label}
-                // Not part of the name: that a field is required is said by the field itself.
+                // Not part of the name, because the field itself says that it is required.
                 {(!note.is_empty()).then(|| view! { <span class="note" aria-hidden="true">" ("{note}")"</span> })}
             </label>
             <input
@@ -116,30 +93,18 @@ pub fn TextField(
     }
 }
 
-/// One of several.
+/// A choice.
 #[component]
 pub fn SelectField(
-    /// Its id in the document.
     id: &'static str,
-    /// Its label.
     label: &'static str,
-    /// What can be chosen: value and words.
+    /// Values and their labels.
     options: Vec<(String, String)>,
-    /// What is chosen.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Called with every choice.
-    #[prop(into)]
-    on_change: Callback<String>,
-    /// What is wrong with it.
-    #[prop(into, default = Signal::stored(Vec::new()))]
-    problems: Problems,
-    /// Help under the field.
-    #[prop(optional)]
-    help: &'static str,
-    /// May it not be changed?
-    #[prop(into, default = Signal::stored(false))]
-    disabled: Signal<bool>,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] on_change: Callback<String>,
+    #[prop(into, default = Signal::stored(Vec::new()))] problems: Problems,
+    #[prop(optional)] help: &'static str,
+    #[prop(into, default = Signal::stored(false))] disabled: Signal<bool>,
 ) -> impl IntoView {
     view! {
         <div class="field" class:wrong=when(move || !problems.read().is_empty())>
@@ -169,26 +134,16 @@ pub fn SelectField(
     }
 }
 
-/// A check box with its words.
+/// A check box with a label.
 #[component]
 pub fn CheckField(
-    /// Its words.
-    #[prop(into)]
-    label: String,
-    /// Is it checked?
-    #[prop(into)]
-    checked: Signal<bool>,
-    /// Called with every change.
-    #[prop(into)]
-    on_change: Callback<bool>,
-    /// May it not be changed?
-    #[prop(into, default = Signal::stored(false))]
-    disabled: Signal<bool>,
-    /// Help behind the words.
-    #[prop(optional)]
-    help: &'static str,
+    #[prop(into)] label: String,
+    #[prop(into)] checked: Signal<bool>,
+    #[prop(into)] on_change: Callback<bool>,
+    #[prop(into, default = Signal::stored(false))] disabled: Signal<bool>,
+    #[prop(optional)] help: &'static str,
 ) -> impl IntoView {
-    // The help describes the box and is kept out of its name, which is the label alone.
+    // The help describes the box but is not part of its name.
     let help = (!help.is_empty()).then(|| (element::unique_id("help"), help));
     let described_by = help.as_ref().map(|(id, _)| id.clone());
     view! {
@@ -212,14 +167,9 @@ pub fn CheckField(
     }
 }
 
-/// Fields that belong together, under a heading.
+/// A group of fields with a heading.
 #[component]
-pub fn FieldGroup(
-    /// The heading.
-    legend: &'static str,
-    /// The fields.
-    children: Children,
-) -> impl IntoView {
+pub fn FieldGroup(legend: &'static str, children: Children) -> impl IntoView {
     view! {
         <fieldset>
             <legend>{legend}</legend>

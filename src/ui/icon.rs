@@ -1,8 +1,8 @@
-//! Icons: our own outlines on a grid of 20, drawn in the colour of the text.
+//! Icons: outlines on a grid of 20, in the color of the text.
 
 use leptos::prelude::*;
 
-/// What an icon shows.
+/// The icons, named for their meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Glyph {
     /// A plus.
@@ -70,12 +70,9 @@ impl Glyph {
     }
 }
 
-/// An icon beside words; it says nothing by itself and is hidden from screen readers.
+/// An icon beside a label, hidden from screen readers.
 #[component]
-pub fn Icon(
-    /// What it shows.
-    glyph: Glyph,
-) -> impl IntoView {
+pub fn Icon(glyph: Glyph) -> impl IntoView {
     view! {
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
             <path d=glyph.path() />

@@ -1,20 +1,18 @@
-//! A bar that shows how much of something is used.
+//! A meter.
 
 use leptos::prelude::*;
 
-/// A native `<meter>`: nearly full and full look different.
+/// A native `<meter>` that shows when it is nearly full or full.
 #[component]
 pub fn Meter(
-    /// What it measures, for those who do not see it.
+    /// The accessible name.
     #[prop(into)]
     label: String,
-    /// How much is used.
     used: u32,
-    /// How much there is.
     total: u32,
 ) -> impl IntoView {
     let high = total - total / 10;
-    // Of nothing, anything is too much.
+    // Without a total, any use is too much.
     let most = total.max(1);
     let value = if used > total { most } else { used };
     view! {

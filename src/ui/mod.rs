@@ -1,4 +1,4 @@
-//! Controls: native elements with what every screen needs of them. They know nothing of customers and users.
+//! Controls: native elements without domain types.
 
 mod action;
 mod check;

@@ -5,18 +5,14 @@ use leptos::prelude::*;
 
 use super::{Glyph, Icon, dynamic};
 
-/// How a message is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MessageTone {
-    /// Something was done.
     Success,
-    /// Something to know.
     Warning,
-    /// Something was not done.
     Error,
 }
 
-/// A warning for as long as there is something to warn of.
+/// A warning, shown while there is one.
 pub fn warning(why: Signal<Option<String>>) -> AnyView {
     dynamic(move || {
         let message = |text| view! { <Message tone=MessageTone::Warning text /> }.into_any();
@@ -24,14 +20,11 @@ pub fn warning(why: Signal<Option<String>>) -> AnyView {
     })
 }
 
-/// A message with its icon; what can be done about it stands in the children.
+/// A message with an icon.
 #[component]
 pub fn Message(
-    /// How it is meant.
     tone: MessageTone,
-    /// What it says.
-    #[prop(into)]
-    text: String,
+    #[prop(into)] text: String,
     /// Buttons and links.
     #[prop(optional)]
     children: Option<Children>,

@@ -1,4 +1,4 @@
-//! First, Previous, Next, Last, and how many rows to a page.
+//! Paging: First, Previous, Next, Last, and rows per page.
 
 use crate::live::Signal;
 use leptos::prelude::*;
@@ -8,29 +8,21 @@ use super::{state, when};
 /// The words of a pager.
 #[derive(Debug, Clone, Copy)]
 pub struct PagerWords {
-    /// Names the whole.
+    /// The name of the region.
     pub pages: &'static str,
-    /// To the first page.
     pub first: &'static str,
-    /// One back.
     pub previous: &'static str,
-    /// One forward.
     pub next: &'static str,
-    /// To the last page.
     pub last: &'static str,
-    /// Label of the choice of size.
     pub rows_per_page: &'static str,
 }
 
 /// The pager under a table. Pages count from 0.
 #[component]
 pub fn Pager(
-    /// Its words.
     words: PagerWords,
-    /// The page shown.
-    #[prop(into)]
-    page: Signal<usize>,
-    /// How many pages there are, at least one.
+    #[prop(into)] page: Signal<usize>,
+    /// At least one.
     #[prop(into)]
     pages: Signal<usize>,
     /// "1–25 of 10,000".
@@ -39,22 +31,15 @@ pub fn Pager(
     /// "Page 1 of 400".
     #[prop(into)]
     position: Signal<String>,
-    /// The sizes to choose from.
     sizes: Vec<usize>,
-    /// The size chosen.
-    #[prop(into)]
-    size: Signal<usize>,
-    /// Called with the page to go to.
-    #[prop(into)]
-    on_page: Callback<usize>,
-    /// Called with the size chosen.
-    #[prop(into)]
-    on_size: Callback<usize>,
+    #[prop(into)] size: Signal<usize>,
+    #[prop(into)] on_page: Callback<usize>,
+    #[prop(into)] on_size: Callback<usize>,
 ) -> impl IntoView {
     let at_start = move || page.get() == 0;
     let last = move || pages.get().saturating_sub(1);
     let at_end = move || page.get() >= last();
-    // Not `disabled`: the button just used would lose the focus when it reaches the end.
+    // Not `disabled`, which would take the focus from the button when it reaches the end.
     let step = move |label: &'static str, off: Signal<bool>, to: Signal<usize>| {
         view! {
             <button

@@ -1,4 +1,4 @@
-//! A bar that shows how far something is.
+//! A progress bar.
 
 use crate::live::{Signal, reactive};
 use leptos::prelude::*;
@@ -6,9 +6,9 @@ use leptos::prelude::*;
 /// A native `<progress>`.
 #[component]
 pub fn ProgressBar(
-    /// What is being done, for those who do not see it.
+    /// The accessible name.
     label: Signal<String>,
-    /// How much of a hundred is done; none where it cannot be told.
+    /// `None` where it is unknown.
     percent: Signal<Option<u32>>,
 ) -> impl IntoView {
     let value = move || percent.get().map(|percent| percent.to_string());

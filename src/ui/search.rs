@@ -1,4 +1,4 @@
-//! A search box: finds while one types.
+//! A search box that searches while one types.
 
 use crate::live::{Signal, reactive};
 use leptos::prelude::*;
@@ -8,16 +8,10 @@ use super::{Glyph, Icon};
 /// A native search field in a search landmark.
 #[component]
 pub fn SearchBox(
-    /// Its label.
     label: &'static str,
-    /// What can be searched for.
     hint: &'static str,
-    /// The text searched for.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Called with every change.
-    #[prop(into)]
-    on_input: Callback<String>,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] on_input: Callback<String>,
 ) -> impl IntoView {
     view! {
         <search class="search">

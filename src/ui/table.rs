@@ -1,4 +1,4 @@
-//! A table of one page: sortable heads, rows that are written over rather than made anew.
+//! A table of one page with sortable heads. Rows are overwritten, not rebuilt.
 
 use crate::live::{Memo, Signal, reactive};
 use leptos::prelude::*;
@@ -9,41 +9,32 @@ use crate::browser::element;
 /// The head of a column.
 #[derive(Clone)]
 pub struct Head {
-    /// Its words.
     pub label: &'static str,
-    /// Sorted by it? `Some(true)` from the end of the alphabet. None of it for a column that cannot be sorted.
+    /// `Some(descending)` while the table is sorted by the column; no signal if it cannot be.
     pub sorted: Option<Signal<Option<bool>>>,
-    /// Called when its button is pressed.
     pub on_sort: Option<Callback<()>>,
-    /// Holds numbers.
     pub is_number: bool,
 }
 
-/// What stands in a cell.
+/// A cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Cell {
-    /// The text.
     pub text: String,
-    /// How it is meant.
     pub weight: Weight,
 }
 
-/// How the text of a cell is meant. Colour alone says nothing: the text has to say it as well.
+/// The emphasis of a cell. The text has to say it as well as the color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Weight {
-    /// Like any other.
     #[default]
     Plain,
-    /// It is of less importance.
     Quiet,
-    /// Something is to be done soon.
     Urgent,
-    /// It tells of something that went wrong.
     Wrong,
 }
 
 impl Head {
-    /// The head of a column that cannot be sorted by.
+    /// Creates the head of a column that cannot be sorted by.
     pub const fn plain(label: &'static str) -> Self {
         Self {
             label,
@@ -54,27 +45,26 @@ impl Head {
     }
 }
 
-/// Check boxes before the rows, and one for all rows of the page in the head.
+/// Check boxes before the rows, and one for the whole page in the head.
 #[derive(Clone, Copy)]
 pub struct RowChecks {
-    /// Names the box in the head.
+    /// The name of the box in the head.
     pub all_label: &'static str,
-    /// The words before and after the text of a row's first cell that make the name of its box.
+    /// The words around the first cell's text in the name of a row's box.
     pub row_label: [&'static str; 2],
-    /// Which rows of this page are checked.
+    /// Whether each row of the page is checked.
     pub checked: Signal<Vec<bool>>,
-    /// Called when the box of a row is pressed, with the row and what it shall be.
+    /// Called with the row and its new state.
     pub on_row: Callback<(usize, bool)>,
-    /// Called when the box in the head is pressed, with what all rows shall be.
+    /// Called with the new state of all rows.
     pub on_all: Callback<bool>,
 }
 
-/// A row: the first cell names it and may be a link.
+/// A row, named by its first cell, which may be a link.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Row {
-    /// Where the first cell leads.
+    /// The target of the first cell.
     pub link: Option<String>,
-    /// The cells, from left to right.
     pub cells: Vec<Cell>,
 }
 
@@ -97,12 +87,12 @@ impl From<String> for Cell {
 }
 
 impl Cell {
-    /// A text of less importance.
+    /// Creates a less important text.
     pub fn quiet(text: impl Into<String>) -> Self {
         Self::of(Weight::Quiet, text)
     }
 
-    /// A text that is meant so.
+    /// Creates a text with this emphasis.
     pub fn of(weight: Weight, text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -111,56 +101,46 @@ impl Cell {
     }
 }
 
-/// A button under the text of a row's last cell, in rows with which something is left to be done.
+/// A button in the last cell of rows that need another step.
 #[derive(Clone, Copy)]
 pub struct RowActions {
-    /// Its words.
     pub label: &'static str,
-    /// Its whole name in each row of this page, beginning with the words; none in a row without the button.
+    /// The whole name in each row of the page, beginning with the label; `None` in a row without
+    /// the button.
     pub names: Signal<Vec<Option<String>>>,
-    /// Called with the row when it is pressed.
     pub on_press: Callback<usize>,
 }
 
-/// A field in the place of the text of a row's cell, in rows where it can be corrected.
+/// A field in place of a cell's text, in rows where it can be corrected.
 #[derive(Clone, Copy)]
 pub struct RowFields {
-    /// The column.
     pub column: usize,
-    /// What stands in the field of each row of this page; none in a row without one.
+    /// The text of each row of the page; `None` in a row without a field.
     pub values: Signal<Vec<Option<String>>>,
-    /// The name of each field.
     pub names: Signal<Vec<String>>,
-    /// Called with the row and the text when another one was typed.
+    /// Called with the row and a changed text.
     pub on_change: Callback<(usize, String)>,
 }
 
-/// What a row has beside its texts.
+/// The controls of the rows.
 #[derive(Clone, Copy, Default)]
 pub struct RowControls {
-    /// Boxes to check rows with.
     pub checks: Option<RowChecks>,
-    /// Buttons in the last cells.
     pub actions: Option<RowActions>,
-    /// Fields in a column.
     pub fields: Option<RowFields>,
 }
 
-/// A table in a region of its own, which scrolls sideways where it is too wide.
+/// A table that scrolls sideways where it is too wide. Rows stay and only their texts change, so
+/// that paging and searching are fast.
 ///
 /// A row stays in its place and only its texts change, so that paging and searching cost as little as can be.
 #[component]
 pub fn Table(
-    /// What the table shows; names it.
+    /// The name of the table.
     caption: &'static str,
-    /// The heads.
     heads: Vec<Head>,
-    /// The rows of this page.
-    #[prop(into)]
-    rows: Signal<Vec<Row>>,
-    /// What the rows have beside their texts.
-    #[prop(default = RowControls::default())]
-    controls: RowControls,
+    #[prop(into)] rows: Signal<Vec<Row>>,
+    #[prop(default = RowControls::default())] controls: RowControls,
 ) -> impl IntoView {
     let checks = controls.checks;
     let numbers: Vec<bool> = heads.iter().map(|head| head.is_number).collect();
@@ -236,18 +216,19 @@ fn check_all(checks: RowChecks) -> AnyView {
     .into_any()
 }
 
-/// The ids of the words in the names of the boxes.
+/// The ids of the words in the names of boxes.
 const LABEL_WORDS: [&str; 2] = ["check-before", "check-after"];
 
-/// The words in the names of the boxes, for those who do not see which row they stand in: once, since a row costs time for
-/// everything that it has to keep up to date.
+/// The hidden words in the names of boxes: once for all, because each reactive part of a row costs
+/// time.
 fn label_words(checks: RowChecks) -> AnyView {
     let word = |(id, word): (&'static str, &'static str)| view! { <span id=id>{word}</span> };
     let words = LABEL_WORDS.into_iter().zip(checks.row_label);
     view! { <div hidden>{words.map(word).collect_view()}</div> }.into_any()
 }
 
-/// The box of a row: named by the first cell, and described by the second, since first cells may say the same.
+/// The box of a row, named by the first cell and described by the second, since first cells may be
+/// equal.
 fn check_row(at: usize, checks: RowChecks, [name, second]: [String; 2]) -> AnyView {
     let [before, after] = LABEL_WORDS;
     let checked = move || checks.checked.read().get(at) == Some(&true);
@@ -318,7 +299,7 @@ fn row(
             .map(|cell| cell.text.clone())
             .unwrap_or_default()
     };
-    // Numbers stay where they are; the rest changes with the page.
+    // Positions stay, texts change with the page.
     let class = move |column: usize, is_number: bool| {
         let rows = rows.read();
         let cell = rows.get(at).and_then(|row| row.cells.get(column));

@@ -1,18 +1,19 @@
-//! The browser's clock, as this tab goes by it.
+//! The browser's clock, corrected so that it never goes back.
 
 use crate::browser::clock;
 use crate::domain::Moment;
 use crate::live::RwSignal;
 use chrono::TimeDelta;
 
-/// The browser's clock as this tab goes by it.
+/// The browser's clock, corrected so that it never goes back.
 #[derive(Clone, Copy)]
 pub struct Clock {
-    /// The latest that it has shown.
+    /// The latest time read.
     pub latest: RwSignal<Moment>,
-    /// So much is added to what the browser's clock shows, since it was put back.
+    /// The correction since the clock was set back.
     put_back: RwSignal<TimeDelta>,
-    /// Users are being purged, or could not be: then it is tried again only when the page is opened anew.
+    /// Whether users are being purged, or could not be. After a failure, purging waits for a
+    /// reload.
     pub purging: RwSignal<bool>,
 }
 
@@ -25,7 +26,8 @@ impl Clock {
         }
     }
 
-    /// The browser's clock, as if it had never been put back behind `latest` or behind this moment: time goes on from there.
+    /// Returns the time, never before `latest` or `least`. If the clock was set back, time goes on
+    /// from there.
     pub fn read(self, least: Moment) -> Moment {
         let least = least.max(self.latest.get_untracked());
         let shown = clock::now();

@@ -1,4 +1,4 @@
-//! Unfinished work that outlives its screen: a form stays as it was while one buys more seats or changes the language.
+//! Unfinished forms. They outlive their screens: people buy seats or change the language meanwhile.
 
 use std::collections::BTreeSet;
 
@@ -13,72 +13,57 @@ use crate::domain::{
 use crate::session::Notices;
 use crate::session::address::route::Route;
 
-/// The forms of this tab.
+/// The unfinished forms of this tab.
 #[derive(Clone, Copy)]
 pub struct Forms {
-    /// "Add user".
     pub add_user: RwSignal<Option<AddUser>>,
-    /// "Manage licenses".
     pub licenses: RwSignal<Option<LicenseForm>>,
-    /// "Licenses updated": what came of the latest save.
     pub results: RwSignal<Option<LicenseResults>>,
-    /// "Upload users": the file, until the customer is left.
     pub upload: Upload,
-    /// "Passwords reset" and "Users created": the passwords, until the screen is left.
     pub passwords: RwSignal<Option<Passwords>>,
-    /// "Users restored": what became of whom.
     pub restored: RwSignal<Option<RestoreResults>>,
-    /// A user's page, or a customer's account, has changes that are not saved.
+    /// Whether a user's page or a customer's account has unsaved changes.
     pub editing: RwSignal<bool>,
 }
 
 /// The form "Manage licenses".
 #[derive(Debug, Clone)]
 pub struct LicenseForm {
-    /// Whose users.
     pub customer: CustomerId,
-    /// The one user from whose page it was opened; none for those selected in the list.
+    /// The user from whose page it was opened, or `None` for the selected users.
     pub user: Option<UserId>,
-    /// The users that it is for.
     pub users: BTreeSet<UserNumber>,
-    /// What is to be done.
     pub update: LicenseUpdate,
-    /// Saving was tried: from then on mistakes are shown.
+    /// Whether saving was tried, after which mistakes are shown.
     pub tried: bool,
 }
 
-/// What came of saving the form "Manage licenses". Kept until the next save, or until the customer is left.
+/// The results of the form "Manage licenses", until the next save or until the customer is left.
 #[derive(Debug, Clone)]
 pub struct LicenseResults {
-    /// Whose users.
     pub customer: CustomerId,
-    /// The one user from whose page the form was opened.
+    /// The user from whose page the form was opened.
     pub user: Option<UserId>,
-    /// What became of everybody.
     pub outcomes: Vec<LicenseOutcome>,
 }
 
 /// New temporary passwords, shown once.
 #[derive(Debug, Clone)]
 pub struct Passwords {
-    /// The view that shows them.
     pub route: Route,
-    /// The one user from whose page they were reset; none for those selected in the list.
+    /// The user from whose page they were reset, or `None` for the selected users.
     pub user: Option<UserId>,
-    /// Names and passwords.
     pub once: Vec<Credential>,
-    /// They were e-mailed, printed, copied or downloaded.
+    /// Whether they were e-mailed, printed, copied or downloaded.
     pub handed_over: bool,
 }
 
-/// What became of deleted users who were to be restored. Kept until others are restored, or until the customer is left.
+/// The results of restoring users, until the next restore or until the customer is left.
 #[derive(Debug, Clone)]
 pub struct RestoreResults {
-    /// Whose users.
     pub customer: CustomerId,
-    /// What became of everybody.
     pub outcomes: Vec<RestoreOutcome>,
-    /// Other user names were asked for, for those who need one; from then on only when somebody wants to give one.
+    /// Whether other user names were asked for already. It is done only once by itself.
     pub asked: bool,
 }
 
@@ -91,7 +76,7 @@ impl RestoreResults {
         }
     }
 
-    /// What became of some of them, later than what is known so far.
+    /// Adds later results, which replace earlier ones.
     pub(in crate::session) fn add(&mut self, later: Vec<RestoreOutcome>) {
         let named: BTreeSet<UserNumber> =
             later.iter().flat_map(|one| &one.users).copied().collect();
@@ -106,19 +91,17 @@ impl RestoreResults {
 /// The form "Add user" and the confirmation that follows it.
 #[derive(Debug, Clone)]
 pub struct AddUser {
-    /// Whose users.
     pub customer: CustomerId,
-    /// What is typed so far.
     pub draft: UserDraft,
-    /// The display name was typed by hand and no longer follows first and last name.
+    /// Whether the display name was typed by hand and no longer follows first and last name.
     pub display_name_edited: bool,
-    /// Saving was tried: from then on mistakes are shown.
     pub tried: bool,
-    /// Users created one after the other, until the screen is left.
+    /// The users created one after the other, until the screen is left.
     pub created: Vec<Credential>,
-    /// The confirmation is shown, not the form.
+    /// Whether the confirmation is shown instead of the form.
     pub confirming: bool,
-    /// The sign-in details were e-mailed, printed, copied or downloaded since the last user was created.
+    /// Whether the sign-in details were e-mailed, printed, copied or downloaded since the last user
+    /// was created.
     pub handed_over: bool,
 }
 
@@ -135,7 +118,7 @@ impl AddUser {
         }
     }
 
-    /// Has anything been typed or chosen?
+    /// Returns whether anything was typed or chosen.
     pub fn is_begun(&self, customer: &Customer) -> bool {
         self.draft != UserDraft::new(customer)
     }
@@ -154,7 +137,7 @@ impl Forms {
         }
     }
 
-    /// The form "Add user" for this customer: the one that was begun, or a new one.
+    /// Returns the customer's unfinished form "Add user", or a new one.
     pub fn open_add_user(self, customer: &Customer) {
         let is_open = self.add_user.with_untracked(|form| {
             form.as_ref()
@@ -165,7 +148,7 @@ impl Forms {
         }
     }
 
-    /// Empties the form "Add user"; users created before it stay on the confirmation.
+    /// Clears the form "Add user". Users created before stay on the confirmation.
     pub fn clear_add_user(self, customer: &Customer) {
         self.add_user.update(|form| {
             let before = form.take();
@@ -182,7 +165,7 @@ impl Forms {
         });
     }
 
-    /// The form "Manage licenses" for these users: the one that was begun for them, or a new one.
+    /// Returns the unfinished form "Manage licenses" for these users, or a new one.
     pub fn open_licenses(
         self,
         customer: CustomerId,
@@ -205,7 +188,7 @@ impl Forms {
         }
     }
 
-    /// Where an unfinished form of this customer waits, from which somebody went to buy more.
+    /// Returns the route of the customer's unfinished form, which somebody left to buy seats.
     pub fn waiting(self, customer: &Customer) -> Option<Route> {
         let licenses = self.licenses.with(|form| {
             let form = form.as_ref()?;
@@ -223,7 +206,7 @@ impl Forms {
         licenses.or_else(add_user)
     }
 
-    /// Are there temporary passwords that nobody has taken along yet?
+    /// Returns whether there are temporary passwords that nobody has handed over.
     pub fn are_passwords_at_risk(self) -> bool {
         let created = self.add_user;
         let created = created.with(|form| form.as_ref().is_some_and(|form| !form.handed_over));
@@ -231,12 +214,12 @@ impl Forms {
         created || reset.with(|form| form.as_ref().is_some_and(|form| !form.handed_over))
     }
 
-    /// Keeps the guard in step with what would be lost, and wipes the passwords when their screen is left.
+    /// Guards against losing unsaved work, and wipes passwords when their screen is left.
     pub(in crate::session) fn watch(self, navigation: Navigation, notices: Notices) {
         Effect::new(move |_| {
             let is_at_risk = self.are_passwords_at_risk() || self.editing.get();
             navigation.guard(is_at_risk);
-            // They are kept until the customer is left.
+            // These are kept until the customer is left.
             navigation.guard_page(self.upload.is_at_risk());
         });
         Effect::new(move |_| {

@@ -1,4 +1,4 @@
-//! What the tab knows beside the workspace. These types know no `Session`.
+//! The state of the tab beside the workspace. Its types know no `Session`.
 
 #[cfg(target_arch = "wasm32")]
 pub mod clock;

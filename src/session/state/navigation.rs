@@ -1,11 +1,11 @@
-//! From view to view, by links, Back and Forward, and asking first where something would be lost.
+//! Navigation between views, by links, Back and Forward. Asks before unsaved work is lost.
 
 use crate::live::{RwSignal, Signal};
 
 use crate::browser::address;
 use crate::session::address::route::Route;
 
-/// Where the person is, and where they were stopped from going.
+/// The current view, and a step that waits for the person's decision.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
@@ -25,7 +25,7 @@ enum Step {
 }
 
 impl Navigation {
-    /// Begins at the address that the page was opened with, and follows the browser from then on.
+    /// Starts at the address of the page and follows the browser.
     pub(in crate::session) fn begin() -> Self {
         let index = address::index().unwrap_or(0);
         let navigation = Self {
@@ -44,12 +44,11 @@ impl Navigation {
         navigation
     }
 
-    /// Where the person is.
     pub fn route(self) -> Signal<Route> {
         self.route.into()
     }
 
-    /// Goes to another view, as a click on a link does.
+    /// Goes to another view, like a link.
     pub fn go(self, route: Route) {
         if self.guarded.get_untracked() && route != self.route.get_untracked() {
             self.stopped.set(Some(Step::To(route)));
@@ -58,33 +57,31 @@ impl Navigation {
         }
     }
 
-    /// Shows something else in the same view, without a new entry in the history.
+    /// Changes what the view shows, without a new entry in the history.
     pub fn adjust(self, route: Route) {
         address::replace(&route.to_string(), self.index.get_untracked());
         self.route.set(route);
     }
 
-    /// From now on, leaving asks first (or no longer does).
+    /// Sets whether leaving the view asks first.
     pub fn guard(self, guarded: bool) {
         self.guarded.set(guarded);
     }
 
-    /// From now on, leaving the page (closing the tab, reloading) asks first, or no longer does; going to another view does not.
+    /// Sets whether closing or reloading the tab asks first.
     pub fn guard_page(self, guarded: bool) {
         self.page_guarded.set(guarded);
     }
 
-    /// Was the person stopped, and must decide?
+    /// Returns whether a step waits for a decision.
     pub fn is_stopped(self) -> Signal<bool> {
         Signal::derive(move || self.stopped.read().is_some())
     }
 
-    /// The person stays.
     pub fn stay(self) {
         self.stopped.set(None);
     }
 
-    /// The person leaves all the same.
     pub fn leave(self) {
         self.guarded.set(false);
         let mut step = None;
@@ -96,7 +93,7 @@ impl Navigation {
         }
     }
 
-    /// Shows another view in the place of this one, of which nothing is left to be lost.
+    /// Replaces this view by another, without asking.
     pub(in crate::session) fn replace(self, route: Route) {
         self.guarded.set(false);
         self.adjust(route);
@@ -109,7 +106,7 @@ impl Navigation {
         self.route.set(route);
     }
 
-    /// The browser is at another entry: after a click on a link, Back, Forward, or an address typed by hand.
+    /// Handles a move to another history entry: a link, Back, Forward, or a typed address.
     fn visited(self) {
         let here = self.index.get_untracked();
         let there = address::index().unwrap_or_else(|| {
@@ -127,8 +124,8 @@ impl Navigation {
         }
         let steps = i32::try_from(i64::from(there) - i64::from(here)).unwrap_or(0);
         if self.guarded.get_untracked() && steps != 0 {
-            // The browser has already gone: take it back, and ask when it is here again. Another
-            // step before that would be lost, or send the browser back and forth forever.
+            // The browser has moved already: move back, and ask when it is here again. Another step
+            // before that would be lost, or send the browser back and forth forever.
             self.undone.set(Some(Step::Through(steps)));
             address::go(-steps);
         } else {

@@ -1,44 +1,35 @@
-//! Short messages to the person, read out by screen readers as well.
+//! Messages to the person, also announced by screen readers.
 
 use crate::live::{RwSignal, Signal};
 
-/// How a message is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
-    /// Something was done.
     Success,
-    /// Something to know.
     Warning,
-    /// Something was not done.
     Error,
 }
 
-/// One message.
+/// A message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
-    /// Different for every notice.
     pub id: u32,
-    /// How it is meant.
     pub tone: Tone,
-    /// What it says.
     pub text: String,
-    /// How long it stays.
     pub stay: Stay,
 }
 
 /// How long a message stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stay {
-    /// Until another screen is shown, or something else was done.
+    /// Until another screen or message is shown.
     Passing,
-    /// Until it is taken away.
     UntilDismissed,
-    /// It offers to take a change back, with a button of this label: until it was, something else can be, or the customer
-    /// is left.
+    /// It offers to undo a change, with a button of this label: until that is done, another change
+    /// can be undone, or the customer is left.
     Undoable(&'static str),
 }
 
-/// The messages that are shown now.
+/// The messages on the screen.
 #[derive(Clone, Copy)]
 pub struct Notices {
     shown: RwSignal<Vec<Notice>>,
@@ -53,12 +44,12 @@ impl Notices {
         }
     }
 
-    /// The messages, oldest first.
+    /// Returns the messages, oldest first.
     pub fn shown(self) -> Signal<Vec<Notice>> {
         self.shown.into()
     }
 
-    /// Shows a message. A success passes; anything else stays until it is taken away.
+    /// Shows a message. Only a success passes by itself.
     pub fn show(self, tone: Tone, text: impl Into<String>) {
         let stay = match tone {
             Tone::Success => Stay::Passing,
@@ -67,17 +58,17 @@ impl Notices {
         self.push(tone, text.into(), stay);
     }
 
-    /// Shows a message that is of interest only here and now.
+    /// Shows a message that passes.
     pub fn show_passing(self, tone: Tone, text: impl Into<String>) {
         self.push(tone, text.into(), Stay::Passing);
     }
 
-    /// Shows that something was done which can be taken back, with a button of this label.
+    /// Shows that something was done, with a button to undo it.
     pub fn show_undoable(self, tone: Tone, text: impl Into<String>, label: &'static str) {
         self.push(tone, text.into(), Stay::Undoable(label));
     }
 
-    /// What passes makes room for it; what can be taken back does so only for something else that can.
+    /// Replaces passing messages. Only another undoable message replaces an undoable one.
     fn push(self, tone: Tone, text: String, stay: Stay) {
         let id = self.next.get_untracked();
         self.next.set(id.wrapping_add(1));
@@ -99,23 +90,21 @@ impl Notices {
         });
     }
 
-    /// Takes a message away.
     pub fn dismiss(self, id: u32) {
         self.shown
             .update(|shown| shown.retain(|notice| notice.id != id));
     }
 
-    /// Takes away the offer to take something back.
     pub fn clear_undoable(self) {
         self.clear(|notice| matches!(notice.stay, Stay::Undoable(_)));
     }
 
-    /// Takes away what is old news on another screen.
+    /// Dismisses messages that concern the previous screen.
     pub fn clear_passing(self) {
         self.clear(|notice| notice.stay == Stay::Passing);
     }
 
-    /// Takes away what was not done: it is old news once something was.
+    /// Dismisses errors, which are old news once something succeeds.
     pub fn clear_errors(self) {
         self.clear(|notice| notice.tone == Tone::Error);
     }

@@ -12,11 +12,9 @@ pub const KEY: &str = "seatwork/preferences";
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(from = "StoredPreferences", into = "StoredPreferences")]
 pub struct Preferences {
-    /// Light or dark.
     pub theme: Theme,
     /// The chosen language, or `None` for the browser's.
     pub language: Option<Language>,
-    /// The user's role.
     pub role: PartnerRole,
 }
 
@@ -31,17 +29,14 @@ struct StoredPreferences {
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
-    /// The system's choice.
     #[default]
     System,
-    /// Light.
     Light,
-    /// Dark.
     Dark,
 }
 
 impl Theme {
-    /// Every theme, in the order of the settings.
+    /// In the order of the settings.
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
     /// Returns the value of the `data-theme` attribute, or `None` for the system's theme.

@@ -1,4 +1,4 @@
-//! The users selected in a customer's list, across pages, filters and orders, until the customer is left.
+//! The users selected in a customer's list, across pages and filters, until the customer is left.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::live::{Effect, Memo, RwSignal, Signal};
 
 use super::navigation::Navigation;
 
-/// The selected users of the customer whose screens are shown.
+/// The selected users of the current customer.
 #[derive(Clone, Copy)]
 pub struct Selection(RwSignal<BTreeSet<UserNumber>>);
 
@@ -16,16 +16,16 @@ impl Selection {
         Self(RwSignal::new(BTreeSet::new()))
     }
 
-    /// Who is selected, in order of their numbers.
+    /// Returns the selected users, in order of their numbers.
     pub fn users(self) -> Signal<BTreeSet<UserNumber>> {
         self.0.into()
     }
 
-    /// Selects these users as well, or no longer.
+    /// Selects or deselects these users.
     pub fn set(self, users: impl IntoIterator<Item = UserNumber>, selected: bool) {
         self.0.update(|all| {
             if selected {
-                // Merges two sorted sets, which is quicker than one insertion for each user.
+                // Merging sorted sets is faster than inserting each user.
                 all.append(&mut users.into_iter().collect());
             } else {
                 for number in users {
@@ -35,18 +35,17 @@ impl Selection {
         });
     }
 
-    /// Selects nobody.
     pub fn clear(self) {
         if !self.0.with_untracked(BTreeSet::is_empty) {
             self.0.update(BTreeSet::clear);
         }
     }
 
-    /// Drops the selection when the customer is left.
+    /// Clears the selection when the customer is left.
     pub(in crate::session) fn watch(self, navigation: Navigation) {
         let customer = Memo::new(move |_| navigation.route().read().customer());
         Effect::new(move |_| {
-            // Read, not only tracked: a memo that nobody reads does not follow what it is made of.
+            // Reads instead of tracking: a memo is not recomputed until it is read.
             let _ = customer.get();
             self.clear();
         });

@@ -1,14 +1,14 @@
-//! What can be taken back: the commands that do it, the latest last.
+//! What can be undone: the commands that do it, the latest last.
 
 use std::collections::BTreeSet;
 
 use crate::domain::{Command, CustomerCommand, CustomerId, UserNumber};
 use crate::live::RwSignal;
 
-/// So many steps back.
+/// The most changes that can be undone.
 const MOST: usize = 50;
 
-/// The way back, of this tab and since it was opened.
+/// The undo history of this tab since it was opened.
 #[derive(Clone, Copy)]
 pub struct UndoHistory(RwSignal<Vec<Command>>);
 
@@ -17,8 +17,8 @@ impl UndoHistory {
         Self(RwSignal::new(Vec::new()))
     }
 
-    /// A change was made that this takes back. What cannot be taken back leaves the way as it is: each step is decided like
-    /// any other command, and refused should the ground be gone.
+    /// Adds the command that undoes a change. A change without one does not clear the history: each
+    /// undo is decided like any other command and may be refused.
     pub fn note(self, undo: Option<Command>) {
         if let Some(command) = undo {
             self.0.update(|all| {
@@ -30,7 +30,8 @@ impl UndoHistory {
         }
     }
 
-    /// These users are back, or gone for ever: what would only bring them back is no step any more. Was the latest step one of those?
+    /// Forgets the undo of deleting users who are restored or purged. Returns whether that was the
+    /// latest.
     pub fn forget_restoring(self, of: CustomerId, back: &BTreeSet<UserNumber>) -> bool {
         let is_done = |command: &Command| match command {
             Command::Customer(customer, CustomerCommand::RestoreUsers { users }) => {
@@ -43,8 +44,8 @@ impl UndoHistory {
         is_latest
     }
 
-    /// The command that takes the latest change back, taken off the way, so that a second press meanwhile goes on to the one
-    /// before.
+    /// Takes the command that undoes the latest change off the history, so that a second press
+    /// meanwhile undoes the change before it.
     pub fn take_latest(self) -> Option<Command> {
         let mut latest = None;
         self.0.update(|all| latest = all.pop());

@@ -1,5 +1,5 @@
-//! The form "Upload users": a file on its way to users, and the turns in which long work is done, so that the page stays alive and
-//! it can be cancelled.
+//! The form "Upload users". Long work is done in turns, so that the page responds and the work can
+//! be canceled.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -13,106 +13,86 @@ use crate::domain::{CustomerId, UserNumber};
 use crate::live::RwSignal;
 use crate::sheet::{BadBytes, Encoding, Fault, NotASheet, Separator, Table};
 
-/// The longest time that work may keep the page from answering.
+/// The longest time that work may block the page.
 const MAX_TURN: Duration = Duration::from_millis(24);
 
-/// A file on its way to users, in this tab.
+/// The form "Upload users".
 #[derive(Clone, Copy)]
 pub struct Upload {
     pub(in crate::session) customer: RwSignal<Option<CustomerId>>,
-    /// The file that was chosen.
     pub file: RwSignal<Option<UploadFile>>,
-    /// Recognised, or chosen by hand.
+    /// Detected, or chosen by hand.
     pub encoding: RwSignal<Option<Encoding>>,
-    /// Recognised, or chosen by hand.
+    /// Guessed, or chosen by hand.
     pub separator: RwSignal<Option<Separator>>,
-    /// The rows of the file, or why there are none.
+    /// The rows of the file, or why it cannot be read.
     pub table: RwSignal<Option<Result<Arc<Table>, Trouble>>>,
-    /// What validating it came to.
     pub checked: RwSignal<Option<Checked>>,
-    /// The cells (row and column) that were corrected since the file was validated.
+    /// The cells (row and column) corrected since the file was validated.
     pub corrected: RwSignal<BTreeSet<(usize, usize)>>,
-    /// There are corrections that are nowhere but here.
+    /// Whether there are corrections that no file has.
     pub(in crate::session) unsaved: RwSignal<bool>,
-    /// What is being done.
     pub progress: RwSignal<Option<Progress>>,
-    /// The code of the location for everybody; empty until one is chosen.
+    /// The code of the location of all users, empty until one is chosen.
     pub location: RwSignal<String>,
-    /// Those who were created.
     pub created: RwSignal<Option<BTreeSet<UserNumber>>>,
-    /// What would drop the corrections, until somebody has said whether it shall.
+    /// Work that would drop the corrections and waits for an answer.
     waiting: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
-    /// Is somebody asked that?
     pub is_asking: RwSignal<bool>,
-    /// Something is dragged over the page.
     pub is_dragged_over: RwSignal<bool>,
-    /// Which work counts: what was begun before has no effect any more.
+    /// The number of the current work. Earlier work has no effect any more.
     run: RwSignal<u32>,
 }
 
-/// A file that was chosen.
+/// A chosen file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UploadFile {
-    /// Its name.
     pub name: String,
-    /// Its size in bytes.
     pub size: u64,
-    /// What is in it; empty until it is read.
+    /// Empty until it is read.
     pub(in crate::session) bytes: Arc<[u8]>,
 }
 
-/// Why there are no rows.
+/// Why a file cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
-    /// More than one file was dropped.
     Several,
-    /// A folder was dropped.
     Folder,
     /// The file was moved, deleted or changed.
     NotReadable,
-    /// It is no CSV.
     NotASheet(NotASheet),
-    /// It is not in this encoding.
     BadBytes(Encoding, Option<BadBytes>),
-    /// It cannot be read as it was meant.
     Faults(Vec<Fault>),
 }
 
-/// What validating came to.
+/// The result of validating.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Checked {
-    /// Users who may be created.
     Good(Arc<UploadPlan>),
-    /// Everything that is wrong.
     Wrong {
-        /// In the order of lines.
         problems: Arc<Vec<RowProblem>>,
-        /// Users in the file.
+        /// The number of users in the file.
         records: usize,
-        /// Those of them with nothing wrong.
+        /// The number of users without problems.
         good: usize,
     },
 }
 
-/// How far something is.
+/// The progress of long work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// What is being done.
     pub step: Step,
-    /// So much is done.
+    /// Bytes or rows done.
     pub done: usize,
-    /// Of so much: bytes or rows.
+    /// Bytes or rows in all.
     pub of: usize,
 }
 
-/// What takes its time.
+/// A kind of long work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// Reading the file.
     Reading,
-    /// Validating its rows.
     Validating,
-    /// Creating the users.
     Saving,
 }
 
@@ -137,7 +117,7 @@ impl Upload {
         }
     }
 
-    /// The form of this customer: the one that was begun, or an empty one. With its users created, a file is done with.
+    /// Opens the customer's form. A file whose users were created is dropped.
     pub fn open(self, customer: CustomerId) {
         let is_done = self.created.with_untracked(Option::is_some);
         if is_done || self.customer.get_untracked() != Some(customer) {
@@ -146,20 +126,20 @@ impl Upload {
         }
     }
 
-    /// Is it the form of another customer than this one?
+    /// Returns whether the form is another customer's.
     pub(in crate::session) fn is_left(self, here: Option<CustomerId>) -> bool {
         let own = self.customer.get_untracked();
         own.is_some() && own != here
     }
 
-    /// Drops the file and everything made of it; what is being done has no effect.
+    /// Clears the form and cancels work.
     pub fn clear(self) {
         self.forget_file();
         self.customer.set(None);
         self.location.set(String::new());
     }
 
-    /// Drops the file; the form stays.
+    /// Drops the file.
     pub fn forget_file(self) {
         self.begin();
         self.file.set(None);
@@ -176,7 +156,7 @@ impl Upload {
         self.created.set(None);
     }
 
-    /// Something else is done from now on.
+    /// Cancels earlier work, and returns the number of the new one.
     pub(in crate::session) fn begin(self) -> u32 {
         let run = self.run.get_untracked().wrapping_add(1);
         self.run.set(run);
@@ -188,34 +168,32 @@ impl Upload {
         self.run.get_untracked() == run
     }
 
-    /// What is being done now.
     pub fn step(self) -> Option<Step> {
         self.progress.get().map(|progress| progress.step)
     }
 
-    /// Stops reading – then there is no file – or validating.
+    /// Cancels reading, which drops the file, or validating.
     pub fn cancel(self) {
         match untrack(|| self.step()) {
             Some(Step::Reading) => self.forget_file(),
             Some(Step::Validating) => {
                 self.begin();
             }
-            // All of it or none: it is done in one go.
+            // Saving is done in one turn.
             Some(Step::Saving) | None => {}
         }
     }
 
-    /// The rows of the file.
     pub fn rows(self) -> Option<Arc<Table>> {
         self.table.with(|table| table.clone()?.ok())
     }
 
-    /// Are there corrections that are nowhere but here?
+    /// Returns whether corrections would be lost with the page.
     pub(in crate::session) fn is_at_risk(self) -> bool {
         self.unsaved.get() && self.created.with(Option::is_none)
     }
 
-    /// Puts other texts into cells (row and column). They count when the file is validated again.
+    /// Corrects cells (row and column). The corrections count once the file is validated again.
     pub fn correct(self, texts: &[((usize, usize), String)]) {
         self.table.update(|table| {
             if let Some(Ok(table)) = table {
@@ -230,8 +208,8 @@ impl Upload {
         self.unsaved.set(true);
     }
 
-    /// Does what would drop the corrections: at once where there are none, else when the person says so. While users are created,
-    /// nothing else is done with the form.
+    /// Does work that drops the corrections, after asking if there are any. Does nothing while
+    /// users are created.
     pub fn dropping_corrections(self, work: impl FnOnce() + 'static) {
         if untrack(|| self.step()) == Some(Step::Saving) {
             return;
@@ -244,7 +222,6 @@ impl Upload {
         }
     }
 
-    /// The corrections may go.
     pub fn drop_corrections(self) {
         self.is_asking.set(false);
         let mut work = None;
@@ -255,7 +232,6 @@ impl Upload {
         }
     }
 
-    /// The corrections stay.
     pub fn keep_corrections(self) {
         self.is_asking.set(false);
         self.waiting.set_value(None);
@@ -266,7 +242,7 @@ impl Upload {
         self.table.set(Some(Err(trouble)));
     }
 
-    /// Does the work turn by turn until there is no more. False if something else was begun meanwhile.
+    /// Works in turns until there is no more. Returns `false` if other work was started meanwhile.
     pub(in crate::session) async fn in_turns(
         self,
         run: u32,

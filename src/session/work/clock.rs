@@ -7,24 +7,23 @@ use crate::domain::Moment;
 use crate::live::{Effect, Memo};
 use crate::session::Session;
 
-/// How often the screens hear that time has passed.
 const TICK: Duration = Duration::from_secs(15);
 
 impl Session {
-    /// The time of the workspace; moves on by itself, and never back.
+    /// Returns the time of the workspace, and tracks it. It never goes back.
     pub fn now(self) -> Moment {
         let clock = self.clock.latest.get();
         self.workspace.with(|workspace| workspace.now(clock))
     }
 
-    /// The time of the workspace where it is another than the browser's by more than what a tick may take.
+    /// Returns the time of the workspace if it differs from the browser's by more than a tick.
     pub fn simulated_now(self) -> Option<Moment> {
         let now = self.now();
         let ahead = now.signed_duration_since(clock::now());
         (ahead.num_seconds() > 60).then_some(now)
     }
 
-    /// The browser's clock, never before what the workspace has seen of it.
+    /// Returns the browser's time, never before the latest change.
     pub(in crate::session) fn clock(self) -> Moment {
         let least = self.workspace.with_untracked(|workspace| {
             let latest = workspace.latest_change()?;
@@ -42,7 +41,7 @@ impl Session {
         });
     }
 
-    /// Follows the clock, and purges deleted users when their time is over.
+    /// Follows the clock and purges expired users.
     pub(in crate::session) fn watch_time(self) {
         self.tick();
         clock::every(TICK, move || self.tick());
@@ -53,7 +52,7 @@ impl Session {
         });
         Effect::new(
             move |_| match next.get().filter(|_| !self.clock.purging.get()) {
-                // Between two ticks: to the millisecond.
+                // Between two ticks, to the millisecond.
                 Some(left @ 1..) => {
                     let pause = Duration::from_millis(left.unsigned_abs());
                     clock::after(pause, move || self.tick());

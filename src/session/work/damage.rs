@@ -1,4 +1,4 @@
-//! What was found damaged when the workspace was opened: says so, offers it, deletes it.
+//! Damage found when the workspace was opened: reports it, offers it for download, deletes it.
 
 use leptos::prelude::*;
 
@@ -8,12 +8,12 @@ use crate::session::Session;
 use crate::session::state::notices::Tone;
 
 impl Session {
-    /// How many damaged pieces have been set aside.
+    /// Returns the number of damaged pieces that were set aside.
     pub fn set_aside_count(self) -> usize {
         self.aside.get()
     }
 
-    /// What has been set aside, as a text (JSON) to download.
+    /// Returns what was set aside, as JSON.
     pub fn set_aside_text(self) -> String {
         let pieces = self
             .journal
@@ -22,7 +22,6 @@ impl Session {
         files::json(&pieces)
     }
 
-    /// Deletes what has been set aside.
     pub fn forget_set_aside(self) {
         if let Err(error) = self.journal.with_value(Journal::forget_set_aside) {
             self.notices.show(

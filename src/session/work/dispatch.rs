@@ -1,4 +1,5 @@
-//! The one door to change something: decided on the state as it is stored, stored, then applied.
+//! The only way to change something: a command is decided on the stored state, its event stored,
+//! then applied.
 
 use std::time::Duration;
 
@@ -13,18 +14,16 @@ use crate::journal::{CaughtUp, Journal, NotSaved, OpenError, StorageError, reach
 use crate::session::Session;
 use crate::session::state::notices::Tone;
 
-/// Why a command was not carried out. The state is as before.
+/// Why a command was not carried out. The state is unchanged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
-    /// The rules are against it.
     Refused(Refusal),
-    /// It could not be stored.
     NotSaved(NotSaved),
 }
 
 impl Session {
-    /// Carries out a command: decided on the state as it is stored, stored, then applied. What is to be shown once comes
-    /// back.
+    /// Carries out a command: decides on the stored state, stores the event, applies it. Returns
+    /// what is shown once.
     ///
     /// # Errors
     /// When it is refused or cannot be stored; nothing has changed then.
@@ -36,7 +35,7 @@ impl Session {
         done
     }
 
-    /// Says that something was done; and offers to take it back, where it can be.
+    /// Shows that something was done, with an offer to undo it where possible.
     pub fn say_done(self, decision: &Decision, text: impl Into<String>) {
         if decision.undo.is_some() {
             let label = self.words().undo;
@@ -46,7 +45,7 @@ impl Session {
         }
     }
 
-    /// Why a command was not carried out, in words.
+    /// Says why a command was not carried out.
     pub fn reason(self, failure: &Failure) -> String {
         match failure {
             Failure::Refused(refusal) => self.sentences().refusal(refusal),
@@ -80,7 +79,7 @@ impl Session {
         done
     }
 
-    /// Does the work while no other tab does, and on what the tabs before this one have written.
+    /// Works while no other tab does, after catching up with the others.
     async fn locked<T: 'static>(self, work: impl FnOnce() -> T + 'static) -> Option<T> {
         let mark = move || self.journal.with_value(Journal::mark);
         locks::exclusive(async move {
@@ -111,14 +110,15 @@ impl Session {
             journal
                 .append(&decision.change, workspace)
                 .map_err(Failure::NotSaved)?;
-            // What was decided on a state fits it; should it ever not, the record is set aside at the next start.
+            // A change that was decided on a state fits it. If it ever did not, the next start
+            // would set the record aside.
             evolve(workspace, &decision.change)
                 .map_err(|_| Failure::NotSaved(NotSaved::Unreadable))?;
             Ok(decision)
         })
     }
 
-    /// Catches up with the other tabs, then does the work; screens hear of it once, if anything changed.
+    /// Catches up with other tabs, then works. Screens are notified once, if anything changed.
     fn under_lock<T>(
         self,
         work: impl FnOnce(&mut Journal<Disk>, &mut Workspace) -> Result<T, Failure>,
@@ -137,7 +137,6 @@ impl Session {
         result
     }
 
-    /// Has anything changed?
     fn catch_up(
         self,
         journal: &mut Journal<Disk>,
@@ -159,7 +158,7 @@ impl Session {
         }
     }
 
-    /// Another tab has stored something.
+    /// Catches up when another tab has stored something.
     pub(in crate::session) fn follow(self) {
         spawn_local(async move {
             let followed = self.locked(move || {

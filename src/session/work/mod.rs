@@ -1,4 +1,4 @@
-//! What changes the workspace, and what follows from a change.
+//! Procedures that change the workspace, and what follows from a change.
 
 #[cfg(target_arch = "wasm32")]
 pub mod clock;

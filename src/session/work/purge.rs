@@ -1,4 +1,4 @@
-//! Purges deleted users whose time is over.
+//! Purges deleted users who can no longer be restored.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::session::state::notices::Tone;
 use leptos::task::spawn_local;
 
 impl Session {
-    /// Purges every customer's deleted users who can no longer be restored.
+    /// Purges expired users of every customer.
     pub(in crate::session) fn purge(self) {
         let due = untrack(|| {
             let now = self.now();
@@ -31,7 +31,7 @@ impl Session {
                 .dispatch_locked(Command::Customer(customer, CustomerCommand::PurgeUsers))
                 .await
             {
-                // Another tab may have been quicker.
+                // Another tab may have purged them already.
                 Err(Failure::Refused(Refusal::NothingToChange)) => {}
                 Ok(decision) => {
                     if let Event::Customer(_, CustomerEvent::UsersPurged { users }) =

@@ -1,4 +1,4 @@
-//! Deleted users brought back, and what became of each of them.
+//! Restoring deleted users, and the results.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -15,7 +15,8 @@ use crate::session::state::forms::RestoreResults;
 use crate::session::state::notices::Tone;
 
 impl Session {
-    /// Restores deleted users, in this order, and shows what became of each of them.
+    /// Restores deleted users, in this order, and shows the results. Returns the problems with a
+    /// chosen user name; shows other failures as a message.
     ///
     /// # Errors
     /// What is wrong with a user name that was chosen; anything else is told in a notice.
@@ -52,7 +53,7 @@ impl Session {
         Ok(())
     }
 
-    /// Whoever is back, or gone for ever, need not be offered to be restored.
+    /// Withdraws the offer to undo deleting users who are restored or purged.
     pub(in crate::session) fn forget_offer(
         self,
         customer: CustomerId,
@@ -63,7 +64,7 @@ impl Session {
         }
     }
 
-    /// Shows what became of users: in the results that are on the screen already, or in new ones.
+    /// Adds results to those on the screen, or shows new ones.
     pub fn show_restored(self, customer: CustomerId, outcomes: Vec<RestoreOutcome>) {
         let route = Route::UsersRestored(customer);
         let is_shown = *self.navigation.route().read_untracked() == route;
@@ -80,7 +81,8 @@ impl Session {
         }
     }
 
-    /// A deletion was taken back. Who came back as they were needs no page of results.
+    /// Shows the results of an undone deletion: a page only if somebody came back without their
+    /// licenses.
     pub(in crate::session) fn restored_again(
         self,
         customer: CustomerId,

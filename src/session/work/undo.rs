@@ -1,4 +1,4 @@
-//! Takes the latest change back.
+//! Undoes the latest change.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::session::address::route::Route;
 use crate::session::state::notices::Tone;
 
 impl Session {
-    /// Takes back the latest change of this tab that can be taken back: by a change that is decided like any other.
+    /// Undoes the latest change of this tab, by a command that is decided like any other.
     pub async fn take_back(self) {
         let Some(command) = self.undo.take_latest() else {
             return self
@@ -28,7 +28,7 @@ impl Session {
                 }
             }
             Err(failure) => {
-                // It may be possible later – unless there is nothing left to take back.
+                // It may become possible later, unless there is nothing left to undo.
                 if failure != Failure::Refused(Refusal::NothingToChange) {
                     self.undo.note(Some(command));
                 }
@@ -40,7 +40,7 @@ impl Session {
 
     fn taken_back(self, decision: &Decision) {
         self.notices.clear_undoable();
-        // The button, or the results it was pressed on, are gone.
+        // The button, or the results with it, are gone.
         element::focus_if_lost("main h1");
         let (tone, text) = match &decision.change.event {
             Event::Customer(customer, CustomerEvent::UsersRestored { .. }) => {
@@ -56,7 +56,7 @@ impl Session {
             }
             _ => (Tone::Success, self.words().undone.to_owned()),
         };
-        // After the form has taken the place of the results: what passes would go with them.
+        // After the form has replaced the results, or passing messages would disappear with them.
         clock::after(Duration::ZERO, move || {
             self.notices.show_passing(tone, text);
         });
@@ -82,7 +82,7 @@ impl Session {
         (tone, text)
     }
 
-    /// The change that the results on the screen tell of was taken back: the form is shown again.
+    /// Shows the form again in place of the results of the undone change.
     fn leave_results(self) {
         let mut left = None;
         self.forms.results.update(|results| left = results.take());

@@ -1,4 +1,4 @@
-//! What is done with the form "Upload users": reading a file, validating it, creating its users.
+//! The procedures of the form "Upload users": reading a file, validating it, creating its users.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -21,11 +21,11 @@ use crate::session::state::upload::{Checked, Progress, Step, Trouble, UploadFile
 use crate::sheet::{self, Encoding, NotASheet, Reading, SIZE_LIMIT, Separator};
 use leptos::task::spawn_local;
 
-/// Rows that are read or validated before it is looked at the clock.
+/// Rows between two looks at the clock.
 const PORTION: usize = 250;
 
 impl Session {
-    /// Reads what is dropped on the page where users are uploaded.
+    /// Reads files dropped on the page of the form.
     pub(in crate::session) fn follow_drops(self) {
         let upload = self.forms.upload;
         let here = move || match *self.navigation.route().read_untracked() {
@@ -46,7 +46,7 @@ impl Session {
         });
     }
 
-    /// Reads a file that was chosen for this customer.
+    /// Reads a file chosen for this customer.
     pub async fn upload(self, customer: CustomerId, chosen: Chosen) {
         let upload = self.forms.upload;
         upload.open(customer);
@@ -85,7 +85,7 @@ impl Session {
         }
     }
 
-    /// Reads the file once more, in an encoding or with a separator chosen by hand.
+    /// Reads the file again, with an encoding or separator chosen by hand.
     pub async fn read_upload(self, encoding: Option<Encoding>, separator: Option<Separator>) {
         let upload = self.forms.upload;
         let run = upload.begin();
@@ -135,7 +135,7 @@ impl Session {
         }
     }
 
-    /// Validates the rows of the file in the customer as it is now.
+    /// Validates the file in the customer as it is now.
     pub async fn validate_upload(self) {
         let upload = self.forms.upload;
         let run = upload.begin();
@@ -178,7 +178,7 @@ impl Session {
         upload.checked.set(Some(checked));
     }
 
-    /// Creates the users of the file: all of them or none. Then their passwords are shown.
+    /// Creates the users of the file, all or none, and shows their passwords.
     pub async fn save_upload(self, location: Location) {
         let upload = self.forms.upload;
         let customer = upload.customer.get_untracked();
@@ -192,7 +192,7 @@ impl Session {
             done: 0,
             of: plan.len(),
         }));
-        // So that it is seen.
+        // Lets the browser draw the progress first.
         clock::sleep(Duration::from_millis(20)).await;
         let command = Command::Customer(customer, CustomerCommand::UploadUsers { plan, location });
         let done = self.dispatch(command).await;
@@ -202,14 +202,14 @@ impl Session {
             Err(failure) => {
                 self.notices.show(Tone::Error, self.reason(&failure));
                 if matches!(failure, Failure::Refused(Refusal::Upload(_))) {
-                    // Where the cells are that are wrong now, only the file knows.
+                    // The problems may be in other cells now.
                     self.validate_upload().await;
                 }
             }
         }
     }
 
-    /// The passwords first, then the address: they are wiped when an address is left that is theirs.
+    /// Stores the passwords before navigating: leaving their screen's address wipes them.
     fn uploaded(self, customer: CustomerId, mut decision: Decision) {
         let numbers = match &decision.change.event {
             Event::Customer(_, CustomerEvent::UsersUploaded { users }) => {
@@ -231,7 +231,7 @@ impl Session {
         self.say_done(&decision, text);
     }
 
-    /// An upload was taken back: its passwords are worth nothing, and its file may be uploaded again.
+    /// Drops the passwords of an undone upload. Its file may be uploaded again.
     pub(in crate::session) fn upload_taken_back(self, customer: CustomerId) {
         let shown = Route::UsersUploaded(customer);
         if self.navigation.route().get_untracked() == shown {
@@ -241,14 +241,13 @@ impl Session {
         }
     }
 
-    /// Validates the file again, if it was validated: something that it was held against has changed.
+    /// Validates the file again, if it was validated, after the customer or the limit has changed.
     pub async fn validate_upload_again(self) {
         if self.forms.upload.checked.with_untracked(Option::is_some) {
             self.validate_upload().await;
         }
     }
 
-    /// How many users a file may have.
     pub fn record_limit(self) -> Signal<RecordLimit> {
         Memo::new(move |_| self.workspace.with(|workspace| workspace.record_limit())).into()
     }

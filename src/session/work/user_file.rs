@@ -1,4 +1,4 @@
-//! A table out of a file, as the domain reads it, and the files that are made of it: with results, and in parts.
+//! The rows of a file for the domain, and files made from it: results and parts.
 
 use std::collections::BTreeMap;
 
@@ -24,24 +24,22 @@ impl Rows for Table {
     }
 }
 
-/// What became of the users of a file.
+/// The outcome for the users of a file.
 #[derive(Debug, Clone, Copy)]
 pub enum Outcome<'a> {
-    /// All of them were created.
     Created,
-    /// Nothing is wrong with them, and none was created yet.
+    /// Valid, but not created yet.
     Right,
-    /// None of them, because of these problems.
     Refused(&'a [RowProblem]),
 }
 
-/// Rows with users: all but the headings and those of nothing but white space.
+/// Returns the rows with users: all but the headings and blank rows.
 pub fn records(table: &Table) -> impl Iterator<Item = usize> {
     let is_blank = |row: &usize| table.cells(*row).all(|cell| cell.trim().is_empty());
     (1..table.len()).filter(move |row| !is_blank(row))
 }
 
-/// How many of so many records have no problem of their own.
+/// Returns how many records have no problems of their own.
 pub fn good_rows(table: &Table, records: usize, problems: &[RowProblem]) -> usize {
     let mut wrong = 0_usize;
     let mut before = table.line(0);
@@ -55,8 +53,8 @@ pub fn good_rows(table: &Table, records: usize, problems: &[RowProblem]) -> usiz
     records.saturating_sub(wrong)
 }
 
-/// The file with what became of each row in the column Status update, which comes last where there is none. What is wrong with
-/// the headings stands with the first user.
+/// Returns the file with an outcome for each row in the column Status update, which is added at the
+/// end if it is missing. Problems of the headings are reported with the first user.
 pub fn results(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> Vec<Vec<String>> {
     let mut heads = table.cells(0).map(Column::from_heading);
     let status = heads.position(|column| column == Some(Column::StatusUpdate));
@@ -82,13 +80,13 @@ pub fn results(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> Vec
                 parts.join(" ")
             }
         };
-        // Spreadsheets add empty cells to some rows; they would stand between the row and its status.
+        // Drops empty cells that spreadsheets add, which would separate the row from its status.
         while cells.len() > table.width(0)
             && cells.last().is_some_and(|cell| cell.trim().is_empty())
         {
             cells.pop();
         }
-        // Where cells are shifted, what stands there is not the status before, and nothing may be lost.
+        // In a row with shifted cells the status is added, so that nothing is lost.
         if cells.len() > table.width(0) {
             cells.push(status);
         } else {
@@ -102,14 +100,14 @@ pub fn results(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> Vec
     all
 }
 
-/// What is wrong, by lines.
+/// Returns the problems by line.
 fn reasons(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> BTreeMap<usize, String> {
     let mut reasons: BTreeMap<usize, String> = BTreeMap::default();
     let Outcome::Refused(problems) = outcome else {
         return reasons;
     };
     for problem in problems {
-        // A problem of a line that is no row is one of the file.
+        // Problems in no row belong to the file.
         let line = table.line(table.row_at(problem.line).unwrap_or(0));
         let text = sentences.row_problem_at(problem);
         reasons
@@ -123,7 +121,7 @@ fn reasons(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> BTreeMa
     reasons
 }
 
-/// The file in parts of so many users, each with the headings.
+/// Returns one part of the file, with the headings.
 pub fn part(table: &Table, number: usize, size: usize) -> Vec<Vec<String>> {
     let of_part = records(table).skip(number * size).take(size);
     let rows = std::iter::once(0).chain(of_part);
