@@ -21,7 +21,7 @@ pub use field::{CheckField, FieldGroup, ProblemList, Problems, SelectField, Text
 pub use icon::{Glyph, Icon};
 pub use meter::Meter;
 pub use notice::{Message, MessageTone, warning};
-pub use pager::{Pager, PagerWords};
+pub use pager::Pager;
 pub use progress::ProgressBar;
 pub use search::SearchBox;
 pub use table::{Cell, Head, Row, RowActions, RowChecks, RowControls, RowFields, Table, Weight};

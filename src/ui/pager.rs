@@ -4,23 +4,12 @@ use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::{state, when};
-
-/// The words of a pager.
-#[derive(Debug, Clone, Copy)]
-pub struct PagerWords {
-    /// The name of the region.
-    pub pages: &'static str,
-    pub first: &'static str,
-    pub previous: &'static str,
-    pub next: &'static str,
-    pub last: &'static str,
-    pub rows_per_page: &'static str,
-}
+use crate::text::Words;
 
 /// The pager under a table. Pages count from 0.
 #[component]
 pub fn Pager(
-    words: PagerWords,
+    words: &'static Words,
     #[prop(into)] page: Signal<usize>,
     /// At least one.
     #[prop(into)]

@@ -22,16 +22,13 @@ use crate::ui::{ActionButton, Glyph, text, warning, when};
 
 /// The log of one customer, or of all.
 #[component]
-pub fn Activity(
-    /// The customer; none for all customers.
-    customer: Option<CustomerId>,
-) -> impl IntoView {
+pub fn Activity(customer: Option<CustomerId>) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    element::set_title(&match customer {
-        Some(customer) => customer_page::title(session, customer, words.activity_log),
-        None => format!("{} – Seatwork", words.activity_log),
-    });
+    match customer {
+        Some(customer) => customer_page::set_title(session, customer, words.activity_log),
+        None => element::set_title(&format!("{} – Seatwork", words.activity_log)),
+    }
     let route = session.navigation.route();
     let listing = Memo::new(move |before: Option<&LogListing>| match &*route.read() {
         Route::Activity(_, listing) => listing.clone(),

@@ -64,7 +64,7 @@ fn change(session: Session, change: impl FnOnce(&mut Form)) {
 fn AddUserForm(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    element::set_title(&customer_page::title(session, customer, words.add_user));
+    customer_page::set_title(session, customer, words.add_user);
     let draft = Signal::derive(move || read(session, |form| form.draft.details.clone()));
     // Problems are shown only after the first attempt to save.
     let problems = Memo::new(move |_| {

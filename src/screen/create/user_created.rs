@@ -16,7 +16,7 @@ use crate::ui::{ActionButton, Glyph};
 pub fn UserCreated(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    element::set_title(&customer_page::title(session, customer, words.user_created));
+    customer_page::set_title(session, customer, words.user_created);
     let form = session.forms.add_user;
     let created = Signal::derive(move || {
         form.with(|form| {

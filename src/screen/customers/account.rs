@@ -4,7 +4,6 @@ use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use super::company_form::CompanyForm;
-use crate::browser::element;
 use crate::domain::{Customer, CustomerId, DomainName, Entitlement, UserFilter};
 use crate::screen::shared::customer_page;
 use crate::session::Session;
@@ -17,7 +16,7 @@ use crate::ui::{Meter, dynamic, text};
 pub fn Account(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    element::set_title(&customer_page::title(session, customer, words.account));
+    customer_page::set_title(session, customer, words.account);
     let opened = untrack(|| {
         session.with_customer(customer, |customer| {
             (customer.details(), facts(session, customer))

@@ -4,7 +4,7 @@ use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 
 use crate::browser::{element, intl};
-use crate::domain::{Advance, Command, Field, Moment, Problem, WorkspaceCommand, day};
+use crate::domain::{Advance, Command, Field, Moment, WorkspaceCommand, day};
 use crate::screen::shared::form_problems::problems_at;
 use crate::screen::shared::saving_form::Saving;
 use crate::session::Session;
@@ -122,10 +122,7 @@ fn to_a_day(
     let problems = Memo::new(move |_| {
         let mistake = tried.get().then(|| day(&typed.read()).err()).flatten();
         match mistake {
-            Some(kind) => vec![Problem {
-                field: Field::Day,
-                kind,
-            }],
+            Some(kind) => vec![kind.at(Field::Day)],
             None => saving.refused(),
         }
     });

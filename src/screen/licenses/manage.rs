@@ -30,11 +30,7 @@ pub fn ManageLicenses(
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    element::set_title(&customer_page::title(
-        session,
-        customer,
-        words.manage_licenses,
-    ));
+    customer_page::set_title(session, customer, words.manage_licenses);
     let users = Memo::new(move |_| match user {
         None => session.selection.users().get(),
         Some(id) => {

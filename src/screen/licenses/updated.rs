@@ -3,7 +3,6 @@
 use crate::live::Signal;
 use leptos::prelude::*;
 
-use crate::browser::element;
 use crate::domain::{CustomerId, LicenseOutcome, LicenseResult, UserId};
 use crate::screen::shared::customer_page;
 use crate::screen::shared::named_users::{Named, in_order};
@@ -17,11 +16,7 @@ use crate::ui::{ActionButton, Message, MessageTone, dynamic};
 pub fn LicensesUpdated(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    element::set_title(&customer_page::title(
-        session,
-        customer,
-        words.licenses_updated,
-    ));
+    customer_page::set_title(session, customer, words.licenses_updated);
     // Another save, or undo, ends with another address or with other results.
     let results = session.forms.results;
     dynamic(move || match results.get() {

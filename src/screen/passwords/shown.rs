@@ -4,7 +4,6 @@ use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use super::credentials::Credentials;
-use crate::browser::element;
 use crate::domain::{Customer, CustomerId};
 use crate::screen::shared::customer_page;
 use crate::session::address::route::Route;
@@ -30,7 +29,7 @@ impl PasswordsShown {
     /// Returns the screen. After a reload it is empty, because passwords are not stored.
     pub fn page(self) -> AnyView {
         let (session, customer, title) = (self.session, self.customer, self.title);
-        element::set_title(&customer_page::title(session, customer, title));
+        customer_page::set_title(session, customer, title);
         let route = self.route.clone();
         let count = Memo::new(move |_| {
             read(session, &route, |passwords| passwords.once.len()).unwrap_or(0)

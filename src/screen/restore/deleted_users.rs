@@ -28,11 +28,7 @@ const URGENT_DAYS: u32 = 3;
 pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    element::set_title(&customer_page::title(
-        session,
-        customer,
-        words.deleted_users,
-    ));
+    customer_page::set_title(session, customer, words.deleted_users);
     let deleted = Deleted::new(session, customer);
     let list = List::new(
         session,

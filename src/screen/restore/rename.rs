@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use crate::browser::element;
 use crate::domain::{
-    Command, Customer, CustomerCommand, CustomerId, DomainName, Field, Problem, ProblemKind,
-    RestoreOutcome, RestoreResult, Restoring, Right, UserName, UserNumber,
+    Command, Customer, CustomerCommand, CustomerId, DomainName, Field, ProblemKind, RestoreOutcome,
+    RestoreResult, Restoring, Right, UserName, UserNumber,
 };
+use crate::screen::shared::details_form::domains;
 use crate::screen::shared::form_problems::problems_at;
 use crate::screen::shared::named_users::Named;
 use crate::screen::shared::saving_form::{Saving, focus_mistake};
@@ -182,18 +183,14 @@ fn form(renaming: Renaming, clash: &Clash) -> AnyView {
     let tried = RwSignal::new(false);
     let saving = Saving::new(session);
     let chosen = move || {
-        let problem = |kind| Problem {
-            field: Field::UserName,
-            kind,
-        };
-        let domain = DomainName::parse(&domain.get()).ok_or_else(|| {
-            vec![Problem {
-                field: Field::Domain,
-                kind: ProblemKind::NotADomainOfTheCustomer,
-            }]
-        })?;
-        UserName::new(&local.get(), &domain)
-            .map_err(|kinds| kinds.into_iter().map(problem).collect::<Vec<_>>())
+        let domain = DomainName::parse(&domain.get())
+            .ok_or_else(|| vec![ProblemKind::NotADomainOfTheCustomer.at(Field::Domain)])?;
+        UserName::new(&local.get(), &domain).map_err(|kinds| {
+            kinds
+                .into_iter()
+                .map(|kind| kind.at(Field::UserName))
+                .collect()
+        })
     };
     let problems = Memo::new(move |_| {
         let mistakes = tried.get().then(|| chosen().err()).flatten();
@@ -224,14 +221,6 @@ fn form(renaming: Renaming, clash: &Clash) -> AnyView {
         saving.forget_refused();
         field.set(text);
     };
-    let domains = move |customer: &Customer| {
-        let names = customer
-            .domains
-            .iter()
-            .map(|domain| domain.as_str().to_owned());
-        names.map(|name| (name.clone(), name)).collect::<Vec<_>>()
-    };
-    let domains = untrack(|| session.with_customer(customer, domains)).unwrap_or_default();
     let content = view! {
         <p>{session.sentences().name_has_gone(clash.taken.as_str(), &clash.by)}</p>
         {warning(why_not.into())}
@@ -251,7 +240,7 @@ fn form(renaming: Renaming, clash: &Clash) -> AnyView {
             <SelectField
                 id="domain"
                 label=words.domain
-                options=domains
+                options=domains(session, customer)
                 value=domain
                 on_change=move |name| edited(domain, name)
                 problems=problems_at(session, problems.into(), Field::Domain)

@@ -20,11 +20,7 @@ use crate::ui::{ActionButton, Message, MessageTone, dynamic, when};
 pub fn UsersRestored(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    element::set_title(&customer_page::title(
-        session,
-        customer,
-        words.users_restored,
-    ));
+    customer_page::set_title(session, customer, words.users_restored);
     let outcomes = Memo::new(move |_| {
         let results = session.forms.restored.read();
         let own = results.as_ref().filter(|own| own.customer == customer);

@@ -1,11 +1,12 @@
 //! The frame around a customer's screens: breadcrumb and customer menu.
 
-use crate::ui::current;
 use leptos::prelude::*;
 
+use crate::browser::element;
 use crate::domain::CustomerId;
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::ui::current;
 
 /// Company name and customer menu over a screen.
 #[component]
@@ -13,11 +14,6 @@ pub fn CustomerFrame(customer: CustomerId, children: Children) -> impl IntoView 
     let session = Session::get();
     let words = session.words();
     let route = session.navigation.route();
-    let company = move || {
-        session
-            .with_customer(customer, |customer| customer.company.as_str().to_owned())
-            .unwrap_or_default()
-    };
     let entry = move |label: &'static str, target: Route, is_here: fn(&Route) -> bool| {
         view! {
             <a href=target.to_string() aria-current=current(move || is_here(&route.read()))>
@@ -50,7 +46,7 @@ pub fn CustomerFrame(customer: CustomerId, children: Children) -> impl IntoView 
                         </li>
                         <li>
                             <span aria-current="location" dir="auto">
-                                {company}
+                                {move || company(session, customer)}
                             </span>
                         </li>
                     </ol>
@@ -78,11 +74,14 @@ pub fn CustomerFrame(customer: CustomerId, children: Children) -> impl IntoView 
     }
 }
 
-/// Returns the browser tab's title for a customer's screen.
-pub fn title(session: Session, customer: CustomerId, screen: &str) -> String {
-    let company = untrack(|| {
-        session.with_customer(customer, |customer| customer.company.as_str().to_owned())
-    })
-    .unwrap_or_default();
-    format!("{screen} – {company} – Seatwork")
+/// Sets the browser tab's title for a customer's screen.
+pub fn set_title(session: Session, customer: CustomerId, screen: &str) {
+    let company = untrack(|| company(session, customer));
+    element::set_title(&format!("{screen} – {company} – Seatwork"));
+}
+
+fn company(session: Session, customer: CustomerId) -> String {
+    session
+        .with_customer(customer, |customer| customer.company.as_str().to_owned())
+        .unwrap_or_default()
 }

@@ -146,16 +146,15 @@ pub fn DetailsForm(
     }
 }
 
-fn domains(session: Session, customer: CustomerId) -> Vec<(String, String)> {
+/// Returns the options for the domain of a user name.
+pub fn domains(session: Session, customer: CustomerId) -> Vec<(String, String)> {
     let names = |customer: &Customer| {
-        customer
-            .domains
-            .iter()
-            .map(|domain| domain.as_str().to_owned())
+        let names = customer.domains.iter().map(|domain| domain.as_str());
+        names
+            .map(|name| (name.to_owned(), name.to_owned()))
             .collect()
     };
-    let names: Vec<String> = untrack(|| session.with_customer(customer, names)).unwrap_or_default();
-    names.into_iter().map(|name| (name.clone(), name)).collect()
+    untrack(|| session.with_customer(customer, names)).unwrap_or_default()
 }
 
 /// Returns the code and name of every location.

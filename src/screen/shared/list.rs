@@ -7,7 +7,7 @@ use crate::browser::{element, intl};
 use crate::session::Session;
 use crate::session::address::listing::{Column, Filter, Listing, PageSize};
 use crate::session::address::route::Route;
-use crate::ui::{Head, Pager, PagerWords, Row, RowControls, SearchBox, Table, dynamic, text};
+use crate::ui::{Head, Pager, Row, RowControls, SearchBox, Table, dynamic, text};
 
 /// A list in the state given by the address. Columns are known by position, so that the code is
 /// compiled once for every kind of list.
@@ -315,17 +315,9 @@ pub fn pager(
         let [page, pages] = [page.get() + 1, pages.get()].map(|number| session.number(number));
         session.sentences().page_of(&page, &pages)
     });
-    let pager_words = PagerWords {
-        pages: words.pages,
-        first: words.first,
-        previous: words.previous,
-        next: words.next,
-        last: words.last,
-        rows_per_page: words.rows_per_page,
-    };
     view! {
         <Pager
-            words=pager_words
+            words
             page
             pages
             range

@@ -1,7 +1,7 @@
 //! Users sorted by display name, for lists other than the list of users.
 
 use crate::browser::intl;
-use crate::domain::{Customer, CustomerId, User, UserId, UserNumber};
+use crate::domain::{CustomerId, UserId, UserNumber};
 use crate::session::Session;
 
 /// A user with their display name.
@@ -23,7 +23,9 @@ pub fn in_order(
     let named = session.with_customer(customer, |customer| {
         let named = |(number, tag)| Named {
             number,
-            name: find(customer, number)
+            name: customer
+                .users
+                .get_any(number)
                 .map(|user| user.details.display_name.as_str().to_owned())
                 .unwrap_or_default(),
             tag,
@@ -41,17 +43,10 @@ pub fn user_name(
     number: UserNumber,
 ) -> (String, Option<UserId>) {
     let found = session.with_customer(customer, |customer| {
-        let user_name =
-            find(customer, number).map(|user| user.details.user_name.as_str().to_owned());
+        let user = customer.users.get_any(number);
+        let user_name = user.map(|user| user.details.user_name.as_str().to_owned());
         let id = customer.users.get(number).map(|user| user.id);
         (user_name.unwrap_or_default(), id)
     });
     found.unwrap_or_default()
-}
-
-/// Returns the user, active or deleted.
-fn find(customer: &Customer, number: UserNumber) -> Option<&User> {
-    let users = &customer.users;
-    let deleted = || users.get_deleted(number).map(|deleted| &deleted.user);
-    users.get(number).or_else(deleted)
 }

@@ -209,10 +209,7 @@ impl QuantityField {
                 .tried
                 .get()
                 .then(|| Quantity::parse(&self.text()).err());
-            let mistake = parsed.flatten().map(|kind| Problem {
-                field: Field::Quantity,
-                kind,
-            });
+            let mistake = parsed.flatten().map(|kind| kind.at(Field::Quantity));
             let refused = self.saving.refused.get();
             mistake.map_or(refused, |mistake| vec![mistake])
         });

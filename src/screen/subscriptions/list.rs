@@ -7,7 +7,6 @@ use super::add::add_subscription;
 use super::change_quantity::change_quantity;
 use super::desk::{Bought, SubscriptionDesk, SubscriptionDialog, name_of, status};
 use super::suspend::suspend_subscription;
-use crate::browser::element;
 use crate::domain::{CustomerId, Sku, SubscriptionId, SubscriptionStatus};
 use crate::screen::shared::customer_page;
 use crate::screen::shared::download;
@@ -20,11 +19,7 @@ use crate::ui::{ActionButton, Dialog, Glyph, Meter, current, dynamic, text, warn
 pub fn Subscriptions(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    element::set_title(&customer_page::title(
-        session,
-        customer,
-        words.subscriptions,
-    ));
+    customer_page::set_title(session, customer, words.subscriptions);
     let desk = SubscriptionDesk {
         session,
         customer,

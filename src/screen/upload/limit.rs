@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::element;
 use crate::domain::upload::RecordLimit;
-use crate::domain::{Command, Field, Problem, WorkspaceCommand};
+use crate::domain::{Command, Field, WorkspaceCommand};
 use crate::screen::shared::form_problems::problems_at;
 use crate::screen::shared::saving_form::{Saving, focus_mistake};
 use crate::session::Session;
@@ -55,10 +55,8 @@ fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
     let (typed, tried) = (RwSignal::new(stored), RwSignal::new(false));
     let problems = Memo::new(move |_| {
         let mistake = RecordLimit::parse(&typed.read()).err();
-        let mistake = mistake.filter(|_| tried.get()).map(|kind| Problem {
-            field: Field::RecordLimit,
-            kind,
-        });
+        let mistake = mistake.filter(|_| tried.get());
+        let mistake = mistake.map(|kind| kind.at(Field::RecordLimit));
         mistake.into_iter().collect::<Vec<_>>()
     });
     let save = move || {

@@ -28,7 +28,7 @@ use crate::ui::{
 pub fn UploadUsers(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    element::set_title(&customer_page::title(session, customer, words.upload_users));
+    customer_page::set_title(session, customer, words.upload_users);
     begin(session, customer);
     let may_not = Signal::derive(move || session.why_not(Right::ManageUsers));
     view! {

@@ -7,7 +7,6 @@ use super::export::export_users;
 use super::filter::{FilterField, kept};
 use super::selection_bar::SelectionBar;
 use super::tabs::UsersTabs;
-use crate::browser::element;
 use crate::domain::{Customer, CustomerId, Right, Sku, User};
 use crate::screen::shared::customer_page;
 use crate::screen::shared::list::List;
@@ -25,11 +24,7 @@ pub fn Users(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let language = untrack(|| session.language());
-    element::set_title(&customer_page::title(
-        session,
-        customer,
-        words.users_and_licenses,
-    ));
+    customer_page::set_title(session, customer, words.users_and_licenses);
     let of_users = move |read: &dyn Fn(&User) -> String| -> Vec<String> {
         session
             .with_customer(customer, |customer| {

@@ -56,7 +56,7 @@ pub fn User(customer: CustomerId, user: UserId) -> impl IntoView {
 /// The page shown for an unknown or deleted user.
 fn nobody(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
-    element::set_title(&customer_page::title(session, customer, words.unknown_user));
+    customer_page::set_title(session, customer, words.unknown_user);
     element::focus_if_lost("main h1");
     let deleted = move || {
         let now = session.now();
@@ -96,7 +96,7 @@ fn UserPage(
     };
     let actions = [reset_action(session), delete_action(session)];
     let name = read(|person| person.details.display_name.as_str().to_owned());
-    Effect::new(move |_| element::set_title(&customer_page::title(session, customer, &name.get())));
+    Effect::new(move |_| customer_page::set_title(session, customer, &name.get()));
     view! {
         <div class="head">
             <div>
