@@ -5,41 +5,23 @@ use leptos::prelude::*;
 /// The icons, named for their meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Glyph {
-    /// A plus.
     Add,
-    /// A magnifying glass.
     Search,
-    /// An x.
     Dismiss,
-    /// A check mark in a circle.
     Success,
-    /// An exclamation mark in a triangle.
     Warning,
-    /// An exclamation mark in a circle.
     Error,
-    /// An envelope.
     Mail,
-    /// A printer.
     Print,
-    /// Two sheets.
     Copy,
-    /// An arrow into a tray.
     Download,
-    /// An arrow out of a tray.
     Upload,
-    /// Sliders.
     Settings,
-    /// An arrow up.
     Ascending,
-    /// An arrow down.
     Descending,
-    /// A small arrow to the right.
     Chevron,
-    /// A building.
     Company,
-    /// A person.
     Person,
-    /// A clock.
     Clock,
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{Glyph, Icon, dynamic};
 
+/// What a message reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MessageTone {
     Success,

@@ -1,4 +1,4 @@
-//! One entry of the activity log, folded and unfolded.
+//! An entry of the activity log, folded and unfolded.
 
 use crate::live::Memo;
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub struct EntryText {
 }
 
 impl EntryText {
-    /// The entry as a file has it, with its details.
+    /// Returns the entry for a file, with its details.
     pub fn of(desk: ActivityDesk, entry: &LogEntry) -> Self {
         Self {
             moment: download::moment(entry.at()),
@@ -97,7 +97,7 @@ fn event(session: Session, entry: &LogEntry) -> Option<Event> {
         .with(|workspace| entry.event_in(workspace))
 }
 
-/// The row of an entry, and the one that unfolds below it.
+/// An entry's row, and the one that unfolds below it.
 pub fn row(desk: ActivityDesk, entry: LogEntry) -> AnyView {
     let words = desk.session.words();
     let texts = untrack(|| EntryText::in_short(desk, &entry));
@@ -158,7 +158,7 @@ pub fn row(desk: ActivityDesk, entry: LogEntry) -> AnyView {
     .into_any()
 }
 
-/// What the entry came to, and the calls that would have done the same.
+/// The details of the entry, and the equivalent calls.
 fn unfolded(session: Session, entry: &LogEntry) -> AnyView {
     let words = session.words();
     let event = event(session, entry);
@@ -177,7 +177,7 @@ fn unfolded(session: Session, entry: &LogEntry) -> AnyView {
     let shown = match made {
         Some((event, made)) if !made.calls.is_empty() => both(session, &event, &made),
         Some(_) => view! { <p class="note">{words.no_call}</p> }.into_any(),
-        // What there is to say stands among the facts.
+        // The details above say it.
         None => ().into_any(),
     };
     view! {
@@ -213,11 +213,10 @@ fn both(session: Session, event: &Event, made: &Calls) -> AnyView {
     .into_any()
 }
 
-/// One of the two ways to make a call.
+/// A call as REST or PowerShell.
 #[derive(Clone, Copy)]
 struct Way {
     title: &'static str,
-    /// The name of the button that copies it.
     copy: &'static str,
     text: fn(&Call) -> String,
 }
@@ -228,7 +227,7 @@ impl Way {
         texts.join("\n\n")
     }
 
-    /// The text to read; what is copied has the calls for every user.
+    /// The text on the screen. The copied one has the calls for every user.
     fn block(self, session: Session, event: &Event, made: &Calls) -> AnyView {
         let words = session.words();
         let id = element::unique_id("call");

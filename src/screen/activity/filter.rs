@@ -10,7 +10,7 @@ use crate::session::Session;
 use crate::session::address::log_listing::{LogListing, day_text};
 use crate::ui::{dynamic, when};
 
-/// From, to, customer and action: each as the address has it.
+/// The fields From, To, Customer and Action.
 pub fn filters(desk: ActivityDesk) -> AnyView {
     let session = desk.session;
     let words = session.words();
@@ -109,7 +109,7 @@ fn select(
     .into_any()
 }
 
-/// All customers by name, after the choice of all of them.
+/// Returns the choices: all customers, then each by name.
 fn customers(session: Session) -> Vec<(String, String)> {
     let words = session.words();
     let all: Vec<(String, String)> = session.workspace().with(|workspace| {

@@ -1,4 +1,4 @@
-//! Activity log: what was done, when, by whom, and the same as calls of the real service.
+//! Activity log: what was done, when, by whom, and the equivalent calls of the real service.
 
 use std::collections::BTreeSet;
 
@@ -32,7 +32,7 @@ pub fn Activity(customer: Option<CustomerId>) -> impl IntoView {
     let route = session.navigation.route();
     let listing = Memo::new(move |before: Option<&LogListing>| match &*route.read() {
         Route::Activity(_, listing) => listing.clone(),
-        // On the way to another view the log stays as it was until it is gone.
+        // The log stays until it is disposed of.
         _ => before.cloned().unwrap_or_default(),
     });
     let desk = ActivityDesk {
@@ -132,7 +132,7 @@ fn nothing(desk: ActivityDesk, is_empty: Signal<bool>) -> AnyView {
                 hidden=when(is_everything)
                 on:click=move |_| {
                     desk.show(LogListing::default());
-                    // The button is gone with the empty log.
+                    // The button disappears with the empty log.
                     element::focus_soon("#from-day");
                 }
             >

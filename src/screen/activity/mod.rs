@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::domain::CustomerId;
 
-/// The log of one customer; of all customers where none is given.
+/// The log of one customer, or of all.
 pub fn view(customer: Option<CustomerId>) -> AnyView {
     view! { <list::Activity customer /> }.into_any()
 }

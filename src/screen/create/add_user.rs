@@ -20,7 +20,7 @@ use crate::session::address::route::Route;
 use crate::session::{AddUser as Form, Failure, Session, Tone};
 use crate::ui::{FieldGroup, SaveButton, dynamic, warning, when};
 
-/// The form, or the confirmation of what was created with it.
+/// The form, or the confirmation.
 #[component]
 pub fn AddUser(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
@@ -94,7 +94,7 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
             }
         });
     };
-    // Passwords of users created before wait on the confirmation: the way back to them.
+    // A link to the confirmation with the passwords of users created before.
     let nothing_waits = when(move || read(session, |form| form.created.is_empty()));
     let show_waiting = move |_| {
         change(session, |form| form.confirming = true);
@@ -214,7 +214,8 @@ async fn save(session: Session, customer: CustomerId) {
             });
             element::focus_soon("main h1");
         }
-        // The form shows the problems at their fields: it is checked against the latest state.
+        // The form shows the problems at their fields, because it is checked against the latest
+        // state.
         Err(Failure::Refused(Refusal::Problems(_))) => {
             element::focus_soon("main [aria-invalid=true]")
         }

@@ -11,7 +11,7 @@ use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::ui::{ActionButton, Glyph};
 
-/// Names and passwords of everybody created since the form was opened, until the screen is left.
+/// Names and passwords of all users created since the form was opened, until the screen is left.
 #[component]
 pub fn UserCreated(customer: CustomerId) -> impl IntoView {
     let session = Session::get();

@@ -1,4 +1,4 @@
-//! Account: what is known of a customer, at a glance.
+//! Account: a customer at a glance.
 
 use crate::live::{Memo, Signal};
 use leptos::prelude::*;
@@ -62,7 +62,7 @@ fn facts(session: Session, customer: &Customer) -> AnyView {
     .into_any()
 }
 
-/// How many users there are, each number a link to them.
+/// The numbers of users, each linked to them.
 fn users(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
     let only = |filter| {
@@ -137,7 +137,7 @@ fn licenses(session: Session, customer: CustomerId) -> AnyView {
     .into_any()
 }
 
-/// One product: who holds it, how much of it is used, and what is wrong with it.
+/// A product: holders, seats, and problems.
 fn product(session: Session, customer: CustomerId, seats: Entitlement) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
     let Entitlement {

@@ -1,5 +1,5 @@
-//! Delete user account: asks first, and tells which licenses become free and how long the
-//! account can be restored. Source: "Delete a user account".
+//! Delete user account: asks first, and says which licenses become free and until when the account
+//! can be restored. Source: "Delete a user account".
 
 use std::collections::BTreeSet;
 
@@ -115,7 +115,7 @@ fn finish(question: UserQuestion, asked: BTreeSet<UserNumber>, decision: &Decisi
     question.close();
     session.selection.set(asked, false);
     if is_left {
-        // The person has already gone elsewhere.
+        // The person is already elsewhere.
     } else if question.page.is_some() {
         session.navigation.go(Route::users(customer));
     } else {

@@ -18,18 +18,15 @@ use crate::ui::{Message, MessageTone, current, dynamic};
 
 /// The program: the frame with the screens in it, or the reason why it cannot start.
 #[component]
-pub fn App(
-    /// The open workspace, or why there is none.
-    started: Result<(Opened<Disk>, Preferences), StartError>,
-) -> impl IntoView {
+pub fn App(started: Result<(Opened<Disk>, Preferences), StartError>) -> impl IntoView {
     match started {
         Err(error) => view! { <Trouble error /> }.into_any(),
         Ok((opened, preferences)) => {
             let session = Session::begin(opened, preferences);
             let language = Memo::new(move |_| session.language());
-            // A new language builds the screen anew; what is unfinished is kept in the session.
+            // A new language rebuilds the screen. Unfinished forms are kept in the session.
             dynamic(move || {
-                // Read, not only tracked: a memo is not recomputed until it is read.
+                // Reads instead of tracking: a memo is not recomputed until it is read.
                 let _ = language.get();
                 view! { <Frame /> }.into_any()
             })

@@ -159,7 +159,7 @@ fn to_a_day(
     )
 }
 
-/// How many deleted users, who can still be restored now, no longer can at this moment.
+/// Returns how many users who can be restored now no longer can at this moment.
 fn purged_until(session: Session, to: Moment) -> usize {
     let now = session.now();
     session.workspace().with(|workspace| {

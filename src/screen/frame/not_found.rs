@@ -1,4 +1,4 @@
-//! The page for an address that leads nowhere.
+//! The page for an unknown address.
 
 use leptos::prelude::*;
 
@@ -6,15 +6,12 @@ use crate::browser::element;
 use crate::session::Session;
 use crate::session::address::route::Route;
 
-/// Says what was not found, and leads back.
 #[component]
 pub fn NotFound(
     /// What was not found; the page, if nothing is said.
     #[prop(optional)]
     title: Option<&'static str>,
-    /// Why that may be.
-    #[prop(optional)]
-    text: Option<&'static str>,
+    #[prop(optional)] text: Option<&'static str>,
 ) -> impl IntoView {
     let words = Session::get().words();
     let title = title.unwrap_or(words.not_found);

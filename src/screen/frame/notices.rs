@@ -1,4 +1,4 @@
-//! Messages to the person, and what was found damaged.
+//! Messages to the person, and damaged data.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,10 +7,10 @@ use crate::browser::{element, files};
 use crate::session::{Session, Stay, Tone};
 use crate::ui::{Glyph, Icon, Message, MessageTone, when};
 
-/// Where the focus goes when a message is taken away: to the next message, or to the screen.
+/// The focus after a message is dismissed: the next message, or the screen.
 const NEXT_MESSAGE: &str = ".notices > :not([hidden]) button, main h1";
 
-/// Messages, in a live region that is there from the beginning, so that every message is read out.
+/// Messages, in a live region that always exists, so that every message is announced.
 #[component]
 pub fn Notices() -> impl IntoView {
     let session = Session::get();
@@ -44,7 +44,7 @@ pub fn Notices() -> impl IntoView {
                                 type="button"
                                 on:click=move |_| {
                                     session.notices.dismiss(notice.id);
-                                    // The button is gone with its message.
+                                    // The button disappears with its message.
                                     element::focus_soon(NEXT_MESSAGE);
                                 }
                             >

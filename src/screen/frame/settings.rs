@@ -61,7 +61,7 @@ pub fn Settings() -> impl IntoView {
                     value=Signal::derive(move || session.language().tag().to_owned())
                     on_change=move |tag: String| {
                         session.prefer(|preferences| preferences.language = Language::from_tag(&tag));
-                        // The screen is built anew: the field that had the focus is gone.
+                        // The screen is rebuilt, so the focused field is gone.
                         element::focus_soon("[popovertarget=settings]");
                     }
                 />

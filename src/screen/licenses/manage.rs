@@ -23,11 +23,7 @@ use crate::ui::{SaveButton, dynamic, text, warning, when};
 
 /// The form, or a message that nobody is selected.
 #[component]
-pub fn ManageLicenses(
-    customer: CustomerId,
-    /// The one user, from whose page it was opened; none for those selected in the list.
-    user: Option<UserId>,
-) -> impl IntoView {
+pub fn ManageLicenses(customer: CustomerId, user: Option<UserId>) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     customer_page::set_title(session, customer, words.manage_licenses);

@@ -11,27 +11,27 @@ use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::ui::{CheckBox, ProblemList, dynamic, expanded, text, when};
 
-/// What a form knows of its products, and what it does when something is pressed.
+/// What a form knows of its products, and its reactions.
 pub trait ProductForm: Send + Sync {
-    /// Is the product checked? None stands for mixed.
+    /// Returns whether the product is checked; `None` is mixed.
     fn checked(&self, sku: Sku) -> Option<bool>;
 
-    /// The product's check box was pressed.
+    /// Handles a press on the product's check box.
     fn press(&self, sku: Sku);
 
-    /// Is the plan checked, if it can be switched at all?
+    /// Returns whether the plan is checked, if it can be switched at all.
     fn plan(&self, sku: Sku, plan: Plan) -> Option<Option<bool>>;
 
-    /// The plan's check box was pressed.
+    /// Handles a press on the plan's check box.
     fn press_plan(&self, sku: Sku, plan: Plan);
 
-    /// What is wrong with the product.
+    /// Returns the problems at the product.
     fn problems(&self, sku: Sku) -> Vec<String>;
 
-    /// Does it take more seats than there are?
+    /// Returns whether it takes more seats than there are.
     fn is_short(&self, sku: Sku) -> bool;
 
-    /// What the column "Assigned" shows; none for a form without it.
+    /// Returns the cell of the column "Assigned", if the form has one.
     fn assigned(&self, sku: Sku) -> Option<AnyView>;
 }
 
@@ -82,7 +82,7 @@ pub fn ProductTable(
     .into_any()
 }
 
-/// One product: a row, and below it what is wrong and the service plans.
+/// A product: a row, and below it problems and service plans.
 fn product(
     session: Session,
     customer: CustomerId,

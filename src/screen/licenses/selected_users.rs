@@ -1,4 +1,4 @@
-//! The selected users over the form "Manage licenses", and those of them who hold a product.
+//! The selected users above the form "Manage licenses", and the holders of a product.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +23,6 @@ const MAX_LISTED: usize = 250;
 pub fn SelectedUsers(
     customer: CustomerId,
     users: Signal<BTreeSet<UserNumber>>,
-    /// Whether users can be removed from the selection.
     removable: bool,
 ) -> impl IntoView {
     let session = Session::get();
@@ -42,7 +41,7 @@ pub fn SelectedUsers(
         let named = named.read();
         let Named { number, name, .. } = named.get(at).cloned()?;
         let (user_name, _) = user_name(session, customer, number);
-        // Users of the same name are told apart by user name, of which the start is displayed.
+        // Users of the same name show the start of their user name.
         let apart = |by: &str| {
             let by = is_double.then(|| format!(" ({by})"));
             format!("{name}{}", by.unwrap_or_default())
@@ -72,7 +71,7 @@ pub fn SelectedUsers(
         };
         Some(shown)
     };
-    // Sorted by name, those of the same name stand beside each other.
+    // Users of the same name are neighbors.
     let is_double = move |at: usize| {
         let named = named.read();
         let name = |at: usize| named.get(at).map(|one| one.name.as_str());
@@ -122,7 +121,6 @@ fn focus_box(at: usize, count: usize) {
 pub fn Holders(
     customer: CustomerId,
     survey: Signal<Survey>,
-    /// The product; none while the list is closed.
     product: RwSignal<Option<Sku>>,
 ) -> impl IntoView {
     let session = Session::get();

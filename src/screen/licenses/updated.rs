@@ -1,4 +1,4 @@
-//! Licenses updated: what became of every single user.
+//! Licenses updated: the result for each user.
 
 use crate::live::Signal;
 use leptos::prelude::*;
@@ -11,13 +11,13 @@ use crate::session::address::route::Route;
 use crate::session::{LicenseResults, Session, Tone};
 use crate::ui::{ActionButton, Message, MessageTone, dynamic};
 
-/// The results of the latest save, a row for each user; they are there until the customer is left.
+/// The results of the latest save, one row per user, until the customer is left.
 #[component]
 pub fn LicensesUpdated(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     customer_page::set_title(session, customer, words.licenses_updated);
-    // Another save, or undo, ends with another address or with other results.
+    // Another save or undo changes the address or the results.
     let results = session.forms.results;
     dynamic(move || match results.get() {
         Some(results) => page(session, results),
@@ -69,7 +69,7 @@ fn ways_on(session: Session, customer: CustomerId, user: Option<UserId>) -> impl
     }
 }
 
-/// Everybody who was named, each tagged with the position of the outcome.
+/// Returns all users, each tagged with the position of the outcome.
 fn everybody(session: Session, customer: CustomerId, outcomes: &[LicenseOutcome]) -> Vec<Named> {
     let all = outcomes.iter().enumerate();
     let mut all = all.flat_map(|(at, outcome)| outcome.users.iter().map(move |user| (*user, at)));
@@ -80,7 +80,7 @@ const fn is_error(result: &LicenseResult) -> bool {
     matches!(result, LicenseResult::Refused(_) | LicenseResult::Gone)
 }
 
-/// How many users changed, failed, or had nothing to change.
+/// The numbers of users changed, failed, and unchanged.
 #[derive(Clone, Copy, Default)]
 struct Summary {
     changed: usize,
@@ -102,7 +102,6 @@ impl Summary {
         summary
     }
 
-    /// What came of it in one sentence.
     fn text(self, session: Session) -> String {
         let [changed, errors, unchanged] =
             [self.changed, self.errors, self.unchanged].map(|count| session.number(count));
@@ -126,7 +125,7 @@ impl Summary {
     }
 }
 
-/// Shows the summary on whatever screen is open, with Undo for what was changed.
+/// Shows the summary as a message, with Undo if anything changed.
 pub fn show_summary(session: Session, outcomes: &[LicenseOutcome]) {
     let summary = Summary::of(outcomes);
     let (words, text) = (session.words(), summary.text(session));

@@ -1,4 +1,4 @@
-//! Sign-in details, shown once: to be e-mailed, printed, copied or downloaded before they are gone.
+//! Sign-in details, shown once: to be e-mailed, printed, copied or downloaded.
 
 use std::time::Duration;
 
@@ -22,13 +22,11 @@ const ROWS: usize = PageSize::Rows250.rows();
 /// Names and temporary passwords, with the ways to pass them on.
 #[component]
 pub fn Credentials(
-    /// Name of the company, for the printed cards and the e-mail.
     company: String,
-    /// When the users must choose a password of their own.
+    /// Says when the users must choose their own password.
     must_change: &'static str,
-    /// Whose passwords these are, in the order shown.
     created: Signal<Vec<Credential>>,
-    /// Called once the details were e-mailed, printed, copied or downloaded.
+    /// Called when the details were e-mailed, printed, copied or downloaded.
     on_handed_over: Callback<()>,
     /// Whether downloading is offered first, as for many users.
     #[prop(optional)]
@@ -54,7 +52,7 @@ pub fn Credentials(
         if address.chars().count() > MAX_MAIL_ADDRESS {
             session.notices.show(Tone::Warning, words.email_too_long);
         } else {
-            // First, or the browser would ask whether to leave the page.
+            // Before that, or the browser would ask whether to leave the page.
             on_handed_over.run(());
             show_result(files::open_mail(&address), words.email_opened);
         }
@@ -73,7 +71,7 @@ pub fn Credentials(
     let printing = printing();
     let print = move || {
         printing.set(true);
-        // Once the cards are rendered.
+        // After the cards are rendered.
         clock::after(Duration::ZERO, move || {
             if files::print().is_ok() {
                 on_handed_over.run(());
@@ -164,7 +162,7 @@ fn credential_row(credential: Credential) -> impl IntoView {
     }
 }
 
-/// For the printer only: one card for each user, to be cut apart.
+/// Only printed: a card for each user, to be cut apart.
 #[component]
 fn Cards(
     company: String,

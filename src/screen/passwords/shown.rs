@@ -1,4 +1,4 @@
-//! Temporary passwords of a change, shown once: what the screens that show them have in common.
+//! What the screens with temporary passwords share.
 
 use crate::live::{Memo, Signal};
 use leptos::prelude::*;
@@ -17,11 +17,8 @@ pub struct PasswordsShown {
     pub customer: CustomerId,
     pub title: &'static str,
     pub route: Route,
-    /// When the users must choose a password of their own.
     pub must_change: &'static str,
-    /// Whether downloading is offered first, as for many users.
     pub download_first: bool,
-    /// Links and buttons for the next step.
     pub ways_on: fn(Session, CustomerId) -> AnyView,
 }
 
@@ -82,7 +79,7 @@ impl PasswordsShown {
     }
 }
 
-/// Reads what there is to show in this view; none where there is nothing.
+/// Reads the passwords for this view, if there are any.
 fn read<T>(session: Session, route: &Route, read: impl FnOnce(&Passwords) -> T) -> Option<T> {
     session.forms.passwords.with(|passwords| {
         let own = passwords

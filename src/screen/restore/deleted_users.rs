@@ -84,7 +84,7 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
     }
 }
 
-/// The deleted users who can be restored, by their position.
+/// The restorable users, by position.
 #[derive(Clone, Copy)]
 struct Deleted {
     session: Session,
@@ -94,7 +94,7 @@ struct Deleted {
 
 impl Deleted {
     fn new(session: Session, customer: CustomerId) -> Self {
-        // A memo of its own: time changes often, but seldom the users who can be restored.
+        // A memo of its own, because time changes often and these users seldom.
         let numbers = Memo::new(move |_| {
             let now = session.now();
             let read = |customer: &Customer| {
@@ -213,7 +213,7 @@ fn texts(session: Session, now: Moment, deleted: &DeletedUser) -> [String; 5] {
     ]
 }
 
-/// How many are selected, and Restore.
+/// The number of selected users, and Restore.
 fn restore_bar(session: Session, customer: CustomerId, selection: RowSelection) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
     let count = selection.count();
@@ -245,7 +245,7 @@ fn restore_bar(session: Session, customer: CustomerId, selection: RowSelection) 
                     {text(move || sentences.selected_users(&session.number(count.get())))}
                 </span>
             </p>
-            // "Clear selection" is gone with the selection.
+            // "Clear selection" disappears with the selection.
             {selection.buttons(count, || element::focus_soon("main [type=search]"))}
             <div class="restore">
                 <ActionButton
@@ -265,7 +265,7 @@ fn tell(session: Session, problems: Vec<Problem>) {
     session.notices.show(Tone::Error, session.reason(&failure));
 }
 
-/// The users who match the search, in the order shown.
+/// Downloads the users who match the search, in order.
 fn save(session: Session, deleted: Deleted, matching: &[usize]) {
     let words = session.words();
     let head = [
@@ -278,7 +278,7 @@ fn save(session: Session, deleted: Deleted, matching: &[usize]) {
     .map(str::to_owned);
     let rows = deleted.at(matching, &|now, one| {
         let [name, user_name, _, _, licenses] = texts(session, now, one);
-        // In a form that spreadsheets in every language parse.
+        // In the form that spreadsheets of every language parse.
         let (on, days) = (
             download::moment(one.deleted_at),
             one.days_left_at(now).to_string(),

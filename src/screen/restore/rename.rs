@@ -1,4 +1,4 @@
-//! Another user name for deleted users whose own is taken: asked for one after the other.
+//! Another user name for deleted users whose own is taken, one user after the other.
 
 use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
@@ -34,7 +34,6 @@ struct Clash {
     user: UserNumber,
     /// Their former user name.
     taken: UserName,
-    /// The user who has it now.
     by: String,
     suggestion: UserName,
 }

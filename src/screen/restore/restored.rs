@@ -1,4 +1,4 @@
-//! Users restored: what became of every single one, and another user name for those who need one.
+//! Users restored: the result for each user, and other user names.
 
 use crate::live::{Memo, Signal};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::ui::{ActionButton, Message, MessageTone, dynamic, when};
 
-/// The results of the latest restore, one row per user; kept until the customer is left.
+/// The results of the latest restore, one row per user, until the customer is left.
 #[component]
 pub fn UsersRestored(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
@@ -86,7 +86,7 @@ fn is_whole(result: &RestoreResult) -> bool {
     matches!(result, RestoreResult::Restored { lost, .. } if lost.is_empty())
 }
 
-/// Counts of users restored, those of them who lack licenses, and users not restored.
+/// The numbers of users restored, restored without all licenses, and not restored.
 #[derive(Clone, Copy, Default)]
 struct Summary {
     restored: usize,
@@ -131,7 +131,7 @@ impl Summary {
     }
 }
 
-/// The products without seats, with the number of users who miss them and the way to more.
+/// The products without seats, with the number of users who miss them and links to buy more.
 fn not_given_back(session: Session, customer: CustomerId, outcomes: &[RestoreOutcome]) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
     let mut missing: Vec<(Sku, usize)> = Vec::new();
@@ -187,7 +187,7 @@ fn ways_on(
     outcomes: Signal<Vec<RestoreOutcome>>,
 ) -> AnyView {
     let words = session.words();
-    // Those who miss a license, if there are any: they are the ones who need work.
+    // Users who miss a license, if there are any, because they need work.
     let restored = move || {
         let outcomes = outcomes.read();
         let users_with = |is_match: fn(&RestoreResult) -> bool| {

@@ -43,7 +43,6 @@ impl Edit {
 /// The fields of a user's details.
 #[component]
 pub fn DetailsForm(
-    /// The customer whose domains can be chosen.
     customer: CustomerId,
     draft: Signal<DetailsDraft>,
     on_edit: Callback<Edit>,

@@ -182,7 +182,6 @@ impl List {
         self.shown.with(|shown| shown.is_filtered)
     }
 
-    /// The search box.
     pub fn search_box(self, label: &'static str, hint: &'static str) -> impl IntoView {
         let value = Signal::derive(move || self.shown.with(|shown| shown.search.clone()));
         let on_input = move |text| self.adjust.run(Adjustment::Search(text));

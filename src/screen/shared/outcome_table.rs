@@ -38,7 +38,6 @@ pub struct ToDo {
 pub struct Results {
     pub session: Session,
     pub customer: CustomerId,
-    /// The heading.
     pub title: &'static str,
     /// The file name without the customer's domain and extension.
     pub file: &'static str,

@@ -43,7 +43,6 @@ impl Saving {
         self.busy.is_disposed()
     }
 
-    /// Is it being saved?
     pub fn is_busy(self) -> bool {
         self.busy.get()
     }
@@ -169,14 +168,14 @@ impl Saving {
 #[derive(Clone, Copy)]
 pub struct QuantityField {
     saving: Saving,
-    /// None while nothing was typed: the field then shows, and follows, what is stored.
+    /// `None` while nothing was typed: the field then shows what is stored.
     typed: RwSignal<Option<String>>,
     stored: Signal<String>,
     tried: RwSignal<bool>,
 }
 
 impl QuantityField {
-    /// A field that shows what is stored until something is typed.
+    /// Creates a field that shows what is stored until something is typed.
     pub fn new(saving: Saving, stored: Signal<String>) -> Self {
         Self {
             saving,
@@ -190,18 +189,17 @@ impl QuantityField {
         self.typed.get().unwrap_or_else(|| self.stored.get())
     }
 
-    /// The quantity to save. From now on the field shows what is wrong with it.
+    /// Returns the quantity to save, and from now on shows what is wrong with it.
     pub fn take(self) -> Option<Quantity> {
         self.tried.set(true);
         Quantity::parse(&untrack(|| self.text())).ok()
     }
 
-    /// Was saving tried? From then on mistakes are shown.
+    /// Returns whether saving was tried, after which mistakes are shown.
     pub fn is_tried(self) -> bool {
         self.tried.get()
     }
 
-    /// The field in the dialog.
     pub fn view(self, help: Signal<String>, autofocus: bool) -> AnyView {
         let session = self.saving.session;
         let problems = Memo::new(move |_| {

@@ -20,12 +20,9 @@ const MAX_NAMES: usize = 3;
 /// An action on users that asks for confirmation.
 #[derive(Debug, Clone, Copy)]
 pub struct UserAction {
-    /// The label of the button, and the title of the dialog.
     pub label: &'static str,
-    /// The right that the action needs.
     pub right: Right,
     pub is_dangerous: bool,
-    /// Makes the content of the dialog.
     pub form: fn(UserQuestion) -> AnyView,
 }
 
@@ -34,9 +31,9 @@ pub struct UserAction {
 pub struct UserQuestion {
     pub session: Session,
     pub customer: CustomerId,
-    /// The one user on whose page it is asked; none for those selected in the list.
+    /// The user on whose page it is asked, or `None` for the selected users.
     pub page: Option<UserId>,
-    /// The users in question; some may have been deleted since.
+    /// Some may have been deleted since.
     pub users: Signal<BTreeSet<UserNumber>>,
     pub saving: Saving,
     asked: RwSignal<Option<UserAction>>,
@@ -46,21 +43,19 @@ pub struct UserQuestion {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Affected {
     count: usize,
-    /// Display name and user name of the first of them.
+    /// Display names and user names of the first ones.
     first: Vec<[String; 2]>,
-    /// How many have been deleted since.
+    /// How many were deleted since.
     gone: usize,
 }
 
 /// The parts of the form that are different for each action.
 pub struct QuestionForm {
-    /// The action that the form asks about.
     pub action: UserAction,
     /// Introduces the names, given the users' count and that count in words.
     pub heading: fn(Sentences, usize, &str) -> String,
     /// Describes the consequences for a number of users.
     pub follows: Box<dyn Fn(usize) -> AnyView + Send>,
-    /// Carries out the action.
     pub confirm: Box<dyn Fn() + Send>,
 }
 
@@ -82,7 +77,8 @@ impl UserQuestion {
         }
     }
 
-    /// The buttons that ask. `why_not` holds against all of them, in addition to the person's role.
+    /// Returns the buttons that ask. `why_not` disables all of them, in addition to the person's
+    /// role.
     pub fn buttons<const N: usize>(
         self,
         actions: [UserAction; N],
@@ -109,7 +105,6 @@ impl UserQuestion {
         actions.map(button).collect_view().into_any()
     }
 
-    /// The dialog with the question.
     pub fn dialog(self) -> AnyView {
         let title = move || self.asked.get().map_or("", |action| action.label);
         let content = move || {
@@ -132,13 +127,12 @@ impl UserQuestion {
         .into_any()
     }
 
-    /// Closes the dialog.
     pub fn close(self) {
         self.asked.set(None);
     }
 
-    /// Returns the users who still exist. It stands still while the action is carried out, since
-    /// the action itself may delete them.
+    /// Returns the users who still exist. Waits while the action is carried out, which may delete
+    /// them.
     fn affected(self) -> Signal<Affected> {
         let affected = move || {
             let asked = self.users.read();

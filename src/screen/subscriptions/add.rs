@@ -1,4 +1,4 @@
-//! Add subscription: a product of the catalogue, and how many seats of it.
+//! Add subscription: a product, and the number of seats.
 
 use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use crate::domain::{Command, CustomerCommand, Sku};
 use crate::screen::shared::saving_form::{QuantityField, Saving, focus_mistake};
 use crate::ui::{ProblemList, SearchBox, state, text, when};
 
-/// The form in the dialog; a product that somebody came here for is chosen already.
+/// The form in the dialog, with a product chosen if the person came for it.
 pub fn add_subscription(desk: SubscriptionDesk, wanted: Option<Sku>) -> AnyView {
     let (session, customer) = (desk.session, desk.customer);
     let words = session.words();
@@ -61,7 +61,7 @@ pub fn add_subscription(desk: SubscriptionDesk, wanted: Option<Sku>) -> AnyView 
     };
     let content = content.into_any();
     view! {
-        // Not in the form: Enter is for searching here, not for saving.
+        // Outside the form, where Enter does not save.
         <div class="tools">
             <SearchBox
                 label=words.search_products
@@ -78,7 +78,7 @@ pub fn add_subscription(desk: SubscriptionDesk, wanted: Option<Sku>) -> AnyView 
     .into_any()
 }
 
-/// The products that have every part of the search in their name or part number.
+/// Returns the products with every part of the search in their name or part number.
 fn matching(search: RwSignal<String>) -> Signal<Vec<Sku>> {
     let searched = |sku: Sku| intl::folded(&format!("{}\n{}", sku.name, sku.part_number));
     let all: Vec<(Sku, String)> = Sku::all().map(|sku| (sku, searched(sku))).collect();
@@ -91,7 +91,7 @@ fn matching(search: RwSignal<String>) -> Signal<Vec<Sku>> {
     .into()
 }
 
-/// One product: the chosen one stays in sight, whatever is searched for.
+/// A product. The chosen one stays visible during a search.
 fn product(
     desk: SubscriptionDesk,
     sku: Sku,
@@ -121,7 +121,7 @@ fn product(
     .into_any()
 }
 
-/// How many seats of the product there are; nothing where none was bought.
+/// Says how many seats of the product there are, if any were bought.
 fn seats_bought(desk: SubscriptionDesk, sku: Sku) -> String {
     let session = desk.session;
     let seats = session.with_customer(desk.customer, |customer| customer.entitlement(sku));

@@ -53,7 +53,7 @@ pub fn change_quantity(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
     })
 }
 
-/// What is in use of the product, and how far this subscription can be reduced.
+/// Says how many seats are in use, and how far the quantity can be reduced.
 fn bounds(desk: SubscriptionDesk, bought: &Bought) -> String {
     let (session, seats) = (desk.session, bought.seats);
     let sentences = session.sentences();

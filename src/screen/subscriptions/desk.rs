@@ -14,11 +14,9 @@ use crate::session::{Session, Tone};
 /// The dialog in front of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SubscriptionDialog {
-    /// A new subscription; of this product, if somebody came here for it.
+    /// A new subscription, of this product if the person came for it.
     Add(Option<Sku>),
-    /// Another quantity of this one.
     Quantity(SubscriptionId),
-    /// The question before this one is suspended.
     Suspend(SubscriptionId),
 }
 
@@ -27,9 +25,9 @@ pub enum SubscriptionDialog {
 pub struct Bought {
     pub subscription: Subscription,
     pub seats: Entitlement,
-    /// The fewest seats that it can be reduced to.
+    /// The fewest seats it can be reduced to.
     pub least: Option<u32>,
-    /// Are there others to the same product?
+    /// Whether there are others to the same product.
     has_others: bool,
 }
 
@@ -56,7 +54,7 @@ pub struct SubscriptionDesk {
     pub session: Session,
     pub customer: CustomerId,
     pub dialog: RwSignal<Option<SubscriptionDialog>>,
-    /// The product that somebody came here for, or that was changed last.
+    /// The product that the person came for or changed last.
     pub marked: RwSignal<Option<Sku>>,
 }
 
@@ -66,7 +64,7 @@ impl SubscriptionDesk {
         self.session.why_not(Right::ManageSubscriptions)
     }
 
-    /// One subscription as it is now, followed.
+    /// Reads a subscription, and tracks it.
     pub fn bought(self, id: SubscriptionId) -> Signal<Option<Bought>> {
         Memo::new(move |_| {
             let found = self
@@ -77,7 +75,7 @@ impl SubscriptionDesk {
         .into()
     }
 
-    /// In catalogue order; several to the same product one after the other.
+    /// Returns the subscriptions in catalogue order, those to the same product together.
     pub fn ids(self) -> Vec<SubscriptionId> {
         let ids = |customer: &Customer| {
             let of_product = |seats: Entitlement| {
@@ -134,7 +132,7 @@ impl SubscriptionDesk {
         }
     }
 
-    /// Handles closing of the dialog: the address no longer asks for a product.
+    /// Handles closing of the dialog: the address no longer names a product.
     pub fn closed(self) {
         self.close();
         let plain = Route::Subscriptions(self.customer, None);
@@ -142,7 +140,7 @@ impl SubscriptionDesk {
         if here.with_untracked(|here| here.is_same_view(&plain) && *here != plain) {
             self.session.navigation.adjust(plain);
         }
-        // A row may be gone from where the dialog was opened.
+        // The row with the button that opened the dialog may be gone.
         element::focus_if_lost("main h1");
     }
 
@@ -168,7 +166,6 @@ impl SubscriptionDesk {
     }
 }
 
-/// Active or suspended, in words.
 pub fn status(desk: SubscriptionDesk, is_suspended: bool) -> &'static str {
     let words = desk.session.words();
     if is_suspended {
@@ -178,7 +175,7 @@ pub fn status(desk: SubscriptionDesk, is_suspended: bool) -> &'static str {
     }
 }
 
-/// The product; where there are several subscriptions to it, with quantity and status.
+/// Returns the product, with quantity and status if there are several subscriptions to it.
 pub fn name_of(desk: SubscriptionDesk, bought: &Bought) -> String {
     let (session, one) = (desk.session, &bought.subscription);
     if !bought.has_others {

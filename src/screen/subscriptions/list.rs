@@ -1,4 +1,4 @@
-//! Subscriptions: what a customer has bought, how much of it is used, and changing it.
+//! Subscriptions: what a customer has bought, its use, and changing it.
 
 use crate::live::{Effect, Memo, RwSignal, Signal};
 use leptos::prelude::*;
@@ -59,7 +59,7 @@ pub fn Subscriptions(customer: CustomerId) -> impl IntoView {
         </div>
         <DeskDialog desk />
     };
-    // After the dialog exists: it opens with its content and takes the focus.
+    // After the dialog exists, which takes the focus when it opens.
     let route = session.navigation.route();
     Effect::new(move |_| {
         if let Route::Subscriptions(_, Some(sku)) = *route.read() {
@@ -104,7 +104,7 @@ fn table(desk: SubscriptionDesk, ids: Signal<Vec<SubscriptionId>>) -> AnyView {
                         {head(words.status, "")} {head(words.actions, "")}
                     </tr>
                 </thead>
-                // Rebuilt only when the set changes, so that a change within a row keeps the focus.
+                // Rebuilt only when subscriptions come or go, so that other changes keep the focus.
                 <tbody>
                     {dynamic(move || ids.get().into_iter().map(|id| row(desk, id)).collect_view().into_any())}
                 </tbody>
@@ -178,7 +178,7 @@ fn buttons(
             words.suspend
         }
     });
-    // What the button does, and to which subscription.
+    // The action of the button, and its subscription.
     let name = move |label: Signal<&'static str>| {
         let which = move |one: &Bought| name_of(desk, one);
         Signal::derive(move || {
@@ -207,7 +207,7 @@ fn buttons(
     .into_any()
 }
 
-/// The dialog of what is worked on; its content is made anew each time.
+/// The dialog. Its content is rebuilt each time.
 #[component]
 fn DeskDialog(desk: SubscriptionDesk) -> impl IntoView {
     let session = desk.session;

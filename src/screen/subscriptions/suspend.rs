@@ -1,4 +1,4 @@
-//! Suspend: asks first, and says what it means for those who hold the product.
+//! Suspend: asks first, and says what it means for the holders of the product.
 
 use crate::live::Signal;
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ pub fn suspend_subscription(desk: SubscriptionDesk, id: SubscriptionId) -> AnyVi
     saving.form(content, label, true, may_not, suspend, move || desk.close())
 }
 
-/// Describes how many users hold the product, and how many seats will be left or missing.
+/// Says how many users hold the product, and how many seats will be left or missing.
 fn consequences(desk: SubscriptionDesk, bought: &Bought) -> String {
     let (session, seats) = (desk.session, bought.seats);
     let sentences = session.sentences();

@@ -1,4 +1,4 @@
-//! The file of "Upload users": choosing it, what it was taken for, and its first rows.
+//! The file of "Upload users": choosing it, how it was read, and its first rows.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::ui::{Message, MessageTone, SelectField, dynamic, text, when};
 const MAX_PREVIEW_ROWS: usize = 6;
 const MAX_PREVIEW_COLUMNS: usize = 12;
 
-/// "Browse", and the whole page to drop a file on.
+/// "Browse", and a page to drop a file on.
 pub fn field(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
     let upload = session.forms.upload;
@@ -63,7 +63,6 @@ pub fn field(session: Session, customer: CustomerId) -> AnyView {
     .into_any()
 }
 
-/// Describes the columns.
 fn columns(session: Session) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
     let row = |column: Column| {
@@ -97,7 +96,7 @@ fn columns(session: Session) -> AnyView {
     .into_any()
 }
 
-/// How far it is; then what was read, as what, and its first rows, or why it cannot be read.
+/// The progress, then what was read and its first rows, or why it cannot be read.
 pub fn what_was_read(session: Session) -> AnyView {
     let upload = session.forms.upload;
     let is_recognised = Memo::new(move |_| upload.encoding.with(Option::is_some));
@@ -123,7 +122,8 @@ pub fn what_was_read(session: Session) -> AnyView {
             })}
         </div>
         <div class="read-as" hidden=when(move || !is_recognised.get())>
-            // Rebuilt after the question: a select changed by the person ignores `selected`.
+            // Rebuilt after the question, because a select changed by the person ignores
+            // `selected`.
             {dynamic(move || if upload.is_asking.get() { ().into_any() } else { read_as(session) })}
         </div>
         {dynamic(move || upload.rows().map(|rows| preview(session, &rows)).into_any())}

@@ -1,4 +1,4 @@
-//! How many users a file may have: a setting of the workspace, for demonstrations.
+//! The number of users that a file may have: a setting of the workspace, for demonstrations.
 
 use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;

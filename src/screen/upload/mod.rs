@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::domain::CustomerId;
 use crate::session::address::route::Route;
 
-/// The screen of the route: the users that were created, or else the form.
+/// The screen of the route: the created users, or else the form.
 pub fn view(customer: CustomerId, route: &Route) -> AnyView {
     match route {
         Route::UsersUploaded(_) => view! { <created::UsersUploaded customer /> }.into_any(),

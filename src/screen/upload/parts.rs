@@ -1,4 +1,4 @@
-//! A file with too many users, in parts that are small enough.
+//! Splits a file with too many users into parts.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,7 +24,7 @@ const MAX_DOWNLOADS: usize = 50;
 /// Pause between downloads; browsers lose downloads without one.
 const DOWNLOAD_INTERVAL: Duration = Duration::from_millis(250);
 
-/// The parts, where there are too many users.
+/// The parts, if there are too many users.
 #[component]
 pub fn UploadParts(customer: CustomerId, problems: Signal<Arc<Vec<RowProblem>>>) -> impl IntoView {
     let session = Session::get();
@@ -54,9 +54,7 @@ pub fn UploadParts(customer: CustomerId, problems: Signal<Arc<Vec<RowProblem>>>)
 struct Parts {
     session: Session,
     customer: CustomerId,
-    /// Users in the file.
     count: usize,
-    /// Users in a part.
     size: usize,
 }
 
@@ -86,7 +84,7 @@ impl Parts {
             return;
         };
         let rows = part(&table, number, self.size);
-        // As many digits as the last one has: files are listed by name.
+        // Padded, because files are listed by name.
         let digits = self.len().to_string().len();
         let name = format!("part-{:0digits$}", number + 1);
         download::of_customer(session, &name, self.customer, rows);

@@ -27,7 +27,7 @@ const MAX_LISTED: usize = 10_000;
 /// Longest value that can be corrected in the table, in bytes.
 const MAX_LENGTH: usize = 1_000;
 
-/// What is wrong with the file that was validated last; nothing where nothing is.
+/// The problems of the validated file, if there are any.
 #[component]
 pub fn UploadProblems(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
@@ -71,7 +71,7 @@ impl ProblemTable {
         let kept = Memo::new(move |_| kept(session, &problems.read()));
         let sorted = move |column| {
             texts(&|one| match column {
-                // As long as the highest, so that 10 comes after 9.
+                // Padded, so that 10 comes after 9.
                 ProblemColumn::Line => format!("{:09}", one.line),
                 ProblemColumn::Column => column_of(session, one),
                 ProblemColumn::Value => one.value.to_string(),
@@ -204,12 +204,12 @@ impl ProblemTable {
             let place = |one| Some((self.cell(one)?.0, suggestion(one)?));
             open.filter_map(place).collect::<Vec<_>>()
         });
-        // With two for a cell, the first: it is right in both.
+        // The first of two for a cell solves both problems.
         texts.dedup_by_key(|(place, _)| *place);
         upload.correct(&texts);
     }
 
-    /// The results say what holds: what was corrected since is validated first.
+    /// Corrections are validated first, so that the results are current.
     async fn download(self) {
         let (session, upload) = (self.session, self.session.forms.upload);
         if !upload.corrected.with_untracked(BTreeSet::is_empty) {
@@ -220,13 +220,13 @@ impl ProblemTable {
                 download_results(session, self.customer, Outcome::Refused(&problems));
             }
             Some(Checked::Good(_)) => download_results(session, self.customer, Outcome::Right),
-            // It was cancelled.
+            // It was canceled.
             None => {}
         }
     }
 }
 
-/// The file with what became of each row.
+/// Downloads the file with the outcome of each row.
 pub fn download_results(session: Session, customer: CustomerId, outcome: Outcome<'_>) {
     let Some(table) = untrack(|| session.forms.upload.rows()) else {
         return;
@@ -235,7 +235,7 @@ pub fn download_results(session: Session, customer: CustomerId, outcome: Outcome
     download::of_customer(session, "upload-results", customer, rows);
 }
 
-/// The heading of the column with a problem; a dash where it is about a whole row.
+/// Returns the heading of the problem's column, or a dash if it is about a whole row.
 fn column_of(session: Session, problem: &RowProblem) -> String {
     let heading = problem
         .column
@@ -243,7 +243,7 @@ fn column_of(session: Session, problem: &RowProblem) -> String {
     heading.unwrap_or("–").to_owned()
 }
 
-/// Returns what was probably meant.
+/// Returns the suggested value, if there is one.
 fn suggestion(problem: &RowProblem) -> Option<String> {
     match &problem.kind {
         RowProblemKind::ForeignDomain {
@@ -257,7 +257,7 @@ fn suggestion(problem: &RowProblem) -> Option<String> {
     }
 }
 
-/// Whether each problem passes the filter; none where all of them do.
+/// Returns whether each problem passes the filter, or `None` if all do.
 fn kept(session: Session, problems: &[RowProblem]) -> Option<Vec<bool>> {
     let filter = filter(session);
     let is_kept = |one: &RowProblem| match filter {
@@ -337,7 +337,7 @@ pub fn are_only_too_many(problems: &[RowProblem]) -> bool {
 
 async fn validate_again(session: Session) {
     session.validate_upload().await;
-    // The button, too, is gone with the last problem.
+    // The button disappears with the last problem.
     element::focus_if_lost("#location");
 }
 

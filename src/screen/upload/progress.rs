@@ -1,4 +1,4 @@
-//! How far reading or validating a file is, and stopping it.
+//! The progress of reading or validating a file, and canceling it.
 
 use crate::live::{Memo, Signal};
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use crate::browser::element;
 use crate::session::{Session, Step, Tone};
 use crate::ui::{ProgressBar, text, when};
 
-/// The button "Validate": the first of its kind.
+/// The button "Validate".
 const VALIDATE: &str = ".upload .action button";
 
 /// Returns the name of the step.
@@ -36,7 +36,7 @@ fn progress_text(session: Session) -> String {
     }
 }
 
-/// Shown in the place of what is being read or validated.
+/// Shown in place of what is being read or validated.
 pub fn progress(session: Session) -> AnyView {
     let words = session.words();
     let upload = session.forms.upload;
@@ -53,7 +53,7 @@ pub fn progress(session: Session) -> AnyView {
         upload.cancel();
         let stopped = session.words().stopped;
         session.notices.show_passing(Tone::Warning, stopped);
-        // The button is gone.
+        // The button has disappeared.
         element::focus_soon(match step {
             Some(Step::Validating) => VALIDATE,
             _ => "#upload-file",

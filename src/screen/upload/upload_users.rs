@@ -62,7 +62,7 @@ pub fn UploadUsers(customer: CustomerId) -> impl IntoView {
     }
 }
 
-/// The form as it was left; a new one has the customer's own location.
+/// Opens the unfinished form, or a new one with the customer's own location.
 fn begin(session: Session, customer: CustomerId) {
     let upload = session.forms.upload;
     upload.open(customer);
@@ -101,7 +101,7 @@ fn why_not_validated(session: Session) -> Option<String> {
     }
 }
 
-/// The result of validating, in a sentence.
+/// The result of validating, in one sentence.
 fn verdict(session: Session) -> AnyView {
     let sentences = session.sentences();
     let (tone, text) = match session.forms.upload.checked.get() {
@@ -135,7 +135,7 @@ fn verdict(session: Session) -> AnyView {
     view! { <Message tone text /> }.into_any()
 }
 
-/// Why the users cannot be created now.
+/// Returns why the users cannot be created now, if so.
 fn why_not_saved(session: Session, may_not: Signal<Option<String>>) -> Option<String> {
     let words = session.words();
     let wait = session.forms.upload.checked.with(|checked| match checked {

@@ -1,4 +1,4 @@
-//! Export users: the selected ones, or else all that match, in a file that can be uploaded again.
+//! Export users: the selected ones, or all that match, in a file that can be uploaded again.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::screen::shared::row_selection::RowSelection;
 use crate::session::Session;
 use crate::ui::{ActionButton, Glyph};
 
-/// The button. Whoever sees users may take them along, whatever their role.
+/// The button. Every role that sees users may export them.
 pub fn export_users(session: Session, customer: CustomerId, selection: RowSelection) -> AnyView {
     view! {
         <ActionButton

@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::session::address::listing::{Filter, ShownUsers};
 use crate::ui::{dynamic, when};
 
-/// Whether each user passes the filter; none where everybody does.
+/// Returns whether each user passes the filter, or `None` if all do.
 pub fn kept(session: Session, customer: CustomerId, filter: ShownUsers) -> Option<Vec<bool>> {
     let selected = match filter {
         ShownUsers::All => return None,

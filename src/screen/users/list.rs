@@ -139,7 +139,7 @@ fn cell(language: Language, column: UserColumn, user: &User) -> String {
     }
 }
 
-/// The products of which more is assigned than there is.
+/// Returns the over-assigned products.
 fn over_assigned(customer: &Customer) -> Vec<Sku> {
     let over = customer.entitlements().into_iter();
     over.filter(|seats| seats.available() < 0)

@@ -1,4 +1,4 @@
-//! A user's page: what is known of them, and the form to change it.
+//! A user's page: facts, and the form to change them.
 
 use std::collections::BTreeSet;
 
@@ -29,7 +29,7 @@ pub fn User(customer: CustomerId, user: UserId) -> impl IntoView {
     let person = Memo::new(move |before: Option<&Option<Person>>| {
         let read = |customer: &Customer| customer.users.with_id(user).cloned();
         let now = session.with_customer(customer, read).flatten();
-        // After deleting here, the person is on the way to another page.
+        // After deleting, the person is on the way to another page.
         let before = before.cloned().flatten();
         now.or_else(|| before.filter(|_| saving.is_busy()))
     });
@@ -38,7 +38,7 @@ pub fn User(customer: CustomerId, user: UserId) -> impl IntoView {
         let before = || before.cloned().unwrap_or_default();
         number.map_or_else(before, |number| BTreeSet::from([number]))
     });
-    // Outside of the page, so that it stays open when the user is deleted elsewhere.
+    // Outside the page, so that it stays open when the user is deleted elsewhere.
     let question = UserQuestion::new(session, customer, Some(user), asked.into(), saving);
     let is_there = Memo::new(move |_| person.read().is_some());
     view! {

@@ -1,4 +1,4 @@
-//! How many users are selected, and what can be done with them.
+//! The number of selected users, and what can be done with them.
 
 use crate::live::{Memo, Signal};
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ use crate::session::address::listing::{Listing, ShownUsers, UserColumn};
 use crate::session::address::route::Route;
 use crate::ui::{ActionButton, text, when};
 
-/// How many are selected, and what can be done with them.
+/// The number of selected users, and what can be done with them.
 #[component]
 pub fn SelectionBar(customer: CustomerId, rows: RowSelection) -> impl IntoView {
     let session = Session::get();
@@ -42,7 +42,7 @@ pub fn SelectionBar(customer: CustomerId, rows: RowSelection) -> impl IntoView {
     );
     let cleared = move || {
         user_listing::leave_empty_selection(session, customer);
-        // The button is gone with the selection.
+        // The button disappears with the selection.
         element::focus_soon("#filter-users");
     };
     view! {

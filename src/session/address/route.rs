@@ -31,7 +31,6 @@ pub enum Route {
     ManageLicenses(CustomerId, Option<UserId>),
     LicensesUpdated(CustomerId),
     Account(CustomerId),
-    /// No view has this address.
     Unknown(String),
 }
 

@@ -2,6 +2,7 @@
 
 use crate::live::{RwSignal, Signal};
 
+/// What a message reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
     Success,
