@@ -1,4 +1,4 @@
-//! The page for an unknown address.
+//! What is shown for an unknown address.
 
 use leptos::prelude::*;
 
@@ -6,6 +6,7 @@ use crate::browser::element;
 use crate::session::Session;
 use crate::session::address::route::Route;
 
+/// The page for an unknown address.
 #[component]
 pub fn NotFound(
     /// What was not found; the page, if nothing is said.

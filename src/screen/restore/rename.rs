@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::browser::element;
 use crate::domain::{
-    Command, Customer, CustomerCommand, CustomerId, DomainName, Field, ProblemKind, RestoreOutcome,
-    RestoreResult, Restoring, Right, UserName, UserNumber,
+    Command, Customer, CustomerCommand, CustomerId, DomainName, Field, Problem, ProblemKind,
+    RestoreOutcome, RestoreResult, Restoring, Right, UserName, UserNumber,
 };
 use crate::screen::shared::details_form::domains;
 use crate::screen::shared::form_problems::problems_at;
@@ -165,94 +165,120 @@ pub fn RestoreDialog(renaming: Renaming) -> impl IntoView {
         >
             {dynamic(move || {
                 let clash = renaming.asked.get().and_then(|user| renaming.clash(user));
-                clash.map(|clash| form(renaming, &clash)).into_any()
+                clash.map(|clash| RenameForm::new(renaming, &clash).view(&clash)).into_any()
             })}
         </Dialog>
     }
 }
 
-fn form(renaming: Renaming, clash: &Clash) -> AnyView {
-    let Renaming {
-        session, customer, ..
-    } = renaming;
-    let words = session.words();
-    let user = clash.user;
-    let local = RwSignal::new(clash.suggestion.local().to_owned());
-    let domain = RwSignal::new(clash.suggestion.domain().to_owned());
-    let tried = RwSignal::new(false);
-    let saving = Saving::new(session);
-    let chosen = move || {
-        let domain = DomainName::parse(&domain.get())
+/// The form for one user's other name.
+#[derive(Clone, Copy)]
+struct RenameForm {
+    renaming: Renaming,
+    user: UserNumber,
+    local: RwSignal<String>,
+    domain: RwSignal<String>,
+    tried: RwSignal<bool>,
+    saving: Saving,
+}
+
+impl RenameForm {
+    fn new(renaming: Renaming, clash: &Clash) -> Self {
+        Self {
+            renaming,
+            user: clash.user,
+            local: RwSignal::new(clash.suggestion.local().to_owned()),
+            domain: RwSignal::new(clash.suggestion.domain().to_owned()),
+            tried: RwSignal::new(false),
+            saving: Saving::new(renaming.session),
+        }
+    }
+
+    fn user_name(self) -> Result<UserName, Vec<Problem>> {
+        let domain = DomainName::parse(&self.domain.read())
             .ok_or_else(|| vec![ProblemKind::NotADomainOfTheCustomer.at(Field::Domain)])?;
-        UserName::new(&local.get(), &domain).map_err(|kinds| {
-            kinds
-                .into_iter()
-                .map(|kind| kind.at(Field::UserName))
-                .collect()
+        UserName::new(&self.local.read(), &domain).map_err(|kinds| {
+            let problems = kinds.into_iter().map(|kind| kind.at(Field::UserName));
+            problems.collect()
         })
-    };
-    let problems = Memo::new(move |_| {
-        let mistakes = tried.get().then(|| chosen().err()).flatten();
-        mistakes.unwrap_or_else(|| saving.refused())
-    });
-    let why_not = Memo::new(move |_| renaming.why_not(user));
-    let may_not = Signal::derive(move || why_not.read().is_some());
-    let save = move || {
-        tried.set(true);
-        let Ok(name) = untrack(chosen) else {
+    }
+
+    fn problems(self) -> Signal<Vec<Problem>> {
+        Memo::new(move |_| {
+            let mistakes = self.tried.get().then(|| self.user_name().err());
+            mistakes.flatten().unwrap_or_else(|| self.saving.refused())
+        })
+        .into()
+    }
+
+    fn edit(self, field: RwSignal<String>, text: String) {
+        self.saving.forget_refused();
+        field.set(text);
+    }
+
+    fn save(self) {
+        self.tried.set(true);
+        let Ok(name) = untrack(|| self.user_name()) else {
             return focus_mistake();
         };
-        let before = renaming.users.get_untracked();
+        let Renaming {
+            session, customer, ..
+        } = self.renaming;
+        let before = self.renaming.users.get_untracked();
         let users = vec![Restoring {
-            user,
+            user: self.user,
             user_name: Some(name),
         }];
-        saving.carry_out(
+        self.saving.carry_out(
             Command::Customer(customer, CustomerCommand::RestoreUsers { users }),
             move |decision| {
                 let outcomes = decision.map(|decision| decision.restored);
                 session.show_restored(customer, outcomes.unwrap_or_default());
-                renaming.go_on(user, &before);
+                self.renaming.go_on(self.user, &before);
             },
         );
-    };
-    let edited = move |field: RwSignal<String>, text: String| {
-        saving.forget_refused();
-        field.set(text);
-    };
-    let content = view! {
-        <p>{session.sentences().name_has_gone(clash.taken.as_str(), &clash.by)}</p>
-        {warning(why_not.into())}
-        <div class="pair user-name">
-            <TextField
-                id="user-name"
-                label=words.user_name
-                required=true
-                autofocus=true
-                value=local
-                on_input=move |text| edited(local, text)
-                problems=problems_at(session, problems.into(), Field::UserName)
-            />
-            <span class="at" aria-hidden="true">
-                "@"
-            </span>
-            <SelectField
-                id="domain"
-                label=words.domain
-                options=domains(session, customer)
-                value=domain
-                on_change=move |name| edited(domain, name)
-                problems=problems_at(session, problems.into(), Field::Domain)
-            />
-        </div>
-    };
-    let close = move || renaming.close();
-    saving.form(
-        content.into_any(),
-        words.restore,
-        false,
-        may_not,
-        save,
-        close,
-    )
+    }
+
+    fn view(self, clash: &Clash) -> AnyView {
+        let Renaming {
+            session, customer, ..
+        } = self.renaming;
+        let words = session.words();
+        let problems = self.problems();
+        let why_not = Memo::new(move |_| self.renaming.why_not(self.user));
+        let content = view! {
+            <p>{session.sentences().name_has_gone(clash.taken.as_str(), &clash.by)}</p>
+            {warning(why_not.into())}
+            <div class="pair user-name">
+                <TextField
+                    id="user-name"
+                    label=words.user_name
+                    required=true
+                    autofocus=true
+                    value=self.local
+                    on_input=move |text| self.edit(self.local, text)
+                    problems=problems_at(session, problems, Field::UserName)
+                />
+                <span class="at" aria-hidden="true">
+                    "@"
+                </span>
+                <SelectField
+                    id="domain"
+                    label=words.domain
+                    options=domains(session, customer)
+                    value=self.domain
+                    on_change=move |name| self.edit(self.domain, name)
+                    problems=problems_at(session, problems, Field::Domain)
+                />
+            </div>
+        };
+        self.saving.form(
+            content.into_any(),
+            words.restore,
+            false,
+            Signal::derive(move || why_not.read().is_some()),
+            move || self.save(),
+            move || self.renaming.close(),
+        )
+    }
 }

@@ -166,6 +166,7 @@ impl SubscriptionDesk {
     }
 }
 
+/// Returns the name of the status.
 pub fn status(desk: SubscriptionDesk, is_suspended: bool) -> &'static str {
     let words = desk.session.words();
     if is_suspended {
