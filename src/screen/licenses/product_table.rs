@@ -92,32 +92,33 @@ fn product(
 ) -> AnyView {
     let words = session.words();
     let id = element::unique_id("product");
-    let [problems_id, plans_id, name_id] =
-        ["problems", "plans", "name"].map(|part| format!("{id}-{part}"));
+    let [problems_id, name_id] = ["problems", "name"].map(|part| format!("{id}-{part}"));
     let seats = Signal::derive(move || {
         session
             .with_customer(customer, |customer| customer.entitlement(sku))
             .flatten()
     });
-    let problems = {
-        let form = form.clone();
-        Signal::derive(move || form.problems(sku))
-    };
-    let is_short = {
-        let form = form.clone();
-        move || form.is_short(sku) || seats.get().is_none_or(|seats| seats.available() < 1)
-    };
-    let is_short = Signal::derive(is_short);
-    let checked = {
-        let form = form.clone();
-        Signal::derive(move || form.checked(sku))
-    };
+    let (state, pressed, short) = (form.clone(), form.clone(), form.clone());
+    let is_short = Signal::derive(move || {
+        short.is_short(sku) || seats.get().is_none_or(|seats| seats.available() < 1)
+    });
+    let checked = Signal::derive(move || state.checked(sku));
     let assigned = form
         .assigned(sku)
         .map(|assigned| view! { <td data-label=words.assigned>{assigned}</td> });
     let columns = if assigned.is_some() { 4 } else { 3 };
     let open = RwSignal::new(false);
-    let pressed = form.clone();
+    let more = More {
+        session,
+        sku,
+        open,
+        plans_id: format!("{id}-plans"),
+    };
+    let button = more.button();
+    let problems = {
+        let form = form.clone();
+        Signal::derive(move || form.problems(sku))
+    };
     let described_by = format!("{id} {problems_id}");
     view! {
         <tbody>
@@ -141,39 +142,67 @@ fn product(
                 <td class="links">
                     <a
                         href=Route::Subscriptions(customer, Some(sku)).to_string()
-                        aria-describedby=name_id.clone()
+                        aria-describedby=name_id
                         hidden=when(move || !is_short.get())
                     >
                         {words.buy_more}
                     </a>
-                    <button
-                        type="button"
-                        class="quiet"
-                        aria-expanded=expanded(move || open.get())
-                        aria-controls=plans_id.clone()
-                        aria-label=format!("{} – {}", words.view_plans, sku.name)
-                        on:click=move |_| open.update(|open| *open = !*open)
-                    >
-                        {words.view_plans}
-                    </button>
+                    {button}
                 </td>
             </tr>
             <tr class="more" hidden=when(move || problems.read().is_empty() && !open.get())>
                 <td colspan=columns>
                     <ProblemList id=problems_id problems />
-                    <ul
-                        class="plans"
-                        id=plans_id
-                        hidden=when(move || !open.get())
-                        aria-label=format!("{} – {}", words.service_plans, sku.name)
-                    >
-                        {dynamic(move || open.get().then(|| plans(sku, &form, disabled)).into_any())}
-                    </ul>
+                    {more.plans(form, disabled)}
                 </td>
             </tr>
         </tbody>
     }
     .into_any()
+}
+
+/// The service plans of a product, and the button that unfolds them.
+struct More {
+    session: Session,
+    sku: Sku,
+    open: RwSignal<bool>,
+    plans_id: String,
+}
+
+impl More {
+    fn button(&self) -> AnyView {
+        let (words, open) = (self.session.words(), self.open);
+        view! {
+            <button
+                type="button"
+                class="quiet"
+                aria-expanded=expanded(move || open.get())
+                aria-controls=self.plans_id.clone()
+                aria-label=format!("{} – {}", words.view_plans, self.sku.name)
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {words.view_plans}
+            </button>
+        }
+        .into_any()
+    }
+
+    fn plans(self, form: Form, disabled: Signal<bool>) -> AnyView {
+        let Self {
+            session, sku, open, ..
+        } = self;
+        view! {
+            <ul
+                class="plans"
+                id=self.plans_id
+                hidden=when(move || !open.get())
+                aria-label=format!("{} – {}", session.words().service_plans, sku.name)
+            >
+                {dynamic(move || open.get().then(|| plans(sku, &form, disabled)).into_any())}
+            </ul>
+        }
+        .into_any()
+    }
 }
 
 /// Returns "3 of 45 available", with a note if all is suspended or too much is assigned.

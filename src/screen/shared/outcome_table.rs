@@ -68,25 +68,77 @@ pub fn no_results(
 impl Results {
     /// Returns the page: the summary, the table, and `ways_on` below it.
     pub fn page(self, summary: AnyView, ways_on: AnyView) -> AnyView {
-        let session = self.session;
-        let (words, sentences) = (session.words(), session.sentences());
         let errors_only = RwSignal::new(false);
-        let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
+        let page = RwSignal::new(0);
         let matching = Memo::new(move |_| {
             let (everybody, verdicts) = (self.everybody.read(), self.verdicts.read());
-            let is_error = |user: &Named| {
-                verdicts
-                    .get(user.tag)
-                    .is_some_and(|verdict| verdict.is_error)
-            };
-            let is_shown = |user: &&Named| !errors_only.get() || is_error(user);
-            everybody
-                .iter()
-                .filter(is_shown)
-                .cloned()
-                .collect::<Vec<_>>()
+            let is_shown = |user: &&Named| !errors_only.get() || is_error(user, &verdicts);
+            let shown = everybody.iter().filter(is_shown);
+            shown.cloned().collect::<Vec<_>>()
         });
         let count = Signal::derive(move || matching.read().len());
+        view! {
+            <div class="head">
+                <h1 tabindex="-1">{self.title}</h1>
+                <ActionButton
+                    label=self.session.words().download_results
+                    glyph=Glyph::Download
+                    on_press=move || self.download()
+                />
+            </div>
+            {summary}
+            {self.tools(errors_only, page, count)}
+            {self.table(matching.into(), page, count)}
+            <p class="empty" hidden=when(move || count.get() > 0)>
+                {self.session.words().no_errors}
+            </p>
+            <div class="buttons">{ways_on}</div>
+        }
+        .into_any()
+    }
+
+    fn tools(
+        self,
+        errors_only: RwSignal<bool>,
+        page: RwSignal<usize>,
+        count: Signal<usize>,
+    ) -> AnyView {
+        let session = self.session;
+        let found = move || {
+            let count = count.get();
+            let found = || session.sentences().found(count, &session.number(count));
+            if errors_only.get() {
+                found()
+            } else {
+                String::new()
+            }
+        };
+        view! {
+            <div class="tools">
+                <CheckField
+                    label=session.words().errors_only
+                    checked=errors_only
+                    on_change=move |checked| {
+                        page.set(0);
+                        errors_only.set(checked);
+                    }
+                />
+                <p class="found" role="status">
+                    {text(found)}
+                </p>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn table(
+        self,
+        matching: Signal<Vec<Named>>,
+        page: RwSignal<usize>,
+        count: Signal<usize>,
+    ) -> AnyView {
+        let words = self.session.words();
+        let size = RwSignal::new(ROWS);
         // The filter may have left fewer pages than when the page was chosen.
         let current = Memo::new(move |_| {
             let last = count.get().div_ceil(size.get()).saturating_sub(1);
@@ -107,49 +159,15 @@ impl Results {
             page.set(to);
         });
         let heads = [words.display_name, words.user_name, words.result].map(Head::plain);
+        let controls = RowControls {
+            actions: self.to_do.map(|to_do| self.actions(to_do, shown.into())),
+            ..RowControls::default()
+        };
         view! {
-            <div class="head">
-                <h1 tabindex="-1">{self.title}</h1>
-                <ActionButton
-                    label=words.download_results
-                    glyph=Glyph::Download
-                    on_press=move || self.download()
-                />
-            </div>
-            {summary}
-            <div class="tools">
-                <CheckField
-                    label=words.errors_only
-                    checked=errors_only
-                    on_change=move |checked| {
-                        page.set(0);
-                        errors_only.set(checked);
-                    }
-                />
-                <p class="found" role="status">
-                    {text(move || {
-                        let count = count.get();
-                        let found = || sentences.found(count, &session.number(count));
-                        if errors_only.get() { found() } else { String::new() }
-                    })}
-                </p>
-            </div>
             <div class="results" hidden=when(move || count.get() == 0)>
-                <Table
-                    caption=self.title
-                    heads=heads.into()
-                    rows
-                    controls=RowControls {
-                        actions: self.to_do.map(|to_do| self.actions(to_do, shown.into())),
-                        ..RowControls::default()
-                    }
-                />
-                {pager(session, count, current.into(), size.into(), turn)}
+                <Table caption=self.title heads=heads.into() rows controls />
+                {pager(self.session, count, current.into(), size.into(), turn)}
             </div>
-            <p class="empty" hidden=when(move || count.get() > 0)>
-                {words.no_errors}
-            </p>
-            <div class="buttons">{ways_on}</div>
         }
         .into_any()
     }
@@ -173,10 +191,7 @@ impl Results {
     fn row(self, user: &Named, verdicts: &[Verdict]) -> Row {
         let [name, user_name, text] = self.texts(user, verdicts);
         let (_, id) = self::user_name(self.session, self.customer, user.number);
-        let is_error = verdicts
-            .get(user.tag)
-            .is_some_and(|verdict| verdict.is_error);
-        let weight = if is_error {
+        let weight = if is_error(user, verdicts) {
             Weight::Wrong
         } else {
             Weight::Plain
@@ -219,4 +234,9 @@ impl Results {
             download::csv(self.session, &name, std::iter::once(head).chain(rows));
         });
     }
+}
+
+fn is_error(user: &Named, verdicts: &[Verdict]) -> bool {
+    let verdict = verdicts.get(user.tag);
+    verdict.is_some_and(|verdict| verdict.is_error)
 }
