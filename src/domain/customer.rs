@@ -120,11 +120,12 @@ impl Customer {
     /// Returns the seats of all products that were bought, in catalogue order, also of those with
     /// only suspended subscriptions.
     pub fn entitlements(&self) -> Vec<Entitlement> {
-        let skus: BTreeSet<Sku> = self
-            .subscriptions
-            .iter()
-            .map(|subscription| subscription.sku)
-            .collect();
+        let mut skus = BTreeSet::new();
+        skus.extend(
+            self.subscriptions
+                .iter()
+                .map(|subscription| subscription.sku),
+        );
         skus.into_iter()
             .filter_map(|sku| self.entitlement(sku))
             .collect()

@@ -27,15 +27,14 @@ impl Workspace {
         customers: impl IntoIterator<Item = Customer>,
         latest_change: Option<Moment>,
     ) -> Self {
-        Self {
-            customers: customers
-                .into_iter()
-                .map(|customer| (customer.id, customer))
-                .collect(),
+        let mut workspace = Self {
             latest_change,
-            ahead: TimeDelta::zero(),
-            record_limit: RecordLimit::default(),
+            ..Self::default()
+        };
+        for customer in customers {
+            workspace.customers.insert(customer.id, customer);
         }
+        workspace
     }
 
     /// Creates the workspace that was stored: this sample, with the customers that have changed

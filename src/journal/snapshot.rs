@@ -118,7 +118,9 @@ impl<'a> StoredSnapshot<'a> {
                 .filter(|subscription| base.subscription(subscription.id) != Some(*subscription))
                 .cloned()
                 .collect(),
-            accounts: UserBatch::gather_accounts(differences.accounts),
+            accounts: UserBatch::gather_accounts(
+                (differences.accounts.iter()).filter_map(|number| customer.users.get_any(*number)),
+            ),
             licenses: differences.licenses.groups,
             passwords: differences
                 .passwords
@@ -225,23 +227,24 @@ struct Account {
 
 impl Accounts {
     fn read(batches: &[UserBatch<'_>]) -> Option<Self> {
-        let mut accounts = Vec::new();
+        let mut accounts = BTreeMap::new();
         for batch in batches {
-            accounts.extend(batch.users().ok()?.into_iter().map(|user| {
+            for user in batch.users().ok()? {
                 let deleted_at = None;
-                (user.number, Account { user, deleted_at })
-            }));
+                let replaced = accounts.insert(user.number, Account { user, deleted_at });
+                if replaced.is_some() {
+                    return None;
+                }
+            }
         }
-        let count = accounts.len();
-        let accounts: BTreeMap<_, _> = accounts.into_iter().collect();
-        (accounts.len() == count).then_some(Self(accounts))
+        Some(Self(accounts))
     }
 }
 
 /// How the users of a customer differ from those of the sample.
 #[derive(Default)]
 struct Differences<'a> {
-    accounts: Vec<&'a User>,
+    accounts: BTreeSet<UserNumber>,
     licenses: LicenseGroups<'a>,
     passwords: BTreeMap<PasswordState, BTreeSet<UserNumber>>,
     deleted: BTreeMap<Moment, BTreeSet<UserNumber>>,
@@ -257,7 +260,6 @@ impl<'a> Differences<'a> {
         for DeletedUser { user, deleted_at } in users.deleted() {
             differences.note(user, Some(*deleted_at), sample);
         }
-        differences.accounts.sort_by_key(|user| user.number);
         let then_active = sample.active().map(|user| user.number);
         let then_deleted = sample.deleted().map(|deleted| deleted.user.number);
         differences.gone = then_active
@@ -281,7 +283,7 @@ impl<'a> Differences<'a> {
         let (licenses, password) = match then.filter(|then| is_same_account(user, then)) {
             Some(then) => (&then.licenses, then.password),
             None => {
-                self.accounts.push(user);
+                self.accounts.insert(user.number);
                 (Licenses::NONE, PasswordState::new(user.created_at))
             }
         };

@@ -101,7 +101,9 @@ fn merge_roles(
         (seen, wanted) if seen != wanted => wanted,
         _ => now.contains(role),
     };
-    AdminRole::ALL.into_iter().filter(is_held).collect()
+    let mut merged = BTreeSet::new();
+    merged.extend(AdminRole::ALL.into_iter().filter(is_held));
+    merged
 }
 
 /// A user name compared letter by letter: one that differs only in case is equal, but a person may

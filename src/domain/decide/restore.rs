@@ -98,11 +98,8 @@ impl<'a> Restoration<'a> {
             self.renamed.push((one.user, name.clone()));
         }
         let (back, lost) = self.licenses(user);
-        let without: BTreeSet<Sku> = user
-            .licenses
-            .products()
-            .filter(|sku| !back.contains(sku))
-            .collect();
+        let mut without = BTreeSet::new();
+        without.extend(user.licenses.products().filter(|sku| !back.contains(sku)));
         let mut groups = self.restored.iter_mut();
         match groups.find(|group| group.without == without) {
             Some(group) => {
@@ -161,7 +158,8 @@ impl<'a> Restoration<'a> {
             }
         }
         lost.extend(self.revoke_refused(user, &mut licenses));
-        let back: BTreeSet<Sku> = licenses.products().collect();
+        let mut back = BTreeSet::new();
+        back.extend(licenses.products());
         for sku in &back {
             let left = self.seats_left(*sku).saturating_sub(1);
             self.seats.insert(*sku, left);

@@ -17,10 +17,13 @@ impl Licenses {
 
     /// Assigns a product with these of its plans switched off.
     pub fn assign(&mut self, sku: Sku, switched_off: impl IntoIterator<Item = Plan>) {
-        let own = switched_off
-            .into_iter()
-            .filter(|plan| sku.plans.contains(plan));
-        self.0.insert(sku, own.collect());
+        let mut off = BTreeSet::new();
+        off.extend(
+            switched_off
+                .into_iter()
+                .filter(|plan| sku.plans.contains(plan)),
+        );
+        self.0.insert(sku, off);
     }
 
     pub fn revoke(&mut self, sku: Sku) {

@@ -297,18 +297,22 @@ impl Generator<'_> {
 
     /// Makes the first user the global administrator and gives one in forty of the others a role.
     fn roles(&mut self, number: UserNumber) -> BTreeSet<AdminRole> {
+        let mut roles = BTreeSet::new();
         if number == UserNumber(1) {
-            return BTreeSet::from([AdminRole::Global]);
+            roles.insert(AdminRole::Global);
+            return roles;
         }
         if !self.random.one_in(40) {
-            return BTreeSet::new();
+            return roles;
         }
         let one = self.random.pick(&AdminRole::ALL);
         let other = self
             .random
             .pick(&AdminRole::ALL)
             .filter(|_| self.random.one_in(3));
-        one.into_iter().chain(other).collect()
+        roles.extend(one);
+        roles.extend(other);
+        roles
     }
 
     /// Generates three users deleted 1, 15 and 29.5 days ago, in companies of at least eight.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::collection::Users;
 use crate::domain::{DeletedUser, Misfit, Moment, Restored, User, UserName, UserNumber};
@@ -31,10 +31,7 @@ impl Users {
         restored: &[Restored],
         renamed: &[(UserNumber, UserName)],
     ) -> Result<(), Misfit> {
-        let renamed: BTreeMap<UserNumber, &UserName> = renamed
-            .iter()
-            .map(|(number, name)| (*number, name))
-            .collect();
+        let renamed: FxHashMap<_, _> = renamed.iter().cloned().collect();
         let mut users: BTreeMap<UserNumber, Box<User>> = BTreeMap::new();
         let mut names = FxHashSet::default();
         for group in restored {
@@ -43,7 +40,7 @@ impl Users {
                 let deleted = deleted.filter(|_| !users.contains_key(number));
                 let mut user = deleted.ok_or(Misfit::UnknownUser)?.user.clone();
                 if let Some(name) = renamed.get(number) {
-                    user.details.user_name = (*name).clone();
+                    user.details.user_name = name.clone();
                 }
                 for sku in &group.without {
                     user.licenses.revoke(*sku);
