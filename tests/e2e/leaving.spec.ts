@@ -62,6 +62,29 @@ for (const [way, { go, to, then = -1 }] of Object.entries(WAYS)) {
   });
 }
 
+test("a step that comes while the browser is taken back asks as well, and once", async ({ page }) => {
+  const password = await created(page);
+  const address = page.url();
+  const visits = await page.evaluateHandle(() => {
+    const visits = { count: 0 };
+    addEventListener("popstate", () => {
+      visits.count += 1;
+      if (visits.count === 1) location.hash = "#/customers";
+    });
+    return visits;
+  });
+  await page.evaluate(() => history.back());
+  await expect(question(page)).toBeVisible();
+  await button(page, "Stay here").click();
+  await expect(question(page)).toBeHidden();
+  await expect(page).toHaveURL(address);
+  await expect(row(page, "Frieda Brandt")).toContainText(password);
+  expect(await visits.evaluate(({ count }) => count), "the browser does not go back and forth").toBeLessThan(6);
+  await page.evaluate(() => history.back());
+  await question(page).getByRole("button", { name: "Leave anyway" }).click();
+  await expect(heading(page, "Customers")).toBeVisible();
+});
+
 test("leaving by Forward asks as well", async ({ page }) => {
   await openAddUser(page, COMPANY.ordinary);
   await customerMenu(page).getByRole("link", { name: "Account" }).click();

@@ -123,14 +123,19 @@ impl Navigation {
             return;
         }
         let steps = i32::try_from(i64::from(there) - i64::from(here)).unwrap_or(0);
-        if self.guarded.get_untracked() && steps != 0 {
-            // The browser has moved already: move back, and ask when it is here again. Another step
-            // before that would be lost, or send the browser back and forth forever.
-            self.undone.set(Some(Step::Through(steps)));
-            address::go(-steps);
-        } else {
+        if !self.guarded.get_untracked() {
             self.index.set(there);
             self.route.set(route);
+        } else if undone.is_some() || steps == 0 {
+            // Another step came before the browser was back, and took the entry of this view.
+            let index = there.saturating_add(1);
+            address::push(&self.route.get_untracked().to_string(), index);
+            self.index.set(index);
+            self.stopped.set(Some(Step::To(route)));
+        } else {
+            // The browser has moved already: move back, and ask when it is here again.
+            self.undone.set(Some(Step::Through(steps)));
+            address::go(-steps);
         }
     }
 }
