@@ -13,8 +13,8 @@ use super::selected_users::{Holders, SelectedUsers};
 use super::updated::show_summary;
 use crate::browser::element;
 use crate::domain::{
-    Command, CustomerCommand, CustomerId, Field, Forecast, LicenseChange, LicenseUpdate, Plan,
-    Problem, Refusal, Right, Share, Sku, Survey, UserId, UserNumber,
+    Command, Customer, CustomerCommand, CustomerId, Field, Forecast, LicenseChange, LicenseUpdate,
+    Plan, Problem, Refusal, Right, SeatForecast, Share, Sku, Survey, UserId, UserNumber,
 };
 use crate::screen::shared::customer_page;
 use crate::session::address::route::Route;
@@ -49,7 +49,7 @@ pub fn ManageLicenses(customer: CustomerId, user: Option<UserId>) -> impl IntoVi
         if is_empty.get() {
             nobody(session, customer).into_any()
         } else {
-            view! { <Form customer user users=users.into() /> }.into_any()
+            UpdateForm::new(session, customer, user, users.into()).view()
         }
     })
 }
@@ -82,107 +82,13 @@ fn nobody(session: Session, customer: CustomerId) -> impl IntoView {
     }
 }
 
-#[component]
-fn Form(
-    customer: CustomerId,
-    user: Option<UserId>,
-    users: Signal<BTreeSet<UserNumber>>,
-) -> impl IntoView {
-    let session = Session::get();
-    let words = session.words();
-    let survey = Memo::new(move |_| {
-        let survey = |customer: &crate::domain::Customer| {
-            Survey::of(&customer.users, users.read().iter().copied())
-        };
-        session.with_customer(customer, survey).unwrap_or_default()
-    });
-    let update = Memo::new(move |_| read(session, |form| form.update.clone()).unwrap_or_default());
-    let forecast = Memo::new(move |_| {
-        let forecast =
-            |customer: &crate::domain::Customer| survey.read().forecast(customer, &update.read());
-        session
-            .with_customer(customer, forecast)
-            .unwrap_or_default()
-    });
-    let holders = RwSignal::new(None);
-    let form = Licenses {
-        session,
-        customer,
-        user,
-        survey: survey.into(),
-        update: update.into(),
-        forecast: forecast.into(),
-        holders,
-    };
-    let may_not = Signal::derive(move || session.why_not(Right::AssignLicenses));
-    let saving = RwSignal::new(false);
-    let save = move || {
-        if !saving.get_untracked() && may_not.read_untracked().is_none() {
-            saving.set(true);
-            spawn_local(async move {
-                form.save(users.get_untracked()).await;
-                saving.set(false);
-            });
-        }
-    };
-    let back = move || match user {
-        Some(user) => Route::User(customer, user),
-        None => Route::users(customer),
-    };
-    let cancel = move |_| {
-        change(session, |form| form.update = LicenseUpdate::default());
-        session.navigation.go(back());
-    };
-    view! {
-        <div class="head">
-            <h1 tabindex="-1">{words.manage_licenses}</h1>
-        </div>
-        {warning(may_not)}
-        <SelectedUsers customer users removable=user.is_none() />
-        <form
-            class="form licenses"
-            novalidate
-            aria-label=words.assign_and_revoke
-            on:submit=move |event| {
-                event.prevent_default();
-                save();
-            }
-        >
-            <h2>{words.assign_and_revoke}</h2>
-            <ProductTable
-                customer
-                form=Arc::new(form)
-                has_assigned=true
-                disabled=Signal::derive(move || may_not.read().is_some())
-            />
-            <div class="forecast" role="status">
-                {dynamic(move || form.forecast_lines())}
-            </div>
-            <p class="mistakes" role="alert">
-                {text(move || form.mistakes())}
-            </p>
-            <div class="buttons">
-                <SaveButton
-                    label=words.save
-                    busy_label=words.saving
-                    busy=saving
-                    why_not=may_not
-                />
-                <button type="button" on:click=cancel>
-                    {words.cancel}
-                </button>
-            </div>
-        </form>
-        <Holders customer survey=survey.into() product=holders />
-    }
-}
-
 /// The form, derived from the selected users and the chosen changes.
 #[derive(Clone, Copy)]
-struct Licenses {
+struct UpdateForm {
     session: Session,
     customer: CustomerId,
     user: Option<UserId>,
+    users: Signal<BTreeSet<UserNumber>>,
     survey: Signal<Survey>,
     update: Signal<LicenseUpdate>,
     forecast: Signal<Forecast>,
@@ -190,7 +96,107 @@ struct Licenses {
     holders: RwSignal<Option<Sku>>,
 }
 
-impl Licenses {
+impl UpdateForm {
+    fn new(
+        session: Session,
+        customer: CustomerId,
+        user: Option<UserId>,
+        users: Signal<BTreeSet<UserNumber>>,
+    ) -> Self {
+        let survey = Memo::new(move |_| {
+            let survey =
+                |customer: &Customer| Survey::of(&customer.users, users.read().iter().copied());
+            session.with_customer(customer, survey).unwrap_or_default()
+        });
+        let update =
+            Memo::new(move |_| read(session, |form| form.update.clone()).unwrap_or_default());
+        let forecast = Memo::new(move |_| {
+            let forecast = |customer: &Customer| survey.read().forecast(customer, &update.read());
+            let forecast = session.with_customer(customer, forecast);
+            forecast.unwrap_or_default()
+        });
+        Self {
+            session,
+            customer,
+            user,
+            users,
+            survey: survey.into(),
+            update: update.into(),
+            forecast: forecast.into(),
+            holders: RwSignal::new(None),
+        }
+    }
+
+    fn view(self) -> AnyView {
+        let Self {
+            session,
+            customer,
+            users,
+            ..
+        } = self;
+        let words = session.words();
+        let may_not = Signal::derive(move || session.why_not(Right::AssignLicenses));
+        let saving = RwSignal::new(false);
+        let save = move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            if !saving.get_untracked() && may_not.read_untracked().is_none() {
+                saving.set(true);
+                spawn_local(async move {
+                    self.save().await;
+                    saving.set(false);
+                });
+            }
+        };
+        view! {
+            <div class="head">
+                <h1 tabindex="-1">{words.manage_licenses}</h1>
+            </div>
+            {warning(may_not)}
+            <SelectedUsers customer users removable=self.user.is_none() />
+            <form
+                class="form licenses"
+                novalidate
+                aria-label=words.assign_and_revoke
+                on:submit=save
+            >
+                <h2>{words.assign_and_revoke}</h2>
+                <ProductTable
+                    customer
+                    form=Arc::new(self)
+                    has_assigned=true
+                    disabled=Signal::derive(move || may_not.read().is_some())
+                />
+                <div class="forecast" role="status">
+                    {dynamic(move || self.forecast_lines())}
+                </div>
+                <p class="mistakes" role="alert">
+                    {text(move || self.mistakes())}
+                </p>
+                <div class="buttons">
+                    <SaveButton
+                        label=words.save
+                        busy_label=words.saving
+                        busy=saving
+                        why_not=may_not
+                    />
+                    <button type="button" on:click=move |_| self.cancel()>
+                        {words.cancel}
+                    </button>
+                </div>
+            </form>
+            <Holders customer survey=self.survey product=self.holders />
+        }
+        .into_any()
+    }
+
+    fn cancel(self) {
+        change(self.session, |form| form.update = LicenseUpdate::default());
+        self.session.navigation.go(match self.user {
+            Some(user) => Route::User(self.customer, user),
+            None => Route::users(self.customer),
+        });
+    }
+
     fn share(self, sku: Sku) -> Share {
         self.survey
             .with(|survey| Share::of(survey.holder_count(sku), survey.len()))
@@ -203,8 +209,7 @@ impl Licenses {
     }
 
     fn shortages(self) -> Vec<Problem> {
-        let shortages =
-            |customer: &crate::domain::Customer| self.forecast.read().shortages(customer);
+        let shortages = |customer: &Customer| self.forecast.read().shortages(customer);
         let found = self.session.with_customer(self.customer, shortages);
         found.unwrap_or_default()
     }
@@ -216,7 +221,7 @@ impl Licenses {
         if self.update.read().is_empty() {
             return ().into_any();
         }
-        let line = |(sku, seats): &(Sku, crate::domain::SeatForecast)| {
+        let line = |(sku, seats): &(Sku, SeatForecast)| {
             let [gained, lost] = [seats.gained, seats.lost].map(|count| session.number(count));
             let left = session.number(seats.left().abs());
             view! { <li>{sentences.seat_forecast(sku.name, *seats, [&gained, &lost, &left])}</li> }
@@ -253,8 +258,9 @@ impl Licenses {
         lines.join("\n")
     }
 
-    async fn save(self, users: BTreeSet<UserNumber>) {
+    async fn save(self) {
         let session = self.session;
+        let users = self.users.get_untracked();
         let update = self.update.get_untracked();
         change(session, |form| form.tried = true);
         if update.is_empty() {
@@ -291,7 +297,7 @@ impl Licenses {
     }
 }
 
-impl ProductForm for Licenses {
+impl ProductForm for UpdateForm {
     fn checked(&self, sku: Sku) -> Option<bool> {
         let chosen = self.update.read().hold(sku);
         chosen.map_or_else(|| self.share(sku).checked(), Some)
