@@ -50,6 +50,11 @@ impl Session {
             .with(|workspace| workspace.customer(id).map(read))
     }
 
+    /// Reads a customer, or returns the default if it does not exist, and tracks the state.
+    pub fn read_customer<T: Default>(self, id: CustomerId, read: impl FnOnce(&Customer) -> T) -> T {
+        self.with_customer(id, read).unwrap_or_default()
+    }
+
     /// Returns the activity log as it is stored, and tracks the state.
     ///
     /// # Errors

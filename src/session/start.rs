@@ -102,7 +102,7 @@ impl Session {
                     .filter(|one| of.users.get_any(*one).is_none())
                     .collect()
             };
-            let gone = self.with_customer(customer, gone).unwrap_or_default();
+            let gone = self.read_customer(customer, gone);
             if !gone.is_empty() {
                 selection.set(gone, false);
             }

@@ -111,10 +111,7 @@ fn users(session: Session, customer: CustomerId) -> AnyView {
 /// The seats of each product.
 fn licenses(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
-    let all = Memo::new(move |_| {
-        let all = session.with_customer(customer, Customer::entitlements);
-        all.unwrap_or_default()
-    });
+    let all = Memo::new(move |_| session.read_customer(customer, Customer::entitlements));
     let rows = move || {
         if all.read().is_empty() {
             return view! { <p class="note">{words.no_subscriptions}</p> }.into_any();

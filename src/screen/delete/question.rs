@@ -88,8 +88,7 @@ fn freed(question: UserQuestion) -> Vec<(Sku, usize)> {
             .filter_map(freed)
             .collect()
     };
-    let freed = question.session.with_customer(question.customer, count);
-    freed.unwrap_or_default()
+    question.session.read_customer(question.customer, count)
 }
 
 fn delete(question: UserQuestion) {
@@ -137,7 +136,7 @@ fn message_text(question: UserQuestion, asked: usize, decision: &Decision) -> St
         let deleted = customer.users.get_deleted(*only)?;
         Some(deleted.user.details.display_name.as_str().to_owned())
     };
-    let name = untrack(|| session.with_customer(question.customer, name)).flatten();
+    let name = untrack(|| session.read_customer(question.customer, name));
     let who = name.unwrap_or_else(|| sentences.users(count, &session.number(count)));
     let gone = asked.saturating_sub(count);
     let before = (gone > 0).then(|| sentences.already_deleted(gone, &session.number(gone)));

@@ -3,7 +3,7 @@
 use crate::live::Memo;
 use leptos::prelude::*;
 
-use super::clock::{Clock, SimulatedTime};
+use super::clock::{ClockButton, SimulatedTime};
 use super::leave_dialog::LeaveDialog;
 use super::notices::Notices;
 use super::routes::RoutedScreen;
@@ -95,7 +95,7 @@ fn Frame() -> impl IntoView {
                         {words.activity_log}
                     </a>
                 </nav>
-                <Clock />
+                <ClockButton />
                 <Settings />
             </div>
         </header>

@@ -32,7 +32,7 @@ pub fn SimulatedTime() -> impl IntoView {
 
 /// The button to put the clock forward, and its dialog.
 #[component]
-pub fn Clock() -> impl IntoView {
+pub fn ClockButton() -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let is_open = RwSignal::new(false);

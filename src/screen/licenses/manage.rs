@@ -30,10 +30,10 @@ pub fn ManageLicenses(customer: CustomerId, user: Option<UserId>) -> impl IntoVi
     let users = Memo::new(move |_| match user {
         None => session.selection.users().get(),
         Some(id) => {
-            let number = session.with_customer(customer, |customer| {
+            let number = session.read_customer(customer, |customer| {
                 customer.users.with_id(id).map(|user| user.number)
             });
-            number.flatten().into_iter().collect()
+            number.into_iter().collect()
         }
     });
     session
@@ -106,14 +106,13 @@ impl UpdateForm {
         let survey = Memo::new(move |_| {
             let survey =
                 |customer: &Customer| Survey::of(&customer.users, users.read().iter().copied());
-            session.with_customer(customer, survey).unwrap_or_default()
+            session.read_customer(customer, survey)
         });
         let update =
             Memo::new(move |_| read(session, |form| form.update.clone()).unwrap_or_default());
         let forecast = Memo::new(move |_| {
             let forecast = |customer: &Customer| survey.read().forecast(customer, &update.read());
-            let forecast = session.with_customer(customer, forecast);
-            forecast.unwrap_or_default()
+            session.read_customer(customer, forecast)
         });
         Self {
             session,
@@ -210,8 +209,7 @@ impl UpdateForm {
 
     fn shortages(self) -> Vec<Problem> {
         let shortages = |customer: &Customer| self.forecast.read().shortages(customer);
-        let found = self.session.with_customer(self.customer, shortages);
-        found.unwrap_or_default()
+        self.session.read_customer(self.customer, shortages)
     }
 
     /// Describes what saving will do, one line per affected product.

@@ -53,7 +53,7 @@ pub fn ProductTable(
         let seats = customer.entitlements().into_iter();
         seats.map(|one| one.sku).collect()
     };
-    let skus: Vec<Sku> = untrack(|| session.with_customer(customer, skus)).unwrap_or_default();
+    let skus: Vec<Sku> = untrack(|| session.read_customer(customer, skus));
     if skus.is_empty() {
         return view! {
             <p class="note">
@@ -94,9 +94,7 @@ fn product(
     let id = element::unique_id("product");
     let [problems_id, name_id] = ["problems", "name"].map(|part| format!("{id}-{part}"));
     let seats = Signal::derive(move || {
-        session
-            .with_customer(customer, |customer| customer.entitlement(sku))
-            .flatten()
+        session.read_customer(customer, |customer| customer.entitlement(sku))
     });
     let (state, pressed, short) = (form.clone(), form.clone(), form.clone());
     let is_short = Signal::derive(move || {

@@ -101,7 +101,7 @@ impl Deleted {
                 let all = customer.users.deleted_at(now);
                 all.map(|deleted| deleted.user.number).collect::<Vec<_>>()
             };
-            session.with_customer(customer, read).unwrap_or_default()
+            session.read_customer(customer, read)
         });
         Self {
             session,
@@ -120,19 +120,17 @@ impl Deleted {
                 .map(|number| text(number).unwrap_or_default());
             texts.collect()
         };
-        let texts = self.session.with_customer(self.customer, read);
-        texts.unwrap_or_default()
+        self.session.read_customer(self.customer, read)
     }
 
     /// Reads the users at these positions.
     fn at<T>(self, positions: &[usize], read: &dyn Fn(Moment, &DeletedUser) -> T) -> Vec<T> {
         let (numbers, now) = (self.numbers.read(), self.session.now());
-        let found = self.session.with_customer(self.customer, |customer| {
+        self.session.read_customer(self.customer, |customer| {
             let at = positions.iter().filter_map(|at| numbers.get(*at));
             let at = at.filter_map(|number| customer.users.get_deleted(*number));
             at.map(|deleted| read(now, deleted)).collect()
-        });
-        found.unwrap_or_default()
+        })
     }
 
     /// Returns a warning if some users can be restored only for a short time.
@@ -143,10 +141,9 @@ impl Deleted {
             soon.filter(|one| one.days_left_at(now) < URGENT_DAYS)
                 .count()
         };
-        let count = self.session.with_customer(self.customer, count);
-        let count = count.filter(|count| *count > 0)?;
+        let count = self.session.read_customer(self.customer, count);
         let sentences = self.session.sentences();
-        Some(sentences.restore_in_time(count, &self.session.number(count)))
+        (count > 0).then(|| sentences.restore_in_time(count, &self.session.number(count)))
     }
 }
 

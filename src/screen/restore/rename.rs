@@ -59,7 +59,7 @@ impl Renaming {
                 let clashes = everybody.iter().filter(is_clash).map(|one| one.number);
                 clashes.filter(is_there).collect::<Vec<_>>()
             };
-            session.with_customer(customer, read).unwrap_or_default()
+            session.read_customer(customer, read)
         });
         Self {
             session,
@@ -127,7 +127,7 @@ impl Renaming {
             let deleted = customer.users.get_deleted(user);
             deleted.map(|deleted| deleted.user.details.user_name.clone())
         };
-        let taken = untrack(|| self.session.with_customer(self.customer, name)).flatten()?;
+        let taken = untrack(|| self.session.read_customer(self.customer, name))?;
         Some(Clash {
             user,
             by: by.as_str().to_owned(),
@@ -141,7 +141,7 @@ impl Renaming {
             let deleted = customer.users.get_deleted(self.asked.get()?)?;
             Some(deleted.user.details.display_name.as_str().to_owned())
         };
-        let name = self.session.with_customer(self.customer, name).flatten();
+        let name = self.session.read_customer(self.customer, name);
         let name = name.unwrap_or_default();
         self.session.sentences().rename_title(&name)
     }

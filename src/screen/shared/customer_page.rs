@@ -81,7 +81,5 @@ pub fn set_title(session: Session, customer: CustomerId, screen: &str) {
 }
 
 fn company(session: Session, customer: CustomerId) -> String {
-    session
-        .with_customer(customer, |customer| customer.company.as_str().to_owned())
-        .unwrap_or_default()
+    session.read_customer(customer, |customer| customer.company.as_str().to_owned())
 }

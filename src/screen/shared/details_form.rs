@@ -153,7 +153,7 @@ pub fn domains(session: Session, customer: CustomerId) -> Vec<(String, String)> 
             .map(|name| (name.to_owned(), name.to_owned()))
             .collect()
     };
-    untrack(|| session.with_customer(customer, names)).unwrap_or_default()
+    untrack(|| session.read_customer(customer, names))
 }
 
 /// Returns the code and name of every location.

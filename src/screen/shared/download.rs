@@ -3,18 +3,15 @@
 use chrono::SubsecRound;
 
 use crate::browser::files;
-use crate::domain::{CustomerId, Moment};
+use crate::domain::{Customer, CustomerId, Moment};
 use crate::live::Signal;
 use crate::session::{Session, Tone};
 use crate::sheet;
 
 /// Returns a file name such as `users-tailspin.example.csv`; without a customer, `users.csv`.
 pub fn name(session: Session, what: &str, customer: Option<CustomerId>) -> String {
-    let domain = customer.and_then(|customer| {
-        session.with_customer(customer, |customer| {
-            format!("-{}", customer.domains.primary.as_str())
-        })
-    });
+    let domain = |customer: &Customer| format!("-{}", customer.domains.primary.as_str());
+    let domain = customer.and_then(|customer| session.with_customer(customer, domain));
     format!("{what}{}.csv", domain.unwrap_or_default())
 }
 

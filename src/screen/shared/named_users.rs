@@ -20,7 +20,7 @@ pub fn in_order(
     customer: CustomerId,
     users: &mut dyn Iterator<Item = (UserNumber, usize)>,
 ) -> Vec<Named> {
-    let named = session.with_customer(customer, |customer| {
+    let named = session.read_customer(customer, |customer| {
         let named = |(number, tag)| Named {
             number,
             name: customer
@@ -33,7 +33,7 @@ pub fn in_order(
         users.map(named).collect::<Vec<_>>()
     });
     let tag = session.words().language_tag;
-    intl::sort_by_text(tag, named.unwrap_or_default(), |user| user.name.clone())
+    intl::sort_by_text(tag, named, |user| user.name.clone())
 }
 
 /// Returns a user's user name and, if active, their identifier.
@@ -42,11 +42,10 @@ pub fn user_name(
     customer: CustomerId,
     number: UserNumber,
 ) -> (String, Option<UserId>) {
-    let found = session.with_customer(customer, |customer| {
+    session.read_customer(customer, |customer| {
         let user = customer.users.get_any(number);
         let user_name = user.map(|user| user.details.user_name.as_str().to_owned());
         let id = customer.users.get(number).map(|user| user.id);
         (user_name.unwrap_or_default(), id)
-    });
-    found.unwrap_or_default()
+    })
 }

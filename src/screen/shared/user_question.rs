@@ -141,8 +141,8 @@ impl UserQuestion {
                 let there = all.filter(|number| customer.users.get(*number).is_some());
                 there.map(|number| (number, 0)).collect::<Vec<_>>()
             };
-            let there = self.session.with_customer(self.customer, there);
-            let mut there = there.unwrap_or_default().into_iter();
+            let there = self.session.read_customer(self.customer, there);
+            let mut there = there.into_iter();
             let named = in_order(self.session, self.customer, &mut there);
             let first = named.iter().take(MAX_NAMES).map(|one| {
                 let (user_name, _) = user_name(self.session, self.customer, one.number);

@@ -124,8 +124,8 @@ fn product(
 /// Says how many seats of the product there are, if any were bought.
 fn seats_bought(desk: SubscriptionDesk, sku: Sku) -> String {
     let session = desk.session;
-    let seats = session.with_customer(desk.customer, |customer| customer.entitlement(sku));
-    match seats.flatten().map(|seats| seats.total) {
+    let seats = session.read_customer(desk.customer, |customer| customer.entitlement(sku));
+    match seats.map(|seats| seats.total) {
         None => String::new(),
         Some(0) => session.words().suspended.to_owned(),
         Some(total) => session.sentences().seats_bought(&session.number(total)),

@@ -67,10 +67,8 @@ impl SubscriptionDesk {
     /// Reads a subscription, and tracks it.
     pub fn bought(self, id: SubscriptionId) -> Signal<Option<Bought>> {
         Memo::new(move |_| {
-            let found = self
-                .session
-                .with_customer(self.customer, |customer| Bought::of(customer, id));
-            found.flatten()
+            self.session
+                .read_customer(self.customer, |customer| Bought::of(customer, id))
         })
         .into()
     }
@@ -86,12 +84,9 @@ impl SubscriptionDesk {
             let subscriptions = by_product.flat_map(of_product);
             subscriptions.map(|subscription| subscription.id).collect()
         };
-        self.session
-            .with_customer(self.customer, ids)
-            .unwrap_or_default()
+        self.session.read_customer(self.customer, ids)
     }
 
-    /// Closes the dialog.
     pub fn close(self) {
         self.dialog.set(None);
     }
@@ -124,7 +119,7 @@ impl SubscriptionDesk {
                 (None, Some(_)) => None,
             }
         };
-        let found = self.session.with_customer(self.customer, find).flatten();
+        let found = self.session.read_customer(self.customer, find);
         match found {
             None => element::focus_soon("tr[aria-current] td:last-child .action:last-child button"),
             Some(dialog) if self.may_not().is_none() => self.dialog.set(Some(dialog)),

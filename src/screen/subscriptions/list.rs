@@ -7,7 +7,7 @@ use super::add::add_subscription;
 use super::change_quantity::change_quantity;
 use super::desk::{Bought, SubscriptionDesk, SubscriptionDialog, name_of, status};
 use super::suspend::suspend_subscription;
-use crate::domain::{CustomerId, Sku, SubscriptionId, SubscriptionStatus};
+use crate::domain::{CustomerId, Sku, SubscriptionId};
 use crate::screen::shared::customer_page;
 use crate::screen::shared::download;
 use crate::session::Session;
@@ -74,8 +74,8 @@ fn back_to_form(desk: SubscriptionDesk) -> AnyView {
     let session = desk.session;
     let waiting = Memo::new(move |_| {
         let waiting =
-            session.with_customer(desk.customer, |customer| session.forms.waiting(customer));
-        waiting.flatten().map(|route| route.to_string())
+            session.read_customer(desk.customer, |customer| session.forms.waiting(customer));
+        waiting.map(|route| route.to_string())
     });
     view! {
         <p class="waiting" hidden=when(move || waiting.read().is_none())>
@@ -256,18 +256,13 @@ fn export_all(desk: SubscriptionDesk) {
     .map(str::to_owned);
     let ids = untrack(|| desk.ids());
     let row = |id: &SubscriptionId| {
-        let found = untrack(|| {
-            session.with_customer(desk.customer, |customer| {
-                customer.subscription(*id).cloned()
-            })
-        });
-        let one = found.flatten()?;
-        let is_suspended = one.status == SubscriptionStatus::Suspended;
+        let bought = untrack(|| desk.bought(*id).get())?;
+        let subscription = &bought.subscription;
         Some([
-            one.id.0.to_string(),
-            one.sku.name.to_owned(),
-            one.quantity.to_string(),
-            status(desk, is_suspended).to_owned(),
+            subscription.id.0.to_string(),
+            subscription.sku.name.to_owned(),
+            subscription.quantity.to_string(),
+            status(desk, bought.is_suspended()).to_owned(),
             words.reseller.to_owned(),
         ])
     };

@@ -68,8 +68,9 @@ fn begin(session: Session, customer: CustomerId) {
     upload.open(customer);
     if upload.location.with_untracked(String::is_empty) {
         let own = |customer: &Customer| customer.location.code().to_owned();
-        let own = untrack(|| session.with_customer(customer, own));
-        upload.location.set(own.unwrap_or_default());
+        upload
+            .location
+            .set(untrack(|| session.read_customer(customer, own)));
     }
     // A changed limit (also from another tab or by Undo) makes validation outdated.
     let limit = session.record_limit();

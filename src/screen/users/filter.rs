@@ -34,7 +34,7 @@ pub fn FilterField(customer: CustomerId, filter: Signal<ShownUsers>) -> impl Int
     let groups = Memo::new(move |_| {
         let selected = session.selection.users().read().len();
         let read = |customer: &Customer| groups(session, customer, selected);
-        session.with_customer(customer, read).unwrap_or_default()
+        session.read_customer(customer, read)
     });
     let option = move |(value, label): (ShownUsers, String)| {
         view! {

@@ -20,17 +20,15 @@ use crate::ui::{ActionButton, Cell, Glyph, Row};
 
 /// The list of users.
 #[component]
-pub fn Users(customer: CustomerId) -> impl IntoView {
+pub fn UserList(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let language = untrack(|| session.language());
     customer_page::set_title(session, customer, words.users_and_licenses);
     let of_users = move |read: &dyn Fn(&User) -> String| -> Vec<String> {
-        session
-            .with_customer(customer, |customer| {
-                customer.users.active().map(read).collect()
-            })
-            .unwrap_or_default()
+        session.read_customer(customer, |customer| {
+            customer.users.active().map(read).collect()
+        })
     };
     let numbers = Memo::new(move |_| {
         let read = |customer: &Customer| {
@@ -40,7 +38,7 @@ pub fn Users(customer: CustomerId) -> impl IntoView {
                 .map(|user| user.number)
                 .collect::<Vec<_>>()
         };
-        session.with_customer(customer, read).unwrap_or_default()
+        session.read_customer(customer, read)
     });
     let searched = Memo::new(move |_| of_users(&searched_text));
     let filter = Memo::new(move |before: Option<&ShownUsers>| {
@@ -74,7 +72,7 @@ pub fn Users(customer: CustomerId) -> impl IntoView {
                 .map(|user| row(language, customer, user, &over))
                 .collect::<Vec<_>>()
         };
-        session.with_customer(customer, read).unwrap_or_default()
+        session.read_customer(customer, read)
     });
     let heads = vec![
         list.head(UserColumn::DisplayName, words.display_name),

@@ -18,6 +18,6 @@ pub use tabs::UsersTabs;
 pub fn view(customer: CustomerId, route: &Route) -> AnyView {
     match route {
         Route::User(_, user) => view! { <page::User customer user=*user /> }.into_any(),
-        _ => view! { <list::Users customer /> }.into_any(),
+        _ => view! { <list::UserList customer /> }.into_any(),
     }
 }

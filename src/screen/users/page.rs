@@ -28,7 +28,7 @@ pub fn User(customer: CustomerId, user: UserId) -> impl IntoView {
     let saving = Saving::new(session);
     let person = Memo::new(move |before: Option<&Option<Person>>| {
         let read = |customer: &Customer| customer.users.with_id(user).cloned();
-        let now = session.with_customer(customer, read).flatten();
+        let now = session.read_customer(customer, read);
         // After deleting, the person is on the way to another page.
         let before = before.cloned().flatten();
         now.or_else(|| before.filter(|_| saving.is_busy()))
@@ -61,9 +61,8 @@ fn nobody(session: Session, customer: CustomerId) -> AnyView {
     let deleted = move || {
         let now = session.now();
         let count =
-            session.with_customer(customer, |customer| customer.users.deleted_at(now).count());
-        let count = session.number(count.unwrap_or_default());
-        session.sentences().deleted_users(&count)
+            session.read_customer(customer, |customer| customer.users.deleted_at(now).count());
+        session.sentences().deleted_users(&session.number(count))
     };
     view! {
         <div class="empty">
@@ -152,8 +151,8 @@ fn licenses(session: Session, customer: CustomerId, person: &Person) -> AnyView 
         } else {
             session.sentences().plans_off(&off.join(", "))
         };
-        let seats = session.with_customer(customer, |customer| customer.entitlement(sku));
-        let is_over = seats.flatten().is_some_and(|seats| seats.available() < 0);
+        let seats = session.read_customer(customer, |customer| customer.entitlement(sku));
+        let is_over = seats.is_some_and(|seats| seats.available() < 0);
         view! {
             <li>
                 <strong>{sku.name}</strong>
@@ -198,13 +197,10 @@ impl Subject for Details {
     type Draft = DetailsDraft;
 
     fn now(self, session: Session) -> Option<UserDetails> {
-        let user = session.with_customer(self.customer, |customer| {
-            customer
-                .users
-                .get(self.number)
-                .map(|user| user.details.clone())
-        });
-        user.flatten()
+        session.read_customer(self.customer, |customer| {
+            let user = customer.users.get(self.number);
+            user.map(|user| user.details.clone())
+        })
     }
 
     fn draft(details: &UserDetails) -> DetailsDraft {

@@ -16,9 +16,7 @@ pub fn UsersTabs(customer: CustomerId) -> impl IntoView {
     let route = session.navigation.route();
     let deleted = Memo::new(move |_| {
         let now = session.now();
-        session
-            .with_customer(customer, |customer| customer.users.deleted_at(now).count())
-            .unwrap_or_default()
+        session.read_customer(customer, |customer| customer.users.deleted_at(now).count())
     });
     let is_deleted = move || matches!(*route.read(), Route::DeletedUsers(..));
     view! {
