@@ -1,17 +1,22 @@
 //! The one way to change something, and what the screens know beside the workspace: address,
 //! preferences, notices.
 //!
-//! [`address`] is what the address says; [`state`] is what the tab knows, and knows no `Session`;
-//! [`work`] has the procedures that change something; `start` alone wires them.
+//! [`address`], [`preferences`] and [`user_file`] are values and need no browser. `state` is what
+//! the tab knows, and knows no `Session`; `work` has the procedures that change something; `start`
+//! alone wires them.
 
 pub mod address;
-pub mod state;
-pub mod work;
+pub mod preferences;
+pub mod user_file;
 
 #[cfg(target_arch = "wasm32")]
 mod open;
 #[cfg(target_arch = "wasm32")]
 mod start;
+#[cfg(target_arch = "wasm32")]
+pub mod state;
+#[cfg(target_arch = "wasm32")]
+pub mod work;
 
 #[cfg(target_arch = "wasm32")]
 pub use self::{

@@ -1,7 +1,7 @@
 //! Preferences are read back as chosen; an unreadable one becomes the default alone.
 
 use seatwork::domain::PartnerRole;
-use seatwork::session::state::preferences::{Preferences, Theme};
+use seatwork::session::preferences::{Preferences, Theme};
 use seatwork::text::Language;
 
 fn all_preferences() -> Vec<Preferences> {

@@ -12,7 +12,7 @@ use crate::browser::storage::LocalStorage as Disk;
 use crate::browser::{address, element};
 use crate::journal::{OpenError, Opened, StorageError};
 use crate::session::address::route::Route;
-use crate::session::state::preferences::Preferences;
+use crate::session::preferences::Preferences;
 use crate::session::{Session, StartError};
 use crate::ui::{Message, MessageTone, current, dynamic};
 

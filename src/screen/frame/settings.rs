@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::element;
 use crate::domain::PartnerRole;
 use crate::session::Session;
-use crate::session::state::preferences::Theme;
+use crate::session::preferences::Theme;
 use crate::text::Language;
 use crate::ui::{Glyph, Icon, SelectField, text};
 

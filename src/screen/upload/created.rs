@@ -8,7 +8,7 @@ use crate::domain::{CustomerId, Right};
 use crate::screen::passwords::PasswordsShown;
 use crate::session::Session;
 use crate::session::address::route::Route;
-use crate::session::work::user_file::Outcome;
+use crate::session::user_file::Outcome;
 use crate::ui::{ActionButton, Glyph};
 
 /// Names and passwords, until the screen is left.

@@ -14,7 +14,7 @@ use crate::screen::shared::download;
 use crate::screen::shared::list::pager;
 use crate::session::Session;
 use crate::session::address::listing::PageSize;
-use crate::session::work::user_file::part;
+use crate::session::user_file::part;
 use crate::ui::{ActionButton, Glyph, Head, Row, RowActions, RowControls, Table, dynamic, when};
 
 /// Initial rows per page.

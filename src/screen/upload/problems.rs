@@ -16,7 +16,7 @@ use crate::screen::shared::list::List;
 use crate::session::address::listing::Filter;
 use crate::session::address::problem_listing::{ProblemColumn, ShownProblems};
 use crate::session::address::route::Route;
-use crate::session::work::user_file::{Outcome, results};
+use crate::session::user_file::{Outcome, results};
 use crate::session::{Checked, Session};
 use crate::ui::{
     ActionButton, Cell, Glyph, Row, RowActions, RowControls, RowFields, dynamic, when,

@@ -3,8 +3,8 @@
 use crate::browser::storage;
 use crate::journal::NotSaved;
 use crate::session::Session;
+use crate::session::preferences::{self, Preferences};
 use crate::session::state::notices::Tone;
-use crate::session::state::preferences::{self, Preferences};
 
 impl Session {
     /// Changes a preference at once, and warns when it cannot be stored.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::dispatch::Failure;
-use super::user_file::good_rows;
 use crate::browser::incoming::{self, Chosen, decode};
 use crate::browser::{clock, timing};
 use crate::domain::upload::{Column, RecordLimit, Validation};
@@ -18,6 +17,7 @@ use crate::session::address::route::Route;
 use crate::session::state::forms::Passwords;
 use crate::session::state::notices::Tone;
 use crate::session::state::upload::{Checked, Progress, Step, Trouble, UploadFile};
+use crate::session::user_file::good_rows;
 use crate::sheet::{self, Encoding, NotASheet, Reading, SIZE_LIMIT, Separator};
 use leptos::task::spawn_local;
 

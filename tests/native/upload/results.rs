@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use seatwork::domain::upload::validate;
-use seatwork::session::work::user_file::{Outcome, good_rows, part, records, results};
+use seatwork::session::user_file::{Outcome, good_rows, part, records, results};
 use seatwork::sheet::{Separator, Table, read, write};
 use seatwork::text::{Language, Sentences};
 
