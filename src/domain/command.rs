@@ -114,6 +114,13 @@ pub enum WorkspaceCommand {
     SetRecordLimit(RecordLimit),
 }
 
+impl CustomerCommand {
+    /// Returns the command for this customer.
+    pub const fn about(self, customer: CustomerId) -> Command {
+        Command::Customer(customer, self)
+    }
+}
+
 impl Command {
     /// Returns the customer that it is about, or `None` for the whole workspace.
     pub const fn customer(&self) -> Option<CustomerId> {

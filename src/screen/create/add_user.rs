@@ -9,8 +9,7 @@ use leptos::task::spawn_local;
 use super::user_created::UserCreated;
 use crate::browser::element;
 use crate::domain::{
-    Command, CustomerCommand, CustomerId, DetailsDraft, Field, Licenses, Plan, Problem, Refusal,
-    Right, Sku,
+    CustomerCommand, CustomerId, DetailsDraft, Field, Licenses, Plan, Problem, Refusal, Right, Sku,
 };
 use crate::screen::licenses::{ProductForm, ProductTable};
 use crate::screen::shared::customer_page;
@@ -196,12 +195,12 @@ async fn save(session: Session, customer: CustomerId) {
         Some(Err(problems)) => Err(Failure::Refused(Refusal::Problems(problems))),
         Some(Ok(user)) => {
             session
-                .dispatch(Command::Customer(
-                    customer,
+                .dispatch(
                     CustomerCommand::CreateUser {
                         user: Box::new(user),
-                    },
-                ))
+                    }
+                    .about(customer),
+                )
                 .await
         }
     };

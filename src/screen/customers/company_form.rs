@@ -37,13 +37,11 @@ impl Subject for Company {
     }
 
     fn command(self, seen: CustomerDetails, wanted: CustomerDetails) -> Command {
-        Command::Customer(
-            self.0,
-            CustomerCommand::EditCustomer {
-                seen: Box::new(seen),
-                wanted: Box::new(wanted),
-            },
-        )
+        CustomerCommand::EditCustomer {
+            seen: Box::new(seen),
+            wanted: Box::new(wanted),
+        }
+        .about(self.0)
     }
 }
 

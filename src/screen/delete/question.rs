@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use crate::browser::intl;
 use crate::domain::{
-    Command, Customer, CustomerCommand, CustomerEvent, Decision, Entitlement, Event, Moment,
-    RESTORE_WINDOW, Right, Sku, UserNumber,
+    Customer, CustomerCommand, CustomerEvent, Decision, Entitlement, Event, Moment, RESTORE_WINDOW,
+    Right, Sku, UserNumber,
 };
 use crate::screen::shared::user_listing;
 use crate::screen::shared::user_question::{QuestionForm, UserAction, UserQuestion};
@@ -93,12 +93,10 @@ fn freed(question: UserQuestion) -> Vec<(Sku, usize)> {
 
 fn delete(question: UserQuestion) {
     let users = question.users.get_untracked();
-    let command = Command::Customer(
-        question.customer,
-        CustomerCommand::DeleteUsers {
-            users: users.clone(),
-        },
-    );
+    let command = CustomerCommand::DeleteUsers {
+        users: users.clone(),
+    }
+    .about(question.customer);
     question.saving.carry_out(command, move |decision| {
         if let Some(decision) = decision {
             finish(question, users, &decision);

@@ -13,8 +13,8 @@ use super::selected_users::{Holders, SelectedUsers};
 use super::updated::show_summary;
 use crate::browser::element;
 use crate::domain::{
-    Command, Customer, CustomerCommand, CustomerId, Field, Forecast, LicenseChange, LicenseUpdate,
-    Plan, Problem, Refusal, Right, SeatForecast, Share, Sku, Survey, UserId, UserNumber,
+    Customer, CustomerCommand, CustomerId, Field, Forecast, LicenseChange, LicenseUpdate, Plan,
+    Problem, Refusal, Right, SeatForecast, Share, Sku, Survey, UserId, UserNumber,
 };
 use crate::screen::shared::customer_page;
 use crate::session::address::route::Route;
@@ -264,12 +264,10 @@ impl UpdateForm {
         if update.is_empty() {
             return element::focus_soon("table.products input:not(:disabled)");
         }
-        let command = Command::Customer(
-            self.customer,
-            CustomerCommand::ChangeLicenses {
-                changes: vec![LicenseChange { users, update }],
-            },
-        );
+        let command = CustomerCommand::ChangeLicenses {
+            changes: vec![LicenseChange { users, update }],
+        }
+        .about(self.customer);
         let outcomes = match session.dispatch(command).await {
             Ok(decision) => decision.outcomes,
             Err(Failure::Refused(Refusal::NobodyChanged(outcomes))) => outcomes,

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::browser::intl;
-use crate::domain::{Command, CustomerCommand, Decision, Right};
+use crate::domain::{CustomerCommand, Decision, Right};
 use crate::screen::shared::user_question::{QuestionForm, UserAction, UserQuestion};
 use crate::session::address::route::Route;
 use crate::session::{Passwords, Session, Tone};
@@ -36,7 +36,7 @@ fn form(question: UserQuestion) -> AnyView {
 fn reset(question: UserQuestion) {
     let users = question.users.get_untracked();
     let asked = users.len();
-    let command = Command::Customer(question.customer, CustomerCommand::ResetPasswords { users });
+    let command = CustomerCommand::ResetPasswords { users }.about(question.customer);
     question.saving.carry_out(command, move |decision| {
         if let Some(decision) = decision {
             finish(question, asked, decision);

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::browser::element;
 use crate::domain::{
-    Command, Customer, CustomerCommand, CustomerId, DomainName, Field, Problem, ProblemKind,
-    RestoreOutcome, RestoreResult, Restoring, Right, UserName, UserNumber,
+    Customer, CustomerCommand, CustomerId, DomainName, Field, Problem, ProblemKind, RestoreOutcome,
+    RestoreResult, Restoring, Right, UserName, UserNumber,
 };
 use crate::screen::shared::details_form::domains;
 use crate::screen::shared::form_problems::problems_at;
@@ -230,7 +230,7 @@ impl RenameForm {
             user_name: Some(name),
         }];
         self.saving.carry_out(
-            Command::Customer(customer, CustomerCommand::RestoreUsers { users }),
+            CustomerCommand::RestoreUsers { users }.about(customer),
             move |decision| {
                 let outcomes = decision.map(|decision| decision.restored);
                 session.show_restored(customer, outcomes.unwrap_or_default());

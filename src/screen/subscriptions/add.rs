@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::desk::{SubscriptionDesk, SubscriptionDialog};
 use crate::browser::{element, intl};
-use crate::domain::{Command, CustomerCommand, Sku};
+use crate::domain::{CustomerCommand, Sku};
 use crate::screen::shared::saving_form::{QuantityField, Saving, focus_mistake};
 use crate::ui::{ProblemList, SearchBox, state, text, when};
 
@@ -29,8 +29,7 @@ pub fn add_subscription(desk: SubscriptionDesk, wanted: Option<Sku>) -> AnyView 
         let message = session
             .sentences()
             .subscription_added(sku.name, &session.number(quantity.get()));
-        let command =
-            Command::Customer(customer, CustomerCommand::AddSubscription { sku, quantity });
+        let command = CustomerCommand::AddSubscription { sku, quantity }.about(customer);
         saving.send(command, message, move || {
             desk.finish(Some(SubscriptionDialog::Add(wanted)), Some(sku))
         });

@@ -4,7 +4,7 @@ use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::desk::{Bought, SubscriptionDesk, SubscriptionDialog};
-use crate::domain::{Command, CustomerCommand, SubscriptionId, SubscriptionStatus};
+use crate::domain::{CustomerCommand, SubscriptionId, SubscriptionStatus};
 use crate::screen::shared::saving_form::{QuantityField, Saving, focus_mistake};
 
 /// The form in the dialog.
@@ -36,13 +36,11 @@ pub fn change_quantity(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
         let message = session
             .sentences()
             .quantity_changed(name, &session.number(quantity.get()));
-        let command = Command::Customer(
-            customer,
-            CustomerCommand::ChangeQuantity {
-                subscription: id,
-                quantity,
-            },
-        );
+        let command = CustomerCommand::ChangeQuantity {
+            subscription: id,
+            quantity,
+        }
+        .about(customer);
         saving.send(command, message, move || {
             desk.finish(Some(SubscriptionDialog::Quantity(id)), sku)
         });

@@ -5,8 +5,8 @@ use leptos::task::spawn_local;
 
 use crate::browser::element;
 use crate::domain::{
-    Command, Customer, CustomerCommand, CustomerId, Entitlement, Right, Sku, Subscription,
-    SubscriptionId, SubscriptionStatus,
+    Customer, CustomerCommand, CustomerId, Entitlement, Right, Sku, Subscription, SubscriptionId,
+    SubscriptionStatus,
 };
 use crate::session::address::route::Route;
 use crate::session::{Session, Tone};
@@ -141,13 +141,11 @@ impl SubscriptionDesk {
 
     pub fn reactivate(self, id: SubscriptionId, sku: Sku) {
         let session = self.session;
-        let command = Command::Customer(
-            self.customer,
-            CustomerCommand::ChangeStatus {
-                subscription: id,
-                status: SubscriptionStatus::Active,
-            },
-        );
+        let command = CustomerCommand::ChangeStatus {
+            subscription: id,
+            status: SubscriptionStatus::Active,
+        }
+        .about(self.customer);
         spawn_local(async move {
             match session.dispatch(command).await {
                 Ok(decision) => {

@@ -4,7 +4,7 @@ use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::desk::{Bought, SubscriptionDesk, SubscriptionDialog};
-use crate::domain::{Command, CustomerCommand, SubscriptionId, SubscriptionStatus};
+use crate::domain::{CustomerCommand, SubscriptionId, SubscriptionStatus};
 use crate::screen::shared::saving_form::Saving;
 use crate::ui::text;
 
@@ -22,13 +22,11 @@ pub fn suspend_subscription(desk: SubscriptionDesk, id: SubscriptionId) -> AnyVi
         let sku = bought.with_untracked(|one| one.as_ref().map(|one| one.subscription.sku));
         let name = sku.map_or("", |sku| sku.name);
         let message = session.sentences().status_changed(name, true);
-        let command = Command::Customer(
-            customer,
-            CustomerCommand::ChangeStatus {
-                subscription: id,
-                status: SubscriptionStatus::Suspended,
-            },
-        );
+        let command = CustomerCommand::ChangeStatus {
+            subscription: id,
+            status: SubscriptionStatus::Suspended,
+        }
+        .about(customer);
         saving.send(command, message, move || {
             desk.finish(Some(SubscriptionDialog::Suspend(id)), None)
         });

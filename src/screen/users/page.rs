@@ -218,14 +218,12 @@ impl Subject for Details {
     }
 
     fn command(self, seen: UserDetails, wanted: UserDetails) -> Command {
-        Command::Customer(
-            self.customer,
-            CustomerCommand::EditUser {
-                user: self.number,
-                seen: Box::new(seen),
-                wanted: Box::new(wanted),
-            },
-        )
+        CustomerCommand::EditUser {
+            user: self.number,
+            seen: Box::new(seen),
+            wanted: Box::new(wanted),
+        }
+        .about(self.customer)
     }
 }
 

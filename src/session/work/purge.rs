@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::dispatch::Failure;
-use crate::domain::{Command, CustomerCommand, CustomerEvent, CustomerId, Event, Refusal};
+use crate::domain::{CustomerCommand, CustomerEvent, CustomerId, Event, Refusal};
 use crate::session::Session;
 use crate::session::state::notices::Tone;
 use leptos::task::spawn_local;
@@ -28,7 +28,7 @@ impl Session {
     async fn purge_all(self, due: Vec<CustomerId>) -> Result<(), Failure> {
         for customer in due {
             match self
-                .dispatch_locked(Command::Customer(customer, CustomerCommand::PurgeUsers))
+                .dispatch_locked(CustomerCommand::PurgeUsers.about(customer))
                 .await
             {
                 // Another tab may have purged them already.

@@ -6,8 +6,8 @@ use std::time::Duration;
 use super::dispatch::Failure;
 use crate::browser::clock;
 use crate::domain::{
-    Command, CustomerCommand, CustomerId, Problem, Refusal, RestoreOutcome, RestoreResult,
-    Restoring, UserNumber,
+    CustomerCommand, CustomerId, Problem, Refusal, RestoreOutcome, RestoreResult, Restoring,
+    UserNumber,
 };
 use crate::session::Session;
 use crate::session::address::route::Route;
@@ -27,10 +27,7 @@ impl Session {
     ) -> Result<(), Vec<Problem>> {
         let numbers: Vec<_> = users.iter().map(|one| one.user).collect();
         let outcomes = match self
-            .dispatch(Command::Customer(
-                customer,
-                CustomerCommand::RestoreUsers { users },
-            ))
+            .dispatch(CustomerCommand::RestoreUsers { users }.about(customer))
             .await
         {
             Ok(decision) => {

@@ -9,7 +9,7 @@ use crate::browser::incoming::{self, Chosen, decode};
 use crate::browser::{clock, timing};
 use crate::domain::upload::{Column, RecordLimit, Validation};
 use crate::domain::{
-    Command, CustomerCommand, CustomerEvent, CustomerId, Decision, Event, Location, Refusal,
+    CustomerCommand, CustomerEvent, CustomerId, Decision, Event, Location, Refusal,
 };
 use crate::live::{Memo, Signal};
 use crate::session::Session;
@@ -194,7 +194,7 @@ impl Session {
         }));
         // Lets the browser draw the progress first.
         clock::sleep(Duration::from_millis(20)).await;
-        let command = Command::Customer(customer, CustomerCommand::UploadUsers { plan, location });
+        let command = CustomerCommand::UploadUsers { plan, location }.about(customer);
         let done = self.dispatch(command).await;
         upload.progress.set(None);
         match done {
