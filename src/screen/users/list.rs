@@ -15,7 +15,7 @@ use crate::screen::shared::user_columns::{license_names, searched_text};
 use crate::session::Session;
 use crate::session::address::listing::{ShownUsers, UserColumn};
 use crate::session::address::route::Route;
-use crate::text::Language;
+use crate::text::{Language, Words};
 use crate::ui::{ActionButton, Cell, Glyph, Row};
 
 /// The list of users.
@@ -74,12 +74,7 @@ pub fn UserList(customer: CustomerId) -> impl IntoView {
         };
         session.read_customer(customer, read)
     });
-    let heads = vec![
-        list.head(UserColumn::DisplayName, words.display_name),
-        list.head(UserColumn::UserName, words.user_name),
-        list.head(UserColumn::Licenses, words.licenses),
-        list.head(UserColumn::Permissions, words.permissions),
-    ];
+    let heads = UserColumn::ALL.map(|column| list.head(column, heading(words, column)));
     let add = move || {
         view! {
             <ActionButton
@@ -117,22 +112,29 @@ pub fn UserList(customer: CustomerId) -> impl IntoView {
             <FilterField customer filter=filter.into() />
         </div>
         <SelectionBar customer rows=selection />
-        {list.table(words.users, heads, rows.into(), selection.checks().into(), empty)}
+        {list.table(words.users, heads.into(), rows.into(), selection.checks().into(), empty)}
     }
 }
 
+fn heading(words: &Words, column: UserColumn) -> &'static str {
+    match column {
+        UserColumn::DisplayName => words.display_name,
+        UserColumn::UserName => words.user_name,
+        UserColumn::Licenses => words.licenses,
+        UserColumn::Permissions => words.permissions,
+    }
+}
+
+/// Returns the text that the column shows and is sorted by.
 fn cell(language: Language, column: UserColumn, user: &User) -> String {
     match column {
         UserColumn::DisplayName => user.details.display_name.as_str().to_owned(),
         UserColumn::UserName => user.details.user_name.as_str().to_owned(),
         UserColumn::Licenses => license_names(user),
         UserColumn::Permissions => {
-            let roles = user
-                .details
-                .roles
-                .iter()
-                .map(|role| language.sentences().admin_role(*role));
-            roles.collect::<Vec<_>>().join(", ")
+            let roles = user.details.roles.iter();
+            let names = roles.map(|role| language.sentences().admin_role(*role));
+            names.collect::<Vec<_>>().join(", ")
         }
     }
 }
@@ -147,29 +149,24 @@ fn over_assigned(customer: &Customer) -> Vec<Sku> {
 
 fn row(language: Language, customer: CustomerId, user: &User, over: &[Sku]) -> Row {
     let words = language.words();
-    let licenses: Vec<String> = user
-        .licenses
-        .products()
-        .map(|sku| {
-            let mark = over.contains(&sku);
-            let mark = mark.then(|| format!(" ({})", words.over_assigned));
-            format!("{}{}", sku.name, mark.unwrap_or_default())
-        })
-        .collect();
-    let or = |text: String, instead: &str| {
-        if text.is_empty() {
-            Cell::quiet(instead)
-        } else {
-            text.into()
-        }
+    let shown = |column| match (column, cell(language, column, user)) {
+        (UserColumn::Licenses, text) if text.is_empty() => Cell::quiet(words.none),
+        (UserColumn::Permissions, text) if text.is_empty() => Cell::quiet(words.can_use),
+        (UserColumn::Licenses, _) => marked_licenses(words, user, over).into(),
+        (_, text) => text.into(),
     };
     Row {
         link: Some(Route::User(customer, user.id).to_string()),
-        cells: vec![
-            cell(language, UserColumn::DisplayName, user).into(),
-            cell(language, UserColumn::UserName, user).into(),
-            or(licenses.join(", "), words.none),
-            or(cell(language, UserColumn::Permissions, user), words.can_use),
-        ],
+        cells: UserColumn::ALL.map(shown).into(),
     }
+}
+
+/// Returns the names of the user's products, with a mark at over-assigned ones.
+fn marked_licenses(words: &Words, user: &User, over: &[Sku]) -> String {
+    let names = user.licenses.products().map(|sku| {
+        let mark = over.contains(&sku);
+        let mark = mark.then(|| format!(" ({})", words.over_assigned));
+        format!("{}{}", sku.name, mark.unwrap_or_default())
+    });
+    names.collect::<Vec<_>>().join(", ")
 }
