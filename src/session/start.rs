@@ -96,10 +96,10 @@ impl Session {
         };
         for selection in [self.selection, self.restoring] {
             let selected = selection.users().get_untracked();
-            let gone = |of: &Customer| -> Vec<UserNumber> {
+            let gone = |customer: &Customer| -> Vec<UserNumber> {
                 let selected = selected.iter().copied();
                 selected
-                    .filter(|one| of.users.get_any(*one).is_none())
+                    .filter(|number| customer.users.get_any(*number).is_none())
                     .collect()
             };
             let gone = self.read_customer(customer, gone);

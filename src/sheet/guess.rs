@@ -15,7 +15,9 @@ const SAMPLE_ROWS: usize = 50;
 /// width.
 pub fn guess_separator(text: &str, is_heading: &dyn Fn(&str) -> bool) -> Separator {
     if let Some((sign, _)) = note(text)
-        && let Some(noted) = Separator::ALL.into_iter().find(|one| one.sign() == sign)
+        && let Some(noted) = Separator::ALL
+            .into_iter()
+            .find(|separator| separator.sign() == sign)
     {
         return noted;
     }

@@ -205,7 +205,11 @@ impl<'a> Restoration<'a> {
     }
 
     fn add_outcome(&mut self, user: UserNumber, result: RestoreResult) {
-        match self.outcomes.iter_mut().find(|one| one.result == result) {
+        match self
+            .outcomes
+            .iter_mut()
+            .find(|outcome| outcome.result == result)
+        {
             Some(outcome) => outcome.users.push(user),
             None => self.outcomes.push(RestoreOutcome {
                 users: vec![user],

@@ -279,7 +279,7 @@ impl ProductForm for NewLicenses {
         self.problems
             .read()
             .iter()
-            .any(|one| one.field == Field::License(sku) && one.kind.is_about_seats())
+            .any(|problem| problem.field == Field::License(sku) && problem.kind.is_about_seats())
     }
 
     fn assigned(&self, _: Sku) -> Option<AnyView> {

@@ -252,7 +252,10 @@ impl UpdateForm {
         }
         let sentences = self.session.sentences();
         let short = self.shortages();
-        let lines: Vec<_> = short.iter().map(|one| sentences.problem_at(one)).collect();
+        let lines: Vec<_> = short
+            .iter()
+            .map(|problem| sentences.problem_at(problem))
+            .collect();
         lines.join("\n")
     }
 
@@ -336,7 +339,10 @@ impl ProductForm for UpdateForm {
         let sentences = self.session.sentences();
         let mut problems = self.shortages();
         problems.retain(|problem| problem.field == Field::License(sku));
-        problems.iter().map(|one| sentences.problem(one)).collect()
+        problems
+            .iter()
+            .map(|problem| sentences.problem(problem))
+            .collect()
     }
 
     fn is_short(&self, sku: Sku) -> bool {

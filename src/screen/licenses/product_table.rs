@@ -51,7 +51,7 @@ pub fn ProductTable(
     let words = session.words();
     let skus = |customer: &Customer| {
         let seats = customer.entitlements().into_iter();
-        seats.map(|one| one.sku).collect()
+        seats.map(|entitlement| entitlement.sku).collect()
     };
     let skus: Vec<Sku> = untrack(|| session.read_customer(customer, skus));
     if skus.is_empty() {
@@ -206,7 +206,7 @@ impl More {
 /// Returns "3 of 45 available", with a note if all is suspended or too much is assigned.
 fn seats_text(session: Session, seats: Option<Entitlement>) -> String {
     let words = session.words();
-    let (available, total) = seats.map_or((0, 0), |one| (one.available(), one.total));
+    let (available, total) = seats.map_or((0, 0), |seats| (seats.available(), seats.total));
     let text = session
         .sentences()
         .seats_available(&session.number(available), &session.number(total));

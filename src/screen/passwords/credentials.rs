@@ -206,11 +206,11 @@ fn Cards(
 fn lines(session: Session, created: &[Credential], between: &str) -> String {
     let words = session.words();
     let head = format!("{}{between}{}", words.user_name, words.temporary_password);
-    let rows = created.iter().map(|one| {
+    let rows = created.iter().map(|credential| {
         format!(
             "{}{between}{}",
-            one.user_name.as_str(),
-            one.password.reveal()
+            credential.user_name.as_str(),
+            credential.password.reveal()
         )
     });
     let mut lines: Vec<String> = std::iter::once(head).chain(rows).collect();
@@ -225,11 +225,11 @@ fn csv(session: Session, created: &[Credential]) -> String {
         words.user_name,
         words.temporary_password,
     ];
-    let rows = created.iter().map(|one| {
+    let rows = created.iter().map(|credential| {
         [
-            one.display_name.as_str(),
-            one.user_name.as_str(),
-            one.password.reveal(),
+            credential.display_name.as_str(),
+            credential.user_name.as_str(),
+            credential.password.reveal(),
         ]
     });
     sheet::write(std::iter::once(head).chain(rows))

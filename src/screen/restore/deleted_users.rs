@@ -41,7 +41,7 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
     let selection = RowSelection::new(session, session.restoring, list, deleted.numbers);
     let rows = Memo::new(move |_| {
         let page = list.page();
-        deleted.at(&page, &|now, one| row(session, now, one))
+        deleted.at(&page, &|now, deleted| row(session, now, deleted))
     });
     let heads = vec![
         list.head(DeletedColumn::DisplayName, words.display_name),
@@ -138,7 +138,7 @@ impl Deleted {
         let now = self.session.now();
         let count = |customer: &Customer| {
             let soon = customer.users.deleted_at(now);
-            soon.filter(|one| one.days_left_at(now) < URGENT_DAYS)
+            soon.filter(|deleted| deleted.days_left_at(now) < URGENT_DAYS)
                 .count()
         };
         let count = self.session.read_customer(self.customer, count);
@@ -273,12 +273,12 @@ fn save(session: Session, deleted: Deleted, matching: &[usize]) {
         words.licenses_before,
     ]
     .map(str::to_owned);
-    let rows = deleted.at(matching, &|now, one| {
-        let [name, user_name, _, _, licenses] = texts(session, now, one);
+    let rows = deleted.at(matching, &|now, deleted| {
+        let [name, user_name, _, _, licenses] = texts(session, now, deleted);
         // In the form that spreadsheets of every language parse.
         let (on, days) = (
-            download::moment(one.deleted_at),
-            one.days_left_at(now).to_string(),
+            download::moment(deleted.deleted_at),
+            deleted.days_left_at(now).to_string(),
         );
         [name, user_name, on, days, licenses]
     });

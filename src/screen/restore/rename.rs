@@ -47,16 +47,18 @@ impl Renaming {
     ) -> Self {
         let users = Memo::new(move |_| {
             let (outcomes, everybody, now) = (outcomes.read(), everybody.read(), session.now());
-            let is_clash = |one: &&Named| {
-                let outcome = outcomes.get(one.tag);
-                outcome.is_some_and(|one| matches!(one.result, RestoreResult::NameTaken { .. }))
+            let is_clash = |named: &&Named| {
+                let outcome = outcomes.get(named.tag);
+                outcome.is_some_and(|outcome| {
+                    matches!(outcome.result, RestoreResult::NameTaken { .. })
+                })
             };
             let read = |customer: &Customer| {
                 let is_there = |number: &UserNumber| {
                     let deleted = customer.users.get_deleted(*number);
                     deleted.is_some_and(|deleted| deleted.is_restorable_at(now))
                 };
-                let clashes = everybody.iter().filter(is_clash).map(|one| one.number);
+                let clashes = everybody.iter().filter(is_clash).map(|named| named.number);
                 clashes.filter(is_there).collect::<Vec<_>>()
             };
             session.read_customer(customer, read)
@@ -119,7 +121,9 @@ impl Renaming {
     /// Returns the clash of this user.
     fn clash(self, user: UserNumber) -> Option<Clash> {
         let outcomes = self.outcomes.read_untracked();
-        let result = outcomes.iter().find(|one| one.users.contains(&user));
+        let result = outcomes
+            .iter()
+            .find(|outcome| outcome.users.contains(&user));
         let RestoreResult::NameTaken { by, suggestion } = &result?.result else {
             return None;
         };

@@ -144,9 +144,9 @@ impl UserQuestion {
             let there = self.session.read_customer(self.customer, there);
             let mut there = there.into_iter();
             let named = in_order(self.session, self.customer, &mut there);
-            let first = named.iter().take(MAX_NAMES).map(|one| {
-                let (user_name, _) = user_name(self.session, self.customer, one.number);
-                [one.name.clone(), user_name]
+            let first = named.iter().take(MAX_NAMES).map(|named| {
+                let (user_name, _) = user_name(self.session, self.customer, named.number);
+                [named.name.clone(), user_name]
             });
             Affected {
                 count: named.len(),

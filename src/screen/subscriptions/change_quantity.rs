@@ -16,14 +16,14 @@ pub fn change_quantity(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
         bought.with(|bought| {
             bought
                 .as_ref()
-                .map(|one| one.subscription.quantity.to_string())
+                .map(|bought| bought.subscription.quantity.to_string())
         })
     });
     let stored = Signal::derive(move || stored.get().unwrap_or_default());
     let saving = Saving::new(session);
     let field = QuantityField::new(saving, stored);
     let help = Signal::derive(move || {
-        let text = bought.with(|bought| bought.as_ref().map(|one| bounds(desk, one)));
+        let text = bought.with(|bought| bought.as_ref().map(|bought| bounds(desk, bought)));
         text.unwrap_or_default()
     });
     let may_not = Signal::derive(move || desk.may_not().is_some());
@@ -31,7 +31,8 @@ pub fn change_quantity(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
         let Some(quantity) = field.take() else {
             return focus_mistake();
         };
-        let sku = bought.with_untracked(|one| one.as_ref().map(|one| one.subscription.sku));
+        let sku =
+            bought.with_untracked(|bought| bought.as_ref().map(|bought| bought.subscription.sku));
         let name = sku.map_or("", |sku| sku.name);
         let message = session
             .sentences()

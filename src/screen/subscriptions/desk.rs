@@ -78,7 +78,7 @@ impl SubscriptionDesk {
         let ids = |customer: &Customer| {
             let of_product = |seats: Entitlement| {
                 let all = customer.subscriptions.iter();
-                all.filter(move |one| one.sku == seats.sku)
+                all.filter(move |subscription| subscription.sku == seats.sku)
             };
             let by_product = customer.entitlements().into_iter();
             let subscriptions = by_product.flat_map(of_product);
@@ -111,8 +111,10 @@ impl SubscriptionDesk {
         self.marked.set(Some(sku));
         let find = |customer: &Customer| {
             let mut own = customer.subscriptions.iter();
-            let is_active = |one: &&Subscription| one.status == SubscriptionStatus::Active;
-            let active = own.find(|one| one.sku == sku && is_active(one));
+            let is_active =
+                |subscription: &&Subscription| subscription.status == SubscriptionStatus::Active;
+            let active =
+                own.find(|subscription| subscription.sku == sku && is_active(subscription));
             match (active, customer.entitlement(sku)) {
                 (Some(active), _) => Some(SubscriptionDialog::Quantity(active.id)),
                 (None, None) => Some(SubscriptionDialog::Add(Some(sku))),

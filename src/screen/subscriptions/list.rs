@@ -117,24 +117,27 @@ fn table(desk: SubscriptionDesk, ids: Signal<Vec<SubscriptionId>>) -> AnyView {
 fn row(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
     let (session, bought) = (desk.session, desk.bought(id));
     let words = session.words();
-    let Some(sku) = bought.with_untracked(|one| one.as_ref().map(|one| one.subscription.sku))
+    let Some(sku) =
+        bought.with_untracked(|bought| bought.as_ref().map(|bought| bought.subscription.sku))
     else {
         return ().into_any();
     };
     let read = move |read: fn(&Bought) -> i64| {
-        Signal::derive(move || bought.with(|one| one.as_ref().map_or(0, read)))
+        Signal::derive(move || bought.with(|bought| bought.as_ref().map_or(0, read)))
     };
     let number = move |count: Signal<i64>| text(move || session.number(count.get()));
     let (consumed, available) = (
-        read(|one| one.seats.consumed.into()),
-        read(|one| one.seats.available()),
+        read(|bought| bought.seats.consumed.into()),
+        read(|bought| bought.seats.available()),
     );
-    let is_suspended =
-        Signal::derive(move || bought.with(|one| one.as_ref().is_some_and(Bought::is_suspended)));
+    let is_suspended = Signal::derive(move || {
+        bought.with(|bought| bought.as_ref().is_some_and(Bought::is_suspended))
+    });
     let meter = move || {
-        let seats = bought.with(|one| {
-            one.as_ref()
-                .map(|one| (one.seats.consumed, one.seats.total))
+        let seats = bought.with(|bought| {
+            bought
+                .as_ref()
+                .map(|bought| (bought.seats.consumed, bought.seats.total))
         });
         let (used, total) = seats.unwrap_or_default();
         view! { <Meter label=format!("{} – {}", words.assigned, sku.name) used total /> }.into_any()
@@ -142,7 +145,7 @@ fn row(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
     view! {
         <tr aria-current=current(move || *desk.marked.read() == Some(sku))>
             <th scope="row">{sku.name}</th>
-            <td class="number">{number(read(|one| one.subscription.quantity.into()))}</td>
+            <td class="number">{number(read(|bought| bought.subscription.quantity.into()))}</td>
             <td class="number">
                 <span class="use">{number(consumed)} {dynamic(meter)}</span>
             </td>
@@ -180,9 +183,9 @@ fn buttons(
     });
     // The action of the button, and its subscription.
     let name = move |label: Signal<&'static str>| {
-        let which = move |one: &Bought| name_of(desk, one);
+        let which = move |bought: &Bought| name_of(desk, bought);
         Signal::derive(move || {
-            let which = bought.with(|one| one.as_ref().map(which));
+            let which = bought.with(|bought| bought.as_ref().map(which));
             which.map(|which| format!("{} – {which}", label.get()))
         })
     };
@@ -215,7 +218,7 @@ fn DeskDialog(desk: SubscriptionDesk) -> impl IntoView {
     let which = move |id| {
         let name = desk
             .bought(id)
-            .with(|one| one.as_ref().map(|one| name_of(desk, one)));
+            .with(|bought| bought.as_ref().map(|bought| name_of(desk, bought)));
         name.unwrap_or_default()
     };
     let title = move || match desk.dialog.get() {

@@ -14,12 +14,13 @@ pub fn suspend_subscription(desk: SubscriptionDesk, id: SubscriptionId) -> AnyVi
     let bought = desk.bought(id);
     let saving = Saving::new(session);
     let what_follows = move || {
-        let text = bought.with(|bought| bought.as_ref().map(|one| consequences(desk, one)));
+        let text = bought.with(|bought| bought.as_ref().map(|bought| consequences(desk, bought)));
         text.unwrap_or_default()
     };
     let may_not = Signal::derive(move || desk.may_not().is_some());
     let suspend = move || {
-        let sku = bought.with_untracked(|one| one.as_ref().map(|one| one.subscription.sku));
+        let sku =
+            bought.with_untracked(|bought| bought.as_ref().map(|bought| bought.subscription.sku));
         let name = sku.map_or("", |sku| sku.name);
         let message = session.sentences().status_changed(name, true);
         let command = CustomerCommand::ChangeStatus {

@@ -170,10 +170,18 @@ fn trouble_message(session: Session, trouble: &Trouble) -> AnyView {
 fn read_as(session: Session) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
     let upload = session.forms.upload;
-    let encodings =
-        Encoding::ALL.map(|one| (one.label().to_owned(), sentences.encoding(one).to_owned()));
-    let separators =
-        Separator::ALL.map(|one| (one.sign().to_string(), sentences.separator(one).to_owned()));
+    let encodings = Encoding::ALL.map(|encoding| {
+        (
+            encoding.label().to_owned(),
+            sentences.encoding(encoding).to_owned(),
+        )
+    });
+    let separators = Separator::ALL.map(|separator| {
+        (
+            separator.sign().to_string(),
+            sentences.separator(separator).to_owned(),
+        )
+    });
     let encoding = Signal::derive(move || {
         let encoding = upload.encoding.get();
         encoding.map_or("", Encoding::label).to_owned()
@@ -181,17 +189,19 @@ fn read_as(session: Session) -> AnyView {
     let separator = Signal::derive(move || {
         let separator = upload.separator.get();
         separator
-            .map(|one| one.sign().to_string())
+            .map(|separator| separator.sign().to_string())
             .unwrap_or_default()
     });
     let by_encoding = move |label: String| {
-        let encoding = Encoding::ALL.into_iter().find(|one| one.label() == label);
+        let encoding = Encoding::ALL
+            .into_iter()
+            .find(|encoding| encoding.label() == label);
         upload.dropping_corrections(move || spawn_local(session.read_upload(encoding, None)));
     };
     let by_separator = move |sign: String| {
         let separator = Separator::ALL
             .into_iter()
-            .find(|one| one.sign().to_string() == sign);
+            .find(|separator| separator.sign().to_string() == sign);
         upload.dropping_corrections(move || spawn_local(session.read_upload(None, separator)));
     };
     view! {

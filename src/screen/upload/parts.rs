@@ -30,7 +30,7 @@ pub fn UploadParts(customer: CustomerId, problems: Signal<Arc<Vec<RowProblem>>>)
     let session = Session::get();
     let too_many = Memo::new(move |_| {
         problems.with(|all| {
-            all.iter().find_map(|one| match one.kind {
+            all.iter().find_map(|problem| match problem.kind {
                 RowProblemKind::TooManyRecords { count, limit } => Some((count, limit)),
                 _ => None,
             })

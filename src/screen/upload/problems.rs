@@ -63,19 +63,19 @@ impl ProblemTable {
             problems.with(|all| all.iter().take(MAX_LISTED).map(text).collect())
         };
         let searched = Memo::new(move |_| {
-            texts(&|one| {
-                let (value, reason) = (&one.value, sentences.row_problem(one));
+            texts(&|problem| {
+                let (value, reason) = (&problem.value, sentences.row_problem(problem));
                 intl::folded(&format!("{value}\n{reason}"))
             })
         });
         let kept = Memo::new(move |_| kept(session, &problems.read()));
         let sorted = move |column| {
-            texts(&|one| match column {
+            texts(&|problem| match column {
                 // Padded, so that 10 comes after 9.
-                ProblemColumn::Line => format!("{:09}", one.line),
-                ProblemColumn::Column => column_of(session, one),
-                ProblemColumn::Value => one.value.to_string(),
-                ProblemColumn::Reason => sentences.row_problem(one),
+                ProblemColumn::Line => format!("{:09}", problem.line),
+                ProblemColumn::Column => column_of(session, problem),
+                ProblemColumn::Value => problem.value.to_string(),
+                ProblemColumn::Reason => sentences.row_problem(problem),
             })
         };
         let route = move |listing| Route::UploadUsers(customer, listing);
@@ -150,12 +150,12 @@ impl ProblemTable {
         let (session, words) = (self.session, self.session.words());
         let sentences = session.sentences();
         let values = Memo::new(move |_| {
-            let cell = |one: &RowProblem| self.cell(one).map(|(_, text)| text);
+            let cell = |problem: &RowProblem| self.cell(problem).map(|(_, text)| text);
             shown.with(|all| all.iter().map(cell).collect::<Vec<_>>())
         });
         let names = Memo::new(move |_| {
-            let name = |one: &RowProblem| {
-                sentences.correct_value(&column_of(session, one), &session.number(one.line))
+            let name = |problem: &RowProblem| {
+                sentences.correct_value(&column_of(session, problem), &session.number(problem.line))
             };
             shown.with(|all| all.iter().map(name).collect::<Vec<_>>())
         });
@@ -166,8 +166,8 @@ impl ProblemTable {
             }
         });
         let suggestions = Memo::new(move |_| {
-            let name = |one: &RowProblem| {
-                let suggestion = suggestion(one).filter(|_| self.cell(one).is_some());
+            let name = |problem: &RowProblem| {
+                let suggestion = suggestion(problem).filter(|_| self.cell(problem).is_some());
                 suggestion.map(|suggestion| sentences.use_this(&suggestion))
             };
             shown.with(|all| all.iter().map(name).collect::<Vec<_>>())
@@ -200,8 +200,10 @@ impl ProblemTable {
         let problems = self.problems.get_untracked();
         let upload = self.session.forms.upload;
         let mut texts = untrack(|| {
-            let open = problems.iter().filter(|one| !self.is_corrected(one));
-            let place = |one| Some((self.cell(one)?.0, suggestion(one)?));
+            let open = problems
+                .iter()
+                .filter(|problem| !self.is_corrected(problem));
+            let place = |problem| Some((self.cell(problem)?.0, suggestion(problem)?));
             open.filter_map(place).collect::<Vec<_>>()
         });
         // The first of two for a cell solves both problems.
@@ -260,10 +262,10 @@ fn suggestion(problem: &RowProblem) -> Option<String> {
 /// Returns whether each problem passes the filter, or `None` if all do.
 fn kept(session: Session, problems: &[RowProblem]) -> Option<Vec<bool>> {
     let filter = filter(session);
-    let is_kept = |one: &RowProblem| match filter {
+    let is_kept = |problem: &RowProblem| match filter {
         ShownProblems::All => true,
-        ShownProblems::In(column) => one.column == Some(column),
-        ShownProblems::Elsewhere => one.column.is_none(),
+        ShownProblems::In(column) => problem.column == Some(column),
+        ShownProblems::Elsewhere => problem.column.is_none(),
     };
     let kept = || problems.iter().take(MAX_LISTED).map(is_kept).collect();
     (filter != ShownProblems::All).then(kept)
@@ -282,7 +284,11 @@ fn page(table: ProblemTable) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
     let shown = Memo::new(move |_| table.shown());
     let rows = Memo::new(move |_| {
-        shown.with(|all| all.iter().map(|one| table.row(one)).collect::<Vec<_>>())
+        shown.with(|all| {
+            all.iter()
+                .map(|problem| table.row(problem))
+                .collect::<Vec<_>>()
+        })
     });
     let heads = vec![
         table.list.head(ProblemColumn::Line, words.line),
@@ -293,7 +299,7 @@ fn page(table: ProblemTable) -> AnyView {
     let has_suggestions = move || {
         table
             .problems
-            .with(|all| all.iter().any(|one| suggestion(one).is_some()))
+            .with(|all| all.iter().any(|problem| suggestion(problem).is_some()))
     };
     let are_too_many_to_list = move || table.problems.with(|all| all.len() > MAX_LISTED);
     let controls = table.controls(shown.into());
@@ -332,7 +338,7 @@ fn page(table: ProblemTable) -> AnyView {
 
 /// Returns whether the only problem is that there are too many users.
 pub fn are_only_too_many(problems: &[RowProblem]) -> bool {
-    matches!(problems, [one] if matches!(one.kind, RowProblemKind::TooManyRecords { .. }))
+    matches!(problems, [problem] if matches!(problem.kind, RowProblemKind::TooManyRecords { .. }))
 }
 
 async fn validate_again(session: Session) {

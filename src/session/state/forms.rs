@@ -78,8 +78,11 @@ impl RestoreResults {
 
     /// Adds later results, which replace earlier ones.
     pub(in crate::session) fn add(&mut self, later: Vec<RestoreOutcome>) {
-        let named: BTreeSet<UserNumber> =
-            later.iter().flat_map(|one| &one.users).copied().collect();
+        let named: BTreeSet<UserNumber> = later
+            .iter()
+            .flat_map(|outcome| &outcome.users)
+            .copied()
+            .collect();
         for outcome in &mut self.outcomes {
             outcome.users.retain(|user| !named.contains(user));
         }

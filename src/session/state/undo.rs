@@ -35,7 +35,7 @@ impl UndoHistory {
     pub fn forget_restoring(self, of: CustomerId, back: &BTreeSet<UserNumber>) -> bool {
         let is_done = |command: &Command| match command {
             Command::Customer(customer, CustomerCommand::RestoreUsers { users }) => {
-                *customer == of && users.iter().all(|one| back.contains(&one.user))
+                *customer == of && users.iter().all(|restoring| back.contains(&restoring.user))
             }
             _ => false,
         };

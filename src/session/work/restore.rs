@@ -25,16 +25,17 @@ impl Session {
         customer: CustomerId,
         users: Vec<Restoring>,
     ) -> Result<(), Vec<Problem>> {
-        let numbers: Vec<_> = users.iter().map(|one| one.user).collect();
+        let numbers: Vec<_> = users.iter().map(|restoring| restoring.user).collect();
         let outcomes = match self
             .dispatch(CustomerCommand::RestoreUsers { users }.about(customer))
             .await
         {
             Ok(decision) => {
-                let is_back =
-                    |one: &&RestoreOutcome| matches!(one.result, RestoreResult::Restored { .. });
+                let is_back = |outcome: &&RestoreOutcome| {
+                    matches!(outcome.result, RestoreResult::Restored { .. })
+                };
                 let back = decision.restored.iter().filter(is_back);
-                let back = back.flat_map(|one| &one.users).copied().collect();
+                let back = back.flat_map(|outcome| &outcome.users).copied().collect();
                 self.forget_offer(customer, &back);
                 decision.restored
             }
