@@ -1,9 +1,10 @@
-//! Seatwork: a training simulator for people who manage users and licenses in their customers' accounts.
+//! Seatwork: a training simulator for people who manage users and licenses in their customers'
+//! accounts.
 //!
-//! The floors, from the ground up: [`domain`] (rules), [`journal`] (stored changes), [`sheet`] (CSV) and
-//! [`partner_center`] (the calls of the real service), `browser` (the only door to the browser), `live` (signals),
-//! [`session`] (the one way to change something), [`text`], `ui` and `screen`.
-//! What needs a browser is only built for one; everything else is tested natively.
+//! The floors, from the ground up: [`domain`] (rules), [`journal`] (stored changes), [`sheet`]
+//! (CSV), [`partner_center`] (the calls of the real service), `browser` (the only code that calls
+//! the browser), [`text`], `live` (signals), [`session`] (the one way to change something), `ui`
+//! and `screen`. What needs a browser is only built for one; everything else is tested natively.
 
 pub mod domain;
 pub mod journal;

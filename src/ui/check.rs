@@ -9,8 +9,6 @@ use crate::browser::element;
 
 /// A native check box without a label of its own. It shows only the state that it is given:
 /// pressing it requests a change.
-///
-/// It shows what it is told and nothing else: pressing it asks for a change, and what came of that is shown.
 #[component]
 pub fn CheckBox(
     /// The name, unless a `<label>` is around it.

@@ -6,9 +6,6 @@ use leptos::tachys::reactive_graph::SharedReactiveFunction;
 
 /// A part of a view, rebuilt when something that it reads changes. The closure is boxed, so that
 /// the code around it is compiled once: otherwise it is a third of the program.
-///
-/// The closure is boxed: whatever carries it out is compiled once, not once for every place it stands in, which is a third
-/// of the whole program otherwise.
 pub fn dynamic(part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     erased(Box::new(part))
 }

@@ -132,8 +132,6 @@ pub struct RowControls {
 
 /// A table that scrolls sideways where it is too wide. Rows stay and only their texts change, so
 /// that paging and searching are fast.
-///
-/// A row stays in its place and only its texts change, so that paging and searching cost as little as can be.
 #[component]
 pub fn Table(
     /// The name of the table.

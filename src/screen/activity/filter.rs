@@ -52,7 +52,12 @@ pub fn filters(desk: ActivityDesk) -> AnyView {
     };
     view! {
         <div class="tools">
-            {date("from-day", words.from_day, from, move |day| change(&|listing| listing.from = day))}
+            {date(
+                "from-day",
+                words.from_day,
+                from,
+                move |day| change(&|listing| listing.from = day),
+            )}
             {date("to-day", words.to_day, to, move |day| change(&|listing| listing.to = day))}
             {customers}
             {select("log-action", words.action, actions, action, on_action)}

@@ -81,7 +81,9 @@ pub fn Activity(customer: Option<CustomerId>) -> impl IntoView {
             <ActionButton
                 label=words.export_log
                 glyph=Glyph::Download
-                on_press=move || untrack(|| download(desk, &entries_at(&mut matching.read().iter())))
+                on_press=move || {
+                    untrack(|| download(desk, &entries_at(&mut matching.read().iter())))
+                }
             />
         </div>
         {warning(Signal::derive(move || trouble(session, &log.read())))}

@@ -84,7 +84,9 @@ fn users(session: Session, customer: CustomerId) -> AnyView {
         view! {
             <dt>{label}</dt>
             <dd>
-                <a href=route.to_string()>{text(move || session.number(count.get().unwrap_or(0)))}</a>
+                <a href=route.to_string()>
+                    {text(move || session.number(count.get().unwrap_or(0)))}
+                </a>
             </dd>
         }
     };
@@ -100,7 +102,11 @@ fn users(session: Session, customer: CustomerId) -> AnyView {
             <dl class="facts">
                 {fact(words.filter_all, Route::users(customer), with(None).into())}
                 {fact(words.filter_unlicensed, only(unlicensed), with(Some(unlicensed)).into())}
-                {fact(words.filter_administrators, only(administrators), with(Some(administrators)).into())}
+                {fact(
+                    words.filter_administrators,
+                    only(administrators),
+                    with(Some(administrators)).into(),
+                )}
                 {fact(words.deleted_users, Route::deleted_users(customer), deleted.into())}
             </dl>
         </section>

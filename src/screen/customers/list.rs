@@ -59,7 +59,9 @@ pub fn Customers() -> impl IntoView {
                 on_press=move || save(session, &list.matching.read_untracked())
             />
         </div>
-        <div class="tools">{list.search_box(words.search_customers, words.search_customers_hint)}</div>
+        <div class="tools">
+            {list.search_box(words.search_customers, words.search_customers_hint)}
+        </div>
         {list.table(words.customers, heads, rows.into(), RowControls::default(), || ().into_any())}
     }
 }

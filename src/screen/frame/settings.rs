@@ -35,7 +35,9 @@ pub fn Settings() -> impl IntoView {
             <p class="person">
                 <Icon glyph=Glyph::Person />
                 <span>{text(move || session.partner_user().name)}</span>
-                <span class="note">{text(move || sentences.partner_role(session.preferences().role).to_owned())}</span>
+                <span class="note">
+                    {text(move || sentences.partner_role(session.preferences().role).to_owned())}
+                </span>
             </p>
             <button type="button" popovertarget="settings">
                 <Icon glyph=Glyph::Settings />
@@ -60,7 +62,8 @@ pub fn Settings() -> impl IntoView {
                     options=languages.to_vec()
                     value=Signal::derive(move || session.language().tag().to_owned())
                     on_change=move |tag: String| {
-                        session.prefer(|preferences| preferences.language = Language::from_tag(&tag));
+                        session
+                            .prefer(|preferences| preferences.language = Language::from_tag(&tag));
                         // The screen is rebuilt, so the focused field is gone.
                         element::focus_soon("[popovertarget=settings]");
                     }

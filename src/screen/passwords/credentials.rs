@@ -100,7 +100,14 @@ pub fn Credentials(
     };
     let buttons = move || {
         let first = download_first.then(|| {
-            view! { <ActionButton label=words.download glyph=Glyph::Download primary=true on_press=download /> }
+            view! {
+                <ActionButton
+                    label=words.download
+                    glyph=Glyph::Download
+                    primary=true
+                    on_press=download
+                />
+            }
         });
         let last = (!download_first).then(|| {
             view! { <ActionButton label=words.download glyph=Glyph::Download on_press=download /> }
@@ -126,7 +133,9 @@ pub fn Credentials(
                     </tr>
                 </thead>
                 <tbody>
-                    {dynamic(move || shown.get().into_iter().map(credential_row).collect_view().into_any())}
+                    {dynamic(move || {
+                        shown.get().into_iter().map(credential_row).collect_view().into_any()
+                    })}
                 </tbody>
             </table>
         </div>
@@ -134,7 +143,12 @@ pub fn Credentials(
             {pager(session, count.into(), page.into(), size.into(), turn)}
         </div>
         {(!download_first).then(buttons)}
-        <Cards company must_change created shown=Memo::new(move |_| count.get() <= ROWS || printing.get()).into() />
+        <Cards
+            company
+            must_change
+            created
+            shown=Memo::new(move |_| count.get() <= ROWS || printing.get()).into()
+        />
     }
 }
 

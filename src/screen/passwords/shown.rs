@@ -46,7 +46,9 @@ impl PasswordsShown {
                     </p>
                 </div>
             </div>
-            {dynamic(move || if is_there.get() { self.clone().sheet() } else { nothing(session, customer) })}
+            {dynamic(move || {
+                if is_there.get() { self.clone().sheet() } else { nothing(session, customer) }
+            })}
         }
         .into_any()
     }

@@ -42,8 +42,8 @@ pub fn save(
     }
 }
 
-/// Formats date and time as every spreadsheet reads them: `2026-11-22 21:11:58`. The column's heading
-/// says that it is UTC.
+/// Formats date and time as every spreadsheet reads them: `2026-11-22 21:11:58`. The column's
+/// heading says that it is UTC.
 pub fn moment(moment: Moment) -> String {
     moment.naive_utc().trunc_subsecs(0).to_string()
 }

@@ -63,8 +63,8 @@ impl Saving {
         self.refused.set(Vec::new());
     }
 
-    /// Carries out the command, shows `message` on the page, and calls `then` if the screen is still
-    /// there. A second call while saving does nothing.
+    /// Carries out the command, shows `message` on the page, and calls `then` if the screen still
+    /// exists. A second call while saving does nothing.
     pub fn send(self, command: Command, message: String, then: impl FnOnce() + 'static) {
         let session = self.session;
         self.carry_out(command, move |decision| {

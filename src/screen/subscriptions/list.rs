@@ -106,7 +106,9 @@ fn table(desk: SubscriptionDesk, ids: Signal<Vec<SubscriptionId>>) -> AnyView {
                 </thead>
                 // Rebuilt only when subscriptions come or go, so that other changes keep the focus.
                 <tbody>
-                    {dynamic(move || ids.get().into_iter().map(|id| row(desk, id)).collect_view().into_any())}
+                    {dynamic(move || {
+                        ids.get().into_iter().map(|id| row(desk, id)).collect_view().into_any()
+                    })}
                 </tbody>
             </table>
         </div>

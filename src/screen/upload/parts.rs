@@ -148,7 +148,9 @@ impl Parts {
                     <ActionButton
                         label=words.download_all_parts
                         glyph=Glyph::Download
-                        why_not=Signal::derive(move || is_busy.get().then(|| words.downloading_parts.to_owned()))
+                        why_not=Signal::derive(move || {
+                            is_busy.get().then(|| words.downloading_parts.to_owned())
+                        })
                         on_press=move || spawn_local(self.download_all(is_busy))
                     />
                 </span>

@@ -46,7 +46,9 @@ pub fn User(customer: CustomerId, user: UserId) -> impl IntoView {
             let person_now = is_there.get().then(|| person.get_untracked()).flatten();
             match person_now {
                 None => nobody(session, customer),
-                Some(opened) => view! { <UserPage question opened person=person.into() /> }.into_any(),
+                Some(opened) => {
+                    view! { <UserPage question opened person=person.into() /> }.into_any()
+                }
             }
         })}
         {question.dialog()}
@@ -123,7 +125,10 @@ fn UserPage(
         </section>
         <section class="panel">
             <h2>{words.account}</h2>
-            {dynamic(move || person.read().as_ref().map(|person| facts(session, person).into_any()).into_any())}
+            {dynamic(move || {
+                let person = person.read();
+                person.as_ref().map(|person| facts(session, person).into_any()).into_any()
+            })}
         </section>
         <section class="panel" aria-label=words.actions>
             <div class="work">{question.buttons(actions, Signal::derive(unsaved))}</div>

@@ -86,7 +86,10 @@ impl Session {
         customer: CustomerId,
         outcomes: Vec<RestoreOutcome>,
     ) {
-        let is_whole = |outcome: &RestoreOutcome| matches!(&outcome.result, RestoreResult::Restored { lost, .. } if lost.is_empty());
+        let is_whole = |outcome: &RestoreOutcome| match &outcome.result {
+            RestoreResult::Restored { lost, .. } => lost.is_empty(),
+            _ => false,
+        };
         if !outcomes.iter().all(is_whole) {
             return self.show_restored(customer, outcomes);
         }
