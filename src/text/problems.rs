@@ -76,7 +76,8 @@ impl Sentences {
             ProblemKind::PlanConflict { plan, with, of } => {
                 return say!(self;
                     "{} cannot be used together with {} of {}. Switch one of them off.",
-                    "{} verträgt sich nicht mit {} aus {}. Schalten Sie einen der beiden Pläne aus.",
+                    "{} verträgt sich nicht mit {} aus {}. Schalten Sie einen der beiden Pläne \
+                     aus.",
                     plan.name,
                     with.name,
                     of.name

@@ -68,7 +68,8 @@ pub fn TextField(
             <label for=id>
                 {label}
                 // Not part of the name, because the field itself says that it is required.
-                {(!note.is_empty()).then(|| view! { <span class="note" aria-hidden="true">" ("{note}")"</span> })}
+                {(!note.is_empty())
+                    .then(|| view! { <span class="note" aria-hidden="true">" ("{note}")"</span> })}
             </label>
             <input
                 id=id
@@ -128,7 +129,8 @@ pub fn SelectField(
                     })
                     .collect_view()}
             </select>
-            {(!help.is_empty()).then(|| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
+            {(!help.is_empty())
+                .then(|| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
             <ProblemList id=format!("{id}-problems") problems />
         </div>
     }

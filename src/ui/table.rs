@@ -183,7 +183,12 @@ fn head(head: Head) -> impl IntoView {
     });
     view! {
         <th scope="col" class=class aria-sort=reactive(direction)>
-            <button type="button" class="sort" class:sorted=when(move || sorted.get().is_some()) on:click=move |_| on_sort.run(())>
+            <button
+                type="button"
+                class="sort"
+                class:sorted=when(move || sorted.get().is_some())
+                on:click=move |_| on_sort.run(())
+            >
                 <span>{head.label}</span>
                 {icon}
             </button>
