@@ -13,7 +13,7 @@ use crate::domain::CustomerId;
 use crate::journal::{Log, LogEntry, StorageError};
 use crate::screen::shared::customer_page;
 use crate::screen::shared::download;
-use crate::screen::shared::list::pager;
+use crate::screen::shared::paging::pager;
 use crate::session::address::listing::PageSize;
 use crate::session::address::log_listing::LogListing;
 use crate::session::address::route::Route;

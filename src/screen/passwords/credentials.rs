@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::{clock, files};
 use crate::domain::Credential;
-use crate::screen::shared::list::pager;
+use crate::screen::shared::paging::Paging;
 use crate::session::address::listing::PageSize;
 use crate::session::{Session, Tone};
 use crate::sheet;
@@ -79,19 +79,11 @@ pub fn Credentials(
         });
     };
     let count = Memo::new(move |_| created.with(Vec::len));
-    let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
+    let paging = Paging::new(ROWS);
     let shown = Memo::new(move |_| {
-        let (page, size) = (page.get(), size.get());
-        created.with(|all| {
-            all.chunks(size)
-                .nth(page)
-                .map(<[_]>::to_vec)
-                .unwrap_or_default()
-        })
-    });
-    let turn = Callback::new(move |(to, rows)| {
-        size.set(rows);
-        page.set(to);
+        let created = created.read();
+        let on_page = created.get(paging.rows(created.len()));
+        on_page.unwrap_or_default().to_vec()
     });
     let warning = if download_first {
         words.download_first
@@ -140,7 +132,7 @@ pub fn Credentials(
             </table>
         </div>
         <div hidden=when(move || count.get() <= ROWS)>
-            {pager(session, count.into(), page.into(), size.into(), turn)}
+            {paging.view(session, count.into())}
         </div>
         {(!download_first).then(buttons)}
         <Cards

@@ -3,11 +3,12 @@
 use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
+use super::paging::pager;
 use crate::browser::{element, intl};
 use crate::session::Session;
 use crate::session::address::listing::{Column, Filter, Listing, PageSize};
 use crate::session::address::route::Route;
-use crate::ui::{Head, Pager, Row, RowControls, SearchBox, Table, dynamic, text};
+use crate::ui::{Head, Row, RowControls, SearchBox, Table, dynamic, text};
 
 /// A list in the state given by the address. Columns are known by position, so that the code is
 /// compiled once for every kind of list.
@@ -290,42 +291,4 @@ impl List {
             .with(|shown| shown.page)
             .min(self.pages().saturating_sub(1))
     }
-}
-
-/// Returns the pager of a table with `count` rows.
-///
-/// `turn` gets the new page and rows per page; a new size goes back to the first page.
-pub fn pager(
-    session: Session,
-    count: Signal<usize>,
-    page: Signal<usize>,
-    size: Signal<usize>,
-    turn: Callback<(usize, usize)>,
-) -> AnyView {
-    let words = session.words();
-    let pages = Memo::new(move |_| count.get().div_ceil(size.get()).max(1));
-    let range = Signal::derive(move || {
-        let (all, first) = (count.get(), page.get() * size.get());
-        let last = (first + size.get()).min(all);
-        let [first, last, all] = [first + 1, last, all].map(|number| session.number(number));
-        session.sentences().range(&first, &last, &all)
-    });
-    let position = Signal::derive(move || {
-        let [page, pages] = [page.get() + 1, pages.get()].map(|number| session.number(number));
-        session.sentences().page_of(&page, &pages)
-    });
-    view! {
-        <Pager
-            words
-            page
-            pages
-            range
-            position
-            sizes=PageSize::ALL.map(PageSize::rows).to_vec()
-            size
-            on_page=move |page| turn.run((page, size.get_untracked()))
-            on_size=move |rows| turn.run((0, rows))
-        />
-    }
-    .into_any()
 }

@@ -8,6 +8,7 @@ pub mod form_problems;
 pub mod list;
 pub mod named_users;
 pub mod outcome_table;
+pub mod paging;
 pub mod row_selection;
 pub mod saving_form;
 pub mod user_columns;

@@ -4,8 +4,8 @@ use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 
 use super::download;
-use super::list::pager;
 use super::named_users::{Named, user_name};
+use super::paging::Paging;
 use crate::domain::{CustomerId, UserNumber};
 use crate::session::Session;
 use crate::session::address::listing::PageSize;
@@ -69,7 +69,7 @@ impl Results {
     /// Returns the page: the summary, the table, and `ways_on` below it.
     pub fn page(self, summary: AnyView, ways_on: AnyView) -> AnyView {
         let errors_only = RwSignal::new(false);
-        let page = RwSignal::new(0);
+        let paging = Paging::new(ROWS);
         let matching = Memo::new(move |_| {
             let (everybody, verdicts) = (self.everybody.read(), self.verdicts.read());
             let is_shown = |user: &&Named| !errors_only.get() || is_error(user, &verdicts);
@@ -87,8 +87,8 @@ impl Results {
                 />
             </div>
             {summary}
-            {self.tools(errors_only, page, count)}
-            {self.table(matching.into(), page, count)}
+            {self.tools(errors_only, paging, count)}
+            {self.table(matching.into(), paging, count)}
             <p class="empty" hidden=when(move || count.get() > 0)>
                 {self.session.words().no_errors}
             </p>
@@ -97,12 +97,7 @@ impl Results {
         .into_any()
     }
 
-    fn tools(
-        self,
-        errors_only: RwSignal<bool>,
-        page: RwSignal<usize>,
-        count: Signal<usize>,
-    ) -> AnyView {
+    fn tools(self, errors_only: RwSignal<bool>, paging: Paging, count: Signal<usize>) -> AnyView {
         let session = self.session;
         let found = move || {
             let count = count.get();
@@ -119,7 +114,7 @@ impl Results {
                     label=session.words().errors_only
                     checked=errors_only
                     on_change=move |checked| {
-                        page.set(0);
+                        paging.restart();
                         errors_only.set(checked);
                     }
                 />
@@ -131,32 +126,17 @@ impl Results {
         .into_any()
     }
 
-    fn table(
-        self,
-        matching: Signal<Vec<Named>>,
-        page: RwSignal<usize>,
-        count: Signal<usize>,
-    ) -> AnyView {
+    fn table(self, matching: Signal<Vec<Named>>, paging: Paging, count: Signal<usize>) -> AnyView {
         let words = self.session.words();
-        let size = RwSignal::new(ROWS);
-        // The filter may have left fewer pages than when the page was chosen.
-        let current = Memo::new(move |_| {
-            let last = count.get().div_ceil(size.get()).saturating_sub(1);
-            page.get().min(last)
-        });
         let shown = Memo::new(move |_| {
-            let (matching, size) = (matching.read(), size.get());
-            let on_page = matching.iter().skip(current.get() * size).take(size);
-            on_page.cloned().collect::<Vec<_>>()
+            let matching = matching.read();
+            let on_page = matching.get(paging.rows(matching.len()));
+            on_page.unwrap_or_default().to_vec()
         });
         let rows = Memo::new(move |_| {
             let (shown, verdicts) = (shown.read(), self.verdicts.read());
             let rows = shown.iter().map(|user| self.row(user, &verdicts));
             rows.collect::<Vec<_>>()
-        });
-        let turn = Callback::new(move |(to, rows)| {
-            size.set(rows);
-            page.set(to);
         });
         let heads = [words.display_name, words.user_name, words.result].map(Head::plain);
         let controls = RowControls {
@@ -166,7 +146,7 @@ impl Results {
         view! {
             <div class="results" hidden=when(move || count.get() == 0)>
                 <Table caption=self.title heads=heads.into() rows controls />
-                {pager(self.session, count, current.into(), size.into(), turn)}
+                {paging.view(self.session, count)}
             </div>
         }
         .into_any()

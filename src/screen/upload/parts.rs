@@ -11,7 +11,7 @@ use crate::browser::clock;
 use crate::domain::CustomerId;
 use crate::domain::upload::{RowProblem, RowProblemKind};
 use crate::screen::shared::download;
-use crate::screen::shared::list::pager;
+use crate::screen::shared::paging::Paging;
 use crate::session::Session;
 use crate::session::address::listing::PageSize;
 use crate::session::user_file::part;
@@ -104,12 +104,9 @@ impl Parts {
     fn view(self) -> AnyView {
         let session = self.session;
         let (words, sentences) = (session.words(), session.sentences());
-        let (page, size) = (RwSignal::new(0), RwSignal::new(ROWS));
+        let paging = Paging::new(ROWS);
         let is_busy = RwSignal::new(false);
-        let shown = Memo::new(move |_| {
-            let first = page.get() * size.get();
-            (first..self.len().min(first + size.get())).collect::<Vec<_>>()
-        });
+        let shown = Memo::new(move |_| paging.rows(self.len()).collect::<Vec<_>>());
         let rows = Memo::new(move |_| {
             shown.with(|all| all.iter().map(|part| self.row(*part)).collect::<Vec<_>>())
         });
@@ -130,10 +127,6 @@ impl Parts {
             }),
             ..RowControls::default()
         };
-        let turn = Callback::new(move |(to, rows)| {
-            size.set(rows);
-            page.set(to);
-        });
         let count = Signal::stored(self.len());
         let heads = [words.part, words.users].map(Head::plain).to_vec();
         view! {
@@ -142,7 +135,7 @@ impl Parts {
                 <p class="note">{words.split_hint} " " {words.or_change_limit}</p>
                 <Table caption=words.split_file heads rows controls />
                 <div hidden=self.len() <= ROWS>
-                    {pager(session, count, page.into(), size.into(), turn)}
+                    {paging.view(session, count)}
                 </div>
                 <span hidden=when(move || self.len() > MAX_DOWNLOADS)>
                     <ActionButton
