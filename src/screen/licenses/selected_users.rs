@@ -37,48 +37,18 @@ pub fn SelectedUsers(
         )
     });
     let remaining = move || named.read().len().saturating_sub(limit.get());
-    let item = move |(at, is_double): (usize, bool)| {
+    let boxes = move || {
         let named = named.read();
-        let Named { number, name, .. } = named.get(at).cloned()?;
-        let (user_name, _) = user_name(session, customer, number);
-        // Users of the same name show the start of their user name.
-        let apart = |by: &str| {
-            let by = is_double.then(|| format!(" ({by})"));
-            format!("{name}{}", by.unwrap_or_default())
-        };
-        let short = apart(user_name.split('@').next().unwrap_or_default());
-        let name = apart(&user_name);
-        let remove = removable.then(|| {
-            view! {
-                <button
-                    type="button"
-                    class="quiet"
-                    aria-label=session.sentences().remove_user(&name)
-                    on:click=move |_| {
-                        session.selection.set([number], false);
-                        focus_box(at, users.read_untracked().len());
-                    }
-                >
-                    <Icon glyph=Glyph::Dismiss />
-                </button>
-            }
+        let shown = (0..named.len().min(limit.get())).filter_map(|at| {
+            let number = named.get(at)?.number;
+            let remove = move || {
+                session.selection.set([number], false);
+                focus_box(at, users.read_untracked().len());
+            };
+            let remove = removable.then(|| Box::new(remove) as Remove);
+            user_box(session, customer, &named, at, remove)
         });
-        let shown = view! {
-            <li title=user_name>
-                <span dir="auto">{short}</span>
-                {remove}
-            </li>
-        };
-        Some(shown)
-    };
-    // Users of the same name are neighbors.
-    let is_double = move |at: usize| {
-        let named = named.read();
-        let name = |at: usize| named.get(at).map(|one| one.name.as_str());
-        name(at) == name(at + 1)
-            || at
-                .checked_sub(1)
-                .is_some_and(|before| name(before) == name(at))
+        shown.collect_view().into_any()
     };
     let more = move |_| {
         let first = limit.get_untracked();
@@ -94,10 +64,7 @@ pub fn SelectedUsers(
                 })}
             </p>
             <ul class="boxes">
-                {dynamic(move || {
-                    let count = named.read().len().min(limit.get());
-                    (0..count).map(|at| item((at, is_double(at)))).collect_view().into_any()
-                })}
+                {dynamic(boxes)}
                 <li class="more" hidden=when(move || remaining() == 0)>
                     <button type="button" class="quiet" on:click=more>
                         {text(move || session.sentences().and_more(&session.number(remaining())))}
@@ -106,6 +73,51 @@ pub fn SelectedUsers(
             </ul>
         </section>
     }
+}
+
+type Remove = Box<dyn Fn()>;
+
+/// The box of the user at this position, with a button if it can be removed.
+fn user_box(
+    session: Session,
+    customer: CustomerId,
+    named: &[Named],
+    at: usize,
+    remove: Option<Remove>,
+) -> Option<AnyView> {
+    let Named { number, name, .. } = named.get(at)?;
+    let (user_name, _) = user_name(session, customer, *number);
+    // Users of the same name, who are neighbors, show the start of their user name.
+    let is_same = |other: Option<usize>| {
+        let other = other.and_then(|other| named.get(other));
+        other.is_some_and(|other| other.name == *name)
+    };
+    let is_double = is_same(at.checked_add(1)) || is_same(at.checked_sub(1));
+    let apart = |by: &str| {
+        let by = is_double.then(|| format!(" ({by})"));
+        format!("{name}{}", by.unwrap_or_default())
+    };
+    let short = apart(user_name.split('@').next().unwrap_or_default());
+    let name = apart(&user_name);
+    let remove = remove.map(|remove| {
+        view! {
+            <button
+                type="button"
+                class="quiet"
+                aria-label=session.sentences().remove_user(&name)
+                on:click=move |_| remove()
+            >
+                <Icon glyph=Glyph::Dismiss />
+            </button>
+        }
+    });
+    let shown = view! {
+        <li title=user_name>
+            <span dir="auto">{short}</span>
+            {remove}
+        </li>
+    };
+    Some(shown.into_any())
 }
 
 /// Focuses the box at this position, or else the last one; without any, the heading.

@@ -34,49 +34,12 @@ pub fn Credentials(
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    let subject = StoredValue::new(session.sentences().mail_subject(&company));
-    // The notice is what screen readers announce.
-    let show_result = move |result: Result<(), files::NotDone>, success: &'static str| match result
-    {
-        Ok(()) => {
-            on_handed_over.run(());
-            session.notices.show(Tone::Success, success);
-        }
-        Err(files::NotDone) => session.notices.show(Tone::Error, words.copy_failed),
-    };
-    let email = move || {
-        let address = files::mail_address(
-            &subject.read_value(),
-            &lines(session, &created.read_untracked(), ": "),
-        );
-        if address.chars().count() > MAX_MAIL_ADDRESS {
-            session.notices.show(Tone::Warning, words.email_too_long);
-        } else {
-            // Before that, or the browser would ask whether to leave the page.
-            on_handed_over.run(());
-            show_result(files::open_mail(&address), words.email_opened);
-        }
-    };
-    let copy = move || {
-        let text = lines(session, &created.read_untracked(), "\t");
-        spawn_local(async move { show_result(files::copy(&text).await, words.copied) });
-    };
-    let download = move || {
-        let text = csv(session, &created.read_untracked());
-        show_result(
-            files::download("temporary-passwords.csv", "text/csv;charset=utf-8", &text),
-            words.downloaded,
-        );
-    };
-    let printing = printing();
-    let print = move || {
-        printing.set(true);
-        // After the cards are rendered.
-        clock::after(Duration::ZERO, move || {
-            if files::print().is_ok() {
-                on_handed_over.run(());
-            }
-        });
+    let hand_over = HandOver {
+        session,
+        subject: StoredValue::new(session.sentences().mail_subject(&company)),
+        created,
+        on_handed_over,
+        printing: printing(),
     };
     let count = Memo::new(move |_| created.with(Vec::len));
     let paging = Paging::new(ROWS);
@@ -85,36 +48,15 @@ pub fn Credentials(
         let on_page = created.get(paging.rows(created.len()));
         on_page.unwrap_or_default().to_vec()
     });
+    let has_cards = Memo::new(move |_| count.get() <= ROWS || hand_over.printing.get());
     let warning = if download_first {
         words.download_first
     } else {
         words.once_only
     };
-    let buttons = move || {
-        let first = download_first.then(|| {
-            view! {
-                <ActionButton
-                    label=words.download
-                    glyph=Glyph::Download
-                    primary=true
-                    on_press=download
-                />
-            }
-        });
-        let last = (!download_first).then(|| {
-            view! { <ActionButton label=words.download glyph=Glyph::Download on_press=download /> }
-        });
-        view! {
-            <div class="buttons">
-                {first} <ActionButton label=words.email glyph=Glyph::Mail on_press=email />
-                <ActionButton label=words.print glyph=Glyph::Print on_press=print />
-                <ActionButton label=words.copy glyph=Glyph::Copy on_press=copy /> {last}
-            </div>
-        }
-    };
     view! {
         <Message tone=MessageTone::Warning text=format!("{warning} {must_change}") />
-        {download_first.then(buttons)}
+        {download_first.then(|| hand_over.buttons(true))}
         <div class="table" role="region" aria-label=words.credentials_title tabindex="0">
             <table class="credentials">
                 <thead>
@@ -131,16 +73,105 @@ pub fn Credentials(
                 </tbody>
             </table>
         </div>
-        <div hidden=when(move || count.get() <= ROWS)>
-            {paging.view(session, count.into())}
-        </div>
-        {(!download_first).then(buttons)}
-        <Cards
-            company
-            must_change
-            created
-            shown=Memo::new(move |_| count.get() <= ROWS || printing.get()).into()
-        />
+        <div hidden=when(move || count.get() <= ROWS)>{paging.view(session, count.into())}</div>
+        {(!download_first).then(|| hand_over.buttons(false))}
+        <Cards company must_change created shown=has_cards.into() />
+    }
+}
+
+/// The ways to hand the details over.
+#[derive(Clone, Copy)]
+struct HandOver {
+    session: Session,
+    subject: StoredValue<String>,
+    created: Signal<Vec<Credential>>,
+    on_handed_over: Callback<()>,
+    printing: RwSignal<bool>,
+}
+
+impl HandOver {
+    fn buttons(self, download_first: bool) -> AnyView {
+        let words = self.session.words();
+        let download = |primary| {
+            view! {
+                <ActionButton
+                    label=words.download
+                    glyph=Glyph::Download
+                    primary
+                    on_press=move || self.download()
+                />
+            }
+        };
+        let first = download_first.then(|| download(true));
+        let last = (!download_first).then(|| download(false));
+        view! {
+            <div class="buttons">
+                {first}
+                <ActionButton
+                    label=words.email
+                    glyph=Glyph::Mail
+                    on_press=move || self.email()
+                />
+                <ActionButton
+                    label=words.print
+                    glyph=Glyph::Print
+                    on_press=move || self.print()
+                />
+                <ActionButton label=words.copy glyph=Glyph::Copy on_press=move || self.copy() />
+                {last}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn email(self) {
+        let (session, words) = (self.session, self.session.words());
+        let lines = lines(session, &self.created.read_untracked(), ": ");
+        let address = files::mail_address(&self.subject.read_value(), &lines);
+        if address.chars().count() > MAX_MAIL_ADDRESS {
+            session.notices.show(Tone::Warning, words.email_too_long);
+        } else {
+            // Before that, or the browser would ask whether to leave the page.
+            self.on_handed_over.run(());
+            self.show_result(files::open_mail(&address), words.email_opened);
+        }
+    }
+
+    fn copy(self) {
+        let text = lines(self.session, &self.created.read_untracked(), "\t");
+        spawn_local(async move {
+            self.show_result(files::copy(&text).await, self.session.words().copied);
+        });
+    }
+
+    fn download(self) {
+        let text = csv(self.session, &self.created.read_untracked());
+        self.show_result(
+            files::download("temporary-passwords.csv", "text/csv;charset=utf-8", &text),
+            self.session.words().downloaded,
+        );
+    }
+
+    fn print(self) {
+        self.printing.set(true);
+        // After the cards are rendered.
+        clock::after(Duration::ZERO, move || {
+            if files::print().is_ok() {
+                self.on_handed_over.run(());
+            }
+        });
+    }
+
+    /// Shows a message, which screen readers announce.
+    fn show_result(self, result: Result<(), files::NotDone>, success: &'static str) {
+        let (notices, words) = (self.session.notices, self.session.words());
+        match result {
+            Ok(()) => {
+                self.on_handed_over.run(());
+                notices.show(Tone::Success, success);
+            }
+            Err(files::NotDone) => notices.show(Tone::Error, words.copy_failed),
+        }
     }
 }
 

@@ -121,6 +121,28 @@ pub fn DetailsForm(
                 disabled
             />
         </FieldGroup>
+        {permissions(session, draft, on_edit, disabled)}
+    }
+}
+
+fn permissions(
+    session: Session,
+    draft: Signal<DetailsDraft>,
+    on_edit: Callback<Edit>,
+    disabled: Signal<bool>,
+) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let role = move |role: AdminRole| {
+        view! {
+            <CheckField
+                label=sentences.admin_role(role)
+                checked=Signal::derive(move || draft.read().roles.contains(&role))
+                disabled
+                on_change=move |checked| on_edit.run(Edit::Role(role, checked))
+            />
+        }
+    };
+    view! {
         <FieldGroup legend=words.permissions>
             <CheckField
                 label=words.can_use
@@ -129,20 +151,10 @@ pub fn DetailsForm(
                 disabled=Signal::stored(true)
                 on_change=|_| ()
             />
-            {AdminRole::ALL
-                .map(|role| {
-                    view! {
-                        <CheckField
-                            label=session.sentences().admin_role(role)
-                            checked=Signal::derive(move || draft.read().roles.contains(&role))
-                            disabled
-                            on_change=move |checked| on_edit.run(Edit::Role(role, checked))
-                        />
-                    }
-                })
-                .collect_view()}
+            {AdminRole::ALL.map(role).collect_view()}
         </FieldGroup>
     }
+    .into_any()
 }
 
 /// Returns the options for the domain of a user name.
