@@ -204,14 +204,6 @@ pub fn locations(tag: &str) -> Vec<(Location, String)> {
     sort_by_text(tag, named.collect(), |(_, name)| name.clone())
 }
 
-/// Returns the name of a location in the language.
-pub fn location(tag: &str, location: Location) -> String {
-    let names = DisplayNames::new(tag, &options(&[("type", "region".into())]));
-    names
-        .of(location.code())
-        .unwrap_or_else(|| location.code().to_owned())
-}
-
 fn options(pairs: &[(&str, JsValue)]) -> Object {
     let options = Object::new();
     for (name, value) in pairs {

@@ -229,7 +229,7 @@ impl Accounts {
     fn read(batches: &[UserBatch<'_>]) -> Option<Self> {
         let mut accounts = BTreeMap::new();
         for batch in batches {
-            for user in batch.users().ok()? {
+            for user in batch.users()? {
                 let deleted_at = None;
                 let replaced = accounts.insert(user.number, Account { user, deleted_at });
                 if replaced.is_some() {

@@ -23,11 +23,10 @@ pub use self::{
     open::Session,
     start::{StartError, open},
     state::{
-        forms::{AddUser, Forms, LicenseForm, LicenseResults, Passwords, RestoreResults},
-        navigation::Navigation,
-        notices::{Notice, Notices, Stay, Tone},
+        forms::{AddUser, LicenseForm, LicenseResults, Passwords},
+        notices::{Notices, Stay, Tone},
         selection::Selection,
-        upload::{Checked, Progress, Step, Trouble, Upload, UploadFile},
+        upload::{Checked, Step, Trouble},
     },
     work::dispatch::Failure,
 };

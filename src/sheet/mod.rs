@@ -21,5 +21,5 @@ pub use encoding::{BadBytes, Encoding};
 pub use guess::guess_separator;
 pub use read::{CELL_LIMIT, COLUMN_LIMIT, FAULT_LIMIT, Fault, FaultKind, Reading, read};
 pub use separator::Separator;
-pub use table::{Ragged, Table};
+pub use table::Table;
 pub use write::write;

@@ -18,16 +18,6 @@ struct Row {
     cells: usize,
 }
 
-/// A row with more or fewer cells than the first one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ragged {
-    /// The line of the file, from 1, in which the row begins.
-    pub line: usize,
-    pub found: usize,
-    /// The number of cells of the first row.
-    pub expected: usize,
-}
-
 impl Table {
     /// Returns the number of rows, including the headings.
     pub fn len(&self) -> usize {
@@ -81,19 +71,6 @@ impl Table {
             start = *end;
             *end = self.text.len();
         }
-    }
-
-    /// Returns the rows with more or fewer cells than the first one.
-    pub fn ragged(&self) -> impl Iterator<Item = Ragged> {
-        let expected = self.width(0);
-        (0..self.len()).filter_map(move |row| {
-            let found = self.width(row);
-            (found != expected).then(|| Ragged {
-                line: self.line(row),
-                found,
-                expected,
-            })
-        })
     }
 
     /// Returns the number of cells of all rows.

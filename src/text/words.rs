@@ -220,7 +220,6 @@ words! {
     errors_only: "Errors only", "Nur Fehler";
     no_errors: "No errors.", "Keine Fehler.";
     download_results: "Download results", "Ergebnisse herunterladen";
-    remove: "Remove", "Entfernen";
     undo: "Undo", "Rückgängig";
     undone: "Undone.", "Rückgängig gemacht.";
     nothing_to_undo: "There is nothing to undo.", "Es gibt nichts rückgängig zu machen.";

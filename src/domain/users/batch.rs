@@ -129,9 +129,9 @@ impl<'a> UserBatch<'a> {
         UserId(first.advanced_by(number.0.saturating_sub(self.first.0)))
     }
 
-    /// Returns the users of the batch.
-    pub fn users(&self) -> Result<Vec<User>, NotABatch> {
-        let domain = DomainName::parse(&self.domain).ok_or(NotABatch)?;
+    /// Returns the users of the batch, or `None` if it was not written by this program.
+    pub fn users(&self) -> Option<Vec<User>> {
+        let domain = DomainName::parse(&self.domain)?;
         let mut numbers = (self.first.0..=u32::MAX)
             .map(UserNumber)
             .filter(|number| !self.without.contains(number));
@@ -139,15 +139,10 @@ impl<'a> UserBatch<'a> {
             .rows
             .iter()
             .map(|row| self.user(numbers.next()?, row, &domain))
-            .collect::<Option<_>>()
-            .ok_or(NotABatch)?;
-        let last = users.last().ok_or(NotABatch)?.number;
+            .collect::<Option<_>>()?;
+        let last = users.last()?.number;
         let is_between = |number: &UserNumber| self.first < *number && *number < last;
-        if self.without.iter().all(is_between) {
-            Ok(users)
-        } else {
-            Err(NotABatch)
-        }
+        self.without.iter().all(is_between).then_some(users)
     }
 
     fn user(&self, number: UserNumber, row: &Row<'_>, domain: &DomainName) -> Option<User> {
@@ -186,10 +181,6 @@ impl<'a> UserBatch<'a> {
 fn own_password(user: &User) -> Option<PasswordState> {
     Some(user.password).filter(|password| *password != PasswordState::new(user.created_at))
 }
-
-/// The batch was not written by this program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotABatch;
 
 /// The names of one user, stored as a list without the empty texts at its end: the local part of
 /// the user name (the whole name where its domain is not that of the batch), the first name, the
@@ -243,9 +234,7 @@ fn is_full_name(name: &str, first: &str, last: &str) -> bool {
 
 /// The stored form of a list of users, for `#[serde(with = "batches")]`.
 pub mod batches {
-    use super::{
-        Deserialize, Deserializer, Error, NotABatch, Serialize, Serializer, User, UserBatch,
-    };
+    use super::{Deserialize, Deserializer, Error, Serialize, Serializer, User, UserBatch};
 
     /// Serializes the users in batches.
     pub fn serialize<S: Serializer>(users: &[User], serializer: S) -> Result<S::Ok, S::Error> {
@@ -257,7 +246,7 @@ pub mod batches {
         let mut users = Vec::new();
         for batch in Vec::<UserBatch<'de>>::deserialize(deserializer)? {
             let batch = batch.users();
-            users.extend(batch.map_err(|NotABatch| D::Error::custom("not a batch of users"))?);
+            users.extend(batch.ok_or_else(|| D::Error::custom("not a batch of users"))?);
         }
         Ok(users)
     }

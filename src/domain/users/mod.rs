@@ -9,8 +9,8 @@ mod restored;
 mod user;
 pub mod user_numbers;
 
+pub use batch::UserBatch;
 pub(in crate::domain) use batch::batches;
-pub use batch::{NotABatch, UserBatch};
 pub use collection::Users;
 pub use filter::UserFilter;
 pub use restored::Restored;

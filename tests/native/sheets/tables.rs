@@ -1,7 +1,7 @@
 //! Tables as they were read.
 
 use proptest::prelude::*;
-use seatwork::sheet::{Ragged, Separator, Table, read, write};
+use seatwork::sheet::{Separator, Table, read, write};
 
 use crate::support::cases;
 
@@ -24,17 +24,19 @@ fn what_is_not_there_is_none() {
 }
 
 #[test]
-fn rows_of_another_width_than_the_first_are_told() {
-    let found: Vec<Ragged> = table("a,b,c\n1,2,3\n\"x\n\",y\n1,2,3,4\n")
-        .ragged()
+fn rows_have_their_own_width_and_line() {
+    let table = table(
+        "a,b,c
+1,2,3
+\"x
+\",y
+1,2,3,4
+",
+    );
+    let rows: Vec<_> = (0..table.len())
+        .map(|row| (table.line(row), table.width(row)))
         .collect();
-    let ragged = |line, found| Ragged {
-        line,
-        found,
-        expected: 3,
-    };
-    assert_eq!(found, [ragged(3, 2), ragged(5, 4)]);
-    assert_eq!(Table::default().ragged().count(), 0);
+    assert_eq!(rows, [(1, 3), (2, 3), (3, 2), (5, 4)]);
 }
 
 #[test]
