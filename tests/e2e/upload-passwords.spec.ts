@@ -2,7 +2,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, HEADINGS, browse, button, choose, credentials, csv, customerMenu, downloaded, field, heading, invented, messages, openUpload,
+  COMPANY, HEADINGS, button, choose, credentials, csv, customerMenu, downloaded, field, heading, invented, messages, openUpload,
   stored, uploadUsers, validate,
 } from "./steps";
 

@@ -2,7 +2,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, HEADINGS, browse, button, choose, changeSetting, csv, customerMenu, downloaded, expectRefused, field, fillIn, heading, invented,
+  COMPANY, HEADINGS, button, choose, changeSetting, csv, customerMenu, downloaded, expectRefused, field, fillIn, heading, invented,
   messages, names, openCustomer, openUpload, records, row, save, stored, uploadUsers, validate,
 } from "./steps";
 

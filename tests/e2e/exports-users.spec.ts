@@ -1,0 +1,176 @@
+// Export users: who is in the file, in which order, and that it can be uploaded again.
+
+import { expect, test, type Page } from "@playwright/test";
+import { LANGUAGES, column, exported, nothingToExport, people, search } from "./exports";
+import {
+  COMPANY, addUser, box, button, changeSetting, filterBy, heading, leaveWithoutPasswords, manageLicenses, messages,
+  openAddUser, openCustomer, row, save, select, tabTo,
+} from "./steps";
+
+test.describe("Export users", () => {
+  test("those whom the filter and the search leave, in the order chosen, on all pages", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    await page.getByRole("button", { name: "User name", exact: true }).click();
+    await page.getByRole("button", { name: "User name", exact: true }).click();
+    await page.getByLabel("Rows per page").selectOption("100");
+    const all = await people(page);
+    await page.getByLabel("Rows per page").selectOption("25");
+    await button(page, "Next").click();
+    expect((await exported(page, "Export users")).rows.map((user) => user.slice(2, 4))).toEqual(all);
+
+    await filterBy(page, "Administrators");
+    const administrators = await people(page);
+    expect(administrators.length).toBeLessThan(25);
+    const { rows } = await exported(page, "Export users");
+    expect(rows.map((user) => user.slice(2, 4))).toEqual(administrators);
+    await expect(messages(page)).toContainText(`${administrators.length} users exported.`);
+
+    await search(page).fill(administrators[1]![1]!);
+    await expect(page.getByRole("rowheader")).toHaveText([administrators[1]![0]!]);
+    expect(column((await exported(page, "Export users")).rows, 3)).toEqual([administrators[1]![1]]);
+    await expect(messages(page)).toContainText("1 user exported.");
+  });
+
+  test("those who are selected, wherever they are, whatever is searched for", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    const [, second, , fourth] = await people(page);
+    await select(page, fourth![0]!, second![0]!);
+    await button(page, "Next").click();
+    const [other] = await people(page);
+    await select(page, other![0]!);
+    const { rows } = await exported(page, "Export users");
+    expect(rows.map((user) => user.slice(2, 4))).toEqual([second, fourth, other]);
+    await expect(messages(page)).toContainText("3 selected users exported.");
+
+    await search(page).fill("nobody is called this");
+    await expect(page.getByText("Nothing matches your search.")).toBeVisible();
+    expect((await exported(page, "Export users")).rows).toHaveLength(3);
+    await button(page, "Clear selection").click();
+    await nothingToExport(page, "Export users");
+    await button(page, "Clear search").click();
+    await select(page, second![0]!);
+    expect((await exported(page, "Export users")).rows).toHaveLength(1);
+    await expect(messages(page)).toContainText("1 selected user exported.");
+  });
+
+  test("first and last names stand apart; everything is as it was typed", async ({ page }) => {
+    await openAddUser(page, COMPANY.empty);
+    await addUser(page, { first: "Jürgen", last: "Groß, Dr.", display: 'Jürgen "Jay" Groß', user: "J.Gross" });
+    await button(page, "Add another user").click();
+    await addUser(page, { display: "נועה; 🦀", user: "noa" });
+    await leaveWithoutPasswords(page);
+    const { rows, text } = await exported(page, "Export users");
+    expect(rows).toEqual([
+      ["Jürgen", "Groß, Dr.", 'Jürgen "Jay" Groß', "J.Gross@novak-dcery.example", ""],
+      ["", "", "נועה; 🦀", "noa@novak-dcery.example", ""],
+    ]);
+    expect(text).toContain('Jürgen,"Groß, Dr.","Jürgen ""Jay"" Groß",J.Gross@novak-dcery.example,\r\n');
+  });
+
+  test("names that a spreadsheet would take for formulas are defused, in every export", async ({ page }) => {
+    const formulas = ["=1+1", "+49 30", "-2", "@SUM(A1)", '=HYPERLINK("x","y")'];
+    const defused = formulas.map((name) => `'${name}`).sort();
+    await openAddUser(page, COMPANY.ordinary);
+    for (const [at, name] of formulas.entries()) {
+      if (at > 0) await button(page, "Add another user").click();
+      await addUser(page, { first: name, last: name, display: name, user: `-formula${at}` });
+    }
+    await leaveWithoutPasswords(page);
+    await search(page).fill("-formula");
+    await expect(page.getByRole("rowheader")).toHaveCount(formulas.length);
+    const { rows, text } = await exported(page, "Export users");
+    for (const at of [0, 1, 2]) expect(column(rows, at).sort()).toEqual(defused);
+    for (const address of column(rows, 3)) expect(address).toMatch(/^'-formula\d@/);
+    expect(text).not.toMatch(/(^|[",\r\n\uFEFF])[=+@-]/);
+
+    await box(page, "Select all users on this page").check();
+    await manageLicenses(page);
+    await box(page, "Microsoft 365 Business Basic").check();
+    await save(page);
+    expect(column((await exported(page, "Download results")).rows, 0).sort()).toEqual(defused);
+    await page.getByRole("link", { name: "Back to the list" }).click();
+    await button(page, "Delete user account").click();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
+    await page.getByRole("link", { name: /^Deleted users/ }).click();
+    await search(page).fill("formula");
+    const deleted = await exported(page, "Export deleted users");
+    expect(column(deleted.rows, 0).sort()).toEqual(defused);
+    expect(deleted.text).not.toMatch(/(^|[",\r\n\uFEFF])[=+@-]/);
+  });
+
+  test("where there is nobody, it says why not", async ({ page }) => {
+    await openCustomer(page, COMPANY.empty);
+    await nothingToExport(page, "Export users");
+    await expect(button(page, "Add user")).toBeEnabled();
+  });
+
+  test("every role may", async ({ page }) => {
+    await openCustomer(page, COMPANY.tiny);
+    for (const role of ["Helpdesk agent", "Sales agent"]) {
+      await changeSetting(page, "Your role", role);
+      await expect(button(page, "Add user")).toBeDisabled();
+      expect((await exported(page, "Export users")).rows).toHaveLength(1);
+    }
+  });
+
+  test("by keyboard, and the focus stays", async ({ page }) => {
+    await openCustomer(page, COMPANY.tiny);
+    await tabTo(page, button(page, "Export users"));
+    await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    await expect(button(page, "Export users")).toBeFocused();
+    await expect(messages(page)).toContainText("1 user exported.");
+  });
+
+  test("10,000 users", async ({ page }) => {
+    await openCustomer(page, COMPANY.huge);
+    const { rows } = await exported(page, "Export users");
+    expect(rows).toHaveLength(10_000);
+    expect(new Set(column(rows, 3)).size).toBe(10_000);
+    await expect(messages(page)).toContainText("10,000 users exported.");
+  });
+});
+
+test.describe("there and back", () => {
+  /** Opens Upload users of the customer whose list is shown, uploads the file and creates its users. */
+  async function upload(page: Page, language: keyof typeof LANGUAGES, name: string, text: string, count: number) {
+    const german = language === "de";
+    await button(page, german ? "Benutzer hochladen" : "Upload users").click();
+    const file = { name, mimeType: "text/csv", buffer: Buffer.from(text) };
+    await page.getByLabel(german ? "Durchsuchen" : "Browse").setInputFiles(file);
+    await button(page, german ? "Überprüfen" : "Validate").click();
+    const good = german ? `Keine Fehler. ${count} Benutzer können erstellt werden` : `No errors. ${count} users can be created`;
+    await expect(page.getByRole("status").filter({ hasText: good })).toBeVisible();
+    await button(page, german ? "Speichern" : "Save").click();
+    await expect(heading(page, german ? "Benutzer erstellt" : "Users created")).toBeVisible();
+    await Promise.all([page.waitForEvent("download"), button(page, german ? "Herunterladen" : "Download").click()]);
+    await page.getByRole("link", { name: german ? "Zurück zur Liste" : "Back to the list" }).click();
+    await expect(heading(page, german ? "Benutzer und Lizenzen" : "Users and licenses")).toBeVisible();
+  }
+
+  test("two users are exported, deleted, and uploaded again", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    const [, one, , other] = await people(page);
+    const both = [one![0]!, other![0]!];
+    await select(page, ...both);
+    const before = await exported(page, "Export users");
+    await button(page, "Delete user account").click();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
+    for (const name of both) await expect(row(page, name)).toHaveCount(0);
+    await upload(page, "en", before.file, before.text, 2);
+    await select(page, ...both);
+    const after = await exported(page, "Export users");
+    expect(after.text).toBe(before.text);
+  });
+
+  test("in German: all users of a customer, uploaded for another one with another domain", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    await changeSetting(page, "Language", "Deutsch");
+    const before = await exported(page, "Benutzer exportieren");
+    await page.goto("/");
+    await page.getByRole("link", { name: COMPANY.empty, exact: true }).click();
+    await expect(heading(page, "Benutzer und Lizenzen")).toBeVisible();
+    const moved = before.text.replaceAll(/@[^,]+/g, "@novak-dcery.example");
+    await upload(page, "de", before.file, moved, 64);
+    expect((await exported(page, "Benutzer exportieren")).text).toBe(moved);
+  });
+});

@@ -1,0 +1,95 @@
+// Exported files, and what they are compared with.
+
+import { expect, type Page } from "@playwright/test";
+import { button, downloaded, expectRefused } from "./steps";
+
+export const DOMAIN = "albatros-werkzeugbau.example";
+
+/** What the button with this name gives: the file's name, its text, and its rows below the headings. */
+export async function exported(page: Page, name: string) {
+  const { name: file, bytes, rows: [head, ...rows] } = await downloaded(page, button(page, name));
+  const text = bytes.toString("utf8");
+  expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+  for (const row of rows) expect(row).toHaveLength(head!.length);
+  return { file, text, head: head!.join(" | "), rows };
+}
+
+/** The export may not be pressed, and says why. */
+export async function nothingToExport(page: Page, name: string) {
+  // Off the button that was pressed before: its reason is shown while it is pointed at.
+  await page.mouse.move(0, 0);
+  await expectRefused(page, name, "There is nothing here to export.");
+}
+
+/** The column of a table, from 0. */
+export const column = (rows: string[][], at: number) => rows.map((row) => row[at]);
+
+export const search = (page: Page) => page.getByRole("searchbox");
+
+/** The texts of the rows that are shown, from top to bottom. */
+export async function shown(page: Page): Promise<string[][]> {
+  await expect(page.getByRole("rowheader").first()).toBeVisible();
+  const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+  return rows.evaluateAll((rows) =>
+    rows.map((row) => Array.from(row.querySelectorAll("th, td:not(:has(input))"), (cell) => cell.textContent?.trim() ?? "")),
+  );
+}
+
+/** Display and user names of the list of users. */
+export const people = async (page: Page) => (await shown(page)).map((row) => row.slice(0, 2));
+
+export const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const MOMENT = /^20\d\d-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d$/;
+
+/** The words of both languages that stand on the way. */
+export const LANGUAGES = {
+  en: {
+    locale: "en-GB",
+    messages: "Messages",
+    customers: ["Export customers", "Company name | Primary domain name | Relationship | Microsoft ID", "Reseller"],
+    users: ["Export users", "First name | Last name | Display name | Email | Status update"],
+    userCount: "64 users exported.",
+    deletedTab: "Deleted users (3)",
+    deleted: ["Export deleted users", "Display name | User name | Deleted on (UTC) | Days left | Licenses held before"],
+    subscriptionsLink: "Subscriptions",
+    subscriptions: ["Export subscriptions", "Subscription ID | Subscription | Quantity | Status | Reseller"],
+    usersLink: "Users and licenses",
+    select: (name: string) => `Select ${name}`,
+    manage: "Manage licenses",
+    restore: "Restore",
+    save: "Save",
+    results: ["Download results", "Display name | User name | Result"],
+    assigned: /^Assigned: Visio Plan 2\.|License assignment cannot be done for a user with an invalid usage location/,
+    restored: "Restored.",
+    logLink: "Activity log",
+    log: ["Export log", "Date-Time (UTC) | Affected customer | Action | Partner user | Details"],
+    actions: ["User restored", "Licenses changed"],
+    downloaded: "Download started.",
+  },
+  de: {
+    locale: "de-DE",
+    messages: "Meldungen",
+    customers: ["Kunden exportieren", "Firmenname | Name der primären Domäne | Beziehung | Microsoft-ID", "Handelspartner"],
+    users: ["Benutzer exportieren", "Vorname | Nachname | Anzeigename | E-Mail | Statusupdate"],
+    userCount: "64 Benutzer exportiert.",
+    deletedTab: "Gelöschte Benutzer (3)",
+    deleted: [
+      "Gelöschte Benutzer exportieren",
+      "Anzeigename | Benutzername | Gelöscht am (UTC) | Verbleibende Tage | Frühere Lizenzen",
+    ],
+    subscriptionsLink: "Abonnements",
+    subscriptions: ["Abonnements exportieren", "Abonnement-ID | Abonnement | Menge | Status | Handelspartner"],
+    usersLink: "Benutzer und Lizenzen",
+    select: (name: string) => `${name} auswählen`,
+    manage: "Lizenzen verwalten",
+    restore: "Wiederherstellen",
+    save: "Speichern",
+    results: ["Ergebnisse herunterladen", "Anzeigename | Benutzername | Ergebnis"],
+    assigned: /^Zugewiesen: Visio Plan 2\.|ohne gültigen Nutzungsstandort/,
+    restored: "Wiederhergestellt.",
+    logLink: "Aktivitätsprotokoll",
+    log: ["Protokoll exportieren", "Datum/Uhrzeit (UTC) | Betroffener Kunde | Aktion | Partnerbenutzer | Details"],
+    actions: ["Benutzer wiederhergestellt", "Lizenzen geändert"],
+    downloaded: "Der Download hat begonnen.",
+  },
+} as const;
