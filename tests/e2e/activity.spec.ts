@@ -3,8 +3,9 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, changeQuantity, changeSetting, credentials, customerMenu, field, heading, leaveWithoutPasswords, messages,
-  names, openAddUser, openCustomer, records, save, stored,
+  COMPANY, addUser, button, changeQuantity, changeSetting, customerMenu, field, heading,
+  leaveWithoutPasswords, messages, openAddUser, openCustomer, readCredentials, readNames,
+  readRecordKeys, readStorage, save,
 } from "./steps";
 
 async function openLog(page: Page) {
@@ -13,10 +14,10 @@ async function openLog(page: Page) {
 }
 
 /** The rows of entries, the latest first. */
-const entries = (page: Page): Locator => page.getByRole("row").filter({ has: page.getByRole("button", { name: /^Details: / }) });
+const entryRows = (page: Page): Locator => page.getByRole("row").filter({ has: page.getByRole("button", { name: /^Details: / }) });
 
 /** Unfolds the latest entry of this action. */
-async function unfold(page: Page, action: string) {
+async function unfoldEntry(page: Page, action: string) {
   await page.getByRole("button", { name: new RegExp(`^Details: ${action}`) }).first().click();
 }
 
@@ -26,7 +27,7 @@ const powershell = (page: Page) => page.getByRole("region", { name: "PowerShell 
 async function createUser(page: Page, name: string): Promise<string> {
   await openAddUser(page, COMPANY.ordinary);
   await addUser(page, { first: name, last: "Protokoll", user: name.toLowerCase() });
-  const [created] = await credentials(page);
+  const [created] = await readCredentials(page);
   await leaveWithoutPasswords(page);
   return created!.password;
 }
@@ -57,15 +58,15 @@ test("every change is logged with date, customer, action and person, the latest 
   for (const head of ["Date-Time", "Affected customer", "Action", "Partner user"]) {
     await expect(page.getByRole("columnheader", { name: head, exact: true })).toBeVisible();
   }
-  await expect(entries(page)).toHaveCount(4);
+  await expect(entryRows(page)).toHaveCount(4);
   const actions = ["Quantity changed", "User edited", "User edited", "User created"];
   for (const [at, action] of actions.entries()) {
-    await expect(entries(page).nth(at)).toContainText(action);
-    await expect(entries(page).nth(at)).toContainText(COMPANY.ordinary);
-    await expect(entries(page).nth(at)).toContainText(`Robin Ahrens (${at === 0 ? "Sales" : "Admin"} agent)`);
-    await expect(entries(page).nth(at).getByRole("rowheader")).toContainText("UTC");
+    await expect(entryRows(page).nth(at)).toContainText(action);
+    await expect(entryRows(page).nth(at)).toContainText(COMPANY.ordinary);
+    await expect(entryRows(page).nth(at)).toContainText(`Robin Ahrens (${at === 0 ? "Sales" : "Admin"} agent)`);
+    await expect(entryRows(page).nth(at).getByRole("rowheader")).toContainText("UTC");
   }
-  await unfold(page, "User edited");
+  await unfoldEntry(page, "User edited");
   await expect(page.getByRole("definition").filter({ hasText: "Log → Protokoll" })).toBeVisible();
   await expect(rest(page)).toContainText(/^REST request.*PATCH \/v1\/customers\/[-0-9a-f]{36}\/users\/[-0-9a-f]{36}\s+{\s+"lastName": "Protokoll",/s);
   await expect(powershell(page)).toContainText(/Set-PartnerCustomerUser -CustomerId '[-0-9a-f]{36}' -UserId '[-0-9a-f]{36}' -LastName 'Protokoll'/);
@@ -79,12 +80,12 @@ test("the equivalent calls can be copied, and no password is in them or anywhere
   await button(page, "Reset password").click();
   await page.getByRole("dialog").getByRole("button", { name: "Reset password" }).click();
   await expect(heading(page, "Password reset")).toBeVisible();
-  const [reset] = await credentials(page);
+  const [reset] = await readCredentials(page);
   expect(reset!.password).not.toBe(password);
   await page.getByRole("link", { name: "Back to the user" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Leave anyway" }).click();
   await openLog(page);
-  await unfold(page, "Password reset");
+  await unfoldEntry(page, "Password reset");
   await button(page, "Copy REST request").click();
   await expect(messages(page)).toContainText("Copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
@@ -94,11 +95,11 @@ test("the equivalent calls can be copied, and no password is in them or anywhere
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toMatch(/^Set-PartnerCustomerUser .* -Password \(ConvertTo-SecureString '•••' -AsPlainText -Force\) -ForceChangePasswordNextLogin$/);
-  await unfold(page, "User created");
+  await unfoldEntry(page, "User created");
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Export log").click()]);
   const everything = [
     await page.content(),
-    JSON.stringify(await stored(page)),
+    JSON.stringify(await readStorage(page)),
     page.url(),
     await readFile(await download.path(), "utf8"),
   ].join("\n");
@@ -112,7 +113,7 @@ test("for many users some calls are shown, and all of them are copied", async ({
   await button(page, "Delete user account").click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
   await openLog(page);
-  await unfold(page, "User deleted");
+  await unfoldEntry(page, "User deleted");
   await expect(page.getByText("And the same for further users: 22. Copy takes all of them along.")).toBeVisible();
   await button(page, "Copy PowerShell command").click();
   await expect(messages(page)).toContainText("Copied");
@@ -129,33 +130,33 @@ test("filters stand in the address: customer, action, days", async ({ page }) =>
   await page.getByRole("dialog").getByRole("button", { name: "1 day", exact: true }).click();
   await openLog(page);
   await page.getByLabel("Action").selectOption({ label: "Quantity changed" });
-  await expect(entries(page)).toHaveCount(1);
+  await expect(entryRows(page)).toHaveCount(1);
   await expect(page.getByRole("status").filter({ hasText: "1 match" })).toBeVisible();
   expect(page.url()).toContain("action=quantity-changed");
   await page.reload();
-  await expect(entries(page)).toHaveCount(1);
+  await expect(entryRows(page)).toHaveCount(1);
   await expect(page.getByLabel("Action")).toHaveValue("quantity-changed");
   await page.getByLabel("Action").selectOption({ label: "All actions" });
   // By now, whoever was purged by the day that has passed is among them.
-  await expect(entries(page).first()).toBeVisible();
-  const all = await entries(page).count();
+  await expect(entryRows(page).first()).toBeVisible();
+  const all = await entryRows(page).count();
   expect(all).toBeGreaterThan(2);
   await page.getByLabel("Affected customer").selectOption({ label: COMPANY.empty });
-  await expect(entries(page)).toHaveCount(0);
+  await expect(entryRows(page)).toHaveCount(0);
   await expect(page.getByRole("main")).toContainText("Nothing was logged that matches.");
   await button(page, "Show all").click();
-  await expect(entries(page)).toHaveCount(all);
+  await expect(entryRows(page)).toHaveCount(all);
   const today = new Date().toISOString().slice(0, 10);
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel("From (UTC)").fill(tomorrow);
-  await expect(entries(page).filter({ hasText: "User created" })).toHaveCount(0);
-  await expect(entries(page).filter({ hasText: "Clock advanced" })).toHaveCount(1);
+  await expect(entryRows(page).filter({ hasText: "User created" })).toHaveCount(0);
+  await expect(entryRows(page).filter({ hasText: "Clock advanced" })).toHaveCount(1);
   expect(page.url()).toContain(`from=${tomorrow}`);
   await page.getByLabel("To (UTC)").fill(today);
   await expect(page.getByRole("main")).toContainText("The first day is after the last.");
   await page.getByLabel("From (UTC)").fill(today);
-  await expect(entries(page).filter({ hasText: "User created" })).toHaveCount(1);
-  await expect(entries(page).filter({ hasText: "Clock advanced" })).toHaveCount(0);
+  await expect(entryRows(page).filter({ hasText: "User created" })).toHaveCount(1);
+  await expect(entryRows(page).filter({ hasText: "Clock advanced" })).toHaveCount(0);
 });
 
 test("one customer's log, from the customer's menu and from the log of all", async ({ page }) => {
@@ -166,7 +167,7 @@ test("one customer's log, from the customer's menu and from the log of all", asy
   await openLog(page);
   await page.getByRole("link", { name: COMPANY.ordinary }).click();
   await expect(customerMenu(page).getByRole("link", { name: "Activity log" })).toHaveAttribute("aria-current", "page");
-  await expect(entries(page)).toHaveCount(1);
+  await expect(entryRows(page)).toHaveCount(1);
   await expect(page.getByLabel("Affected customer")).toBeHidden();
   await page.goBack();
   await expect(page.getByLabel("Affected customer")).toBeVisible();
@@ -177,14 +178,14 @@ test("the log outlives the compaction of what is stored", async ({ page }) => {
   await button(page, "Advance clock").click();
   // The sample has somebody who was deleted 29.5 days ago: purging compacts.
   await page.getByRole("dialog").getByRole("button", { name: "1 day", exact: true }).click();
-  await expect.poll(() => records(page)).toHaveLength(0);
+  await expect.poll(() => readRecordKeys(page)).toHaveLength(0);
   await page.reload();
   await openLog(page);
-  await expect(entries(page).filter({ hasText: "User created" })).toHaveCount(1);
-  await expect(entries(page).filter({ hasText: "Deleted user purged" })).not.toHaveCount(0);
-  await unfold(page, "User created");
+  await expect(entryRows(page).filter({ hasText: "User created" })).toHaveCount(1);
+  await expect(entryRows(page).filter({ hasText: "Deleted user purged" })).not.toHaveCount(0);
+  await unfoldEntry(page, "User created");
   await expect(rest(page)).toContainText('"userPrincipalName": "ida@');
-  await unfold(page, "Deleted user purged");
+  await unfoldEntry(page, "Deleted user purged");
   await expect(page.getByText("There is no call for this")).toBeVisible();
 });
 
@@ -194,7 +195,7 @@ test("the exported file has what the filters show", async ({ page }) => {
   await changeQuantity(page, "Power BI Pro", 50);
   await openLog(page);
   await page.getByLabel("Action").selectOption({ label: "User created" });
-  await expect(entries(page)).toHaveCount(1);
+  await expect(entryRows(page)).toHaveCount(1);
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Export log").click()]);
   expect(download.suggestedFilename()).toBe("activity-log.csv");
   const lines = (await readFile(await download.path(), "utf8")).split("\r\n");
@@ -208,11 +209,11 @@ test("the exported file has what the filters show", async ({ page }) => {
 test("a change in another tab appears at once, and what is unfolded stays so", async ({ page, context }) => {
   await createUser(page, "Ida");
   await openLog(page);
-  await unfold(page, "User created");
+  await unfoldEntry(page, "User created");
   await expect(rest(page)).toBeVisible();
   const other = await context.newPage();
   await createUser(other, "Ulf");
-  await expect(entries(page)).toHaveCount(2);
+  await expect(entryRows(page)).toHaveCount(2);
   await expect(rest(page)).toHaveCount(1);
   await expect(rest(page)).toContainText("ida@");
 });
@@ -237,5 +238,5 @@ test("by keyboard: an entry is unfolded and folded, the texts can be scrolled; i
   await fold.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText("New-PartnerCustomerUser")).toBeHidden();
-  expect(await names(page)).toHaveLength(1);
+  expect(await readNames(page)).toHaveLength(1);
 });

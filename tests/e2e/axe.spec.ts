@@ -3,8 +3,9 @@
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import {
-  COMPANY, HEADINGS, addUser, button, changeSetting, choose, csv, customerMenu, field, fillIn, heading, invented, manageLicenses, names,
-  openAddUser, openCustomer, openUpload, product, save, select, validate,
+  COMPANY, HEADINGS, addUser, button, changeSetting, chooseFile, csvFile, customerMenu, field,
+  fillIn, heading, inventUsers, manageLicenses, openAddUser, openCustomer, openUpload, product,
+  readNames, save, selectUsers, validateFile,
 } from "./steps";
 
 /** How one gets to each screen and state. The later ones of a walk begin where the one before has ended. */
@@ -94,7 +95,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
     }],
     ["users selected, some of the page", async (page) => {
       await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
-      await select(page, ...(await names(page)).slice(0, 1));
+      await selectUsers(page, ...(await readNames(page)).slice(0, 1));
       await page.getByLabel("Rows per page").selectOption("100");
       await button(page, "Next").click();
       await page.getByRole("checkbox", { name: "Select all users on this page" }).check();
@@ -174,7 +175,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
     }],
     ["delete several: the question", async (page) => {
       await page.getByRole("link", { name: "Back to the list" }).click();
-      await select(page, ...(await names(page)).slice(0, 7));
+      await selectUsers(page, ...(await readNames(page)).slice(0, 7));
       await button(page, "Delete user account").click();
       await expect(page.getByRole("dialog", { name: "Delete user account" })).toBeVisible();
     }],
@@ -210,16 +211,16 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
     ["no file", (page) => openUpload(page)],
     ["what belongs in the file", (page) => page.getByText("Columns of the file", { exact: true }).click()],
     ["a file that cannot be read", async (page) => {
-      await choose(page, csv([`${HEADINGS}"`, '"', 'a"b'], "a-name-that-is-as-long-as-names-of-files-can-be-and-has-no-space-to-break-at.csv"));
+      await chooseFile(page, csvFile([`${HEADINGS}"`, '"', 'a"b'], "a-name-that-is-as-long-as-names-of-files-can-be-and-has-no-space-to-break-at.csv"));
       await expect(page.getByRole("main").getByRole("alert")).toContainText("quotation mark");
     }],
     ["a file", async (page) => {
-      await choose(page, csv([HEADINGS, ...invented(9)]));
+      await chooseFile(page, csvFile([HEADINGS, ...inventUsers(9)]));
       await expect(page.getByRole("region", { name: "Preview" })).toBeVisible();
     }],
     ["problems", async (page) => {
       const long = "x".repeat(300);
-      await validate(page, csv([`${HEADINGS},Department`, `${long},,,jörg@albatross.example,,`, "a,b,c", ...invented(30, 1, "nowhere.example")]));
+      await validateFile(page, csvFile([`${HEADINGS},Department`, `${long},,,jörg@albatross.example,,`, "a,b,c", ...inventUsers(30, 1, "nowhere.example")]));
       await expect(button(page, "Validate again")).toBeVisible();
     }],
     ["problems, corrected", async (page) => {
@@ -232,7 +233,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
       await expect(button(page, "Clear search")).toBeVisible();
     }],
     ["the question whether to discard corrections", async (page) => {
-      await choose(page, csv([HEADINGS, ...invented(2_700)]));
+      await chooseFile(page, csvFile([HEADINGS, ...inventUsers(2_700)]));
       await expect(page.getByRole("dialog", { name: "Discard your corrections?" })).toBeVisible();
     }],
     ["too many users", async (page) => {
@@ -258,7 +259,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
     }],
     ["users created", async (page) => {
       await changeSetting(page, "Your role", "Admin agent");
-      await validate(page, csv([HEADINGS, ...invented(3)]));
+      await validateFile(page, csvFile([HEADINGS, ...inventUsers(3)]));
       await expect(page.getByText("No errors. 3 users")).toBeVisible();
       await save(page);
       await expect(heading(page, "Users created")).toBeVisible();
@@ -288,7 +289,7 @@ test("reading and validating, with Cancel", async ({ page }) => {
     File.prototype.arrayBuffer = () => new Promise(() => {});
   });
   await openUpload(page);
-  await choose(page, csv([HEADINGS, ...invented(9)]));
+  await chooseFile(page, csvFile([HEADINGS, ...inventUsers(9)]));
   await expect(page.getByRole("progressbar")).toBeVisible();
   await expectAccessible(page, "reading");
 });

@@ -2,15 +2,16 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, changeSetting, heading, leaveWithoutPasswords, messages, openAddUser, openCustomer, records, stored,
+  COMPANY, addUser, button, changeSetting, heading, leaveWithoutPasswords, messages, openAddUser,
+  openCustomer, readRecordKeys, readStorage,
 } from "./steps";
 
 const DAY = 24 * 60 * 60 * 1_000;
-const simulated = (page: Page) => page.getByRole("banner").getByText("Simulated time");
+const simulatedTime = (page: Page) => page.getByRole("banner").getByText("Simulated time");
 
 /** The simulated time in the banner. */
-async function shownTime(page: Page): Promise<number> {
-  const text = (await simulated(page).textContent()) ?? "";
+async function readShownTime(page: Page): Promise<number> {
+  const text = (await simulatedTime(page).textContent()) ?? "";
   return Date.parse(text.replace("Simulated time: ", ""));
 }
 
@@ -34,17 +35,17 @@ const day = (millis: number) => new Date(millis).toISOString().slice(0, 10);
 
 test("the real time is not shown as a simulated one; seven days on, it is, on every screen and after a reload", async ({ page }) => {
   await openCustomer(page, COMPANY.ordinary);
-  await expect(simulated(page)).toBeHidden();
+  await expect(simulatedTime(page)).toBeHidden();
   await advance(page, "7 days");
   await expect(messages(page)).toContainText("The simulated time is now");
-  await expect(simulated(page)).toBeVisible();
-  expect(Math.abs((await shownTime(page)) - Date.now() - 7 * DAY)).toBeLessThan(2 * 60_000);
+  await expect(simulatedTime(page)).toBeVisible();
+  expect(Math.abs((await readShownTime(page)) - Date.now() - 7 * DAY)).toBeLessThan(2 * 60_000);
   await page.getByRole("link", { name: "Customers", exact: true }).first().click();
-  await expect(simulated(page)).toBeInViewport();
+  await expect(simulatedTime(page)).toBeInViewport();
   await page.reload();
-  await expect(simulated(page)).toBeVisible();
+  await expect(simulatedTime(page)).toBeVisible();
   await advance(page, "1 day");
-  expect(Math.abs((await shownTime(page)) - Date.now() - 8 * DAY)).toBeLessThan(2 * 60_000);
+  expect(Math.abs((await readShownTime(page)) - Date.now() - 8 * DAY)).toBeLessThan(2 * 60_000);
 });
 
 test("to a date: its beginning; and what is no later date is refused at the field", async ({ page }) => {
@@ -65,7 +66,7 @@ test("to a date: its beginning; and what is no later date is refused at the fiel
   const target = day(Date.now() + 40 * DAY);
   await advanceTo(page, target);
   await expect(page.getByRole("dialog")).toBeHidden();
-  expect(await shownTime(page)).toBe(Date.parse(`${target}T00:00:00Z`));
+  expect(await readShownTime(page)).toBe(Date.parse(`${target}T00:00:00Z`));
 });
 
 test("the year 9999 is the end", async ({ page }) => {
@@ -75,15 +76,15 @@ test("the year 9999 is the end", async ({ page }) => {
   await advanceTo(page, "9999-12-31");
   // The dialog, too, says what time it is.
   await expect(page.getByRole("dialog")).toBeHidden();
-  await expect(simulated(page)).toContainText("9999");
+  await expect(simulatedTime(page)).toContainText("9999");
   await openDialog(page);
   await page.getByRole("dialog").getByRole("button", { name: "1 day", exact: true }).click();
   await expect(page.getByRole("dialog")).toContainText("The clock cannot go beyond the year 9999.");
   await page.keyboard.press("Escape");
   await page.reload();
-  await expect(simulated(page)).toContainText("9999");
+  await expect(simulatedTime(page)).toContainText("9999");
   await page.clock.runFor(25 * 60 * 60_000);
-  await expect(simulated(page)).toContainText("Dec 31, 9999");
+  await expect(simulatedTime(page)).toContainText("Dec 31, 9999");
 });
 
 test("another tab follows at once", async ({ page, context }) => {
@@ -94,7 +95,7 @@ test("another tab follows at once", async ({ page, context }) => {
   await advance(page, "30 days");
   await expect(page.getByRole("link", { name: "Deleted users (0)" })).toBeVisible();
   await expect(other.getByRole("link", { name: "Deleted users (0)" })).toBeVisible();
-  await expect(simulated(other)).toBeVisible();
+  await expect(simulatedTime(other)).toBeVisible();
 });
 
 test("a browser's clock that jumps backwards does not take the workspace's along", async ({ page }) => {
@@ -103,28 +104,28 @@ test("a browser's clock that jumps backwards does not take the workspace's along
   await addUser(page, { display: "Uta Uhr", user: "uta.uhr" });
   await leaveWithoutPasswords(page);
   await advance(page, "1 day");
-  const before = await shownTime(page);
+  const before = await readShownTime(page);
   await page.clock.setSystemTime(Date.now() - 90 * DAY);
   await page.reload();
   await expect(heading(page, "Users and licenses")).toBeVisible();
-  expect(await shownTime(page)).toBeGreaterThanOrEqual(before);
+  expect(await readShownTime(page)).toBeGreaterThanOrEqual(before);
   // It does not stand still until the browser's clock has caught up, either.
   await page.clock.runFor(10 * 60_000);
-  await expect.poll(() => shownTime(page)).toBeGreaterThanOrEqual(before + 9 * 60_000);
+  await expect.poll(() => readShownTime(page)).toBeGreaterThanOrEqual(before + 9 * 60_000);
   await advance(page, "1 day");
-  expect(await shownTime(page)).toBeGreaterThanOrEqual(before + DAY);
+  expect(await readShownTime(page)).toBeGreaterThanOrEqual(before + DAY);
 });
 
 test("opened after months, whoever can no longer be restored is gone, and from what is stored as well", async ({ page }) => {
   await page.clock.install({ time: Date.now() });
   await openCustomer(page, COMPANY.ordinary);
   await expect(page.getByRole("link", { name: "Deleted users (3)" })).toBeVisible();
-  expect(await records(page)).toHaveLength(0);
+  expect(await readRecordKeys(page)).toHaveLength(0);
   await page.clock.setSystemTime(Date.now() + 200 * DAY);
   await page.reload();
   await expect(page.getByRole("link", { name: "Deleted users (0)" })).toBeVisible();
   await page.clock.runFor(2_000);
-  await expect.poll(async () => Object.keys(await stored(page)).filter((key) => key.startsWith("seatwork/s/")).length).toBeGreaterThan(0);
+  await expect.poll(async () => Object.keys(await readStorage(page)).filter((key) => key.startsWith("seatwork/s/")).length).toBeGreaterThan(0);
 });
 
 test("a purged user's name is nowhere: not in the lists, the log, or anything stored", async ({ page }) => {
@@ -136,9 +137,9 @@ test("a purged user's name is nowhere: not in the lists, the log, or anything st
   await button(page, "Delete user account").click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
   await expect(heading(page, "Users and licenses")).toBeVisible();
-  expect(JSON.stringify(await stored(page))).toContain("verschwinden");
+  expect(JSON.stringify(await readStorage(page))).toContain("verschwinden");
   await advance(page, "30 days");
-  await expect.poll(async () => JSON.stringify(await stored(page)).toLowerCase().includes("verschwinden")).toBe(false);
+  await expect.poll(async () => JSON.stringify(await readStorage(page)).toLowerCase().includes("verschwinden")).toBe(false);
   await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Activity log" }).click();
   await expect(heading(page, "Activity log")).toBeVisible();
   await page.getByLabel("Action").selectOption({ label: "User created" });
@@ -168,7 +169,7 @@ test("by keyboard: a second Enter changes nothing; opened, advanced, closed with
   await expect(page.getByRole("dialog").getByRole("button", { name: "Cancel" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(button(page, "Advance clock")).toBeFocused();
-  await expect(simulated(page)).toBeHidden();
+  await expect(simulatedTime(page)).toBeHidden();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
   await expect(button(page, "Advance clock")).toBeFocused();
@@ -177,7 +178,7 @@ test("by keyboard: a second Enter changes nothing; opened, advanced, closed with
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(button(page, "Advance clock")).toBeFocused();
-  await expect(simulated(page)).toBeVisible();
+  await expect(simulatedTime(page)).toBeVisible();
 });
 
 test("everybody may advance it, whatever their role; in German", async ({ page }) => {

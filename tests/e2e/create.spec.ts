@@ -3,8 +3,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, credentials, customerMenu, field, fillIn, heading, messages, openAddUser, openCustomer, product, row, save,
-  stored,
+  COMPANY, addUser, button, customerMenu, field, fillIn, heading, messages, openAddUser,
+  openCustomer, product, readCredentials, readStorage, row, save,
 } from "./steps";
 
 const FRIEDA = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
@@ -13,7 +13,7 @@ const DOMAIN = "albatros-werkzeugbau.example";
 const PASSWORD = /^[A-HJ-NP-Za-km-np-z2-9!#$%&*?]{12}$/;
 
 /** Assigned and available seats of a product, as Subscriptions shows them. */
-async function seats(page: Page, name: string) {
+async function readSeats(page: Page, name: string) {
   await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
   await expect(heading(page, "Subscriptions")).toBeVisible();
   const [quantity, assigned, available] = await row(page, name).getByRole("cell").allInnerTexts();
@@ -21,12 +21,12 @@ async function seats(page: Page, name: string) {
 }
 
 /** The confirmation with both of them. */
-async function twoCreated(page: Page) {
+async function createTwoUsers(page: Page) {
   await openAddUser(page, COMPANY.ordinary);
   await addUser(page, FRIEDA);
   await button(page, "Add another user").click();
   await addUser(page, OMAR);
-  const created = await credentials(page);
+  const created = await readCredentials(page);
   expect(created).toHaveLength(2);
   return created;
 }
@@ -37,7 +37,7 @@ test("the procedure: two users, their passwords once, their seats taken", async 
   await page.goto("/");
   await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
   await page.getByRole("link", { name: COMPANY.ordinary }).click();
-  expect(await seats(page, "Microsoft 365 Business Premium")).toEqual([45, 38, 7]);
+  expect(await readSeats(page, "Microsoft 365 Business Premium")).toEqual([45, 38, 7]);
   await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
   await button(page, "Add user").click();
   await addUser(page, { ...FRIEDA, licenses: ["Microsoft 365 Business Premium"] });
@@ -48,7 +48,7 @@ test("the procedure: two users, their passwords once, their seats taken", async 
   await expect(field(page, "First name")).toBeFocused();
   await expect(field(page, "User name")).toHaveValue("");
   await addUser(page, { ...OMAR, licenses: ["Microsoft 365 Business Premium", "Visio Plan 2"] });
-  const created = await credentials(page);
+  const created = await readCredentials(page);
   expect(created.map(({ display, user }) => [display, user])).toEqual([
     ["Frieda Brandt", `frieda.brandt@${DOMAIN}`],
     ["Omar Öztürk", `omar.oeztuerk@${DOMAIN}`],
@@ -61,7 +61,7 @@ test("the procedure: two users, their passwords once, their seats taken", async 
   await expect(messages(page)).toContainText("Copied to the clipboard.");
   await page.getByRole("link", { name: "Back to the list" }).click();
   const secrets = created.map(({ password }) => password);
-  const nowhere = async () => {
+  const expectNowhere = async () => {
     const everything = await page.evaluate(async () => [
       JSON.stringify(localStorage), JSON.stringify(sessionStorage), JSON.stringify(history.state), location.href, document.title,
       document.cookie, JSON.stringify(await indexedDB.databases()), JSON.stringify(await caches.keys()),
@@ -70,25 +70,25 @@ test("the procedure: two users, their passwords once, their seats taken", async 
     for (const secret of secrets) expect([...everything, ...said].join("\n")).not.toContain(secret);
   };
   await expect(row(page, "Frieda Brandt")).toBeVisible();
-  await nowhere();
+  await expectNowhere();
 
   await page.reload();
   for (const name of ["Frieda Brandt", "Omar Öztürk"]) {
     await page.getByRole("searchbox", { name: "Search users" }).fill(name);
     await expect(row(page, name)).toContainText("Microsoft 365 Business Premium");
   }
-  await nowhere();
-  expect(await seats(page, "Microsoft 365 Business Premium")).toEqual([45, 40, 5]);
-  expect(await seats(page, "Visio Plan 2")).toEqual([3, 2, 1]);
+  await expectNowhere();
+  expect(await readSeats(page, "Microsoft 365 Business Premium")).toEqual([45, 40, 5]);
+  expect(await readSeats(page, "Visio Plan 2")).toEqual([3, 2, 1]);
   // Back through the history does not bring them back either.
   await page.goBack();
   await page.goBack();
-  await nowhere();
+  await expectNowhere();
 });
 
 test("Copy puts names and passwords on the clipboard", async ({ page }) => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  const created = await twoCreated(page);
+  const created = await createTwoUsers(page);
   await button(page, "Copy").click();
   await expect(messages(page)).toContainText("Copied to the clipboard.");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -112,7 +112,7 @@ test("Copy that the browser refuses says so, and the passwords still count as no
 });
 
 test("Download gives a CSV file that Excel opens", async ({ page }) => {
-  const created = await twoCreated(page);
+  const created = await createTwoUsers(page);
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
   expect(download.suggestedFilename()).toBe("temporary-passwords.csv");
   const bytes = await readFile(await download.path());
@@ -135,7 +135,7 @@ test("Print calls the printer, and on paper there is a card for each user and no
     let times = 0;
     window.print = () => document.documentElement.setAttribute("data-printed", String(++times));
   });
-  const created = await twoCreated(page);
+  const created = await createTwoUsers(page);
   await button(page, "Print").click();
   await expect(page.locator("html")).toHaveAttribute("data-printed", "1");
 
@@ -168,7 +168,7 @@ test.describe("Email", () => {
   const mail = (page: Page) => page.evaluate(() => document.documentElement.getAttribute("data-mail"));
 
   test("opens a draft without addressee, with names and passwords in it", async ({ page }) => {
-    const created = await twoCreated(page);
+    const created = await createTwoUsers(page);
     await button(page, "Email").click();
     await expect(messages(page)).toContainText("A draft has been handed to your e-mail program.");
     const draft = new URL((await mail(page))!);
@@ -258,9 +258,9 @@ test("permissions, location, domain and switched-off service plans arrive on the
 
 test("one saved user is one stored record, under 4 KB", async ({ page }) => {
   await openAddUser(page, COMPANY.huge);
-  const before = await stored(page);
+  const before = await readStorage(page);
   await addUser(page, { ...FRIEDA, licenses: ["Office 365 E3"], permissions: ["Global administrator"] });
-  const after = await stored(page);
+  const after = await readStorage(page);
   const changed = Object.keys(after).filter((key) => after[key] !== before[key]);
   expect(changed).toHaveLength(1);
   expect(Buffer.byteLength(changed[0]! + after[changed[0]!]!, "utf8")).toBeLessThan(4096);

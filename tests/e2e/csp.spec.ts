@@ -4,7 +4,8 @@
 import { expect, test } from "@playwright/test";
 import { SUB_PATH } from "./serve.mjs";
 import {
-  COMPANY, addUser, button, changeSetting, customerMenu, heading, leaveWithoutPasswords, messages, row, save,
+  COMPANY, addUser, button, changeSetting, customerMenu, heading, leaveWithoutPasswords, messages,
+  row, save,
 } from "./steps";
 import { watch } from "./watch";
 

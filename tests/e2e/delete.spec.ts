@@ -2,42 +2,43 @@
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
-  COMPANY, box, button, changeSetting, customerMenu, expectRefused, field, fillIn, filterBy, heading, messages, names, openCustomer, openUser,
-  records, row, save, select, stored, tabTo,
+  COMPANY, button, changeSetting, checkbox, customerMenu, expectRefused, field, fillIn, filterUsers,
+  heading, messages, openCustomer, openUser, readNames, readRecordKeys, readStorage, row, save,
+  selectUsers, tabTo,
 } from "./steps";
 
 const DELETE = "Delete user account";
 const ANNA = { display: "Anna Keßler", user: "anna.kessler@albatros-werkzeugbau.example" };
 
 const question = (page: Page): Locator => page.getByRole("dialog", { name: DELETE });
-const restore = (page: Page): Locator => messages(page).getByRole("button", { name: "Restore", exact: true });
-const deleted = (page: Page, count: number): Locator => page.getByRole("link", { name: `Deleted users (${count})`, exact: true });
+const restoreButton = (page: Page): Locator => messages(page).getByRole("button", { name: "Restore", exact: true });
+const deletedUsersLink = (page: Page, count: number): Locator => page.getByRole("link", { name: `Deleted users (${count})`, exact: true });
 
-async function confirm(page: Page) {
+async function confirmDeletion(page: Page) {
   await question(page).getByRole("button", { name: DELETE }).click();
   await expect(question(page)).toBeHidden();
 }
 
 /** Assigned and available seats of a product, as Subscriptions shows them. */
-async function seats(page: Page, name: string) {
+async function readSeats(page: Page, name: string) {
   await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
   await expect(heading(page, "Subscriptions")).toBeVisible();
   const texts = await row(page, name).getByRole("cell").allInnerTexts();
   return texts.slice(0, 3).map((text) => Number.parseInt(text, 10));
 }
 
-const toList = (page: Page) => customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+const openList = (page: Page) => customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
 
 test("the procedure: one user leaves the list, the seat is free, Deleted users counts up", async ({ page }) => {
   await page.clock.setFixedTime(new Date("2026-11-20T09:30:00Z"));
   await page.goto("/");
   await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
   await page.getByRole("link", { name: COMPANY.ordinary }).click();
-  expect(await seats(page, "Power BI Pro")).toEqual([5, 5, 0]);
+  expect(await readSeats(page, "Power BI Pro")).toEqual([5, 5, 0]);
   await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
-  await expect(deleted(page, 3)).toBeVisible();
-  await filterBy(page, "Power BI Pro");
-  const [name] = await names(page);
+  await expect(deletedUsersLink(page, 3)).toBeVisible();
+  await filterUsers(page, "Power BI Pro");
+  const [name] = await readNames(page);
   const user = await row(page, name!).getByRole("cell").nth(1).innerText();
   await page.getByRole("link", { name: name!, exact: true }).click();
   await expect(heading(page, name!)).toBeVisible();
@@ -46,38 +47,38 @@ test("the procedure: one user leaves the list, the seat is free, Deleted users c
   for (const text of [name!, user, "Licenses that become free:", "Power BI Pro: 1", "can be restored until Dec 20, 2026, 09:30 UTC"]) {
     await expect(question(page)).toContainText(text);
   }
-  await confirm(page);
+  await confirmDeletion(page);
   await expect(heading(page, "Users and licenses")).toBeFocused();
   await expect(messages(page)).toContainText(`${name} deleted.`);
-  await expect(deleted(page, 4)).toBeVisible();
+  await expect(deletedUsersLink(page, 4)).toBeVisible();
   await page.getByRole("searchbox", { name: "Search users" }).fill(user);
   await expect(page.getByText("Nothing matches your search.")).toBeVisible();
-  expect(await seats(page, "Power BI Pro")).toEqual([5, 4, 1]);
+  expect(await readSeats(page, "Power BI Pro")).toEqual([5, 4, 1]);
   await page.reload();
-  expect(await seats(page, "Power BI Pro")).toEqual([5, 4, 1]);
-  await toList(page);
-  await deleted(page, 4).click();
+  expect(await readSeats(page, "Power BI Pro")).toEqual([5, 4, 1]);
+  await openList(page);
+  await deletedUsersLink(page, 4).click();
   await expect(row(page, name!)).toContainText("30");
-  expect(await records(page)).toHaveLength(1);
+  expect(await readRecordKeys(page)).toHaveLength(1);
 });
 
 test("the button in the message brings the user back, with the licenses", async ({ page }) => {
   await openCustomer(page, COMPANY.ordinary);
-  await filterBy(page, "Power BI Pro");
-  const [name] = await names(page);
+  await filterUsers(page, "Power BI Pro");
+  const [name] = await readNames(page);
   await page.getByRole("link", { name: name!, exact: true }).click();
   await button(page, DELETE).click();
-  await confirm(page);
-  await expect(deleted(page, 4)).toBeVisible();
+  await confirmDeletion(page);
+  await expect(deletedUsersLink(page, 4)).toBeVisible();
   // Also from another screen of the customer.
-  expect(await seats(page, "Power BI Pro")).toEqual([5, 4, 1]);
-  await restore(page).click();
+  expect(await readSeats(page, "Power BI Pro")).toEqual([5, 4, 1]);
+  await restoreButton(page).click();
   await expect(messages(page)).toContainText("1 user restored, with all licenses held before.");
-  await expect(restore(page)).toHaveCount(0);
-  expect(await seats(page, "Power BI Pro")).toEqual([5, 5, 0]);
-  await toList(page);
-  await expect(deleted(page, 3)).toBeVisible();
-  await filterBy(page, "Power BI Pro");
+  await expect(restoreButton(page)).toHaveCount(0);
+  expect(await readSeats(page, "Power BI Pro")).toEqual([5, 5, 0]);
+  await openList(page);
+  await expect(deletedUsersLink(page, 3)).toBeVisible();
+  await filterUsers(page, "Power BI Pro");
   await expect(row(page, name!)).toHaveCount(1);
 });
 
@@ -86,7 +87,7 @@ test("leaving in the same moment as deleting stops nothing: the program goes on,
   page.on("pageerror", (error) => errors.push(String(error)));
   for (const leave of ["link", "back"]) {
     await openCustomer(page, COMPANY.ordinary);
-    const [name] = await names(page);
+    const [name] = await readNames(page);
     await page.getByRole("link", { name: name!, exact: true }).click();
     await button(page, DELETE).click();
     const confirmed = question(page).getByRole("button", { name: DELETE });
@@ -98,32 +99,32 @@ test("leaving in the same moment as deleting stops nothing: the program goes on,
     await expect(heading(page, leave === "back" ? "Users and licenses" : "Activity log")).toBeVisible();
     await expect(messages(page)).toContainText(`${name} deleted.`);
   }
-  await expect(deleted(page, 5)).toBeVisible();
+  await expect(deletedUsersLink(page, 5)).toBeVisible();
   expect(errors).toEqual([]);
 });
 
 test("once their time is over, the message offers to restore nobody", async ({ page }) => {
   await openUser(page, ANNA.display);
   await button(page, DELETE).click();
-  await confirm(page);
-  await expect(restore(page)).toBeVisible();
+  await confirmDeletion(page);
+  await expect(restoreButton(page)).toBeVisible();
   await button(page, "Advance clock").click();
   await page.getByRole("dialog").getByRole("button", { name: "30 days" }).click();
-  await expect(deleted(page, 0)).toBeVisible();
-  await expect(restore(page)).toHaveCount(0);
+  await expect(deletedUsersLink(page, 0)).toBeVisible();
+  await expect(restoreButton(page)).toHaveCount(0);
 });
 
 test("restored in the list of deleted users, the message offers it no longer", async ({ page }) => {
   await openCustomer(page, COMPANY.ordinary);
-  const [name] = await names(page);
+  const [name] = await readNames(page);
   await page.getByRole("link", { name: name!, exact: true }).click();
   await button(page, DELETE).click();
-  await confirm(page);
-  await deleted(page, 4).click();
-  await box(page, `Select ${name}`).check();
+  await confirmDeletion(page);
+  await deletedUsersLink(page, 4).click();
+  await checkbox(page, `Select ${name}`).check();
   await page.getByRole("main").getByRole("button", { name: "Restore", exact: true }).click();
   await expect(heading(page, "Users restored")).toBeVisible();
-  await expect(restore(page)).toHaveCount(0);
+  await expect(restoreButton(page)).toHaveCount(0);
   await page.keyboard.press("Control+z");
   await expect(messages(page)).toContainText("There is nothing to undo.");
   await expect(heading(page, "Users restored")).toBeVisible();
@@ -133,45 +134,45 @@ test("several of the list: counted and named, gone from list and selection, and 
   await openCustomer(page, COMPANY.ordinary);
   await expect(button(page, DELETE)).toBeDisabled();
   await expect(button(page, DELETE)).toHaveAccessibleDescription(/Select users first/);
-  await filterBy(page, "Power BI Pro");
-  await box(page, "Select all users on this page").check();
-  await filterBy(page, "All users");
-  const shown = await names(page);
+  await filterUsers(page, "Power BI Pro");
+  await checkbox(page, "Select all users on this page").check();
+  await filterUsers(page, "All users");
+  const shown = await readNames(page);
   const others = shown.slice(0, 3);
-  await select(page, ...others);
+  await selectUsers(page, ...others);
   const count = Number(/\d+/.exec(await page.getByRole("link", { name: /^Selected users/ }).innerText())![0]);
   await button(page, DELETE).click();
   await expect(question(page)).toContainText(`${count} users are deleted:`);
   await expect(question(page)).toContainText(`and ${count - 3} more`);
   await expect(question(page)).toContainText("Power BI Pro: 5");
-  await confirm(page);
+  await confirmDeletion(page);
   await expect(heading(page, "Users and licenses")).toBeVisible();
   await expect(messages(page)).toContainText(`${count} users deleted.`);
-  await expect(deleted(page, 3 + count)).toBeVisible();
+  await expect(deletedUsersLink(page, 3 + count)).toBeVisible();
   for (const name of others) await expect(row(page, name)).toHaveCount(0);
   await expect(page.getByRole("link", { name: /^Selected users/ })).toBeHidden();
   await expect(button(page, DELETE)).toBeDisabled();
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
-  await restore(page).click();
+  await restoreButton(page).click();
   await expect(messages(page)).toContainText(`${count} users restored, with all licenses held before.`);
-  await expect(deleted(page, 3)).toBeVisible();
+  await expect(deletedUsersLink(page, 3)).toBeVisible();
   for (const name of others) await expect(row(page, name)).toHaveCount(1);
 });
 
 test("deleted out of Selected users, the list shows everybody again", async ({ page }) => {
   await openCustomer(page, COMPANY.ordinary);
-  await select(page, ...(await names(page)).slice(0, 2));
+  await selectUsers(page, ...(await readNames(page)).slice(0, 2));
   await page.getByRole("link", { name: "Selected users (2)" }).click();
   await expect(page.getByRole("rowheader")).toHaveCount(2);
   await button(page, DELETE).click();
-  await confirm(page);
+  await confirmDeletion(page);
   await expect(page.getByText("1–25 of 62")).toBeVisible();
 });
 
 test("a user without licenses: none become free", async ({ page }) => {
   await openCustomer(page, COMPANY.ordinary);
-  await filterBy(page, "Without a license");
-  const [name] = await names(page);
+  await filterUsers(page, "Without a license");
+  const [name] = await readNames(page);
   await page.getByRole("link", { name: name!, exact: true }).click();
   await button(page, DELETE).click();
   await expect(question(page)).toContainText("No licenses become free.");
@@ -179,7 +180,7 @@ test("a user without licenses: none become free", async ({ page }) => {
 
 test("Cancel and Escape change nothing, and the focus is back on the button", async ({ page }) => {
   await openUser(page, ANNA.display);
-  const before = await stored(page);
+  const before = await readStorage(page);
   for (const out of ["Cancel", "Escape"]) {
     await button(page, DELETE).click();
     if (out === "Cancel") await question(page).getByRole("button", { name: "Cancel" }).click();
@@ -187,7 +188,7 @@ test("Cancel and Escape change nothing, and the focus is back on the button", as
     await expect(question(page)).toBeHidden();
     await expect(button(page, DELETE)).toBeFocused();
   }
-  expect(await stored(page)).toEqual(before);
+  expect(await readStorage(page)).toEqual(before);
   await expect(heading(page, ANNA.display)).toBeVisible();
 });
 
@@ -197,11 +198,11 @@ test("Ctrl+Z brings the user back, and once more takes back the edit before", as
   await save(page);
   await expect(messages(page)).toContainText("Saved.");
   await button(page, DELETE).click();
-  await confirm(page);
-  await expect(deleted(page, 4)).toBeVisible();
+  await confirmDeletion(page);
+  await expect(deletedUsersLink(page, 4)).toBeVisible();
   await heading(page, "Users and licenses").press("Control+z");
   await expect(messages(page)).toContainText("1 user restored");
-  await expect(deleted(page, 3)).toBeVisible();
+  await expect(deletedUsersLink(page, 3)).toBeVisible();
   await page.getByRole("link", { name: ANNA.display, exact: true }).click();
   await expect(field(page, "First name")).toHaveValue("Anne");
   await heading(page, ANNA.display).press("Control+z");
@@ -222,7 +223,7 @@ for (const role of ["Helpdesk agent", "Sales agent"]) {
     const why = `As ${role} you may not create, change, delete and restore users. It takes the role: Admin agent.`;
     await openCustomer(page, COMPANY.ordinary);
     await changeSetting(page, "Your role", role);
-    await select(page, ANNA.display);
+    await selectUsers(page, ANNA.display);
     await expectRefused(page, DELETE, why);
     await page.getByRole("link", { name: ANNA.display, exact: true }).click();
     await expect(heading(page, ANNA.display)).toBeVisible();
@@ -234,23 +235,23 @@ test.describe("deleted in another tab meanwhile", () => {
   test("some of those asked about: the others are deleted, and it is said how many were before", async ({ context }) => {
     const [one, other] = [await context.newPage(), await context.newPage()];
     for (const page of [one, other]) await openCustomer(page, COMPANY.ordinary);
-    const [first, second, third] = await names(one);
-    await select(one, first!, second!, third!);
-    await select(other, second!);
+    const [first, second, third] = await readNames(one);
+    await selectUsers(one, first!, second!, third!);
+    await selectUsers(other, second!);
     await button(one, DELETE).click();
     await expect(question(one)).toContainText("3 users are deleted:");
     await button(other, DELETE).click();
-    await confirm(other);
+    await confirmDeletion(other);
     await expect(question(one)).toContainText("2 users are deleted:");
     await expect(question(one)).not.toContainText(second!);
     await expect(question(one)).toContainText("1 user has been deleted meanwhile, for example in another tab.");
-    await confirm(one);
+    await confirmDeletion(one);
     await expect(messages(one)).toContainText("2 users deleted. 1 user had already been deleted.");
-    await expect(deleted(one, 6)).toBeVisible();
+    await expect(deletedUsersLink(one, 6)).toBeVisible();
     await expect(one.getByRole("link", { name: /^Selected users/ })).toBeHidden();
     // Taken back are those that were deleted here.
-    await restore(one).click();
-    await expect(deleted(one, 4)).toBeVisible();
+    await restoreButton(one).click();
+    await expect(deletedUsersLink(one, 4)).toBeVisible();
     await expect(row(one, second!)).toHaveCount(0);
   });
 
@@ -258,14 +259,14 @@ test.describe("deleted in another tab meanwhile", () => {
     const [one, other] = [await context.newPage(), await context.newPage()];
     for (const page of [one, other]) await openUser(page, ANNA.display);
     await button(other, DELETE).click();
-    await confirm(other);
+    await confirmDeletion(other);
     await expect(heading(one, "User not found")).toBeVisible();
-    await expect(deleted(one, 4)).toBeVisible();
+    await expect(deletedUsersLink(one, 4)).toBeVisible();
     await one.getByRole("link", { name: "Back to the list" }).click();
     await expect(heading(one, "Users and licenses")).toBeFocused();
     // And back again when the other tab takes it back.
     await one.goBack();
-    await restore(other).click();
+    await restoreButton(other).click();
     await expect(heading(one, ANNA.display)).toBeVisible();
   });
 
@@ -274,7 +275,7 @@ test.describe("deleted in another tab meanwhile", () => {
     for (const page of [one, other]) await openUser(page, ANNA.display);
     await button(one, DELETE).click();
     await button(other, DELETE).click();
-    await confirm(other);
+    await confirmDeletion(other);
     await expect(question(one).getByRole("alert").filter({ hasText: "1 user has been deleted meanwhile" })).toBeVisible();
     await expect(question(one).getByRole("button", { name: "Close" })).toBeFocused();
     await question(one).getByRole("button", { name: "Close" }).click();
@@ -285,20 +286,20 @@ test.describe("deleted in another tab meanwhile", () => {
   test("all those selected, at the same moment: told in words", async ({ context }) => {
     const [one, other] = [await context.newPage(), await context.newPage()];
     for (const page of [one, other]) await openCustomer(page, COMPANY.ordinary);
-    const [first] = await names(one);
+    const [first] = await readNames(one);
     for (const page of [one, other]) {
-      await select(page, first!);
+      await selectUsers(page, first!);
       await button(page, DELETE).click();
     }
     // As a person may press it in the moment in which it goes.
     const press = (page: Page) => question(page).getByRole("button", { name: DELETE }).click({ timeout: 1_000 });
     await Promise.allSettled([one, other].map(press));
-    await expect.poll(() => records(one)).toHaveLength(1);
+    await expect.poll(() => readRecordKeys(one)).toHaveLength(1);
     await expect.poll(async () => (await question(one).count()) + (await question(other).count())).toBe(1);
     const late = (await question(one).count()) > 0 ? one : other;
     await expect(question(late)).toContainText("1 user has been deleted meanwhile");
     await question(late).getByRole("button", { name: "Close" }).click();
-    for (const page of [one, other]) await expect(deleted(page, 4)).toBeVisible();
+    for (const page of [one, other]) await expect(deletedUsersLink(page, 4)).toBeVisible();
   });
 });
 
@@ -313,8 +314,8 @@ test("10,000 users at once", async ({ page }) => {
   await expect(messages(page)).toContainText("10,000 users deleted.", { timeout: 20_000 });
   await expect(page.getByText("This customer has no users yet.")).toBeVisible();
   await expect(page.getByRole("link", { name: `Deleted users (${(10_000 + before).toLocaleString("en")})` })).toBeVisible();
-  expect(JSON.stringify(await stored(page)).length).toBeLessThan(20_000);
-  await restore(page).click();
+  expect(JSON.stringify(await readStorage(page)).length).toBeLessThan(20_000);
+  await restoreButton(page).click();
   await expect(messages(page)).toContainText("10,000 users restored", { timeout: 20_000 });
   await expect(page.getByText("1–25 of 10,000")).toBeVisible();
 });
@@ -331,7 +332,7 @@ test("with the keyboard alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(heading(page, "Users and licenses")).toBeFocused();
   await page.keyboard.press("Control+z");
-  await expect(deleted(page, 3)).toBeVisible();
+  await expect(deletedUsersLink(page, 3)).toBeVisible();
 });
 
 test.describe("in German", () => {

@@ -1,10 +1,12 @@
 // Export users: who is in the file, in which order, and that it can be uploaded again.
 
 import { expect, test, type Page } from "@playwright/test";
-import { LANGUAGES, column, exported, nothingToExport, people, search } from "./exports";
 import {
-  COMPANY, addUser, box, button, changeSetting, filterBy, heading, leaveWithoutPasswords, manageLicenses, messages,
-  openAddUser, openCustomer, row, save, select, tabTo,
+  LANGUAGES, column, expectNothingToExport, exportFile, readPeople, search,
+} from "./exports";
+import {
+  COMPANY, addUser, button, changeSetting, checkbox, filterUsers, heading, leaveWithoutPasswords,
+  manageLicenses, messages, openAddUser, openCustomer, row, save, selectUsers, tabTo,
 } from "./steps";
 
 test.describe("Export users", () => {
@@ -13,43 +15,43 @@ test.describe("Export users", () => {
     await page.getByRole("button", { name: "User name", exact: true }).click();
     await page.getByRole("button", { name: "User name", exact: true }).click();
     await page.getByLabel("Rows per page").selectOption("100");
-    const all = await people(page);
+    const all = await readPeople(page);
     await page.getByLabel("Rows per page").selectOption("25");
     await button(page, "Next").click();
-    expect((await exported(page, "Export users")).rows.map((user) => user.slice(2, 4))).toEqual(all);
+    expect((await exportFile(page, "Export users")).rows.map((user) => user.slice(2, 4))).toEqual(all);
 
-    await filterBy(page, "Administrators");
-    const administrators = await people(page);
+    await filterUsers(page, "Administrators");
+    const administrators = await readPeople(page);
     expect(administrators.length).toBeLessThan(25);
-    const { rows } = await exported(page, "Export users");
+    const { rows } = await exportFile(page, "Export users");
     expect(rows.map((user) => user.slice(2, 4))).toEqual(administrators);
     await expect(messages(page)).toContainText(`${administrators.length} users exported.`);
 
     await search(page).fill(administrators[1]![1]!);
     await expect(page.getByRole("rowheader")).toHaveText([administrators[1]![0]!]);
-    expect(column((await exported(page, "Export users")).rows, 3)).toEqual([administrators[1]![1]]);
+    expect(column((await exportFile(page, "Export users")).rows, 3)).toEqual([administrators[1]![1]]);
     await expect(messages(page)).toContainText("1 user exported.");
   });
 
   test("those who are selected, wherever they are, whatever is searched for", async ({ page }) => {
     await openCustomer(page, COMPANY.ordinary);
-    const [, second, , fourth] = await people(page);
-    await select(page, fourth![0]!, second![0]!);
+    const [, second, , fourth] = await readPeople(page);
+    await selectUsers(page, fourth![0]!, second![0]!);
     await button(page, "Next").click();
-    const [other] = await people(page);
-    await select(page, other![0]!);
-    const { rows } = await exported(page, "Export users");
+    const [other] = await readPeople(page);
+    await selectUsers(page, other![0]!);
+    const { rows } = await exportFile(page, "Export users");
     expect(rows.map((user) => user.slice(2, 4))).toEqual([second, fourth, other]);
     await expect(messages(page)).toContainText("3 selected users exported.");
 
     await search(page).fill("nobody is called this");
     await expect(page.getByText("Nothing matches your search.")).toBeVisible();
-    expect((await exported(page, "Export users")).rows).toHaveLength(3);
+    expect((await exportFile(page, "Export users")).rows).toHaveLength(3);
     await button(page, "Clear selection").click();
-    await nothingToExport(page, "Export users");
+    await expectNothingToExport(page, "Export users");
     await button(page, "Clear search").click();
-    await select(page, second![0]!);
-    expect((await exported(page, "Export users")).rows).toHaveLength(1);
+    await selectUsers(page, second![0]!);
+    expect((await exportFile(page, "Export users")).rows).toHaveLength(1);
     await expect(messages(page)).toContainText("1 selected user exported.");
   });
 
@@ -59,7 +61,7 @@ test.describe("Export users", () => {
     await button(page, "Add another user").click();
     await addUser(page, { display: "נועה; 🦀", user: "noa" });
     await leaveWithoutPasswords(page);
-    const { rows, text } = await exported(page, "Export users");
+    const { rows, text } = await exportFile(page, "Export users");
     expect(rows).toEqual([
       ["Jürgen", "Groß, Dr.", 'Jürgen "Jay" Groß', "J.Gross@novak-dcery.example", ""],
       ["", "", "נועה; 🦀", "noa@novak-dcery.example", ""],
@@ -78,29 +80,29 @@ test.describe("Export users", () => {
     await leaveWithoutPasswords(page);
     await search(page).fill("-formula");
     await expect(page.getByRole("rowheader")).toHaveCount(formulas.length);
-    const { rows, text } = await exported(page, "Export users");
+    const { rows, text } = await exportFile(page, "Export users");
     for (const at of [0, 1, 2]) expect(column(rows, at).sort()).toEqual(defused);
     for (const address of column(rows, 3)) expect(address).toMatch(/^'-formula\d@/);
     expect(text).not.toMatch(/(^|[",\r\n\uFEFF])[=+@-]/);
 
-    await box(page, "Select all users on this page").check();
+    await checkbox(page, "Select all users on this page").check();
     await manageLicenses(page);
-    await box(page, "Microsoft 365 Business Basic").check();
+    await checkbox(page, "Microsoft 365 Business Basic").check();
     await save(page);
-    expect(column((await exported(page, "Download results")).rows, 0).sort()).toEqual(defused);
+    expect(column((await exportFile(page, "Download results")).rows, 0).sort()).toEqual(defused);
     await page.getByRole("link", { name: "Back to the list" }).click();
     await button(page, "Delete user account").click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
     await page.getByRole("link", { name: /^Deleted users/ }).click();
     await search(page).fill("formula");
-    const deleted = await exported(page, "Export deleted users");
+    const deleted = await exportFile(page, "Export deleted users");
     expect(column(deleted.rows, 0).sort()).toEqual(defused);
     expect(deleted.text).not.toMatch(/(^|[",\r\n\uFEFF])[=+@-]/);
   });
 
   test("where there is nobody, it says why not", async ({ page }) => {
     await openCustomer(page, COMPANY.empty);
-    await nothingToExport(page, "Export users");
+    await expectNothingToExport(page, "Export users");
     await expect(button(page, "Add user")).toBeEnabled();
   });
 
@@ -109,7 +111,7 @@ test.describe("Export users", () => {
     for (const role of ["Helpdesk agent", "Sales agent"]) {
       await changeSetting(page, "Your role", role);
       await expect(button(page, "Add user")).toBeDisabled();
-      expect((await exported(page, "Export users")).rows).toHaveLength(1);
+      expect((await exportFile(page, "Export users")).rows).toHaveLength(1);
     }
   });
 
@@ -123,7 +125,7 @@ test.describe("Export users", () => {
 
   test("10,000 users", async ({ page }) => {
     await openCustomer(page, COMPANY.huge);
-    const { rows } = await exported(page, "Export users");
+    const { rows } = await exportFile(page, "Export users");
     expect(rows).toHaveLength(10_000);
     expect(new Set(column(rows, 3)).size).toBe(10_000);
     await expect(messages(page)).toContainText("10,000 users exported.");
@@ -132,7 +134,7 @@ test.describe("Export users", () => {
 
 test.describe("there and back", () => {
   /** Opens Upload users of the customer whose list is shown, uploads the file and creates its users. */
-  async function upload(page: Page, language: keyof typeof LANGUAGES, name: string, text: string, count: number) {
+  async function uploadExport(page: Page, language: keyof typeof LANGUAGES, name: string, text: string, count: number) {
     const german = language === "de";
     await button(page, german ? "Benutzer hochladen" : "Upload users").click();
     const file = { name, mimeType: "text/csv", buffer: Buffer.from(text) };
@@ -149,28 +151,28 @@ test.describe("there and back", () => {
 
   test("two users are exported, deleted, and uploaded again", async ({ page }) => {
     await openCustomer(page, COMPANY.ordinary);
-    const [, one, , other] = await people(page);
+    const [, one, , other] = await readPeople(page);
     const both = [one![0]!, other![0]!];
-    await select(page, ...both);
-    const before = await exported(page, "Export users");
+    await selectUsers(page, ...both);
+    const before = await exportFile(page, "Export users");
     await button(page, "Delete user account").click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
     for (const name of both) await expect(row(page, name)).toHaveCount(0);
-    await upload(page, "en", before.file, before.text, 2);
-    await select(page, ...both);
-    const after = await exported(page, "Export users");
+    await uploadExport(page, "en", before.file, before.text, 2);
+    await selectUsers(page, ...both);
+    const after = await exportFile(page, "Export users");
     expect(after.text).toBe(before.text);
   });
 
   test("in German: all users of a customer, uploaded for another one with another domain", async ({ page }) => {
     await openCustomer(page, COMPANY.ordinary);
     await changeSetting(page, "Language", "Deutsch");
-    const before = await exported(page, "Benutzer exportieren");
+    const before = await exportFile(page, "Benutzer exportieren");
     await page.goto("/");
     await page.getByRole("link", { name: COMPANY.empty, exact: true }).click();
     await expect(heading(page, "Benutzer und Lizenzen")).toBeVisible();
     const moved = before.text.replaceAll(/@[^,]+/g, "@novak-dcery.example");
-    await upload(page, "de", before.file, moved, 64);
-    expect((await exported(page, "Benutzer exportieren")).text).toBe(moved);
+    await uploadExport(page, "de", before.file, moved, 64);
+    expect((await exportFile(page, "Benutzer exportieren")).text).toBe(moved);
   });
 });

@@ -1,9 +1,13 @@
 // Every export: what a spreadsheet shows of the file, in English and German.
 
 import { expect, test } from "@playwright/test";
-import { DOMAIN, ID, LANGUAGES, MOMENT, column, exported, nothingToExport, people, search, shown } from "./exports";
 import {
-  COMPANY, box, button, changeQuantity, changeSetting, customerMenu, heading, messages, names, openCustomer, row,
+  DOMAIN, ID, LANGUAGES, MOMENT, column, expectNothingToExport, exportFile, readPeople, readRows,
+  search,
+} from "./exports";
+import {
+  COMPANY, button, changeQuantity, changeSetting, checkbox, customerMenu, heading, messages,
+  openCustomer, readNames, row,
 } from "./steps";
 
 for (const [language, words] of Object.entries(LANGUAGES)) {
@@ -13,9 +17,9 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
     test("what is shown, in files that tell whose they are", async ({ page }) => {
       const told = page.getByRole("status", { name: words.messages });
       await page.goto("/");
-      const customers = await exported(page, words.customers[0]);
+      const customers = await exportFile(page, words.customers[0]);
       expect(customers).toMatchObject({ file: "customers.csv", head: words.customers[1] });
-      expect(customers.rows).toEqual(await shown(page));
+      expect(customers.rows).toEqual(await readRows(page));
       expect(customers.rows).toHaveLength(13);
       for (const [company, domain, relationship, id] of customers.rows) {
         expect(company).not.toBe("");
@@ -27,8 +31,8 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       await expect(told).toContainText(words.downloaded);
 
       await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
-      const first = await people(page);
-      const users = await exported(page, words.users[0]);
+      const first = await readPeople(page);
+      const users = await exportFile(page, words.users[0]);
       expect(users).toMatchObject({ file: `users-${DOMAIN}.csv`, head: words.users[1] });
       expect(users.rows.map((user) => user.slice(2, 4)).slice(0, first.length)).toEqual(first);
       expect(users.rows).toHaveLength(64);
@@ -36,8 +40,8 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       await expect(told).toContainText(words.userCount);
 
       await page.getByRole("link", { name: words.deletedTab }).click();
-      const list = await shown(page);
-      const deleted = await exported(page, words.deleted[0]);
+      const list = await readRows(page);
+      const deleted = await exportFile(page, words.deleted[0]);
       expect(deleted).toMatchObject({ file: `deleted-users-${DOMAIN}.csv`, head: words.deleted[1] });
       expect(deleted.rows.map((user) => user.slice(0, 2))).toEqual(list.map((user) => user.slice(0, 2)));
       const now = Date.now();
@@ -51,34 +55,34 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
 
       await page.getByRole("checkbox", { name: words.select(list[0]![0]!), exact: true }).check();
       await page.getByRole("main").getByRole("button", { name: words.restore, exact: true }).click();
-      const restored = await exported(page, words.results[0]);
+      const restored = await exportFile(page, words.results[0]);
       expect(restored).toMatchObject({ file: `restore-results-${DOMAIN}.csv`, head: words.results[1] });
       expect(restored.rows).toHaveLength(1);
       expect(restored.rows[0]!.slice(0, 2)).toEqual(list[0]!.slice(0, 2));
       expect(restored.rows[0]![2]).toContain(words.restored);
 
       await page.getByRole("link", { name: words.subscriptionsLink, exact: true }).click();
-      const subscriptions = await exported(page, words.subscriptions[0]);
+      const subscriptions = await exportFile(page, words.subscriptions[0]);
       expect(subscriptions).toMatchObject({ file: `subscriptions-${DOMAIN}.csv`, head: words.subscriptions[1] });
-      expect(column(subscriptions.rows, 1)).toEqual(await names(page));
+      expect(column(subscriptions.rows, 1)).toEqual(await readNames(page));
       for (const [id, , quantity] of subscriptions.rows) {
         expect(id).toMatch(ID);
         expect(quantity).toMatch(/^\d+$/);
       }
 
       await page.getByRole("link", { name: words.usersLink, exact: true }).first().click();
-      const some = (await people(page)).slice(0, 2);
+      const some = (await readPeople(page)).slice(0, 2);
       for (const [name] of some) await page.getByRole("checkbox", { name: words.select(name!), exact: true }).check();
       await button(page, words.manage).click();
-      await box(page, "Visio Plan 2").check();
+      await checkbox(page, "Visio Plan 2").check();
       await button(page, words.save).click();
-      const results = await exported(page, words.results[0]);
+      const results = await exportFile(page, words.results[0]);
       expect(results).toMatchObject({ file: `license-results-${DOMAIN}.csv`, head: words.results[1] });
       expect(results.rows.map((user) => user.slice(0, 2))).toEqual(some);
       for (const [name, , result] of results.rows) expect(result, name).toMatch(words.assigned);
 
       await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: words.logLink }).click();
-      const log = await exported(page, words.log[0]);
+      const log = await exportFile(page, words.log[0]);
       expect(log).toMatchObject({ file: "activity-log.csv", head: words.log[1] });
       expect(column(log.rows, 2)).toEqual([words.actions[1], words.actions[0]]);
       for (const [at, company, , by, details] of log.rows) {
@@ -88,7 +92,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
         expect(details).not.toBe("");
       }
       await page.getByRole("link", { name: COMPANY.ordinary }).first().click();
-      expect((await exported(page, words.log[0])).file).toBe(`activity-log-${DOMAIN}.csv`);
+      expect((await exportFile(page, words.log[0])).file).toBe(`activity-log-${DOMAIN}.csv`);
     });
   });
 }
@@ -98,11 +102,11 @@ test.describe("Export customers", () => {
     await page.goto("/");
     await page.getByRole("button", { name: "Company name", exact: true }).click();
     await search(page).fill("s.r");
-    const { rows } = await exported(page, "Export customers");
+    const { rows } = await exportFile(page, "Export customers");
     expect(rows.length).toBeGreaterThan(1);
-    expect(column(rows, 0)).toEqual(await names(page));
+    expect(column(rows, 0)).toEqual(await readNames(page));
     await search(page).fill("no such company");
-    await nothingToExport(page, "Export customers");
+    await expectNothingToExport(page, "Export customers");
   });
 });
 
@@ -111,13 +115,13 @@ test.describe("Export deleted users", () => {
     await openCustomer(page, COMPANY.conflicting);
     await page.getByRole("link", { name: "Deleted users (3)" }).click();
     await expect(page.getByRole("rowheader")).toHaveCount(3);
-    const last = (await shown(page))[2]!;
+    const last = (await readRows(page))[2]!;
     await search(page).fill(last[1]!);
     await expect(page.getByRole("rowheader")).toHaveCount(1);
-    const { rows } = await exported(page, "Export deleted users");
+    const { rows } = await exportFile(page, "Export deleted users");
     expect(rows).toEqual([[last[0], last[1], expect.stringMatching(MOMENT), "1", last[4] === "None" ? "" : last[4]]]);
     await search(page).fill("nobody is called this");
-    await nothingToExport(page, "Export deleted users");
+    await expectNothingToExport(page, "Export deleted users");
   });
 });
 
@@ -125,7 +129,7 @@ test.describe("Export subscriptions", () => {
   test("every subscription; none, and why", async ({ page }) => {
     await openCustomer(page, "Kiefernhain Kliniken gGmbH");
     await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
-    const { file, rows } = await exported(page, "Export subscriptions");
+    const { file, rows } = await exportFile(page, "Export subscriptions");
     expect(file).toMatch(/^subscriptions-.+\.example\.csv$/);
     for (const [id] of rows) expect(id).toMatch(ID);
     expect(rows.map((one) => one.slice(1).join(","))).toEqual([
@@ -138,7 +142,7 @@ test.describe("Export subscriptions", () => {
     await expect(messages(page)).toContainText("Download started.");
     await openCustomer(page, COMPANY.empty);
     await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
-    await nothingToExport(page, "Export subscriptions");
+    await expectNothingToExport(page, "Export subscriptions");
   });
 
   test("numbers without separators, whatever the language", async ({ page }) => {
@@ -147,7 +151,7 @@ test.describe("Export subscriptions", () => {
     await changeQuantity(page, "Power BI Pro", 2500);
     await changeSetting(page, "Language", "Deutsch");
     await expect(row(page, "Power BI Pro")).toContainText("2.500");
-    const { rows } = await exported(page, "Abonnements exportieren");
+    const { rows } = await exportFile(page, "Abonnements exportieren");
     expect(rows.find((one) => one[1] === "Power BI Pro")![2]).toBe("2500");
   });
 });
@@ -158,6 +162,6 @@ test("Export log: what is for all customers says so", async ({ page }) => {
   await page.getByRole("dialog").getByRole("button", { name: "7 days", exact: true }).click();
   await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Activity log" }).click();
   await expect(heading(page, "Activity log")).toBeVisible();
-  const { rows } = await exported(page, "Export log");
+  const { rows } = await exportFile(page, "Export log");
   expect(rows.find((one) => one[2] === "Clock advanced")![1]).toBe("All customers");
 });

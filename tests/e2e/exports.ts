@@ -1,13 +1,13 @@
 // Exported files, and what they are compared with.
 
 import { expect, type Page } from "@playwright/test";
-import { button, downloaded, expectRefused } from "./steps";
+import { button, downloadFile, expectRefused } from "./steps";
 
 export const DOMAIN = "albatros-werkzeugbau.example";
 
 /** What the button with this name gives: the file's name, its text, and its rows below the headings. */
-export async function exported(page: Page, name: string) {
-  const { name: file, bytes, rows: [head, ...rows] } = await downloaded(page, button(page, name));
+export async function exportFile(page: Page, name: string) {
+  const { name: file, bytes, rows: [head, ...rows] } = await downloadFile(page, button(page, name));
   const text = bytes.toString("utf8");
   expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   for (const row of rows) expect(row).toHaveLength(head!.length);
@@ -15,7 +15,7 @@ export async function exported(page: Page, name: string) {
 }
 
 /** The export may not be pressed, and says why. */
-export async function nothingToExport(page: Page, name: string) {
+export async function expectNothingToExport(page: Page, name: string) {
   // Off the button that was pressed before: its reason is shown while it is pointed at.
   await page.mouse.move(0, 0);
   await expectRefused(page, name, "There is nothing here to export.");
@@ -27,7 +27,7 @@ export const column = (rows: string[][], at: number) => rows.map((row) => row[at
 export const search = (page: Page) => page.getByRole("searchbox");
 
 /** The texts of the rows that are shown, from top to bottom. */
-export async function shown(page: Page): Promise<string[][]> {
+export async function readRows(page: Page): Promise<string[][]> {
   await expect(page.getByRole("rowheader").first()).toBeVisible();
   const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
   return rows.evaluateAll((rows) =>
@@ -36,7 +36,7 @@ export async function shown(page: Page): Promise<string[][]> {
 }
 
 /** Display and user names of the list of users. */
-export const people = async (page: Page) => (await shown(page)).map((row) => row.slice(0, 2));
+export const readPeople = async (page: Page) => (await readRows(page)).map((row) => row.slice(0, 2));
 
 export const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const MOMENT = /^20\d\d-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d$/;

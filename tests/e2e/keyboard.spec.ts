@@ -2,8 +2,8 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, HEADINGS, addUser, browse, button, credentials, csv, field, fillIn, heading, invented, openAddUser, openCustomer,
-  openUpload, row, tabTo, type FileToChoose,
+  COMPANY, HEADINGS, addUser, button, csvFile, field, fileField, fillIn, heading, inventUsers,
+  openAddUser, openCustomer, openUpload, readCredentials, row, tabTo, type FileToChoose,
 } from "./steps";
 
 const press = async (page: Page, ...keys: string[]) => {
@@ -65,7 +65,7 @@ test("the whole procedure: from the list of customers to the downloaded password
   // Enter in a field saves.
   await press(page, "Enter");
   await expect(heading(page, "User created")).toBeFocused();
-  expect(await credentials(page)).toHaveLength(2);
+  expect(await readCredentials(page)).toHaveLength(2);
 
   await tabTo(page, page.getByRole("link", { name: "Back to the list" }));
   await press(page, "Enter");
@@ -201,7 +201,7 @@ test("a message that is dismissed does not take the focus with it", async ({ pag
 async function chooseByKey(page: Page, file: FileToChoose, key: "Space" | "Enter") {
   // The dialog is handed to the test from the page's next answer on, not at once.
   const opened = page.waitForEvent("filechooser");
-  await expect(browse(page)).toBeFocused();
+  await expect(fileField(page)).toBeFocused();
   await press(page, key);
   const chooser = await opened;
   expect(chooser.isMultiple()).toBe(false);
@@ -218,11 +218,11 @@ test("a file is uploaded, corrected in the table and saved; the file field shows
   const label = page.getByText("Browse", { exact: true });
   const outline = () => label.evaluate((element) => getComputedStyle(element).outlineStyle);
   expect(await outline()).toBe("none");
-  await tabTo(page, browse(page));
+  await tabTo(page, fileField(page));
   expect(await outline(), "the field itself is not seen: its label shows the focus").not.toBe("none");
-  await chooseByKey(page, csv([HEADINGS, "Jörg,Größe,,jörg@albatros.example,", ...invented(2)]), "Space");
+  await chooseByKey(page, csvFile([HEADINGS, "Jörg,Größe,,jörg@albatros.example,", ...inventUsers(2)]), "Space");
   await expect(page.getByRole("region", { name: "Preview" })).toBeVisible();
-  await expect(browse(page)).toBeFocused();
+  await expect(fileField(page)).toBeFocused();
 
   await tabTo(page, button(page, "Validate"));
   await press(page, "Enter");
@@ -269,12 +269,12 @@ test("the limit and Cancel by the keyboard: the focus goes back to where it came
   await page.keyboard.type("700");
   await press(page, "Enter");
   await expect(button(page, "Change limit")).toBeFocused();
-  await tabTo(page, browse(page));
-  await chooseByKey(page, csv([HEADINGS, ...invented(2)], "never.csv"), "Enter");
+  await tabTo(page, fileField(page));
+  await chooseByKey(page, csvFile([HEADINGS, ...inventUsers(2)], "never.csv"), "Enter");
   const info = page.getByRole("region", { name: "Upload user info" });
   await tabTo(page, info.getByRole("button", { name: "Cancel" }));
   await press(page, "Enter");
   await expect(page.getByRole("progressbar")).toBeHidden();
-  await chooseByKey(page, csv([HEADINGS, ...invented(2)]), "Space");
+  await chooseByKey(page, csvFile([HEADINGS, ...inventUsers(2)]), "Space");
   await expect(page.getByRole("region", { name: "Preview" })).toBeVisible();
 });

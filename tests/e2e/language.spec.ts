@@ -2,8 +2,8 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, HEADINGS, addUser, button, changeSetting, credentials, csv, fillIn, field, heading, invented, openAddUser, openCustomer,
-  openUpload, row, validate,
+  COMPANY, HEADINGS, addUser, button, changeSetting, csvFile, field, fillIn, heading, inventUsers,
+  openAddUser, openCustomer, openUpload, readCredentials, row, validateFile,
 } from "./steps";
 
 type Role = Parameters<Page["getByRole"]>[0];
@@ -228,7 +228,7 @@ test("an unfinished form survives the change of language, with its mistakes", as
 test("a confirmation survives the change of language, passwords and guard included", async ({ page }) => {
   await openAddUser(page, COMPANY.ordinary);
   await addUser(page, { display: "Frieda", user: "frieda" });
-  const [before] = await credentials(page);
+  const [before] = await readCredentials(page);
   await changeSetting(page, "Language", "Deutsch");
   await expect(heading(page, "Benutzer erstellt")).toBeVisible();
   await expect(row(page, "Frieda")).toContainText(before!.password);
@@ -240,7 +240,7 @@ test("a confirmation survives the change of language, passwords and guard includ
 
 test("an upload survives the change of language: its file, what is wrong, what was corrected, and the passwords", async ({ page }) => {
   await openUpload(page);
-  await validate(page, csv([HEADINGS, "Omar,Probe,,omar@albatros.example,", ...invented(1, 1, "albatross.example")]));
+  await validateFile(page, csvFile([HEADINGS, "Omar,Probe,,omar@albatros.example,", ...inventUsers(1, 1, "albatross.example")]));
   await field(page, "Display name, line 2").fill("Omar Probe");
   await field(page, "Display name, line 2").press("Tab");
   await field(page, "Location").selectOption({ label: "Austria" });

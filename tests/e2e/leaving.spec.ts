@@ -3,17 +3,18 @@
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, changeSetting, credentials, customerMenu, field, fillIn, heading, names, openAddUser, openCustomer, row,
+  COMPANY, addUser, button, changeSetting, customerMenu, field, fillIn, heading, openAddUser,
+  openCustomer, readCredentials, readNames, row,
 } from "./steps";
 
 const FRIEDA = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
 
 const question = (page: Page): Locator => page.getByRole("dialog", { name: "Leave without the passwords?" });
 
-async function created(page: Page) {
+async function createFrieda(page: Page) {
   await openAddUser(page, COMPANY.ordinary);
   await addUser(page, FRIEDA);
-  return (await credentials(page))[0]!.password;
+  return (await readCredentials(page))[0]!.password;
 }
 
 /** The ways out, where each leads, and which step through the history would come back (one back, if nothing is said). */
@@ -31,7 +32,7 @@ const WAYS: Record<string, { go: (page: Page) => Promise<unknown>; to: string; t
 
 for (const [way, { go, to, then = -1 }] of Object.entries(WAYS)) {
   test(`leaving by ${way} asks: staying keeps everything, leaving goes there`, async ({ page }) => {
-    const password = await created(page);
+    const password = await createFrieda(page);
     const address = page.url();
     await go(page);
     await expect(question(page)).toBeVisible();
@@ -63,7 +64,7 @@ for (const [way, { go, to, then = -1 }] of Object.entries(WAYS)) {
 }
 
 test("a step that comes while the browser is taken back asks as well, and once", async ({ page }) => {
-  const password = await created(page);
+  const password = await createFrieda(page);
   const address = page.url();
   const visits = await page.evaluateHandle(() => {
     const visits = { count: 0 };
@@ -103,7 +104,7 @@ test("leaving by Forward asks as well", async ({ page }) => {
 });
 
 test("Add another user does not ask, and Cancel of the next form does", async ({ page }) => {
-  const password = await created(page);
+  const password = await createFrieda(page);
   await button(page, "Add another user").click();
   await expect(heading(page, "Add user")).toBeVisible();
   await expect(question(page)).toBeHidden();
@@ -115,7 +116,7 @@ test("Add another user does not ask, and Cancel of the next form does", async ({
 });
 
 test("once downloaded nothing is asked, until another user is created", async ({ page }) => {
-  await created(page);
+  await createFrieda(page);
   await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
   await button(page, "Add another user").click();
   await addUser(page, { display: "Omar", user: "omar" });
@@ -130,14 +131,14 @@ test("once downloaded nothing is asked, until another user is created", async ({
 
 test("printing counts as taken along", async ({ page }) => {
   await page.addInitScript(() => { window.print = () => {}; });
-  await created(page);
+  await createFrieda(page);
   await button(page, "Print").click();
   await page.getByRole("link", { name: "Back to the list" }).click();
   await expect(heading(page, "Users and licenses")).toBeVisible();
 });
 
 test("closing the tab asks before, and not after", async ({ page }) => {
-  await created(page);
+  await createFrieda(page);
   const asked: string[] = [];
   page.on("dialog", (dialog) => {
     asked.push(dialog.type());
@@ -153,7 +154,7 @@ test("closing the tab asks before, and not after", async ({ page }) => {
 });
 
 test("changing role, appearance and language does not leave the confirmation", async ({ page }) => {
-  const password = await created(page);
+  const password = await createFrieda(page);
   await changeSetting(page, "Appearance", "Dark");
   await changeSetting(page, "Your role", "Helpdesk agent");
   await expect(row(page, "Frieda Brandt")).toContainText(password);
@@ -202,7 +203,7 @@ test.describe("addresses", () => {
     await page.getByRole("button", { name: "User name", exact: true }).click();
     await button(page, "Next").click();
     await expect(page.getByText("Page 2 of")).toBeVisible();
-    const [address, shown] = [page.url(), await names(page)];
+    const [address, shown] = [page.url(), await readNames(page)];
     const same = async (other: Page) => {
       await expect(other.getByRole("rowheader")).toHaveText(shown);
       await expect(other.getByRole("searchbox", { name: "Search users" })).toHaveValue("an");

@@ -1,10 +1,10 @@
 // Manage licenses while another tab changes the same seats and users.
 
 import { expect, test, type Page } from "@playwright/test";
-import { MAIL_2, first, results } from "./licenses";
+import { MAIL_2, readFirstNames, results } from "./licenses";
 import {
-  COMPANY, box, changeQuantity, customerMenu, filterBy, heading, manageLicenses, openCustomer, put, records, row,
-  save, seal, select, stored,
+  COMPANY, changeQuantity, checkbox, customerMenu, filterUsers, heading, manageLicenses,
+  openCustomer, readRecordKeys, readStorage, row, save, sealRecord, selectUsers, storeText,
 } from "./steps";
 
 test.describe("when another tab was quicker", () => {
@@ -12,35 +12,35 @@ test.describe("when another tab was quicker", () => {
     const [one, other] = [await context.newPage(), await context.newPage()];
     for (const page of [one, other]) {
       await openCustomer(page, COMPANY.conflicting);
-      await filterBy(page, "Without a license");
+      await filterUsers(page, "Without a license");
     }
-    const users = await first(one, 8);
-    await select(one, ...users.slice(0, 4));
-    await select(other, ...users.slice(4, 8));
+    const users = await readFirstNames(one, 8);
+    await selectUsers(one, ...users.slice(0, 4));
+    await selectUsers(other, ...users.slice(4, 8));
     await manageLicenses(one);
-    await box(one, MAIL_2).check();
+    await checkbox(one, MAIL_2).check();
     await customerMenu(other).getByRole("link", { name: "Subscriptions" }).click();
     await changeQuantity(other, MAIL_2, 13);
-    await expect(box(one, MAIL_2)).toHaveAccessibleDescription(/1 of 13 available/);
+    await expect(checkbox(one, MAIL_2)).toHaveAccessibleDescription(/1 of 13 available/);
     await save(one);
-    await expect(box(one, MAIL_2)).toHaveAccessibleDescription(/Licenses needed: \d; available: 1\./);
-    await expect(box(one, MAIL_2)).toBeChecked();
+    await expect(checkbox(one, MAIL_2)).toHaveAccessibleDescription(/Licenses needed: \d; available: 1\./);
+    await expect(checkbox(one, MAIL_2)).toBeChecked();
     await expect(one.getByText("Selected users (4)")).toBeVisible();
-    expect(await records(one)).toHaveLength(1);
+    expect(await readRecordKeys(one)).toHaveLength(1);
   });
 
   test("users who are gone meanwhile are named as such, and the others are changed", async ({ page }) => {
     await openCustomer(page, COMPANY.conflicting);
     const customer = /customers\/([0-9a-f-]{36})/.exec(page.url())![1]!;
-    await box(page, "Select all users on this page").check();
+    await checkbox(page, "Select all users on this page").check();
     await manageLicenses(page);
-    await box(page, "Enterprise Mobility + Security E5").click();
+    await checkbox(page, "Enterprise Mobility + Security E5").click();
     // What another tab leaves behind that has taken the users with the numbers 1 to 100 away for good.
-    const origin = JSON.parse((await stored(page))["seatwork/workspace"]!.slice(11));
+    const origin = JSON.parse((await readStorage(page))["seatwork/workspace"]!.slice(11));
     const snapshot = JSON.stringify({ origin, highest: 203, gone: "1x100" });
-    await put(page, `seatwork/s/${customer}`, await seal(page, 1, snapshot));
-    const mended = await seal(page, 1, JSON.stringify({ ...origin, mended: 1 }));
-    for (const key of ["seatwork/workspace", "seatwork/workspace.copy"]) await put(page, key, mended);
+    await storeText(page, `seatwork/s/${customer}`, await sealRecord(page, 1, snapshot));
+    const mended = await sealRecord(page, 1, JSON.stringify({ ...origin, mended: 1 }));
+    for (const key of ["seatwork/workspace", "seatwork/workspace.copy"]) await storeText(page, key, mended);
     await save(page);
     await expect(heading(page, "Licenses updated")).toBeVisible();
     const missing = results(page).getByRole("row").filter({ hasText: "There is no active user with this number any more." });
@@ -48,26 +48,26 @@ test.describe("when another tab was quicker", () => {
     expect(count).toBeGreaterThan(3);
     expect(count).toBeLessThan(22);
     await expect(results(page).getByRole("row").filter({ hasText: "Assigned: Enterprise Mobility + Security E5." }).first()).toBeVisible();
-    expect(await records(page)).toHaveLength(1);
+    expect(await readRecordKeys(page)).toHaveLength(1);
   });
 
   test("at the same moment: one gets the seats, the other is told", async ({ context }) => {
     const [one, other] = [await context.newPage(), await context.newPage()];
     for (const page of [one, other]) {
       await openCustomer(page, COMPANY.ordinary);
-      await filterBy(page, "Without a license");
+      await filterUsers(page, "Without a license");
     }
-    const users = await first(one, 4);
+    const users = await readFirstNames(one, 4);
     for (const [page, chosen] of [[one, users.slice(0, 2)], [other, users.slice(2, 4)]] as const) {
-      await select(page, ...chosen);
+      await selectUsers(page, ...chosen);
       await manageLicenses(page);
-      await box(page, "Visio Plan 2").check();
+      await checkbox(page, "Visio Plan 2").check();
     }
     await Promise.all([save(one), save(other)]);
     const done = [one, other].map((page) => heading(page, "Licenses updated"));
     await expect(done[0]!.or(page_error(one))).toBeVisible();
     await expect(done[1]!.or(page_error(other))).toBeVisible();
-    expect((await records(one)).length).toBeGreaterThan(0);
+    expect((await readRecordKeys(one)).length).toBeGreaterThan(0);
     await customerMenu(one).getByRole("link", { name: "Subscriptions" }).click();
     const available = Number.parseInt(await row(one, "Visio Plan 2").getByRole("cell").nth(2).innerText(), 10);
     expect(available).toBeGreaterThanOrEqual(0);

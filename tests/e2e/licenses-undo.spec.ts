@@ -1,20 +1,20 @@
 // Undo of a change of licenses.
 
 import { expect, test, type Page } from "@playwright/test";
-import { E3, MAIL_2, first, search } from "./licenses";
+import { E3, MAIL_2, readFirstNames, search } from "./licenses";
 import {
-  COMPANY, box, button, changeQuantity, customerMenu, filterBy, heading, manageLicenses, messages, openCustomer,
-  records, row, save, select,
+  COMPANY, button, changeQuantity, checkbox, customerMenu, filterUsers, heading, manageLicenses,
+  messages, openCustomer, readRecordKeys, row, save, selectUsers,
 } from "./steps";
 
 test.describe("taking it back", () => {
   async function assignOne(page: Page): Promise<string> {
     await openCustomer(page, COMPANY.conflicting);
-    await filterBy(page, "Without a license");
-    const [one] = await first(page, 1);
-    await select(page, one!);
+    await filterUsers(page, "Without a license");
+    const [one] = await readFirstNames(page, 1);
+    await selectUsers(page, one!);
     await manageLicenses(page);
-    await box(page, MAIL_2).check();
+    await checkbox(page, MAIL_2).check();
     await save(page);
     await expect(heading(page, "Licenses updated")).toBeVisible();
     return one!;
@@ -25,11 +25,11 @@ test.describe("taking it back", () => {
     await messages(page).getByRole("button", { name: "Undo" }).click();
     await expect(messages(page)).toContainText("Undone. Licenses changed back for users: 1.");
     await expect(heading(page, "Manage licenses")).toBeFocused();
-    await expect(box(page, MAIL_2)).not.toBeChecked();
+    await expect(checkbox(page, MAIL_2)).not.toBeChecked();
     await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
     await search(page).fill(one);
     await expect(row(page, one)).toContainText("None");
-    expect(await records(page)).toHaveLength(2);
+    expect(await readRecordKeys(page)).toHaveLength(2);
   });
 
   test("Ctrl+Z, outside of fields, also on another screen", async ({ page }) => {
@@ -37,7 +37,7 @@ test.describe("taking it back", () => {
     await page.getByRole("link", { name: "Back to the list" }).click();
     await search(page).fill(one);
     await page.keyboard.press("Control+z");
-    expect(await records(page)).toHaveLength(1);
+    expect(await readRecordKeys(page)).toHaveLength(1);
     await search(page).fill(one);
     await page.getByRole("heading", { level: 1 }).focus();
     await page.keyboard.press("Control+z");
@@ -50,7 +50,7 @@ test.describe("taking it back", () => {
   test("pressed twice in a row, two steps are taken back", async ({ page }) => {
     const one = await assignOne(page);
     await button(page, "Manage licenses").click();
-    await box(page, "Enterprise Mobility + Security E5").check();
+    await checkbox(page, "Enterprise Mobility + Security E5").check();
     await save(page);
     await expect(row(page, one)).toContainText("Assigned: Enterprise Mobility + Security E5.");
     await page.evaluate(() => {
@@ -58,7 +58,7 @@ test.describe("taking it back", () => {
         dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true }));
       }
     });
-    await expect.poll(() => records(page)).toHaveLength(4);
+    await expect.poll(() => readRecordKeys(page)).toHaveLength(4);
     await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
     await search(page).fill(one);
     await expect(row(page, one)).toContainText("None");
@@ -85,11 +85,11 @@ test.describe("taking it back", () => {
 
   test("refused when the seats are gone; nothing has changed then", async ({ page, context }) => {
     await openCustomer(page, COMPANY.conflicting);
-    await filterBy(page, MAIL_2);
-    const [one] = await first(page, 1);
-    await select(page, one!);
+    await filterUsers(page, MAIL_2);
+    const [one] = await readFirstNames(page, 1);
+    await selectUsers(page, one!);
     await manageLicenses(page);
-    await box(page, MAIL_2).uncheck();
+    await checkbox(page, MAIL_2).uncheck();
     await save(page);
     await expect(row(page, one!)).toContainText(`Revoked: ${MAIL_2}.`);
     const other = await context.newPage();
@@ -99,6 +99,6 @@ test.describe("taking it back", () => {
     await other.close();
     await messages(page).getByRole("button", { name: "Undo" }).click();
     await expect(messages(page)).toContainText(`Not undone. ${MAIL_2}: No license is available.`);
-    expect(await records(page)).toHaveLength(2);
+    expect(await readRecordKeys(page)).toHaveLength(2);
   });
 });

@@ -3,25 +3,26 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import {
-  E3, LOCATION_ERROR, MAIL_1, MAIL_2, assigned, first, forecast, mixed, results, search, withLocation,
+  E3, LOCATION_ERROR, MAIL_1, MAIL_2, assignedButton, expectMixed, findUserWithLocation, forecast,
+  readFirstNames, results, search,
 } from "./licenses";
 import {
-  COMPANY, box, button, customerMenu, filterBy, heading, manageLicenses, messages, openCustomer, product, records,
-  row, save, select, stored,
+  COMPANY, button, checkbox, customerMenu, filterUsers, heading, manageLicenses, messages,
+  openCustomer, product, readRecordKeys, readStorage, row, save, selectUsers,
 } from "./steps";
 
 test.describe("Add or remove user licenses for a customer", () => {
   test("the procedure, for one user", async ({ page }) => {
     await openCustomer(page, COMPANY.ordinary);
-    const name = await withLocation(page);
+    const name = await findUserWithLocation(page);
     await row(page, name).getByRole("link").click();
     await expect(heading(page, name)).toBeVisible();
     await expect(page.getByText("No licenses.")).toBeVisible();
     await button(page, "Manage licenses").click();
     await expect(heading(page, "Manage licenses")).toBeFocused();
     await expect(page.getByRole("listitem").filter({ hasText: name })).toBeVisible();
-    await expect(box(page, "Visio Plan 2")).not.toBeChecked();
-    await box(page, "Visio Plan 2").check();
+    await expect(checkbox(page, "Visio Plan 2")).not.toBeChecked();
+    await checkbox(page, "Visio Plan 2").check();
     await expect(forecast(page)).toContainText("Visio Plan 2: assigns 1, leaves 1 available");
     await save(page);
     await expect(heading(page, "Licenses updated")).toBeFocused();
@@ -32,28 +33,28 @@ test.describe("Add or remove user licenses for a customer", () => {
 
     // And taken away again.
     await button(page, "Manage licenses").click();
-    await expect(box(page, "Visio Plan 2")).toBeChecked();
-    await box(page, "Visio Plan 2").uncheck();
+    await expect(checkbox(page, "Visio Plan 2")).toBeChecked();
+    await checkbox(page, "Visio Plan 2").uncheck();
     await expect(forecast(page)).toContainText("Visio Plan 2: revokes 1, leaves 2 available");
     await save(page);
     await expect(row(page, name)).toContainText("Revoked: Visio Plan 2.");
-    expect(await records(page)).toHaveLength(2);
+    expect(await readRecordKeys(page)).toHaveLength(2);
   });
 
   test("service plans can be switched, alone or with the product", async ({ page }) => {
     await openCustomer(page, COMPANY.ordinary);
-    await filterBy(page, "Microsoft 365 Business Basic");
-    const [one] = await first(page, 1);
-    await select(page, one!);
+    await filterUsers(page, "Microsoft 365 Business Basic");
+    const [one] = await readFirstNames(page, 1);
+    await selectUsers(page, one!);
     await manageLicenses(page);
     await product(page, "Visio Plan 2").getByRole("button", { name: /^View service plans/ }).click();
     // A plan can be switched once somebody holds the product.
-    await expect(box(page, "Visio Web App")).toBeDisabled();
-    await box(page, "Visio Plan 2").check();
-    await expect(box(page, "Visio Web App")).toBeChecked();
-    await box(page, "Visio Web App").uncheck();
+    await expect(checkbox(page, "Visio Web App")).toBeDisabled();
+    await checkbox(page, "Visio Plan 2").check();
+    await expect(checkbox(page, "Visio Web App")).toBeChecked();
+    await checkbox(page, "Visio Web App").uncheck();
     await product(page, "Microsoft 365 Business Basic").getByRole("button", { name: /^View service plans/ }).click();
-    await box(page, "Microsoft Teams").uncheck();
+    await checkbox(page, "Microsoft Teams").uncheck();
     await save(page);
     const told = row(page, one!);
     await expect(told).toContainText("Assigned: Visio Plan 2.");
@@ -67,28 +68,28 @@ test.describe("Assign or revoke licenses to multiple users", () => {
   test("the procedure: three pages of users, a mixed box, too few seats, Buy more, back, Save, and who got an error", async ({ page }) => {
     await openCustomer(page, COMPANY.conflicting);
     await page.getByLabel("Rows per page").selectOption("50");
-    await box(page, "Select all users on this page").check();
+    await checkbox(page, "Select all users on this page").check();
     await button(page, "Next").click();
-    await box(page, "Select all users on this page").check();
+    await checkbox(page, "Select all users on this page").check();
     await button(page, "Next").click();
-    const [lone] = await first(page, 1);
-    await select(page, lone!);
-    await expect(box(page, "Select all users on this page")).toBeChecked({ indeterminate: true });
+    const [lone] = await readFirstNames(page, 1);
+    await selectUsers(page, lone!);
+    await expect(checkbox(page, "Select all users on this page")).toBeChecked({ indeterminate: true });
     await expect(page.getByRole("link", { name: "Selected users (101)" })).toBeVisible();
     await manageLicenses(page);
 
     await expect(button(page, "and 81 more")).toBeVisible();
-    await mixed(page, E3);
-    const held = Number(await assigned(page, E3).innerText());
+    await expectMixed(page, E3);
+    const held = Number(await assignedButton(page, E3).innerText());
     expect(held).toBeGreaterThan(20);
-    await box(page, E3).click();
-    await expect(box(page, E3)).toBeChecked();
-    await expect(box(page, E3)).toHaveAccessibleDescription(/Licenses needed: \d+; available: 12\. Buy more, or select fewer users\./);
+    await checkbox(page, E3).click();
+    await expect(checkbox(page, E3)).toBeChecked();
+    await expect(checkbox(page, E3)).toHaveAccessibleDescription(/Licenses needed: \d+; available: 12\. Buy more, or select fewer users\./);
     await expect(forecast(page)).toContainText(/Office 365 E3: assigns \d+, \d+ too few/);
     await save(page);
-    await expect(box(page, E3)).toBeFocused();
+    await expect(checkbox(page, E3)).toBeFocused();
     await expect(page.getByRole("alert").filter({ hasText: `${E3}: Licenses needed` })).toBeVisible();
-    expect(await records(page)).toEqual([]);
+    expect(await readRecordKeys(page)).toEqual([]);
 
     await product(page, E3).getByRole("link", { name: "Buy more" }).click();
     await expect(heading(page, "Subscriptions")).toBeVisible();
@@ -98,9 +99,9 @@ test.describe("Assign or revoke licenses to multiple users", () => {
     await expect(dialog).toBeHidden();
     await page.getByRole("link", { name: "Back to the unfinished form" }).click();
     await expect(heading(page, "Manage licenses")).toBeVisible();
-    await expect(box(page, E3)).toBeChecked();
+    await expect(checkbox(page, E3)).toBeChecked();
     await expect(button(page, "and 81 more")).toBeVisible();
-    await expect(box(page, E3)).toHaveAccessibleDescription("112 of 200 available");
+    await expect(checkbox(page, E3)).toHaveAccessibleDescription("112 of 200 available");
 
     const line = await forecast(page).innerText();
     const [, gains, left] = /Office 365 E3: assigns (\d+), leaves (\d+) available/.exec(line)!.map(Number);
@@ -113,7 +114,7 @@ test.describe("Assign or revoke licenses to multiple users", () => {
     await expect(messages(page)).toContainText(summary);
     await expect(page.getByText("1–50 of 101")).toBeVisible();
 
-    await box(page, "Errors only").check();
+    await checkbox(page, "Errors only").check();
     await expect(page.getByText(new RegExp(`–${errors} of ${errors}$`))).toBeVisible();
     await expect(results(page).getByRole("row").filter({ hasText: LOCATION_ERROR }).first()).toBeVisible();
     const conflict = `${E3}: ${MAIL_2} cannot be used together with ${MAIL_1} of ${MAIL_1}.`;
@@ -129,81 +130,81 @@ test.describe("Assign or revoke licenses to multiple users", () => {
     await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
     await expect(row(page, E3).getByRole("cell").nth(1)).toContainText(`${88 + gains!}`);
     await expect(row(page, E3).getByRole("cell").nth(2)).toContainText(`${left}`);
-    expect(await records(page)).toHaveLength(2);
+    expect(await readRecordKeys(page)).toHaveLength(2);
   });
 
   test("replace: one product taken away and another given in the same save", async ({ page }) => {
     await openCustomer(page, COMPANY.conflicting);
-    await filterBy(page, MAIL_1);
-    const three = await first(page, 3);
-    await select(page, ...three);
+    await filterUsers(page, MAIL_1);
+    const three = await readFirstNames(page, 3);
+    await selectUsers(page, ...three);
     await manageLicenses(page);
-    await expect(box(page, MAIL_1)).toBeChecked();
-    await box(page, E3).check();
+    await expect(checkbox(page, MAIL_1)).toBeChecked();
+    await checkbox(page, E3).check();
     await expect(forecast(page)).toContainText("Users who will get an error instead: 3.");
-    await box(page, MAIL_1).uncheck();
+    await checkbox(page, MAIL_1).uncheck();
     await expect(forecast(page)).toContainText("Users changed: 3.");
     await expect(forecast(page)).not.toContainText("error");
     await expect(forecast(page)).toContainText(`${MAIL_1}: revokes 3, leaves 6 available`);
     await save(page);
     for (const name of three) await expect(row(page, name)).toContainText(`Assigned: ${E3}. Revoked: ${MAIL_1}.`);
-    expect(await records(page)).toHaveLength(1);
+    expect(await readRecordKeys(page)).toHaveLength(1);
   });
 
   test("a box goes mixed, checked, clear, mixed; left as it was it changes nothing", async ({ page }) => {
     await openCustomer(page, COMPANY.conflicting);
-    await filterBy(page, E3);
-    const [holder] = await first(page, 1);
-    await select(page, holder!);
-    await filterBy(page, "Without a license");
-    const [other] = await first(page, 1);
-    await select(page, other!);
+    await filterUsers(page, E3);
+    const [holder] = await readFirstNames(page, 1);
+    await selectUsers(page, holder!);
+    await filterUsers(page, "Without a license");
+    const [other] = await readFirstNames(page, 1);
+    await selectUsers(page, other!);
     await manageLicenses(page);
-    await mixed(page, E3);
-    await box(page, E3).focus();
+    await expectMixed(page, E3);
+    await checkbox(page, E3).focus();
     await page.keyboard.press("Space");
-    await expect(box(page, E3)).toBeChecked();
+    await expect(checkbox(page, E3)).toBeChecked();
     await page.keyboard.press("Space");
-    await expect(box(page, E3)).not.toBeChecked();
-    await expect(box(page, E3)).not.toBeChecked({ indeterminate: true });
+    await expect(checkbox(page, E3)).not.toBeChecked();
+    await expect(checkbox(page, E3)).not.toBeChecked({ indeterminate: true });
     await page.keyboard.press("Space");
-    await mixed(page, E3);
+    await expectMixed(page, E3);
     await save(page);
     await expect(page.getByRole("alert").filter({ hasText: "Choose what to assign or revoke first." })).toBeVisible();
-    await expect(box(page, E3)).toBeFocused();
-    await expect(box(page, MAIL_2)).not.toBeChecked();
-    await box(page, MAIL_2).press("Space");
-    await box(page, MAIL_2).press("Space");
-    await expect(box(page, MAIL_2)).not.toBeChecked();
-    expect(await records(page)).toEqual([]);
+    await expect(checkbox(page, E3)).toBeFocused();
+    await expect(checkbox(page, MAIL_2)).not.toBeChecked();
+    await checkbox(page, MAIL_2).press("Space");
+    await checkbox(page, MAIL_2).press("Space");
+    await expect(checkbox(page, MAIL_2)).not.toBeChecked();
+    expect(await readRecordKeys(page)).toEqual([]);
   });
 
   test("Assigned lists those of the selected users who hold the product", async ({ page }) => {
     await openCustomer(page, COMPANY.conflicting);
-    await filterBy(page, MAIL_2);
-    const three = await first(page, 3);
-    await select(page, ...three);
-    await filterBy(page, "Without a license");
-    await select(page, (await first(page, 1))[0]!);
+    await filterUsers(page, MAIL_2);
+    const three = await readFirstNames(page, 3);
+    await selectUsers(page, ...three);
+    await filterUsers(page, "Without a license");
+    await selectUsers(page, (await readFirstNames(page, 1))[0]!);
     await manageLicenses(page);
-    await expect(assigned(page, MAIL_2)).toHaveText("3");
-    await assigned(page, MAIL_2).focus();
+    await expect(assignedButton(page, MAIL_2)).toHaveText("3");
+    await assignedButton(page, MAIL_2).focus();
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: `Assigned – ${MAIL_2}` });
     await expect(dialog.getByRole("listitem")).toHaveCount(3);
     for (const name of three) await expect(dialog.getByRole("listitem").filter({ hasText: name })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
-    await expect(assigned(page, MAIL_2)).toBeFocused();
+    await expect(assignedButton(page, MAIL_2)).toBeFocused();
   });
 
   test("boxes of users can be removed, and the form follows; without anybody it says so", async ({ page }) => {
     await openCustomer(page, COMPANY.conflicting);
-    await filterBy(page, "Without a license");
-    const two = await first(page, 2);
-    await select(page, ...two);
+    await filterUsers(page, "Without a license");
+    const two = await readFirstNames(page, 2);
+    await selectUsers(page, ...two);
     await manageLicenses(page);
-    await box(page, MAIL_2).check();
+    await checkbox(page, MAIL_2).check();
     await expect(forecast(page)).toContainText(`${MAIL_2}: assigns 2, leaves 6 available`);
     await button(page, `Remove ${two[0]}`).click();
     await expect(forecast(page)).toContainText(`${MAIL_2}: assigns 1, leaves 7 available`);
@@ -217,22 +218,22 @@ test.describe("Assign or revoke licenses to multiple users", () => {
 
   test("Buy more and back keeps the form also after a box was removed", async ({ page }) => {
     await openCustomer(page, COMPANY.conflicting);
-    await box(page, "Select all users on this page").check();
+    await checkbox(page, "Select all users on this page").check();
     await manageLicenses(page);
     await page.getByRole("button", { name: /^Remove / }).first().click();
     await expect(page.getByText("Selected users (24)")).toBeVisible();
-    await box(page, E3).click();
+    await checkbox(page, E3).click();
     await product(page, "Enterprise Mobility + Security E5").getByRole("checkbox").first().click();
     await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
     await page.getByRole("link", { name: "Back to the unfinished form" }).click();
     await expect(page.getByText("Selected users (24)")).toBeVisible();
-    await expect(box(page, E3)).toBeChecked();
-    await expect(box(page, "Enterprise Mobility + Security E5")).toBeChecked();
+    await expect(checkbox(page, E3)).toBeChecked();
+    await expect(checkbox(page, "Enterprise Mobility + Security E5")).toBeChecked();
   });
 
   test("the focus goes to the next box, and to the first of those that were not shown", async ({ page }) => {
     await openCustomer(page, COMPANY.conflicting);
-    await box(page, "Select all users on this page").check();
+    await checkbox(page, "Select all users on this page").check();
     await manageLicenses(page);
     const removers = page.getByRole("button", { name: /^Remove / });
     const fourth = await removers.nth(3).getAttribute("aria-label");
@@ -262,13 +263,13 @@ test.describe("Assign or revoke licenses to multiple users", () => {
 
   test("the results have an address of their own: one can go to a user with an error, and back", async ({ page }) => {
     await openCustomer(page, COMPANY.conflicting);
-    await filterBy(page, "Without a usage location");
-    const [nowhere] = await first(page, 1);
-    await select(page, nowhere!);
-    await filterBy(page, MAIL_2);
-    await select(page, (await first(page, 1))[0]!);
+    await filterUsers(page, "Without a usage location");
+    const [nowhere] = await readFirstNames(page, 1);
+    await selectUsers(page, nowhere!);
+    await filterUsers(page, MAIL_2);
+    await selectUsers(page, (await readFirstNames(page, 1))[0]!);
     await manageLicenses(page);
-    await box(page, "Enterprise Mobility + Security E5").click();
+    await checkbox(page, "Enterprise Mobility + Security E5").click();
     await save(page);
     await expect(heading(page, "Licenses updated")).toBeVisible();
     const wrong = row(page, nowhere!);
@@ -286,15 +287,15 @@ test.describe("Assign or revoke licenses to multiple users", () => {
 
   test("when nobody can be changed, that is said, and nothing is stored", async ({ page }) => {
     await openCustomer(page, COMPANY.conflicting);
-    await filterBy(page, "Without a usage location");
-    await select(page, (await first(page, 1))[0]!);
+    await filterUsers(page, "Without a usage location");
+    await selectUsers(page, (await readFirstNames(page, 1))[0]!);
     await manageLicenses(page);
-    await box(page, MAIL_2).check();
+    await checkbox(page, MAIL_2).check();
     await save(page);
     await expect(heading(page, "Licenses updated")).toBeFocused();
     await expect(messages(page)).toContainText("Nothing could be changed for any of these users. Changed: 0. Errors: 1.");
     await expect(messages(page).getByRole("button", { name: "Undo" })).toBeHidden();
-    expect(await records(page)).toEqual([]);
+    expect(await readRecordKeys(page)).toEqual([]);
   });
 
   test("all 10,000 users at once", async ({ page }) => {
@@ -316,8 +317,8 @@ test.describe("Assign or revoke licenses to multiple users", () => {
     await page.getByRole("checkbox", { name: /Power BI Premium Per User/ }).check();
     await save(page);
     await expect(heading(page, "Licenses updated")).toBeVisible();
-    const keys = await records(page);
-    const texts = await stored(page);
+    const keys = await readRecordKeys(page);
+    const texts = await readStorage(page);
     const record = texts[keys.at(-1)!]!;
     expect(record.length).toBeLessThan(40_000);
     await page.reload();

@@ -1,30 +1,30 @@
 // What a person does with licenses, and the parts of the form.
 
 import { expect, type Page } from "@playwright/test";
-import { box, filterBy, names, product } from "./steps";
+import { checkbox, filterUsers, product, readNames } from "./steps";
 
 export const E3 = "Office 365 E3";
 export const MAIL_1 = "Exchange Online (Plan 1)";
 export const MAIL_2 = "Exchange Online (Plan 2)";
 export const LOCATION_ERROR = "License assignment cannot be done for a user with an invalid usage location";
 
-export const mixed = (page: Page, name: string) => expect(box(page, name)).toBeChecked({ indeterminate: true });
-export const assigned = (page: Page, name: string) => product(page, name).getByRole("button", { name: / assigned – / });
+export const expectMixed = (page: Page, name: string) => expect(checkbox(page, name)).toBeChecked({ indeterminate: true });
+export const assignedButton = (page: Page, name: string) => product(page, name).getByRole("button", { name: / assigned – / });
 export const search = (page: Page) => page.getByRole("searchbox", { name: "Search users" });
 /** What Save will do, as it is said while one chooses. */
 export const forecast = (page: Page) => page.getByRole("status").filter({ hasText: /Users changed|too few licenses/ });
 export const results = (page: Page) => page.getByRole("region", { name: "Licenses updated" });
 
 /** The first names that the list shows. */
-export async function first(page: Page, count: number): Promise<string[]> {
+export async function readFirstNames(page: Page, count: number): Promise<string[]> {
   await expect(page.getByRole("rowheader").first()).toBeVisible();
-  return (await names(page)).slice(0, count).map((name) => name.trim());
+  return (await readNames(page)).slice(0, count).map((name) => name.trim());
 }
 
 /** Somebody without a license who has a usage location; the list shows those without a license then. */
-export async function withLocation(page: Page): Promise<string> {
-  await filterBy(page, "Without a usage location");
-  const nowhere = await first(page, 25);
-  await filterBy(page, "Without a license");
-  return (await first(page, 25)).find((name) => !nowhere.includes(name))!;
+export async function findUserWithLocation(page: Page): Promise<string> {
+  await filterUsers(page, "Without a usage location");
+  const nowhere = await readFirstNames(page, 25);
+  await filterUsers(page, "Without a license");
+  return (await readFirstNames(page, 25)).find((name) => !nowhere.includes(name))!;
 }

@@ -1,10 +1,13 @@
 // The lists of customers and users: search, order, pages.
 
 import { expect, test, type Page } from "@playwright/test";
-import { COMPANY, addUser, button, heading, leaveWithoutPasswords, names, openAddUser, openCustomer, row } from "./steps";
+import {
+  COMPANY, addUser, button, heading, leaveWithoutPasswords, openAddUser, openCustomer, readNames,
+  row,
+} from "./steps";
 
 const search = (page: Page, list: "customers" | "users") => page.getByRole("searchbox", { name: `Search ${list}` });
-const head = (page: Page, name: string) => page.getByRole("columnheader", { name });
+const columnHeader = (page: Page, name: string) => page.getByRole("columnheader", { name });
 
 test.describe("customers", () => {
   for (const [text, found] of [
@@ -38,15 +41,15 @@ test.describe("customers", () => {
 
   test("every column sorts, says so, and turns round", async ({ page }) => {
     await page.goto("/");
-    await expect(head(page, "Company name")).toHaveAttribute("aria-sort", "ascending");
-    const inOrder = await names(page);
+    await expect(columnHeader(page, "Company name")).toHaveAttribute("aria-sort", "ascending");
+    const inOrder = await readNames(page);
     expect(inOrder).toEqual([...inOrder].sort(new Intl.Collator("en").compare));
     for (const column of ["Primary domain name", "Microsoft ID", "Company name"]) {
       await page.getByRole("button", { name: column, exact: true }).click();
-      await expect(head(page, column)).toHaveAttribute("aria-sort", "ascending");
-      const up = await names(page);
+      await expect(columnHeader(page, column)).toHaveAttribute("aria-sort", "ascending");
+      const up = await readNames(page);
       await page.getByRole("button", { name: column, exact: true }).click();
-      await expect(head(page, column)).toHaveAttribute("aria-sort", "descending");
+      await expect(columnHeader(page, column)).toHaveAttribute("aria-sort", "descending");
       await expect(page.getByRole("rowheader")).toHaveText(up.reverse());
       for (const other of await page.getByRole("columnheader").all()) {
         if (!(await other.innerText()).includes(column)) await expect(other).not.toHaveAttribute("aria-sort");
@@ -93,7 +96,7 @@ test.describe("users", () => {
     };
     await expect(page.getByText("1–25 of 64")).toBeVisible();
     await enabled("Next", "Last");
-    const first = await names(page);
+    const first = await readNames(page);
     await button(page, "Next").click();
     await expect(page.getByText("26–50 of 64")).toBeVisible();
     await expect(page.getByText("Page 2 of 3")).toBeVisible();
@@ -133,7 +136,7 @@ test.describe("users", () => {
     await expect(page.getByText("51–64 of 64")).toBeVisible();
     await page.goto(`${list}?page=-1&rows=7&sort=nonsense&else=1`);
     await expect(page.getByText("1–25 of 64")).toBeVisible();
-    await expect(head(page, "Display name")).toHaveAttribute("aria-sort", "ascending");
+    await expect(columnHeader(page, "Display name")).toHaveAttribute("aria-sort", "ascending");
   });
 
   test("without a license and with roles, the columns say so", async ({ page }) => {
@@ -149,7 +152,7 @@ test.describe("users", () => {
     await expect(page.getByRole("rowheader")).toHaveCount(3);
     await expect(page.getByRole("cell", { name: /UTC$/ })).toHaveCount(3);
     await expect(page.getByRole("link", { name: "Deleted users (3)" })).toHaveAttribute("aria-current", "page");
-    const [deleted] = await names(page);
+    const [deleted] = await readNames(page);
     await page.getByRole("link", { name: "Users", exact: true }).click();
     await search(page, "users").fill(deleted!);
     await expect(row(page, deleted!)).toHaveCount(0);
@@ -162,7 +165,7 @@ test.describe("users", () => {
     await button(page, "Last").click();
     await expect(page.getByText("9,751–10,000 of 10,000")).toBeVisible();
     await page.getByRole("button", { name: "Permissions", exact: true }).click();
-    await expect(head(page, "Permissions")).toHaveAttribute("aria-sort", "ascending");
+    await expect(columnHeader(page, "Permissions")).toHaveAttribute("aria-sort", "ascending");
     await search(page, "users").fill("stores.meridianretail.example");
     await expect(page.getByText(/^1–250 of 1,\d\d\d$/)).toBeVisible();
     await page.getByRole("rowheader").first().getByRole("link").click();

@@ -2,21 +2,21 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, changeSetting, customerMenu, field, fillIn, heading, messages, openAddUser, openCustomer, product, records,
-  row, save, type Person,
+  COMPANY, addUser, button, changeSetting, customerMenu, field, fillIn, heading, messages,
+  openAddUser, openCustomer, product, readRecordKeys, row, save, type Person,
 } from "./steps";
 
 const GOOD: Person = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
 const TAKEN = "This user name is taken by";
 
 /** Saves, and expects to be refused at this field in these words, with the focus on it and nothing stored. */
-async function refusedAt(page: Page, label: string, words: string | RegExp) {
+async function expectRefusalAt(page: Page, label: string, words: string | RegExp) {
   await save(page);
   await expect(field(page, label)).toHaveAccessibleDescription(words);
   await expect(field(page, label)).toHaveAttribute("aria-invalid", "true");
   await expect(field(page, label)).toBeFocused();
   await expect(page.getByRole("alert")).toContainText(`Please correct: ${label}`);
-  expect(await records(page)).toEqual([]);
+  expect(await readRecordKeys(page)).toEqual([]);
 }
 
 test.describe("one rule at a time", () => {
@@ -44,7 +44,7 @@ test.describe("one rule at a time", () => {
     test(what, async ({ page }) => {
       await openAddUser(page, COMPANY.ordinary);
       await fillIn(page, { ...GOOD, ...person });
-      await refusedAt(page, label, words);
+      await expectRefusalAt(page, label, words);
       for (const [key, name] of [["first", "First name"], ["display", "Display name"], ["user", "User name"]] as const) {
         const typed = { ...GOOD, ...person }[key];
         if (typed !== undefined) await expect(field(page, name)).toHaveValue(typed);
@@ -61,7 +61,7 @@ test.describe("one rule at a time", () => {
 test("everything empty: each required field says so, the focus is on the first", async ({ page }) => {
   await openAddUser(page, COMPANY.ordinary);
   await expect(page.getByRole("alert")).toHaveText("");
-  await refusedAt(page, "Display name", /Enter a value\./);
+  await expectRefusalAt(page, "Display name", /Enter a value\./);
   await expect(field(page, "User name")).toHaveAccessibleDescription(/Enter a value\./);
   await expect(page.getByRole("alert")).toHaveText("Please correct: Display name, User name");
 });
@@ -69,7 +69,7 @@ test("everything empty: each required field says so, the focus is on the first",
 test("several mistakes are shown together, in the order of the form", async ({ page }) => {
   await openAddUser(page, COMPANY.ordinary);
   await fillIn(page, { first: "x".repeat(51), display: "y".repeat(51), user: ".ü..", licenses: ["Power BI Pro"] });
-  await refusedAt(page, "First name", /these are 51/);
+  await expectRefusalAt(page, "First name", /these are 51/);
   await expect(field(page, "Display name")).toHaveAccessibleDescription(/these are 51/);
   await expect(field(page, "User name")).toHaveAccessibleDescription(/Not allowed here.*begin or end with a dot.*two dots in a row/);
   await expect(page.getByRole("checkbox", { name: "Power BI Pro" })).toHaveAccessibleDescription(/No license is available/);
@@ -109,7 +109,7 @@ test("white space around a name is trimmed on saving, not while typing", async (
 test("a name that is taken, in another case, says by whom", async ({ page }) => {
   await openAddUser(page, COMPANY.ordinary);
   await fillIn(page, { ...GOOD, user: "ANNA.Kessler" });
-  await refusedAt(page, "User name", new RegExp(`${TAKEN} Anna Keßler\\..*upper and lower case make no difference`));
+  await expectRefusalAt(page, "User name", new RegExp(`${TAKEN} Anna Keßler\\..*upper and lower case make no difference`));
   // The same name at the customer's other domain is another name.
   await fillIn(page, { domain: "albatros.example" });
   await save(page);
@@ -128,7 +128,7 @@ test.describe("licenses", () => {
     await expect(license(page, "Power BI Pro")).toHaveAccessibleDescription(
       "0 of 5 available No license is available. Buy more, or leave this product out.",
     );
-    expect(await records(page)).toEqual([]);
+    expect(await readRecordKeys(page)).toEqual([]);
     await product(page, "Power BI Pro").getByRole("link", { name: "Buy more" }).click();
     await expect(page.getByRole("dialog", { name: "Change quantity – Power BI Pro" })).toBeVisible();
     await page.keyboard.press("Escape");
@@ -146,7 +146,7 @@ test.describe("licenses", () => {
   test("a license needs a location", async ({ page }) => {
     await openAddUser(page, COMPANY.ordinary);
     await fillIn(page, { ...GOOD, location: "(not set)", licenses: ["Visio Plan 2"] });
-    await refusedAt(page, "Location", /License assignment cannot be done for a user with an invalid usage location\. Choose a location\./);
+    await expectRefusalAt(page, "Location", /License assignment cannot be done for a user with an invalid usage location\. Choose a location\./);
     await license(page, "Visio Plan 2").uncheck();
     await save(page);
     await expect(heading(page, "User created")).toBeVisible();
@@ -158,7 +158,7 @@ test.describe("licenses", () => {
     await save(page);
     const words = /Exchange Online \(Plan [12]\) cannot be used together with Exchange Online \(Plan [12]\) of (Office 365 E3|Exchange Online \(Plan 1\))\. Switch one of them off\./;
     await expect(page.getByRole("checkbox", { checked: true }).and(page.locator(":focus"))).toHaveAccessibleDescription(words);
-    expect(await records(page)).toEqual([]);
+    expect(await readRecordKeys(page)).toEqual([]);
     const suite = product(page, "Office 365 E3");
     await suite.getByRole("button", { name: "View service plans" }).click();
     await suite.getByRole("checkbox", { name: "Exchange Online (Plan 2)" }).uncheck();
@@ -187,7 +187,7 @@ test.describe("once is once", () => {
       await twice(page);
       await expect(heading(page, "User created")).toBeVisible();
       await expect(page.getByRole("rowheader")).toHaveText(["Frieda Brandt"]);
-      expect(await records(page)).toHaveLength(1);
+      expect(await readRecordKeys(page)).toHaveLength(1);
       await expect(page.getByRole("alert")).toHaveCount(0);
     });
   }
@@ -222,7 +222,7 @@ for (const [role, others] of [["Helpdesk agent", "Admin agent"], ["Sales agent",
     await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
     await changeSetting(page, "Your role", "Admin agent");
     await expect(add).toBeEnabled();
-    expect(await records(page)).toEqual([]);
+    expect(await readRecordKeys(page)).toEqual([]);
     await expect(messages(page)).toHaveText("", { useInnerText: true });
   });
 }

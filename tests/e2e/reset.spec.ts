@@ -3,8 +3,9 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
-  COMPANY, box, button, changeSetting, credentials, customerMenu, expectRefused, field, fillIn, heading, messages, names, openCustomer,
-  openUser, row, save, select, stored, tabTo,
+  COMPANY, button, changeSetting, checkbox, customerMenu, expectRefused, field, fillIn, heading,
+  messages, openCustomer, openUser, readCredentials, readNames, readStorage, row, save, selectUsers,
+  tabTo,
 } from "./steps";
 
 const RESET = "Reset password";
@@ -12,19 +13,19 @@ const ANNA = { display: "Anna Keßler", user: "anna.kessler@albatros-werkzeugbau
 const PASSWORD = /^[A-HJ-NP-Za-km-np-z2-9!#$%&*?]{12}$/;
 
 const question = (page: Page): Locator => page.getByRole("dialog", { name: RESET });
-const leaving = (page: Page): Locator => page.getByRole("dialog", { name: "Leave without the passwords?" });
+const leaveQuestion = (page: Page): Locator => page.getByRole("dialog", { name: "Leave without the passwords?" });
 
 /** Answers the question with yes; the new passwords stand then. */
-async function confirm(page: Page) {
+async function confirmReset(page: Page) {
   await question(page).getByRole("button", { name: RESET }).click();
   await expect(heading(page, "Password reset")).toBeVisible();
-  return credentials(page);
+  return readCredentials(page);
 }
 
-async function reset(page: Page, name = ANNA.display) {
+async function resetPassword(page: Page, name = ANNA.display) {
   await openUser(page, name);
   await button(page, RESET).click();
-  return confirm(page);
+  return confirmReset(page);
 }
 
 test("the procedure: one user, the new password once", async ({ page }) => {
@@ -41,7 +42,7 @@ test("the procedure: one user, the new password once", async ({ page }) => {
   for (const text of [ANNA.display, ANNA.user, "The old password stops working at once", "must change it at the next sign-in"]) {
     await expect(question(page)).toContainText(text);
   }
-  const created = await confirm(page);
+  const created = await confirmReset(page);
   await expect(heading(page, "Password reset")).toBeFocused();
   await expect(page).toHaveTitle(`Password reset – ${COMPANY.ordinary} – Seatwork`);
   expect(created.map(({ display, user }) => ({ display, user }))).toEqual([ANNA]);
@@ -58,30 +59,30 @@ test("the procedure: one user, the new password once", async ({ page }) => {
 
 test("several of the list: who is meant, then one sheet in the order of the names", async ({ page }) => {
   await openCustomer(page, COMPANY.ordinary);
-  const shown = (await names(page)).slice(0, 8);
+  const shown = (await readNames(page)).slice(0, 8);
   await expect(button(page, RESET)).toBeDisabled();
   await expect(button(page, RESET)).toHaveAccessibleDescription(/Select users first/);
-  await select(page, ...[...shown].reverse());
+  await selectUsers(page, ...[...shown].reverse());
   await button(page, RESET).click();
   await expect(question(page)).toContainText("8 users get new temporary passwords:");
   await expect(question(page).getByRole("listitem")).toHaveCount(4);
   for (const [at, name] of shown.slice(0, 3).entries()) await expect(question(page).getByRole("listitem").nth(at)).toContainText(name);
   await expect(question(page).getByRole("listitem").last()).toHaveText("and 5 more");
-  const created = await confirm(page);
+  const created = await confirmReset(page);
   await expect(page.getByRole("main")).toContainText("8 users");
   expect(created.map(({ display }) => display)).toEqual(shown);
   expect(new Set(created.map(({ password }) => password)).size).toBe(8);
   await expect(page.getByRole("navigation", { name: "Pages" })).toBeHidden();
   await expect(page.getByRole("link", { name: "Back to the user" })).toHaveCount(0);
   await page.getByRole("link", { name: "Back to the list" }).click();
-  await leaving(page).getByRole("button", { name: "Leave anyway" }).click();
+  await leaveQuestion(page).getByRole("button", { name: "Leave anyway" }).click();
   // They are selected still.
   await expect(page.getByRole("link", { name: "Selected users (8)" })).toBeVisible();
 });
 
 test("Cancel and Escape change nothing, and the focus is back on the button", async ({ page }) => {
   await openUser(page, ANNA.display);
-  const before = await stored(page);
+  const before = await readStorage(page);
   for (const out of ["Cancel", "Escape"]) {
     await button(page, RESET).click();
     if (out === "Cancel") await question(page).getByRole("button", { name: "Cancel" }).click();
@@ -89,7 +90,7 @@ test("Cancel and Escape change nothing, and the focus is back on the button", as
     await expect(question(page)).toBeHidden();
     await expect(button(page, RESET)).toBeFocused();
   }
-  expect(await stored(page)).toEqual(before);
+  expect(await readStorage(page)).toEqual(before);
 });
 
 test("Email, Copy, Download and Print take the passwords along", async ({ page }) => {
@@ -102,7 +103,7 @@ test("Email, Copy, Download and Print take the passwords along", async ({ page }
     };
   });
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  const [created] = await reset(page);
+  const [created] = await resetPassword(page);
   await button(page, "Email").click();
   const mail = await page.evaluate(() => decodeURIComponent(document.documentElement.getAttribute("data-mail") ?? ""));
   expect(mail).toContain(`${ANNA.user}: ${created!.password}`);
@@ -121,7 +122,7 @@ test("Email, Copy, Download and Print take the passwords along", async ({ page }
 });
 
 test("leaving asks first; staying keeps the passwords, leaving ends them for good", async ({ page }) => {
-  const [created] = await reset(page);
+  const [created] = await resetPassword(page);
   const ways = [
     () => page.getByRole("link", { name: "Back to the user" }).click(),
     () => customerMenu(page).getByRole("link", { name: "Subscriptions" }).click(),
@@ -130,13 +131,13 @@ test("leaving asks first; staying keeps the passwords, leaving ends them for goo
   ];
   for (const go of ways) {
     await go();
-    await expect(leaving(page)).toBeVisible();
+    await expect(leaveQuestion(page)).toBeVisible();
     await expect(button(page, "Stay here")).toBeFocused();
     await button(page, "Stay here").click();
     await expect(row(page, ANNA.display)).toContainText(created!.password);
   }
   await ways[1]!();
-  await leaving(page).getByRole("button", { name: "Leave anyway" }).click();
+  await leaveQuestion(page).getByRole("button", { name: "Leave anyway" }).click();
   await expect(heading(page, "Subscriptions")).toBeVisible();
   await page.goBack();
   await expect(heading(page, "Password reset")).toBeVisible();
@@ -145,7 +146,7 @@ test("leaving asks first; staying keeps the passwords, leaving ends them for goo
 });
 
 test("closing or reloading the page asks; after it, it says that passwords are stored nowhere", async ({ page }) => {
-  const [created] = await reset(page);
+  const [created] = await resetPassword(page);
   const asked: string[] = [];
   page.on("dialog", (dialog) => {
     asked.push(dialog.type());
@@ -163,14 +164,14 @@ test("closing or reloading the page asks; after it, it says that passwords are s
 test("nothing of the password is left anywhere", async ({ page }) => {
   const said: string[] = [];
   page.on("console", (message) => said.push(message.text()));
-  const created = [...(await reset(page))];
+  const created = [...(await resetPassword(page))];
   await page.getByRole("link", { name: "Back to the list" }).click();
-  await leaving(page).getByRole("button", { name: "Leave anyway" }).click();
-  await select(page, ...(await names(page)).slice(0, 3));
+  await leaveQuestion(page).getByRole("button", { name: "Leave anyway" }).click();
+  await selectUsers(page, ...(await readNames(page)).slice(0, 3));
   await button(page, RESET).click();
-  created.push(...(await confirm(page)));
+  created.push(...(await confirmReset(page)));
   await page.getByRole("link", { name: "Back to the list" }).click();
-  await leaving(page).getByRole("button", { name: "Leave anyway" }).click();
+  await leaveQuestion(page).getByRole("button", { name: "Leave anyway" }).click();
   await expect(heading(page, "Users and licenses")).toBeVisible();
   await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Activity log" }).click();
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Export log").click()]);
@@ -190,14 +191,14 @@ test.describe("roles", () => {
     await openUser(page, ANNA.display);
     await changeSetting(page, "Your role", "Helpdesk agent");
     await button(page, RESET).click();
-    expect((await confirm(page))[0]!.password).toMatch(PASSWORD);
+    expect((await confirmReset(page))[0]!.password).toMatch(PASSWORD);
   });
 
   test("a Sales agent may not, and learns why by keyboard and mouse", async ({ page }) => {
     const why = "As Sales agent you may not reset passwords. It takes the role: Admin agent, Helpdesk agent.";
     await openCustomer(page, COMPANY.ordinary);
     await changeSetting(page, "Your role", "Sales agent");
-    await select(page, ANNA.display);
+    await selectUsers(page, ANNA.display);
     await expectRefused(page, RESET, why);
     await page.getByRole("link", { name: ANNA.display, exact: true }).click();
     await expect(heading(page, ANNA.display)).toBeVisible();
@@ -216,7 +217,7 @@ test("with unsaved edits it says to save or discard them first", async ({ page }
   await save(page);
   await expect(messages(page)).toContainText("Saved.");
   await button(page, RESET).click();
-  await confirm(page);
+  await confirmReset(page);
 });
 
 test("an edit before it can be undone; the reset itself cannot", async ({ page }) => {
@@ -225,7 +226,7 @@ test("an edit before it can be undone; the reset itself cannot", async ({ page }
   await save(page);
   await expect(messages(page)).toContainText("Saved.");
   await button(page, RESET).click();
-  const [created] = await confirm(page);
+  const [created] = await confirmReset(page);
   await heading(page, "Password reset").press("Control+z");
   await expect(messages(page)).toContainText("Undone.");
   await expect(row(page, ANNA.display)).toContainText(created!.password);
@@ -238,16 +239,16 @@ test("an edit before it can be undone; the reset itself cannot", async ({ page }
 test("users deleted in another tab meanwhile are left out, and it is said", async ({ context }) => {
   const [one, other] = [await context.newPage(), await context.newPage()];
   for (const page of [one, other]) await openCustomer(page, COMPANY.ordinary);
-  const [first, second, third] = await names(one);
-  await select(one, first!, second!, third!);
-  await select(other, second!);
+  const [first, second, third] = await readNames(one);
+  await selectUsers(one, first!, second!, third!);
+  await selectUsers(other, second!);
   await button(one, RESET).click();
   await expect(question(one)).toContainText("3 users get new temporary passwords:");
   await button(other, "Delete user account").click();
   await other.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
   await expect(question(one)).toContainText("2 users get new temporary passwords:");
   await expect(question(one)).toContainText("1 user has been deleted meanwhile, for example in another tab.");
-  const created = await confirm(one);
+  const created = await confirmReset(one);
   expect(created.map(({ display }) => display)).toEqual([first, third]);
   await expect(messages(one)).toContainText("1 user had already been deleted. No new password was made there.");
   expect(await other.content()).not.toContain(created[0]!.password);
@@ -278,11 +279,11 @@ test("10,000 users: all of them get one, shown page by page", async ({ page }) =
   await question(page).getByRole("button", { name: RESET }).click();
   await expect(heading(page, "Password reset")).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText("1–250 of 10,000")).toBeVisible();
-  const first = await credentials(page);
+  const first = await readCredentials(page);
   expect(first).toHaveLength(250);
   await button(page, "Last").click();
   await expect(page.getByText("9,751–10,000 of 10,000")).toBeVisible();
-  const last = await credentials(page);
+  const last = await readCredentials(page);
   expect(new Set([...first, ...last].map(({ user }) => user)).size).toBe(500);
   // Only what is shown is in the page.
   expect(await page.locator("*").count()).toBeLessThan(4_000);
@@ -294,7 +295,7 @@ test("10,000 users: all of them get one, shown page by page", async ({ page }) =
   expect(new Set(lines.map((line) => line.split(",").at(-1))).size).toBe(10_001);
   await button(page, "Email").click();
   await expect(messages(page)).toContainText("too many users for an e-mail draft");
-  expect(JSON.stringify(await stored(page)).length).toBeLessThan(20_000);
+  expect(JSON.stringify(await readStorage(page)).length).toBeLessThan(20_000);
 });
 
 test("thousands of cards are made for the printer only", async ({ page }) => {
@@ -309,11 +310,11 @@ test("thousands of cards are made for the printer only", async ({ page }) => {
   await openCustomer(page, COMPANY.huge);
   await page.getByLabel("Rows per page").selectOption("250");
   for (let pages = 0; pages < 2; pages += 1) {
-    await box(page, "Select all users on this page").check();
+    await checkbox(page, "Select all users on this page").check();
     await button(page, "Next").click();
   }
   await button(page, RESET).click();
-  await confirm(page);
+  await confirmReset(page);
   await expect(page.getByText("1–250 of 500")).toBeVisible();
   await button(page, "Print").click();
   await expect.poll(async () => Number(await page.locator("html").getAttribute("data-cards"))).toBeGreaterThanOrEqual(500);

@@ -2,14 +2,18 @@
 
 import { expect, test } from "@playwright/test";
 import {
-  DAY, dialog, listed, openDeleted, restore, restored, results, search, summary, takeNames, type Deleted,
+  DAY, dialog, openDeleted, readDeletedUsers, restoreButton, restoreSelected, results, search,
+  summary, takeNames, type Deleted,
 } from "./restore";
-import { COMPANY, box, button, changeSetting, heading, messages, records, select, stored } from "./steps";
+import {
+  COMPANY, button, changeSetting, checkbox, heading, messages, readRecordKeys, readStorage,
+  selectUsers,
+} from "./steps";
 
 test.describe("the list", () => {
   test("sorted by every column, searched; the order is in the address", async ({ page }) => {
     await openDeleted(page, COMPANY.conflicting);
-    const days = async () => (await listed(page)).map((one) => one.days);
+    const days = async () => (await readDeletedUsers(page)).map((one) => one.days);
     expect(await days()).toEqual(["29", "15", "1 – ends soon"]);
     await expect(page.getByRole("columnheader", { name: "Deleted on" })).toHaveAttribute("aria-sort", "descending");
     await button(page, "Deleted on").click();
@@ -24,11 +28,11 @@ test.describe("the list", () => {
       await button(page, column).click();
       const key = { "Display name": "name", "User name": "user", "Licenses held before": "licenses" }[column] as keyof Deleted;
       await expect.poll(async () => {
-        const texts = (await listed(page)).map((one) => one[key]);
+        const texts = (await readDeletedUsers(page)).map((one) => one[key]);
         return texts.every((text, at) => at === 0 || texts[at - 1]!.localeCompare(text, "en", { numeric: true }) <= 0);
       }).toBe(true);
     }
-    const [one] = await listed(page);
+    const [one] = await readDeletedUsers(page);
     await search(page).fill(one!.user);
     await expect(page.getByRole("rowheader")).toHaveCount(1);
     await expect(page.getByText("1 match")).toBeVisible();
@@ -43,11 +47,11 @@ test.describe("the list", () => {
 
   test("select, clear, and select what is found", async ({ page }) => {
     await openDeleted(page, COMPANY.conflicting);
-    const [first, , last] = await listed(page);
-    await expect(restore(page)).toHaveAccessibleDescription(/Select users first/);
-    await box(page, "Select all users on this page").check();
-    await box(page, `Select ${first!.name}`).uncheck();
-    await expect(box(page, "Select all users on this page")).toBeChecked({ indeterminate: true });
+    const [first, , last] = await readDeletedUsers(page);
+    await expect(restoreButton(page)).toHaveAccessibleDescription(/Select users first/);
+    await checkbox(page, "Select all users on this page").check();
+    await checkbox(page, `Select ${first!.name}`).uncheck();
+    await expect(checkbox(page, "Select all users on this page")).toBeChecked({ indeterminate: true });
     await expect(page.getByText("Selected users (2)")).toBeVisible();
     await button(page, "Clear selection").click();
     await expect(search(page)).toBeFocused();
@@ -61,21 +65,21 @@ test.describe("the list", () => {
     await openDeleted(page, COMPANY.ordinary);
     await expect(page.getByText("1 user can be restored for 2 days at most. After that the account is gone for good.")).toBeVisible();
     await button(page, "Days left").click();
-    await expect.poll(async () => (await listed(page))[0]!.days).toBe("1 – ends soon");
+    await expect.poll(async () => (await readDeletedUsers(page))[0]!.days).toBe("1 – ends soon");
   });
 
   test("roles: Restore is there, disabled, and says why", async ({ page }) => {
     await openDeleted(page, COMPANY.ordinary);
     for (const role of ["Helpdesk agent", "Sales agent"]) {
       await changeSetting(page, "Your role", role);
-      await box(page, "Select all users on this page").check();
-      await expect(restore(page)).toBeDisabled();
-      await expect(restore(page)).toHaveAccessibleDescription(new RegExp(`As ${role} you may not .*restore users\\. It takes the role: Admin agent\\.`));
-      await restore(page).focus();
+      await checkbox(page, "Select all users on this page").check();
+      await expect(restoreButton(page)).toBeDisabled();
+      await expect(restoreButton(page)).toHaveAccessibleDescription(new RegExp(`As ${role} you may not .*restore users\\. It takes the role: Admin agent\\.`));
+      await restoreButton(page).focus();
       await expect(page.getByRole("tooltip").filter({ hasText: `As ${role}` })).toBeVisible();
       await page.keyboard.press("Enter");
       await expect(heading(page, "Users and licenses")).toBeVisible();
-      expect(await records(page)).toEqual([]);
+      expect(await readRecordKeys(page)).toEqual([]);
     }
   });
 });
@@ -86,8 +90,8 @@ test.describe("time passes", () => {
     await page.clock.install({ time: start });
     await openDeleted(page, COMPANY.ordinary);
     await button(page, "Days left").click();
-    await expect.poll(async () => (await listed(page))[0]!.days).toBe("1 – ends soon");
-    const [soon, later, last] = await listed(page);
+    await expect.poll(async () => (await readDeletedUsers(page))[0]!.days).toBe("1 – ends soon");
+    const [soon, later, last] = await readDeletedUsers(page);
     await button(page, "Select all 3 that match").click();
     await expect(page.getByText("Selected users (3)")).toBeVisible();
     await page.clock.fastForward(11.5 * 60 * 60 * 1000);
@@ -97,11 +101,11 @@ test.describe("time passes", () => {
     await expect(page.getByRole("link", { name: "Deleted users (2)" })).toBeVisible();
     await expect(page.getByText("Selected users (2)")).toBeVisible();
     await expect(page.getByText("can be restored for 2 days at most")).toBeHidden();
-    await expect.poll(async () => JSON.stringify(await stored(page))).toContain("users-purged");
+    await expect.poll(async () => JSON.stringify(await readStorage(page))).toContain("users-purged");
     await search(page).fill(soon!.user);
     await expect(page.getByText("Nothing matches your search.")).toBeVisible();
     await search(page).fill("");
-    await restored(page);
+    await restoreSelected(page);
     await expect(results(page).getByRole("rowheader")).toHaveCount(2);
     await expect(summary(page)).toContainText("Restored: 2.");
   });
@@ -109,10 +113,10 @@ test.describe("time passes", () => {
   test("while another name is asked for: said in the dialog", async ({ page }) => {
     await page.clock.install({ time: new Date("2026-03-02T09:00:00Z") });
     await openDeleted(page, COMPANY.ordinary);
-    const last = (await listed(page)).at(-1)!;
+    const last = (await readDeletedUsers(page)).at(-1)!;
     await takeNames(page, [last]);
-    await select(page, last.name);
-    await restored(page);
+    await selectUsers(page, last.name);
+    await restoreSelected(page);
     await expect(dialog(page)).toBeVisible();
     await page.clock.fastForward(DAY);
     await expect(dialog(page)).toContainText("There is no such deleted user any more");
@@ -132,15 +136,15 @@ test("where nothing can be stored nobody is restored, in the list and in the dia
         : own.setItem;
     }, blocked);
   await openDeleted(page, COMPANY.ordinary);
-  const [one] = await listed(page);
+  const [one] = await readDeletedUsers(page);
   await takeNames(page, [one!]);
-  await box(page, "Select all users on this page").check();
+  await checkbox(page, "Select all users on this page").check();
   await block(true);
-  await restore(page).click();
+  await restoreButton(page).click();
   await expect(messages(page)).toContainText("Not saved; nothing has changed.");
   await expect(page.getByText("Selected users (3)")).toBeVisible();
   await block(false);
-  await restored(page);
+  await restoreSelected(page);
   await expect(messages(page)).not.toContainText("Not saved");
   await block(true);
   await dialog(page).getByRole("button", { name: "Restore" }).click();

@@ -1,21 +1,24 @@
 // Restoring users whose user names are taken: another name is asked for.
 
 import { expect, test, type Page } from "@playwright/test";
-import { BUSINESS, dialog, listed, openDeleted, restored, results, summary, takeNames, type Deleted } from "./restore";
-import { COMPANY, button, heading, openCustomer, records, row, select } from "./steps";
+import {
+  BUSINESS, dialog, openDeleted, readDeletedUsers, restoreSelected, results, summary, takeNames,
+  type Deleted,
+} from "./restore";
+import { COMPANY, button, heading, openCustomer, readRecordKeys, row, selectUsers } from "./steps";
 
 test.describe("the user name is taken", () => {
-  async function clash(page: Page, count: number): Promise<Deleted[]> {
+  async function restoreWithTakenNames(page: Page, count: number): Promise<Deleted[]> {
     await openDeleted(page, COMPANY.ordinary);
-    const all = await listed(page);
+    const all = await readDeletedUsers(page);
     await takeNames(page, all.slice(0, count));
     await button(page, "Select all 3 that match").click();
-    await restored(page);
+    await restoreSelected(page);
     return all;
   }
 
   test("the others are restored; another name is asked for, suggested, and given", async ({ page }) => {
-    const [taken, ...others] = await clash(page, 1);
+    const [taken, ...others] = await restoreWithTakenNames(page, 1);
     await expect(dialog(page)).toHaveAccessibleName(`Another user name for ${taken!.name}`);
     await expect(dialog(page)).toContainText(`${taken!.user} is now the user name of Newcomer 1.`);
     const field = dialog(page).getByRole("textbox", { name: "User name" });
@@ -42,7 +45,7 @@ test.describe("the user name is taken", () => {
   });
 
   test("mistakes at the field: not a name, taken as well; the other domain will do", async ({ page }) => {
-    const [taken] = await clash(page, 1);
+    const [taken] = await restoreWithTakenNames(page, 1);
     const field = dialog(page).getByRole("textbox", { name: "User name" });
     const [local] = taken!.user.split("@");
     await field.fill("mül ler");
@@ -64,13 +67,13 @@ test.describe("the user name is taken", () => {
   });
 
   test("Cancel leaves them deleted; the button in the row asks again, and then for the next", async ({ page }) => {
-    const [one, other] = await clash(page, 2);
+    const [one, other] = await restoreWithTakenNames(page, 2);
     const asked = [one!, other!].sort((one, other) => one.name.localeCompare(other.name, "en"));
     await expect(dialog(page)).toHaveAccessibleName(`Another user name for ${asked[0]!.name}`);
     await dialog(page).getByRole("button", { name: "Cancel" }).click();
     await expect(dialog(page)).toBeHidden();
     await expect(row(page, asked[0]!.name)).toContainText("Not restored: the user name is taken by Newcomer");
-    expect(await records(page)).toHaveLength(3);
+    expect(await readRecordKeys(page)).toHaveLength(3);
     const again = (name: string) => button(page, `Choose another user name – ${name}`);
     await expect(again(asked[1]!.name)).toBeVisible();
     await again(asked[0]!.name).click();
@@ -93,24 +96,24 @@ test.describe("the user name is taken", () => {
 
   test("nobody else was to be restored: that is said", async ({ page }) => {
     await openDeleted(page, COMPANY.ordinary);
-    const [one] = await listed(page);
+    const [one] = await readDeletedUsers(page);
     await takeNames(page, [one!]);
-    await select(page, one!.name);
-    await restored(page);
+    await selectUsers(page, one!.name);
+    await restoreSelected(page);
     await expect(summary(page)).toContainText("Nobody could be restored. Not restored: ");
     await dialog(page).getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("link", { name: "Back to Deleted users" }).click();
     await expect(row(page, one!.name)).toBeVisible();
-    expect(await records(page)).toHaveLength(1);
+    expect(await readRecordKeys(page)).toHaveLength(1);
   });
 
   test("restored in another tab meanwhile: said in the dialog, which restores nobody then", async ({ page, context }) => {
-    const [taken] = await clash(page, 1);
+    const [taken] = await restoreWithTakenNames(page, 1);
     const other = await context.newPage();
     await openCustomer(other, COMPANY.ordinary);
     await other.getByRole("link", { name: "Deleted users (1)" }).click();
-    await select(other, taken!.name);
-    await restored(other);
+    await selectUsers(other, taken!.name);
+    await restoreSelected(other);
     await dialog(other).getByRole("button", { name: "Restore" }).click();
     await expect(dialog(other)).toBeHidden();
     await other.close();

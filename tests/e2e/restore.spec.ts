@@ -4,11 +4,12 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { expectAccessible, type Look } from "./axe";
 import {
-  BUSINESS, dialog, listed, openDeleted, restore, restored, results, search, summary, takeNames,
+  BUSINESS, dialog, openDeleted, readDeletedUsers, restoreButton, restoreSelected, results, search,
+  summary, takeNames,
 } from "./restore";
 import {
-  COMPANY, box, button, changeQuantity, changeSetting, customerMenu, heading, messages, names, openCustomer, records,
-  row, select, stored,
+  COMPANY, button, changeQuantity, changeSetting, checkbox, customerMenu, heading, messages,
+  openCustomer, readNames, readRecordKeys, readStorage, row, selectUsers,
 } from "./steps";
 
 test.describe("Restore deleted user accounts", () => {
@@ -21,11 +22,11 @@ test.describe("Restore deleted user accounts", () => {
     for (const column of ["Display name", "User name", "Deleted on", "Days left", "Licenses held before"]) {
       await expect(page.getByRole("columnheader", { name: column })).toBeVisible();
     }
-    const [first] = await listed(page);
+    const [first] = await readDeletedUsers(page);
     expect(first).toMatchObject({ days: "29", licenses: BUSINESS });
-    await select(page, first!.name);
+    await selectUsers(page, first!.name);
     await expect(page.getByText("Selected users (1)")).toBeVisible();
-    await restored(page);
+    await restoreSelected(page);
 
     await expect(heading(page, "Users restored")).toBeFocused();
     await expect(summary(page)).toHaveText("Restored: 1.");
@@ -38,21 +39,21 @@ test.describe("Restore deleted user accounts", () => {
     await search(page).fill(first!.user);
     await expect(row(page, first!.name)).toContainText(BUSINESS);
     // The name, not the password: nothing new is to be shown or stored.
-    expect(await records(page)).toHaveLength(1);
+    expect(await readRecordKeys(page)).toHaveLength(1);
   });
 
   test("several at once; then Manage licenses with them, and back", async ({ page }) => {
     await openDeleted(page, COMPANY.ordinary);
-    const all = await names(page);
-    await box(page, "Select all users on this page").check();
+    const all = await readNames(page);
+    await checkbox(page, "Select all users on this page").check();
     await expect(page.getByText("Selected users (3)")).toBeVisible();
-    await restored(page);
+    await restoreSelected(page);
     await expect(summary(page)).toContainText("Restored: 3.");
     await expect(results(page).getByRole("rowheader")).toHaveCount(3);
-    await expect(box(page, "Errors only")).not.toBeChecked();
-    await box(page, "Errors only").check();
+    await expect(checkbox(page, "Errors only")).not.toBeChecked();
+    await checkbox(page, "Errors only").check();
     await expect(page.getByText("No errors.")).toBeVisible();
-    await box(page, "Errors only").uncheck();
+    await checkbox(page, "Errors only").uncheck();
     const download = page.waitForEvent("download");
     await button(page, "Download results").click();
     const text = await readFile(await (await download).path(), "utf8");
@@ -66,7 +67,7 @@ test.describe("Restore deleted user accounts", () => {
     await button(page, "Manage licenses").click();
     await expect(heading(page, "Manage licenses")).toBeVisible();
     await expect(page.getByText("Selected users (3)")).toBeVisible();
-    await expect(box(page, BUSINESS)).toBeChecked();
+    await expect(checkbox(page, BUSINESS)).toBeChecked();
   });
 
   test("when seats run short, the earlier in the list get them; the others learn why, and where to buy more", async ({ page }) => {
@@ -78,20 +79,20 @@ test.describe("Restore deleted user accounts", () => {
     // The one with the fewest days left comes first then.
     await button(page, "Days left").click();
     await expect(page.getByRole("rowheader")).toHaveCount(3);
-    const [first, second, third] = await listed(page);
+    const [first, second, third] = await readDeletedUsers(page);
     expect([first!.days, second!.days, third!.days]).toEqual(["1 – ends soon", "15", "29"]);
     // One is found by the search, the others come after, as they are sorted.
     await button(page, "Select all 3 that match").click();
     await search(page).fill(second!.user);
     await expect(page.getByRole("rowheader")).toHaveCount(1);
     await expect(page.getByText("Selected users (3)")).toBeVisible();
-    await restored(page);
+    await restoreSelected(page);
     await expect(summary(page)).toHaveText("Restored: 3, of these without all their licenses: 2.");
     await expect(row(page, second!.name)).toContainText(`Licenses given back: ${BUSINESS}.`);
     for (const { name } of [first!, third!]) {
       await expect(row(page, name)).toContainText(`Restored. Not given back: ${BUSINESS} – no license is available.`);
     }
-    await box(page, "Errors only").check();
+    await checkbox(page, "Errors only").check();
     await expect(results(page).getByRole("rowheader")).toHaveCount(2);
     const missing = page.getByRole("region", { name: "Licenses that could not be given back" });
     await expect(missing.getByRole("listitem")).toHaveText(new RegExp(`${BUSINESS}: 2 users`));
@@ -108,9 +109,9 @@ test.describe("Restore deleted user accounts", () => {
     await expect(dialog(page)).toBeHidden();
     await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
     await page.getByRole("link", { name: "Deleted users (3)" }).click();
-    const [one] = await listed(page);
-    await select(page, one!.name);
-    await restored(page);
+    const [one] = await readDeletedUsers(page);
+    await selectUsers(page, one!.name);
+    await restoreSelected(page);
     await expect(row(page, one!.name)).toContainText("Every subscription to this product is suspended.");
   });
 });
@@ -118,8 +119,8 @@ test.describe("Restore deleted user accounts", () => {
 test("after a reload the results are gone, with a way back; nothing of them is stored", async ({ page }) => {
   await openDeleted(page, COMPANY.ordinary);
   await button(page, "Select all 3 that match").click();
-  await restored(page);
-  const texts = Object.values(await stored(page)).join("\n");
+  await restoreSelected(page);
+  const texts = Object.values(await readStorage(page)).join("\n");
   expect(texts).not.toContain("Licenses given back");
   await page.reload();
   await expect(page.getByText("What became of each user is told once, right after restoring, and not stored.")).toBeVisible();
@@ -129,21 +130,21 @@ test("after a reload the results are gone, with a way back; nothing of them is s
 
 test("restored in another tab meanwhile: gone, and said so", async ({ page, context }) => {
   await openDeleted(page, COMPANY.ordinary);
-  const [one, two] = await listed(page);
-  await select(page, one!.name, two!.name);
+  const [one, two] = await readDeletedUsers(page);
+  await selectUsers(page, one!.name, two!.name);
   const other = await context.newPage();
   await openDeleted(other, COMPANY.ordinary);
-  await select(other, one!.name);
-  await restored(other);
+  await selectUsers(other, one!.name);
+  await restoreSelected(other);
   await expect(page.getByRole("rowheader")).toHaveCount(2);
   await expect(page.getByText("Selected users (1)")).toBeVisible();
-  await restored(page);
+  await restoreSelected(page);
   await expect(results(page).getByRole("rowheader")).toHaveText([two!.name]);
 });
 
 test("in German", async ({ page }) => {
   await openDeleted(page, COMPANY.ordinary);
-  const [one] = await listed(page);
+  const [one] = await readDeletedUsers(page);
   await takeNames(page, [one!]);
   await changeSetting(page, "Language", "Deutsch");
   await expect(page.getByRole("link", { name: "Gelöschte Benutzer (3)" })).toBeVisible();
@@ -166,7 +167,7 @@ test("in German", async ({ page }) => {
 
 test("with the keyboard alone", async ({ page }) => {
   await openDeleted(page, COMPANY.ordinary);
-  const [one] = await listed(page);
+  const [one] = await readDeletedUsers(page);
   await takeNames(page, [one!]);
   await search(page).focus();
   const tabTo = async (name: string | RegExp, role: "button" | "checkbox" | "link") => {
@@ -180,10 +181,10 @@ test("with the keyboard alone", async ({ page }) => {
   await tabTo("Select all users on this page", "checkbox");
   await page.keyboard.press("Space");
   await page.keyboard.press("Shift+Tab");
-  for (let steps = 0; steps < 10 && !(await restore(page).evaluate((element) => element === document.activeElement)); steps += 1) {
+  for (let steps = 0; steps < 10 && !(await restoreButton(page).evaluate((element) => element === document.activeElement)); steps += 1) {
     await page.keyboard.press("Shift+Tab");
   }
-  await expect(restore(page)).toBeFocused();
+  await expect(restoreButton(page)).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(dialog(page).getByRole("textbox", { name: "User name" })).toBeFocused();
   await page.keyboard.press("Escape");
@@ -215,11 +216,11 @@ for (const width of [1200, 320]) {
     await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
     await page.getByRole("link", { name: "Deleted users (3)" }).click();
     await expect(page.getByRole("rowheader")).toHaveCount(3);
-    const [one] = await listed(page);
+    const [one] = await readDeletedUsers(page);
     await takeNames(page, [one!]);
     await button(page, "Select all 3 that match").click();
     await expectAccessible(page, "the list", looks);
-    await restored(page);
+    await restoreSelected(page);
     await dialog(page).getByRole("textbox", { name: "User name" }).fill("ü");
     await dialog(page).getByRole("button", { name: "Restore" }).click();
     await expect(dialog(page)).toContainText("Not allowed here");

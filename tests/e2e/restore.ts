@@ -16,7 +16,7 @@ export async function openDeleted(page: Page, company: string, count = 3) {
 }
 
 /** Everybody in the list, from top to bottom. */
-export async function listed(page: Page): Promise<Deleted[]> {
+export async function readDeletedUsers(page: Page): Promise<Deleted[]> {
   const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
   const texts = await rows.evaluateAll((rows) =>
     rows.map((row) => Array.from(row.querySelectorAll("th, td:not(:has(input))"), (cell) => cell.textContent?.trim() ?? "")),
@@ -24,14 +24,14 @@ export async function listed(page: Page): Promise<Deleted[]> {
   return texts.map(([name = "", user = "", on = "", days = "", licenses = ""]) => ({ name, user, on, days, licenses }));
 }
 
-export const restore = (page: Page) => page.getByRole("main").getByRole("button", { name: "Restore", exact: true });
+export const restoreButton = (page: Page) => page.getByRole("main").getByRole("button", { name: "Restore", exact: true });
 export const search = (page: Page) => page.getByRole("searchbox", { name: "Search users" });
 export const results = (page: Page) => page.getByRole("region", { name: "Users restored" });
 export const dialog = (page: Page) => page.getByRole("dialog");
 export const summary = (page: Page) => page.getByRole("main").getByRole("status").filter({ hasText: "Restored:" });
 
-export async function restored(page: Page) {
-  await restore(page).click();
+export async function restoreSelected(page: Page) {
+  await restoreButton(page).click();
   await expect(heading(page, "Users restored")).toBeVisible();
 }
 

@@ -1,15 +1,18 @@
 // Finding users and selecting them: filters with search, order and pages, and a selection that outlives all of these.
 
 import { expect, test, type Page } from "@playwright/test";
-import { COMPANY, box, button, customerMenu, filterBy, heading, manageLicenses, names, openCustomer, row, select } from "./steps";
+import {
+  COMPANY, button, checkbox, customerMenu, filterUsers, heading, manageLicenses, openCustomer,
+  readNames, row, selectUsers,
+} from "./steps";
 
 const PAGE = "Select all users on this page";
 const search = (page: Page) => page.getByRole("searchbox", { name: "Search users" });
-const selected = (page: Page, count: number | string) => page.getByRole("link", { name: `Selected users (${count})`, exact: true });
+const selectedUsersLink = (page: Page, count: number | string) => page.getByRole("link", { name: `Selected users (${count})`, exact: true });
 const filter = (page: Page) => page.getByLabel("Filter users by…");
 
-async function firstNames(page: Page, count: number): Promise<string[]> {
-  return (await names(page)).slice(0, count).map((name) => name.trim());
+async function readFirstNames(page: Page, count: number): Promise<string[]> {
+  return (await readNames(page)).slice(0, count).map((name) => name.trim());
 }
 
 test.describe("Filter users by…", () => {
@@ -37,22 +40,22 @@ test.describe("Filter users by…", () => {
     await openCustomer(page, COMPANY.ordinary);
     await page.getByLabel("Rows per page").selectOption("100");
     const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
-    await filterBy(page, "Power BI Pro");
+    await filterUsers(page, "Power BI Pro");
     await expect(rows).toHaveCount(5);
     for (const one of await rows.all()) await expect(one).toContainText("Power BI Pro");
-    await filterBy(page, "Without a license");
+    await filterUsers(page, "Without a license");
     for (const one of await rows.all()) await expect(one.getByRole("cell", { name: "None", exact: true })).toBeVisible();
-    await filterBy(page, "Administrators");
+    await filterUsers(page, "Administrators");
     for (const one of await rows.all()) await expect(one).toContainText("administrator");
   });
 
   test("it stands in the address with search, order and page, and works by it", async ({ page }) => {
     await openCustomer(page, COMPANY.conflicting);
-    await filterBy(page, "Office 365 E3");
+    await filterUsers(page, "Office 365 E3");
     await search(page).fill("a");
     await page.getByRole("button", { name: "User name", exact: true }).click();
     await button(page, "Next").click();
-    const shown = await names(page);
+    const shown = await readNames(page);
     expect(page.url()).toMatch(/search=a&filter=with-ENTERPRISEPACK&sort=user&page=2$/);
     await page.reload();
     await expect(page.getByRole("rowheader")).toHaveText(shown);
@@ -68,7 +71,7 @@ test.describe("Filter users by…", () => {
 
   test("nobody matches: said, and Show all leads out", async ({ page }) => {
     await openCustomer(page, COMPANY.ordinary);
-    await filterBy(page, "Administrators");
+    await filterUsers(page, "Administrators");
     await search(page).fill("nobody is called this");
     await expect(page.getByText("Nothing matches this filter.")).toBeVisible();
     await button(page, "Show all").click();
@@ -80,16 +83,16 @@ test.describe("Filter users by…", () => {
 
   test("it follows changes: who got a license is no longer without one", async ({ page }) => {
     await openCustomer(page, COMPANY.ordinary);
-    await filterBy(page, "Without a license");
-    const [one] = await firstNames(page, 1);
-    await select(page, one!);
+    await filterUsers(page, "Without a license");
+    const [one] = await readFirstNames(page, 1);
+    await selectUsers(page, one!);
     await manageLicenses(page);
-    await box(page, "Visio Plan 2").check();
+    await checkbox(page, "Visio Plan 2").check();
     await button(page, "Save").click();
     await page.getByRole("link", { name: "Back to the list" }).click();
-    await filterBy(page, "Without a license");
+    await filterUsers(page, "Without a license");
     await expect(row(page, one!)).toHaveCount(0);
-    await filterBy(page, "Visio Plan 2");
+    await filterUsers(page, "Visio Plan 2");
     await expect(row(page, one!)).toHaveCount(1);
   });
 });
@@ -97,48 +100,48 @@ test.describe("Filter users by…", () => {
 test.describe("the selection", () => {
   test("survives pages, search, order and filters; Selected users shows only these", async ({ page }) => {
     await openCustomer(page, COMPANY.ordinary);
-    const [one, two] = await firstNames(page, 2);
-    await select(page, one!, two!);
+    const [one, two] = await readFirstNames(page, 2);
+    await selectUsers(page, one!, two!);
     await button(page, "Next").click();
-    const [three] = await firstNames(page, 1);
-    await select(page, three!);
+    const [three] = await readFirstNames(page, 1);
+    await selectUsers(page, three!);
     await page.getByRole("button", { name: "User name", exact: true }).click();
     await search(page).fill("zz");
     await search(page).fill("");
-    await filterBy(page, "Administrators");
-    await selected(page, 3).click();
+    await filterUsers(page, "Administrators");
+    await selectedUsersLink(page, 3).click();
     await expect(page.getByRole("rowheader")).toHaveText([one!, two!, three!]);
-    for (const name of [one!, two!, three!]) await expect(box(page, `Select ${name}`)).toBeChecked();
-    await expect(box(page, PAGE)).toBeChecked();
+    for (const name of [one!, two!, three!]) await expect(checkbox(page, `Select ${name}`)).toBeChecked();
+    await expect(checkbox(page, PAGE)).toBeChecked();
     expect(page.url()).toContain("filter=selected");
     await page.goBack();
-    await expect(selected(page, 3)).toBeVisible();
+    await expect(selectedUsersLink(page, 3)).toBeVisible();
   });
 
   test("the box in the head stands for the page: none, some, all", async ({ page }) => {
     await openCustomer(page, COMPANY.ordinary);
-    await expect(box(page, PAGE)).not.toBeChecked();
-    const [one] = await firstNames(page, 1);
-    await select(page, one!);
-    await expect(box(page, PAGE)).toBeChecked({ indeterminate: true });
-    await box(page, PAGE).click();
-    await expect(selected(page, 25)).toBeVisible();
-    await expect(box(page, PAGE)).toBeChecked();
+    await expect(checkbox(page, PAGE)).not.toBeChecked();
+    const [one] = await readFirstNames(page, 1);
+    await selectUsers(page, one!);
+    await expect(checkbox(page, PAGE)).toBeChecked({ indeterminate: true });
+    await checkbox(page, PAGE).click();
+    await expect(selectedUsersLink(page, 25)).toBeVisible();
+    await expect(checkbox(page, PAGE)).toBeChecked();
     await button(page, "Next").click();
-    await expect(box(page, PAGE)).not.toBeChecked();
+    await expect(checkbox(page, PAGE)).not.toBeChecked();
     await button(page, "Previous").click();
-    await box(page, PAGE).click();
+    await checkbox(page, PAGE).click();
     await expect(page.getByRole("link", { name: /^Selected users/ })).toBeHidden();
   });
 
   test("Select all that match adds those of the filter; Clear selection empties it", async ({ page }) => {
     await openCustomer(page, COMPANY.ordinary);
-    const [one] = await firstNames(page, 1);
-    await select(page, one!);
-    await filterBy(page, "Power BI Pro");
+    const [one] = await readFirstNames(page, 1);
+    await selectUsers(page, one!);
+    await filterUsers(page, "Power BI Pro");
     await button(page, "Select all 5 that match").click();
-    const isOne = (await firstNames(page, 5)).includes(one!);
-    await expect(selected(page, isOne ? 5 : 6)).toBeVisible();
+    const isOne = (await readFirstNames(page, 5)).includes(one!);
+    await expect(selectedUsersLink(page, isOne ? 5 : 6)).toBeVisible();
     await button(page, "Clear selection").click();
     await expect(page.getByRole("link", { name: /^Selected users/ })).toBeHidden();
     await expect(button(page, "Clear selection")).toBeHidden();
@@ -147,10 +150,10 @@ test.describe("the selection", () => {
 
   test("leaving the customer drops it; other screens of the customer do not", async ({ page }) => {
     await openCustomer(page, COMPANY.ordinary);
-    await box(page, PAGE).check();
+    await checkbox(page, PAGE).check();
     await customerMenu(page).getByRole("link", { name: "Account" }).click();
     await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
-    await expect(selected(page, 25)).toBeVisible();
+    await expect(selectedUsersLink(page, 25)).toBeVisible();
     await page.getByRole("link", { name: "Customers" }).first().click();
     await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
     await expect(heading(page, "Users and licenses")).toBeVisible();
@@ -169,18 +172,18 @@ test.describe("the selection", () => {
 
   test("by keyboard alone", async ({ page }) => {
     await openCustomer(page, COMPANY.ordinary);
-    const [one] = await firstNames(page, 1);
-    await box(page, `Select ${one}`).focus();
+    const [one] = await readFirstNames(page, 1);
+    await checkbox(page, `Select ${one}`).focus();
     await page.keyboard.press("Space");
-    await expect(selected(page, 1)).toBeVisible();
+    await expect(selectedUsersLink(page, 1)).toBeVisible();
     await page.keyboard.press("Shift+Tab");
     for (const name of ["Permissions", "Licenses", "User name", "Display name"]) {
       await expect(page.getByRole("button", { name, exact: true })).toBeFocused();
       await page.keyboard.press("Shift+Tab");
     }
-    await expect(box(page, PAGE)).toBeFocused();
+    await expect(checkbox(page, PAGE)).toBeFocused();
     await page.keyboard.press("Space");
-    await expect(selected(page, 25)).toBeVisible();
+    await expect(selectedUsersLink(page, 25)).toBeVisible();
     await page.keyboard.press("Shift+Tab");
     for (const name of ["Delete user account", "Reset password"]) {
       await page.keyboard.press("Shift+Tab");

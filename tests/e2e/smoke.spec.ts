@@ -9,7 +9,7 @@ import { watch } from "./watch";
 const PREFERENCES = "seatwork/preferences";
 
 /** Waits until the program has been fetched and had its turn. */
-async function started(page: Page, address: string) {
+async function startProgram(page: Page, address: string) {
   const program = page.waitForResponse((response) => response.url().endsWith(".wasm"));
   await page.goto(address);
   await (await program).finished();
@@ -21,7 +21,7 @@ for (const place of ["/", SUB_PATH]) {
     const seen = await watch(page);
     const programs: string[] = [];
     page.on("response", (response) => response.url().endsWith(".wasm") && programs.push(response.url()));
-    await started(page, place);
+    await startProgram(page, place);
     await expect(page).toHaveTitle(/Seatwork/);
     await expect(page.getByText("Training simulation – no real accounts")).toBeVisible();
     await expect(page.getByRole("alert")).toHaveCount(0);
@@ -118,7 +118,7 @@ test.describe("when the program cannot start, the page says so", () => {
 
 for (const kind of ["error", "unhandledrejection"] as const) {
   test(`when the program stops (${kind}), the page says that saved changes are safe`, async ({ page }) => {
-    await started(page, "/");
+    await startProgram(page, "/");
     await page.evaluate((kind) => {
       const error = new WebAssembly.RuntimeError("unreachable");
       if (kind === "error") setTimeout(() => { throw error; });

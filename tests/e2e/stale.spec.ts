@@ -2,18 +2,19 @@
 
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, credentials, customerMenu, field, fillIn, heading, messages, openAddUser, openCustomer, records, row, save,
+  COMPANY, addUser, button, customerMenu, field, fillIn, heading, messages, openAddUser,
+  openCustomer, readCredentials, readRecordKeys, row, save,
 } from "./steps";
 
 const FRIEDA = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
 
 /** Two tabs of one browser. */
-async function tabs(context: BrowserContext): Promise<[Page, Page]> {
+async function openTabs(context: BrowserContext): Promise<[Page, Page]> {
   return [await context.newPage(), await context.newPage()];
 }
 
 test("a tab follows the other without being reloaded", async ({ context }) => {
-  const [one, other] = await tabs(context);
+  const [one, other] = await openTabs(context);
   await openCustomer(other, COMPANY.ordinary);
   await other.getByRole("searchbox", { name: "Search users" }).fill("frieda brandt");
   await expect(other.getByText("Nothing matches your search.")).toBeVisible();
@@ -23,12 +24,12 @@ test("a tab follows the other without being reloaded", async ({ context }) => {
   await customerMenu(other).getByRole("link", { name: "Subscriptions" }).click();
   await expect(row(other, "Visio Plan 2").getByRole("cell").nth(1)).toContainText("2");
   // Only the tab that made them knows the passwords.
-  const [created] = await credentials(one);
+  const [created] = await readCredentials(one);
   expect(await other.content()).not.toContain(created!.password);
 });
 
 test("saving the same user name in both tabs: the second is refused at the field", async ({ context }) => {
-  const [one, other] = await tabs(context);
+  const [one, other] = await openTabs(context);
   await openAddUser(one, COMPANY.ordinary);
   await openAddUser(other, COMPANY.ordinary);
   await fillIn(one, FRIEDA);
@@ -39,18 +40,18 @@ test("saving the same user name in both tabs: the second is refused at the field
   await expect(field(other, "User name")).toHaveAccessibleDescription(/taken by Frieda Brandt/);
   await expect(field(other, "User name")).toBeFocused();
   await expect(field(other, "First name")).toHaveValue("Friederike");
-  expect(await records(other)).toHaveLength(1);
+  expect(await readRecordKeys(other)).toHaveLength(1);
 });
 
 test("saving in both tabs at the same moment keeps both users, and counts both seats", async ({ context }) => {
-  const [one, other] = await tabs(context);
+  const [one, other] = await openTabs(context);
   await openAddUser(one, COMPANY.ordinary);
   await openAddUser(other, COMPANY.ordinary);
   await fillIn(one, { ...FRIEDA, licenses: ["Visio Plan 2"] });
   await fillIn(other, { display: "Omar", user: "omar", licenses: ["Visio Plan 2"] });
   await Promise.all([save(one), save(other)]);
   for (const page of [one, other]) await expect(heading(page, "User created")).toBeVisible();
-  await expect.poll(() => records(one)).toHaveLength(2);
+  await expect.poll(() => readRecordKeys(one)).toHaveLength(2);
   const fresh = await context.newPage();
   await openCustomer(fresh, COMPANY.ordinary);
   for (const name of ["Frieda Brandt", "Omar"]) {
@@ -65,7 +66,7 @@ test("saving in both tabs at the same moment keeps both users, and counts both s
 });
 
 test("a tab that hears late of what another has written waits for it, and overwrites nothing", async ({ context }) => {
-  const [one, other] = await tabs(context);
+  const [one, other] = await openTabs(context);
   // Every tab's process has a copy of localStorage, which may be brought up to date after the lock has been passed on.
   await other.addInitScript(() => {
     const late = window as never as { lateUntil?: number };
@@ -84,7 +85,7 @@ test("a tab that hears late of what another has written waits for it, and overwr
   await expect(heading(one, "User created")).toBeVisible();
   await save(other);
   await expect(heading(other, "User created")).toBeVisible();
-  await expect.poll(() => records(other)).toHaveLength(2);
+  await expect.poll(() => readRecordKeys(other)).toHaveLength(2);
   const fresh = await context.newPage();
   await openCustomer(fresh, COMPANY.ordinary);
   for (const name of ["Frieda Brandt", "Omar"]) {
@@ -94,7 +95,7 @@ test("a tab that hears late of what another has written waits for it, and overwr
 });
 
 test("the last seat goes to one of two tabs", async ({ context }) => {
-  const [one, other] = await tabs(context);
+  const [one, other] = await openTabs(context);
   await openAddUser(one, "Café Lumière SARL");
   await openAddUser(other, "Café Lumière SARL");
   await fillIn(one, { ...FRIEDA, licenses: ["Microsoft 365 Business Standard"] });
@@ -106,12 +107,12 @@ test("the last seat goes to one of two tabs", async ({ context }) => {
   await expect(license).toHaveAccessibleDescription(/0 of 5 available No license is available/);
   await expect(license).toBeFocused();
   await expect(field(other, "User name")).toHaveValue("omar");
-  expect(await records(other)).toHaveLength(1);
+  expect(await readRecordKeys(other)).toHaveLength(1);
 });
 
 test.describe("on a user's page", () => {
-  async function bothOpen(context: BrowserContext) {
-    const both = await tabs(context);
+  async function openUserTwice(context: BrowserContext) {
+    const both = await openTabs(context);
     for (const page of both) {
       await openCustomer(page, COMPANY.ordinary);
       await page.getByRole("link", { name: "Anna Keßler" }).click();
@@ -133,7 +134,7 @@ test.describe("on a user's page", () => {
     await expect(page.getByRole("checkbox", { name: "Billing administrator" })).toBeChecked();
     await save(page);
     await expect(messages(page)).toContainText("Nothing was changed.");
-    expect(await records(page)).toHaveLength(1);
+    expect(await readRecordKeys(page)).toHaveLength(1);
   });
 
   test("mistakes stand at their fields, and Cancel brings back what is stored", async ({ page }) => {
@@ -148,11 +149,11 @@ test.describe("on a user's page", () => {
     await expect(field(page, "Display name")).toHaveValue("Anna Keßler");
     await expect(field(page, "User name")).toHaveValue("anna.kessler");
     await expect(page.getByRole("alert")).toHaveText("");
-    expect(await records(page)).toEqual([]);
+    expect(await readRecordKeys(page)).toEqual([]);
   });
 
   test("an untouched form shows what another tab has changed", async ({ context }) => {
-    const [one, other] = await bothOpen(context);
+    const [one, other] = await openUserTwice(context);
     await fillIn(one, { display: "Anna K." });
     await save(one);
     await expect(heading(other, "Anna K.")).toBeVisible();
@@ -160,7 +161,7 @@ test.describe("on a user's page", () => {
   });
 
   test("the same field changed in both tabs: the second is asked, and saving again decides", async ({ context }) => {
-    const [one, other] = await bothOpen(context);
+    const [one, other] = await openUserTwice(context);
     await fillIn(other, { display: "Anna other" });
     await fillIn(one, { display: "Anna one" });
     await save(one);
@@ -176,7 +177,7 @@ test.describe("on a user's page", () => {
   });
 
   test("saving again overwrites only what was asked about", async ({ context }) => {
-    const [one, other] = await bothOpen(context);
+    const [one, other] = await openUserTwice(context);
     await fillIn(other, { display: "Anna other" });
     await fillIn(one, { display: "Anna one", location: "Austria", permissions: ["Billing administrator"] });
     await save(one);
@@ -192,7 +193,7 @@ test.describe("on a user's page", () => {
   });
 
   test("different fields changed in both tabs: both changes are kept", async ({ context }) => {
-    const [one, other] = await bothOpen(context);
+    const [one, other] = await openUserTwice(context);
     await fillIn(other, { permissions: ["Service administrator"] });
     await fillIn(one, { display: "Anna one" });
     await save(one);

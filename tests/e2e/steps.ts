@@ -67,7 +67,7 @@ export async function openUser(page: Page, name: string, company: string = COMPA
 }
 
 /** The focus is on something, and something of it can be seen: an outline, or a border or shadow of its own. */
-async function focusIsSomewhere(page: Page) {
+async function expectVisibleFocus(page: Page) {
   const lost = await page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return "nothing has the focus";
@@ -86,7 +86,7 @@ export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab
   for (let steps = 0; steps < 80; steps += 1) {
     await page.keyboard.press(key);
     if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return;
-    await focusIsSomewhere(page);
+    await expectVisibleFocus(page);
   }
   await expect(target).toBeFocused();
 }
@@ -124,7 +124,7 @@ export async function addUser(page: Page, person: Person) {
 }
 
 /** User name and temporary password of everybody on the confirmation, as they are shown. */
-export async function credentials(page: Page): Promise<{ display: string; user: string; password: string }[]> {
+export async function readCredentials(page: Page): Promise<{ display: string; user: string; password: string }[]> {
   const rows = page.getByRole("region", { name: "Sign-in details" }).getByRole("row");
   const texts = await rows.filter({ has: page.getByRole("rowheader") }).evaluateAll((rows) =>
     rows.map((row) => Array.from(row.children, (cell) => cell.textContent ?? "")),
@@ -147,32 +147,32 @@ export async function changeSetting(page: Page, setting: "Your role" | "Language
 }
 
 /** Everything in localStorage. */
-export async function stored(page: Page): Promise<Record<string, string>> {
+export async function readStorage(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() => Object.fromEntries(Object.entries(localStorage)) as Record<string, string>);
 }
 
 /** The keys of stored changes, oldest first. */
-export async function records(page: Page): Promise<string[]> {
-  return Object.keys(await stored(page))
+export async function readRecordKeys(page: Page): Promise<string[]> {
+  return Object.keys(await readStorage(page))
     .filter((key) => key.startsWith("seatwork/r/"))
     .sort();
 }
 
 /** The first cell of every row shown, from top to bottom. */
-export async function names(page: Page): Promise<string[]> {
+export async function readNames(page: Page): Promise<string[]> {
   return page.getByRole("rowheader").allTextContents();
 }
 
 /** A check box with exactly this name. */
-export const box = (page: Page, name: string): Locator => page.getByRole("checkbox", { name, exact: true });
+export const checkbox = (page: Page, name: string): Locator => page.getByRole("checkbox", { name, exact: true });
 
 /** Selects users of the list that is shown, by their display names. */
-export async function select(page: Page, ...users: string[]) {
-  for (const name of users) await box(page, `Select ${name}`).check();
+export async function selectUsers(page: Page, ...users: string[]) {
+  for (const name of users) await checkbox(page, `Select ${name}`).check();
 }
 
 /** Shows only some users; the filter is named without the number behind it. */
-export async function filterBy(page: Page, filter: string) {
+export async function filterUsers(page: Page, filter: string) {
   const field = page.getByLabel("Filter users by…");
   const options = await field.getByRole("option").allTextContents();
   const label = options.find((option) => option.startsWith(`${filter} (`));
@@ -211,11 +211,11 @@ export async function changeQuantity(page: Page, product: string, quantity: numb
 }
 
 /** Stores a text under a key, behind the program's back. */
-export const put = (page: Page, key: string, value: string) =>
+export const storeText = (page: Page, key: string, value: string) =>
   page.evaluate(([key, value]) => localStorage.setItem(key!, value!), [key, value]);
 
 /** CRC-32 as the program seals its records with it. */
-export const seal = (page: Page, version: number, content: string) =>
+export const sealRecord = (page: Page, version: number, content: string) =>
   page.evaluate(
     ([version, content]) => {
       let crc = ~0;
@@ -232,20 +232,20 @@ export const seal = (page: Page, version: number, content: string) =>
 export const HEADINGS = "First name,Last name,Display name,Email,Status update";
 
 /** Invented people of a customer, a line of a file for each, numbered from `from`. */
-export const invented = (count: number, from = 1, domain = "albatros.example"): string[] =>
+export const inventUsers = (count: number, from = 1, domain = "albatros.example"): string[] =>
   Array.from({ length: count }, (_, at) => `Probe,User ${from + at},Probe User ${from + at},probe${from + at}@${domain},`);
 
 /** A file as a person chooses it. */
 export type FileToChoose = { name: string; mimeType: string; buffer: Buffer };
 
 /** A file of these bytes, or of these lines in UTF-8. */
-export const csv = (content: Buffer | string[], name = "users.csv"): FileToChoose => {
+export const csvFile = (content: Buffer | string[], name = "users.csv"): FileToChoose => {
   const buffer = Buffer.isBuffer(content) ? content : Buffer.from(content.map((line) => `${line}\r\n`).join(""));
   return { name, mimeType: "text/csv", buffer };
 };
 
 /** The field in which a file is chosen. */
-export const browse = (page: Page): Locator => page.getByLabel("Browse", { exact: true });
+export const fileField = (page: Page): Locator => page.getByLabel("Browse", { exact: true });
 
 /** Opens "Upload users" of a customer. */
 export async function openUpload(page: Page, company: string = COMPANY.ordinary) {
@@ -255,28 +255,28 @@ export async function openUpload(page: Page, company: string = COMPANY.ordinary)
 }
 
 /** Chooses a file; a large one from the disk, since it takes long to hand it to the browser. */
-export async function choose(page: Page, file: FileToChoose) {
+export async function chooseFile(page: Page, file: FileToChoose) {
   const path = test.info().outputPath(file.name);
   if (file.buffer.length > 100_000) await writeFile(path, file.buffer);
-  await browse(page).setInputFiles(file.buffer.length > 100_000 ? path : file);
+  await fileField(page).setInputFiles(file.buffer.length > 100_000 ? path : file);
 }
 
 /** Chooses a file, and validates it once it is read. */
-export async function validate(page: Page, file: FileToChoose) {
-  await choose(page, file);
+export async function validateFile(page: Page, file: FileToChoose) {
+  await chooseFile(page, file);
   await button(page, "Validate").click();
 }
 
 /** Uploads a file that is right; the passwords of its users are shown then. */
 export async function uploadUsers(page: Page, file: FileToChoose) {
-  await validate(page, file);
+  await validateFile(page, file);
   await expect(page.getByText(/^No errors\. /)).toBeVisible();
   await save(page);
   await expect(heading(page, "Users created")).toBeVisible({ timeout: 30_000 });
 }
 
 /** The rows and cells of a CSV file as RFC 4180 has it. */
-export function cells(text: string): string[][] {
+export function parseCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
     rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
@@ -287,10 +287,10 @@ export function cells(text: string): string[][] {
 }
 
 /** The file that a button gives: its name, its bytes, and its rows, the headings among them. */
-export async function downloaded(page: Page, pressed: Locator) {
+export async function downloadFile(page: Page, pressed: Locator) {
   const [download] = await Promise.all([page.waitForEvent("download"), pressed.click()]);
   const bytes = await readFile(await download.path());
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   expect(text.startsWith("\uFEFF")).toBe(true);
-  return { name: download.suggestedFilename(), bytes, rows: cells(text.slice(1)) };
+  return { name: download.suggestedFilename(), bytes, rows: parseCsv(text.slice(1)) };
 }

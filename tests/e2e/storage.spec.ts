@@ -4,8 +4,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, customerMenu, field, fillIn, heading, leaveWithoutPasswords, messages, openAddUser, openCustomer, put, records, row,
-  save, seal, stored,
+  COMPANY, addUser, button, customerMenu, field, fillIn, heading, leaveWithoutPasswords, messages,
+  openAddUser, openCustomer, readRecordKeys, readStorage, row, save, sealRecord, storeText,
 } from "./steps";
 
 const FRIEDA = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
@@ -13,7 +13,7 @@ const OMAR = { display: "Omar", user: "omar" };
 const NOT_SAVED = "Not saved; nothing has changed.";
 
 /** Fills localStorage to the last character. */
-const fillUp = (page: Page) =>
+const fillStorage = (page: Page) =>
   page.evaluate(() => {
     let piece = "x".repeat(1 << 20);
     for (let key = 0; piece.length > 0; key += 1) {
@@ -31,13 +31,13 @@ const freeSpace = (page: Page) =>
   });
 
 /** Creates two users, and leaves the program's page, so that what is stored can be tampered with. */
-async function twoRecords(page: Page) {
+async function storeTwoUsers(page: Page) {
   await openAddUser(page, COMPANY.ordinary);
   await addUser(page, FRIEDA);
   await button(page, "Add another user").click();
   await addUser(page, OMAR);
   await leaveWithoutPasswords(page);
-  expect(await records(page)).toHaveLength(2);
+  expect(await readRecordKeys(page)).toHaveLength(2);
 }
 
 /** The list shows these, and not those. */
@@ -52,27 +52,27 @@ async function expectUsers(page: Page, there: string[], missing: string[] = []) 
 test("storage full on Save: said in words, nothing changed, the form as it was; saved once there is space", async ({ page }) => {
   await openAddUser(page, COMPANY.ordinary);
   await fillIn(page, { ...FRIEDA, licenses: ["Visio Plan 2"] });
-  await fillUp(page);
-  const before = await stored(page);
+  await fillStorage(page);
+  const before = await readStorage(page);
   await save(page);
   await expect(messages(page)).toContainText(`${NOT_SAVED} The browser's storage for this address is full. Free some space`);
   await expect(heading(page, "Add user")).toBeVisible();
   await expect(field(page, "User name")).toHaveValue("frieda.brandt");
   await expect(page.getByRole("checkbox", { name: "Visio Plan 2" })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Visio Plan 2" })).toHaveAccessibleDescription("2 of 3 available");
-  expect(await stored(page)).toEqual(before);
+  expect(await readStorage(page)).toEqual(before);
   await freeSpace(page);
   await save(page);
   await expect(heading(page, "User created")).toBeVisible();
   await expect(messages(page)).not.toContainText(NOT_SAVED);
-  expect(await records(page)).toHaveLength(1);
+  expect(await readRecordKeys(page)).toHaveLength(1);
 });
 
 test("storage full on a user's page: the change is not shown as made", async ({ page }) => {
   await openCustomer(page, COMPANY.ordinary);
   await page.getByRole("link", { name: "Anna Keßler" }).click();
   await fillIn(page, { display: "Somebody else" });
-  await fillUp(page);
+  await fillStorage(page);
   await save(page);
   await expect(messages(page)).toContainText(NOT_SAVED);
   await expect(heading(page, "Anna Keßler")).toBeVisible();
@@ -82,7 +82,7 @@ test("storage full on a user's page: the change is not shown as made", async ({ 
 test("storage full on the first start: said in words", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("/");
-  await fillUp(page);
+  await fillStorage(page);
   await page.unroute("**/*.wasm");
   await page.reload();
   await expect(heading(page, "Seatwork cannot open its workspace")).toBeVisible();
@@ -111,12 +111,12 @@ for (const [how, block] of [
 }
 
 test("a damaged record: set aside, said, all else is there, and it can be downloaded byte for byte", async ({ page }) => {
-  await twoRecords(page);
-  const [first] = await records(page);
-  const whole = (await stored(page))[first!]!;
+  await storeTwoUsers(page);
+  const [first] = await readRecordKeys(page);
+  const whole = (await readStorage(page))[first!]!;
   const damaged = whole.replace("Frieda", "Frjeda");
   expect(damaged).not.toBe(whole);
-  await put(page, first!, damaged);
+  await storeText(page, first!, damaged);
   await page.reload();
   await expect(messages(page)).toContainText("One stored change was damaged and has been set aside. Everything else is there.");
   await expectUsers(page, ["Omar", "Anna Keßler"], ["Frieda Brandt"]);
@@ -135,13 +135,13 @@ test("a damaged record: set aside, said, all else is there, and it can be downlo
   await button(page, "Delete the damaged data").click();
   await expect(button(page, "Download the damaged data")).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
-  expect(JSON.stringify(await stored(page))).not.toContain("Frjeda");
+  expect(JSON.stringify(await readStorage(page))).not.toContain("Frjeda");
 });
 
 for (const [what, value] of [["nothing but nonsense", "{}"], ["empty", ""], ["cut off", '1 0a1b2c3d {"sample":1,"cre']] as const) {
   test(`a record that is ${what} does not stop the program`, async ({ page }) => {
-    await twoRecords(page);
-    await put(page, (await records(page))[1]!, value);
+    await storeTwoUsers(page);
+    await storeText(page, (await readRecordKeys(page))[1]!, value);
     await page.reload();
     await expect(messages(page)).toContainText("One stored change was damaged");
     await expectUsers(page, ["Frieda Brandt"], ["Omar"]);
@@ -149,23 +149,23 @@ for (const [what, value] of [["nothing but nonsense", "{}"], ["empty", ""], ["cu
 }
 
 test("the beginning of the workspace damaged, in one copy or in both: nobody is lost", async ({ page }) => {
-  await twoRecords(page);
-  await put(page, "seatwork/workspace", "1 00000000 1");
+  await storeTwoUsers(page);
+  await storeText(page, "seatwork/workspace", "1 00000000 1");
   await page.reload();
   await expect(heading(page, "Users and licenses")).toBeVisible();
   await expectUsers(page, ["Frieda Brandt", "Omar", "Anna Keßler"]);
-  await put(page, "seatwork/workspace", "1 00000000 1");
-  await put(page, "seatwork/workspace.copy", "");
+  await storeText(page, "seatwork/workspace", "1 00000000 1");
+  await storeText(page, "seatwork/workspace.copy", "");
   await page.reload();
   await expect(messages(page)).toContainText("has been put together again from the rest");
   await expectUsers(page, ["Frieda Brandt", "Omar", "Anna Keßler"]);
 });
 
 test("a record of a later version: one can look, but not change, and nothing is moved", async ({ page }) => {
-  await twoRecords(page);
-  const [first] = await records(page);
-  await put(page, "seatwork/r/0000000003", await seal(page, 99, (await stored(page))[first!]!.slice(11)));
-  const before = await stored(page);
+  await storeTwoUsers(page);
+  const [first] = await readRecordKeys(page);
+  await storeText(page, "seatwork/r/0000000003", await sealRecord(page, 99, (await readStorage(page))[first!]!.slice(11)));
+  const before = await readStorage(page);
   await page.reload();
   await expect(messages(page)).toContainText("A later version of Seatwork has written here: you can look around");
   await expectUsers(page, ["Frieda Brandt", "Omar"]);
@@ -174,29 +174,29 @@ test("a record of a later version: one can look, but not change, and nothing is 
   await save(page);
   await expect(messages(page)).toContainText(NOT_SAVED);
   await expect(field(page, "User name")).toHaveValue("nadia");
-  expect(await stored(page)).toEqual(before);
+  expect(await readStorage(page)).toEqual(before);
 });
 
 test("a workspace of a later version: untouched, and said", async ({ page }) => {
-  await twoRecords(page);
-  const later = await seal(page, 99, "whatever a later version writes");
-  await put(page, "seatwork/workspace", later);
-  await put(page, "seatwork/workspace.copy", later);
-  const before = await stored(page);
+  await storeTwoUsers(page);
+  const later = await sealRecord(page, 99, "whatever a later version writes");
+  await storeText(page, "seatwork/workspace", later);
+  await storeText(page, "seatwork/workspace.copy", later);
+  const before = await readStorage(page);
   await page.reload();
   await expect(page.getByText("A later version of Seatwork has written this workspace. It is untouched")).toBeVisible();
-  expect(await stored(page)).toEqual(before);
+  expect(await readStorage(page)).toEqual(before);
 });
 
 test("site data cleared while the page is open: Save is refused in words, and reloading begins anew", async ({ page }) => {
-  await twoRecords(page);
+  await storeTwoUsers(page);
   await button(page, "Add user").click();
   await fillIn(page, { display: "Nadia", user: "nadia" });
   await page.evaluate(() => localStorage.clear());
   await save(page);
   await expect(messages(page)).toContainText("The stored workspace is gone: the site's data was cleared, perhaps in another tab.");
   await expect(field(page, "User name")).toHaveValue("nadia");
-  expect(await stored(page)).toEqual({});
+  expect(await readStorage(page)).toEqual({});
   await page.reload();
   await save(page);
   await expect(field(page, "Display name")).toHaveAccessibleDescription(/Enter a value/);
@@ -214,7 +214,7 @@ test("site data cleared in one tab is said in the other", async ({ page, context
 test("preferences that cannot be stored hold all the same, and that is said", async ({ page }) => {
   await page.goto("/");
   await expect(heading(page, "Customers")).toBeVisible();
-  await fillUp(page);
+  await fillStorage(page);
   await button(page, "Settings").click();
   await page.getByLabel("Appearance").selectOption("Dark");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
@@ -224,7 +224,7 @@ test("preferences that cannot be stored hold all the same, and that is said", as
 test("after more than 200 changes the records become snapshots, everything stays, and tabs still follow", async ({ page, context }) => {
   // So many changes take their time.
   test.slow();
-  await twoRecords(page);
+  await storeTwoUsers(page);
   // 199 more changes, as the program would have stored them: Omar's last name goes through the numbers.
   await openCustomer(page, COMPANY.ordinary);
   await page.getByRole("searchbox", { name: "Search users" }).fill("omar");
@@ -232,11 +232,11 @@ test("after more than 200 changes the records become snapshots, everything stays
   await fillIn(page, { last: "No. 0" });
   await save(page);
   await expect(messages(page)).toContainText("Saved.");
-  const pattern = (await stored(page))["seatwork/r/0000000003"]!.slice(11);
+  const pattern = (await readStorage(page))["seatwork/r/0000000003"]!.slice(11);
   expect(pattern).toMatch(/^\{"seq":3,.*No\. 0/);
   for (let number = 4; number <= 200; number += 1) {
     const content = pattern.replace('"seq":3,', `"seq":${number},`).replace("No. 0", `No. ${number}`);
-    await put(page, `seatwork/r/${String(number).padStart(10, "0")}`, await seal(page, 1, content));
+    await storeText(page, `seatwork/r/${String(number).padStart(10, "0")}`, await sealRecord(page, 1, content));
   }
   await page.reload();
   await expect(field(page, "Last name")).toHaveValue("No. 200");
@@ -246,12 +246,12 @@ test("after more than 200 changes the records become snapshots, everything stays
 
   await fillIn(page, { last: "Last" });
   await save(page);
-  await expect.poll(() => records(page)).toEqual([]);
-  expect(Object.keys(await stored(page)).filter((key) => key.startsWith("seatwork/s/"))).toHaveLength(1);
+  await expect.poll(() => readRecordKeys(page)).toEqual([]);
+  expect(Object.keys(await readStorage(page)).filter((key) => key.startsWith("seatwork/s/"))).toHaveLength(1);
   // The other tab has an open journal that was compacted under it.
   await button(other, "Add user").click();
   await addUser(other, { display: "Nadia", user: "nadia" });
-  expect(await records(page)).toHaveLength(1);
+  expect(await readRecordKeys(page)).toHaveLength(1);
   await page.reload();
   await expect(field(page, "Last name")).toHaveValue("Last");
   await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();

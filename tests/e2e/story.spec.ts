@@ -3,7 +3,8 @@
 
 import { expect, test } from "@playwright/test";
 import {
-  box, button, changeQuantity, customerMenu, filterBy, heading, manageLicenses, names, openCustomer, product, row, save, select,
+  button, changeQuantity, checkbox, customerMenu, filterUsers, heading, manageLicenses,
+  openCustomer, product, readNames, row, save, selectUsers,
 } from "./steps";
 
 const COMPANY = "Deltabrug Logistiek B.V.";
@@ -12,23 +13,23 @@ const E3 = "Office 365 E3";
 test("deleted, the seat freed and given away, restored, told what is missing, more bought, assigned again", async ({ page }) => {
   test.setTimeout(60_000);
   const search = page.getByRole("searchbox", { name: "Search users" });
-  const users = () => customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
-  const seats = async () => {
+  const openUsers = () => customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+  const openSubscriptions = async () => {
     await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
     await expect(heading(page, "Subscriptions")).toBeVisible();
   };
 
   // Every seat is taken.
   await openCustomer(page, COMPANY);
-  await seats();
+  await openSubscriptions();
   await changeQuantity(page, E3, 71);
   await expect(row(page, E3)).toContainText("71");
 
   // Somebody leaves.
-  await users();
-  await filterBy(page, E3);
+  await openUsers();
+  await filterUsers(page, E3);
   await expect(page.getByRole("rowheader").first()).toBeVisible();
-  const leaver = (await names(page))[0]!.trim();
+  const leaver = (await readNames(page))[0]!.trim();
   await row(page, leaver).getByRole("link").click();
   await expect(heading(page, leaver)).toBeVisible();
   const user = (await page.getByLabel("User name").inputValue()).trim();
@@ -39,26 +40,26 @@ test("deleted, the seat freed and given away, restored, told what is missing, mo
   await expect(page.getByRole("link", { name: "Deleted users (4)" })).toBeVisible();
 
   // The seat is free, and somebody else gets it.
-  await filterBy(page, "Without a usage location");
+  await filterUsers(page, "Without a usage location");
   await expect(page.getByRole("rowheader").first()).toBeVisible();
-  const nowhere = await names(page);
-  await filterBy(page, "Without a license");
+  const nowhere = await readNames(page);
+  await filterUsers(page, "Without a license");
   await expect(page.getByRole("rowheader").first()).toBeVisible();
-  const successor = (await names(page)).find((name) => !nowhere.includes(name))!.trim();
-  await select(page, successor);
+  const successor = (await readNames(page)).find((name) => !nowhere.includes(name))!.trim();
+  await selectUsers(page, successor);
   await manageLicenses(page);
-  await expect(box(page, E3)).toHaveAccessibleDescription(/1 of 71 available/);
-  await box(page, E3).check();
+  await expect(checkbox(page, E3)).toHaveAccessibleDescription(/1 of 71 available/);
+  await checkbox(page, E3).check();
   await save(page);
   await expect(row(page, successor)).toContainText(`Assigned: ${E3}.`);
 
   // The first comes back: without the license.
-  await users();
+  await openUsers();
   await page.getByRole("link", { name: "Deleted users (4)" }).click();
   await expect(row(page, leaver).first()).toContainText("30");
   await search.fill(user);
   await expect(page.getByRole("rowheader")).toHaveText([leaver]);
-  await select(page, leaver);
+  await selectUsers(page, leaver);
   await button(page, "Restore").click();
   await expect(heading(page, "Users restored")).toBeVisible();
   await expect(row(page, leaver)).toContainText(`Not given back: ${E3} – no license is available.`);
@@ -77,12 +78,12 @@ test("deleted, the seat freed and given away, restored, told what is missing, mo
   await button(page, "Manage licenses").click();
   await expect(page.getByText("Selected users (1)")).toBeVisible();
   await expect(product(page, E3)).toContainText("1 of 72 available");
-  await box(page, E3).check();
+  await checkbox(page, E3).check();
   await save(page);
   await expect(row(page, leaver)).toContainText(`Assigned: ${E3}.`);
-  await seats();
+  await openSubscriptions();
   await expect(row(page, E3)).toContainText("72");
-  await users();
+  await openUsers();
   await search.fill(user);
   await expect(row(page, leaver)).toContainText(E3);
 });

@@ -1,8 +1,13 @@
 // Buy more: from a form that needs more seats to the subscriptions, and back.
 
 import { expect, test } from "@playwright/test";
-import { back, cell, choice, dialog, openSubscriptions, quantity, suspend } from "./subscriptions";
-import { COMPANY, button, field, fillIn, heading, messages, openAddUser, product, records, row, save } from "./steps";
+import {
+  backLink, cell, dialog, openSubscriptions, productChoice, quantity, suspendSubscription,
+} from "./subscriptions";
+import {
+  COMPANY, button, field, fillIn, heading, messages, openAddUser, product, readRecordKeys, row,
+  save,
+} from "./steps";
 
 test.describe("Buy more", () => {
   test("of an active subscription: change its quantity, then back to the form", async ({ page }) => {
@@ -17,7 +22,7 @@ test.describe("Buy more", () => {
     await page.keyboard.press("Enter");
     await expect(page.getByRole("dialog")).toBeHidden();
     await expect(row(page, "Power BI Pro")).toHaveAttribute("aria-current", /.+/);
-    await expect(back(page)).toBeFocused();
+    await expect(backLink(page)).toBeFocused();
     await expect(page).toHaveURL(/subscriptions$/);
     await page.keyboard.press("Enter");
     await expect(field(page, "Display name")).toHaveValue("Frieda");
@@ -35,12 +40,12 @@ test.describe("Buy more", () => {
     await expect(row(page, "Power BI Pro")).toHaveAttribute("aria-current", /.+/);
     await expect(row(page, "Visio Plan 2")).not.toHaveAttribute("aria-current", /.+/);
     await expect(heading(page, "Subscriptions")).toBeFocused();
-    expect(await records(page)).toEqual([]);
+    expect(await readRecordKeys(page)).toEqual([]);
   });
 
   test("of a suspended one: it is pointed out, and Reactivate has the focus", async ({ page }) => {
     await openSubscriptions(page, COMPANY.ordinary);
-    await suspend(page, "Power BI Pro");
+    await suspendSubscription(page, "Power BI Pro");
     await openAddUser(page, COMPANY.ordinary);
     await fillIn(page, { display: "Frieda", user: "frieda", licenses: ["Power BI Pro"] });
     await product(page, "Power BI Pro").getByRole("link", { name: "Buy more" }).click();
@@ -49,19 +54,19 @@ test.describe("Buy more", () => {
     await expect(button(page, "Reactivate – Power BI Pro")).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(messages(page)).toContainText("Reactivated: Power BI Pro.");
-    await expect(back(page)).toBeFocused();
+    await expect(backLink(page)).toBeFocused();
   });
 
   test("of what was never bought: Add subscription opens with the product chosen", async ({ page }) => {
     await openSubscriptions(page, COMPANY.ordinary);
     await page.goto(`${page.url()}?product=SPE_E5`);
     await expect(dialog(page, "Add subscription")).toBeVisible();
-    await expect(choice(page, "Microsoft 365 E5")).toBeChecked();
+    await expect(productChoice(page, "Microsoft 365 E5")).toBeChecked();
     await expect(quantity(page)).toBeFocused();
     await page.keyboard.type("3");
     await page.keyboard.press("Enter");
     await expect(cell(row(page, "Microsoft 365 E5"), "Quantity")).toHaveText("3");
     await expect(page).toHaveURL(/subscriptions$/);
-    await expect(back(page)).toBeHidden();
+    await expect(backLink(page)).toBeHidden();
   });
 });

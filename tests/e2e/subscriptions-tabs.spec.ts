@@ -1,8 +1,12 @@
 // Subscriptions that another tab changes, a double click, and a storage that is full.
 
 import { expect, test } from "@playwright/test";
-import { add, cell, choice, openSubscriptions, quantity, suspend } from "./subscriptions";
-import { COMPANY, button, fillIn, heading, messages, openAddUser, records, row, save } from "./steps";
+import {
+  addSubscription, cell, openSubscriptions, productChoice, quantity, suspendSubscription,
+} from "./subscriptions";
+import {
+  COMPANY, button, fillIn, heading, messages, openAddUser, readRecordKeys, row, save,
+} from "./steps";
 
 test("the storage is full: the dialog says so and keeps what was typed", async ({ page }) => {
   await openSubscriptions(page, COMPANY.ordinary);
@@ -22,7 +26,7 @@ test("the storage is full: the dialog says so and keeps what was typed", async (
   const alert = page.getByRole("dialog").getByRole("alert");
   await expect(alert).toContainText("Not saved; nothing has changed.");
   await expect(quantity(page)).toHaveValue("9");
-  expect(await records(page)).toEqual([]);
+  expect(await readRecordKeys(page)).toEqual([]);
   await takes(false);
   await save(page);
   await expect(page.getByRole("dialog")).toBeHidden();
@@ -69,8 +73,8 @@ test.describe("another tab meanwhile", () => {
     await openSubscriptions(one, COMPANY.ordinary);
     await openSubscriptions(other, COMPANY.ordinary);
     await button(one, "Suspend – Visio Plan 2").click();
-    await suspend(other, "Visio Plan 2");
-    await add(other, "Microsoft 365 E5", "2");
+    await suspendSubscription(other, "Visio Plan 2");
+    await addSubscription(other, "Microsoft 365 E5", "2");
     await expect(one.getByRole("row").filter({ hasText: "Microsoft 365 E5" })).toHaveCount(1);
     await one.getByRole("dialog").getByRole("button", { name: "Suspend", exact: true }).click();
     await expect(messages(one)).toContainText("Nothing was changed.");
@@ -83,7 +87,7 @@ test.describe("another tab meanwhile", () => {
 test("a double click buys once", async ({ page }) => {
   await openSubscriptions(page, COMPANY.ordinary);
   await button(page, "Add subscription").click();
-  await choice(page, "Microsoft 365 E5").check();
+  await productChoice(page, "Microsoft 365 E5").check();
   await quantity(page).fill("3");
   await quantity(page).evaluate((input: HTMLInputElement) => {
     // Both before the program has its turn, as a held key does it.
@@ -92,5 +96,5 @@ test("a double click buys once", async ({ page }) => {
   });
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(row(page, "Microsoft 365 E5")).toHaveCount(1);
-  expect(await records(page)).toHaveLength(1);
+  expect(await readRecordKeys(page)).toHaveLength(1);
 });

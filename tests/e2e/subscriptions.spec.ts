@@ -2,8 +2,12 @@
 
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
-import { WRONG, add, cell, choice, dialog, openSubscriptions, quantity, search } from "./subscriptions";
-import { COMPANY, button, changeSetting, customerMenu, heading, messages, records, row, save } from "./steps";
+import {
+  WRONG, addSubscription, cell, dialog, openSubscriptions, productChoice, quantity, search,
+} from "./subscriptions";
+import {
+  COMPANY, button, changeSetting, customerMenu, heading, messages, readRecordKeys, row, save,
+} from "./steps";
 
 test("a subscription is added: searched by part number, chosen, counted, and said", async ({ page }) => {
   await openSubscriptions(page, COMPANY.ordinary);
@@ -11,17 +15,17 @@ test("a subscription is added: searched by part number, chosen, counted, and sai
   await expect(dialog(page, "Add subscription")).toBeVisible();
   await expect(search(page)).toBeFocused();
   // What was bought already says so.
-  await expect(choice(page, "Power BI Pro")).toHaveAccessibleDescription("POWER_BI_PRO Bought: 5");
-  await expect(choice(page, "Visio Plan 2")).toHaveAccessibleDescription("VISIOCLIENT Bought: 3");
-  await expect(choice(page, "Microsoft 365 E5")).toHaveAccessibleDescription("SPE_E5");
+  await expect(productChoice(page, "Power BI Pro")).toHaveAccessibleDescription("POWER_BI_PRO Bought: 5");
+  await expect(productChoice(page, "Visio Plan 2")).toHaveAccessibleDescription("VISIOCLIENT Bought: 3");
+  await expect(productChoice(page, "Microsoft 365 E5")).toHaveAccessibleDescription("SPE_E5");
   await search(page).fill("spe_e5");
   await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/^\d+ match(es)?$/);
-  await expect(choice(page, "Power BI Pro")).toBeHidden();
-  await choice(page, "Microsoft 365 E5").check();
+  await expect(productChoice(page, "Power BI Pro")).toBeHidden();
+  await productChoice(page, "Microsoft 365 E5").check();
   // The chosen one stays in sight.
   await search(page).fill("no such product");
   await expect(page.getByRole("dialog").getByRole("status")).toHaveText("0 matches");
-  await expect(choice(page, "Microsoft 365 E5")).toBeVisible();
+  await expect(productChoice(page, "Microsoft 365 E5")).toBeVisible();
   // Enter is for searching, not for saving.
   await search(page).press("Enter");
   await expect(quantity(page)).not.toHaveAttribute("aria-invalid", "true");
@@ -35,7 +39,7 @@ test("a subscription is added: searched by part number, chosen, counted, and sai
   await expect(cell(bought, "Status")).toHaveText("Active");
   await expect(bought).toHaveAttribute("aria-current", /.+/);
   await expect(button(page, "Add subscription")).toBeFocused();
-  expect(await records(page)).toHaveLength(1);
+  expect(await readRecordKeys(page)).toHaveLength(1);
   await page.reload();
   await expect(cell(row(page, "Microsoft 365 E5"), "Quantity")).toHaveText("12");
 });
@@ -45,8 +49,8 @@ test("products are found without regard to case, accents and order of words", as
   await button(page, "Add subscription").click();
   for (const text of ["PÖWER PRO", "pro bi", "power_bi_pro"]) {
     await search(page).fill(text);
-    await expect(choice(page, "Power BI Pro")).toBeVisible();
-    await expect(choice(page, "Microsoft 365 E5")).toBeHidden();
+    await expect(productChoice(page, "Power BI Pro")).toBeVisible();
+    await expect(productChoice(page, "Microsoft 365 E5")).toBeHidden();
   }
   await search(page).fill("");
   await expect(page.getByRole("radio")).toHaveCount(40);
@@ -66,7 +70,7 @@ test("without a product and a quantity nothing is bought, and both say so", asyn
   await expect(products).not.toHaveAttribute("aria-invalid", "true");
   await save(page);
   await expect(quantity(page)).toBeFocused();
-  expect(await records(page)).toEqual([]);
+  expect(await readRecordKeys(page)).toEqual([]);
 });
 
 test.describe("what is no quantity", () => {
@@ -81,7 +85,7 @@ test.describe("what is no quantity", () => {
       await openSubscriptions(page, COMPANY.ordinary);
       if (how === "adding") {
         await button(page, "Add subscription").click();
-        await choice(page, "Microsoft 365 E5").check();
+        await productChoice(page, "Microsoft 365 E5").check();
       } else {
         await button(page, "Change quantity – Power BI Pro").click();
         await expect(quantity(page)).toHaveValue("5");
@@ -95,7 +99,7 @@ test.describe("what is no quantity", () => {
         await expect(quantity(page), what).toBeFocused();
         await expect(quantity(page), what).toHaveValue(typed);
       }
-      expect(await records(page)).toEqual([]);
+      expect(await readRecordKeys(page)).toEqual([]);
       // The most is not too much, and the mistake is gone as soon as it is mended.
       await quantity(page).fill("10000");
       await expect(quantity(page)).not.toHaveAttribute("aria-invalid", "true");
@@ -119,7 +123,7 @@ test("a quantity is changed, but not below what is in use", async ({ page }) => 
   await expect(quantity(page)).toHaveAccessibleDescription(/Licenses in use: 38\. This subscription needs at least 38; revoke licenses first/);
   await expect(quantity(page)).toBeFocused();
   await expect(quantity(page)).toHaveValue("37");
-  expect(await records(page)).toEqual([]);
+  expect(await readRecordKeys(page)).toEqual([]);
   await quantity(page).fill("38");
   await save(page);
   await expect(page.getByRole("dialog")).toBeHidden();
@@ -131,7 +135,7 @@ test("a quantity is changed, but not below what is in use", async ({ page }) => 
   await change.click();
   await save(page);
   await expect(messages(page)).toContainText("Nothing was changed.");
-  expect(await records(page)).toHaveLength(1);
+  expect(await readRecordKeys(page)).toHaveLength(1);
 });
 
 test("Cancel and Escape leave everything as it was, and the focus where it was", async ({ page }) => {
@@ -151,7 +155,7 @@ test("Cancel and Escape leave everything as it was, and the focus where it was",
   await button(page, "Cancel").click();
   await button(page, "Change quantity – Power BI Pro").click();
   await expect(quantity(page)).toHaveValue("5");
-  expect(await records(page)).toEqual([]);
+  expect(await readRecordKeys(page)).toEqual([]);
 });
 
 test("suspending asks and says what follows; reactivating is done at once", async ({ page }) => {
@@ -183,7 +187,7 @@ test("suspending asks and says what follows; reactivating is done at once", asyn
 
 test("suspending what nobody needs says what is left", async ({ page }) => {
   await openSubscriptions(page, COMPANY.ordinary);
-  await add(page, "Microsoft 365 E5", "4");
+  await addSubscription(page, "Microsoft 365 E5", "4");
   await button(page, "Suspend – Microsoft 365 E5").click();
   await expect(page.getByRole("dialog")).toContainText("Nobody holds this product. Available afterwards: 0.");
   await button(page, "Cancel").click();
@@ -194,7 +198,7 @@ test("suspending what nobody needs says what is left", async ({ page }) => {
 test("several subscriptions to one product are told apart by quantity and status", async ({ page }) => {
   await openSubscriptions(page, COMPANY.ordinary);
   await expect(button(page, "Change quantity – Power BI Pro")).toBeVisible();
-  await add(page, "Power BI Pro", "20");
+  await addSubscription(page, "Power BI Pro", "20");
   await expect(row(page, "Power BI Pro")).toHaveCount(2);
   await button(page, "Suspend – Power BI Pro (5, Active)").click();
   await expect(dialog(page, "Suspend Power BI Pro (5, Active)?")).toContainText("5 users hold this product. Available afterwards: 15.");
@@ -211,7 +215,7 @@ test("a customer without subscriptions: the first one is added", async ({ page }
   await openSubscriptions(page, COMPANY.empty);
   await expect(page.getByText("This customer has no subscriptions.")).toBeVisible();
   await expect(page.getByRole("table")).toBeHidden();
-  await add(page, "Visio Plan 2", "1");
+  await addSubscription(page, "Visio Plan 2", "1");
   await expect(row(page, "Visio Plan 2")).toBeVisible();
   await expect(page.getByText("This customer has no subscriptions.")).toBeHidden();
   await expect(button(page, "Add subscription")).toBeFocused();
@@ -237,13 +241,13 @@ for (const [role, may] of [["Helpdesk agent", false], ["Sales agent", true]] as 
     // Whoever sees them may take them along.
     await expect(button(page, "Export subscriptions")).toBeEnabled();
     if (may) {
-      await add(page, "Microsoft 365 E5", "1");
+      await addSubscription(page, "Microsoft 365 E5", "1");
     } else {
       await page.goto(`${page.url()}?product=POWER_BI_PRO`);
       await expect(row(page, "Power BI Pro")).toHaveAttribute("aria-current", /.+/);
       await expect(page.getByRole("dialog")).toBeHidden();
     }
-    expect(await records(page)).toHaveLength(may ? 1 : 0);
+    expect(await readRecordKeys(page)).toHaveLength(may ? 1 : 0);
   });
 }
 

@@ -10,8 +10,8 @@ export const quantity = (page: Page): Locator => page.getByRole("dialog").getByR
 export const cell = (of: Locator, name: "Quantity" | "Assigned" | "Available" | "Status"): Locator =>
   of.getByRole("cell").nth(["Quantity", "Assigned", "Available", "Status"].indexOf(name));
 export const search = (page: Page): Locator => page.getByRole("searchbox", { name: "Search products" });
-export const back = (page: Page): Locator => page.getByRole("link", { name: "Back to the unfinished form" });
-export const choice = (page: Page, name: string): Locator => page.getByRole("radiogroup", { name: "Product" }).getByRole("radio", { name, exact: true });
+export const backLink = (page: Page): Locator => page.getByRole("link", { name: "Back to the unfinished form" });
+export const productChoice = (page: Page, name: string): Locator => page.getByRole("radiogroup", { name: "Product" }).getByRole("radio", { name, exact: true });
 
 export async function openSubscriptions(page: Page, company: string) {
   await openCustomer(page, company);
@@ -20,15 +20,15 @@ export async function openSubscriptions(page: Page, company: string) {
 }
 
 /** Buys so many seats of a product. */
-export async function add(page: Page, name: string, count: string) {
+export async function addSubscription(page: Page, name: string, count: string) {
   await button(page, "Add subscription").click();
-  await choice(page, name).check();
+  await productChoice(page, name).check();
   await quantity(page).fill(count);
   await save(page);
   await expect(page.getByRole("dialog")).toBeHidden();
 }
 
-export async function suspend(page: Page, name: string) {
+export async function suspendSubscription(page: Page, name: string) {
   await button(page, `Suspend – ${name}`).click();
   await page.getByRole("dialog").getByRole("button", { name: "Suspend", exact: true }).click();
   await expect(page.getByRole("dialog")).toBeHidden();

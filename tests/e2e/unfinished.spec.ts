@@ -1,7 +1,10 @@
 // Work that is not finished is not lost without a word: passwords that wait, edits that are not saved, forms that are left.
 
 import { expect, test, type Page } from "@playwright/test";
-import { COMPANY, addUser, button, credentials, customerMenu, field, heading, openAddUser, openCustomer } from "./steps";
+import {
+  COMPANY, addUser, button, customerMenu, field, heading, openAddUser, openCustomer,
+  readCredentials,
+} from "./steps";
 
 const FRIEDA = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
 
@@ -16,11 +19,11 @@ test("from the form for another user there is a way back to the passwords", asyn
   await openAddUser(page, COMPANY.ordinary);
   await expect(button(page, "Back to the temporary passwords")).toBeHidden();
   await addUser(page, FRIEDA);
-  const before = await credentials(page);
+  const before = await readCredentials(page);
   await button(page, "Add another user").click();
   await button(page, "Back to the temporary passwords").click();
   await expect(heading(page, "User created")).toBeFocused();
-  expect(await credentials(page)).toEqual(before);
+  expect(await readCredentials(page)).toEqual(before);
 });
 
 test("Cancel empties the form; Buy more keeps it", async ({ page }) => {

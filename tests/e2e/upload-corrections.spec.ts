@@ -1,15 +1,18 @@
 // Corrections made on the screen of Upload users are only there: nothing drops them unasked, and the results have them.
 
 import { expect, test, type Page } from "@playwright/test";
-import { HEADINGS, browse, button, choose, csv, downloaded, field, heading, openUpload, records, validate } from "./steps";
+import {
+  HEADINGS, button, chooseFile, csvFile, downloadFile, field, fileField, heading, openUpload,
+  readRecordKeys, validateFile,
+} from "./steps";
 
-const FILE = csv([HEADINGS, "A,B,,ab@albatros.example,", ",,Ce,ce@albatros.exampel,"]);
-const OTHER = csv([HEADINGS, ",,De,de@albatros.example,"], "other.csv");
+const FILE = csvFile([HEADINGS, "A,B,,ab@albatros.example,", ",,Ce,ce@albatros.exampel,"]);
+const OTHER = csvFile([HEADINGS, ",,De,de@albatros.example,"], "other.csv");
 const question = (page: Page) => page.getByRole("dialog", { name: "Discard your corrections?" });
 
 async function correctOne(page: Page) {
   await openUpload(page);
-  await validate(page, FILE);
+  await validateFile(page, FILE);
   await field(page, "Display name, line 2").fill("A B");
   await field(page, "Display name, line 2").press("Tab");
   await expect(page.getByText("Corrected; validate again.")).toBeVisible();
@@ -18,7 +21,7 @@ async function correctOne(page: Page) {
 for (const [what, act] of [
   ["another encoding", (page: Page) => field(page, "Encoding").selectOption("Mac Roman")],
   ["another separator", (page: Page) => field(page, "Separator").selectOption("Tab")],
-  ["another file", (page: Page) => choose(page, OTHER)],
+  ["another file", (page: Page) => chooseFile(page, OTHER)],
   ["Cancel", (page: Page) => button(page, "Cancel").click()],
 ] as const) {
   test(`${what} would drop corrections: it is asked first`, async ({ page }) => {
@@ -46,23 +49,23 @@ for (const [what, act] of [
 
 test("without corrections nothing is asked", async ({ page }) => {
   await openUpload(page);
-  await validate(page, FILE);
-  await choose(page, OTHER);
+  await validateFile(page, FILE);
+  await chooseFile(page, OTHER);
   await expect(page.getByText("other.csv")).toBeVisible();
   await expect(question(page)).toBeHidden();
 });
 
 test("the results say what holds: what was corrected is validated first", async ({ page }) => {
   await correctOne(page);
-  const results = await downloaded(page, button(page, "Download results"));
+  const results = await downloadFile(page, button(page, "Download results"));
   expect(results.rows.slice(1)).toEqual([
     ["A", "B", "A B", "ab@albatros.example", "Not created, because of errors in other rows."],
     ["", "", "Ce", "ce@albatros.exampel", "Email: The domain is not one of the customer's. Did you mean albatros.example?"],
   ]);
   await button(page, "Use suggestion: ce@albatros.example").click();
-  const right = await downloaded(page, button(page, "Download results"));
+  const right = await downloadFile(page, button(page, "Download results"));
   expect(right.rows.slice(1).map((cells) => cells[4])).toEqual(["", ""]);
   await expect(page.getByText("No errors. 2 users can be created")).toBeVisible();
-  await expect(browse(page)).toBeVisible();
-  expect(await records(page)).toEqual([]);
+  await expect(fileField(page)).toBeVisible();
+  expect(await readRecordKeys(page)).toEqual([]);
 });

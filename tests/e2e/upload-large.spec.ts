@@ -2,15 +2,16 @@
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
-  COMPANY, HEADINGS, button, choose, csv, customerMenu, downloaded, field, heading, invented, messages, openUpload,
-  records, row, save, stored, uploadUsers, validate,
+  COMPANY, HEADINGS, button, chooseFile, csvFile, customerMenu, downloadFile, field, heading,
+  inventUsers, messages, openUpload, readRecordKeys, readStorage, row, save, uploadUsers,
+  validateFile,
 } from "./steps";
 
 /** The part of the page that is about the file. */
 const info = (page: Page) => page.getByRole("region", { name: "Upload user info" });
 const progress = (page: Page) => info(page).getByRole("progressbar");
 const parts = (page: Page) => page.getByRole("region", { name: "Split the file" });
-const download = (page: Page, part: number) => button(page, `Download: Part ${part}`);
+const downloadButton = (page: Page, part: number) => button(page, `Download: Part ${part}`);
 
 /** Changes how many users a file may have. */
 async function setLimit(page: Page, limit: string) {
@@ -34,7 +35,7 @@ async function shortenTurns(page: Page) {
 
 const restoreTurns = (page: Page) => page.evaluate(() => Reflect.deleteProperty(performance, "now"));
 
-const cancel = (page: Page) => info(page).getByRole("button", { name: "Cancel", includeHidden: true });
+const cancelButton = (page: Page) => info(page).getByRole("button", { name: "Cancel", includeHidden: true });
 
 /** From now on something is pressed in the very moment in which the progress bar says this; gives what waits for it. */
 async function pressAt(page: Page, said: string, pressed: Locator) {
@@ -55,7 +56,7 @@ async function pressAt(page: Page, said: string, pressed: Locator) {
 }
 
 /** The longest that the page did not answer while this was done, in milliseconds. */
-async function longestWait(page: Page, work: () => Promise<unknown>): Promise<number> {
+async function measureLongestWait(page: Page, work: () => Promise<unknown>): Promise<number> {
   await page.evaluate(() => {
     const state = { longest: 0, last: performance.now(), on: true };
     Object.assign(window, { waits: state });
@@ -76,14 +77,14 @@ async function longestWait(page: Page, work: () => Promise<unknown>): Promise<nu
 }
 
 test("too many users: the file is split into parts, each of which can be uploaded", async ({ page }) => {
-  const people = invented(230);
+  const people = inventUsers(230);
   await openUpload(page);
-  await validate(page, csv([HEADINGS, ...people], "all.csv"));
+  await validateFile(page, csvFile([HEADINGS, ...people], "all.csv"));
   await expect(info(page).getByRole("cell").filter({ hasText: "These are 230 users; a file may have at most 100." })).toBeVisible();
   await expect(button(page, "Save")).toBeDisabled();
   await expect(parts(page).getByRole("rowheader")).toHaveText(["Part 1", "Part 2", "Part 3"]);
   await expect(row(page, "Part 3")).toContainText("Users 201 to 230");
-  const second = await downloaded(page, download(page, 2));
+  const second = await downloadFile(page, downloadButton(page, 2));
   expect(second.name).toMatch(/^part-2-.*\.csv$/);
   expect(second.rows.map((cells) => cells.join())).toEqual([HEADINGS, ...people.slice(100, 200)]);
 
@@ -93,25 +94,25 @@ test("too many users: the file is split into parts, each of which can be uploade
   await expect.poll(() => all).toHaveLength(3);
   expect(new Set(all).size).toBe(3);
 
-  const third = await downloaded(page, download(page, 3));
-  await uploadUsers(page, csv(third.bytes, third.name));
+  const third = await downloadFile(page, downloadButton(page, 3));
+  await uploadUsers(page, csvFile(third.bytes, third.name));
   await expect(messages(page)).toContainText("30 users were created.");
 });
 
 test("many parts stand on pages, and are not all downloaded at once", async ({ page }) => {
   await openUpload(page);
-  await validate(page, csv([HEADINGS, ...invented(5_001)]));
+  await validateFile(page, csvFile([HEADINGS, ...inventUsers(5_001)]));
   await expect(page.getByText("1–25 of 51")).toBeVisible();
   await expect(button(page, "Download all parts")).toBeHidden();
   await button(page, "Last").first().click();
   await expect(row(page, "Part 51")).toContainText("User 5,001");
-  const last = await downloaded(page, download(page, 51));
-  expect(last.rows.map((cells) => cells.join())).toEqual([HEADINGS, ...invented(1, 5_001)]);
+  const last = await downloadFile(page, downloadButton(page, 51));
+  expect(last.rows.map((cells) => cells.join())).toEqual([HEADINGS, ...inventUsers(1, 5_001)]);
 });
 
 test("the limit is a setting of the workspace, with a note of what the real service allows", async ({ page }) => {
   await openUpload(page);
-  await validate(page, csv([HEADINGS, ...invented(150)]));
+  await validateFile(page, csvFile([HEADINGS, ...inventUsers(150)]));
   await expect(page.getByText("A file may have 100 users at most.")).toBeVisible();
   await expect(parts(page)).toBeVisible();
   for (const limit of ["", "99", "50001", "1.5", "-100", "lots"]) {
@@ -123,7 +124,7 @@ test("the limit is a setting of the workspace, with a note of what the real serv
     await expect(dialog).toBeHidden();
     await expect(button(page, "Change limit")).toBeFocused();
   }
-  expect(await records(page)).toEqual([]);
+  expect(await readRecordKeys(page)).toEqual([]);
   await expect(await setLimit(page, "1000")).toBeHidden();
   await expect(page.getByText("A file may have 1,000 users at most.")).toBeVisible();
   await expect(page.getByText("This workspace takes 1,000 users in a file. The real service takes 100.")).toBeVisible();
@@ -138,7 +139,7 @@ test("the limit is a setting of the workspace, with a note of what the real serv
 
 test("10,000 rows: progress is shown and told, the page answers all the time, and everything can be cancelled", async ({ page }) => {
   test.setTimeout(90_000);
-  const file = csv([HEADINGS, ...invented(10_000)], "many.csv");
+  const file = csvFile([HEADINGS, ...inventUsers(10_000)], "many.csv");
   // What is read out, one after the other.
   const said: string[] = [];
   await page.exposeFunction("say", (text: string) => void (said.at(-1) === text || said.push(text)));
@@ -155,20 +156,20 @@ test("10,000 rows: progress is shown and told, the page answers all the time, an
   });
   await setLimit(page, "10000");
   await expect(button(page, "Change limit")).toBeFocused();
-  const before = await stored(page);
+  const before = await readStorage(page);
 
   await shortenTurns(page);
-  const reading = await pressAt(page, "^Reading the file: [1-9]", cancel(page));
-  await choose(page, csv([HEADINGS, ...invented(50_000)], "many.csv"));
+  const reading = await pressAt(page, "^Reading the file: [1-9]", cancelButton(page));
+  await chooseFile(page, csvFile([HEADINGS, ...inventUsers(50_000)], "many.csv"));
   await reading();
   await expect(progress(page)).toBeHidden();
   await expect(page.getByText("many.csv")).toBeHidden();
   await expect(page.getByLabel("Browse", { exact: true })).toBeFocused();
   await expect(button(page, "Validate")).toBeDisabled();
 
-  await choose(page, file);
+  await chooseFile(page, file);
   await expect(page.getByText(/^many\.csv, .*, 10,000 rows$/)).toBeVisible();
-  const validating = await pressAt(page, "^Validating: [1-9]", cancel(page));
+  const validating = await pressAt(page, "^Validating: [1-9]", cancelButton(page));
   await button(page, "Validate").click();
   await validating();
   await restoreTurns(page);
@@ -177,9 +178,9 @@ test("10,000 rows: progress is shown and told, the page answers all the time, an
   await expect(page.getByText(/^many\.csv, /)).toBeVisible();
   await expect(page.getByText("No errors.")).toBeHidden();
   await expect(button(page, "Save")).toBeDisabled();
-  expect(await stored(page)).toEqual(before);
+  expect(await readStorage(page)).toEqual(before);
 
-  const wait = await longestWait(page, async () => {
+  const wait = await measureLongestWait(page, async () => {
     await button(page, "Validate").click();
     await expect(page.getByText("No errors. 10,000 users can be created")).toBeVisible({ timeout: 30_000 });
   });
@@ -202,9 +203,9 @@ test("another file, chosen while one is read or validated, takes its place", asy
     };
   });
   await openUpload(page);
-  await choose(page, csv([HEADINGS, ...invented(3)], "slow.csv"));
+  await chooseFile(page, csvFile([HEADINGS, ...inventUsers(3)], "slow.csv"));
   await expect(progress(page)).toHaveAccessibleName("Reading the file: 0 %");
-  await choose(page, csv([HEADINGS, ...invented(2)], "few.csv"));
+  await chooseFile(page, csvFile([HEADINGS, ...inventUsers(2)], "few.csv"));
   await expect(page.getByText(/^few\.csv, .*, 2 rows$/)).toBeVisible();
   await page.evaluate(() => (window as never as { letRead(): void }).letRead());
   await button(page, "Validate").click();
@@ -212,7 +213,7 @@ test("another file, chosen while one is read or validated, takes its place", asy
   await expect(page.getByText("slow.csv")).toBeHidden();
 
   // Leaving the customer ends it as well.
-  await choose(page, csv([HEADINGS, ...invented(10_000)], "many.csv"));
+  await chooseFile(page, csvFile([HEADINGS, ...inventUsers(10_000)], "many.csv"));
   await expect(page.getByText(/^many\.csv, .*, 10,000 rows$/)).toBeVisible();
   await shortenTurns(page);
   const away = page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" });
@@ -232,15 +233,15 @@ test("20,000 suggestions are taken in one go", async ({ page }) => {
   test.setTimeout(90_000);
   await openUpload(page);
   await setLimit(page, "50000");
-  await validate(page, csv([HEADINGS, ...invented(20_000, 1, "albatross.example")]));
+  await validateFile(page, csvFile([HEADINGS, ...inventUsers(20_000, 1, "albatross.example")]));
   await expect(page.getByText("Rows without errors: 0 of 20,000. Errors found: 20,000.")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("The first 10,000 errors are listed; the results have all of them.")).toBeVisible();
-  const results = await downloaded(page, button(page, "Download results"));
+  const results = await downloadFile(page, button(page, "Download results"));
   expect(results.rows).toHaveLength(20_001);
   expect(results.rows.at(-1)![4]).toBe("Email: The domain is not one of the customer's. Did you mean albatros.example?");
   // What somebody has corrected stays so.
   await field(page, "Email, line 2").fill("own.choice@albatros.example");
-  const wait = await longestWait(page, async () => {
+  const wait = await measureLongestWait(page, async () => {
     await button(page, "Use all suggestions").click();
     await expect(field(page, "Email, line 3")).toHaveValue("probe2@albatros.example");
   });
@@ -255,11 +256,11 @@ test("50,000 rows are saved in one change, and there after a reload", async ({ p
   test.setTimeout(180_000);
   await openUpload(page);
   await setLimit(page, "50000");
-  await validate(page, csv([HEADINGS, ...invented(50_000)]));
+  await validateFile(page, csvFile([HEADINGS, ...inventUsers(50_000)]));
   await expect(page.getByText("No errors. 50,000 users can be created")).toBeVisible({ timeout: 60_000 });
   await save(page);
   await expect(heading(page, "Users created")).toBeVisible({ timeout: 60_000 });
-  const list = await downloaded(page, button(page, "Download"));
+  const list = await downloadFile(page, button(page, "Download"));
   expect(list.rows).toHaveLength(50_001);
   expect(new Set(list.rows.map((cells) => cells[2])).size).toBe(50_001);
   await page.reload();
@@ -275,7 +276,7 @@ test("50,000 rows are saved in one change, and there after a reload", async ({ p
 test("a browser that is full refuses the whole file, and takes it when there is room", async ({ page }) => {
   await openUpload(page);
   await setLimit(page, "5000");
-  await validate(page, csv([HEADINGS, ...invented(5_000)]));
+  await validateFile(page, csvFile([HEADINGS, ...inventUsers(5_000)]));
   await expect(page.getByText("No errors. 5,000 users can be created")).toBeVisible();
   await page.evaluate(() => {
     for (let size = 1_048_576; size >= 1_024; ) {
@@ -290,7 +291,7 @@ test("a browser that is full refuses the whole file, and takes it when there is 
   await expect(messages(page)).toContainText("The browser's storage for this address is full.");
   await expect(heading(page, "Upload users")).toBeVisible();
   // Room was made as far as that goes; of the users there is not one.
-  expect(JSON.stringify(await stored(page))).not.toContain("probe");
+  expect(JSON.stringify(await readStorage(page))).not.toContain("probe");
   const other = await page.context().newPage();
   await openUpload(other);
   await expect(other.getByText("A file may have 5,000 users at most.")).toBeVisible();

@@ -2,25 +2,25 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, HEADINGS, addUser, button, csv, customerMenu, downloaded, field, heading, invented, messages, openAddUser, openUpload,
-  records, save, uploadUsers, validate,
+  COMPANY, HEADINGS, addUser, button, csvFile, customerMenu, downloadFile, field, heading,
+  inventUsers, messages, openAddUser, openUpload, readRecordKeys, save, uploadUsers, validateFile,
 } from "./steps";
 
 const verdict = (page: Page) => page.getByRole("main").getByRole("status");
 
 test("a user name that is taken in another tab between Validate and Save: nobody is created, and it is said who", async ({ page }) => {
   await openUpload(page);
-  await validate(page, csv([HEADINGS, ...invented(3)]));
+  await validateFile(page, csvFile([HEADINGS, ...inventUsers(3)]));
   await expect(page.getByText("No errors. 3 users")).toBeVisible();
   const other = await page.context().newPage();
   await openAddUser(other, COMPANY.ordinary);
   await addUser(other, { display: "Frieda", user: "PROBE2", domain: "albatros.example" });
   await other.close({ runBeforeUnload: false });
-  const before = await records(page);
+  const before = await readRecordKeys(page);
   await save(page);
   await expect(verdict(page).filter({ hasText: "Rows without errors" })).toHaveText("Rows without errors: 2 of 3. Errors found: 1.");
   await expect(messages(page)).toContainText("No user was created. Line 3: This user name is taken by Frieda.");
-  expect(await records(page)).toEqual(before);
+  expect(await readRecordKeys(page)).toEqual(before);
   await field(page, "Email, line 3").fill("probe22@albatros.example");
   await button(page, "Validate again").click();
   await expect(page.getByText("No errors. 3 users")).toBeVisible();
@@ -30,28 +30,28 @@ test("a user name that is taken in another tab between Validate and Save: nobody
 
 test("Save pressed twice creates the users once", async ({ page }) => {
   await openUpload(page);
-  await validate(page, csv([HEADINGS, ...invented(3)]));
+  await validateFile(page, csvFile([HEADINGS, ...inventUsers(3)]));
   await button(page, "Save").dblclick();
   await expect(heading(page, "Users created")).toBeVisible();
-  expect(await records(page)).toHaveLength(1);
+  expect(await readRecordKeys(page)).toHaveLength(1);
 });
 
 test("Cancel leaves for the list, and the file is forgotten", async ({ page }) => {
   await openUpload(page);
-  await validate(page, csv([HEADINGS, ...invented(3)]));
+  await validateFile(page, csvFile([HEADINGS, ...inventUsers(3)]));
   await expect(page.getByText("No errors. 3 users")).toBeVisible();
   await button(page, "Cancel").click();
   await expect(heading(page, "Users and licenses")).toBeVisible();
   await button(page, "Upload users").click();
   await expect(heading(page, "Upload users")).toBeVisible();
   await expect(page.getByText("users.csv")).toBeHidden();
-  expect(await records(page)).toEqual([]);
+  expect(await readRecordKeys(page)).toEqual([]);
 });
 
 test("undone from their licenses: the users are gone, from the form and from the selection", async ({ page }) => {
   await openUpload(page);
-  await uploadUsers(page, csv([HEADINGS, ...invented(3)]));
-  await downloaded(page, button(page, "Download"));
+  await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(3)]));
+  await downloadFile(page, button(page, "Download"));
   await button(page, "Manage licenses").click();
   await expect(heading(page, "Manage licenses")).toBeVisible();
   await messages(page).getByRole("button", { name: "Undo" }).click();
@@ -68,14 +68,14 @@ test("undone from their licenses: the users are gone, from the form and from the
 
 test("an upload is undone with the keys for it, and once only", async ({ page }) => {
   await openUpload(page);
-  await uploadUsers(page, csv([HEADINGS, ...invented(3)]));
+  await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(3)]));
   await page.keyboard.press("Control+z");
   await expect(heading(page, "Upload users")).toBeVisible();
   await expect(messages(page)).toContainText("Undone.");
-  expect(await records(page)).toHaveLength(2);
+  expect(await readRecordKeys(page)).toHaveLength(2);
   await page.keyboard.press("Control+z");
   await expect(messages(page)).toContainText("nothing to undo", { ignoreCase: true });
-  expect(await records(page)).toHaveLength(2);
+  expect(await readRecordKeys(page)).toHaveLength(2);
   // The file is held against the customer as it is now.
   await button(page, "Validate").click();
   await expect(page.getByText("No errors. 3 users")).toBeVisible();
@@ -85,11 +85,11 @@ test("an upload is undone with the keys for it, and once only", async ({ page })
 
 test("the confirmation of one tab stands while another tab uploads the same file in vain", async ({ page }) => {
   await openUpload(page);
-  const file = csv([HEADINGS, ...invented(2)]);
+  const file = csvFile([HEADINGS, ...inventUsers(2)]);
   await uploadUsers(page, file);
   const other = await page.context().newPage();
   await openUpload(other);
-  await validate(other, file);
+  await validateFile(other, file);
   await expect(verdict(other).filter({ hasText: "Rows without errors" })).toHaveText("Rows without errors: 0 of 2. Errors found: 2.");
   await other.close();
   await expect(page.getByRole("region", { name: "Sign-in details" })).toContainText("probe1@albatros.example");

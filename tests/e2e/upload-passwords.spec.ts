@@ -2,14 +2,14 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, HEADINGS, button, choose, credentials, csv, customerMenu, downloaded, field, heading, invented, messages, openUpload,
-  stored, uploadUsers, validate,
+  COMPANY, HEADINGS, button, chooseFile, csvFile, customerMenu, downloadFile, field, heading,
+  inventUsers, messages, openUpload, readCredentials, readStorage, uploadUsers, validateFile,
 } from "./steps";
 
 const question = (page: Page) => page.getByRole("dialog", { name: "Leave without the passwords?" });
 
 /** Everything that the browser keeps for this address, and everything that is on the page. */
-const everything = (page: Page) =>
+const readEverything = (page: Page) =>
   page.evaluate(async () => {
     const databases = await indexedDB.databases();
     const caches_ = await caches.keys();
@@ -23,19 +23,19 @@ test("they are nowhere but on the screen, and nowhere at all once it is left", a
   const said: string[] = [];
   page.on("console", (message) => said.push(message.text()));
   await openUpload(page);
-  await uploadUsers(page, csv([HEADINGS, ...invented(5)]));
-  const secrets = (await credentials(page)).map((one) => one.password);
+  await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(5)]));
+  const secrets = (await readCredentials(page)).map((one) => one.password);
   expect(secrets).toHaveLength(5);
-  const kept = JSON.stringify([await stored(page), page.url(), await page.title(), await page.evaluate(() => history.state)]);
+  const kept = JSON.stringify([await readStorage(page), page.url(), await page.title(), await page.evaluate(() => history.state)]);
   for (const secret of secrets) expect(kept).not.toContain(secret);
 
-  await downloaded(page, button(page, "Download"));
+  await downloadFile(page, button(page, "Download"));
   await page.getByRole("link", { name: "Back to the list" }).click();
   await expect(heading(page, "Users and licenses")).toBeVisible();
   await customerMenu(page).getByRole("link", { name: "Activity log" }).click();
   await page.getByRole("button", { name: /^Details: Users uploaded/ }).click();
   await expect(page.getByText("New-PartnerCustomerUser")).toBeVisible();
-  const found = await everything(page);
+  const found = await readEverything(page);
   expect(found).toContain("seatwork");
   expect(found).toContain("probe1");
   for (const secret of secrets) {
@@ -58,7 +58,7 @@ test("leaving asks first, until they were taken along", async ({ page }) => {
     void dialog.dismiss();
   });
   await openUpload(page);
-  await uploadUsers(page, csv([HEADINGS, ...invented(2)]));
+  await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(2)]));
   for (const way of [
     () => page.getByRole("link", { name: "Back to the list" }).click(),
     () => button(page, "Manage licenses").click(),
@@ -75,19 +75,19 @@ test("leaving asks first, until they were taken along", async ({ page }) => {
   await expect.poll(() => asked).toEqual(["beforeunload"]);
 
   // A file with results is no list of passwords.
-  await downloaded(page, button(page, "Download results"));
+  await downloadFile(page, button(page, "Download results"));
   await page.getByRole("link", { name: "Back to the list" }).click();
   await expect(question(page)).toBeVisible();
   await question(page).getByRole("button", { name: "Stay here" }).click();
 
-  await downloaded(page, button(page, "Download"));
+  await downloadFile(page, button(page, "Download"));
   await button(page, "Manage licenses").click();
   await expect(heading(page, "Manage licenses")).toBeVisible();
 });
 
 test("leaving all the same goes where one wanted, with the new users selected", async ({ page }) => {
   await openUpload(page);
-  await uploadUsers(page, csv([HEADINGS, ...invented(2)]));
+  await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(2)]));
   await button(page, "Manage licenses").click();
   await question(page).getByRole("button", { name: "Leave anyway" }).click();
   await expect(heading(page, "Manage licenses")).toBeVisible();
@@ -96,24 +96,24 @@ test("leaving all the same goes where one wanted, with the new users selected", 
 
 test("another file is a new one: nothing of the last one is left, and its passwords are as safe", async ({ page }) => {
   await openUpload(page);
-  await uploadUsers(page, csv([HEADINGS, ...invented(2)]));
-  await downloaded(page, button(page, "Download"));
+  await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(2)]));
+  await downloadFile(page, button(page, "Download"));
   await button(page, "Upload another file").click();
   await expect(heading(page, "Upload users")).toBeFocused();
   await expect(page.getByText("users.csv")).toBeHidden();
   await expect(page.getByText("No errors.")).toBeHidden();
   await expect(button(page, "Validate")).toBeDisabled();
   await expect(button(page, "Save")).toBeDisabled();
-  await uploadUsers(page, csv([HEADINGS, ...invented(1, 3)], "more.csv"));
-  expect((await credentials(page)).map((one) => one.user)).toEqual(["probe3@albatros.example"]);
+  await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(1, 3)], "more.csv"));
+  expect((await readCredentials(page)).map((one) => one.user)).toEqual(["probe3@albatros.example"]);
   await page.getByRole("link", { name: "Back to the list" }).click();
   await expect(question(page)).toBeVisible();
 });
 
 test("so does the list of users: uploading anew begins with no file", async ({ page }) => {
   await openUpload(page);
-  await uploadUsers(page, csv([HEADINGS, ...invented(2)]));
-  await downloaded(page, button(page, "Download"));
+  await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(2)]));
+  await downloadFile(page, button(page, "Download"));
   await page.getByRole("link", { name: "Back to the list" }).click();
   await button(page, "Upload users").click();
   await expect(heading(page, "Upload users")).toBeVisible();
@@ -123,14 +123,14 @@ test("so does the list of users: uploading anew begins with no file", async ({ p
 
 test("e-mail for few, Copy for many; many stand on pages", async ({ page }) => {
   await openUpload(page);
-  await uploadUsers(page, csv([HEADINGS, ...invented(100)]));
+  await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(100)]));
   await button(page, "Email").click();
   await expect(messages(page)).toContainText("These are too many users for an e-mail draft.");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await button(page, "Copy").click();
   await expect(messages(page)).toContainText("Copied");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  const shown = await credentials(page);
+  const shown = await readCredentials(page);
   expect(shown).toHaveLength(100);
   for (const one of shown) expect(copied).toContain(`${one.user}\t${one.password}`);
 });
@@ -142,7 +142,7 @@ test("corrections that are nowhere else are not lost by closing the page without
     void dialog.dismiss();
   });
   await openUpload(page);
-  await validate(page, csv([HEADINGS, "Omar,Probe,,omar@albatros.example,"]));
+  await validateFile(page, csvFile([HEADINGS, "Omar,Probe,,omar@albatros.example,"]));
   await field(page, "Display name, line 2").fill("Omar");
   await field(page, "Display name, line 2").press("Tab");
   await page.close({ runBeforeUnload: true });
@@ -153,7 +153,7 @@ test("corrections that are nowhere else are not lost by closing the page without
   await page.goBack();
   await expect(field(page, "Display name, line 2")).toHaveValue("Omar");
   // Another file takes its place when one says so, and so does the same one, chosen anew.
-  await choose(page, csv([HEADINGS, "Omar,Probe,,omar@albatros.example,"]));
+  await chooseFile(page, csvFile([HEADINGS, "Omar,Probe,,omar@albatros.example,"]));
   await page.getByRole("dialog").getByRole("button", { name: "Discard" }).click();
   await expect(field(page, "Display name, line 2")).toBeHidden();
   // With the customer it is left behind.

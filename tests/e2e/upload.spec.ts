@@ -2,8 +2,9 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, HEADINGS, button, choose, changeSetting, csv, customerMenu, downloaded, expectRefused, field, fillIn, heading, invented,
-  messages, names, openCustomer, openUpload, records, row, save, stored, uploadUsers, validate,
+  COMPANY, HEADINGS, button, changeSetting, chooseFile, csvFile, customerMenu, downloadFile,
+  expectRefused, field, fillIn, heading, inventUsers, messages, openCustomer, openUpload, readNames,
+  readRecordKeys, readStorage, row, save, uploadUsers, validateFile,
 } from "./steps";
 
 const verdict = (page: Page) => page.getByRole("main").getByRole("status");
@@ -11,7 +12,7 @@ const problems = (page: Page) => page.getByRole("region", { name: "What is wrong
 /** The mistake in this line, where it has only one. */
 const problem = (page: Page, line: string) =>
   problems(page).getByRole("row").filter({ has: page.getByRole("rowheader", { name: line, exact: true }) });
-const lines = (page: Page) => problems(page).getByRole("rowheader").allTextContents();
+const readLines = (page: Page) => problems(page).getByRole("rowheader").allTextContents();
 const passwords = (page: Page) => page.getByRole("region", { name: "Sign-in details" });
 
 /** A file with a mistake of each kind that can be corrected in the table. */
@@ -27,21 +28,21 @@ const MISTAKES = [
 
 test("the documented procedure: from the sample file to the licenses of the new users", async ({ page }) => {
   await openUpload(page);
-  const sample = await downloaded(page, button(page, "Download sample file"));
+  const sample = await downloadFile(page, button(page, "Download sample file"));
   expect(sample.name).toMatch(/^sample-.*\.csv$/);
   expect(sample.rows[0]!.join()).toBe(HEADINGS);
   await expectRefused(page, "Validate", "Choose a file first.");
   await expectRefused(page, "Save", "Validate a file first.");
 
   // What can be downloaded as a sample can be uploaded.
-  await choose(page, csv(sample.bytes, "sample.csv"));
+  await chooseFile(page, csvFile(sample.bytes, "sample.csv"));
   await expect(verdict(page).filter({ hasText: "sample.csv" })).toContainText(`${sample.rows.length - 1} rows`);
   await expect(field(page, "Encoding").locator("option:checked")).toHaveText("UTF-8");
   await expect(field(page, "Separator").locator("option:checked")).toHaveText("Comma");
   const preview = page.getByRole("region", { name: "Preview" });
   await expect(preview.getByRole("columnheader")).toHaveText(["Line", ...sample.rows[0]!]);
   await expect(preview.getByRole("row").nth(1).getByRole("cell")).toHaveText(sample.rows[1]!);
-  expect(await records(page)).toEqual([]);
+  expect(await readRecordKeys(page)).toEqual([]);
   await button(page, "Validate").click();
   await expect(verdict(page).filter({ hasText: "No errors." })).toContainText(`${sample.rows.length - 1} users can be created`);
   await expect(field(page, "Location").locator("option:checked")).toHaveText("Germany");
@@ -49,10 +50,10 @@ test("the documented procedure: from the sample file to the licenses of the new 
   await save(page);
   await expect(heading(page, "Users created")).toBeVisible();
   await expect(heading(page, "Users created")).toBeFocused();
-  expect(await records(page), "all of them are one change").toHaveLength(1);
+  expect(await readRecordKeys(page), "all of them are one change").toHaveLength(1);
 
   const created = sample.rows.slice(1).map((cells) => [cells[2]!, cells[3]!]);
-  const list = await downloaded(page, button(page, "Download"));
+  const list = await downloadFile(page, button(page, "Download"));
   expect(list.rows[0]).toEqual(["Display name", "User name", "Temporary password"]);
   expect(list.rows.slice(1).map((cells) => cells.slice(0, 2))).toEqual(created);
   const texts = list.rows.slice(1).map((cells) => cells[2]!);
@@ -61,7 +62,7 @@ test("the documented procedure: from the sample file to the licenses of the new 
     expect(text).toMatch(/^\S{12}$/);
     await expect(passwords(page)).toContainText(text);
   }
-  const results = await downloaded(page, button(page, "Download results"));
+  const results = await downloadFile(page, button(page, "Download results"));
   expect(results.name).toMatch(/^upload-results-.*\.csv$/);
   expect(results.rows.slice(1).map((cells) => cells[4])).toEqual(created.map(() => "Created"));
 
@@ -96,7 +97,7 @@ test.describe("in a German browser", () => {
       "\u00c4nne;M\u00fcller;\u00c4nne M\u00fcller (5 \u0080);aenne@albatros-werkzeugbau.example;",
     ].map((line) => `${line}\r\n`).join("");
     // The bytes of Windows-1252 for the dash, the quotation marks and the euro sign stand where Latin-1 has controls.
-    const file = csv(Buffer.from(text, "latin1"), "Benutzer Österreich.csv");
+    const file = csvFile(Buffer.from(text, "latin1"), "Benutzer Österreich.csv");
     await page.getByLabel("Durchsuchen", { exact: true }).setInputFiles(file);
     await expect(page.getByText(`${file.name}, ${file.buffer.length} Byte, 2 Zeilen`)).toBeVisible();
     await expect(field(page, "Codierung").locator("option:checked")).toHaveText("Windows-1252");
@@ -108,20 +109,20 @@ test.describe("in a German browser", () => {
     await expect(page.getByText("Keine Fehler. 2 Benutzer können erstellt werden")).toBeVisible();
     await button(page, "Speichern").click();
     await expect(heading(page, "Benutzer erstellt")).toBeVisible();
-    expect(await names(page)).toEqual(wanted);
-    const results = await downloaded(page, button(page, "Ergebnisse herunterladen"));
+    expect(await readNames(page)).toEqual(wanted);
+    const results = await downloadFile(page, button(page, "Ergebnisse herunterladen"));
     expect(results.rows.map((cells) => cells[4])).toEqual(["Statusupdate", "Erstellt", "Erstellt"]);
   });
 });
 
 test("a file with mistakes: results, corrected in the file, uploaded again as it is", async ({ page }) => {
   await openUpload(page);
-  const before = await stored(page);
-  await validate(page, csv(MISTAKES));
+  const before = await readStorage(page);
+  await validateFile(page, csvFile(MISTAKES));
   await expect(verdict(page).filter({ hasText: "Rows without errors" })).toHaveText("Rows without errors: 1 of 6. Errors found: 5.");
   await expect(problem(page, "7")).toContainText("Line 6 has the same e-mail address");
   await expectRefused(page, "Save", "Correct the errors first.");
-  const results = await downloaded(page, button(page, "Download results"));
+  const results = await downloadFile(page, button(page, "Download results"));
   expect(results.rows[0]!.join()).toBe(HEADINGS);
   expect(results.rows.slice(1).map((cells) => cells[4])).toEqual([
     "Not created, because of errors in other rows.",
@@ -134,7 +135,7 @@ test("a file with mistakes: results, corrected in the file, uploaded again as it
   expect(results.rows.map((cells) => cells.slice(0, 4).join()), "nothing else of the file is changed").toEqual(
     MISTAKES.map((line) => line.split(",").slice(0, 4).join()),
   );
-  expect(await stored(page)).toEqual(before);
+  expect(await readStorage(page)).toEqual(before);
 
   let text = results.bytes.toString("utf8");
   for (const [wrong, right] of [
@@ -144,19 +145,19 @@ test("a file with mistakes: results, corrected in the file, uploaded again as it
     expect(text).toContain(wrong);
     text = text.replace(wrong, right);
   }
-  await validate(page, csv(Buffer.from(text), results.name));
+  await validateFile(page, csvFile(Buffer.from(text), results.name));
   await expect(verdict(page).filter({ hasText: "No errors." })).toContainText(
     "6 users can be created: choose the location and save. 6 rows have something under “Status update”. It is ignored.",
   );
   await save(page);
   await expect(heading(page, "Users created")).toBeVisible();
-  const done = await downloaded(page, button(page, "Download results"));
+  const done = await downloadFile(page, button(page, "Download results"));
   expect(done.rows.slice(1).map((cells) => cells[4])).toEqual(Array(6).fill("Created"));
 });
 
 test("correcting in the table: by typing, by a suggestion, by all of them", async ({ page }) => {
   await openUpload(page);
-  await validate(page, csv(MISTAKES));
+  await validateFile(page, csvFile(MISTAKES));
   await expect(problems(page).getByRole("textbox")).toHaveCount(5);
   await field(page, "Display name, line 4").fill("Omar Probe");
   await field(page, "Display name, line 4").press("Enter");
@@ -180,15 +181,15 @@ test("correcting in the table: by typing, by a suggestion, by all of them", asyn
   await expect(problems(page)).toBeHidden();
   await save(page);
   await expect(heading(page, "Users created")).toBeVisible();
-  expect(await names(page)).toEqual(["Mina Sample", "Jörg Größe", "Omar Probe", "Ida Probe", "Ida Zwei", "Ida Drei"]);
+  expect(await readNames(page)).toEqual(["Mina Sample", "Jörg Größe", "Omar Probe", "Ida Probe", "Ida Zwei", "Ida Drei"]);
   // What was corrected is in the results.
-  const results = await downloaded(page, button(page, "Download results"));
+  const results = await downloadFile(page, button(page, "Download results"));
   expect(results.rows[3]).toEqual(["Omar", "Probe", "Omar Probe", "omar@albatros.example", "Created"]);
 });
 
 test("two mistakes in a cell: the suggestion for the one mends the other as well, and leaves the domain that was meant", async ({ page }) => {
   await openUpload(page);
-  await validate(page, csv([HEADINGS, ",,Jörg,jörg@albatross.example,", ",,Jürgen,jürgen@gmail.com,"]));
+  await validateFile(page, csvFile([HEADINGS, ",,Jörg,jörg@albatross.example,", ",,Jürgen,jürgen@gmail.com,"]));
   await expect(problems(page).getByRole("textbox")).toHaveCount(4);
   await expect(button(page, "Use suggestion: juergen@gmail.com")).toBeVisible();
   await button(page, "Use all suggestions").click();
@@ -201,9 +202,9 @@ test("two mistakes in a cell: the suggestion for the one mends the other as well
 test("the mistakes can be filtered, searched, sorted and paged", async ({ page }) => {
   const many = Array.from({ length: 30 }, (_, at) => `x,y,${at === 7 ? "" : `Nr ${at}`},someone.${at}@nowhere.example,`);
   await openUpload(page);
-  await validate(page, csv([HEADINGS, "too,few", ...many]));
+  await validateFile(page, csvFile([HEADINGS, "too,few", ...many]));
   await expect(page.getByText("1–25 of 32")).toBeVisible();
-  expect((await lines(page)).slice(0, 3)).toEqual(["2", "3", "4"]);
+  expect((await readLines(page)).slice(0, 3)).toEqual(["2", "3", "4"]);
   const column = field(page, "Column");
   await column.selectOption({ label: "Display name" });
   await expect(problem(page, "10")).toContainText("Enter a value.");
@@ -240,7 +241,7 @@ test("the mistakes can be filtered, searched, sorted and paged", async ({ page }
 
 test("Undo takes back all users of the file, while none of them was changed", async ({ page }) => {
   await openUpload(page);
-  const file = csv([HEADINGS, ...invented(3)]);
+  const file = csvFile([HEADINGS, ...inventUsers(3)]);
   await uploadUsers(page, file);
   await expect(messages(page)).toContainText("3 users were created.");
   await messages(page).getByRole("button", { name: "Undo" }).click();
@@ -259,7 +260,7 @@ test("Undo takes back all users of the file, while none of them was changed", as
 
 test("Undo is refused once a user of the file was changed, and says so", async ({ page }) => {
   await openUpload(page);
-  await uploadUsers(page, csv([HEADINGS, ...invented(3)]));
+  await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(3)]));
   const other = await page.context().newPage();
   await openCustomer(other, COMPANY.ordinary);
   await other.getByRole("searchbox").fill("probe user 2");
@@ -267,11 +268,11 @@ test("Undo is refused once a user of the file was changed, and says so", async (
   await fillIn(other, { last: "Changed" });
   await save(other);
   await expect(messages(other)).toContainText("Saved.");
-  const before = await records(page);
+  const before = await readRecordKeys(page);
   await messages(page).getByRole("button", { name: "Undo" }).click();
   await expect(messages(page)).toContainText("Users of this upload that were changed or deleted since: 1.");
   await expect(heading(page, "Users created")).toBeVisible();
-  expect(await records(page)).toEqual(before);
+  expect(await readRecordKeys(page)).toEqual(before);
   await other.close();
 });
 
@@ -279,7 +280,7 @@ test("only an Admin agent may upload; the others are told why", async ({ page })
   const refusal = (role: string) =>
     `As ${role} you may not create, change, delete and restore users. It takes the role: Admin agent.`;
   await openUpload(page);
-  await validate(page, csv([HEADINGS, ...invented(1)]));
+  await validateFile(page, csvFile([HEADINGS, ...inventUsers(1)]));
   await expect(page.getByText("No errors. 1 user can be created")).toBeVisible();
   for (const role of ["Helpdesk agent", "Sales agent"]) {
     await changeSetting(page, "Your role", role);
@@ -290,7 +291,7 @@ test("only an Admin agent may upload; the others are told why", async ({ page })
     await field(page, "Location").press("Enter");
     await expect(heading(page, "Upload users")).toBeVisible();
   }
-  expect(await records(page)).toEqual([]);
+  expect(await readRecordKeys(page)).toEqual([]);
   await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
   await expectRefused(page, "Upload users", refusal("Sales agent"));
 });
