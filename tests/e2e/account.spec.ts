@@ -1,4 +1,4 @@
-// Account: what is known of a customer, and changing its name and location.
+// Account: the customer's details, and changing its name and location.
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
@@ -15,7 +15,7 @@ async function openAccount(page: Page, company: string) {
   await expect(heading(page, "Account")).toBeVisible();
 }
 
-/** What stands beside a term. */
+/** The description of a term. */
 const fact = (page: Page, term: string): Locator =>
   page.getByRole("term").filter({ hasText: new RegExp(`^${term}$`) }).locator("+ dd");
 
@@ -75,7 +75,7 @@ test("name and location are changed, and show everywhere", async ({ page }) => {
   await expect(field(page, "Company name")).toHaveValue("Clydeside Studios Ltd");
   await expect(page.getByRole("navigation", { name: "You are here" })).toContainText("Clydeside Studios Ltd");
   expect(await readRecordKeys(page)).toHaveLength(1);
-  // New users begin with the new location; leaving asks nothing.
+  // New users start with the new location, and leaving does not ask.
   await openAddUser(page, "Clydeside Studios Ltd");
   await expect(field(page, "Location").locator("option:checked")).toHaveText("Ireland");
   await page.reload();
@@ -104,7 +104,7 @@ test("what is no company name is said at the field, and what was typed stays", a
   await button(page, "Cancel").click();
   await expect(name).toHaveValue(COMPANY.tiny);
   await expect(button(page, "Cancel")).toBeDisabled();
-  // Nothing typed, nothing saved.
+  // Without a change, nothing is saved.
   await save(page);
   await expect(messages(page)).toContainText("Nothing was changed.");
   expect(await readRecordKeys(page)).toEqual([]);
@@ -131,7 +131,7 @@ for (const role of ["Helpdesk agent", "Sales agent"]) {
     await openAccount(page, COMPANY.tiny);
     await changeSetting(page, "Your role", role);
     const why = `As ${role} you may not change a customer's account. It takes the role: Admin agent.`;
-    // It stands over the form, and as the reason of the button.
+    // The reason is above the form and describes the button.
     await expect(page.getByText(why).filter({ visible: true })).toHaveCount(1);
     await expect(button(page, "Save")).toHaveAccessibleDescription(why);
     for (const label of ["Company name", "Location"]) await expect(field(page, label)).toBeDisabled();
@@ -148,7 +148,7 @@ test.describe("another tab meanwhile", () => {
     await field(other, "Company name").fill("Clydeside");
     await save(other);
     await expect(field(one, "Company name")).toHaveValue("Clydeside");
-    // The location here, the name there: both are kept.
+    // One tab changes the location and the other the name: both changes are kept.
     await field(one, "Location").selectOption({ label: "Ireland" });
     await field(other, "Company name").fill("Clydeside Studios");
     await save(other);

@@ -1,4 +1,4 @@
-// The activity log: what was done, and the calls of the real service that would have done the same.
+// The activity log: the changes, and the calls of the real service that would make them.
 
 import { readFile } from "node:fs/promises";
 import { expect, test, type Locator, type Page } from "@playwright/test";
@@ -13,7 +13,7 @@ async function openLog(page: Page) {
   await expect(heading(page, "Activity log")).toBeVisible();
 }
 
-/** The rows of entries, the latest first. */
+/** The rows of the entries, latest first. */
 const entryRows = (page: Page): Locator => page.getByRole("row").filter({ has: page.getByRole("button", { name: /^Details: / }) });
 
 /** Unfolds the latest entry of this action. */
@@ -137,7 +137,7 @@ test("filters stand in the address: customer, action, days", async ({ page }) =>
   await expect(entryRows(page)).toHaveCount(1);
   await expect(page.getByLabel("Action")).toHaveValue("quantity-changed");
   await page.getByLabel("Action").selectOption({ label: "All actions" });
-  // By now, whoever was purged by the day that has passed is among them.
+  // The users purged by the passed day are among them now.
   await expect(entryRows(page).first()).toBeVisible();
   const all = await entryRows(page).count();
   expect(all).toBeGreaterThan(2);
@@ -176,7 +176,7 @@ test("one customer's log, from the customer's menu and from the log of all", asy
 test("the log outlives the compaction of what is stored", async ({ page }) => {
   await createUser(page, "Ida");
   await button(page, "Advance clock").click();
-  // The sample has somebody who was deleted 29.5 days ago: purging compacts.
+  // The sample has a user deleted 29.5 days ago. Purging compacts the journal.
   await page.getByRole("dialog").getByRole("button", { name: "1 day", exact: true }).click();
   await expect.poll(() => readRecordKeys(page)).toHaveLength(0);
   await page.reload();

@@ -1,4 +1,4 @@
-// axe finds nothing on any screen and in any state, light and dark, wide and at 320 px.
+// axe finds nothing on any screen in any state, light and dark, wide and at 320 px.
 
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
@@ -8,7 +8,7 @@ import {
   readNames, save, selectUsers, validateFile,
 } from "./steps";
 
-/** How one gets to each screen and state. The later ones of a walk begin where the one before has ended. */
+/** The way to each screen and state. Each step of a walk starts where the previous one ended. */
 const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>][]> = {
   lists: [
     ["customers", async (page) => { await page.goto("/"); await expect(heading(page, "Customers")).toBeVisible(); }],
@@ -274,7 +274,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
 
 for (const [walk, states] of Object.entries(WALKS)) {
   test(walk, async ({ page }) => {
-    // Each state is looked at twice.
+    // Each state is checked twice.
     test.setTimeout(30_000 + states.length * 20_000);
     await page.setViewportSize({ width: 1200, height: 800 });
     for (const [state, go] of states) {

@@ -16,12 +16,12 @@ const LOOKS: readonly Look[] = [
 
 /** Returns what axe finds, a line for each place. */
 async function findViolations(page: Page): Promise<string[]> {
-  // axe runs in the page itself. `@axe-core/playwright` opens a second page for each result, to join
-  // those of frames, and this program has no frames.
+  // axe runs in the page itself. `@axe-core/playwright` opens a second page for each result, to
+  // join those of frames, and this program has no frames.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   return page.evaluate(async (rules) => {
     const { axe } = window as never as { axe: typeof import("axe-core") };
-    // A color in transition is none of the design's.
+    // A color in transition is not a color of the design.
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
     const { violations } = await axe.run(document, { runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] });
     return violations.flatMap(({ id, help, nodes }) =>
@@ -30,7 +30,10 @@ async function findViolations(page: Page): Promise<string[]> {
   }, RULES);
 }
 
-/** Expects that axe finds nothing in any look, and that nothing but a table is wider than the window. */
+/**
+ * Expects that axe finds nothing in any look, and that nothing but a table is wider than the
+ * window.
+ */
 export async function expectAccessible(page: Page, state: string, looks = LOOKS) {
   const before = page.viewportSize();
   for (const { colorScheme, width } of looks) {

@@ -1,4 +1,4 @@
-// The simulated time: putting it forward, and what its passing does to deleted users.
+// The simulated time: advancing it, and what that does to deleted users.
 
 import { expect, test, type Page } from "@playwright/test";
 import {
@@ -74,7 +74,7 @@ test("the year 9999 is the end", async ({ page }) => {
   await page.goto("/");
   await openDialog(page);
   await advanceTo(page, "9999-12-31");
-  // The dialog, too, says what time it is.
+  // The dialog shows the time as well.
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(simulatedTime(page)).toContainText("9999");
   await openDialog(page);
@@ -109,7 +109,7 @@ test("a browser's clock that jumps backwards does not take the workspace's along
   await page.reload();
   await expect(heading(page, "Users and licenses")).toBeVisible();
   expect(await readShownTime(page)).toBeGreaterThanOrEqual(before);
-  // It does not stand still until the browser's clock has caught up, either.
+  // Nor does it stop until the browser's clock has caught up.
   await page.clock.runFor(10 * 60_000);
   await expect.poll(() => readShownTime(page)).toBeGreaterThanOrEqual(before + 9 * 60_000);
   await advance(page, "1 day");

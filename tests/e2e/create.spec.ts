@@ -1,4 +1,4 @@
-// Create user accounts for a customer, as the documentation tells it, and what can be done with the sign-in details.
+// Create user accounts for a customer, as documented, and what to do with the sign-in details.
 
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
@@ -12,7 +12,7 @@ const OMAR = { first: "Omar", last: "Öztürk", user: "omar.oeztuerk" };
 const DOMAIN = "albatros-werkzeugbau.example";
 const PASSWORD = /^[A-HJ-NP-Za-km-np-z2-9!#$%&*?]{12}$/;
 
-/** Assigned and available seats of a product, as Subscriptions shows them. */
+/** Reads the seats of a product in Subscriptions: bought, assigned and available. */
 async function readSeats(page: Page, name: string) {
   await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
   await expect(heading(page, "Subscriptions")).toBeVisible();
@@ -20,7 +20,7 @@ async function readSeats(page: Page, name: string) {
   return [quantity, assigned, available].map((text) => Number.parseInt(text ?? "", 10));
 }
 
-/** The confirmation with both of them. */
+/** Creates two users and returns their credentials. */
 async function createTwoUsers(page: Page) {
   await openAddUser(page, COMPANY.ordinary);
   await addUser(page, FRIEDA);
@@ -80,7 +80,7 @@ test("the procedure: two users, their passwords once, their seats taken", async 
   await expectNowhere();
   expect(await readSeats(page, "Microsoft 365 Business Premium")).toEqual([45, 40, 5]);
   expect(await readSeats(page, "Visio Plan 2")).toEqual([3, 2, 1]);
-  // Back through the history does not bring them back either.
+  // Going back in the history does not restore them.
   await page.goBack();
   await page.goBack();
   await expectNowhere();
@@ -156,7 +156,7 @@ test("Print calls the printer, and on paper there is a card for each user and no
 
 test.describe("Email", () => {
   test.beforeEach(async ({ page }) => {
-    // An e-mail program is none of a browser's business: what would open it is kept here.
+    // Records the link that would open the e-mail program.
     await page.addInitScript(() => {
       const click = HTMLAnchorElement.prototype.click;
       HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
@@ -175,7 +175,7 @@ test.describe("Email", () => {
     expect(draft.pathname).toBe("");
     expect(draft.searchParams.get("subject")).toBe(`Sign-in details – ${COMPANY.ordinary}`);
     const lines = created.map(({ user, password }) => `${user}: ${password}`);
-    // Not searchParams: a plus sign means itself in a mailto address.
+    // Not searchParams: in a mailto address a plus sign stands for itself.
     const body = decodeURIComponent(/[?&]body=([^&]*)/.exec(draft.href)![1]!);
     expect(body.split("\r\n")).toEqual(["User name: Temporary password", ...lines, ""]);
   });

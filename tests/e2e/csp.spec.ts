@@ -1,5 +1,5 @@
-// On every screen, at the top of a host and in a folder: nothing against the policy, nothing from elsewhere, no error, no
-// warning.
+// No screen violates the policy, loads from another origin, or logs an error or a warning, whether
+// the site is served from the root of a host or from a folder.
 
 import { expect, test } from "@playwright/test";
 import { SUB_PATH } from "./serve.mjs";

@@ -1,4 +1,4 @@
-// Delete a user account, as the documentation tells it: for one user and for several; and the ways back from it.
+// Delete a user account, as documented, for one user and for several; and how to undo it.
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
@@ -19,7 +19,7 @@ async function confirmDeletion(page: Page) {
   await expect(question(page)).toBeHidden();
 }
 
-/** Assigned and available seats of a product, as Subscriptions shows them. */
+/** Reads the seats of a product in Subscriptions: bought, assigned and available. */
 async function readSeats(page: Page, name: string) {
   await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
   await expect(heading(page, "Subscriptions")).toBeVisible();
@@ -70,7 +70,7 @@ test("the button in the message brings the user back, with the licenses", async 
   await button(page, DELETE).click();
   await confirmDeletion(page);
   await expect(deletedUsersLink(page, 4)).toBeVisible();
-  // Also from another screen of the customer.
+  // The same from another screen of the customer.
   expect(await readSeats(page, "Power BI Pro")).toEqual([5, 4, 1]);
   await restoreButton(page).click();
   await expect(messages(page)).toContainText("1 user restored, with all licenses held before.");
@@ -249,7 +249,7 @@ test.describe("deleted in another tab meanwhile", () => {
     await expect(messages(one)).toContainText("2 users deleted. 1 user had already been deleted.");
     await expect(deletedUsersLink(one, 6)).toBeVisible();
     await expect(one.getByRole("link", { name: /^Selected users/ })).toBeHidden();
-    // Taken back are those that were deleted here.
+    // Undo restores the users deleted in this tab.
     await restoreButton(one).click();
     await expect(deletedUsersLink(one, 4)).toBeVisible();
     await expect(row(one, second!)).toHaveCount(0);
@@ -264,7 +264,7 @@ test.describe("deleted in another tab meanwhile", () => {
     await expect(deletedUsersLink(one, 4)).toBeVisible();
     await one.getByRole("link", { name: "Back to the list" }).click();
     await expect(heading(one, "Users and licenses")).toBeFocused();
-    // And back again when the other tab takes it back.
+    // And it returns when the other tab restores the user.
     await one.goBack();
     await restoreButton(other).click();
     await expect(heading(one, ANNA.display)).toBeVisible();
@@ -291,7 +291,7 @@ test.describe("deleted in another tab meanwhile", () => {
       await selectUsers(page, first!);
       await button(page, DELETE).click();
     }
-    // As a person may press it in the moment in which it goes.
+    // A person may press it at the moment it disappears.
     const press = (page: Page) => question(page).getByRole("button", { name: DELETE }).click({ timeout: 1_000 });
     await Promise.allSettled([one, other].map(press));
     await expect.poll(() => readRecordKeys(one)).toHaveLength(1);

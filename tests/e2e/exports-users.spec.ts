@@ -1,4 +1,4 @@
-// Export users: who is in the file, in which order, and that it can be uploaded again.
+// Export users: who is in the file, in which order, and that the file can be uploaded again.
 
 import { expect, test, type Page } from "@playwright/test";
 import {
@@ -133,7 +133,7 @@ test.describe("Export users", () => {
 });
 
 test.describe("there and back", () => {
-  /** Opens Upload users of the customer whose list is shown, uploads the file and creates its users. */
+  /** Uploads an exported file from the open list of users, and creates its users. */
   async function uploadExport(page: Page, language: keyof typeof LANGUAGES, name: string, text: string, count: number) {
     const german = language === "de";
     await button(page, german ? "Benutzer hochladen" : "Upload users").click();

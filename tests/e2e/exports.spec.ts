@@ -1,4 +1,4 @@
-// Every export: what a spreadsheet shows of the file, in English and German.
+// Every export, as a spreadsheet shows it, in English and German.
 
 import { expect, test } from "@playwright/test";
 import {
@@ -46,7 +46,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       expect(deleted.rows.map((user) => user.slice(0, 2))).toEqual(list.map((user) => user.slice(0, 2)));
       const now = Date.now();
       for (const [name, , on, days] of deleted.rows) {
-        // A date and a number, in whichever language.
+        // A date and a number, in either language.
         expect(on, name).toMatch(MOMENT);
         expect(days, name).toMatch(/^\d+$/);
         const left = (Date.parse(`${on!.replace(" ", "T")}Z`) - now) / 86_400_000 + 30;

@@ -1,11 +1,11 @@
-// Exported files, and what they are compared with.
+// Exported files, and the lists on the screen to compare them with.
 
 import { expect, type Page } from "@playwright/test";
 import { button, downloadFile, expectRefused } from "./steps";
 
 export const DOMAIN = "albatros-werkzeugbau.example";
 
-/** What the button with this name gives: the file's name, its text, and its rows below the headings. */
+/** Presses an export button and returns the file: its name, text, headings, and rows. */
 export async function exportFile(page: Page, name: string) {
   const { name: file, bytes, rows: [head, ...rows] } = await downloadFile(page, button(page, name));
   const text = bytes.toString("utf8");
@@ -14,19 +14,19 @@ export async function exportFile(page: Page, name: string) {
   return { file, text, head: head!.join(" | "), rows };
 }
 
-/** The export may not be pressed, and says why. */
+/** Expects that the button is disabled and says why. */
 export async function expectNothingToExport(page: Page, name: string) {
-  // Off the button that was pressed before: its reason is shown while it is pointed at.
+  // Leaves the button pressed before, which shows its own reason under the mouse.
   await page.mouse.move(0, 0);
   await expectRefused(page, name, "There is nothing here to export.");
 }
 
-/** The column of a table, from 0. */
+/** A column of a table, counted from 0. */
 export const column = (rows: string[][], at: number) => rows.map((row) => row[at]);
 
 export const search = (page: Page) => page.getByRole("searchbox");
 
-/** The texts of the rows that are shown, from top to bottom. */
+/** Reads the text of the visible rows, from top to bottom. */
 export async function readRows(page: Page): Promise<string[][]> {
   await expect(page.getByRole("rowheader").first()).toBeVisible();
   const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
@@ -35,13 +35,13 @@ export async function readRows(page: Page): Promise<string[][]> {
   );
 }
 
-/** Display and user names of the list of users. */
+/** Reads the display names and user names in the list of users. */
 export const readPeople = async (page: Page) => (await readRows(page)).map((row) => row.slice(0, 2));
 
 export const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const MOMENT = /^20\d\d-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d$/;
 
-/** The words of both languages that stand on the way. */
+/** The words on the way to each export, in both languages. */
 export const LANGUAGES = {
   en: {
     locale: "en-GB",

@@ -1,4 +1,4 @@
-// Everything with the keyboard alone; the focus is always somewhere, and can be seen.
+// Everything works by keyboard alone. Something always has the focus and shows it.
 
 import { expect, test, type Page } from "@playwright/test";
 import {
@@ -11,7 +11,7 @@ const press = async (page: Page, ...keys: string[]) => {
 };
 
 test("the whole procedure: from the list of customers to the downloaded passwords", async ({ page }) => {
-  // Very many keys.
+  // Very many key presses.
   test.slow();
   await page.goto("/");
   await expect(heading(page, "Customers")).toBeVisible();
@@ -136,7 +136,7 @@ test("the question on leaving keeps the focus inside until it is answered", asyn
   const question = page.getByRole("dialog", { name: "Leave without the passwords?" });
   for (const key of ["Tab", "Tab", "Tab", "Shift+Tab"]) {
     await press(page, key);
-    // The browser's own controls may have it for one press; the page behind never.
+    // The browser's own controls may have the focus for one press, but never the page behind.
     expect(await question.evaluate((dialog) => dialog.contains(document.activeElement) || document.activeElement === document.body)).toBe(true);
   }
   await question.getByRole("button", { name: "Leave anyway" }).focus();
@@ -145,7 +145,7 @@ test("the question on leaving keeps the focus inside until it is answered", asyn
 });
 
 test("sorting, paging and searching keep the focus", async ({ page }) => {
-  // Very many keys.
+  // Very many key presses.
   test.slow();
   await openCustomer(page, COMPANY.ordinary);
   const sort = page.getByRole("button", { name: "User name", exact: true });
@@ -197,9 +197,9 @@ test("a message that is dismissed does not take the focus with it", async ({ pag
   await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
 });
 
-/** Chooses a file by the keyboard; the system's own dialog has its own keys. */
+/** Opens the system's file dialog by keyboard and chooses a file. */
 async function chooseByKey(page: Page, file: FileToChoose, key: "Space" | "Enter") {
-  // The dialog is handed to the test from the page's next answer on, not at once.
+  // Playwright intercepts the dialog only once the page has answered another call.
   const opened = page.waitForEvent("filechooser");
   await expect(fileField(page)).toBeFocused();
   await press(page, key);
@@ -209,7 +209,7 @@ async function chooseByKey(page: Page, file: FileToChoose, key: "Space" | "Enter
 }
 
 test("a file is uploaded, corrected in the table and saved; the file field shows the focus", async ({ page }) => {
-  // Very many keys.
+  // Very many key presses.
   test.slow();
   await openCustomer(page, COMPANY.ordinary);
   await tabTo(page, button(page, "Upload users"));
@@ -237,7 +237,7 @@ test("a file is uploaded, corrected in the table and saved; the file field shows
   await tabTo(page, button(page, "Validate again"), "Shift+Tab");
   await press(page, "Enter");
   await expect(page.getByText("No errors. 3 users can be created")).toBeVisible();
-  // The button is gone with the problems; the next step has the focus.
+  // The button disappears with the problems, so the next step gets the focus.
   await expect(field(page, "Location")).toBeFocused();
   await page.keyboard.type("Austria");
   await tabTo(page, button(page, "Save"));

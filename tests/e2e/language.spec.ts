@@ -9,7 +9,7 @@ import {
 type Role = Parameters<Page["getByRole"]>[0];
 type Label = [role: Role, english: string, german: string];
 
-/** The words of the screens, by where they stand. */
+/** The words of the screens, by their place. */
 const FRAME: Label[] = [
   ["navigation", "Dashboard", "Dashboard"],
   ["link", "Skip to content", "Zum Inhalt springen"],
@@ -127,7 +127,7 @@ for (const [language, at, banner] of [
     test.use({ locale: language === "de" ? "de-AT" : "en-GB" });
 
     test("every label is the one of the documentation", async ({ page }) => {
-      // Every screen there is.
+      // Every screen.
       test.slow();
       const word = (english: string) => Object.values(SCREENS).flat().find((label) => label[1] === english)![at];
       const click = (role: Role, english: string) => page.getByRole(role, { name: word(english), exact: true }).first().click();

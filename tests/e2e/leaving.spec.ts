@@ -1,5 +1,5 @@
-// Leaving the confirmation before the passwords were taken along asks first; and the address bar, Back, Forward, reloading
-// and sent links work everywhere.
+// Leaving the confirmation asks first while the passwords are not saved. The address bar, Back,
+// Forward, reloading and shared links work everywhere.
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
@@ -17,7 +17,10 @@ async function createFrieda(page: Page) {
   return (await readCredentials(page))[0]!.password;
 }
 
-/** The ways out, where each leads, and which step through the history would come back (one back, if nothing is said). */
+/**
+ * The ways out, the screen each leads to, and the step in the history that would return (one back
+ * by default).
+ */
 const WAYS: Record<string, { go: (page: Page) => Promise<unknown>; to: string; then?: number }> = {
   "a link of the screen": { go: (page) => page.getByRole("link", { name: "Back to the list" }).click(), to: "Users and licenses" },
   "the customer menu": { go: (page) => customerMenu(page).getByRole("link", { name: "Account" }).click(), to: "Account" },
@@ -54,7 +57,7 @@ for (const [way, { go, to, then = -1 }] of Object.entries(WAYS)) {
     await expect(heading(page, to)).toBeVisible();
     await expect(question(page)).toBeHidden();
     expect(await page.content()).not.toContain(password);
-    // Nothing comes back with the history, and nothing asks any more.
+    // The history does not bring the passwords back, and nothing asks again.
     await page.evaluate((steps) => history.go(steps), then);
     await expect(heading(page, to)).toHaveCount(0);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -35,7 +35,7 @@ test.describe("when another tab was quicker", () => {
     await checkbox(page, "Select all users on this page").check();
     await manageLicenses(page);
     await checkbox(page, "Enterprise Mobility + Security E5").click();
-    // What another tab leaves behind that has taken the users with the numbers 1 to 100 away for good.
+    // The snapshot that another tab stores after purging the users numbered 1 to 100.
     const origin = JSON.parse((await readStorage(page))["seatwork/workspace"]!.slice(11));
     const snapshot = JSON.stringify({ origin, highest: 203, gone: "1x100" });
     await storeText(page, `seatwork/s/${customer}`, await sealRecord(page, 1, snapshot));

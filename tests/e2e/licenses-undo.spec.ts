@@ -1,4 +1,4 @@
-// Undo of a change of licenses.
+// Undoing a change of licenses.
 
 import { expect, test, type Page } from "@playwright/test";
 import { E3, MAIL_2, readFirstNames, search } from "./licenses";

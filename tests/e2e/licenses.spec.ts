@@ -1,4 +1,4 @@
-// Manage licenses, as the documentation walks through it: one user and many users.
+// Manage licenses, as documented, for one user and for many.
 
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
@@ -31,7 +31,7 @@ test.describe("Add or remove user licenses for a customer", () => {
     await expect(heading(page, name)).toBeVisible();
     await expect(page.getByRole("listitem").filter({ hasText: "Visio Plan 2" })).toContainText("All service plans are switched on.");
 
-    // And taken away again.
+    // And removed again.
     await button(page, "Manage licenses").click();
     await expect(checkbox(page, "Visio Plan 2")).toBeChecked();
     await checkbox(page, "Visio Plan 2").uncheck();
@@ -48,7 +48,7 @@ test.describe("Add or remove user licenses for a customer", () => {
     await selectUsers(page, one!);
     await manageLicenses(page);
     await product(page, "Visio Plan 2").getByRole("button", { name: /^View service plans/ }).click();
-    // A plan can be switched once somebody holds the product.
+    // A plan can be switched once a user has the product.
     await expect(checkbox(page, "Visio Web App")).toBeDisabled();
     await checkbox(page, "Visio Plan 2").check();
     await expect(checkbox(page, "Visio Web App")).toBeChecked();

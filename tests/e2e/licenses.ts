@@ -1,4 +1,4 @@
-// What a person does with licenses, and the parts of the form.
+// The form "Manage licenses", and finding users for it.
 
 import { expect, type Page } from "@playwright/test";
 import { checkbox, filterUsers, product, readNames } from "./steps";
@@ -11,17 +11,20 @@ export const LOCATION_ERROR = "License assignment cannot be done for a user with
 export const expectMixed = (page: Page, name: string) => expect(checkbox(page, name)).toBeChecked({ indeterminate: true });
 export const assignedButton = (page: Page, name: string) => product(page, name).getByRole("button", { name: / assigned – / });
 export const search = (page: Page) => page.getByRole("searchbox", { name: "Search users" });
-/** What Save will do, as it is said while one chooses. */
+/** The preview of what Save will do. */
 export const forecast = (page: Page) => page.getByRole("status").filter({ hasText: /Users changed|too few licenses/ });
 export const results = (page: Page) => page.getByRole("region", { name: "Licenses updated" });
 
-/** The first names that the list shows. */
+/** Reads the names at the top of the list. */
 export async function readFirstNames(page: Page, count: number): Promise<string[]> {
   await expect(page.getByRole("rowheader").first()).toBeVisible();
   return (await readNames(page)).slice(0, count).map((name) => name.trim());
 }
 
-/** Somebody without a license who has a usage location; the list shows those without a license then. */
+/**
+ * Finds a user with a usage location and no license. The list is filtered by "Without a license"
+ * afterwards.
+ */
 export async function findUserWithLocation(page: Page): Promise<string> {
   await filterUsers(page, "Without a usage location");
   const nowhere = await readFirstNames(page, 25);

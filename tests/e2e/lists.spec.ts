@@ -1,4 +1,4 @@
-// The lists of customers and users: search, order, pages.
+// The lists of customers and users: search, order and pages.
 
 import { expect, test, type Page } from "@playwright/test";
 import {
@@ -70,7 +70,7 @@ test.describe("users", () => {
     await expect(page.getByRole("rowheader")).toHaveText(["andi", "Ändi", "Bo 9", "Bo 10", "Zoe"]);
     await page.getByRole("button", { name: "User name", exact: true }).click();
     await expect(page.getByRole("rowheader")).toHaveText(["andi", "Ändi", "Zoe", "Bo 10", "Bo 9"]);
-    // Accents and case make no difference to the search.
+    // The search ignores accents and case.
     await search(page, "users").fill("ANDI");
     await expect(page.getByRole("rowheader")).toHaveText(["andi", "Ändi"]);
   });

@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
-  // A test that was left switched on alone must not pass for all of them.
+  // A forgotten `test.only` must not stand for the whole suite.
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
@@ -16,16 +16,16 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: origin,
-    // What was done, asked and logged. Screenshots and snapshots of the page would cost a quarter of the time of the
-    // whole run; `--trace on` makes them for a test that is looked into.
+    // Actions, requests and logs only. Screenshots and snapshots of the page would add a third to
+    // the processor time of a run; `--trace on` records them when a test needs a closer look.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: false },
     actionTimeout: 10_000,
     browserName: "chromium",
     launchOptions: {
-      // The installed browser; `cargo xtask test` finds it. Nothing is downloaded.
+      // The installed browser, which `cargo xtask test` finds. Nothing is downloaded.
       executablePath: process.env.SEATWORK_CHROME || undefined,
       args: [
-        // Root has no other way to run Chromium, as in a container.
+        // Root cannot run Chromium otherwise, as in a container.
         ...(isRootOnLinux ? ["--no-sandbox"] : []),
         "--disable-gpu",
         "--disable-quic",

@@ -1,4 +1,5 @@
-// What the form does not take: each rule at its field, in words, all at once, and nothing typed is lost.
+// What the form refuses: it explains each rule at its field, all of them at once, and keeps what
+// was typed.
 
 import { expect, test, type Page } from "@playwright/test";
 import {
@@ -9,7 +10,7 @@ import {
 const GOOD: Person = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
 const TAKEN = "This user name is taken by";
 
-/** Saves, and expects to be refused at this field in these words, with the focus on it and nothing stored. */
+/** Saves, and expects this explanation at the field, the focus on it, and nothing stored. */
 async function expectRefusalAt(page: Page, label: string, words: string | RegExp) {
   await save(page);
   await expect(field(page, label)).toHaveAccessibleDescription(words);
@@ -49,7 +50,7 @@ test.describe("one rule at a time", () => {
         const typed = { ...GOOD, ...person }[key];
         if (typed !== undefined) await expect(field(page, name)).toHaveValue(typed);
       }
-      // Mended, it goes away by itself, and the user can be saved.
+      // Once corrected, the explanation disappears and the user can be saved.
       await fillIn(page, { ...GOOD, display: "Frieda Brandt" });
       await expect(field(page, label)).not.toHaveAttribute("aria-invalid", "true");
       await save(page);
@@ -110,7 +111,7 @@ test("a name that is taken, in another case, says by whom", async ({ page }) => 
   await openAddUser(page, COMPANY.ordinary);
   await fillIn(page, { ...GOOD, user: "ANNA.Kessler" });
   await expectRefusalAt(page, "User name", new RegExp(`${TAKEN} Anna Keßler\\..*upper and lower case make no difference`));
-  // The same name at the customer's other domain is another name.
+  // The same name is free in the customer's other domain.
   await fillIn(page, { domain: "albatros.example" });
   await save(page);
   await expect(heading(page, "User created")).toBeVisible();
@@ -174,7 +175,7 @@ test.describe("once is once", () => {
     ["Enter twice", async (page: Page) => {
       await field(page, "User name").focus();
       await page.evaluate(() => {
-        // Both keys before the program has its turn, as a held key does it.
+        // Both events before the program reacts, as with a held key.
         const form = (document.activeElement as HTMLInputElement).form!;
         form.requestSubmit();
         form.requestSubmit();
@@ -207,7 +208,7 @@ for (const [role, others] of [["Helpdesk agent", "Admin agent"], ["Sales agent",
     await expect(heading(page, "Users and licenses")).toBeVisible();
     const list = page.url();
 
-    // The form has an address: whoever opens it sees the same reason.
+    // The form has an address; opening it shows the same reason.
     await page.goto(`${list}/new`);
     await expect(page.getByRole("paragraph").filter({ hasText: why })).toBeVisible();
     for (const label of ["First name", "Display name", "User name", "Domain", "Location"]) await expect(field(page, label)).toBeDisabled();

@@ -1,4 +1,4 @@
-// Reset a user's password, as the documentation tells it: for one user and for several, with the passwords shown once.
+// Reset passwords, as documented, for one user and for several. The new passwords are shown once.
 
 import { readFile } from "node:fs/promises";
 import { expect, test, type Locator, type Page } from "@playwright/test";
@@ -15,7 +15,7 @@ const PASSWORD = /^[A-HJ-NP-Za-km-np-z2-9!#$%&*?]{12}$/;
 const question = (page: Page): Locator => page.getByRole("dialog", { name: RESET });
 const leaveQuestion = (page: Page): Locator => page.getByRole("dialog", { name: "Leave without the passwords?" });
 
-/** Answers the question with yes; the new passwords stand then. */
+/** Confirms the question and returns the new passwords. */
 async function confirmReset(page: Page) {
   await question(page).getByRole("button", { name: RESET }).click();
   await expect(heading(page, "Password reset")).toBeVisible();
@@ -76,7 +76,7 @@ test("several of the list: who is meant, then one sheet in the order of the name
   await expect(page.getByRole("link", { name: "Back to the user" })).toHaveCount(0);
   await page.getByRole("link", { name: "Back to the list" }).click();
   await leaveQuestion(page).getByRole("button", { name: "Leave anyway" }).click();
-  // They are selected still.
+  // They are still selected.
   await expect(page.getByRole("link", { name: "Selected users (8)" })).toBeVisible();
 });
 
@@ -285,7 +285,7 @@ test("10,000 users: all of them get one, shown page by page", async ({ page }) =
   await expect(page.getByText("9,751–10,000 of 10,000")).toBeVisible();
   const last = await readCredentials(page);
   expect(new Set([...first, ...last].map(({ user }) => user)).size).toBe(500);
-  // Only what is shown is in the page.
+  // The page contains only what it shows.
   expect(await page.locator("*").count()).toBeLessThan(4_000);
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
   const lines = (await readFile(await download.path(), "utf8")).trimEnd().split("\r\n");

@@ -1,4 +1,4 @@
-// The list of deleted users, who can be restored, and until when.
+// The list of deleted users: who can be restored, and until when.
 
 import { expect, test } from "@playwright/test";
 import {

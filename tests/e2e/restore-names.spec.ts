@@ -1,4 +1,4 @@
-// Restoring users whose user names are taken: another name is asked for.
+// Restoring users whose user names are taken. The program asks for another name.
 
 import { expect, test, type Page } from "@playwright/test";
 import {

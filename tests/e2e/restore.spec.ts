@@ -1,4 +1,4 @@
-// Restore deleted user accounts, as the documentation walks through it: one user, several, and the results.
+// Restore deleted user accounts, as documented, for one user and for several.
 
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";

@@ -1,4 +1,4 @@
-// What a person does with deleted users, and the parts of their screens.
+// The list of deleted users, and the parts of the screens that restore them.
 
 import { expect, type Page } from "@playwright/test";
 import { addUser, button, heading, leaveWithoutPasswords, openCustomer } from "./steps";
@@ -8,14 +8,14 @@ export const BUSINESS = "Microsoft 365 Business Premium";
 
 export type Deleted = { name: string; user: string; on: string; days: string; licenses: string };
 
-/** The tab "Deleted users (n)" of a customer. */
+/** Opens the tab "Deleted users (n)" of a customer. */
 export async function openDeleted(page: Page, company: string, count = 3) {
   await openCustomer(page, company);
   await page.getByRole("link", { name: `Deleted users (${count})` }).click();
   await expect(page.getByRole("rowheader")).toHaveCount(count);
 }
 
-/** Everybody in the list, from top to bottom. */
+/** Reads the list of deleted users, from top to bottom. */
 export async function readDeletedUsers(page: Page): Promise<Deleted[]> {
   const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
   const texts = await rows.evaluateAll((rows) =>
@@ -35,7 +35,7 @@ export async function restoreSelected(page: Page) {
   await expect(heading(page, "Users restored")).toBeVisible();
 }
 
-/** Creates users who have the user names of deleted ones. */
+/** Creates users with the user names of deleted ones. */
 export async function takeNames(page: Page, deleted: Deleted[]) {
   await page.getByRole("link", { name: "Users", exact: true }).click();
   for (const [at, { user }] of deleted.entries()) {

@@ -1,4 +1,4 @@
-// Takes the pictures for the documentation from the running program, always of the same moment.
+// Takes the screenshots for the documentation, always at the same simulated moment.
 // `cargo xtask screenshots` runs it on the built site; the pictures go to docs/screenshots/.
 
 import { mkdir } from "node:fs/promises";
@@ -10,7 +10,7 @@ const PORT = 4182;
 const FOLDER = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 const isRootOnLinux = process.platform === "linux" && process.getuid?.() === 0;
 
-/** As a German Excel saves it: semicolons, Windows-1252. */
+/** As saved by a German Excel: semicolons, Windows-1252. */
 const FILE = [
   "Vorname;Nachname;Anzeigename;E-Mail",
   "Jörg;Größe;Jörg Größe;joerg.groesse@kiefernhain.example",
@@ -48,7 +48,7 @@ async function pictures(browser, { locale, colorScheme, suffix, words }) {
   await page.getByRole("button", { name: words.save }).click();
   await page.getByRole("heading", { level: 1, name: words.updated }).waitFor();
   await page.getByRole("link", { name: words.log }).last().click();
-  // What was done is told over the page for a while: out of the picture with it.
+  // Dismisses the message that covers the page for a while.
   await page.getByRole("button", { name: words.dismiss }).click();
   await page.getByRole("button", { name: /^Details/ }).first().click();
   await page.getByText("Set-PartnerCustomerUserLicense").waitFor();

@@ -1,4 +1,5 @@
-// Finding users and selecting them: filters with search, order and pages, and a selection that outlives all of these.
+// Finding and selecting users: filters, search, order and pages, and a selection that survives
+// them.
 
 import { expect, test, type Page } from "@playwright/test";
 import {
@@ -64,7 +65,7 @@ test.describe("Filter users by…", () => {
     await page.getByRole("rowheader").first().getByRole("link").click();
     await page.goBack();
     await expect(page.getByRole("rowheader")).toHaveText(shown);
-    // What makes no sense is as at the beginning.
+    // Invalid values fall back to the defaults.
     await page.goto(`${page.url().split("?")[0]}?filter=with-NOTHING`);
     await expect(page.getByText("1–25 of 200")).toBeVisible();
   });

@@ -1,5 +1,6 @@
-// Serves ../../dist as a static host does: at / and, to prove that any folder will do, at /training/room-1/ as well.
-// `node serve.mjs` listens on SEATWORK_PORT (4180 when it is not set); `start` is for scripts of their own.
+// Serves ../../dist like a static host: at / and, to prove that any folder works, at
+// /training/room-1/ as well. `node serve.mjs` listens on SEATWORK_PORT (default 4180); scripts call
+// `start`.
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
@@ -10,10 +11,10 @@ import { fileURLToPath } from "node:url";
 /** The folder that is served. */
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
-/** The second place of the same site. */
+/** The second path of the same site. */
 export const SUB_PATH = "/training/room-1/";
 
-/** The port, and with it the origin, that tests and scripts use. */
+/** The port of tests and scripts. */
 export const PORT = Number(process.env.SEATWORK_PORT || 4180);
 
 const TYPES = {
@@ -29,7 +30,7 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** The file that an address means, or nothing when it leads out of the folder. */
+/** Returns the file for an address, or nothing if it is outside the folder. */
 function fileOf(address) {
   let path;
   try {
@@ -67,7 +68,7 @@ async function answer(request, response) {
     .pipe(response);
 }
 
-/** Starts the server on this machine only; gives it once it listens. */
+/** Starts the server, for this machine only. Resolves once it listens. */
 export function start(port = PORT) {
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());

@@ -1,5 +1,5 @@
-// The page as such, whatever the program shows in it: it starts in any folder of any host, keeps to its own origin and
-// its policy, and says in words what is wrong when it cannot start.
+// The page around the program: it starts in any folder of any host, stays within its origin and
+// policy, and explains why when it cannot start.
 
 import { readdirSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
@@ -8,7 +8,7 @@ import { watch } from "./watch";
 
 const PREFERENCES = "seatwork/preferences";
 
-/** Waits until the program has been fetched and had its turn. */
+/** Opens the page and waits until the program has been loaded and started. */
 async function startProgram(page: Page, address: string) {
   const program = page.waitForResponse((response) => response.url().endsWith(".wasm"));
   await page.goto(address);

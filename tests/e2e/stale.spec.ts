@@ -1,4 +1,5 @@
-// Several tabs with the same workspace: they follow each other, and none overwrites what it has not seen.
+// Several tabs with the same workspace: they follow each other, and none overwrites changes it has
+// not seen.
 
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
 import {
@@ -8,7 +9,7 @@ import {
 
 const FRIEDA = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
 
-/** Two tabs of one browser. */
+/** Opens two tabs of one browser. */
 async function openTabs(context: BrowserContext): Promise<[Page, Page]> {
   return [await context.newPage(), await context.newPage()];
 }
@@ -23,7 +24,7 @@ test("a tab follows the other without being reloaded", async ({ context }) => {
   await expect(row(other, "Frieda Brandt")).toContainText("Visio Plan 2");
   await customerMenu(other).getByRole("link", { name: "Subscriptions" }).click();
   await expect(row(other, "Visio Plan 2").getByRole("cell").nth(1)).toContainText("2");
-  // Only the tab that made them knows the passwords.
+  // Only the tab that created the passwords knows them.
   const [created] = await readCredentials(one);
   expect(await other.content()).not.toContain(created!.password);
 });
@@ -67,7 +68,8 @@ test("saving in both tabs at the same moment keeps both users, and counts both s
 
 test("a tab that hears late of what another has written waits for it, and overwrites nothing", async ({ context }) => {
   const [one, other] = await openTabs(context);
-  // Every tab's process has a copy of localStorage, which may be brought up to date after the lock has been passed on.
+  // Each tab's process has a copy of localStorage, which may be updated only after the lock has
+  // been passed on.
   await other.addInitScript(() => {
     const late = window as never as { lateUntil?: number };
     const get = Storage.prototype.getItem;

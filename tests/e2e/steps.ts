@@ -1,15 +1,15 @@
-// What a person does in Seatwork, in their words. Everything is found by role and name, as a screen reader finds it.
+// What a person does in Seatwork. Everything is found by role and name, as by a screen reader.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 
-/** Companies of the sample workspace, by what makes them useful here. */
+/** Companies of the sample workspace, by their use in the tests. */
 export const COMPANY = {
   /** 64 users, two domains; Power BI Pro has no seat left. */
   ordinary: "Albatros Werkzeugbau GmbH",
-  /** Subscriptions whose plans exclude each other. */
+  /** Subscriptions with plans that exclude each other. */
   conflicting: "Saltbush Mining Pty Ltd",
-  /** One user, one seat, which is taken. */
+  /** One user and one seat, which is taken. */
   tiny: "Glasgow Harbour Studios Ltd",
   /** No users, no subscriptions. */
   empty: "Novák & Dcery s.r.o.",
@@ -17,7 +17,7 @@ export const COMPANY = {
   huge: "Meridian Global Retail Inc.",
 } as const;
 
-/** What is typed and chosen for a new user; what is left out stays as the form has it. */
+/** The values for a new user. Missing ones keep the form's defaults. */
 export type Person = {
   first?: string;
   last?: string;
@@ -39,20 +39,20 @@ export const heading = (page: Page, name: string | RegExp): Locator => page.getB
 
 export const customerMenu = (page: Page): Locator => page.getByRole("navigation", { name: "Customer", exact: true });
 
-/** Messages that are read out when they appear. */
+/** The messages that screen readers announce. */
 export const messages = (page: Page): Locator => page.getByRole("status", { name: "Messages" });
 
 export const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
 
-/** The row of a list that is named so. */
+/** The row of a list with this name. */
 export const row = (page: Page, name: string): Locator =>
   page.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
 
-/** The part of the form about one product. */
+/** The part of the form for one product. */
 export const product = (page: Page, name: string): Locator =>
   page.getByRole("rowgroup").filter({ has: page.getByRole("checkbox", { name, exact: true }) });
 
-/** Opens the program and goes Customers → the customer → Users and licenses. */
+/** Starts the program and opens Users and licenses of a customer. */
 export async function openCustomer(page: Page, company: string) {
   await page.goto("/");
   await page.getByRole("link", { name: company, exact: true }).click();
@@ -66,7 +66,7 @@ export async function openUser(page: Page, name: string, company: string = COMPA
   await expect(heading(page, name)).toBeVisible();
 }
 
-/** The focus is on something, and something of it can be seen: an outline, or a border or shadow of its own. */
+/** Expects that the focused element shows the focus, by an outline or a shadow. */
 async function expectVisibleFocus(page: Page) {
   const lost = await page.evaluate(() => {
     const element = document.activeElement;
@@ -77,11 +77,11 @@ async function expectVisibleFocus(page: Page) {
     if (width === 0 || height === 0) return `${element.outerHTML.slice(0, 80)} has the focus, but no size`;
     return seen || !element.matches(":focus-visible") ? "" : `${element.outerHTML.slice(0, 80)} has the focus, and does not show it`;
   });
-  // After the last element the browser's own controls have their turn.
+  // After the last element, the browser's own controls get the focus.
   if (lost !== "nothing has the focus") expect(lost).toBe("");
 }
 
-/** Presses Tab until this has the focus, as a person does who cannot use a mouse. */
+/** Presses Tab until the target has the focus, like a person without a mouse. */
 export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab") {
   for (let steps = 0; steps < 80; steps += 1) {
     await page.keyboard.press(key);
@@ -116,14 +116,14 @@ export async function save(page: Page) {
   await button(page, "Save").click();
 }
 
-/** Fills in the open form and saves; the confirmation stands then. */
+/** Fills in the open form, saves, and waits for the confirmation. */
 export async function addUser(page: Page, person: Person) {
   await fillIn(page, person);
   await save(page);
   await expect(heading(page, "User created")).toBeVisible();
 }
 
-/** User name and temporary password of everybody on the confirmation, as they are shown. */
+/** Reads the names and temporary passwords on the confirmation. */
 export async function readCredentials(page: Page): Promise<{ display: string; user: string; password: string }[]> {
   const rows = page.getByRole("region", { name: "Sign-in details" }).getByRole("row");
   const texts = await rows.filter({ has: page.getByRole("rowheader") }).evaluateAll((rows) =>
@@ -132,46 +132,46 @@ export async function readCredentials(page: Page): Promise<{ display: string; us
   return texts.map(([display = "", user = "", password = ""]) => ({ display, user, password }));
 }
 
-/** Leaves the confirmation for the list, without taking the passwords along. */
+/** Leaves the confirmation for the list, without saving the passwords. */
 export async function leaveWithoutPasswords(page: Page) {
   await page.getByRole("link", { name: "Back to the list" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Leave anyway" }).click();
   await expect(heading(page, "Users and licenses")).toBeVisible();
 }
 
-/** Chooses something in the settings, and closes them. */
+/** Changes a setting and closes the settings. */
 export async function changeSetting(page: Page, setting: "Your role" | "Language" | "Appearance", choice: string) {
   await button(page, "Settings").click();
   await page.getByLabel(setting, { exact: true }).selectOption({ label: choice });
   await page.keyboard.press("Escape");
 }
 
-/** Everything in localStorage. */
+/** Reads everything in localStorage. */
 export async function readStorage(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() => Object.fromEntries(Object.entries(localStorage)) as Record<string, string>);
 }
 
-/** The keys of stored changes, oldest first. */
+/** Reads the keys of the stored changes, oldest first. */
 export async function readRecordKeys(page: Page): Promise<string[]> {
   return Object.keys(await readStorage(page))
     .filter((key) => key.startsWith("seatwork/r/"))
     .sort();
 }
 
-/** The first cell of every row shown, from top to bottom. */
+/** Reads the first cell of each visible row, from top to bottom. */
 export async function readNames(page: Page): Promise<string[]> {
   return page.getByRole("rowheader").allTextContents();
 }
 
-/** A check box with exactly this name. */
+/** The checkbox with exactly this name. */
 export const checkbox = (page: Page, name: string): Locator => page.getByRole("checkbox", { name, exact: true });
 
-/** Selects users of the list that is shown, by their display names. */
+/** Selects users in the open list by their display names. */
 export async function selectUsers(page: Page, ...users: string[]) {
   for (const name of users) await checkbox(page, `Select ${name}`).check();
 }
 
-/** Shows only some users; the filter is named without the number behind it. */
+/** Filters the list of users. The name is without the number behind it. */
 export async function filterUsers(page: Page, filter: string) {
   const field = page.getByLabel("Filter users by…");
   const options = await field.getByRole("option").allTextContents();
@@ -179,13 +179,15 @@ export async function filterUsers(page: Page, filter: string) {
   await field.selectOption({ label: label ?? filter });
 }
 
-/** Opens "Manage licenses" for the users selected in the list. */
+/** Opens "Manage licenses" for the selected users. */
 export async function manageLicenses(page: Page) {
   await button(page, "Manage licenses").click();
   await expect(heading(page, "Manage licenses")).toBeVisible();
 }
 
-/** A button may not be pressed, and says why: to screen readers, on focus, and under the mouse. */
+/**
+ * Expects that a button is disabled and says why: to screen readers, on focus, and under the mouse.
+ */
 export async function expectRefused(page: Page, name: string, why: string) {
   const refused = button(page, name);
   const tooltip = page.getByRole("tooltip").filter({ hasText: why });
@@ -201,7 +203,7 @@ export async function expectRefused(page: Page, name: string, why: string) {
   await expect(page.getByRole("dialog")).toBeHidden();
 }
 
-/** Buys or gives back seats, on the page Subscriptions. */
+/** Buys or returns seats on the page Subscriptions. */
 export async function changeQuantity(page: Page, product: string, quantity: number) {
   await row(page, product).getByRole("button", { name: /^Change quantity/ }).click();
   const dialog = page.getByRole("dialog");
@@ -214,7 +216,7 @@ export async function changeQuantity(page: Page, product: string, quantity: numb
 export const storeText = (page: Page, key: string, value: string) =>
   page.evaluate(([key, value]) => localStorage.setItem(key!, value!), [key, value]);
 
-/** CRC-32 as the program seals its records with it. */
+/** Puts content into the envelope of a stored record, with version and checksum (CRC-32). */
 export const sealRecord = (page: Page, version: number, content: string) =>
   page.evaluate(
     ([version, content]) => {
@@ -228,23 +230,23 @@ export const sealRecord = (page: Page, version: number, content: string) =>
     [String(version), content],
   );
 
-/** The headings of a file of users. */
+/** The headings of a file with users. */
 export const HEADINGS = "First name,Last name,Display name,Email,Status update";
 
-/** Invented people of a customer, a line of a file for each, numbered from `from`. */
+/** Invents users of a customer, as lines of a file, numbered from `from`. */
 export const inventUsers = (count: number, from = 1, domain = "albatros.example"): string[] =>
   Array.from({ length: count }, (_, at) => `Probe,User ${from + at},Probe User ${from + at},probe${from + at}@${domain},`);
 
-/** A file as a person chooses it. */
+/** A file to choose. */
 export type FileToChoose = { name: string; mimeType: string; buffer: Buffer };
 
-/** A file of these bytes, or of these lines in UTF-8. */
+/** A file with these bytes, or with these lines in UTF-8. */
 export const csvFile = (content: Buffer | string[], name = "users.csv"): FileToChoose => {
   const buffer = Buffer.isBuffer(content) ? content : Buffer.from(content.map((line) => `${line}\r\n`).join(""));
   return { name, mimeType: "text/csv", buffer };
 };
 
-/** The field in which a file is chosen. */
+/** The field for choosing a file. */
 export const fileField = (page: Page): Locator => page.getByLabel("Browse", { exact: true });
 
 /** Opens "Upload users" of a customer. */
@@ -254,20 +256,20 @@ export async function openUpload(page: Page, company: string = COMPANY.ordinary)
   await expect(heading(page, "Upload users")).toBeVisible();
 }
 
-/** Chooses a file; a large one from the disk, since it takes long to hand it to the browser. */
+/** Chooses a file. A large one comes from the disk, since passing it to the browser takes long. */
 export async function chooseFile(page: Page, file: FileToChoose) {
   const path = test.info().outputPath(file.name);
   if (file.buffer.length > 100_000) await writeFile(path, file.buffer);
   await fileField(page).setInputFiles(file.buffer.length > 100_000 ? path : file);
 }
 
-/** Chooses a file, and validates it once it is read. */
+/** Chooses a file and validates it. */
 export async function validateFile(page: Page, file: FileToChoose) {
   await chooseFile(page, file);
   await button(page, "Validate").click();
 }
 
-/** Uploads a file that is right; the passwords of its users are shown then. */
+/** Uploads a valid file and waits for the passwords of its users. */
 export async function uploadUsers(page: Page, file: FileToChoose) {
   await validateFile(page, file);
   await expect(page.getByText(/^No errors\. /)).toBeVisible();
@@ -275,7 +277,7 @@ export async function uploadUsers(page: Page, file: FileToChoose) {
   await expect(heading(page, "Users created")).toBeVisible({ timeout: 30_000 });
 }
 
-/** The rows and cells of a CSV file as RFC 4180 has it. */
+/** Parses a CSV file as in RFC 4180. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
@@ -286,7 +288,10 @@ export function parseCsv(text: string): string[][] {
   return rows;
 }
 
-/** The file that a button gives: its name, its bytes, and its rows, the headings among them. */
+/**
+ * Presses a button that downloads a CSV file, and returns its name, bytes, and rows with the
+ * headings.
+ */
 export async function downloadFile(page: Page, pressed: Locator) {
   const [download] = await Promise.all([page.waitForEvent("download"), pressed.click()]);
   const bytes = await readFile(await download.path());

@@ -1,5 +1,5 @@
-// The browser's storage is full, blocked, damaged, cleared, or written by a later version: nothing is lost, and the page says
-// in words what is the matter and what to do.
+// The browser's storage is full, blocked, damaged, cleared, or written by a later version: nothing
+// is lost, and the page explains the problem and what to do.
 
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
@@ -30,7 +30,7 @@ const freeSpace = (page: Page) =>
     for (const key of Object.keys(localStorage)) if (key.startsWith("else/")) localStorage.removeItem(key);
   });
 
-/** Creates two users, and leaves the program's page, so that what is stored can be tampered with. */
+/** Creates two users and leaves the program's page, so that tests can tamper with the storage. */
 async function storeTwoUsers(page: Page) {
   await openAddUser(page, COMPANY.ordinary);
   await addUser(page, FRIEDA);
@@ -40,7 +40,7 @@ async function storeTwoUsers(page: Page) {
   expect(await readRecordKeys(page)).toHaveLength(2);
 }
 
-/** The list shows these, and not those. */
+/** Expects some users in the list, and others not. */
 async function expectUsers(page: Page, there: string[], missing: string[] = []) {
   const box = page.getByRole("searchbox", { name: "Search users" });
   for (const name of [...there, ...missing]) {
@@ -125,7 +125,7 @@ test("a damaged record: set aside, said, all else is there, and it can be downlo
   const pieces = JSON.parse(await readFile(await download.path(), "utf8")) as Record<string, string>;
   expect(Object.values(pieces)).toEqual([damaged]);
 
-  // Work goes on, and the next start says it no more than it must.
+  // Work goes on, and the next start does not repeat it needlessly.
   await button(page, "Add user").click();
   await addUser(page, { display: "Nadia", user: "nadia" });
   await leaveWithoutPasswords(page);
@@ -222,10 +222,11 @@ test("preferences that cannot be stored hold all the same, and that is said", as
 });
 
 test("after more than 200 changes the records become snapshots, everything stays, and tabs still follow", async ({ page, context }) => {
-  // So many changes take their time.
+  // So many changes take long.
   test.slow();
   await storeTwoUsers(page);
-  // 199 more changes, as the program would have stored them: Omar's last name goes through the numbers.
+  // Another 199 changes, as the program would have stored them: Omar's last name becomes each
+  // number.
   await openCustomer(page, COMPANY.ordinary);
   await page.getByRole("searchbox", { name: "Search users" }).fill("omar");
   await page.getByRole("link", { name: "Omar", exact: true }).click();
@@ -248,7 +249,7 @@ test("after more than 200 changes the records become snapshots, everything stays
   await save(page);
   await expect.poll(() => readRecordKeys(page)).toEqual([]);
   expect(Object.keys(await readStorage(page)).filter((key) => key.startsWith("seatwork/s/"))).toHaveLength(1);
-  // The other tab has an open journal that was compacted under it.
+  // The journal was compacted while the other tab had it open.
   await button(other, "Add user").click();
   await addUser(other, { display: "Nadia", user: "nadia" });
   expect(await readRecordKeys(page)).toHaveLength(1);

@@ -1,5 +1,5 @@
-// The life of an account and of the license that it held: deleted, its seat given to somebody else, restored without it, more
-// bought, assigned again.
+// The life of an account and its license: the account is deleted, its seat goes to another user, it
+// is restored without a license, a seat is bought, and the license is assigned again.
 
 import { expect, test } from "@playwright/test";
 import {
@@ -25,7 +25,7 @@ test("deleted, the seat freed and given away, restored, told what is missing, mo
   await changeQuantity(page, E3, 71);
   await expect(row(page, E3)).toContainText("71");
 
-  // Somebody leaves.
+  // A user leaves.
   await openUsers();
   await filterUsers(page, E3);
   await expect(page.getByRole("rowheader").first()).toBeVisible();
@@ -39,7 +39,7 @@ test("deleted, the seat freed and given away, restored, told what is missing, mo
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(page.getByRole("link", { name: "Deleted users (4)" })).toBeVisible();
 
-  // The seat is free, and somebody else gets it.
+  // The seat is free, and another user gets it.
   await filterUsers(page, "Without a usage location");
   await expect(page.getByRole("rowheader").first()).toBeVisible();
   const nowhere = await readNames(page);
@@ -53,7 +53,7 @@ test("deleted, the seat freed and given away, restored, told what is missing, mo
   await save(page);
   await expect(row(page, successor)).toContainText(`Assigned: ${E3}.`);
 
-  // The first comes back: without the license.
+  // The first user returns, without the license.
   await openUsers();
   await page.getByRole("link", { name: "Deleted users (4)" }).click();
   await expect(row(page, leaver).first()).toContainText("30");
@@ -66,7 +66,7 @@ test("deleted, the seat freed and given away, restored, told what is missing, mo
   const missing = page.getByRole("region", { name: "Licenses that could not be given back" });
   await expect(missing).toContainText(`${E3}: 1 user`);
 
-  // More are bought, and this user gets it.
+  // A seat is bought, and this user gets it.
   await missing.getByRole("link", { name: "Buy more" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByLabel("Quantity")).toHaveValue("71");

@@ -1,4 +1,4 @@
-// Buy more: from a form that needs more seats to the subscriptions, and back.
+// Buy more: from a form that needs more seats to Subscriptions, and back.
 
 import { expect, test } from "@playwright/test";
 import {

@@ -1,4 +1,4 @@
-// Subscriptions that another tab changes, a double click, and a storage that is full.
+// Subscriptions: changes in another tab, a double click, and full storage.
 
 import { expect, test } from "@playwright/test";
 import {
@@ -79,7 +79,7 @@ test.describe("another tab meanwhile", () => {
     await one.getByRole("dialog").getByRole("button", { name: "Suspend", exact: true }).click();
     await expect(messages(one)).toContainText("Nothing was changed.");
     await expect(one.getByRole("dialog")).toBeHidden();
-    // The row was made anew: the focus is somewhere all the same.
+    // The row was created anew, and yet the focus is not lost.
     expect(await one.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
   });
 });
@@ -90,7 +90,7 @@ test("a double click buys once", async ({ page }) => {
   await productChoice(page, "Microsoft 365 E5").check();
   await quantity(page).fill("3");
   await quantity(page).evaluate((input: HTMLInputElement) => {
-    // Both before the program has its turn, as a held key does it.
+    // Both events before the program reacts, as with a held key.
     input.form!.requestSubmit();
     input.form!.requestSubmit();
   });

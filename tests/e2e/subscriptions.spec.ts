@@ -14,7 +14,7 @@ test("a subscription is added: searched by part number, chosen, counted, and sai
   await button(page, "Add subscription").click();
   await expect(dialog(page, "Add subscription")).toBeVisible();
   await expect(search(page)).toBeFocused();
-  // What was bought already says so.
+  // Products bought already are marked.
   await expect(productChoice(page, "Power BI Pro")).toHaveAccessibleDescription("POWER_BI_PRO Bought: 5");
   await expect(productChoice(page, "Visio Plan 2")).toHaveAccessibleDescription("VISIOCLIENT Bought: 3");
   await expect(productChoice(page, "Microsoft 365 E5")).toHaveAccessibleDescription("SPE_E5");
@@ -22,11 +22,11 @@ test("a subscription is added: searched by part number, chosen, counted, and sai
   await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/^\d+ match(es)?$/);
   await expect(productChoice(page, "Power BI Pro")).toBeHidden();
   await productChoice(page, "Microsoft 365 E5").check();
-  // The chosen one stays in sight.
+  // The chosen product stays visible.
   await search(page).fill("no such product");
   await expect(page.getByRole("dialog").getByRole("status")).toHaveText("0 matches");
   await expect(productChoice(page, "Microsoft 365 E5")).toBeVisible();
-  // Enter is for searching, not for saving.
+  // Enter searches and does not save.
   await search(page).press("Enter");
   await expect(quantity(page)).not.toHaveAttribute("aria-invalid", "true");
   await quantity(page).fill(" 12 ");
@@ -100,7 +100,7 @@ test.describe("what is no quantity", () => {
         await expect(quantity(page), what).toHaveValue(typed);
       }
       expect(await readRecordKeys(page)).toEqual([]);
-      // The most is not too much, and the mistake is gone as soon as it is mended.
+      // The maximum is allowed, and the message disappears once the value is corrected.
       await quantity(page).fill("10000");
       await expect(quantity(page)).not.toHaveAttribute("aria-invalid", "true");
       await save(page);
@@ -131,7 +131,7 @@ test("a quantity is changed, but not below what is in use", async ({ page }) => 
   await expect(messages(page)).toContainText(`Quantity changed: ${name}, now 38.`);
   await expect(cell(row(page, name), "Quantity")).toHaveText("38");
   await expect(cell(row(page, name), "Available")).toHaveText(/^0/);
-  // The same number again changes nothing, and says so.
+  // The same number changes nothing, and the dialog says so.
   await change.click();
   await save(page);
   await expect(messages(page)).toContainText("Nothing was changed.");
@@ -149,7 +149,7 @@ test("Cancel and Escape leave everything as it was, and the focus where it was",
       await expect(button(page, name)).toBeFocused();
     }
   }
-  // What was typed before Cancel is gone.
+  // The text typed before Cancel is gone.
   await button(page, "Change quantity – Power BI Pro").click();
   await quantity(page).fill("77");
   await button(page, "Cancel").click();
@@ -170,7 +170,7 @@ test("suspending asks and says what follows; reactivating is done at once", asyn
   await expect(cell(bought, "Status")).toHaveText("Suspended");
   await expect(cell(bought, "Available")).toContainText(/[-−]5\s*Over-assigned/);
   await expect(button(page, "Reactivate – Power BI Pro")).toBeFocused();
-  // Its seats do not count, so that fewer are no matter.
+  // Its seats do not count, so there may be fewer.
   await button(page, "Change quantity – Power BI Pro").click();
   await expect(quantity(page)).toHaveAccessibleDescription(/its seats do not count until it is reactivated/);
   await quantity(page).fill("3");
@@ -180,7 +180,7 @@ test("suspending asks and says what follows; reactivating is done at once", asyn
   await expect(button(page, "Suspend – Power BI Pro")).toBeFocused();
   await expect(cell(bought, "Status")).toHaveText("Active");
   await expect(cell(bought, "Available")).toContainText(/[-−]2\s*Over-assigned/);
-  // Over-assigned shows wherever the product does.
+  // The product is shown as over-assigned everywhere.
   await customerMenu(page).getByRole("link", { name: "Account" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Power BI Pro" })).toContainText("Over-assigned by 2");
 });
@@ -204,7 +204,7 @@ test("several subscriptions to one product are told apart by quantity and status
   await expect(dialog(page, "Suspend Power BI Pro (5, Active)?")).toContainText("5 users hold this product. Available afterwards: 15.");
   await page.getByRole("dialog").getByRole("button", { name: "Suspend", exact: true }).click();
   await expect(button(page, "Reactivate – Power BI Pro (5, Suspended)")).toBeFocused();
-  // Now the other one has to hold all five.
+  // Now the other subscription has to cover all five users.
   await button(page, "Change quantity – Power BI Pro (20, Active)").click();
   await quantity(page).fill("4");
   await save(page);
@@ -238,7 +238,7 @@ for (const [role, may] of [["Helpdesk agent", false], ["Sales agent", true]] as 
         await expect(page.getByRole("dialog")).toBeHidden();
       }
     }
-    // Whoever sees them may take them along.
+    // Every role that sees them may export them.
     await expect(button(page, "Export subscriptions")).toBeEnabled();
     if (may) {
       await addSubscription(page, "Microsoft 365 E5", "1");
@@ -260,7 +260,7 @@ test("everything works by keyboard alone", async ({ page }) => {
   await expect(page.locator(":focus")).toHaveRole("radio");
   await page.keyboard.press("Space");
   await expect(page.locator(":focus")).toBeChecked();
-  // The arrows go through what is shown only.
+  // The arrow keys move among the visible products only.
   await page.keyboard.press("ArrowDown");
   await expect(page.locator(":focus")).toBeChecked();
   await expect(page.locator(":focus")).toBeVisible();
@@ -272,7 +272,7 @@ test("everything works by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(messages(page)).toContainText(`Subscription added: ${chosen}, quantity 7.`);
   await expect(button(page, "Add subscription")).toBeFocused();
-  // Into the table, along its first row.
+  // Into the table, and along its first row.
   await page.keyboard.press("Tab");
   await expect(page.getByRole("region", { name: "Subscriptions" })).toBeFocused();
   await page.keyboard.press("Tab");

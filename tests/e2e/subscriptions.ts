@@ -1,4 +1,4 @@
-// What a person does with subscriptions, and the parts of their screens.
+// The page Subscriptions and its dialogs.
 
 import { expect, type Locator, type Page } from "@playwright/test";
 import { button, customerMenu, heading, openCustomer, save } from "./steps";
@@ -19,7 +19,7 @@ export async function openSubscriptions(page: Page, company: string) {
   await expect(heading(page, "Subscriptions")).toBeVisible();
 }
 
-/** Buys so many seats of a product. */
+/** Buys seats of a product. */
 export async function addSubscription(page: Page, name: string, count: string) {
   await button(page, "Add subscription").click();
   await productChoice(page, name).check();

@@ -1,4 +1,4 @@
-// Work that is not finished is not lost without a word: passwords that wait, edits that are not saved, forms that are left.
+// Unfinished work is not lost silently: waiting passwords, unsaved edits, and forms that are left.
 
 import { expect, test, type Page } from "@playwright/test";
 import {
@@ -8,7 +8,7 @@ import {
 
 const FRIEDA = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
 
-/** The page of the only user of the smallest customer. */
+/** Opens the page of the only user of the smallest customer. */
 async function openUser(page: Page) {
   await openCustomer(page, COMPANY.tiny);
   await page.getByRole("rowheader").getByRole("link").first().click();

@@ -1,4 +1,5 @@
-// Corrections made on the screen of Upload users are only there: nothing drops them unasked, and the results have them.
+// Corrections exist only on the screen Upload users: nothing drops them without asking, and the
+// results include them.
 
 import { expect, test, type Page } from "@playwright/test";
 import {

@@ -1,4 +1,5 @@
-// Files that are no files of users: each is refused in a sentence, changes nothing, and the page lives on.
+// Files without valid users: each is refused with an explanation and changes nothing, and the page
+// goes on working.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,7 +17,7 @@ const readFixture = (name: string) => csvFile(readFileSync(new URL(`../fixtures/
 const textFile = (content: string, name?: string) => csvFile(Buffer.from(content), name);
 const utf16 = (content: string) => Buffer.from(`\uFEFF${content}`, "utf16le");
 
-/** Nothing was stored, and a good file is read as if nothing had been. */
+/** Expects that nothing was stored, and that a good file can still be read. */
 async function expectAlive(page: Page, before: Record<string, string>) {
   expect(await readStorage(page)).toEqual(before);
   await validateFile(page, GOOD);
@@ -25,7 +26,7 @@ async function expectAlive(page: Page, before: Record<string, string>) {
   await expect(button(page, "Save")).toBeEnabled();
 }
 
-/** Files of which nothing can be read, and what the alert says after the name of the file. */
+/** Unreadable files, and what the alert says after the file name. */
 const UNREADABLE: [what: string, file: FileToChoose, sentence: string | RegExp][] = [
   ["nothing in it", textFile(""), "The file is empty."],
   ["only a byte order mark", readFixture("only-a-mark"), "there is nothing in it but a byte order mark."],
@@ -61,7 +62,7 @@ for (const [what, file, sentence] of UNREADABLE) {
   });
 }
 
-/** Files that can be read, but are wrong: what stands in the list of problems. */
+/** Readable files with mistakes, and the entries in the list of problems. */
 const WRONG: [what: string, file: FileToChoose, reasons: (string | RegExp)[]][] = [
   ["only headings", textFile(`${HEADINGS}\r\n`), ["There are no users in the file, only headings."]],
   ["only separators", textFile("\r\n,,,\r\n\r\n"), ["There is no text in the file."]],
@@ -112,7 +113,7 @@ test("encoding and separator changed by hand, there and back", async ({ page }) 
   await button(page, "Validate").click();
   await expect(page.getByText("The column “Email” is missing.").first()).toBeVisible();
   await field(page, "Encoding").selectOption({ label: "UTF-8" });
-  // The separator chosen by hand stays with the file.
+  // The chosen separator stays with the file.
   await field(page, "Separator").selectOption({ label: "Comma" });
   await expect(preview.getByRole("cell", { name: "Jörg Größe" })).toBeVisible();
   await expect(page.getByText("The column “Email” is missing.")).toHaveCount(0);
@@ -120,7 +121,7 @@ test("encoding and separator changed by hand, there and back", async ({ page }) 
   await button(page, "Validate").click();
   await expect(page.getByText("No errors. 1 user can be created")).toBeVisible();
 
-  // What cannot be read so says so, and can still be changed back.
+  // If the file cannot be read this way, the page says so, and the choice can be undone.
   await field(page, "Encoding").selectOption({ label: "UTF-16 LE" });
   await expect(page.getByText("No errors.")).toBeHidden();
   await field(page, "Encoding").selectOption({ label: "UTF-8" });
@@ -146,7 +147,7 @@ test.describe("files on a disk", () => {
   });
   test.afterEach(() => rmSync(folder, { recursive: true }));
 
-  /** Drops these files or folders on the page, as the system does. */
+  /** Drops files or folders on the page, as the system does. */
   async function dropFiles(page: Page, ...names: string[]) {
     const session = await page.context().newCDPSession(page);
     const data = { items: [], files: names.map((name) => join(folder, name)), dragOperationsMask: 1 };
@@ -194,7 +195,7 @@ test.describe("files on a disk", () => {
     ["changes", (path: string) => writeFileSync(path, "something else that is longer than the file was before".repeat(9))],
   ] as const) {
     test(`one that ${what} before it is read`, async ({ page }) => {
-      // Reading waits until the test has done this to the file; what comes of it is the browser's own.
+      // Reading waits until the test has changed the file. The result is the browser's.
       await page.addInitScript(() => {
         const read = File.prototype.arrayBuffer;
         File.prototype.arrayBuffer = async function () {

@@ -1,4 +1,5 @@
-// Files with many users: too many of them, the limit, progress and Cancel, and what a browser can hold.
+// Files with many users: too many, the limit, progress and Cancel, and how much a browser can
+// store.
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
@@ -7,13 +8,13 @@ import {
   validateFile,
 } from "./steps";
 
-/** The part of the page that is about the file. */
+/** The part of the page about the file. */
 const info = (page: Page) => page.getByRole("region", { name: "Upload user info" });
 const progress = (page: Page) => info(page).getByRole("progressbar");
 const parts = (page: Page) => page.getByRole("region", { name: "Split the file" });
 const downloadButton = (page: Page, part: number) => button(page, `Download: Part ${part}`);
 
-/** Changes how many users a file may have. */
+/** Changes the number of users that a file may have. */
 async function setLimit(page: Page, limit: string) {
   await button(page, "Change limit").click();
   const dialog = page.getByRole("dialog", { name: "Change limit" });
@@ -23,8 +24,8 @@ async function setLimit(page: Page, limit: string) {
 }
 
 /**
- * Ends each turn of long work after its first portion, however fast or busy the machine is: the clock that says how
- * long a turn has taken jumps by a second whenever it is read.
+ * Ends each turn of long work after its first portion, however fast or busy the machine is: the
+ * clock that measures the turn jumps by a second whenever it is read.
  */
 async function shortenTurns(page: Page) {
   await page.evaluate(() => {
@@ -37,7 +38,10 @@ const restoreTurns = (page: Page) => page.evaluate(() => Reflect.deleteProperty(
 
 const cancelButton = (page: Page) => info(page).getByRole("button", { name: "Cancel", includeHidden: true });
 
-/** From now on something is pressed in the very moment in which the progress bar says this; gives what waits for it. */
+/**
+ * Presses an element at the very moment the progress bar says this. Returns a function that waits
+ * for it.
+ */
 async function pressAt(page: Page, said: string, pressed: Locator) {
   await pressed.evaluate((pressed, said) => {
     const bar = document.querySelector("main progress")!;
@@ -55,7 +59,7 @@ async function pressAt(page: Page, said: string, pressed: Locator) {
   return () => page.evaluate(() => (window as never as { done: Promise<void> }).done);
 }
 
-/** The longest that the page did not answer while this was done, in milliseconds. */
+/** Measures the longest time that the page did not respond during the work, in milliseconds. */
 async function measureLongestWait(page: Page, work: () => Promise<unknown>): Promise<number> {
   await page.evaluate(() => {
     const state = { longest: 0, last: performance.now(), on: true };
@@ -128,7 +132,7 @@ test("the limit is a setting of the workspace, with a note of what the real serv
   await expect(await setLimit(page, "1000")).toBeHidden();
   await expect(page.getByText("A file may have 1,000 users at most.")).toBeVisible();
   await expect(page.getByText("This workspace takes 1,000 users in a file. The real service takes 100.")).toBeVisible();
-  // The file is held against the new limit at once.
+  // The file is checked against the new limit immediately.
   await expect(page.getByText("No errors. 150 users can be created")).toBeVisible();
   await expect(parts(page)).toBeHidden();
   await page.reload();
@@ -140,7 +144,7 @@ test("the limit is a setting of the workspace, with a note of what the real serv
 test("10,000 rows: progress is shown and told, the page answers all the time, and everything can be cancelled", async ({ page }) => {
   test.setTimeout(90_000);
   const file = csvFile([HEADINGS, ...inventUsers(10_000)], "many.csv");
-  // What is read out, one after the other.
+  // The announcements, in order.
   const said: string[] = [];
   await page.exposeFunction("say", (text: string) => void (said.at(-1) === text || said.push(text)));
   await openUpload(page);
@@ -174,7 +178,7 @@ test("10,000 rows: progress is shown and told, the page answers all the time, an
   await validating();
   await restoreTurns(page);
   await expect(progress(page)).toBeHidden();
-  // The file is still there, and nothing is known about it.
+  // The file is still there, and not validated.
   await expect(page.getByText(/^many\.csv, /)).toBeVisible();
   await expect(page.getByText("No errors.")).toBeHidden();
   await expect(button(page, "Save")).toBeDisabled();
@@ -194,7 +198,7 @@ test("10,000 rows: progress is shown and told, the page answers all the time, an
 });
 
 test("another file, chosen while one is read or validated, takes its place", async ({ page }) => {
-  // Reading this one file takes until the test lets it go on.
+  // Reading this file waits for the test.
   await page.addInitScript(() => {
     const read = File.prototype.arrayBuffer;
     File.prototype.arrayBuffer = async function () {
@@ -212,7 +216,7 @@ test("another file, chosen while one is read or validated, takes its place", asy
   await expect(page.getByText("No errors. 2 users can be created")).toBeVisible();
   await expect(page.getByText("slow.csv")).toBeHidden();
 
-  // Leaving the customer ends it as well.
+  // Leaving the customer ends the validation as well.
   await chooseFile(page, csvFile([HEADINGS, ...inventUsers(10_000)], "many.csv"));
   await expect(page.getByText(/^many\.csv, .*, 10,000 rows$/)).toBeVisible();
   await shortenTurns(page);
@@ -239,7 +243,7 @@ test("20,000 suggestions are taken in one go", async ({ page }) => {
   const results = await downloadFile(page, button(page, "Download results"));
   expect(results.rows).toHaveLength(20_001);
   expect(results.rows.at(-1)![4]).toBe("Email: The domain is not one of the customer's. Did you mean albatros.example?");
-  // What somebody has corrected stays so.
+  // A manual correction is kept.
   await field(page, "Email, line 2").fill("own.choice@albatros.example");
   const wait = await measureLongestWait(page, async () => {
     await button(page, "Use all suggestions").click();
@@ -290,7 +294,7 @@ test("a browser that is full refuses the whole file, and takes it when there is 
   await save(page);
   await expect(messages(page)).toContainText("The browser's storage for this address is full.");
   await expect(heading(page, "Upload users")).toBeVisible();
-  // Room was made as far as that goes; of the users there is not one.
+  // The journal was compacted to make room, but no user was stored.
   expect(JSON.stringify(await readStorage(page))).not.toContain("probe");
   const other = await page.context().newPage();
   await openUpload(other);

@@ -1,4 +1,4 @@
-// Upload users while something else happens: another tab, a second press, a way back and forth.
+// Upload users while something else happens: another tab, a second click, Back and Forward.
 
 import { expect, test, type Page } from "@playwright/test";
 import {
@@ -61,7 +61,7 @@ test("undone from their licenses: the users are gone, from the form and from the
   await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
   await expect(page.getByText("1–25 of 64")).toBeVisible();
   await expect(page.getByRole("link", { name: /^Selected users \([1-9]/ })).toHaveCount(0);
-  // The results of those who are not there any more are gone as well: one begins with no file.
+  // The results of the undone upload are gone as well; the screen starts without a file.
   await button(page, "Upload users").click();
   await expect(page.getByText("users.csv")).toBeHidden();
 });
@@ -76,7 +76,7 @@ test("an upload is undone with the keys for it, and once only", async ({ page })
   await page.keyboard.press("Control+z");
   await expect(messages(page)).toContainText("nothing to undo", { ignoreCase: true });
   expect(await readRecordKeys(page)).toHaveLength(2);
-  // The file is held against the customer as it is now.
+  // The file is checked against the customer's current state.
   await button(page, "Validate").click();
   await expect(page.getByText("No errors. 3 users")).toBeVisible();
   await save(page);

@@ -1,4 +1,4 @@
-// The temporary passwords of an upload: shown once, guarded, and nowhere else.
+// The temporary passwords of an upload: shown once, guarded, and stored nowhere.
 
 import { expect, test, type Page } from "@playwright/test";
 import {
@@ -8,7 +8,7 @@ import {
 
 const question = (page: Page) => page.getByRole("dialog", { name: "Leave without the passwords?" });
 
-/** Everything that the browser keeps for this address, and everything that is on the page. */
+/** Reads everything that the browser stores for this origin, and the whole page. */
 const readEverything = (page: Page) =>
   page.evaluate(async () => {
     const databases = await indexedDB.databases();
@@ -42,7 +42,7 @@ test("they are nowhere but on the screen, and nowhere at all once it is left", a
     expect(found).not.toContain(secret);
     expect(said.join("\n")).not.toContain(secret);
   }
-  // Not by going back either, nor by the address of the screen.
+  // Neither Back nor the address of the screen brings them back.
   await page.goBack();
   await page.goBack();
   await expect(heading(page, "Users created")).toBeVisible();
@@ -74,7 +74,7 @@ test("leaving asks first, until they were taken along", async ({ page }) => {
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => asked).toEqual(["beforeunload"]);
 
-  // A file with results is no list of passwords.
+  // A file with results contains no passwords.
   await downloadFile(page, button(page, "Download results"));
   await page.getByRole("link", { name: "Back to the list" }).click();
   await expect(question(page)).toBeVisible();
@@ -147,16 +147,16 @@ test("corrections that are nowhere else are not lost by closing the page without
   await field(page, "Display name, line 2").press("Tab");
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => asked).toEqual(["beforeunload"]);
-  // Within the customer it waits.
+  // It is kept within the customer.
   await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
   await expect(heading(page, "Subscriptions")).toBeVisible();
   await page.goBack();
   await expect(field(page, "Display name, line 2")).toHaveValue("Omar");
-  // Another file takes its place when one says so, and so does the same one, chosen anew.
+  // Another file replaces it on confirmation, and so does the same file, chosen again.
   await chooseFile(page, csvFile([HEADINGS, "Omar,Probe,,omar@albatros.example,"]));
   await page.getByRole("dialog").getByRole("button", { name: "Discard" }).click();
   await expect(field(page, "Display name, line 2")).toBeHidden();
-  // With the customer it is left behind.
+  // Leaving the customer drops it.
   await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
   await page.getByRole("link", { name: COMPANY.conflicting }).click();
   await button(page, "Upload users").click();

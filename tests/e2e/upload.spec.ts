@@ -1,4 +1,4 @@
-// Upload users: the documented procedure, and everything that is done about a file with mistakes.
+// Upload users: the documented procedure, and how to correct a file with mistakes.
 
 import { expect, test, type Page } from "@playwright/test";
 import {
@@ -9,13 +9,13 @@ import {
 
 const verdict = (page: Page) => page.getByRole("main").getByRole("status");
 const problems = (page: Page) => page.getByRole("region", { name: "What is wrong with the file" });
-/** The mistake in this line, where it has only one. */
+/** The problem in this line, if there is only one. */
 const problem = (page: Page, line: string) =>
   problems(page).getByRole("row").filter({ has: page.getByRole("rowheader", { name: line, exact: true }) });
 const readLines = (page: Page) => problems(page).getByRole("rowheader").allTextContents();
 const passwords = (page: Page) => page.getByRole("region", { name: "Sign-in details" });
 
-/** A file with a mistake of each kind that can be corrected in the table. */
+/** A file with one mistake of each kind that can be corrected in the table. */
 const MISTAKES = [
   HEADINGS,
   "Mina,Sample,Mina Sample,mina@albatros.example,",
@@ -34,7 +34,7 @@ test("the documented procedure: from the sample file to the licenses of the new 
   await expectRefused(page, "Validate", "Choose a file first.");
   await expectRefused(page, "Save", "Validate a file first.");
 
-  // What can be downloaded as a sample can be uploaded.
+  // The downloaded sample can be uploaded.
   await chooseFile(page, csvFile(sample.bytes, "sample.csv"));
   await expect(verdict(page).filter({ hasText: "sample.csv" })).toContainText(`${sample.rows.length - 1} rows`);
   await expect(field(page, "Encoding").locator("option:checked")).toHaveText("UTF-8");
@@ -96,7 +96,8 @@ test.describe("in a German browser", () => {
       "J\u00f6rg;Gr\u00f6\u00dfe;Gr\u00f6\u00dfe, J\u00f6rg \u0096 \u0084der Gro\u00dfe\u0093;joerg@albatros.example;",
       "\u00c4nne;M\u00fcller;\u00c4nne M\u00fcller (5 \u0080);aenne@albatros-werkzeugbau.example;",
     ].map((line) => `${line}\r\n`).join("");
-    // The bytes of Windows-1252 for the dash, the quotation marks and the euro sign stand where Latin-1 has controls.
+    // Windows-1252 encodes the dash, the quotation marks and the euro sign as control characters of
+    // Latin-1.
     const file = csvFile(Buffer.from(text, "latin1"), "Benutzer Österreich.csv");
     await page.getByLabel("Durchsuchen", { exact: true }).setInputFiles(file);
     await expect(page.getByText(`${file.name}, ${file.buffer.length} Byte, 2 Zeilen`)).toBeVisible();
@@ -170,7 +171,7 @@ test("correcting in the table: by typing, by a suggestion, by all of them", asyn
   await expect(field(page, "Email, line 5")).toHaveValue("ida@albatros.example");
   await expectRefused(page, "Save", "Correct the errors first.");
 
-  // One correction made another mistake: Ida is there three times now.
+  // One correction caused another mistake: Ida now occurs three times.
   await button(page, "Validate again").click();
   await expect(verdict(page).filter({ hasText: "Errors found" })).toHaveText("Rows without errors: 3 of 6. Errors found: 3.");
   await expect(button(page, "Use all suggestions")).toBeHidden();
@@ -182,7 +183,7 @@ test("correcting in the table: by typing, by a suggestion, by all of them", asyn
   await save(page);
   await expect(heading(page, "Users created")).toBeVisible();
   expect(await readNames(page)).toEqual(["Mina Sample", "Jörg Größe", "Omar Probe", "Ida Probe", "Ida Zwei", "Ida Drei"]);
-  // What was corrected is in the results.
+  // The results include the corrections.
   const results = await downloadFile(page, button(page, "Download results"));
   expect(results.rows[3]).toEqual(["Omar", "Probe", "Omar Probe", "omar@albatros.example", "Created"]);
 });
@@ -230,12 +231,12 @@ test("the mistakes can be filtered, searched, sorted and paged", async ({ page }
   await line.click();
   await button(page, "Next").click();
   await expect(page.getByText("26–32 of 32")).toBeVisible();
-  // What is typed goes where it was typed, on any page.
+  // Corrections apply to their own rows, on any page.
   await field(page, "Email, line 31").fill("probe.31@albatros.example");
   await button(page, "Validate again").click();
   await expect(page.getByText("26–31 of 31")).toBeVisible();
   await expect(problem(page, "31")).toHaveCount(0);
-  // The view of the mistakes is in the address, and no reason to ask before leaving it.
+  // The view of the problems is in the address, and changing it does not ask.
   await expect(page).toHaveURL(/users\/upload\?/);
 });
 
@@ -245,7 +246,7 @@ test("Undo takes back all users of the file, while none of them was changed", as
   await uploadUsers(page, file);
   await expect(messages(page)).toContainText("3 users were created.");
   await messages(page).getByRole("button", { name: "Undo" }).click();
-  // The passwords are worth nothing any more; the file may be uploaded again.
+  // The passwords are no longer valid, and the file may be uploaded again.
   await expect(heading(page, "Upload users")).toBeVisible();
   await expect(messages(page)).toContainText("Undone.");
   await expect(page.getByText("users.csv")).toBeVisible();
@@ -284,7 +285,7 @@ test("only an Admin agent may upload; the others are told why", async ({ page })
   await expect(page.getByText("No errors. 1 user can be created")).toBeVisible();
   for (const role of ["Helpdesk agent", "Sales agent"]) {
     await changeSetting(page, "Your role", role);
-    // The file stays, and may be looked at; saving is what is not allowed.
+    // The file stays and can be inspected, but not saved.
     await expect(page.getByText("No errors. 1 user can be created")).toBeVisible();
     await expect(page.getByRole("paragraph").filter({ hasText: refusal(role) })).toBeVisible();
     await expectRefused(page, "Save", refusal(role));

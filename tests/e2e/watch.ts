@@ -1,11 +1,13 @@
-// Watches a page for what no page of ours should do.
+// Watches a page for errors, warnings, failed and foreign requests, and violations of the policy.
 
 import { test, type Page } from "@playwright/test";
 
-/** Chromium says this about a checksum on the preload link that boot.js reads and checks itself. */
+/** Chromium's warning about the checksum of the preload link, which boot.js checks itself. */
 const KNOWN = "The `integrity` attribute is currently ignored for preload destinations";
 
-/** What a page does that it should not. Watched from before its first byte. */
+/**
+ * Watches a page, from before its first byte. Returns the findings, to which later ones are added.
+ */
 export async function watch(page: Page): Promise<string[]> {
   const seen: string[] = [];
   page.on("console", (message) => {
@@ -19,7 +21,7 @@ export async function watch(page: Page): Promise<string[]> {
   });
   page.on("request", (request) => {
     const from = new URL(request.url());
-    // Files that a person downloads are made in the page.
+    // Downloads are created in the page.
     if (!["blob:", "data:"].includes(from.protocol) && from.origin !== new URL(test.info().project.use.baseURL!).origin) {
       seen.push(`left the origin: ${request.url()}`);
     }
