@@ -71,9 +71,9 @@ impl Session {
         session.selection.watch(session.navigation);
         session.restoring.watch(session.navigation);
         Effect::new(move |_| session.forget_gone());
-        element::on_undo_key(move || spawn_local(session.take_back()));
+        element::on_undo_key(move || spawn_local(session.undo_latest()));
         session.forms.watch(session.navigation, session.notices);
-        session.tell(&findings);
+        session.report_findings(&findings);
         session.count_aside();
         session.watch_time();
         session.follow_drops();

@@ -27,13 +27,13 @@ pub fn Notices() -> impl IntoView {
                         Tone::Warning => MessageTone::Warning,
                         Tone::Error => MessageTone::Error,
                     };
-                    let take_back = move |_| spawn_local(session.take_back());
+                    let undo_latest = move |_| spawn_local(session.undo_latest());
                     view! {
                         <Message tone text=notice.text>
                             {match notice.stay {
                                 Stay::Undoable(label) => Some(
                                     view! {
-                                        <button type="button" on:click=take_back>
+                                        <button type="button" on:click=undo_latest>
                                             {label}
                                         </button>
                                     },

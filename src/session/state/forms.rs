@@ -230,21 +230,11 @@ impl Forms {
                 Route::AddUser(customer) => Some(customer),
                 _ => None,
             };
-            let left = self.add_user.with_untracked(|form| {
-                form.as_ref()
-                    .is_some_and(|form| !form.created.is_empty() && Some(form.customer) != here)
+            clear_if(self.add_user, |form| {
+                !form.created.is_empty() && Some(form.customer) != here
             });
-            if left {
-                self.add_user.set(None);
-            }
             let here = navigation.route().read();
-            let is_left = |shown: &Passwords| shown.route != *here;
-            if self
-                .passwords
-                .with_untracked(|reset| reset.as_ref().is_some_and(is_left))
-            {
-                self.passwords.set(None);
-            }
+            clear_if(self.passwords, |passwords| passwords.route != *here);
         });
         let customer = Memo::new(move |_| navigation.route().read().customer());
         Effect::new(move |_| {
@@ -253,27 +243,16 @@ impl Forms {
             if self.upload.is_left(here) {
                 self.upload.clear();
             }
-            let is_left = |form: &LicenseForm| Some(form.customer) != here;
-            if self
-                .licenses
-                .with_untracked(|form| form.as_ref().is_some_and(is_left))
-            {
-                self.licenses.set(None);
-            }
-            let is_left = |results: &LicenseResults| Some(results.customer) != here;
-            if self
-                .results
-                .with_untracked(|results| results.as_ref().is_some_and(is_left))
-            {
-                self.results.set(None);
-            }
-            let is_left = |results: &RestoreResults| Some(results.customer) != here;
-            if self
-                .restored
-                .with_untracked(|results| results.as_ref().is_some_and(is_left))
-            {
-                self.restored.set(None);
-            }
+            clear_if(self.licenses, |form| Some(form.customer) != here);
+            clear_if(self.results, |results| Some(results.customer) != here);
+            clear_if(self.restored, |results| Some(results.customer) != here);
         });
+    }
+}
+
+/// Clears a form that has been left.
+fn clear_if<T: Send + Sync + 'static>(form: RwSignal<Option<T>>, is_left: impl FnOnce(&T) -> bool) {
+    if form.with_untracked(|form| form.as_ref().is_some_and(is_left)) {
+        form.set(None);
     }
 }

@@ -6,7 +6,7 @@ use crate::domain::{Command, CustomerCommand, CustomerId, UserNumber};
 use crate::live::RwSignal;
 
 /// The most changes that can be undone.
-const MOST: usize = 50;
+const MAX_STEPS: usize = 50;
 
 /// The undo history of this tab since it was opened.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ impl UndoHistory {
     pub fn note(self, undo: Option<Command>) {
         if let Some(command) = undo {
             self.0.update(|all| {
-                if all.len() == MOST {
+                if all.len() == MAX_STEPS {
                     all.remove(0);
                 }
                 all.push(command);
@@ -32,10 +32,10 @@ impl UndoHistory {
 
     /// Forgets the undo of deleting users who are restored or purged. Returns whether that was the
     /// latest.
-    pub fn forget_restoring(self, of: CustomerId, back: &BTreeSet<UserNumber>) -> bool {
+    pub fn forget_restoring(self, customer: CustomerId, back: &BTreeSet<UserNumber>) -> bool {
         let is_done = |command: &Command| match command {
-            Command::Customer(customer, CustomerCommand::RestoreUsers { users }) => {
-                *customer == of && users.iter().all(|restoring| back.contains(&restoring.user))
+            Command::Customer(id, CustomerCommand::RestoreUsers { users }) => {
+                *id == customer && users.iter().all(|restoring| back.contains(&restoring.user))
             }
             _ => false,
         };

@@ -32,7 +32,7 @@ impl Session {
         self.count_aside();
     }
 
-    pub(in crate::session) fn tell(self, findings: &[Finding]) {
+    pub(in crate::session) fn report_findings(self, findings: &[Finding]) {
         let (words, sentences) = (self.words(), self.sentences());
         let aside = |finding: &&Finding| {
             matches!(

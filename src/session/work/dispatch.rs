@@ -152,7 +152,7 @@ impl Session {
                     OpenError::NewerVersion => NotSaved::NewerVersion,
                 })?;
                 (*journal, *workspace) = (opened.journal, opened.workspace);
-                self.tell(&opened.findings);
+                self.report_findings(&opened.findings);
                 Ok(true)
             }
         }

@@ -81,7 +81,7 @@ impl Session {
 
     /// Shows the results of an undone deletion: a page only if somebody came back without their
     /// licenses.
-    pub(in crate::session) fn restored_again(
+    pub(in crate::session) fn show_undone_deletion(
         self,
         customer: CustomerId,
         outcomes: Vec<RestoreOutcome>,

@@ -13,14 +13,14 @@ use crate::session::state::notices::Tone;
 
 impl Session {
     /// Undoes the latest change of this tab, by a command that is decided like any other.
-    pub async fn take_back(self) {
+    pub async fn undo_latest(self) {
         let Some(command) = self.undo.take_latest() else {
             return self
                 .notices
                 .show_passing(Tone::Warning, self.words().nothing_to_undo);
         };
         match self.dispatch_locked(command.clone()).await {
-            Ok(decision) => self.taken_back(&decision),
+            Ok(decision) => self.show_undone(&decision),
             Err(Failure::Refused(Refusal::NobodyRestored(outcomes))) => {
                 self.notices.clear_undoable();
                 if let Command::Customer(customer, CustomerCommand::RestoreUsers { .. }) = command {
@@ -38,21 +38,21 @@ impl Session {
         }
     }
 
-    fn taken_back(self, decision: &Decision) {
+    fn show_undone(self, decision: &Decision) {
         self.notices.clear_undoable();
         // The button, or the results with it, are gone.
         element::focus_if_lost("main h1");
         let (tone, text) = match &decision.change.event {
             Event::Customer(customer, CustomerEvent::UsersRestored { .. }) => {
-                return self.restored_again(*customer, decision.restored.clone());
+                return self.show_undone_deletion(*customer, decision.restored.clone());
             }
             Event::Customer(customer, CustomerEvent::UploadUndone { .. }) => {
-                self.upload_taken_back(*customer);
+                self.drop_undone_upload(*customer);
                 (Tone::Success, self.words().undone.to_owned())
             }
             Event::Customer(_, CustomerEvent::LicensesChanged { .. }) => {
                 self.leave_results();
-                self.licenses_taken_back(decision)
+                self.count_undone_licenses(decision)
             }
             _ => (Tone::Success, self.words().undone.to_owned()),
         };
@@ -62,7 +62,7 @@ impl Session {
         });
     }
 
-    fn licenses_taken_back(self, decision: &Decision) -> (Tone, String) {
+    fn count_undone_licenses(self, decision: &Decision) -> (Tone, String) {
         let (mut undone, mut kept) = (0, 0);
         for outcome in &decision.outcomes {
             match outcome.result {

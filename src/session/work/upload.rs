@@ -58,11 +58,11 @@ impl Session {
             Chosen::File(file) => file,
         };
         let (name, size) = (file.name(), file.size());
-        let told = |bytes| {
+        let set_file = |bytes| {
             let name = name.clone();
             upload.file.set(Some(UploadFile { name, size, bytes }));
         };
-        told(Arc::default());
+        set_file(Arc::default());
         if usize::try_from(size).map_or(true, |size| size > SIZE_LIMIT) {
             return upload.fail(Trouble::NotASheet(NotASheet::TooLarge { bytes: size }));
         }
@@ -79,7 +79,7 @@ impl Session {
         match read {
             Err(_) => upload.fail(Trouble::NotReadable),
             Ok(bytes) => {
-                told(bytes.into());
+                set_file(bytes.into());
                 self.read_sheet(run, None, None).await;
             }
         }
@@ -232,7 +232,7 @@ impl Session {
     }
 
     /// Drops the passwords of an undone upload. Its file may be uploaded again.
-    pub(in crate::session) fn upload_taken_back(self, customer: CustomerId) {
+    pub(in crate::session) fn drop_undone_upload(self, customer: CustomerId) {
         let shown = Route::UsersUploaded(customer);
         if self.navigation.route().get_untracked() == shown {
             self.forms.passwords.set(None);
