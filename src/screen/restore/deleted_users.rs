@@ -229,7 +229,7 @@ fn restore_bar(session: Session, customer: CustomerId, selection: RowSelection) 
                 .collect();
             spawn_local(async move {
                 if let Err(problems) = session.restore(customer, users).await {
-                    tell(session, problems);
+                    show_problems(session, problems);
                 }
                 is_busy.set(false);
             });
@@ -257,7 +257,7 @@ fn restore_bar(session: Session, customer: CustomerId, selection: RowSelection) 
     .into_any()
 }
 
-fn tell(session: Session, problems: Vec<Problem>) {
+fn show_problems(session: Session, problems: Vec<Problem>) {
     let failure = Failure::Refused(Refusal::Problems(problems));
     session.notices.show(Tone::Error, session.reason(&failure));
 }
