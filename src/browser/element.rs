@@ -94,6 +94,11 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     });
 }
 
+/// Returns whether a dialog is open.
+pub fn is_open(dialog: &HtmlDialogElement) -> bool {
+    dialog.open()
+}
+
 /// Opens or closes a modal dialog.
 pub fn show_modal(dialog: &HtmlDialogElement, open: bool) {
     if open && !dialog.open() {

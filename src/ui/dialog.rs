@@ -22,8 +22,15 @@ pub fn Dialog(
             element::show_modal(&dialog, open.get());
         }
     });
+    // The event comes a moment after closing: the dialog may be open again.
+    let closed = move |_| {
+        let dialog = dialog.get_untracked();
+        if !dialog.is_some_and(|dialog| element::is_open(&dialog)) {
+            on_close.run(());
+        }
+    };
     view! {
-        <dialog node_ref=dialog aria-labelledby=labelled_by on:close=move |_| on_close.run(())>
+        <dialog node_ref=dialog aria-labelledby=labelled_by on:close=closed>
             <h2 id=heading>{title}</h2>
             {children()}
         </dialog>
