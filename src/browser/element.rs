@@ -94,9 +94,10 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     });
 }
 
-/// Returns whether a dialog is open.
-pub fn is_open(dialog: &HtmlDialogElement) -> bool {
-    dialog.open()
+/// Returns whether the dialog of an event is open.
+pub fn is_open(event: &Event) -> bool {
+    let dialog = event.target();
+    dialog.is_some_and(|dialog| dialog.unchecked_into::<HtmlDialogElement>().open())
 }
 
 /// Opens or closes a modal dialog.

@@ -23,9 +23,8 @@ pub fn Dialog(
         }
     });
     // The event comes a moment after closing: the dialog may be open again.
-    let closed = move |_| {
-        let dialog = dialog.get_untracked();
-        if !dialog.is_some_and(|dialog| element::is_open(&dialog)) {
+    let closed = move |event| {
+        if !element::is_open(&event) {
             on_close.run(());
         }
     };
