@@ -73,6 +73,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
     }],
     ["the log, with entries unfolded", async (page) => {
       await page.getByRole("dialog").getByRole("button", { name: "30 days" }).click();
+      await expect(page.getByRole("dialog")).toBeHidden();
       await expect(page.getByText("Simulated time: ")).toBeVisible();
       await page.getByRole("button", { name: /^Details: Deleted user purged/ }).first().click();
       await openAddUser(page, COMPANY.ordinary);
