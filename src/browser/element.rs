@@ -109,6 +109,14 @@ pub fn show_modal(dialog: &HtmlDialogElement, open: bool) {
     }
 }
 
+/// Closes the popover with this id.
+pub fn hide_popover(id: &str) {
+    let popover = document().get_element_by_id(id);
+    if let Some(popover) = popover.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        log_warning(popover.hide_popover());
+    }
+}
+
 /// Returns an id that no other element has.
 pub fn unique_id(prefix: &str) -> String {
     thread_local!(static NEXT: Cell<u32> = const { Cell::new(0) });

@@ -1,7 +1,8 @@
-//! The browser's `localStorage`.
+//! The browser's `localStorage`, and a storage in memory with the same type.
 
 use gloo_storage::errors::StorageError as GlooError;
 use gloo_storage::{LocalStorage as Gloo, Storage as _};
+use js_sys::{JsString, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,7 +10,7 @@ use web_sys::DomException;
 
 use super::element::listen;
 use super::window;
-use crate::journal::{Storage, StorageError};
+use crate::journal::{MemoryStorage, Places, Storage, StorageError};
 
 /// Loads a value stored as JSON, or returns `None` when it is missing or cannot be read.
 pub fn load<T: DeserializeOwned>(key: &str) -> Option<T> {
@@ -26,6 +27,86 @@ pub fn save<T: Serialize>(key: &str, value: &T) -> Result<(), StorageError> {
         GlooError::JsError(error) => named_error(error.name),
         other => StorageError::Failed(other.to_string()),
     })
+}
+
+/// What the workspace is stored in.
+pub type Disk = Places<BrowserStorage>;
+
+impl Disk {
+    /// Opens the storage of the workspace.
+    ///
+    /// # Errors
+    /// When the browser blocks it.
+    pub fn open() -> Result<Self, StorageError> {
+        LocalStorage::open().map(|local| Self::new(BrowserStorage::Local(local)))
+    }
+
+    /// Returns an empty storage in memory.
+    pub fn in_memory() -> Self {
+        Self::new(BrowserStorage::Memory(MemoryStorage::default()))
+    }
+}
+
+/// The characters that everything stored at the address of the page takes, and about how many
+/// browsers allow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StorageUse {
+    pub used: u32,
+    pub total: u32,
+}
+
+/// Measures what is stored at the address of the page, by whichever program.
+pub fn measure() -> Option<StorageUse> {
+    let local = LocalStorage::open().ok()?.0;
+    let mut used = 0;
+    for at in 0..local.length().ok()? {
+        let key = local.key(at).ok()??;
+        // The length alone, without copying the text.
+        let text = Reflect::get(&local, &key.as_str().into()).ok()?;
+        let length = text.dyn_ref::<JsString>().map_or(0, JsString::length);
+        used += length.saturating_add(u32::try_from(key.len()).unwrap_or(u32::MAX));
+    }
+    Some(StorageUse {
+        used,
+        total: 5 * 1024 * 1024,
+    })
+}
+
+/// `localStorage`, or memory. One type for both, so that what uses it is compiled once.
+#[derive(Debug, Clone)]
+pub enum BrowserStorage {
+    Local(LocalStorage),
+    Memory(MemoryStorage),
+}
+
+impl Storage for BrowserStorage {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        match self {
+            Self::Local(local) => local.get(key),
+            Self::Memory(memory) => memory.get(key),
+        }
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        match self {
+            Self::Local(local) => local.set(key, text),
+            Self::Memory(memory) => memory.set(key, text),
+        }
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        match self {
+            Self::Local(local) => local.remove(key),
+            Self::Memory(memory) => memory.remove(key),
+        }
+    }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageError> {
+        match self {
+            Self::Local(local) => local.keys(prefix),
+            Self::Memory(memory) => memory.keys(prefix),
+        }
+    }
 }
 
 /// The `localStorage` of the page's origin, as the journal's storage.

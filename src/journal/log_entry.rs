@@ -115,6 +115,11 @@ impl LogEntry {
         serde_json::from_str(&self.text).ok()
     }
 
+    /// Returns whether all of it can be read: what happened, or that it was taken out.
+    pub(super) fn is_whole(&self) -> bool {
+        self.stored().is_some() || self.without_event().is_ok_and(|text| *text == *self.text)
+    }
+
     pub(super) fn read(text: &str) -> Option<Self> {
         let stored: StoredChange<PartnerUser, EventHead> = serde_json::from_str(text).ok()?;
         let (customer, Kind(action)) = match stored.event {

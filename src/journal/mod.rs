@@ -9,12 +9,15 @@
 //! | `seatwork/l/0000000001` | a piece of the [log](Log): compacted records from 1 on, one a line |
 //! | `seatwork/s/<customer>` | [snapshot](StoredSnapshot): how a customer differs from the sample |
 //! | `seatwork/aside/…` | what could not be read, as it was |
+//! | `seatwork/b/…` | the second of two [places](Places) for a workspace, with the same keys |
+//! | `seatwork/generation` | how often the workspace was replaced; an odd number for the second place |
 //!
 //! Every value is JSON in an [`envelope`] with a version and a checksum. Each single write leaves a
 //! readable workspace behind: a snapshot replaces its predecessor in one write and says which
 //! records it covers, so that these are skipped whether or not they are still there; records are
 //! removed only after every snapshot is written.
 
+mod backup;
 mod compaction;
 pub mod envelope;
 mod finding;
@@ -25,16 +28,19 @@ mod memory;
 mod open;
 mod opening;
 mod origin;
+mod places;
 mod record;
 mod snapshot;
 mod storage;
 
+pub use backup::{BACKUP_LIMIT, Backup, BadBackup};
 pub use finding::{Finding, OpenError};
 pub use log::Log;
 pub use log_entry::LogEntry;
 pub use memory::MemoryStorage;
 pub use open::Opened;
 pub use origin::StoredOrigin;
+pub use places::Places;
 pub use record::StoredRecord;
 pub use snapshot::{Snapshot, StoredSnapshot};
 pub use storage::{Storage, StorageError};

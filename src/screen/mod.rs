@@ -12,5 +12,6 @@ mod shared;
 mod subscriptions;
 mod upload;
 mod users;
+mod workspace;
 
 pub use frame::{App, AppProps};

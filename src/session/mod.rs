@@ -25,6 +25,7 @@ pub use self::{
     state::{
         forms::{AddUser, LicenseForm, LicenseResults, Passwords},
         notices::{Notices, Stay, Tone},
+        replacement::{BackupTrouble, FoundBackup},
         selection::Selection,
         upload::{Checked, Step, Trouble},
     },

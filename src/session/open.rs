@@ -4,7 +4,7 @@ use crate::live::{RwSignal, Signal};
 use leptos::prelude::*;
 
 use crate::browser::intl;
-use crate::browser::storage::LocalStorage as Disk;
+use crate::browser::storage::Disk;
 use crate::domain::{Customer, CustomerId, PartnerUser, Right, Workspace};
 use crate::journal::{Journal, Log, StorageError};
 use crate::session::preferences::Preferences;
@@ -12,6 +12,7 @@ use crate::session::state::clock::Clock;
 use crate::session::state::forms::Forms;
 use crate::session::state::navigation::Navigation;
 use crate::session::state::notices::Notices;
+use crate::session::state::replacement::Replacement;
 use crate::session::state::selection::Selection;
 use crate::session::state::undo::UndoHistory;
 use crate::text::{Language, Sentences, Words};
@@ -32,6 +33,8 @@ pub struct Session {
     pub restoring: Selection,
     pub(super) clock: Clock,
     pub(super) undo: UndoHistory,
+    /// The page Workspace.
+    pub replacement: Replacement,
 }
 
 impl Session {

@@ -4,16 +4,17 @@ use crate::live::{Effect, RwSignal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::storage::LocalStorage as Disk;
+use crate::browser::storage::Disk;
 use crate::browser::{clock, element, locks, storage};
 use crate::domain::{Customer, UserNumber};
-use crate::journal::{Journal, OpenError, Opened, StorageError, reaches};
+use crate::journal::{Journal, OpenError, Opened, StorageError};
 use crate::session::open::{Session, language_of};
 use crate::session::preferences::{self, Preferences};
 use crate::session::state::clock::Clock;
 use crate::session::state::forms::Forms;
 use crate::session::state::navigation::Navigation;
 use crate::session::state::notices::Notices;
+use crate::session::state::replacement::Replacement;
 use crate::session::state::selection::Selection;
 use crate::session::state::undo::UndoHistory;
 use crate::text::Language;
@@ -37,7 +38,8 @@ pub async fn open() -> Result<(Opened<Disk>, Preferences), StartError> {
     };
     let disk = Disk::open().map_err(|error| failed(error.into()))?;
     let opening = async move {
-        locks::wait_for_marks(|mark| reaches(&disk, mark)).await;
+        locks::wait_for_marks(|mark| disk.reaches(mark)).await;
+        disk.mend()?;
         Journal::open(disk, clock::now())
     };
     match locks::exclusive(opening).await {
@@ -66,6 +68,7 @@ impl Session {
             restoring: Selection::new(),
             clock: Clock::new(),
             undo: UndoHistory::new(),
+            replacement: Replacement::new(),
         };
         provide_context(session);
         session.selection.watch(session.navigation);
@@ -75,6 +78,7 @@ impl Session {
         session.forms.watch(session.navigation, session.notices);
         session.report_findings(&findings);
         session.count_aside();
+        session.note_generation();
         session.watch_time();
         session.follow_drops();
         storage::on_change_elsewhere(move || {

@@ -16,6 +16,7 @@ mod upload;
 mod user_file;
 mod users;
 mod words;
+mod workspace;
 
 pub use language::Language;
 pub use sentences::Sentences;

@@ -382,6 +382,33 @@ words! {
     not_found: "Page not found", "Seite nicht gefunden";
     not_found_text: "No page has this address.", "Unter dieser Adresse gibt es keine Seite.";
     to_customers: "Go to Customers", "Zu den Kunden";
+    // The workspace as a whole
+    workspace: "Workspace", "Arbeitsbereich";
+    storage_used: "Storage used", "Belegter Speicher";
+    storage_hint: "Everything is kept in this browser, at this address; other programs at the same address share the room.", "Alles wird in diesem Browser unter dieser Adresse aufbewahrt; andere Programme unter derselben Adresse teilen sich den Platz.";
+    storage_filling: "The storage is filling up. Back up and reset the workspace before it is full.", "Der Speicher wird voll. Sichern Sie den Arbeitsbereich und setzen Sie ihn zurück, bevor kein Platz mehr ist.";
+    back_up: "Back up", "Sichern";
+    back_up_hint: "Saves the whole workspace as one file: customers, users, subscriptions, clock and activity log. Passwords are not in it.", "Speichert den ganzen Arbeitsbereich als eine Datei: Kunden, Benutzer, Abonnements, Uhr und Aktivitätsprotokoll. Kennwörter sind nicht darin.";
+    backed_up: "Backup downloaded.", "Sicherung heruntergeladen.";
+    restore_backup: "Restore backup", "Sicherung wiederherstellen";
+    choose_backup: "Choose backup", "Sicherung auswählen";
+    backup_hint: "Choose a backup, or drop it anywhere on this page. What is in it is shown before anything is replaced.", "Wählen Sie eine Sicherung oder legen Sie sie irgendwo auf dieser Seite ab. Ihr Inhalt wird gezeigt, bevor etwas ersetzt wird.";
+    one_backup_only: "Choose one backup.", "Wählen Sie eine einzelne Sicherung.";
+    backup_file: "File", "Datei";
+    backup_made: "Made", "Erstellt";
+    log_changes: "Changes in the activity log", "Änderungen im Aktivitätsprotokoll";
+    replace_workspace: "Replace workspace", "Arbeitsbereich ersetzen";
+    replace_title: "Replace the workspace by this backup?", "Den Arbeitsbereich durch diese Sicherung ersetzen?";
+    replace_text: "The present workspace goes. You can undo this until the next change.", "Der jetzige Arbeitsbereich verschwindet. Bis zur nächsten Änderung können Sie das rückgängig machen.";
+    restored_backup: "The backup is restored.", "Die Sicherung ist wiederhergestellt.";
+    reset_workspace: "Reset workspace", "Arbeitsbereich zurücksetzen";
+    reset_hint: "Begins anew with the sample, for the next group or the next rehearsal.", "Beginnt von vorn mit den Beispieldaten, für die nächste Gruppe oder die nächste Probe.";
+    reset_title: "Reset the workspace?", "Den Arbeitsbereich zurücksetzen?";
+    reset_undoable: "You can undo this until the next change.", "Bis zur nächsten Änderung können Sie das rückgängig machen.";
+    back_up_first: "Back up first", "Vorher sichern";
+    workspace_was_reset: "The workspace is reset.", "Der Arbeitsbereich ist zurückgesetzt.";
+    previous_kept: "The workspace before is kept until the next change.", "Der Arbeitsbereich davor wird bis zur nächsten Änderung aufbewahrt.";
+    previous_back: "Return to it", "Zu ihm zurückkehren";
     // Trouble
     trouble: "Seatwork cannot open its workspace", "Seatwork kann den Arbeitsbereich nicht öffnen";
     storage_blocked: "The browser does not let this page store anything, and Seatwork keeps everything in the browser. Allow site data for this address (in private windows it may be switched off), then reload.", "Der Browser erlaubt dieser Seite nicht, etwas zu speichern, und Seatwork bewahrt alles im Browser auf. Erlauben Sie Websitedaten für diese Adresse (in privaten Fenstern sind sie manchmal abgeschaltet) und laden Sie neu.";

@@ -10,8 +10,11 @@ pub fn Meter(
     label: String,
     used: u32,
     total: u32,
+    /// From where on it is nearly full: from nine tenths, if nothing is said.
+    #[prop(optional)]
+    high: Option<u32>,
 ) -> impl IntoView {
-    let high = total - total / 10;
+    let high = high.unwrap_or(total - total / 10);
     // Without a total, any use is too much.
     let most = total.max(1);
     let value = if used > total { most } else { used };

@@ -9,12 +9,12 @@ use brotli::enc::BrotliEncoderParams;
 use crate::process::{Failure, Outcome};
 use crate::terminal;
 
-/// The most bytes, compressed with brotli, that a first visit may load: 448 KiB.
+/// The most bytes, compressed with brotli, that a first visit may load: 468 KiB.
 ///
 /// Screens and their words in two languages are more than half of it. It was 384 KiB until the
 /// stored data moved from a private text format to serde and serde_json, which people can read and
-/// change more easily. Loading the code of screens on demand is meant to lower it again.
-const BUDGET: usize = 458_752;
+/// change more easily, and 448 KiB until there were backups, Reset workspace and their page. Loading the code of screens on demand is meant to lower it again.
+const BUDGET: usize = 479_232;
 
 /// The file that a visit starts with.
 const PAGE: &str = "index.html";
@@ -199,7 +199,7 @@ mod tests {
         assert_eq!(within_budget(BUDGET), Ok(()));
         let message = within_budget(BUDGET + 1).unwrap_err().to_string();
         assert!(
-            message.contains("458,753 bytes (brotli), 1 more than the budget of 458,752"),
+            message.contains("479,233 bytes (brotli), 1 more than the budget of 479,232"),
             "{message}"
         );
     }
@@ -221,7 +221,7 @@ mod tests {
              index.html                     4,211       1,512\n\
              app.wasm                   1,000,000      96,900\n\
              total                      1,004,211      98,412\n\
-             budget                                   458,752"
+             budget                                   479,232"
         );
     }
 

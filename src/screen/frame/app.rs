@@ -8,7 +8,7 @@ use super::leave_dialog::LeaveDialog;
 use super::notices::Notices;
 use super::routes::RoutedScreen;
 use super::settings::Settings;
-use crate::browser::storage::LocalStorage as Disk;
+use crate::browser::storage::Disk;
 use crate::browser::{address, element};
 use crate::journal::{OpenError, Opened, StorageError};
 use crate::session::address::route::Route;

@@ -11,6 +11,7 @@ use crate::domain::CustomerId;
 use crate::screen::shared::customer_page::CustomerFrame;
 use crate::screen::{
     activity, create, customers, licenses, passwords, restore, subscriptions, upload, users,
+    workspace,
 };
 use crate::session::Session;
 use crate::session::address::route::Route;
@@ -48,11 +49,12 @@ fn screen_of(session: Session, route: Route) -> AnyView {
         return match route {
             Route::Customers(_) => customers::view(&route),
             Route::Activity(..) => activity::view(None),
+            Route::Workspace => workspace::view(),
             _ => view! { <NotFound /> }.into_any(),
         };
     };
-    let workspace = session.workspace();
-    if workspace.with_untracked(|workspace| workspace.customer(customer).is_none()) {
+    let state = session.workspace();
+    if state.with_untracked(|workspace| workspace.customer(customer).is_none()) {
         let words = session.words();
         let (title, text) = (words.unknown_customer, words.unknown_customer_text);
         return view! { <NotFound title text /> }.into_any();
@@ -72,6 +74,8 @@ fn customer_screen(route: &Route, customer: CustomerId) -> AnyView {
         Route::DeletedUsers(..) | Route::UsersRestored(_) => restore::view(customer, route),
         Route::UploadUsers(..) | Route::UsersUploaded(_) => upload::view(customer, route),
         Route::Activity(..) => activity::view(Some(customer)),
-        Route::Customers(_) | Route::Unknown(_) => view! { <NotFound /> }.into_any(),
+        Route::Customers(_) | Route::Workspace | Route::Unknown(_) => {
+            view! { <NotFound /> }.into_any()
+        }
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::browser::element;
 use crate::domain::PartnerRole;
 use crate::session::Session;
+use crate::session::address::route::Route;
 use crate::session::preferences::Theme;
 use crate::text::Language;
 use crate::ui::{Glyph, Icon, SelectField, text};
@@ -78,6 +79,12 @@ pub fn Settings() -> impl IntoView {
                         session.prefer(|preferences| preferences.theme = theme.unwrap_or_default());
                     }
                 />
+                <a
+                    href=Route::Workspace.to_string()
+                    on:click=|_| element::hide_popover("settings")
+                >
+                    {words.workspace}
+                </a>
             </div>
         </div>
     }

@@ -31,6 +31,8 @@ pub enum Route {
     ManageLicenses(CustomerId, Option<UserId>),
     LicensesUpdated(CustomerId),
     Account(CustomerId),
+    /// The workspace as a whole.
+    Workspace,
     Unknown(String),
 }
 
@@ -47,6 +49,7 @@ impl Route {
         let (id, rest) = match parts {
             [] | ["customers"] => return Some(Self::Customers(Listing::parse(query))),
             ["activity"] => return Some(Self::Activity(None, LogListing::parse(query))),
+            ["workspace"] => return Some(Self::Workspace),
             ["customers", id, rest @ ..] => (CustomerId(id.parse().ok()?), rest),
             _ => return None,
         };
@@ -85,6 +88,7 @@ impl Route {
                 listed("/subscriptions", query.unwrap_or_default())
             }
             Self::Account(_) => path("/account"),
+            Self::Workspace => path("/workspace"),
             Self::Activity(_, listing) => listed("/activity", listing.query()),
             Self::Users(_, listing) => listed("/users", listing.query()),
             Self::AddUser(_) => path("/users/new"),
@@ -157,7 +161,7 @@ impl Route {
     /// Returns the customer whose view this is.
     pub fn customer(&self) -> Option<CustomerId> {
         match self {
-            Self::Customers(_) | Self::Unknown(_) => None,
+            Self::Customers(_) | Self::Workspace | Self::Unknown(_) => None,
             Self::Activity(customer, _) => *customer,
             Self::Subscriptions(id, _)
             | Self::ManageLicenses(id, _)

@@ -44,6 +44,11 @@ impl UndoHistory {
         is_latest
     }
 
+    /// Forgets everything, because the workspace was replaced.
+    pub fn clear(self) {
+        self.0.set(Vec::new());
+    }
+
     /// Takes the command that undoes the latest change off the history, so that a second press
     /// meanwhile undoes the change before it.
     pub fn take_latest(self) -> Option<Command> {

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::random::BrowserRandom;
-use crate::browser::storage::LocalStorage as Disk;
+use crate::browser::storage::Disk;
 use crate::browser::{clock, locks, timing};
 use crate::domain::{Command, Context, Decision, Refusal, Workspace, decide, evolve};
-use crate::journal::{CaughtUp, Journal, NotSaved, OpenError, StorageError, reaches};
+use crate::journal::{CaughtUp, Journal, NotSaved, OpenError, StorageError};
 use crate::session::Session;
 use crate::session::state::notices::Tone;
 
@@ -80,11 +80,14 @@ impl Session {
     }
 
     /// Works while no other tab does, after catching up with the others.
-    async fn locked<T: 'static>(self, work: impl FnOnce() -> T + 'static) -> Option<T> {
-        let mark = move || self.journal.with_value(Journal::mark);
+    pub(super) async fn locked<T: 'static>(self, work: impl FnOnce() -> T + 'static) -> Option<T> {
+        let mark = move || {
+            let mark = self.journal.with_value(Journal::mark);
+            Disk::open().map_or(String::new(), |disk| disk.mark(&mark))
+        };
         locks::exclusive(async move {
             if let Ok(disk) = Disk::open() {
-                locks::wait_for_marks(|mark| reaches(&disk, mark)).await;
+                locks::wait_for_marks(|mark| disk.reaches(mark)).await;
             }
             let before = mark();
             let done = work();
@@ -107,6 +110,7 @@ impl Session {
                 random: &mut BrowserRandom::default(),
             };
             let decision = decide(workspace, command, &mut context).map_err(Failure::Refused)?;
+            self.before_change(command).map_err(Failure::NotSaved)?;
             journal
                 .append(&decision.change, workspace)
                 .map_err(Failure::NotSaved)?;
@@ -119,7 +123,7 @@ impl Session {
     }
 
     /// Catches up with other tabs, then works. Screens are notified once, if anything changed.
-    fn under_lock<T>(
+    pub(super) fn under_lock<T>(
         self,
         work: impl FnOnce(&mut Journal<Disk>, &mut Workspace) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
@@ -143,7 +147,13 @@ impl Session {
         workspace: &mut Workspace,
     ) -> Result<bool, NotSaved> {
         match journal.catch_up(workspace)? {
-            CaughtUp::Applied(count) => Ok(count > 0),
+            CaughtUp::Applied(count) => {
+                // Whoever has changed something has deleted the workspace before.
+                if count > 0 {
+                    self.note_generation();
+                }
+                Ok(count > 0)
+            }
             CaughtUp::Reopen => {
                 locks::remove_mark();
                 let disk = Disk::open().map_err(NotSaved::Storage)?;
@@ -153,6 +163,7 @@ impl Session {
                 })?;
                 (*journal, *workspace) = (opened.journal, opened.workspace);
                 self.report_findings(&opened.findings);
+                self.note_generation();
                 Ok(true)
             }
         }

@@ -5,6 +5,7 @@ pub mod damage;
 pub mod dispatch;
 pub mod preferences;
 pub mod purge;
+pub mod replace;
 pub mod restore;
 pub mod undo;
 pub mod upload;

@@ -15,6 +15,9 @@ impl Session {
     /// Undoes the latest change of this tab, by a command that is decided like any other.
     pub async fn undo_latest(self) {
         let Some(command) = self.undo.take_latest() else {
+            if self.replacement.has_previous.get_untracked() {
+                return self.go_back().await;
+            }
             return self
                 .notices
                 .show_passing(Tone::Warning, self.words().nothing_to_undo);

@@ -11,7 +11,7 @@ use crate::domain::upload::{Column, RecordLimit, Validation};
 use crate::domain::{
     CustomerCommand, CustomerEvent, CustomerId, Decision, Event, Location, Refusal,
 };
-use crate::live::{Memo, Signal};
+use crate::live::{Memo, RwSignal, Signal};
 use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::session::state::forms::Passwords;
@@ -25,24 +25,29 @@ use leptos::task::spawn_local;
 const PORTION: usize = 250;
 
 impl Session {
-    /// Reads files dropped on the page of the form.
+    /// Reads files dropped on the page of the form, and backups dropped on the page Workspace.
     pub(in crate::session) fn follow_drops(self) {
-        let upload = self.forms.upload;
-        let here = move || match *self.navigation.route().read_untracked() {
-            Route::UploadUsers(customer, _) => Some(customer),
-            _ => None,
-        };
-        let is_over = move |is_over: bool| {
-            let is_over = is_over && here().is_some();
-            if upload.is_dragged_over.get_untracked() != is_over {
-                upload.is_dragged_over.set(is_over);
+        let (upload, backup) = (self.forms.upload, self.replacement);
+        let here = move || self.navigation.route().get_untracked();
+        let set = |signal: RwSignal<bool>, is_over: bool| {
+            if signal.get_untracked() != is_over {
+                signal.set(is_over);
             }
             is_over
         };
-        incoming::on_drop(is_over, move |chosen| {
-            if let Some(customer) = here() {
+        let is_over = move |is_over: bool| {
+            let here = here();
+            let is_upload = matches!(here, Route::UploadUsers(..));
+            let over_upload = set(upload.is_dragged_over, is_over && is_upload);
+            let over_backup = set(backup.is_dragged_over, is_over && here == Route::Workspace);
+            over_upload || over_backup
+        };
+        incoming::on_drop(is_over, move |chosen| match here() {
+            Route::UploadUsers(customer, _) => {
                 upload.dropping_corrections(move || spawn_local(self.upload(customer, chosen)));
             }
+            Route::Workspace => spawn_local(self.read_backup(chosen)),
+            _ => {}
         });
     }
 

@@ -1,6 +1,7 @@
 //! The journal: whatever happens to a tab or to the storage, every acknowledged change is there,
 //! once.
 
+mod backups;
 mod batches;
 mod cut_off;
 mod damage;
@@ -12,6 +13,7 @@ mod limits;
 mod log;
 mod newer;
 mod origin;
+mod places;
 mod sizes;
 mod starting;
 mod tabs;

@@ -83,6 +83,7 @@ fn routes() -> impl Strategy<Value = Route> {
             .prop_map(|(id, listing)| Route::Activity(id, listing)),
         customer().prop_map(Route::AddUser),
         customer().prop_map(Route::Account),
+        Just(Route::Workspace),
         (customer(), id()).prop_map(|(customer, user)| Route::User(customer, UserId(user))),
     ]
 }

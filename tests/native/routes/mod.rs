@@ -30,6 +30,7 @@ fn every_view_has_an_address() {
         |text: &str| listing(|listing: &mut Listing<_>| listing.search = text.to_owned());
     for (route, address) in [
         (Route::customers(), "#/customers".to_owned()),
+        (Route::Workspace, "#/workspace".to_owned()),
         (
             Route::Customers(listing(|listing| {
                 listing.sort = CustomerColumn::Domain;

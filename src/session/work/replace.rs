@@ -1,0 +1,161 @@
+//! Procedures of the page Workspace: backing up, restoring a backup, and beginning anew.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::dispatch::Failure;
+use crate::browser::clock;
+use crate::browser::incoming::{Chosen, decode};
+use crate::browser::storage::Disk;
+use crate::domain::{Command, CustomerCommand};
+use crate::journal::{BACKUP_LIMIT, Backup, BadBackup, NotSaved, StorageError};
+use crate::session::Session;
+use crate::session::state::notices::Tone;
+use crate::session::state::replacement::{BackupTrouble, FoundBackup};
+
+impl Session {
+    /// Returns the content of a backup of the workspace.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub async fn back_up(self) -> Result<String, Failure> {
+        let backed_up = self.locked(move || {
+            self.under_lock(|journal, workspace| {
+                // Without room for it, the records are backed up as they are.
+                let _no_room = journal.compact(workspace);
+                let content = journal.back_up(clock::now());
+                content.map_err(|error| Failure::NotSaved(NotSaved::Storage(error)))
+            })
+        });
+        backed_up.await.unwrap_or_else(blocked)
+    }
+
+    /// Reads a chosen backup and checks all of it.
+    pub async fn read_backup(self, chosen: Chosen) {
+        let page = self.replacement;
+        page.found.set(None);
+        page.is_busy.set(true);
+        let found = self.found_in(chosen).await;
+        page.is_busy.set(false);
+        page.found.set(Some(found));
+    }
+
+    async fn found_in(self, chosen: Chosen) -> Result<FoundBackup, BackupTrouble> {
+        let file = match chosen {
+            Chosen::Several => return Err(BackupTrouble::Several),
+            Chosen::Folder => return Err(BackupTrouble::Folder),
+            Chosen::File(file) => file,
+        };
+        if file.size() > BACKUP_LIMIT {
+            return Err(BackupTrouble::Bad(BadBackup::TooLarge));
+        }
+        let bytes = file.read().await.map_err(|_| BackupTrouble::NotReadable)?;
+        // Lets the browser show that the file is being read.
+        clock::sleep(Duration::from_millis(20)).await;
+        check(file.name(), &bytes).map_err(BackupTrouble::Bad)
+    }
+
+    /// Replaces the workspace by a backup and keeps the one before until the next change.
+    ///
+    /// # Errors
+    /// When it cannot be stored; nothing has changed then.
+    pub async fn restore_backup(self, backup: Arc<Backup>) -> Result<(), Failure> {
+        let replace = move |disk: &Disk| disk.replace(backup.texts()).map(|()| true);
+        self.change_places(replace).await.map(drop)
+    }
+
+    /// Begins anew with the sample and keeps the workspace before until the next change.
+    ///
+    /// # Errors
+    /// When it cannot be stored; nothing has changed then.
+    pub async fn reset_workspace(self) -> Result<(), Failure> {
+        let sample = Backup::of_sample(clock::now());
+        let replace = move |disk: &Disk| disk.replace(sample?.texts()).map(|()| true);
+        self.change_places(replace).await.map(drop)
+    }
+
+    /// Returns to the workspace before it was replaced.
+    pub async fn go_back(self) {
+        self.notices.clear_undoable();
+        let words = self.words();
+        match self.change_places(Disk::go_back).await {
+            Ok(true) => self.notices.show_passing(Tone::Success, words.undone),
+            // Another tab has changed something since.
+            Ok(false) => self
+                .notices
+                .show_passing(Tone::Warning, words.nothing_to_undo),
+            Err(failure) => {
+                let text = self.sentences().not_undone(&self.reason(&failure));
+                self.notices.show(Tone::Error, text);
+            }
+        }
+    }
+
+    /// Changes which workspace is the present one. Returns whether it did.
+    async fn change_places(
+        self,
+        change: impl FnOnce(&Disk) -> Result<bool, StorageError> + 'static,
+    ) -> Result<bool, Failure> {
+        let page = self.replacement;
+        page.is_busy.set(true);
+        let changed = self.locked(move || {
+            let changed = Disk::open().and_then(|disk| change(&disk));
+            let changed =
+                changed.map_err(|error| Failure::NotSaved(NotSaved::Storage(error)))?;
+            self.under_lock(move |_, _| Ok(changed))
+        });
+        let changed = changed.await.unwrap_or_else(blocked);
+        page.is_busy.set(false);
+        if changed.is_ok() {
+            page.found.set(None);
+        }
+        self.note_generation();
+        changed
+    }
+
+    /// Deletes the workspace before, which is kept until somebody changes the present one. Time
+    /// changes nothing in this sense.
+    pub(super) fn before_change(self, command: &Command) -> Result<(), NotSaved> {
+        let is_by_time = matches!(command, Command::Customer(_, CustomerCommand::PurgeUsers));
+        if is_by_time || !self.replacement.has_previous.get_untracked() {
+            return Ok(());
+        }
+        let forgotten = Disk::open().and_then(|disk| disk.forget_previous());
+        self.replacement.has_previous.set(false);
+        forgotten.map_err(NotSaved::Storage)
+    }
+
+    /// Forgets what was about another workspace, if it was replaced meanwhile.
+    pub(in crate::session) fn note_generation(self) {
+        let page = self.replacement;
+        let Ok(disk) = Disk::open() else { return };
+        let generation = disk.generation().unwrap_or(0);
+        if page.generation.get_untracked() != generation {
+            page.generation.set(generation);
+            self.undo.clear();
+            self.notices.clear_undoable();
+        }
+        let has_previous = disk.has_previous().unwrap_or(false);
+        if page.has_previous.get_untracked() != has_previous {
+            page.has_previous.set(has_previous);
+        }
+    }
+}
+
+fn blocked<T>() -> Result<T, Failure> {
+    Err(Failure::NotSaved(NotSaved::Storage(StorageError::Blocked)))
+}
+
+fn check(name: String, bytes: &[u8]) -> Result<FoundBackup, BadBackup> {
+    let text = decode(bytes, "utf-8").ok_or(BadBackup::Foreign)?;
+    let backup = Backup::read(&text)?;
+    let (workspace, log) = backup.open(Disk::in_memory())?;
+    let customers = workspace.customers();
+    Ok(FoundBackup {
+        name,
+        customers: customers.len(),
+        users: customers.map(|customer| customer.users.len()).sum(),
+        changes: log.entries.len(),
+        backup: Arc::new(backup),
+    })
+}
