@@ -66,10 +66,16 @@
     },
   };
 
+  // The key of this copy's preferences: copies in different folders have keys of their own.
+  function preferencesKey() {
+    const folder = location.pathname.replace(/[^/]*$/, "");
+    return folder === "/" ? "seatwork/preferences" : `seatwork:${folder}preferences`;
+  }
+
   // Reads the stored choices. Unknown or damaged ones, and blocked storage, mean the browser's own.
   function readPreferences() {
     try {
-      const stored = JSON.parse(localStorage.getItem("seatwork/preferences"));
+      const stored = JSON.parse(localStorage.getItem(preferencesKey()));
       const { theme, language } = stored ?? {};
       return {
         theme: ["light", "dark"].includes(theme) ? theme : undefined,

@@ -11,6 +11,13 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// Returns the path of the page's folder, with a slash at its end.
+pub fn folder() -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    let end = path.rfind('/').map_or(0, |slash| slash + 1);
+    path.get(..end).unwrap_or_default().to_owned()
+}
+
 /// Adds a history entry. Fires no event.
 pub fn push(hash: &str, index: u32) {
     let history = window().history();

@@ -14,6 +14,7 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
+use super::storage::of_this_folder;
 use super::{clock, log_warning, window};
 
 #[wasm_bindgen]
@@ -36,8 +37,8 @@ extern "C" {
     fn query(this: &LockManager) -> Promise;
 }
 
-/// The name of the exclusive lock.
-const LOCK: &str = "seatwork";
+/// The name of the exclusive lock, but for the slash.
+const LOCK: &str = "seatwork/";
 
 /// The prefix of the names of marks.
 const MARK_PREFIX: &str = "seatwork/at/";
@@ -80,7 +81,11 @@ async fn hold(work: Pin<Box<dyn Future<Output = ()>>>) {
             Ok(JsValue::UNDEFINED)
         })
     });
-    let held = JsFuture::from(manager.request(LOCK, callback.as_ref().unchecked_ref())).await;
+    let held = JsFuture::from(manager.request(
+        of_this_folder(LOCK).trim_end_matches('/'),
+        callback.as_ref().unchecked_ref(),
+    ))
+    .await;
     // Fails only when the page is closed.
     log_warning(held);
 }
@@ -104,11 +109,12 @@ async fn marks(manager: &LockManager) -> Vec<String> {
         return Vec::new();
     };
     let held = Reflect::get(&state, &"held".into()).unwrap_or_default();
+    let prefix = of_this_folder(MARK_PREFIX);
     let name = |lock: JsValue| Reflect::get(&lock, &"name".into()).ok()?.as_string();
     Array::from(&held)
         .iter()
         .filter_map(name)
-        .filter_map(|name| name.strip_prefix(MARK_PREFIX).map(str::to_owned))
+        .filter_map(|name| name.strip_prefix(&prefix).map(str::to_owned))
         .collect()
 }
 
@@ -122,7 +128,7 @@ pub async fn leave_mark(mark: &str) {
     let Some(manager) = manager() else {
         return;
     };
-    let name = format!("{MARK_PREFIX}{mark}");
+    let name = format!("{}{mark}", of_this_folder(MARK_PREFIX));
     let options = Object::new();
     if let Err(error) = Reflect::set(&options, &"mode".into(), &"shared".into()) {
         return web_sys::console::warn_1(&error);

@@ -9,21 +9,32 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
 use super::element::listen;
-use super::window;
-use crate::journal::{MemoryStorage, Places, Storage, StorageError};
+use super::{address, window};
+use crate::journal::{MemoryStorage, PREFIX, Places, Storage, StorageError};
+
+/// Returns a name of the program for the copy of it in this folder: two copies at one address are
+/// two workspaces. In the topmost folder, the name stays as it is.
+///
+/// `seatwork/workspace` becomes `seatwork:/training/workspace`. `boot.js` does the same.
+pub(super) fn of_this_folder(name: &str) -> String {
+    match (address::folder().as_str(), name.strip_prefix(PREFIX)) {
+        ("/", _) | (_, None) => name.to_owned(),
+        (folder, Some(rest)) => format!("{}:{folder}{rest}", PREFIX.trim_end_matches('/')),
+    }
+}
 
 /// Loads a value stored as JSON, or returns `None` when it is missing or cannot be read.
 pub fn load<T: DeserializeOwned>(key: &str) -> Option<T> {
     // gloo panics where storage is blocked or fails, so try to read the text first.
     LocalStorage::open().ok()?.get(key).ok()??;
-    Gloo::get(key).ok()
+    Gloo::get(of_this_folder(key)).ok()
 }
 
 /// Stores a value as JSON.
 pub fn save<T: Serialize>(key: &str, value: &T) -> Result<(), StorageError> {
     // gloo panics where storage is blocked, so probe first.
     LocalStorage::open()?;
-    Gloo::set(key, value).map_err(|error| match error {
+    Gloo::set(of_this_folder(key), value).map_err(|error| match error {
         GlooError::JsError(error) => named_error(error.name),
         other => StorageError::Failed(other.to_string()),
     })
@@ -111,7 +122,7 @@ impl Storage for BrowserStorage {
 
 /// The `localStorage` of the page's origin, as the journal's storage.
 ///
-/// The journal's values are text with a version and a checksum. gloo's own functions would encode
+/// Keys are those [of this folder](of_this_folder). The journal's values are text with a version and a checksum. gloo's own functions would encode
 /// them as JSON strings once more.
 #[derive(Debug, Clone)]
 pub struct LocalStorage(web_sys::Storage);
@@ -128,27 +139,25 @@ impl LocalStorage {
 
 impl Storage for LocalStorage {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
-        self.0.get_item(key).map_err(error)
+        self.0.get_item(&of_this_folder(key)).map_err(error)
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        self.0.set_item(key, text).map_err(error)
+        self.0.set_item(&of_this_folder(key), text).map_err(error)
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageError> {
-        self.0.remove_item(key).map_err(error)
+        self.0.remove_item(&of_this_folder(key)).map_err(error)
     }
 
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageError> {
+        let own_prefix = of_this_folder(prefix);
         let length = self.0.length().map_err(error)?;
         let mut keys = Vec::new();
         for at in 0..length {
-            keys.extend(
-                self.0
-                    .key(at)
-                    .map_err(error)?
-                    .filter(|key| key.starts_with(prefix)),
-            );
+            let key = self.0.key(at).map_err(error)?;
+            let rest = key.as_ref().and_then(|key| key.strip_prefix(&own_prefix));
+            keys.extend(rest.map(|rest| format!("{prefix}{rest}")));
         }
         keys.sort_unstable();
         Ok(keys)

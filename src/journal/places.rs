@@ -112,9 +112,13 @@ impl<S: Storage> Places<S> {
         Ok(())
     }
 
-    /// Returns a journal's [mark](super::Journal::mark) with the generation, for other tabs.
+    /// Returns a journal's [mark](super::Journal::mark) for other tabs, with the generation if the
+    /// workspace was ever replaced.
     pub fn mark(&self, of_journal: &str) -> String {
-        format!("{}:{of_journal}", self.generation().unwrap_or(0))
+        match self.generation() {
+            Ok(generation @ 1..) => format!("{generation}:{of_journal}"),
+            _ => of_journal.to_owned(),
+        }
     }
 
     /// Returns whether the storage, as this tab sees it, goes as far as the mark of another tab
@@ -122,10 +126,11 @@ impl<S: Storage> Places<S> {
     pub fn reaches(&self, mark: &str) -> bool {
         let parts = mark.split_once(':');
         let parts = parts.and_then(|(theirs, rest)| Some((theirs.parse::<u64>().ok()?, rest)));
-        match (parts, self.generation()) {
-            (Some((theirs, rest)), Ok(ours)) if theirs == ours => reaches(self, rest),
-            (Some((theirs, _)), Ok(ours)) => theirs < ours,
-            _ => true,
+        let (theirs, rest) = parts.unwrap_or((0, mark));
+        match self.generation() {
+            Ok(ours) if theirs == ours => reaches(self, rest),
+            Ok(ours) => theirs < ours,
+            Err(_) => true,
         }
     }
 }

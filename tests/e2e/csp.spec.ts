@@ -48,13 +48,37 @@ for (const place of ["/", SUB_PATH]) {
   });
 }
 
-test("one workspace for the whole origin: what is saved in one folder is there in the other", async ({ page }) => {
+test("two copies in two folders of one host are two workspaces, with preferences and locks of their own", async ({ page, context }) => {
   await page.goto(SUB_PATH);
   await page.getByRole("link", { name: COMPANY.empty }).click();
   await button(page, "Add user").click();
   await addUser(page, { display: "Ema", user: "ema" });
   await leaveWithoutPasswords(page);
-  await page.goto("/");
+  await changeSetting(page, "Appearance", "Dark");
+  const other = await context.newPage();
+  await other.goto("/");
+  await expect(other.locator("html")).not.toHaveAttribute("data-theme", "dark");
+  await other.getByRole("link", { name: COMPANY.empty }).click();
+  await expect(button(other, "Add user")).toBeVisible();
+  await expect(row(other, "Ema")).toHaveCount(0);
+  await button(other, "Add user").click();
+  await addUser(other, { display: "Jan", user: "jan" });
+  await leaveWithoutPasswords(other);
+  await expect(row(page, "Ema")).toBeVisible();
+  await expect(row(page, "Jan")).toHaveCount(0);
+  await page.reload();
+  await expect(row(page, "Ema")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  const keys = await page.evaluate(() => Object.keys(localStorage));
+  const ofSubPath = keys.filter((key) => key.startsWith(`seatwork:${SUB_PATH}`));
+  const ofTop = keys.filter((key) => key.startsWith("seatwork/"));
+  expect(ofSubPath).toContain(`seatwork:${SUB_PATH}r/0000000001`);
+  expect(ofTop).toContain("seatwork/r/0000000001");
+  expect(keys).toHaveLength(ofSubPath.length + ofTop.length);
+  // A name of the page beside the folder is the same copy.
+  await page.goto(`${SUB_PATH}index.html`);
   await page.getByRole("link", { name: COMPANY.empty }).click();
   await expect(row(page, "Ema")).toBeVisible();
+  const locks = await page.evaluate(async () => ((await navigator.locks.query()).held ?? []).map((lock) => lock.name));
+  expect(locks.every((name) => name!.startsWith("seatwork"))).toBe(true);
 });

@@ -13,7 +13,8 @@ use crate::terminal;
 ///
 /// Screens and their words in two languages are more than half of it. It was 384 KiB until the
 /// stored data moved from a private text format to serde and serde_json, which people can read and
-/// change more easily, and 448 KiB until there were backups, Reset workspace and their page. Loading the code of screens on demand is meant to lower it again.
+/// change more easily, and 448 KiB until there were backups, Reset workspace and their page.
+/// Loading the code of screens on demand is meant to lower it again.
 const BUDGET: usize = 479_232;
 
 /// The file that a visit starts with.

@@ -100,8 +100,7 @@ impl Session {
         page.is_busy.set(true);
         let changed = self.locked(move || {
             let changed = Disk::open().and_then(|disk| change(&disk));
-            let changed =
-                changed.map_err(|error| Failure::NotSaved(NotSaved::Storage(error)))?;
+            let changed = changed.map_err(|error| Failure::NotSaved(NotSaved::Storage(error)))?;
             self.under_lock(move |_, _| Ok(changed))
         });
         let changed = changed.await.unwrap_or_else(blocked);
