@@ -5,7 +5,8 @@
 "use strict";
 
 (() => {
-  const { js: gluePath, wasm: programPath } = document.currentScript.dataset;
+  const { js: gluePath, wasm: programPath, worker, version, embedded } =
+    document.currentScript.dataset;
 
   const WORDS = {
     en: {
@@ -24,8 +25,8 @@
         "and reload the page. If that does not help, the site is not served completely: tell " +
         "whoever provides it.",
       fromFile:
-        "Seatwork was opened as a file. It has to be opened through a web server, with an " +
-        "address that begins with http.",
+        "This file is only a part of Seatwork and has to be opened through a web server. To open " +
+        "it with a double click, take the file seatwork.html beside it.",
       notStarted:
         "Seatwork was loaded but could not start. Reload the page; if it happens again, use a " +
         "current version of Chrome, Edge, Firefox or Safari.",
@@ -52,8 +53,8 @@
         "Prüfen Sie die Verbindung und laden Sie die Seite neu. Hilft das nicht, wird die " +
         "Website nicht vollständig ausgeliefert: Sagen Sie es dem, der sie bereitstellt.",
       fromFile:
-        "Seatwork wurde als Datei geöffnet. Es muss über einen Webserver geöffnet werden, mit " +
-        "einer Adresse, die mit http beginnt.",
+        "Diese Datei ist nur ein Teil von Seatwork und muss über einen Webserver geöffnet " +
+        "werden. Für einen Doppelklick gibt es daneben die Datei seatwork.html.",
       notStarted:
         "Seatwork wurde geladen, konnte aber nicht starten. Laden Sie die Seite neu; geschieht " +
         "es wieder, verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari.",
@@ -154,6 +155,14 @@
     return response;
   }
 
+  // In the one file, the glue is a module beside this script and the program a compressed text.
+  async function unpackProgram() {
+    const text = document.getElementById("program").textContent;
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(unpacked).arrayBuffer();
+  }
+
   async function start() {
     if (typeof WebAssembly !== "object" || !WebAssembly.instantiate) {
       return showFailure("noWebAssembly");
@@ -161,7 +170,9 @@
     const absolute = (path) => new URL(path, document.baseURI).href;
     let glue, program;
     try {
-      const loading = [import(absolute(gluePath)), fetchProgram(absolute(programPath))];
+      const loading = embedded === undefined
+        ? [import(absolute(gluePath)), fetchProgram(absolute(programPath))]
+        : [globalThis.seatworkGlue, unpackProgram()];
       [glue, program] = await Promise.all(loading);
     } catch (error) {
       return showFailure(location.protocol === "file:" ? "fromFile" : "notLoaded", error);
@@ -173,6 +184,24 @@
     }
   }
 
+  // Keeps the site for later visits without a network. Only the finished site has a worker; without
+  // one, as over http, everything works but that.
+  function keepForOffline() {
+    if (!worker || !navigator.serviceWorker) return;
+    const activate = (registration) => registration.waiting?.postMessage("activate");
+    // A new version says so. The program shows it; this page goes on with its own files.
+    navigator.serviceWorker.addEventListener("message", async ({ data }) => {
+      if (data === version) return activate(await navigator.serviceWorker.ready);
+      document.documentElement.dataset.update = data;
+      dispatchEvent(new Event("seatwork-update"));
+    });
+    navigator.serviceWorker.register(worker).then((registration) => {
+      // One that was found during the visit before takes over before anybody works here.
+      activate(registration);
+      setInterval(() => registration.update().catch(() => {}), 3600_000);
+    }).catch((error) => console.info(`Seatwork does not work offline: ${error}`));
+  }
+
   // Waits for the skeleton and Trunk's preload links, which follow this script.
   document.addEventListener("DOMContentLoaded", () => {
     const boot = document.getElementById("boot");
@@ -181,5 +210,6 @@
       part.textContent = words[part.dataset.boot];
     }
     start();
+    keepForOffline();
   });
 })();

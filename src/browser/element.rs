@@ -16,6 +16,15 @@ pub fn listen(target: &EventTarget, event: &str, then: impl Fn(Event) + 'static)
     log_error(target.add_event_listener_with_callback(event, callback.unchecked_ref()));
 }
 
+/// Calls back when there is a new version of the site, of which `boot.js` tells, perhaps already.
+pub fn on_update(then: impl Fn() + 'static) {
+    let root = document().document_element();
+    if root.is_some_and(|root| root.has_attribute("data-update")) {
+        then();
+    }
+    listen(&window(), "seatwork-update", move |_| then());
+}
+
 /// Removes what `index.html` shows while the program is loading.
 pub fn remove_skeleton() {
     if let Some(skeleton) = document().get_element_by_id("boot") {

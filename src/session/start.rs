@@ -13,7 +13,7 @@ use crate::session::preferences::{self, Preferences};
 use crate::session::state::clock::Clock;
 use crate::session::state::forms::Forms;
 use crate::session::state::navigation::Navigation;
-use crate::session::state::notices::Notices;
+use crate::session::state::notices::{Notices, Tone};
 use crate::session::state::replacement::Replacement;
 use crate::session::state::selection::Selection;
 use crate::session::state::undo::UndoHistory;
@@ -81,6 +81,11 @@ impl Session {
         session.note_generation();
         session.watch_time();
         session.follow_drops();
+        element::on_update(move || {
+            let words = session.words();
+            let (text, label) = (words.update_ready, words.reload_to_update);
+            session.notices.show_reload(Tone::Success, text, label);
+        });
         storage::on_change_elsewhere(move || {
             session.follow_preferences();
             session.follow();

@@ -409,6 +409,8 @@ words! {
     workspace_was_reset: "The workspace is reset.", "Der Arbeitsbereich ist zurückgesetzt.";
     previous_kept: "The workspace before is kept until the next change.", "Der Arbeitsbereich davor wird bis zur nächsten Änderung aufbewahrt.";
     previous_back: "Return to it", "Zu ihm zurückkehren";
+    update_ready: "A new version of Seatwork is there. This page goes on with its own until you reload it.", "Es gibt eine neue Version von Seatwork. Diese Seite läuft mit ihrer weiter, bis Sie sie neu laden.";
+    reload_to_update: "Reload to update", "Zum Aktualisieren neu laden";
     // Trouble
     trouble: "Seatwork cannot open its workspace", "Seatwork kann den Arbeitsbereich nicht öffnen";
     storage_blocked: "The browser does not let this page store anything, and Seatwork keeps everything in the browser. Allow site data for this address (in private windows it may be switched off), then reload.", "Der Browser erlaubt dieser Seite nicht, etwas zu speichern, und Seatwork bewahrt alles im Browser auf. Erlauben Sie Websitedaten für diese Adresse (in privaten Fenstern sind sie manchmal abgeschaltet) und laden Sie neu.";

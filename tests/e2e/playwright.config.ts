@@ -19,6 +19,8 @@ export default defineConfig({
     // Actions, requests and logs only. Screenshots and snapshots of the page would add a third to
     // the processor time of a run; `--trace on` records them when a test needs a closer look.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: false },
+    // Only the tests about it have one: each installs the whole site, and answers before a test can.
+    serviceWorkers: "block",
     actionTimeout: 10_000,
     browserName: "chromium",
     launchOptions: {

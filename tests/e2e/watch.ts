@@ -2,8 +2,13 @@
 
 import { test, type Page } from "@playwright/test";
 
-/** Chromium's warning about the checksum of the preload link, which boot.js checks itself. */
-const KNOWN = "The `integrity` attribute is currently ignored for preload destinations";
+/** Warnings about what is as it should be. */
+const KNOWN = [
+  // Chromium's, about the checksum of the preload link, which boot.js checks itself.
+  "The `integrity` attribute is currently ignored for preload destinations",
+  // Playwright's: only the tests about the service worker have one.
+  "Service Worker registration blocked by Playwright",
+];
 
 /**
  * Watches a page, from before its first byte. Returns the findings, to which later ones are added.
@@ -12,7 +17,8 @@ export async function watch(page: Page): Promise<string[]> {
   const seen: string[] = [];
   page.on("console", (message) => {
     const matters = message.type() === "error" || message.type() === "warning";
-    if (matters && !message.text().startsWith(KNOWN)) seen.push(`console: ${message.text()}`);
+    const isKnown = KNOWN.some((known) => message.text().startsWith(known));
+    if (matters && !isKnown) seen.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => seen.push(`error: ${error}`));
   page.on("requestfailed", (request) => seen.push(`failed: ${request.url()}`));

@@ -1,14 +1,16 @@
-// The workspace as a whole: what it takes of the storage, backing up, restoring a backup, beginning anew, and undoing that.
+// The workspace as a whole: what it takes of the storage, backing up, restoring a backup, beginning
+// anew, and undoing that.
 
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import {
-  COMPANY, HEADINGS, addUser, button, changeSetting, csv, field, fillIn, heading, invented, leaveWithoutPasswords, messages, openAddUser, openCustomer,
-  openUpload, row, save, stored, uploadUsers,
+  COMPANY, HEADINGS, addUser, button, changeSetting, csvFile, field, fillIn, heading, inventUsers,
+  leaveWithoutPasswords, messages, openAddUser, openCustomer, openUpload, readStorage, row, save,
+  uploadUsers,
 } from "./steps";
 
-const NOBODY_CHANGED = "The present workspace goes. You can undo this until the next change.";
+const WHAT_FOLLOWS = "The present workspace goes. You can undo this until the next change.";
 
 /** Opens the page from the settings. */
 async function openWorkspace(page: Page) {
@@ -83,7 +85,7 @@ test("backed up, reset and restored it is the same workspace, with its log", asy
     await expect(facts.locator("dt", { hasText: name! }).locator("+ dd")).toHaveText(value!);
   }
   await button(page, "Replace workspace").click();
-  await expect(page.getByRole("dialog")).toContainText(NOBODY_CHANGED);
+  await expect(page.getByRole("dialog")).toContainText(WHAT_FOLLOWS);
   await answer(page, "Replace workspace");
   await expect(messages(page)).toContainText("The backup is restored.");
   expect(await log(page)).toBe(before);
@@ -136,7 +138,7 @@ test("a reset can be undone until the next change, and not after", async ({ page
   await createFriedasSister(page);
   await openWorkspace(page);
   await expect(button(page, "Return to it")).toHaveCount(0);
-  expect(JSON.stringify(await stored(page))).not.toContain("frieda");
+  expect(JSON.stringify(await readStorage(page))).not.toContain("frieda");
 });
 
 test("another tab follows a reset, and its undo history is of the past", async ({ page, context }) => {
@@ -161,7 +163,7 @@ test("50,000 uploaded users: back up, reset, restore", async ({ page }) => {
   await button(page, "Change limit").click();
   await page.getByRole("dialog").getByLabel("Most users in a file").fill("50000");
   await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
-  await uploadUsers(page, csv([HEADINGS, ...invented(50_000)]));
+  await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(50_000)]));
   await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
   await openWorkspace(page);
   const file = await backUp(page);
@@ -187,7 +189,7 @@ test.describe("a file that is no good is refused with the reason, and nothing ch
     await createFrieda(page);
     await openWorkspace(page);
     const { text } = await backUp(page);
-    const before = await stored(page);
+    const before = await readStorage(page);
     for (const [what, change, reason] of BAD) {
       const bad = change(text);
       expect(bad, what).not.toBe(text);
@@ -198,7 +200,7 @@ test.describe("a file that is no good is refused with the reason, and nothing ch
       await chooseText(page, text);
       await expect(button(page, "Replace workspace"), what).toBeVisible();
     }
-    expect(await stored(page)).toEqual(before);
+    expect(await readStorage(page)).toEqual(before);
   });
 });
 
@@ -235,12 +237,12 @@ test("a restored workspace that does not fit beside the present one is refused i
       }
     }
   });
-  const before = await stored(page);
+  const before = await readStorage(page);
   await choose(page, path);
   await button(page, "Replace workspace").click();
   await answer(page, "Replace workspace");
   await expect(messages(page)).toContainText("Not saved; nothing has changed.");
-  expect(await stored(page)).toEqual(before);
+  expect(await readStorage(page)).toEqual(before);
   await page.reload();
   await expect(page.getByText("The storage is filling up.")).toBeVisible();
 });

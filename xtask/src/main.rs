@@ -8,6 +8,8 @@ mod browser;
 mod glue;
 mod measure;
 mod npm;
+mod offline;
+mod one_file;
 mod places;
 mod process;
 mod serve;

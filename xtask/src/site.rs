@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::offline;
+use crate::one_file;
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
 use crate::sizes;
@@ -45,6 +47,8 @@ pub fn build_into(root: &Root, tools: &Toolbox, folder: &Path, profile: Profile)
     process::run(&mut trunk, "The build")?;
     if profile == Profile::Release {
         squeeze::squeeze(folder)?;
+        offline::make_installable(root, folder)?;
+        one_file::make(folder)?;
     }
     Ok(())
 }

@@ -21,9 +21,14 @@ pub fn squeeze(folder: &Path) -> Outcome {
     let style = squeeze_styles(folder, &page)?;
     page = squeeze_html(&page, &style);
     page = squeeze_program(folder, &page)?;
-    write(&folder.join(PAGE), &page)?;
-    let starter = folder.join(STARTER);
-    write(&starter, squeeze_script(&read(&starter)?))
+    let starter = squeeze_script(&read(&folder.join(STARTER))?);
+    remove(&folder.join(STARTER))?;
+    let starter_name = format!("boot-{}.js", fingerprint(starter.as_bytes()));
+    write(&folder.join(&starter_name), &starter)?;
+    write(
+        &folder.join(PAGE),
+        replace_file(&page, STARTER, &starter_name, starter.as_bytes()),
+    )
 }
 
 /// Replaces the style sheets by one, and returns its name.
@@ -87,7 +92,7 @@ fn remove(path: &Path) -> Outcome {
 
 /// Returns a text that differs for different content: part of a file's name, so that no browser
 /// uses an old file.
-fn fingerprint(content: &[u8]) -> String {
+pub fn fingerprint(content: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     hasher.write(content);
     format!("{:016x}", hasher.finish())
@@ -164,7 +169,7 @@ fn squeeze_html(page: &str, style: &str) -> String {
 }
 
 /// Removes comments on lines of their own, indentation and empty lines from a script.
-fn squeeze_script(text: &str) -> String {
+pub fn squeeze_script(text: &str) -> String {
     let mut is_comment = false;
     let mut squeezed = String::new();
     for line in text.lines().map(str::trim) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{element, files};
+use crate::browser::{address, element, files};
 use crate::session::{Session, Stay, Tone};
 use crate::ui::{Glyph, Icon, Message, MessageTone, when};
 
@@ -27,13 +27,16 @@ pub fn Notices() -> impl IntoView {
                         Tone::Warning => MessageTone::Warning,
                         Tone::Error => MessageTone::Error,
                     };
-                    let undo_latest = move |_| spawn_local(session.undo_latest());
+                    let press = move |_| match notice.stay {
+                        Stay::Reload(_) => address::reload(),
+                        _ => spawn_local(session.undo_latest()),
+                    };
                     view! {
                         <Message tone text=notice.text>
                             {match notice.stay {
-                                Stay::Undoable(label) => Some(
+                                Stay::Undoable(label) | Stay::Reload(label) => Some(
                                     view! {
-                                        <button type="button" on:click=undo_latest>
+                                        <button type="button" on:click=press>
                                             {label}
                                         </button>
                                     },

@@ -28,6 +28,8 @@ pub enum Stay {
     /// It offers to undo a change, with a button of this label: until that is done, another change
     /// can be undone, or the customer is left.
     Undoable(&'static str),
+    /// Until it is dismissed; a button with this label reloads the page.
+    Reload(&'static str),
 }
 
 /// The messages on the screen.
@@ -69,6 +71,11 @@ impl Notices {
         self.push(tone, text.into(), Stay::Undoable(label));
     }
 
+    /// Shows that something takes effect after reloading, with a button to do so.
+    pub fn show_reload(self, tone: Tone, text: impl Into<String>, label: &'static str) {
+        self.push(tone, text.into(), Stay::Reload(label));
+    }
+
     /// Replaces passing messages. Only another undoable message replaces an undoable one.
     fn push(self, tone: Tone, text: String, stay: Stay) {
         let id = self.next.get_untracked();
@@ -78,7 +85,7 @@ impl Notices {
                 let is_old = match notice.stay {
                     Stay::Passing => true,
                     Stay::Undoable(_) => matches!(stay, Stay::Undoable(_)),
-                    Stay::UntilDismissed => false,
+                    Stay::UntilDismissed | Stay::Reload(_) => false,
                 };
                 notice.text != text && !is_old
             });
