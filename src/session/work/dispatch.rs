@@ -110,10 +110,13 @@ impl Session {
                 random: &mut BrowserRandom::default(),
             };
             let decision = decide(workspace, command, &mut context).map_err(Failure::Refused)?;
-            self.before_change(command).map_err(Failure::NotSaved)?;
-            journal
-                .append(&decision.change, workspace)
-                .map_err(Failure::NotSaved)?;
+            let mut stored = journal.append(&decision.change, workspace);
+            if stored == Err(NotSaved::Storage(StorageError::Full)) && self.forget_previous(command)
+            {
+                stored = journal.append(&decision.change, workspace);
+            }
+            stored.map_err(Failure::NotSaved)?;
+            self.forget_previous(command);
             // A change that was decided on a state fits it. If it ever did not, the next start
             // would set the record aside.
             evolve(workspace, &decision.change)

@@ -113,15 +113,14 @@ impl Session {
     }
 
     /// Deletes the workspace before, which is kept until somebody changes the present one. Time
-    /// changes nothing in this sense.
-    pub(super) fn before_change(self, command: &Command) -> Result<(), NotSaved> {
+    /// changes nothing in this sense. Returns whether there was one.
+    pub(super) fn forget_previous(self, command: &Command) -> bool {
         let is_by_time = matches!(command, Command::Customer(_, CustomerCommand::PurgeUsers));
         if is_by_time || !self.replacement.has_previous.get_untracked() {
-            return Ok(());
+            return false;
         }
-        let forgotten = Disk::open().and_then(|disk| disk.forget_previous());
         self.replacement.has_previous.set(false);
-        forgotten.map_err(NotSaved::Storage)
+        Disk::open().is_ok_and(|disk| disk.forget_previous().is_ok())
     }
 
     /// Forgets what was about another workspace, if it was replaced meanwhile.
