@@ -16,29 +16,29 @@ impl Sentences {
     pub fn bad_backup(self, bad: BadBackup) -> &'static str {
         match bad {
             BadBackup::TooLarge => self.pick(
-                "This file is larger than any backup of Seatwork. Nothing was changed.",
-                "Diese Datei ist größer als jede Sicherung von Seatwork. Es wurde nichts geändert.",
+                "This file is too large to be a Seatwork backup. Nothing was changed.",
+                "Diese Datei ist zu groß für eine Sicherung von Seatwork. Es wurde nichts geändert.",
             ),
             BadBackup::Foreign => self.pick(
-                "This is no backup of Seatwork. Choose a file that was made with “Back up”. \
+                "This isn't a Seatwork backup. Choose a file that was created with “Back up”. \
                  Nothing was changed.",
                 "Das ist keine Sicherung von Seatwork. Wählen Sie eine Datei, die mit „Sichern“ \
                  erstellt wurde. Es wurde nichts geändert.",
             ),
             BadBackup::CutOff => self.pick(
-                "This backup is not complete: the file ends too early. Copy or download it once \
-                 more. Nothing was changed.",
+                "This backup is incomplete: the file ends too early. Copy or download it again. \
+                 Nothing was changed.",
                 "Diese Sicherung ist unvollständig: Die Datei endet zu früh. Kopieren oder laden \
                  Sie sie noch einmal herunter. Es wurde nichts geändert.",
             ),
             BadBackup::Damaged => self.pick(
-                "This backup was changed or damaged since it was made, so that it cannot be \
-                 trusted. Nothing was changed.",
-                "Diese Sicherung wurde nach dem Erstellen verändert oder beschädigt, darum ist auf \
-                 sie kein Verlass. Es wurde nichts geändert.",
+                "This backup was changed or damaged after it was created, so it can't be used. \
+                 Nothing was changed.",
+                "Diese Sicherung wurde nach dem Erstellen verändert oder beschädigt und kann nicht \
+                 verwendet werden. Es wurde nichts geändert.",
             ),
             BadBackup::Newer => self.pick(
-                "A later version of Seatwork has made this backup. Reload to get the later \
+                "This backup was created by a later version of Seatwork. Reload to get that \
                  version. Nothing was changed.",
                 "Eine neuere Version von Seatwork hat diese Sicherung erstellt. Laden Sie neu, um \
                  die neuere Version zu erhalten. Es wurde nichts geändert.",
@@ -49,20 +49,20 @@ impl Sentences {
     pub fn what_reset_takes(self, count: usize, number: &str) -> String {
         match count {
             0 => say!(self;
-                "The sample comes anew, with today as its first day.",
-                "Die Beispieldaten kommen neu, mit heute als erstem Tag."
+                "The workspace starts over with fresh sample data.",
+                "Der Arbeitsbereich beginnt mit neuen Beispieldaten."
             ),
             1 => say!(self;
-                "1 change in the activity log goes, and so do the simulated time and the limit for \
-                 uploads. The sample comes anew.",
-                "Die {number} Änderung im Aktivitätsprotokoll verschwindet, ebenso die simulierte \
-                 Zeit und die Grenze für hochgeladene Dateien. Die Beispieldaten kommen neu."
+                "{number} change will be lost, along with the simulated time and the upload limit. \
+                 The workspace starts over with fresh sample data.",
+                "{number} Änderung geht verloren, ebenso die simulierte Zeit und die Obergrenze \
+                 für das Hochladen. Der Arbeitsbereich beginnt mit neuen Beispieldaten."
             ),
             _ => say!(self;
-                "{number} changes in the activity log go, and so do the simulated time and the \
-                 limit for uploads. The sample comes anew.",
-                "{number} Änderungen im Aktivitätsprotokoll verschwinden, ebenso die simulierte \
-                 Zeit und die Grenze für hochgeladene Dateien. Die Beispieldaten kommen neu."
+                "{number} changes will be lost, along with the simulated time and the upload \
+                 limit. The workspace starts over with fresh sample data.",
+                "{number} Änderungen gehen verloren, ebenso die simulierte Zeit und die Obergrenze \
+                 für das Hochladen. Der Arbeitsbereich beginnt mit neuen Beispieldaten."
             ),
         }
     }

@@ -96,7 +96,7 @@ test("a new version is announced, the open form goes on, and reloading takes it;
   await fillIn(page, { display: "Ema", user: "ema" });
   publish("00000000000000aa");
   await lookForUpdate(page);
-  await expect(messages(page)).toContainText("A new version of Seatwork is there.");
+  await expect(messages(page)).toContainText("A new version of Seatwork is available.");
   await expect(field(page, "User name")).toHaveValue("ema");
   // The question before what was typed is lost is the browser's.
   await addUser(page, {});

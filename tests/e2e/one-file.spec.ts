@@ -39,11 +39,11 @@ test("create, upload, back up, reset and restore, and all of it is there after a
   const [backup] = await Promise.all([page.waitForEvent("download"), button(page, "Back up").click()]);
   await button(page, "Reset workspace").click();
   await page.getByRole("dialog").getByRole("button", { name: "Reset workspace" }).click();
-  await expect(messages(page)).toContainText("The workspace is reset.");
+  await expect(messages(page)).toContainText("Workspace reset.");
   await page.getByLabel("Choose backup", { exact: true }).setInputFiles(await backup.path());
   await button(page, "Replace workspace").click();
   await page.getByRole("dialog").getByRole("button", { name: "Replace workspace" }).click();
-  await expect(messages(page)).toContainText("The backup is restored.");
+  await expect(messages(page)).toContainText("Backup restored.");
   await page.getByRole("link", { name: "Customers", exact: true }).click();
   await page.getByRole("link", { name: COMPANY.ordinary }).click();
   await page.getByRole("searchbox").fill("frieda");

@@ -10,7 +10,7 @@ import {
   uploadUsers,
 } from "./steps";
 
-const WHAT_FOLLOWS = "The present workspace goes. You can undo this until the next change.";
+const WHAT_FOLLOWS = "Your current workspace will be replaced. You can undo this until the next change.";
 
 /** Opens the page from the settings. */
 async function openWorkspace(page: Page) {
@@ -48,14 +48,14 @@ const answer = (page: Page, name: string) => page.getByRole("dialog").getByRole(
 async function reset(page: Page) {
   await button(page, "Reset workspace").click();
   await answer(page, "Reset workspace");
-  await expect(messages(page)).toContainText("The workspace is reset.");
+  await expect(messages(page)).toContainText("Workspace reset.");
 }
 
 async function restore(page: Page, path: string) {
   await choose(page, path);
   await button(page, "Replace workspace").click();
   await answer(page, "Replace workspace");
-  await expect(messages(page)).toContainText("The backup is restored.", { timeout: 30_000 });
+  await expect(messages(page)).toContainText("Backup restored.", { timeout: 30_000 });
 }
 
 /** The activity log as it is shown. */
@@ -87,7 +87,7 @@ test("backed up, reset and restored it is the same workspace, with its log", asy
   await button(page, "Replace workspace").click();
   await expect(page.getByRole("dialog")).toContainText(WHAT_FOLLOWS);
   await answer(page, "Replace workspace");
-  await expect(messages(page)).toContainText("The backup is restored.");
+  await expect(messages(page)).toContainText("Backup restored.");
   expect(await log(page)).toBe(before);
   await page.reload();
   await openCustomer(page, COMPANY.ordinary);
@@ -107,12 +107,12 @@ test("Reset workspace asks, offers a backup, and is undone by the button, by Ctr
   await createFrieda(page);
   await openWorkspace(page);
   await button(page, "Reset workspace").click();
-  await expect(page.getByRole("dialog")).toContainText("1 change in the activity log goes");
+  await expect(page.getByRole("dialog")).toContainText("1 change will be lost");
   const file = await backUp(page, "Back up first");
   expect(file.text).toContain("frieda");
   await expect(page.getByRole("dialog").getByRole("button", { name: "Cancel" })).toBeVisible();
   await answer(page, "Cancel");
-  await expect(messages(page)).not.toContainText("The workspace is reset.");
+  await expect(messages(page)).not.toContainText("Workspace reset.");
   const ways: [string, () => Promise<unknown>][] = [
     ["the button in the message", () => messages(page).getByRole("button", { name: "Undo" }).click()],
     ["Ctrl+Z", async () => { await heading(page, "Workspace").focus(); await page.keyboard.press("Control+z"); }],
@@ -139,6 +139,25 @@ test("a reset can be undone until the next change, and not after", async ({ page
   await openWorkspace(page);
   await expect(button(page, "Return to it")).toHaveCount(0);
   expect(JSON.stringify(await readStorage(page))).not.toContain("frieda");
+});
+
+test("a change that is refused leaves the reset undoable", async ({ page }) => {
+  await createFrieda(page);
+  await openWorkspace(page);
+  await reset(page);
+  await openAddUser(page, COMPANY.ordinary);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => { throw new DOMException("refused", "SecurityError"); };
+  });
+  await fillIn(page, { display: "Nadia", user: "nadia" });
+  await save(page);
+  await expect(messages(page)).toContainText("Not saved; nothing has changed.");
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await openWorkspace(page);
+  await button(page, "Return to it").click();
+  await expect(messages(page)).toContainText("Undone.");
+  expect(await log(page)).toContain("User created");
 });
 
 test("another tab follows a reset, and its undo history is of the past", async ({ page, context }) => {
@@ -176,14 +195,14 @@ test("50,000 uploaded users: back up, reset, restore", async ({ page }) => {
 
 test.describe("a file that is no good is refused with the reason, and nothing changes", () => {
   const BAD: [string, (whole: string) => string, string][] = [
-    ["foreign JSON", () => '{"users":[]}', "This is no backup of Seatwork."],
-    ["no JSON at all", () => "Display name,Email\r\n", "This is no backup of Seatwork."],
+    ["foreign JSON", () => '{"users":[]}', "This isn't a Seatwork backup."],
+    ["no JSON at all", () => "Display name,Email\r\n", "This isn't a Seatwork backup."],
     ["cut in the middle", (whole) => whole.slice(0, whole.length / 2), "the file ends too early"],
     ["with doubled keys", (whole) => whole.replace('"version":1', '"version":1,"version":1'), "changed or damaged"],
     ["with a password", (whole) => whole.replace('"version":1', '"version":1,"password":"x"'), "changed or damaged"],
     ["with another name in it", (whole) => whole.replace("Frieda", "Frjeda"), "changed or damaged"],
-    ["of a later version", (whole) => whole.replace('"version":1', '"version":2,"more":[]'), "A later version of Seatwork has made this backup."],
-    ["of 20 MB", (whole) => whole + " ".repeat(20_000_000), "larger than any backup"],
+    ["of a later version", (whole) => whole.replace('"version":1', '"version":2,"more":[]'), "This backup was created by a later version of Seatwork."],
+    ["of 20 MB", (whole) => whole + " ".repeat(20_000_000), "too large to be a Seatwork backup"],
   ];
   test("all of them", async ({ page }) => {
     await createFrieda(page);
@@ -244,7 +263,7 @@ test("a restored workspace that does not fit beside the present one is refused i
   await expect(messages(page)).toContainText("Not saved; nothing has changed.");
   expect(await readStorage(page)).toEqual(before);
   await page.reload();
-  await expect(page.getByText("The storage is filling up.")).toBeVisible();
+  await expect(page.getByText("The storage is almost full.")).toBeVisible();
 });
 
 test("the page is accessible in every state, and speaks German", async ({ page }) => {
@@ -255,7 +274,7 @@ test("the page is accessible in every state, and speaks German", async ({ page }
   await expectAccessible(page, "as it opens");
   const file = await backUp(page);
   await chooseText(page, "[]");
-  await expect(page.getByText("This is no backup of Seatwork.")).toBeVisible();
+  await expect(page.getByText("This isn't a Seatwork backup.")).toBeVisible();
   await expectAccessible(page, "a bad backup");
   await choose(page, file.path);
   await expect(button(page, "Replace workspace")).toBeVisible();
