@@ -122,8 +122,8 @@ impl Storage for BrowserStorage {
 
 /// The `localStorage` of the page's origin, as the journal's storage.
 ///
-/// Keys are those [of this folder](of_this_folder). The journal's values are text with a version and a checksum. gloo's own functions would encode
-/// them as JSON strings once more.
+/// Keys are those [of this folder](of_this_folder). The journal's values are text with a version
+/// and a checksum. gloo's own functions would encode them as JSON strings once more.
 #[derive(Debug, Clone)]
 pub struct LocalStorage(web_sys::Storage);
 

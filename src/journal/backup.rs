@@ -1,7 +1,8 @@
 //! Backup: a whole workspace as one JSON file, and back.
 //!
 //! The file has the stored texts as they are, each in its envelope, so that whatever a journal can
-//! store is in a backup and reads back as the same. It has no secrets, because the journal has none.
+//! store is in a backup and reads back as the same. It has no secrets, because the journal has
+//! none.
 
 use chrono::serde::ts_milliseconds;
 use serde::{Deserialize, Serialize};

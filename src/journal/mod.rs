@@ -10,9 +10,10 @@
 //! | `seatwork/s/<customer>` | [snapshot](StoredSnapshot): how a customer differs from the sample |
 //! | `seatwork/aside/…` | what could not be read, as it was |
 //! | `seatwork/b/…` | the second of two [places](Places) for a workspace, with the same keys |
-//! | `seatwork/generation` | how often the workspace was replaced; an odd number for the second place |
+//! | `seatwork/generation` | how often the workspace was replaced; odd for the second place |
 //!
-//! In a folder of a host the browser's keys have the folder in them: `seatwork:/training/workspace`.
+//! In a folder of a host the browser's keys have the folder in them:
+//! `seatwork:/training/workspace`.
 //!
 //! Every value is JSON in an [`envelope`] with a version and a checksum. Each single write leaves a
 //! readable workspace behind: a snapshot replaces its predecessor in one write and says which

@@ -80,8 +80,8 @@ impl<S: Storage> Places<S> {
         Ok(self.0.get(&key_in(other, ORIGIN))?.is_some())
     }
 
-    /// Changes places: the workspace before is the present one again. Returns whether there was one.
-    /// Call it under the lock.
+    /// Changes places: the workspace before is the present one again. Returns whether there was
+    /// one. Call it under the lock.
     ///
     /// # Errors
     /// When the storage refuses.
