@@ -5,10 +5,10 @@ use super::sentences::Sentences;
 use crate::journal::BadBackup;
 
 impl Sentences {
-    /// "120 KB of about 5 MB (2 %)".
+    /// "120 KB of about 5 MB (2%)".
     pub fn storage_used(self, used: &str, total: &str, percent: &str) -> String {
         say!(self;
-            "{used} of about {total} ({percent} %)",
+            "{used} of about {total} ({percent}%)",
             "{used} von etwa {total} ({percent} %)"
         )
     }
