@@ -23,11 +23,14 @@ pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), NotDone>
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)
         .map_err(|_| NotDone)?;
     let address = Url::create_object_url_with_blob(&blob).map_err(|_| NotDone)?;
-    let clicked = click_link(&address, Some(name));
+    let link = new_link(&address).map(|link| {
+        link.set_download(name);
+        link.click();
+    });
     clock::after(DOWNLOAD_LIFETIME, move || {
         log_warning(Url::revoke_object_url(&address));
     });
-    clicked
+    link
 }
 
 /// Formats keys and texts as a JSON object.
@@ -40,8 +43,15 @@ pub fn json(pairs: &[(String, String)]) -> String {
 }
 
 /// Opens a `mailto:` address in the user's e-mail program.
-pub fn open_mail(address: &str) -> Result<(), NotDone> {
-    click_link(address, None)
+///
+/// It is opened like a new tab, which browsers close at once: in this one, the browser would ask
+/// whether to leave the page, and webmail would replace it.
+pub fn open_mail(address: &str) {
+    if let Ok(link) = new_link(address) {
+        link.set_target("_blank");
+        link.set_rel("noreferrer");
+        link.click();
+    }
 }
 
 /// Returns the `mailto:` address of a draft without a recipient.
@@ -101,15 +111,11 @@ pub async fn copy(text: &str) -> Result<(), NotDone> {
         .map_err(|_| NotDone)
 }
 
-fn click_link(address: &str, download: Option<&str>) -> Result<(), NotDone> {
+fn new_link(address: &str) -> Result<HtmlAnchorElement, NotDone> {
     let link: HtmlAnchorElement = document()
         .create_element("a")
         .map_err(|_| NotDone)?
         .unchecked_into();
     link.set_href(address);
-    if let Some(name) = download {
-        link.set_download(name);
-    }
-    link.click();
-    Ok(())
+    Ok(link)
 }

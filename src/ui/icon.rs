@@ -12,6 +12,7 @@ pub enum Glyph {
     Warning,
     Error,
     Mail,
+    Preview,
     Print,
     Copy,
     Download,
@@ -34,6 +35,9 @@ impl Glyph {
             Self::Warning => "M10 3l7.5 13.5h-15zM10 8v4M10 14.2v.3",
             Self::Error => "M10 2.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 0 1 0-15M10 6v5M10 13.7v.3",
             Self::Mail => "M2.5 5h15v10.5h-15zM3 5.5l7 5.5l7-5.5",
+            Self::Preview => {
+                "M2 10c3-7 13-7 16 0c-3 7-13 7-16 0M10 7.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 0 1 0-5"
+            }
             Self::Print => "M5.5 7V3h9v4M5.5 14h-3V7h15v7h-3M5.5 11.5h9V17h-9z",
             Self::Copy => "M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7",
             Self::Download => "M10 3v9M6 8.5l4 4l4-4M3.5 16.5h13",

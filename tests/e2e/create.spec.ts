@@ -154,47 +154,6 @@ test("Print calls the printer, and on paper there is a card for each user and no
   }
 });
 
-test.describe("Email", () => {
-  test.beforeEach(async ({ page }) => {
-    // Records the link that would open the e-mail program.
-    await page.addInitScript(() => {
-      const click = HTMLAnchorElement.prototype.click;
-      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-        if (this.protocol === "mailto:") document.documentElement.setAttribute("data-mail", this.href);
-        else click.call(this);
-      };
-    });
-  });
-  const mail = (page: Page) => page.evaluate(() => document.documentElement.getAttribute("data-mail"));
-
-  test("opens a draft without addressee, with names and passwords in it", async ({ page }) => {
-    const created = await createTwoUsers(page);
-    await button(page, "Email").click();
-    await expect(messages(page)).toContainText("A draft has been handed to your e-mail program.");
-    const draft = new URL((await mail(page))!);
-    expect(draft.pathname).toBe("");
-    expect(draft.searchParams.get("subject")).toBe(`Sign-in details – ${COMPANY.ordinary}`);
-    const lines = created.map(({ user, password }) => `${user}: ${password}`);
-    // Not searchParams: in a mailto address a plus sign stands for itself.
-    const body = decodeURIComponent(/[?&]body=([^&]*)/.exec(draft.href)![1]!);
-    expect(body.split("\r\n")).toEqual(["User name: Temporary password", ...lines, ""]);
-  });
-
-  test("a set that is too long for a draft says so and offers Copy or Download", async ({ page }) => {
-    await openAddUser(page, COMPANY.ordinary);
-    for (let number = 0; number < 9; number += 1) {
-      if (number > 0) await button(page, "Add another user").click();
-      await addUser(page, { display: `Long ${number}`, user: `${"^".repeat(62)}x${number}` });
-    }
-    await expect(page.getByRole("rowheader")).toHaveCount(9);
-    await button(page, "Email").click();
-    await expect(messages(page)).toContainText("too many users for an e-mail draft. Use Copy or Download instead.");
-    expect(await mail(page)).toBeNull();
-    await page.getByRole("link", { name: "Back to the list" }).click();
-    await expect(page.getByRole("dialog", { name: "Leave without the passwords?" })).toBeVisible();
-  });
-});
-
 test("the display name follows first and last name until it is typed by hand, and again when emptied", async ({ page }) => {
   await openAddUser(page, COMPANY.ordinary);
   await fillIn(page, { first: " Ada ", last: "Lovelace" });

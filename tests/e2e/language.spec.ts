@@ -113,6 +113,7 @@ const SCREENS: Record<string, Label[]> = {
     ["columnheader", "Temporary password", "Temporäres Kennwort"],
     ["button", "Add another user", "Weiteren Benutzer hinzufügen"],
     ["button", "Email", "Per E-Mail senden"],
+    ["button", "Preview email", "E-Mail-Vorschau"],
     ["button", "Print", "Drucken"],
     ["button", "Copy", "Kopieren"],
     ["button", "Download", "Herunterladen"],

@@ -6,6 +6,7 @@ use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::email::{Email, EmailPreview};
 use crate::browser::{clock, files};
 use crate::domain::Credential;
 use crate::screen::shared::paging::Paging;
@@ -14,8 +15,6 @@ use crate::session::{Session, Tone};
 use crate::sheet;
 use crate::ui::{ActionButton, Glyph, Message, MessageTone, dynamic, when};
 
-/// Longest `mailto:` address that e-mail programs accept, in characters.
-const MAX_MAIL_ADDRESS: usize = 2_000;
 /// Initial rows per page. With more users, the cards are rendered only for printing.
 const ROWS: usize = PageSize::Rows250.rows();
 
@@ -26,7 +25,7 @@ pub fn Credentials(
     /// Says when the users must choose their own password.
     must_change: &'static str,
     created: Signal<Vec<Credential>>,
-    /// Called when the details were e-mailed, printed, copied or downloaded.
+    /// Called when the details were printed, copied or downloaded.
     on_handed_over: Callback<()>,
     /// Whether downloading is offered first, as for many users.
     #[prop(optional)]
@@ -34,9 +33,15 @@ pub fn Credentials(
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let subject = StoredValue::new(session.sentences().mail_subject(&company));
+    let email = Callback::new(move |()| Email {
+        subject: subject.get_value(),
+        text: lines(session, &created.read_untracked(), ": "),
+    });
     let hand_over = HandOver {
         session,
-        subject: StoredValue::new(session.sentences().mail_subject(&company)),
+        email,
+        preview: EmailPreview::new(session, email, on_handed_over),
         created,
         on_handed_over,
         printing: printing(),
@@ -75,6 +80,7 @@ pub fn Credentials(
         </div>
         <div hidden=when(move || count.get() <= ROWS)>{paging.view(session, count.into())}</div>
         {(!download_first).then(|| hand_over.buttons(false))}
+        {hand_over.preview.dialog()}
         <Cards company must_change created shown=has_cards.into() />
     }
 }
@@ -83,7 +89,8 @@ pub fn Credentials(
 #[derive(Clone, Copy)]
 struct HandOver {
     session: Session,
-    subject: StoredValue<String>,
+    email: Callback<(), Email>,
+    preview: EmailPreview,
     created: Signal<Vec<Credential>>,
     on_handed_over: Callback<()>,
     printing: RwSignal<bool>,
@@ -110,7 +117,12 @@ impl HandOver {
                 <ActionButton
                     label=words.email
                     glyph=Glyph::Mail
-                    on_press=move || self.email()
+                    on_press=move || self.email.run(()).open_draft(self.session)
+                />
+                <ActionButton
+                    label=words.preview_email
+                    glyph=Glyph::Preview
+                    on_press=move || self.preview.open()
                 />
                 <ActionButton
                     label=words.print
@@ -122,19 +134,6 @@ impl HandOver {
             </div>
         }
         .into_any()
-    }
-
-    fn email(self) {
-        let (session, words) = (self.session, self.session.words());
-        let lines = lines(session, &self.created.read_untracked(), ": ");
-        let address = files::mail_address(&self.subject.read_value(), &lines);
-        if address.chars().count() > MAX_MAIL_ADDRESS {
-            session.notices.show(Tone::Warning, words.email_too_long);
-        } else {
-            // Before that, or the browser would ask whether to leave the page.
-            self.on_handed_over.run(());
-            self.show_result(files::open_mail(&address), words.email_opened);
-        }
     }
 
     fn copy(self) {

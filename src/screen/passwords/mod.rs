@@ -2,6 +2,7 @@
 
 mod credentials;
 mod done;
+mod email;
 mod reset;
 mod shown;
 

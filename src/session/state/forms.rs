@@ -54,7 +54,7 @@ pub struct Passwords {
     /// The user from whose page they were reset, or `None` for the selected users.
     pub user: Option<UserId>,
     pub once: Vec<Credential>,
-    /// Whether they were e-mailed, printed, copied or downloaded.
+    /// Whether they were printed, copied or downloaded.
     pub handed_over: bool,
 }
 
@@ -103,8 +103,8 @@ pub struct AddUser {
     pub created: Vec<Credential>,
     /// Whether the confirmation is shown instead of the form.
     pub confirming: bool,
-    /// Whether the sign-in details were e-mailed, printed, copied or downloaded since the last user
-    /// was created.
+    /// Whether the sign-in details were printed, copied or downloaded since the last user was
+    /// created.
     pub handed_over: bool,
 }
 
