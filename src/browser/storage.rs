@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
 use super::element::listen;
-use super::{address, window};
+use super::{address, log_warning, window};
 use crate::journal::{MemoryStorage, PREFIX, Places, Storage, StorageError};
 
 /// Returns a name of the program for the copy of it in this folder: two copies at one address are
@@ -38,6 +38,23 @@ pub fn save<T: Serialize>(key: &str, value: &T) -> Result<(), StorageError> {
         GlooError::JsError(error) => named_error(error.name),
         other => StorageError::Failed(other.to_string()),
     })
+}
+
+/// Loads what this tab has stored as JSON, or returns `None` when it is missing or cannot be read.
+pub fn load_for_tab<T: DeserializeOwned>(key: &str) -> Option<T> {
+    let storage = window().session_storage().ok()??;
+    let text = storage.get_item(&of_this_folder(key)).ok()??;
+    serde_json::from_str(&text).ok()
+}
+
+/// Stores a value as JSON for this tab, until it is closed. Without room or permission for it,
+/// nothing is stored.
+pub fn save_for_tab<T: Serialize>(key: &str, value: &T) {
+    if let (Ok(Some(storage)), Ok(text)) =
+        (window().session_storage(), serde_json::to_string(value))
+    {
+        log_warning(storage.set_item(&of_this_folder(key), &text));
+    }
 }
 
 /// What the workspace is stored in.

@@ -23,7 +23,7 @@ pub use self::{
     open::Session,
     start::{StartError, open},
     state::{
-        forms::{AddUser, LicenseForm, LicenseResults, Passwords},
+        forms::{AccountEdit, AddUser, LicenseForm, LicenseResults, Passwords, UserEdit},
         notices::{Notices, Stay, Tone},
         replacement::{BackupTrouble, FoundBackup},
         selection::Selection,

@@ -79,6 +79,8 @@ impl Session {
         session.report_findings(&findings);
         session.count_aside();
         session.note_generation();
+        session.restore_kept();
+        Effect::new(move |_| session.keep_for_tab());
         session.watch_time();
         session.follow_drops();
         element::on_update(move || {

@@ -243,6 +243,7 @@ words! {
     buy_more: "Buy more", "Weitere erwerben";
     product: "Product", "Produkt";
     back_to_form: "Back to the unfinished form", "Zurück zum unfertigen Formular";
+    discard_form: "Discard form", "Formular verwerfen";
     back_to_passwords: "Back to the temporary passwords", "Zurück zu den temporären Kennwörtern";
     discard_draft: "Clear form", "Formular leeren";
     mistakes: "Please correct:", "Bitte korrigieren:";

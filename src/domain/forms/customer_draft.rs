@@ -1,9 +1,11 @@
 //! The form of a customer's account.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{CompanyName, CustomerDetails, Field, Location, Problem, ProblemKind};
 
 /// Company name and location as typed. Only [`CustomerDraft::validate`] trims and checks them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomerDraft {
     pub company: String,
     /// Code of the location.

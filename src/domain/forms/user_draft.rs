@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::problem::in_order;
 use crate::domain::rules::{domain_problem, location_problems, name_problem, seat_problems};
 use crate::domain::{
@@ -10,7 +12,7 @@ use crate::domain::{
 };
 
 /// Names, location and permissions as typed. Only [`DetailsDraft::validate`] trims and checks them.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct DetailsDraft {
     pub first_name: String,
     pub last_name: String,
@@ -23,7 +25,7 @@ pub struct DetailsDraft {
 }
 
 /// The form "Add user" as typed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct UserDraft {
     pub details: DetailsDraft,
     pub licenses: Licenses,

@@ -208,7 +208,7 @@ async fn save(session: Session, customer: CustomerId) {
         Ok(decision) => {
             change(session, |form| {
                 form.created.extend(decision.once);
-                form.handed_over = false;
+                form.at_risk = true;
                 form.confirming = true;
             });
             element::focus_soon("main h1");

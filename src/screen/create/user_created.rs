@@ -28,7 +28,7 @@ pub fn UserCreated(customer: CustomerId) -> impl IntoView {
     let handed_over = move || {
         form.update(|form| {
             if let Some(form) = form {
-                form.handed_over = true;
+                form.at_risk = false;
             }
         });
     };

@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::screen::shared::details_form::locations;
 use crate::screen::shared::editor::{Editor, Subject};
 use crate::screen::shared::form_problems::problems_at;
-use crate::session::Session;
+use crate::session::{AccountEdit, Session};
 use crate::ui::{FieldGroup, SelectField, TextField};
 
 /// A customer whose company name and location are edited.
@@ -42,6 +42,21 @@ impl Subject for Company {
             wanted: Box::new(wanted),
         }
         .about(self.0)
+    }
+
+    fn kept(self, session: Session) -> Option<(CustomerDetails, CustomerDraft)> {
+        let edit = session.forms.account_edit.get()?;
+        (edit.customer == self.0).then_some((edit.seen, edit.draft))
+    }
+
+    fn keep(self, session: Session, edit: Option<(CustomerDetails, CustomerDraft)>) {
+        let customer = self.0;
+        let edit = edit.map(|(seen, draft)| AccountEdit {
+            customer,
+            seen,
+            draft,
+        });
+        session.forms.account_edit.set(edit);
     }
 }
 

@@ -1,12 +1,13 @@
 //! The frame around a customer's screens: breadcrumb and customer menu.
 
+use crate::live::Memo;
 use leptos::prelude::*;
 
 use crate::browser::element;
-use crate::domain::CustomerId;
+use crate::domain::{Customer, CustomerId};
 use crate::session::Session;
 use crate::session::address::route::Route;
-use crate::ui::current;
+use crate::ui::{current, dynamic};
 
 /// Company name and customer menu over a screen.
 #[component]
@@ -69,9 +70,45 @@ pub fn CustomerFrame(customer: CustomerId, children: Children) -> impl IntoView 
                     )}
                 </nav>
             </div>
+            {unfinished(session, customer)}
             {children()}
         </div>
     }
+}
+
+/// The way back to the customer's unfinished form, on all screens but that of the form.
+fn unfinished(session: Session, customer: CustomerId) -> AnyView {
+    let words = session.words();
+    let waiting = Memo::new(move |_| {
+        let waiting = |customer: &Customer| session.forms.waiting(customer);
+        let form = session.with_customer(customer, waiting).flatten()?;
+        (form != *session.navigation.route().read()).then_some(form)
+    });
+    let bar = move |form: Route| {
+        let name = match form {
+            Route::AddUser(_) => words.add_user,
+            _ => words.manage_licenses,
+        };
+        let address = form.to_string();
+        let discard = move |_| {
+            session.forms.discard(&form);
+            // The button disappears with the form.
+            element::focus_soon("main h1");
+        };
+        view! {
+            <div class="waiting">
+                <p>
+                    <a href=address>{words.back_to_form}</a>
+                    <span class="note">{format!(" – {name}")}</span>
+                </p>
+                <button type="button" class="quiet" on:click=discard>
+                    {words.discard_form}
+                </button>
+            </div>
+        }
+        .into_any()
+    };
+    dynamic(move || waiting.get().map(bar).into_any())
 }
 
 /// Sets the browser tab's title for a customer's screen.

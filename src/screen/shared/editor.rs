@@ -16,7 +16,7 @@ pub trait Subject: Copy + Send + Sync + 'static {
     /// The stored value.
     type Details: Clone + Send + Sync + 'static;
     /// The value as typed.
-    type Draft: PartialEq + Send + Sync + 'static;
+    type Draft: Clone + PartialEq + Send + Sync + 'static;
 
     /// Returns the stored details and tracks them; `None` once the subject is gone.
     fn now(self, session: Session) -> Option<Self::Details>;
@@ -33,6 +33,13 @@ pub trait Subject: Copy + Send + Sync + 'static {
 
     /// Returns the command that saves the change.
     fn command(self, seen: Self::Details, wanted: Self::Details) -> Command;
+
+    /// Returns the unsaved edit that the tab keeps: the stored details that the person has seen,
+    /// and the draft.
+    fn kept(self, session: Session) -> Option<(Self::Details, Self::Draft)>;
+
+    /// Lets the tab keep an unsaved edit, or none.
+    fn keep(self, session: Session, edit: Option<(Self::Details, Self::Draft)>);
 }
 
 /// An edit. Its signals are disposed of with the page.
@@ -58,13 +65,18 @@ impl<S: Subject> Clone for Editor<S> {
 impl<S: Subject> Copy for Editor<S> {}
 
 impl<S: Subject> Editor<S> {
-    /// Opens an editor on these details.
+    /// Opens an editor on these details, or on the edit of them that the tab has kept.
     pub fn begin(session: Session, subject: S, opened: S::Details) -> Self {
+        let kept = untrack(|| subject.kept(session));
+        let (seen, draft) = kept.unwrap_or_else(|| {
+            let draft = S::draft(&opened);
+            (opened, draft)
+        });
         let editor = Self {
             session,
             subject,
-            draft: RwSignal::new(S::draft(&opened)),
-            seen: RwSignal::new(opened),
+            draft: RwSignal::new(draft),
+            seen: RwSignal::new(seen),
             tried: RwSignal::new(false),
             clashes: RwSignal::new(Vec::new()),
             saving: RwSignal::new(false),
@@ -77,7 +89,12 @@ impl<S: Subject> Editor<S> {
                 editor.show(now);
             }
         });
-        Effect::new(move |_| session.forms.editing.set(editor.is_changed()));
+        Effect::new(move |_| {
+            let is_changed = editor.is_changed();
+            session.forms.editing.set(is_changed);
+            let edit = is_changed.then(|| (editor.seen.get(), editor.draft.get()));
+            subject.keep(session, edit);
+        });
         on_cleanup(move || session.forms.editing.set(false));
         editor
     }

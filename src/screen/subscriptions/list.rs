@@ -48,7 +48,6 @@ pub fn Subscriptions(customer: CustomerId) -> impl IntoView {
             </div>
         </div>
         {warning(Signal::derive(move || desk.may_not()))}
-        {back_to_form(desk)}
         <div class="empty" hidden=when(move || !is_empty.get())>
             <p>{words.no_subscriptions}</p>
             <p class="note">{words.no_subscriptions_hint}</p>
@@ -67,22 +66,6 @@ pub fn Subscriptions(customer: CustomerId) -> impl IntoView {
         }
     });
     screen
-}
-
-/// A link back to a form that was left to buy seats.
-fn back_to_form(desk: SubscriptionDesk) -> AnyView {
-    let session = desk.session;
-    let waiting = Memo::new(move |_| {
-        let waiting =
-            session.read_customer(desk.customer, |customer| session.forms.waiting(customer));
-        waiting.map(|route| route.to_string())
-    });
-    view! {
-        <p class="waiting" hidden=when(move || waiting.read().is_none())>
-            <a href=waiting>{session.words().back_to_form}</a>
-        </p>
-    }
-    .into_any()
 }
 
 fn table(desk: SubscriptionDesk, ids: Signal<Vec<SubscriptionId>>) -> AnyView {

@@ -17,8 +17,8 @@ use crate::screen::shared::details_form::{DetailsForm, Edit};
 use crate::screen::shared::editor::{Editor, Subject};
 use crate::screen::shared::saving_form::Saving;
 use crate::screen::shared::user_question::UserQuestion;
-use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::session::{Session, UserEdit};
 use crate::ui::{ActionButton, dynamic, text};
 
 /// The page of one user.
@@ -194,6 +194,7 @@ fn facts(session: Session, person: &Person) -> impl IntoView + use<> {
 #[derive(Clone, Copy)]
 struct Details {
     customer: CustomerId,
+    user: UserId,
     number: UserNumber,
 }
 
@@ -230,11 +231,30 @@ impl Subject for Details {
         }
         .about(self.customer)
     }
+
+    fn kept(self, session: Session) -> Option<(UserDetails, DetailsDraft)> {
+        let edit = session.forms.user_edit.get()?;
+        let is_own = (edit.customer, edit.user) == (self.customer, self.user);
+        is_own.then_some((edit.seen, edit.draft))
+    }
+
+    fn keep(self, session: Session, edit: Option<(UserDetails, DetailsDraft)>) {
+        session
+            .forms
+            .user_edit
+            .set(edit.map(|(seen, draft)| UserEdit {
+                customer: self.customer,
+                user: self.user,
+                seen,
+                draft,
+            }));
+    }
 }
 
 fn details_form(session: Session, customer: CustomerId, opened: &Person) -> AnyView {
     let details = Details {
         customer,
+        user: opened.id,
         number: opened.number,
     };
     let edit = Editor::begin(session, details, opened.details.clone());

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::live::{Effect, Memo, RwSignal};
 
 use super::navigation::Navigation;
 use super::upload::Upload;
 use crate::domain::{
-    Credential, Customer, CustomerId, LicenseOutcome, LicenseUpdate, RestoreOutcome, UserDraft,
-    UserId, UserNumber,
+    Credential, Customer, CustomerDetails, CustomerDraft, CustomerId, DetailsDraft, LicenseOutcome,
+    LicenseUpdate, RestoreOutcome, UserDetails, UserDraft, UserId, UserNumber, user_numbers,
 };
 use crate::session::Notices;
 use crate::session::address::route::Route;
@@ -17,6 +19,8 @@ use crate::session::address::route::Route;
 #[derive(Clone, Copy)]
 pub struct Forms {
     pub add_user: RwSignal<Option<AddUser>>,
+    /// Begun forms "Add user" of other customers.
+    pub(in crate::session) aside: RwSignal<Vec<AddUser>>,
     pub licenses: RwSignal<Option<LicenseForm>>,
     pub results: RwSignal<Option<LicenseResults>>,
     pub upload: Upload,
@@ -24,14 +28,38 @@ pub struct Forms {
     pub restored: RwSignal<Option<RestoreResults>>,
     /// Whether a user's page or a customer's account has unsaved changes.
     pub editing: RwSignal<bool>,
+    /// The unsaved changes of a user's page, also while another tab has the user deleted.
+    pub user_edit: RwSignal<Option<UserEdit>>,
+    /// The unsaved changes of a customer's account.
+    pub account_edit: RwSignal<Option<AccountEdit>>,
+}
+
+/// The unsaved changes of a user's page.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct UserEdit {
+    pub customer: CustomerId,
+    pub user: UserId,
+    /// The stored details that the person has seen.
+    pub seen: UserDetails,
+    pub draft: DetailsDraft,
+}
+
+/// The unsaved changes of a customer's account.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AccountEdit {
+    pub customer: CustomerId,
+    /// The stored details that the person has seen.
+    pub seen: CustomerDetails,
+    pub draft: CustomerDraft,
 }
 
 /// The form "Manage licenses".
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct LicenseForm {
     pub customer: CustomerId,
     /// The user from whose page it was opened, or `None` for the selected users.
     pub user: Option<UserId>,
+    #[serde(with = "user_numbers")]
     pub users: BTreeSet<UserNumber>,
     pub update: LicenseUpdate,
     /// Whether saving was tried, after which mistakes are shown.
@@ -91,8 +119,8 @@ impl RestoreResults {
     }
 }
 
-/// The form "Add user" and the confirmation that follows it.
-#[derive(Debug, Clone)]
+/// The form "Add user" and the confirmation that follows it, which is never stored.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct AddUser {
     pub customer: CustomerId,
     pub draft: UserDraft,
@@ -100,12 +128,14 @@ pub struct AddUser {
     pub display_name_edited: bool,
     pub tried: bool,
     /// The users created one after the other, until the screen is left.
+    #[serde(skip)]
     pub created: Vec<Credential>,
     /// Whether the confirmation is shown instead of the form.
+    #[serde(skip)]
     pub confirming: bool,
-    /// Whether the sign-in details were printed, copied or downloaded since the last user was
-    /// created.
-    pub handed_over: bool,
+    /// Whether a user was created since the sign-in details were printed, copied or downloaded.
+    #[serde(skip)]
+    pub at_risk: bool,
 }
 
 impl AddUser {
@@ -117,13 +147,18 @@ impl AddUser {
             tried: false,
             created: Vec::new(),
             confirming: false,
-            handed_over: true,
+            at_risk: false,
         }
     }
 
-    /// Returns whether anything was typed or chosen.
+    /// Returns whether anything was typed or chosen that is not saved.
     pub fn is_begun(&self, customer: &Customer) -> bool {
-        self.draft != UserDraft::new(customer)
+        !self.confirming && self.draft != UserDraft::new(customer)
+    }
+
+    /// Returns whether there is anything in the form or on the confirmation.
+    fn is_open(&self, customer: &Customer) -> bool {
+        self.is_begun(customer) || !self.created.is_empty()
     }
 }
 
@@ -131,39 +166,46 @@ impl Forms {
     pub(in crate::session) fn new() -> Self {
         Self {
             add_user: RwSignal::new(None),
+            aside: RwSignal::new(Vec::new()),
             licenses: RwSignal::new(None),
             results: RwSignal::new(None),
             upload: Upload::new(),
             passwords: RwSignal::new(None),
             restored: RwSignal::new(None),
             editing: RwSignal::new(false),
+            user_edit: RwSignal::new(None),
+            account_edit: RwSignal::new(None),
         }
     }
 
-    /// Returns the customer's unfinished form "Add user", or a new one.
+    /// Opens the customer's unfinished form "Add user", or a new one. That of another customer is
+    /// put aside.
     pub fn open_add_user(self, customer: &Customer) {
-        let is_open = self.add_user.with_untracked(|form| {
-            form.as_ref()
-                .is_some_and(|form| form.customer == customer.id)
+        let mut form = None;
+        self.add_user.maybe_update(|open| {
+            form = open.take();
+            false
         });
-        if !is_open {
-            self.add_user.set(Some(AddUser::new(customer)));
-        }
+        let mut aside = self.aside.get_untracked();
+        aside.extend(form.filter(|form| form.customer != customer.id || form.is_open(customer)));
+        let own = aside.iter().position(|form| form.customer == customer.id);
+        let own = own.map(|at| aside.remove(at));
+        self.aside.set(aside);
+        self.add_user
+            .set(Some(own.unwrap_or_else(|| AddUser::new(customer))));
     }
 
     /// Clears the form "Add user". Users created before stay on the confirmation.
     pub fn clear_add_user(self, customer: &Customer) {
         self.add_user.update(|form| {
-            let before = form.take();
-            let created = before
-                .as_ref()
-                .map(|form| form.created.clone())
-                .unwrap_or_default();
-            let handed_over = before.is_none_or(|form| form.handed_over);
-            *form = Some(AddUser {
-                created,
-                handed_over,
-                ..AddUser::new(customer)
+            let fresh = AddUser::new(customer);
+            *form = Some(match form.take() {
+                None => fresh,
+                Some(before) => AddUser {
+                    created: before.created,
+                    at_risk: before.at_risk,
+                    ..fresh
+                },
             });
         });
     }
@@ -177,7 +219,8 @@ impl Forms {
     ) {
         let is_open = self.licenses.with_untracked(|form| {
             form.as_ref().is_some_and(|form| {
-                (form.customer, form.user) == (customer, user) && form.users == users
+                let is_same = (form.customer, form.user) == (customer, user) && form.users == users;
+                is_same && !form.update.is_empty()
             })
         });
         if !is_open {
@@ -191,7 +234,7 @@ impl Forms {
         }
     }
 
-    /// Returns the route of the customer's unfinished form, which somebody left to buy seats.
+    /// Returns the route of the customer's unfinished form.
     pub fn waiting(self, customer: &Customer) -> Option<Route> {
         let licenses = self.licenses.with(|form| {
             let form = form.as_ref()?;
@@ -199,20 +242,37 @@ impl Forms {
             let route = Route::ManageLicenses(form.customer, form.user);
             (form.customer == customer.id && is_begun).then_some(route)
         });
-        let add_user = || {
-            self.add_user.with(|form| {
-                let form = form.as_ref()?;
-                let is_begun = form.customer == customer.id && form.is_begun(customer);
-                is_begun.then_some(Route::AddUser(customer.id))
-            })
-        };
-        licenses.or_else(add_user)
+        let is_begun = |form: &AddUser| form.customer == customer.id && form.is_begun(customer);
+        let add_user = self
+            .add_user
+            .with(|form| form.as_ref().is_some_and(is_begun))
+            || self.aside.with(|aside| aside.iter().any(is_begun));
+        licenses.or_else(|| add_user.then_some(Route::AddUser(customer.id)))
+    }
+
+    /// Discards the unfinished form of this route.
+    pub fn discard(self, route: &Route) {
+        match route {
+            Route::AddUser(customer) => {
+                clear_if(self.add_user, |form| form.customer == *customer);
+                self.aside
+                    .update(|aside| aside.retain(|form| form.customer != *customer));
+            }
+            _ => self.licenses.set(None),
+        }
+    }
+
+    /// Discards what is about the users of a workspace that was replaced.
+    pub(in crate::session) fn forget_users(self) {
+        self.licenses.set(None);
+        self.user_edit.set(None);
+        self.account_edit.set(None);
     }
 
     /// Returns whether there are temporary passwords that nobody has handed over.
     pub fn are_passwords_at_risk(self) -> bool {
         let created = self.add_user;
-        let created = created.with(|form| form.as_ref().is_some_and(|form| !form.handed_over));
+        let created = created.with(|form| form.as_ref().is_some_and(|form| form.at_risk));
         let reset = self.passwords;
         created || reset.with(|form| form.as_ref().is_some_and(|form| !form.handed_over))
     }
@@ -230,11 +290,23 @@ impl Forms {
                 Route::AddUser(customer) => Some(customer),
                 _ => None,
             };
-            clear_if(self.add_user, |form| {
-                !form.created.is_empty() && Some(form.customer) != here
+            let is_left = |form: &AddUser| !form.created.is_empty() && Some(form.customer) != here;
+            clear_if(self.add_user, |form| is_left(form) && form.confirming);
+            self.add_user.maybe_update(|form| match form {
+                Some(form) if is_left(form) => {
+                    (form.created, form.at_risk) = (Vec::new(), false);
+                    true
+                }
+                _ => false,
             });
             let here = navigation.route().read();
             clear_if(self.passwords, |passwords| passwords.route != *here);
+            clear_if(self.user_edit, |edit| {
+                *here != Route::User(edit.customer, edit.user)
+            });
+            clear_if(self.account_edit, |edit| {
+                *here != Route::Account(edit.customer)
+            });
         });
         let customer = Memo::new(move |_| navigation.route().read().customer());
         Effect::new(move |_| {

@@ -1,5 +1,6 @@
 //! The users selected in a customer's list, across pages and filters, until the customer is left.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use crate::domain::UserNumber;
@@ -44,10 +45,13 @@ impl Selection {
     /// Clears the selection when the customer is left.
     pub(in crate::session) fn watch(self, navigation: Navigation) {
         let customer = Memo::new(move |_| navigation.route().read().customer());
+        let is_begun = Cell::new(false);
         Effect::new(move |_| {
             // Reads instead of tracking: a memo is not recomputed until it is read.
             let _ = customer.get();
-            self.clear();
+            if is_begun.replace(true) {
+                self.clear();
+            }
         });
     }
 }

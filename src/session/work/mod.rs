@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod damage;
 pub mod dispatch;
+mod kept;
 pub mod preferences;
 pub mod purge;
 pub mod replace;

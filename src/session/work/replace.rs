@@ -132,6 +132,9 @@ impl Session {
             page.generation.set(generation);
             self.undo.clear();
             self.notices.clear_undoable();
+            self.selection.clear();
+            self.restoring.clear();
+            self.forms.forget_users();
         }
         let has_previous = disk.has_previous().unwrap_or(false);
         if page.has_previous.get_untracked() != has_previous {

@@ -1,0 +1,72 @@
+//! What the tab keeps when it is reloaded: unfinished forms and the selections, never passwords.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::browser::storage;
+use crate::domain::{CustomerId, UserNumber, user_numbers};
+use crate::session::Session;
+use crate::session::state::forms::{AccountEdit, AddUser, LicenseForm, UserEdit};
+
+/// The key in the storage of the tab.
+const KEY: &str = "seatwork/tab";
+
+/// What is kept. Another version's is dropped.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Kept {
+    /// Of the workspace that it is about.
+    generation: u64,
+    /// The customer whose users are selected.
+    customer: Option<CustomerId>,
+    #[serde(with = "user_numbers")]
+    selected: BTreeSet<UserNumber>,
+    #[serde(with = "user_numbers")]
+    restoring: BTreeSet<UserNumber>,
+    add_user: Vec<AddUser>,
+    licenses: Option<LicenseForm>,
+    user_edit: Option<UserEdit>,
+    account_edit: Option<AccountEdit>,
+}
+
+impl Session {
+    /// Restores what this tab has kept before it was reloaded.
+    pub(in crate::session) fn restore_kept(self) {
+        let Some(kept) = storage::load_for_tab::<Kept>(KEY) else {
+            return;
+        };
+        self.forms.aside.set(kept.add_user);
+        if kept.generation != self.replacement.generation.get_untracked() {
+            return;
+        }
+        let here = self.navigation.route().read_untracked().customer();
+        if kept.customer == here {
+            self.selection.set(kept.selected, true);
+            self.restoring.set(kept.restoring, true);
+        }
+        self.forms.licenses.set(kept.licenses);
+        self.forms.user_edit.set(kept.user_edit);
+        self.forms.account_edit.set(kept.account_edit);
+    }
+
+    /// Keeps what is unfinished, and tracks it.
+    pub(in crate::session) fn keep_for_tab(self) {
+        let forms = self.forms;
+        let mut add_user = forms.aside.get();
+        add_user.extend(forms.add_user.get().filter(|form| !form.confirming));
+        storage::save_for_tab(
+            KEY,
+            &Kept {
+                generation: self.replacement.generation.get(),
+                customer: self.navigation.route().read().customer(),
+                selected: self.selection.users().get(),
+                restoring: self.restoring.users().get(),
+                add_user,
+                licenses: forms.licenses.get(),
+                user_edit: forms.user_edit.get(),
+                account_edit: forms.account_edit.get(),
+            },
+        );
+    }
+}
