@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::outcome::{RestoreOutcome, RestoreResult};
 use super::refusal::Refusal;
@@ -26,6 +26,9 @@ pub(super) fn restore(
         restored: Vec::new(),
         renamed: Vec::new(),
         outcomes: Vec::new(),
+        conflicts: FxHashMap::default(),
+        others: Vec::new(),
+        numbers: FxHashMap::default(),
     };
     let mut named = BTreeSet::new();
     for one in users {
@@ -65,6 +68,12 @@ struct Restoration<'a> {
     restored: Vec<Restored>,
     renamed: Vec<(UserNumber, UserName)>,
     outcomes: Vec<RestoreOutcome>,
+    /// Where the outcome of a name conflict is, by suggestion and display name.
+    conflicts: FxHashMap<String, usize>,
+    /// Where the other outcomes are; few of them differ.
+    others: Vec<usize>,
+    /// The number to try next after a name that is taken, folded.
+    numbers: FxHashMap<String, u32>,
 }
 
 impl<'a> Restoration<'a> {
@@ -121,10 +130,25 @@ impl<'a> Restoration<'a> {
         }
     }
 
-    fn free_name(&self, name: &UserName) -> Option<UserName> {
-        let next = |name: &UserName| name.next_numbered();
-        let mut numbered = std::iter::successors(next(name), next);
-        numbered.find(|name| self.taken_by(name).is_none())
+    fn free_name(&mut self, name: &UserName) -> Option<UserName> {
+        let mut number = name.next_number()?;
+        let mut passed = Vec::new();
+        let free = loop {
+            let candidate = name.numbered(number)?;
+            if self.taken_by(&candidate).is_none() {
+                break candidate;
+            }
+            let candidate = candidate.folded_text();
+            number = match self.numbers.get(&candidate) {
+                Some(later) => *later,
+                None => number.checked_add(1)?,
+            };
+            passed.push(candidate);
+        };
+        // A name that is taken stays so: whoever comes by again goes on from here.
+        let passed = passed.into_iter().map(|candidate| (candidate, number));
+        self.numbers.extend(passed);
+        Some(free)
     }
 
     /// A user who was restored later may have got back a name that was suggested before.
@@ -205,11 +229,26 @@ impl<'a> Restoration<'a> {
     }
 
     fn add_outcome(&mut self, user: UserNumber, result: RestoreResult) {
-        match self
-            .outcomes
-            .iter_mut()
-            .find(|outcome| outcome.result == result)
-        {
+        let position = match &result {
+            // There may be as many of these as users.
+            RestoreResult::NameTaken { by, suggestion } => {
+                let suggestion = suggestion.as_ref().map_or("", UserName::as_str);
+                let key = format!("{suggestion} {}", by.as_str());
+                *self.conflicts.entry(key).or_insert(self.outcomes.len())
+            }
+            _ => {
+                let is_same = |at: &&usize| {
+                    let outcome = self.outcomes.get(**at);
+                    outcome.is_some_and(|outcome| outcome.result == result)
+                };
+                let known = self.others.iter().find(is_same).copied();
+                known.unwrap_or_else(|| {
+                    self.others.push(self.outcomes.len());
+                    self.outcomes.len()
+                })
+            }
+        };
+        match self.outcomes.get_mut(position) {
             Some(outcome) => outcome.users.push(user),
             None => self.outcomes.push(RestoreOutcome {
                 users: vec![user],

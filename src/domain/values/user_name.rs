@@ -63,21 +63,28 @@ impl UserName {
         &self.0
     }
 
-    /// Returns the name with the next number at the end of its local part: `anna.berg2` after
-    /// `anna.berg`, `anna.berg3` after `anna.berg2`. A local part that gets too long is shortened.
-    /// There is no number after four billion.
-    pub fn next_numbered(&self) -> Option<Self> {
-        let (local, domain) = self.0.split_once('@')?;
-        let base = local.trim_end_matches(|c: char| c.is_ascii_digit());
-        let (_, number) = local.split_at_checked(base.len())?;
-        let number = match number {
-            "" => 2,
-            number => number.parse::<u32>().ok()?.checked_add(1)?,
+    /// Returns the number after the one at the end of the local part: 2 after `anna.berg`, 3 after
+    /// `anna.berg2`. There is no number after four billion.
+    pub fn next_number(&self) -> Option<u32> {
+        match self.local().strip_prefix(self.unnumbered())? {
+            "" => Some(2),
+            number => number.parse::<u32>().ok()?.checked_add(1),
         }
-        .to_string();
+    }
+
+    /// Returns the name with this number at the end of its local part, in the place of another one.
+    /// A local part that gets too long is shortened.
+    pub fn numbered(&self, number: u32) -> Option<Self> {
+        let (base, domain) = (self.unnumbered(), self.domain());
+        let number = number.to_string();
         let longest_base = longest_local_part(domain).saturating_sub(number.len());
         let base: String = base.chars().take(longest_base).collect();
         Self::parse(&format!("{base}{number}@{domain}"))
+    }
+
+    /// Returns the local part without the number at its end.
+    fn unnumbered(&self) -> &str {
+        self.local().trim_end_matches(|c: char| c.is_ascii_digit())
     }
 
     /// Returns the part before the `@`.

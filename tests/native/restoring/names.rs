@@ -281,3 +281,46 @@ fn a_name_that_was_given_up_is_given_back() {
         [(1, restored_with(&[], vec![]))]
     );
 }
+
+/// A company in which `user1`, `user2` … were deleted and created again.
+fn with_conflicts(count: u32) -> Customer {
+    let name = |number: u32| format!("user{number}");
+    let new = (1..=count).map(|number| user(count + number, &name(number), Licenses::default()));
+    let mut customer = with_users(company(vec![]), new);
+    for number in 1..=count {
+        let deleted = DeletedUser {
+            user: user(number, &name(number), Licenses::default()),
+            deleted_at: at(0),
+        };
+        customer.users.insert_deleted(deleted).expect("it fits");
+    }
+    customer
+}
+
+/// Free names were looked for from the beginning for each user: 10,000 conflicts took 30 seconds.
+#[test]
+#[allow(clippy::print_stdout, reason = "the time is worth a look")]
+#[allow(clippy::disallowed_methods, reason = "there is no browser here")]
+fn ten_thousand_name_conflicts_are_found_in_one_pass() {
+    const COUNT: u32 = 10_000;
+    let workspace = only(with_conflicts(COUNT));
+    let all: Vec<u32> = (1..=COUNT).collect();
+    let command = restoring(only_customer(&workspace), &all);
+    let start = std::time::Instant::now();
+    let Err(Refusal::NobodyRestored(outcomes)) = decided(&workspace, &command, at(1)) else {
+        panic!("every name is taken");
+    };
+    let elapsed = start.elapsed();
+    println!("{COUNT} name conflicts: {} ms", elapsed.as_millis());
+    let results = results_by_user(&outcomes);
+    assert_eq!(results.len(), 10_000);
+    let free = format!("user{}", COUNT + 1);
+    for (number, result) in results {
+        let RestoreResult::NameTaken { suggestion, .. } = result else {
+            panic!("{number} is restored");
+        };
+        assert_eq!(suggestion.as_ref().map(UserName::local), Some(&*free));
+    }
+    // Unoptimized and beside other work; a pass for each user would take minutes.
+    assert!(elapsed.as_secs() < 5, "{elapsed:?}");
+}
