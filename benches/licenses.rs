@@ -53,9 +53,11 @@ fn measure_command(what: &str, workspace: &Workspace, command: &Command, target:
     let change = decided(workspace, command).change;
     let deciding = measured(|| (), |()| decided(workspace, command));
     let applying = measured(|| workspace.clone(), |after| evolve(after, &change).is_ok());
-    let writing = measured(|| (), |()| StoredRecord::write(&change, 1));
+    let writing = measured(|| (), |()| StoredRecord::write(&change, 1, 0));
     let users = named(&change);
-    let record = StoredRecord::write(&change, 1).expect("it has JSON").len();
+    let record = StoredRecord::write(&change, 1, 0)
+        .expect("it has JSON")
+        .len();
     println!("| *{what}: {users} users, a record of {record} bytes* | | | | |");
     row(&format!("{what}: decide"), deciding, "");
     row(&format!("{what}: apply"), applying, "");

@@ -31,7 +31,9 @@ const ENTRIES: u64 = 10_000;
 /// Prints the times of deciding, applying and storing a command, and of a snapshot.
 fn measure_command(what: &str, workspace: &Workspace, customer: CustomerId, command: &Command) {
     let change = decided(workspace, command).change;
-    let record = StoredRecord::write(&change, 1).expect("it has JSON").len();
+    let record = StoredRecord::write(&change, 1, 0)
+        .expect("it has JSON")
+        .len();
     let (after, _) = carried_out(workspace, command);
     let origin = StoredOrigin::new(moment());
     let base = origin.sample_customer(customer);
@@ -129,7 +131,7 @@ fn measure_uploads(workspace: &Workspace) {
         let (after, decision) = carried_out(&workspace, &upload);
         row(
             &format!("{what}: write the record"),
-            measured(|| (), |()| StoredRecord::write(&decision.change, 1)),
+            measured(|| (), |()| StoredRecord::write(&decision.change, 1, 0)),
             "",
         );
         let undo = decision.undo.expect("it can be taken back");

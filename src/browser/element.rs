@@ -25,6 +25,11 @@ pub fn on_update(then: impl Fn() + 'static) {
     listen(&window(), "seatwork-update", move |_| then());
 }
 
+/// Calls back when the page is left. It may come back from the browser's back/forward cache.
+pub fn on_page_hide(then: impl Fn() + 'static) {
+    listen(&window(), "pagehide", move |_| then());
+}
+
 /// Removes what `index.html` shows while the program is loading.
 pub fn remove_skeleton() {
     if let Some(skeleton) = document().get_element_by_id("boot") {

@@ -1,15 +1,21 @@
 //! The browser's `localStorage`, and a storage in memory with the same type.
 
+use std::cell::Cell;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::time::Duration;
+
 use gloo_storage::errors::StorageError as GlooError;
 use gloo_storage::{LocalStorage as Gloo, Storage as _};
-use js_sys::{JsString, Reflect};
+use js_sys::{JsString, Promise, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::DomException;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AddEventListenerOptions, DomException};
 
 use super::element::listen;
-use super::{address, log_warning, window};
+use super::{address, clock, log_warning, window};
 use crate::journal::{MemoryStorage, PREFIX, Places, Storage, StorageError};
 
 /// Returns a name of the program for the copy of it in this folder: two copies at one address are
@@ -197,11 +203,44 @@ fn named_error(name: String) -> StorageError {
     }
 }
 
-/// Calls back when another tab has changed the storage, and when the page returns from the
-/// browser's back/forward cache.
-pub fn on_change_elsewhere(then: impl Fn() + Clone + 'static) {
-    let window = window();
-    let on_show = then.clone();
-    listen(&window, "storage", move |_| then());
-    listen(&window, "pageshow", move |_| on_show());
+/// Runs `follow` when another tab has changed the storage, and when the page returns from the
+/// browser's back/forward cache. Changes that come while it runs are gathered: it runs once more.
+pub fn on_change_elsewhere(follow: impl Fn() -> Pin<Box<dyn Future<Output = ()>>> + 'static) {
+    let follow = Rc::new(follow);
+    let (is_wanted, is_running) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+    let on_change = Rc::new(move || {
+        is_wanted.set(true);
+        if is_running.replace(true) {
+            return;
+        }
+        let (follow, is_wanted) = (Rc::clone(&follow), Rc::clone(&is_wanted));
+        let is_running = Rc::clone(&is_running);
+        spawn_local(async move {
+            while is_wanted.replace(false) {
+                follow().await;
+            }
+            is_running.set(false);
+        });
+    });
+    for event in ["storage", "pageshow"] {
+        let on_change = Rc::clone(&on_change);
+        listen(&window(), event, move |_| on_change());
+    }
+}
+
+/// Resolves when another tab has changed the storage, and at the latest after this time. Unlike
+/// timers, the event is not throttled in a hidden tab.
+pub async fn change_elsewhere(at_most: Duration) {
+    let changed = Promise::new(&mut |resolve, _| {
+        let once = AddEventListenerOptions::new();
+        once.set_once(true);
+        let listening = window().add_event_listener_with_callback_and_add_event_listener_options(
+            "storage", &resolve, &once,
+        );
+        log_warning(listening);
+        clock::after(at_most, move || {
+            log_warning(resolve.call0(&JsValue::UNDEFINED));
+        });
+    });
+    log_warning(JsFuture::from(changed).await);
 }

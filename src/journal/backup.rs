@@ -87,7 +87,7 @@ impl<S: Storage> Journal<S> {
         keys.push(ORIGIN.to_owned());
         let mut stored = Vec::new();
         for key in keys {
-            let is_old = sequence_of(&key).is_some_and(|seq| seq <= self.origin.compacted);
+            let is_old = sequence_of(&key).is_some_and(|seq| seq <= self.position.origin.compacted);
             let text = self.storage.get(&key)?.unwrap_or_default();
             if !is_old
                 && !matches!(
@@ -188,7 +188,7 @@ impl Backup {
             findings,
         } = Journal::open(empty, self.made).map_err(|error| match error {
             OpenError::NewerVersion => BadBackup::Newer,
-            OpenError::Storage(_) => BadBackup::Damaged,
+            _ => BadBackup::Damaged,
         })?;
         if findings.contains(&Finding::NewerVersion) {
             return Err(BadBackup::Newer);

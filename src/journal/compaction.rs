@@ -1,8 +1,7 @@
-//! Compaction: snapshots in the place of records, and room in a full storage.
+//! Compaction: snapshots and the activity log in the place of records.
 
 use super::{
-    Journal, LOG, ORIGIN, ORIGIN_COPY, RECORDS, Storage, StorageError, StoredOrigin,
-    StoredSnapshot, sequence_of, snapshot_key,
+    Journal, ORIGIN, ORIGIN_COPY, Storage, StorageError, StoredOrigin, StoredSnapshot, snapshot_key,
 };
 use crate::domain::Workspace;
 
@@ -13,89 +12,81 @@ const BYTES_BETWEEN_SNAPSHOTS: usize = 400_000;
 impl<S: Storage> Journal<S> {
     /// Returns whether it is time for [`Journal::compact`].
     pub fn wants_compaction(&self) -> bool {
+        let position = &self.position;
         !self.frozen
-            && (self.purged
-                || self.last - self.origin.compacted > RECORDS_BETWEEN_SNAPSHOTS
-                || self.bytes > BYTES_BETWEEN_SNAPSHOTS)
+            && (position.purged
+                || position.last - position.origin.compacted > RECORDS_BETWEEN_SNAPSHOTS
+                || position.bytes > BYTES_BETWEEN_SNAPSHOTS)
     }
 
-    /// Writes a snapshot of every customer that has changed since the last one, then removes the
-    /// records. Call it under the lock, with the state as it is stored.
+    /// Writes a snapshot of every customer that has changed since the last one, then moves the
+    /// records into the activity log. Call it under the lock, with the state as it is stored.
     ///
     /// # Errors
-    /// When the storage refuses. What was written until then is consistent with what was there.
+    /// When the storage refuses. Every stored text is as before then.
     pub fn compact(&mut self, workspace: &Workspace) -> Result<(), StorageError> {
-        if self.frozen || !self.has_uncompacted() {
+        let compacted = self.all_or_nothing(|journal| journal.compact_records(workspace));
+        self.storage.commit();
+        compacted
+    }
+
+    pub(super) fn compact_records(&mut self, workspace: &Workspace) -> Result<(), StorageError> {
+        let last = self.position.last;
+        if self.frozen || last <= self.position.origin.compacted {
             return Ok(());
         }
-        // Snapshots also remember the origin: if only the clock was put forward, any will do.
-        if self.touched.is_empty() {
-            let any = workspace.customers().next();
-            self.touched.extend(any.map(|customer| customer.id));
-        }
-        for id in &self.touched {
-            let (Some(customer), Some(base)) =
-                (workspace.customer(*id), self.origin.sample_customer(*id))
-            else {
-                continue;
-            };
-            let text = StoredSnapshot::write(customer, &base, &self.origin, self.last, workspace)?;
-            self.set_before_log(&snapshot_key(*id), &text)?;
-        }
-        self.compact_log(workspace)?;
         let origin = StoredOrigin {
-            compacted: self.last,
+            compacted: last,
+            head: self.position.head,
             ahead: workspace.ahead(),
             latest_change: workspace.latest_change(),
             record_limit: workspace.record_limit(),
-            ..self.origin.clone()
+            ..self.position.origin.clone()
         };
-        self.write_origin(origin)?;
-        self.touched.clear();
-        self.bytes = 0;
-        self.purged = false;
-        self.remove_compacted()
-    }
-
-    /// Stores a text that the state depends on. While there is no room, the oldest pieces of the
-    /// log are dropped.
-    pub(super) fn set_before_log(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        let mut done = self.storage.set(key, text);
-        if done == Err(StorageError::Full) {
-            for oldest in self.storage.keys(LOG)? {
-                self.storage.remove(&oldest)?;
-                done = self.storage.set(key, text);
-                if done != Err(StorageError::Full) {
-                    break;
-                }
-            }
+        let mut touched = std::mem::take(&mut self.position.touched);
+        // Snapshots also remember the origin: if only the clock was put forward, any will do.
+        if touched.is_empty() {
+            touched.extend(workspace.customers().next().map(|customer| customer.id));
         }
-        done
-    }
-
-    fn has_uncompacted(&self) -> bool {
-        self.last > self.origin.compacted
-    }
-
-    pub(super) fn write_origin(&mut self, origin: StoredOrigin) -> Result<(), StorageError> {
+        for id in touched {
+            let (Some(customer), Some(base)) = (workspace.customer(id), origin.sample_customer(id))
+            else {
+                continue;
+            };
+            let text = StoredSnapshot::write(customer, &base, &origin, last, workspace)?;
+            self.set_giving_way(&snapshot_key(id), &text)?;
+        }
+        if self.position.purged {
+            self.forget_purged(workspace)?;
+        }
         let text = origin.write()?;
-        self.set_before_log(ORIGIN, &text)?;
-        match self.storage.set(ORIGIN_COPY, &text) {
-            // The workspace is whole without the copy, which the next start writes again.
-            Ok(()) | Err(StorageError::Full) => {}
-            Err(error) => return Err(error),
+        self.set_giving_way(ORIGIN, &text)?;
+        self.took_origin(origin, text)?;
+        self.position.bytes = 0;
+        self.position.owed = 0;
+        self.position.purged = false;
+        self.move_records_to_log(workspace)?;
+        let renewed = self.all_or_nothing(|journal| journal.give_up_log(&mut Self::renew_reserve));
+        match renewed {
+            // The next change will be refused unless there is room again, or it makes some.
+            Err(StorageError::Full) => Ok(()),
+            other => other,
         }
-        self.origin = origin;
-        self.origin_text = text;
-        Ok(())
     }
 
-    pub(super) fn remove_compacted(&self) -> Result<(), StorageError> {
-        for key in self.storage.keys(RECORDS)? {
-            if sequence_of(&key).is_some_and(|seq| seq <= self.origin.compacted) {
-                self.storage.remove(&key)?;
-            }
+    /// Writes the copy of an origin that has just been stored.
+    pub(super) fn took_origin(
+        &mut self,
+        origin: StoredOrigin,
+        text: String,
+    ) -> Result<(), StorageError> {
+        match self.storage.set(ORIGIN_COPY, &text) {
+            // The next start writes the copy again. An old one would say less than the snapshots.
+            Err(StorageError::Full) => self.storage.remove(ORIGIN_COPY)?,
+            done => done?,
         }
+        self.position.origin = origin;
+        self.position.origin_text = text;
         Ok(())
     }
 }

@@ -28,6 +28,13 @@ pub fn seal(content: &str) -> String {
     format!("{version} {} {content}", checksum(&version, content))
 }
 
+/// Returns the checksum that the envelope of a text has; 0 if it has none.
+pub fn checksum_of(text: &str) -> u32 {
+    let sum = text.split(' ').nth(1);
+    sum.and_then(|sum| u32::from_str_radix(sum, 16).ok())
+        .unwrap_or(0)
+}
+
 fn checksum(version: &str, content: &str) -> String {
     let mut digest = CRC.digest();
     digest.update(version.as_bytes());

@@ -12,6 +12,8 @@ pub enum Finding {
     LeftInPlace { key: String },
     /// This many records are missing between others.
     Missing(usize),
+    /// This many changes were overwritten by a tab that had not received them.
+    Overwritten(usize),
     /// Both copies of the origin were lost; it was rebuilt from the rest.
     OriginRebuilt,
     /// A later version of the program has written here: the workspace can be read, not changed.
@@ -24,6 +26,10 @@ pub enum OpenError {
     Storage(StorageError),
     /// A later version of the program has written it, in a form that this one cannot read.
     NewerVersion,
+    /// Another tab has saved, and the browser has not passed it on to this one.
+    Behind,
+    /// Another tab keeps the lock.
+    Busy,
 }
 
 impl From<StorageError> for OpenError {

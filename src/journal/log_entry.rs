@@ -22,6 +22,7 @@ const USERS_IN_FULL: usize = RecordLimit::REAL.get() as usize;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogEntry {
     number: u64,
+    after: u32,
     at: Moment,
     by: PartnerUser,
     action: Action,
@@ -68,6 +69,11 @@ impl LogEntry {
     /// Returns the running number, from 1 since the workspace was begun.
     pub fn number(&self) -> u64 {
         self.number
+    }
+
+    /// Returns the checksum of the record before it; 0 if that is not known.
+    pub(super) fn after(&self) -> u32 {
+        self.after
     }
 
     pub fn at(&self) -> Moment {
@@ -128,6 +134,7 @@ impl LogEntry {
         };
         Some(Self {
             number: stored.seq,
+            after: stored.after,
             at: stored.at,
             by: stored.by,
             action,
@@ -136,27 +143,22 @@ impl LogEntry {
         })
     }
 
-    /// Returns the text of the entry without the details of most of its users, or `None` if it is
-    /// short enough.
+    /// Returns the text of the entry as the log keeps it: of a long upload without the details of
+    /// most users.
     ///
     /// # Errors
     /// When the shorter entry has no JSON.
-    pub(super) fn shortened(&self) -> Result<Option<String>, StorageError> {
-        if self.action != Action::UploadUsers {
-            return Ok(None);
+    pub(super) fn shortened(&self) -> Result<String, StorageError> {
+        if self.action == Action::UploadUsers
+            && let Some(mut stored) = self.stored()
+            && let Event::Customer(_, CustomerEvent::UsersUploaded { users }) = &mut stored.event
+            && users.len() > USERS_IN_FULL
+        {
+            let others = users.split_off(USERS_IN_FULL);
+            stored.others.extend(others.iter().map(|user| user.number));
+            return json::write(&stored);
         }
-        let Some(mut stored) = self.stored() else {
-            return Ok(None);
-        };
-        let Event::Customer(_, CustomerEvent::UsersUploaded { users }) = &mut stored.event else {
-            return Ok(None);
-        };
-        if users.len() <= USERS_IN_FULL {
-            return Ok(None);
-        }
-        let others = users.split_off(USERS_IN_FULL);
-        stored.others.extend(others.iter().map(|user| user.number));
-        json::write(&stored).map(Some)
+        Ok(self.text.to_string())
     }
 
     /// Returns the text of the entry without the names of users who are gone for good, or `None`
@@ -218,6 +220,7 @@ impl LogEntry {
         let kind = BTreeMap::from([(self.action.code(), ())]);
         json::write(&StoredChange {
             seq: self.number,
+            after: self.after,
             at: self.at,
             by: &self.by,
             event: BTreeMap::from([("customer", (self.customer, kind))]),

@@ -11,19 +11,26 @@
 //! | `seatwork/aside/…` | what could not be read, as it was |
 //! | `seatwork/b/…` | the second of two [places](Places) for a workspace, with the same keys |
 //! | `seatwork/generation` | how often the workspace was replaced; odd for the second place |
+//! | `seatwork/reserve` | blanks, kept for compaction in a full storage |
 //!
 //! In a folder of a host the browser's keys have the folder in them:
 //! `seatwork:/training/workspace`.
 //!
-//! Every value is JSON in an [`envelope`] with a version and a checksum. Each single write leaves a
-//! readable workspace behind: a snapshot replaces its predecessor in one write and says which
-//! records it covers, so that these are skipped whether or not they are still there; records are
-//! removed only after every snapshot is written.
+//! Every value but the last two is JSON in an [`envelope`] with a version and a checksum. Each
+//! single write leaves a readable workspace behind: a snapshot replaces its predecessor in one
+//! write and says which records it covers, so that these are skipped whether or not they are still
+//! there; records are removed only after every snapshot is written. A change that is refused leaves
+//! every text as it was.
+//!
+//! Each record has the checksum of the one before. So a tab notices when another one, which had not
+//! received a record yet, wrote its own in the place of it.
 
 mod backup;
+mod checked;
 mod compaction;
 pub mod envelope;
 mod finding;
+mod growth;
 mod json;
 mod log;
 mod log_entry;
@@ -33,6 +40,7 @@ mod opening;
 mod origin;
 mod places;
 mod record;
+mod reserve;
 mod snapshot;
 mod storage;
 
@@ -48,9 +56,12 @@ pub use record::StoredRecord;
 pub use snapshot::{Snapshot, StoredSnapshot};
 pub use storage::{Storage, StorageError};
 
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
 
-use self::envelope::Damage;
+use self::checked::CheckedStorage;
+use self::envelope::{Damage, checksum_of};
+use self::growth::{growth, makes_room};
+use self::record::LAST_NUMBER;
 use crate::domain::{Change, CustomerId, Workspace, evolve};
 
 /// The prefix of all keys of the program.
@@ -61,6 +72,7 @@ const RECORDS: &str = "seatwork/r/";
 const SNAPSHOTS: &str = "seatwork/s/";
 const LOG: &str = "seatwork/l/";
 const ASIDE: &str = "seatwork/aside/";
+const RESERVE: &str = "seatwork/reserve";
 
 /// Why a change was not stored. The state is as before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +84,8 @@ pub enum NotSaved {
     Gone,
     /// A record of another tab cannot be read or does not fit.
     Unreadable,
+    /// Another tab has saved, and the browser has not passed it on to this one.
+    Behind,
 }
 
 /// What catching up with other tabs found.
@@ -81,21 +95,39 @@ pub enum CaughtUp {
     Applied(usize),
     /// Records were compacted or the workspace was replaced; it has to be opened anew.
     Reopen,
+    /// A change that this tab knows of was overwritten by a tab that did not. The workspace has to
+    /// be opened anew, and the person to be told.
+    Overwritten,
 }
 
 /// The open journal of a workspace.
 #[derive(Debug)]
 pub struct Journal<S> {
-    storage: S,
+    storage: CheckedStorage<S>,
+    position: Position,
+    frozen: bool,
+}
+
+/// How far a journal goes, and what it knows of what is stored.
+#[derive(Debug, Clone)]
+struct Position {
     origin: StoredOrigin,
     /// The origin as it is stored. It changes when another tab compacts or replaces the workspace.
     origin_text: String,
+    /// The number of the last record.
     last: u64,
-    touched: BTreeSet<CustomerId>,
+    /// The checksum of the last record; 0 if there is none or it could not be read.
+    head: u32,
+    /// The customers that were changed since the last compaction.
+    touched: Vec<CustomerId>,
+    /// The length of the records since the last compaction.
     bytes: usize,
+    /// How much room the next compaction may need.
+    owed: usize,
+    /// The length of the reserve.
+    reserved: usize,
     /// Users were purged since the last compaction; the activity log has to forget their names.
     purged: bool,
-    frozen: bool,
 }
 
 impl<S: Storage> Journal<S> {
@@ -104,30 +136,62 @@ impl<S: Storage> Journal<S> {
     /// # Errors
     /// When the stored workspace is gone, newer or unreadable. What could be applied was.
     pub fn catch_up(&mut self, workspace: &mut Workspace) -> Result<CaughtUp, NotSaved> {
-        match self.storage.get(ORIGIN).map_err(NotSaved::Storage)? {
-            None => return Err(NotSaved::Gone),
-            Some(text) if text != self.origin_text => return Ok(CaughtUp::Reopen),
-            Some(_) => {}
+        let text = self.storage.get(ORIGIN).map_err(NotSaved::Storage)?;
+        let text = text.ok_or(NotSaved::Gone)?;
+        let is_whole = self.has_last(&text).map_err(NotSaved::Storage)?;
+        if !is_whole {
+            return Ok(CaughtUp::Overwritten);
+        }
+        if text != self.position.origin_text {
+            return Ok(CaughtUp::Reopen);
         }
         let mut applied = 0;
         while let Some(text) = self
             .storage
-            .get(&record_key(self.last + 1))
+            .get(&record_key(self.position.last + 1))
             .map_err(NotSaved::Storage)?
         {
-            let change = match StoredRecord::read(&text, self.last + 1) {
-                Ok(change) => change,
+            let record = match StoredRecord::read(&text, self.position.last + 1) {
+                Ok(record) => record,
                 Err(Damage::Newer) => {
                     self.frozen = true;
                     return Err(NotSaved::NewerVersion);
                 }
                 Err(_) => return Err(NotSaved::Unreadable),
             };
-            evolve(workspace, &change).map_err(|_| NotSaved::Unreadable)?;
-            self.note(&change, text.len());
+            if !follows(record.after, self.position.head) {
+                return Ok(CaughtUp::Overwritten);
+            }
+            evolve(workspace, &record.change).map_err(|_| NotSaved::Unreadable)?;
+            self.note(&record.change, &text);
             applied += 1;
         }
         Ok(CaughtUp::Applied(applied))
+    }
+
+    /// Returns whether the last record that this journal knows of is in what is stored, given the
+    /// stored origin.
+    fn has_last(&self, origin_text: &str) -> Result<bool, StorageError> {
+        let Position {
+            origin, last, head, ..
+        } = &self.position;
+        let Ok(stored) = StoredOrigin::read(origin_text) else {
+            // Opening says what is the matter with it.
+            return Ok(true);
+        };
+        if stored.created != origin.created || *head == 0 {
+            return Ok(true);
+        }
+        Ok(match stored.compacted.cmp(last) {
+            Ordering::Less => {
+                let text = self.storage.get(&record_key(*last))?;
+                text.is_some_and(|text| checksum_of(&text) == *head)
+            }
+            Ordering::Equal => follows(stored.head, *head),
+            Ordering::Greater => self
+                .logged_predecessor(last + 1)?
+                .is_none_or(|after| follows(after, *head)),
+        })
     }
 
     /// Stores a change that was decided on the state as it is stored: call [`Journal::catch_up`]
@@ -135,29 +199,70 @@ impl<S: Storage> Journal<S> {
     /// room, and the oldest entries of the activity log are dropped.
     ///
     /// # Errors
-    /// When it could not be stored.
+    /// When it could not be stored. Every stored text is as before then.
     pub fn append(&mut self, change: &Change, before: &Workspace) -> Result<(), NotSaved> {
         if self.frozen {
             return Err(NotSaved::NewerVersion);
         }
-        let seq = self.last + 1;
-        let text = StoredRecord::write(change, seq).map_err(NotSaved::Storage)?;
-        let stored = match self.storage.set(&record_key(seq), &text) {
-            Err(StorageError::Full) => {
-                self.compact(before).map_err(NotSaved::Storage)?;
-                self.set_before_log(&record_key(seq), &text)
-            }
-            other => other,
-        };
-        stored.map_err(NotSaved::Storage)?;
-        self.note(change, text.len());
+        let stored = self.all_or_nothing(|journal| journal.append_record(change, before));
+        self.storage.commit();
+        let text = stored.map_err(NotSaved::Storage)?;
+        self.note(change, &text);
         Ok(())
+    }
+
+    fn append_record(
+        &mut self,
+        change: &Change,
+        before: &Workspace,
+    ) -> Result<String, StorageError> {
+        let seq = self.position.last + 1;
+        if seq > LAST_NUMBER {
+            return Err(StorageError::Full);
+        }
+        let text = StoredRecord::write(change, seq, self.position.head)?;
+        match self.put_record(seq, &text, change) {
+            Err(StorageError::Full) => {
+                self.compact_records(before)?;
+                self.give_up_log(&mut |journal| journal.put_record(seq, &text, change))?;
+            }
+            done => done?,
+        }
+        Ok(text)
+    }
+
+    /// Stores a record, and makes sure that it can be compacted.
+    fn put_record(&mut self, seq: u64, text: &str, change: &Change) -> Result<(), StorageError> {
+        let key = record_key(seq);
+        if makes_room(change.event.action()) {
+            return self.set_giving_way(&key, text);
+        }
+        self.reserve(self.position.owed + growth(change, text.len()))?;
+        self.storage.set(&key, text)
+    }
+
+    /// Does the work, or leaves every text and the journal as they were.
+    fn all_or_nothing<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        let before = self.position.clone();
+        let savepoint = self.storage.savepoint();
+        let done = work(self);
+        if done.is_err() {
+            self.storage.roll_back(savepoint);
+            self.position = before;
+        }
+        done
     }
 
     /// Returns how far this journal goes: which workspace, and up to which record. Other tabs
     /// compare it with [`reaches`].
     pub fn mark(&self) -> String {
-        format!("{}/{}", self.origin.created.timestamp_millis(), self.last)
+        let Position {
+            origin, last, head, ..
+        } = &self.position;
+        format!("{}/{last}/{head}", origin.created.timestamp_millis())
     }
 
     /// Returns the keys and texts of what was set aside because it could not be read.
@@ -184,33 +289,63 @@ impl<S: Storage> Journal<S> {
         self.frozen
     }
 
-    fn note(&mut self, change: &Change, bytes: usize) {
-        self.last += 1;
-        self.bytes += bytes;
-        self.touched.extend(change.event.customer());
-        self.purged |= change.event.action().forgets_users();
+    fn note(&mut self, change: &Change, text: &str) {
+        let position = &mut self.position;
+        position.last += 1;
+        position.head = checksum_of(text);
+        position.bytes += text.len();
+        position.owed += growth(change, text.len());
+        if let Some(customer) = change.event.customer() {
+            add_once(&mut position.touched, customer);
+        }
+        position.purged |= change.event.action().forgets_users();
     }
+
+    /// Returns the numbers and keys of the records.
+    fn records(&self) -> Result<Vec<(u64, String)>, StorageError> {
+        numbered_records(&self.storage)
+    }
+}
+
+/// Adds a value unless it is there already. Of these lists none is long.
+fn add_once<T: PartialEq>(all: &mut Vec<T>, value: T) {
+    if !all.contains(&value) {
+        all.push(value);
+    }
+}
+
+/// Returns whether a checksum that a record or the origin names is that of the record before. One
+/// that is not known contradicts nothing.
+fn follows(named: u32, before: u32) -> bool {
+    named == 0 || before == 0 || named == before
 }
 
 /// Returns whether the storage, as this tab sees it, goes as far as another tab's
 /// [mark](Journal::mark) says. A mark of another workspace, or one that makes no sense, is reached.
 pub fn reaches<S: Storage>(storage: &S, mark: &str) -> bool {
-    let Some((created, seq)) = mark.split_once('/') else {
+    let mut parts = mark.split('/');
+    let mut next = || parts.next()?.parse::<u64>().ok();
+    let (Some(created), Some(seq), Some(head)) = (next(), next(), next()) else {
         return true;
     };
-    let (Ok(created), Ok(seq)) = (created.parse::<i64>(), seq.parse::<u64>()) else {
-        return true;
-    };
-    match storage.get(ORIGIN) {
+    let origin = match storage.get(ORIGIN) {
         // The origin is not there yet.
-        Ok(None) => false,
-        Err(_) => true,
-        Ok(Some(text)) => match StoredOrigin::read(&text) {
-            Ok(origin) if origin.created.timestamp_millis() == created => {
-                origin.compacted >= seq || !matches!(storage.get(&record_key(seq)), Ok(None))
+        Ok(None) => return false,
+        Err(_) => return true,
+        Ok(Some(text)) => StoredOrigin::read(&text),
+    };
+    let is_head = |sum: u32| sum == 0 || head == 0 || u64::from(sum) == head;
+    match origin {
+        Ok(origin) if u64::try_from(origin.created.timestamp_millis()) == Ok(created) => {
+            match origin.compacted.cmp(&seq) {
+                Ordering::Less => storage.get(&record_key(seq)).map_or(true, |text| {
+                    text.is_some_and(|text| is_head(checksum_of(&text)))
+                }),
+                Ordering::Equal => is_head(origin.head),
+                Ordering::Greater => true,
             }
-            _ => true,
-        },
+        }
+        _ => true,
     }
 }
 
@@ -222,6 +357,18 @@ fn snapshot_key(customer: CustomerId) -> String {
     format!("{SNAPSHOTS}{}", customer.0)
 }
 
+/// Returns the number of the record with this key. Other keys are not ours.
 fn sequence_of(key: &str) -> Option<u64> {
-    key.strip_prefix(RECORDS)?.parse().ok()
+    let seq = key.strip_prefix(RECORDS)?.parse().ok()?;
+    (seq <= LAST_NUMBER && record_key(seq) == key).then_some(seq)
+}
+
+/// Returns the numbers and keys of the stored records, in order.
+fn numbered_records(storage: &impl Storage) -> Result<Vec<(u64, String)>, StorageError> {
+    let numbered = |key: String| sequence_of(&key).map(|seq| (seq, key));
+    Ok(storage
+        .keys(RECORDS)?
+        .into_iter()
+        .filter_map(numbered)
+        .collect())
 }

@@ -2,7 +2,10 @@
 
 use super::finding::{Finding, OpenError};
 use super::opening::{FoundOrigin, FoundSnapshots, Opening};
-use super::{Journal, Storage, StorageError, StoredOrigin};
+use super::{
+    CheckedStorage, Journal, ORIGIN, ORIGIN_COPY, Position, RESERVE, Storage, StorageError,
+    StoredOrigin, record_key,
+};
 use crate::domain::{Moment, Workspace};
 
 /// An open workspace.
@@ -22,7 +25,7 @@ impl<S: Storage> Journal<S> {
     /// # Errors
     /// When the storage refuses, or a later version of the program has written the workspace.
     pub fn open(storage: S, now: Moment) -> Result<Opened<S>, OpenError> {
-        let mut opening = Opening::new(storage);
+        let mut opening = Opening::new(CheckedStorage::new(storage));
         let FoundOrigin {
             origin,
             main,
@@ -35,40 +38,89 @@ impl<S: Storage> Journal<S> {
         let replay = opening.records(&origin, &through, &mut workspace)?;
         opening.log()?;
         let frozen = opening.findings.contains(&Finding::NewerVersion);
-        let moved = opening.put_aside(frozen)?;
-        let last = opening.last_record()?;
+        let set_aside = opening.copy_aside(frozen)?;
+        let last = through
+            .values()
+            .fold(replay.last, |last, seq| last.max(*seq));
         let Opening {
             storage, findings, ..
         } = opening;
-        let is_whole = main.is_some();
+        let reserved = storage.get(RESERVE)?.map_or(0, |text| text.len());
         let mut journal = Self {
             storage,
-            origin_text: main.unwrap_or_default(),
-            last: last
-                .max(origin.compacted)
-                .max(through.values().copied().max().unwrap_or(0)),
-            origin: origin.clone(),
-            touched: replay.touched,
-            bytes: replay.bytes,
-            purged: replay.purged,
+            position: Position {
+                origin,
+                origin_text: main.unwrap_or_default(),
+                last,
+                head: if last == replay.last { replay.head } else { 0 },
+                touched: replay.touched,
+                bytes: replay.bytes,
+                owed: replay.owed,
+                reserved,
+                purged: replay.purged,
+            },
             frozen,
         };
         if !frozen {
-            if moved || !twice {
-                let mended = origin.mended.saturating_add(u32::from(moved));
-                match journal.write_origin(StoredOrigin { mended, ..origin }) {
-                    // Without room to mend it, a whole origin is reason enough to open.
-                    Err(StorageError::Full) if is_whole => {}
-                    written => written?,
-                }
-            }
-            // A compaction may have been cut off before it removed the records.
-            journal.remove_compacted()?;
+            journal.mend(set_aside, twice)?;
+            journal.finish(&workspace)?;
         }
+        journal.pass_over_unreadable()?;
+        journal.storage.commit();
         Ok(Opened {
             journal,
             workspace,
             findings,
         })
+    }
+
+    /// Removes what was set aside, and writes the origin where it is not stored twice.
+    fn mend(&mut self, set_aside: Vec<String>, twice: bool) -> Result<(), StorageError> {
+        if set_aside.is_empty() && twice {
+            return Ok(());
+        }
+        let is_whole = !self.position.origin_text.is_empty();
+        let origin = &self.position.origin;
+        let origin = StoredOrigin {
+            // Before anything is removed: open tabs must not take a number that was freed for that
+            // of a record they know.
+            mended: origin
+                .mended
+                .saturating_add(u32::from(!set_aside.is_empty())),
+            ..origin.clone()
+        };
+        let text = origin.write()?;
+        match self.storage.set(ORIGIN, &text) {
+            // Without room to mend it, a whole origin is reason enough to open.
+            Err(StorageError::Full) if is_whole => return Ok(()),
+            Err(StorageError::Full) => self.set_giving_way(ORIGIN, &text)?,
+            written => written?,
+        }
+        self.took_origin(origin, text)?;
+        let is_origin = |key: &&String| [ORIGIN, ORIGIN_COPY].contains(&key.as_str());
+        let removed = set_aside.iter().filter(|key| !is_origin(key));
+        removed
+            .into_iter()
+            .try_for_each(|key| self.storage.remove(key))
+    }
+
+    /// Damaged records that stay where they are keep their numbers.
+    fn pass_over_unreadable(&mut self) -> Result<(), StorageError> {
+        let next = |journal: &Self| journal.storage.get(&record_key(journal.position.last + 1));
+        while next(self)?.is_some() {
+            self.position.last += 1;
+            self.position.head = 0;
+        }
+        Ok(())
+    }
+
+    /// Finishes a compaction that was cut off, and makes sure that there is room for the next one.
+    fn finish(&mut self, workspace: &Workspace) -> Result<(), StorageError> {
+        let finished = self.all_or_nothing(|journal| journal.move_records_to_log(workspace));
+        match finished.and_then(|()| self.reserve(self.position.owed)) {
+            // Until there is room again, only what makes room will be stored.
+            Err(StorageError::Full) => Ok(()),
+            finished => finished,
+        }
     }
 }

@@ -1,19 +1,23 @@
 //! Reading everything that is stored, and setting aside what cannot be read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::envelope::{self, Damage};
 use super::finding::{Finding, OpenError};
 use super::{
-    ASIDE, LOG, ORIGIN, ORIGIN_COPY, PREFIX, RECORDS, SNAPSHOTS, Storage, StorageError,
-    StoredOrigin, StoredRecord, StoredSnapshot, sequence_of,
+    ASIDE, CheckedStorage, LOG, ORIGIN, ORIGIN_COPY, PREFIX, SNAPSHOTS, Storage, StorageError,
+    StoredOrigin, StoredRecord, StoredSnapshot, add_once, checksum_of, follows, growth,
+    numbered_records,
 };
 use crate::domain::{CustomerId, Guid, Moment, Workspace, evolve};
+
+/// A record that is farther from the one before does not belong to this workspace.
+const MAX_GAP: u64 = 1_000_000;
 
 /// A workspace that is being opened: whatever can be read is kept, whatever cannot is set aside,
 /// and nothing is ever emptied.
 pub(super) struct Opening<S> {
-    pub(super) storage: S,
+    pub(super) storage: CheckedStorage<S>,
     pub(super) findings: Vec<Finding>,
     /// The keys and texts of what cannot be read. They are set aside only once it is known that no
     /// later version has written here, which might be able to read them.
@@ -39,38 +43,41 @@ pub(super) struct FoundSnapshots {
 /// What the records came to.
 #[derive(Default)]
 pub(super) struct Replay {
+    /// The last readable record, or the last one that was compacted.
+    pub(super) last: u64,
+    /// Its checksum; 0 if it is not known.
+    pub(super) head: u32,
     /// The customers that they changed.
-    pub(super) touched: BTreeSet<CustomerId>,
+    pub(super) touched: Vec<CustomerId>,
     /// The length of their texts.
     pub(super) bytes: usize,
+    /// How much room their compaction may need.
+    pub(super) owed: usize,
     /// Users were purged by them.
     pub(super) purged: bool,
+    /// How many records are missing before the last one.
+    missing: u64,
+    /// How many records name another one before them than the one that is there.
+    overwritten: usize,
 }
 
-/// Counts records that are missing.
-struct Gaps {
-    /// Records that were set aside at an earlier start; they are not missing.
-    aside: BTreeSet<u64>,
-    /// The last record found.
-    last: u64,
-    missing: usize,
-}
-
-impl Gaps {
-    fn go_on_to(&mut self, seq: u64) {
+impl Replay {
+    /// Goes on to the next readable record. `unreadable` are records that are not missing.
+    fn go_on_to(&mut self, seq: u64, after: u32, head: u32, unreadable: &[u64]) {
         let first = self.last + 1;
-        let skipped = usize::try_from(seq.saturating_sub(first)).unwrap_or(usize::MAX);
-        let aside = self
-            .aside
-            .iter()
-            .filter(|seq_aside| (first..seq).contains(seq_aside));
-        self.missing += skipped.saturating_sub(aside.count());
-        self.last = seq;
+        let is_between = |unreadable: &&u64| (first..seq).contains(*unreadable);
+        let known = unreadable.iter().filter(is_between).count();
+        let skipped = seq.saturating_sub(first);
+        self.missing += skipped.saturating_sub(known.try_into().unwrap_or(u64::MAX));
+        if skipped == 0 && !follows(after, self.head) {
+            self.overwritten += 1;
+        }
+        (self.last, self.head) = (seq, head);
     }
 }
 
 impl<S: Storage> Opening<S> {
-    pub(super) fn new(storage: S) -> Self {
+    pub(super) fn new(storage: CheckedStorage<S>) -> Self {
         Self {
             storage,
             findings: Vec::new(),
@@ -103,7 +110,7 @@ impl<S: Storage> Opening<S> {
             });
         }
         let is_first_start = !is_there
-            && self.storage.keys(RECORDS)?.is_empty()
+            && numbered_records(&self.storage)?.is_empty()
             && self.storage.keys(SNAPSHOTS)?.is_empty();
         let origin = if is_first_start {
             StoredOrigin::new(now)
@@ -134,22 +141,22 @@ impl<S: Storage> Opening<S> {
                 });
             }
         }
-        let keys = self.storage.keys(RECORDS)?;
+        let records = numbered_records(&self.storage)?;
         if let Some(origin) = remembered {
             // Records that the snapshots cover are gone, unless a compaction was cut off.
-            let first = keys.iter().filter_map(|key| sequence_of(key)).min();
-            let before_first = first.map_or(u64::MAX, |first| first.saturating_sub(1));
-            return Ok(StoredOrigin {
-                compacted: origin.compacted.min(before_first),
-                ..origin
+            return Ok(match records.first() {
+                Some((first, _)) if *first <= origin.compacted => StoredOrigin {
+                    compacted: first.saturating_sub(1),
+                    head: 0,
+                    ..origin
+                },
+                _ => origin,
             });
         }
-        for key in keys {
-            let Some((text, seq)) = self.storage.get(&key)?.zip(sequence_of(&key)) else {
-                continue;
-            };
-            if let Ok(change) = StoredRecord::read(&text, seq) {
-                return Ok(StoredOrigin::new(change.at));
+        for (seq, key) in records {
+            let text = self.storage.get(&key)?.unwrap_or_default();
+            if let Ok(record) = StoredRecord::read(&text, seq) {
+                return Ok(StoredOrigin::new(record.change.at));
             }
         }
         Ok(StoredOrigin::new(now))
@@ -197,49 +204,58 @@ impl<S: Storage> Opening<S> {
         through: &BTreeMap<CustomerId, u64>,
         workspace: &mut Workspace,
     ) -> Result<Replay, OpenError> {
-        let mut replay = Replay::default();
-        let mut gaps = Gaps {
-            aside: self.records_aside()?,
+        let mut replay = Replay {
             last: origin.compacted,
-            missing: 0,
+            head: origin.head,
+            ..Replay::default()
         };
-        for key in self.storage.keys(RECORDS)? {
-            let Some((text, seq)) = self.storage.get(&key)?.zip(sequence_of(&key)) else {
-                continue;
-            };
+        let mut unreadable = self.records_aside()?;
+        for (seq, key) in numbered_records(&self.storage)? {
             if seq <= origin.compacted {
                 continue;
             }
-            gaps.go_on_to(seq);
-            let change = match StoredRecord::read(&text, seq) {
-                Ok(change) => change,
+            let text = self.storage.get(&key)?.unwrap_or_default();
+            let record = match StoredRecord::read(&text, seq) {
+                Ok(record) if seq - replay.last <= MAX_GAP => record,
                 Err(Damage::Newer) => {
                     // What a later version did next is unknown, so nothing after it is read.
+                    replay.go_on_to(seq, 0, 0, &unreadable);
                     self.found_newer();
                     break;
                 }
-                Err(_) => {
+                Ok(_) | Err(_) => {
+                    add_once(&mut unreadable, seq);
                     self.damaged.push((key, text));
                     continue;
                 }
             };
-            // Even if a snapshot covers it: the compaction may have been cut off before the log
-            // forgot the names.
-            replay.purged |= change.event.action().forgets_users();
+            let change = record.change;
             let customer = change.event.customer();
             let through = customer.and_then(|customer| through.get(&customer));
-            if through.is_some_and(|through| seq <= *through) {
-                continue;
-            }
-            if evolve(workspace, &change).is_err() {
+            let is_covered = through.is_some_and(|through| seq <= *through);
+            if !is_covered && evolve(workspace, &change).is_err() {
+                add_once(&mut unreadable, seq);
                 self.damaged.push((key, text));
                 continue;
             }
-            replay.touched.extend(customer);
-            replay.bytes += text.len();
+            replay.go_on_to(seq, record.after, checksum_of(&text), &unreadable);
+            // Even if a snapshot covers it: the compaction may have been cut off before the log
+            // forgot the names.
+            replay.purged |= change.event.action().forgets_users();
+            if !is_covered {
+                if let Some(customer) = customer {
+                    add_once(&mut replay.touched, customer);
+                }
+                replay.bytes += text.len();
+                replay.owed += growth(&change, text.len());
+            }
         }
-        if gaps.missing > 0 {
-            self.findings.push(Finding::Missing(gaps.missing));
+        if replay.missing > 0 {
+            let missing = usize::try_from(replay.missing).unwrap_or(usize::MAX);
+            self.findings.push(Finding::Missing(missing));
+        }
+        if replay.overwritten > 0 {
+            self.findings.push(Finding::Overwritten(replay.overwritten));
         }
         Ok(replay)
     }
@@ -266,52 +282,41 @@ impl<S: Storage> Opening<S> {
     }
 
     /// Returns which records were set aside at an earlier start.
-    fn records_aside(&self) -> Result<BTreeSet<u64>, StorageError> {
+    fn records_aside(&self) -> Result<Vec<u64>, StorageError> {
         let prefix = format!("{ASIDE}r/");
         let sequence = |key: &String| {
             let name = key.strip_prefix(&prefix)?;
             name.split('.').next()?.parse::<u64>().ok()
         };
-        Ok(self
-            .storage
-            .keys(&prefix)?
-            .iter()
-            .filter_map(sequence)
-            .collect())
-    }
-
-    /// Returns the highest sequence number among the records, or 0 if there are none. Every tab has
-    /// to find the same, whichever of them has set damaged records aside.
-    pub(super) fn last_record(&self) -> Result<u64, StorageError> {
-        let keys = self.storage.keys(RECORDS)?;
-        Ok(keys
-            .iter()
-            .filter_map(|key| sequence_of(key))
-            .max()
-            .unwrap_or(0))
-    }
-
-    /// Sets aside what cannot be read, so that it can be downloaded. It is written to its new place
-    /// before it is removed from the old one; without room, or if a later version has written here,
-    /// it stays. Returns whether anything was moved.
-    pub(super) fn put_aside(&mut self, frozen: bool) -> Result<bool, OpenError> {
-        let mut moved = false;
-        for (key, text) in std::mem::take(&mut self.damaged) {
-            if frozen {
-                self.findings.push(Finding::LeftInPlace { key });
-                continue;
+        let mut aside = Vec::new();
+        for key in self.storage.keys(&prefix)? {
+            if let Some(seq) = sequence(&key) {
+                add_once(&mut aside, seq);
             }
-            match self.storage.set(&self.place_for(&key, &text)?, &text) {
+        }
+        Ok(aside)
+    }
+
+    /// Copies aside what cannot be read, so that it can be downloaded. Without room, or if a later
+    /// version has written here, it stays where it is. Returns the keys of what was copied.
+    pub(super) fn copy_aside(&mut self, frozen: bool) -> Result<Vec<String>, OpenError> {
+        let mut copied = Vec::new();
+        for (key, text) in std::mem::take(&mut self.damaged) {
+            let copy = if frozen {
+                Err(StorageError::Full)
+            } else {
+                self.storage.set(&self.place_for(&key, &text)?, &text)
+            };
+            match copy {
                 Ok(()) => {
-                    self.storage.remove(&key)?;
-                    moved = true;
-                    self.findings.push(Finding::SetAside { key });
+                    self.findings.push(Finding::SetAside { key: key.clone() });
+                    copied.push(key);
                 }
                 Err(StorageError::Full) => self.findings.push(Finding::LeftInPlace { key }),
                 Err(error) => return Err(error.into()),
             }
         }
-        Ok(moved)
+        Ok(copied)
     }
 
     /// Returns a key that is free, or that has this very text since a move that was cut off.

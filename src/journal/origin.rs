@@ -5,6 +5,7 @@ use chrono::serde::{ts_milliseconds, ts_milliseconds_option};
 use serde::{Deserialize, Serialize};
 
 use super::envelope::Damage;
+use super::record::{LAST_NUMBER, is_zero};
 use super::{StorageError, json};
 use crate::domain::sample::{self, Edition};
 use crate::domain::upload::RecordLimit;
@@ -21,6 +22,9 @@ pub struct StoredOrigin {
     pub created: Moment,
     /// Records up to this one are in the snapshots.
     pub compacted: u64,
+    /// The checksum of that record; 0 if there is none or it is not known.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub head: u32,
     /// How often something unreadable was set aside. A change tells open tabs to open anew.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub mended: u32,
@@ -42,10 +46,6 @@ pub struct StoredOrigin {
     pub record_limit: RecordLimit,
 }
 
-fn is_zero(number: &u32) -> bool {
-    *number == 0
-}
-
 impl StoredOrigin {
     /// Returns the origin of a new workspace that is created now.
     pub fn new(now: Moment) -> Self {
@@ -53,6 +53,7 @@ impl StoredOrigin {
             sample: Edition::NEWEST.number(),
             created: now,
             compacted: 0,
+            head: 0,
             mended: 0,
             ahead: TimeDelta::zero(),
             latest_change: None,
@@ -78,9 +79,12 @@ impl StoredOrigin {
 
     /// Returns the origin, if this program has its sample.
     pub(super) fn known(self) -> Result<Self, Damage> {
-        match Edition::from_number(self.sample) {
-            Some(_) => Ok(self),
-            None => Err(Damage::Newer),
+        if Edition::from_number(self.sample).is_none() {
+            Err(Damage::Newer)
+        } else if self.compacted > LAST_NUMBER {
+            Err(Damage::Content)
+        } else {
+            Ok(self)
         }
     }
 

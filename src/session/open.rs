@@ -35,6 +35,8 @@ pub struct Session {
     pub(super) undo: UndoHistory,
     /// The page Workspace.
     pub replacement: Replacement,
+    /// A compaction is on its way.
+    pub(super) is_compacting: StoredValue<bool, LocalStorage>,
 }
 
 impl Session {

@@ -1,5 +1,7 @@
 //! Opens the workspace and wires the session. Only this file knows both state and procedures.
 
+use std::time::Duration;
+
 use crate::live::{Effect, RwSignal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,7 +9,7 @@ use leptos::task::spawn_local;
 use crate::browser::storage::Disk;
 use crate::browser::{clock, element, locks, storage};
 use crate::domain::{Customer, UserNumber};
-use crate::journal::{Journal, OpenError, Opened, StorageError};
+use crate::journal::{Journal, OpenError, Opened};
 use crate::session::open::{Session, language_of};
 use crate::session::preferences::{self, Preferences};
 use crate::session::state::clock::Clock;
@@ -38,14 +40,20 @@ pub async fn open() -> Result<(Opened<Disk>, Preferences), StartError> {
     };
     let disk = Disk::open().map_err(|error| failed(error.into()))?;
     let opening = async move {
-        locks::wait_for_marks(|mark| disk.reaches(mark)).await;
+        if !locks::wait_for_marks(&|mark| disk.reaches(mark)).await {
+            return Err(OpenError::Behind);
+        }
         disk.mend()?;
         Journal::open(disk, clock::now())
     };
-    match locks::exclusive(opening).await {
-        Some(opened) => opened.map(|opened| (opened, preferences)).map_err(failed),
-        None => Err(failed(StorageError::Blocked.into())),
-    }
+    locks::on_long_wait(|is_long| {
+        if is_long {
+            locks::abort(false);
+        }
+    });
+    let opened = locks::exclusive(opening).await;
+    let opened = opened.unwrap_or(Err(OpenError::Busy));
+    opened.map(|opened| (opened, preferences)).map_err(failed)
 }
 
 impl Session {
@@ -69,11 +77,13 @@ impl Session {
             clock: Clock::new(),
             undo: UndoHistory::new(),
             replacement: Replacement::new(),
+            is_compacting: StoredValue::new_local(false),
         };
         provide_context(session);
         session.selection.watch(session.navigation);
         session.restoring.watch(session.navigation);
         Effect::new(move |_| session.forget_gone());
+        element::on_page_hide(move || session.forms.forget_passwords());
         element::on_undo_key(move || spawn_local(session.undo_latest()));
         session.forms.watch(session.navigation, session.notices);
         session.report_findings(&findings);
@@ -90,8 +100,13 @@ impl Session {
         });
         storage::on_change_elsewhere(move || {
             session.follow_preferences();
-            session.follow();
+            Box::pin(session.follow())
         });
+        locks::on_long_wait(move |is_long| session.say_long_wait(is_long));
+        // The mark of the page before a reload is gone; following leaves one.
+        spawn_local(session.follow());
+        // What an earlier page still owed, such as forgetting who was purged.
+        session.compact_soon(Duration::ZERO);
         Effect::new(move |_| {
             element::set_root_attribute("data-theme", session.preferences.get().theme.code());
             element::set_root_attribute("lang", Some(session.language().tag()));

@@ -157,6 +157,7 @@ impl Sentences {
             Refusal::NobodyChanged(_) => words.nobody_changed.to_owned(),
             Refusal::Upload(problems) => self.not_uploaded(problems),
             Refusal::ChangedSince(count) => self.changed_since(*count),
+            Refusal::NumbersExhausted => words.numbers_exhausted.to_owned(),
             Refusal::NothingToChange => words.nothing_to_change.to_owned(),
             Refusal::Problems(problems) => {
                 let lines: Vec<_> = problems
@@ -193,6 +194,7 @@ impl Sentences {
                 "Der Browser konnte es nicht speichern ({message})."
             ),
             NotSaved::NewerVersion => words.newer_read_only.to_owned(),
+            NotSaved::Behind => words.behind.to_owned(),
             NotSaved::Gone => say!(self;
                 "The stored workspace is gone: the site's data was cleared, perhaps in another \
                  tab. Reload to begin anew.",

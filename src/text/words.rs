@@ -222,6 +222,7 @@ words! {
     download_results: "Download results", "Ergebnisse herunterladen";
     undo: "Undo", "Rückgängig";
     undone: "Undone.", "Rückgängig gemacht.";
+    undo_before: "The change before it can be undone.", "Die Änderung davor lässt sich rückgängig machen.";
     nothing_to_undo: "There is nothing to undo.", "Es gibt nichts rückgängig zu machen.";
     // The form
     first_name: "First name", "Vorname";
@@ -426,6 +427,11 @@ words! {
     newer_read_only: "A later version of Seatwork has written here: you can look around, but changes are not saved. Reload to get the later version.", "Eine neuere Version von Seatwork hat hier geschrieben: Sie können sich umsehen, Änderungen werden aber nicht gespeichert. Laden Sie neu, um die neuere Version zu erhalten.";
     one_tab_only: "This address is not secure (https), so that the browser cannot keep several tabs apart. Please use Seatwork in one tab only.", "Diese Adresse ist nicht sicher (https), darum kann der Browser mehrere Tabs nicht auseinanderhalten. Bitte nutzen Sie Seatwork nur in einem Tab.";
     origin_rebuilt: "The beginning of the workspace was damaged and has been put together again from the rest.", "Der Anfang des Arbeitsbereichs war beschädigt und wurde aus dem Rest wiederhergestellt.";
+    other_tab_saves: "Another tab is saving, and this one waits for it. If that takes long, close the other tab.", "Ein anderer Tab speichert gerade, und dieser wartet darauf. Dauert das lange, schließen Sie den anderen Tab.";
+    retry: "Retry", "Erneut versuchen";
+    behind: "Another tab has saved, and this one has not received that yet. Try again in a moment.", "Ein anderer Tab hat gespeichert, und dieser hat das noch nicht erhalten. Versuchen Sie es gleich noch einmal.";
+    overwritten: "Two tabs saved at the same moment, and one of the changes is lost. Compare with the activity log.", "Zwei Tabs haben im selben Augenblick gespeichert, und eine der Änderungen ist verloren. Vergleichen Sie mit dem Aktivitätsprotokoll.";
+    numbers_exhausted: "This customer has no user numbers left.", "Für diesen Kunden sind keine Benutzernummern mehr frei.";
     damaged_kept: "Damaged data has been set aside. Download it, for example to show it to somebody, or delete it.", "Beschädigte Daten wurden beiseitegelegt. Laden Sie sie herunter, etwa um sie jemandem zu zeigen, oder löschen Sie sie.";
     download_damaged: "Download the damaged data", "Beschädigte Daten herunterladen";
     delete_damaged: "Delete the damaged data", "Beschädigte Daten löschen";

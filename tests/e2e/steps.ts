@@ -146,6 +146,12 @@ export async function changeSetting(page: Page, setting: "Your role" | "Language
   await page.keyboard.press("Escape");
 }
 
+/** How much is stored, in characters, without the blank text that holds room for compaction. */
+export async function measureStored(page: Page): Promise<number> {
+  const texts = Object.entries(await readStorage(page)).filter(([key]) => !key.endsWith("/reserve"));
+  return JSON.stringify(texts).length;
+}
+
 /** Reads everything in localStorage. */
 export async function readStorage(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() => Object.fromEntries(Object.entries(localStorage)) as Record<string, string>);

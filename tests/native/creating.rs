@@ -7,8 +7,8 @@ use seatwork::domain::{
 use seatwork::journal::StoredRecord;
 
 use crate::support::{
-    MAIL, SUITE, Script, admin, at, carry_out, company, creation, draft, licenses, only, seats,
-    user, user_name, with_users,
+    MAIL, SUITE, Script, admin, at, carry_out, company, creation, decided, draft, licenses, only,
+    seats, user, user_name, with_users,
 };
 
 fn workspace(subscriptions: Vec<Subscription>) -> Workspace {
@@ -72,7 +72,7 @@ fn the_password_is_neither_in_the_change_nor_in_its_record_nor_in_debug_output()
         let decision = carry_out(&mut workspace, &command, at(number));
         let password = decision.once[0].password.reveal();
         for text in [
-            StoredRecord::write(&decision.change, 1).expect("it has JSON"),
+            StoredRecord::write(&decision.change, 1, 0).expect("it has JSON"),
             format!("{:?}", decision.change),
             format!("{decision:#?} {:?}", decision.once),
             format!("{workspace:?}"),
@@ -212,4 +212,13 @@ fn a_change_that_does_not_fit_changes_nothing() {
         assert_eq!(evolve(&mut workspace, &change), Err(misfit), "{change:?}");
         assert_eq!(workspace, before, "{change:?}");
     }
+}
+
+#[test]
+fn exhausted_user_numbers_have_a_refusal_of_their_own() {
+    let mut customer = company(vec![]);
+    customer.users.reserve_numbers(u32::MAX);
+    let command = creation(&customer, "jo", Licenses::default());
+    let refused = decided(&only(customer), &command, at(1));
+    assert_eq!(refused.err(), Some(Refusal::NumbersExhausted));
 }

@@ -96,7 +96,7 @@ fn the_passwords_are_in_nothing_that_is_stored_or_printed() {
     let mut after = workspace.clone();
     seatwork::domain::evolve(&mut after, &decision.change).expect("it fits");
     let printed = format!("{decision:?} {decision:#?} {after:?} {command:?}");
-    let stored = StoredRecord::write(&decision.change, 1).expect("it has JSON");
+    let stored = StoredRecord::write(&decision.change, 1, 0).expect("it has JSON");
     assert_eq!(decision.once.len(), 20);
     for credential in &decision.once {
         let password = credential.password.reveal();

@@ -129,13 +129,14 @@ fn refusals() -> Vec<Refusal> {
         Refusal::ChangedSince(2),
         Refusal::NothingToChange,
         Refusal::Problems(problems()),
+        Refusal::NumbersExhausted,
         Refusal::NoRandomness,
     ];
     for refusal in &all {
         match refusal {
             Refusal::NotAllowed { .. } | Refusal::UnknownCustomer | Refusal::UnknownUser => {}
             Refusal::NothingToChange | Refusal::Problems(_) | Refusal::NoRandomness => {}
-            Refusal::UnknownSubscription => {}
+            Refusal::UnknownSubscription | Refusal::NumbersExhausted => {}
             Refusal::Upload(_) | Refusal::ChangedSince(_) => {}
             Refusal::NobodyChanged(_) | Refusal::NobodyRestored(_) => {}
         }
@@ -151,6 +152,7 @@ fn failures() -> Vec<NotSaved> {
         NotSaved::NewerVersion,
         NotSaved::Gone,
         NotSaved::Unreadable,
+        NotSaved::Behind,
     ]
 }
 

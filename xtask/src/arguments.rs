@@ -16,6 +16,7 @@ Seatwork: set up, build, serve, test and measure
           -- ARGUMENTS          passed to the browser tests (-g TITLE, --headed, --ui …)
     cargo xtask dist            build dist/, for any folder of any static host; print the sizes
     cargo xtask bench           build, then measure
+    cargo xtask soak            build, then kill pages and browsers while they save (10 minutes)
     cargo xtask screenshots     build, then take the pictures for the documentation
     cargo xtask help            this text
 
@@ -39,6 +40,8 @@ pub enum Task {
     Test(TestOptions),
     /// Measure.
     Bench,
+    /// Kill pages and browsers while they save.
+    Soak,
     /// Take the pictures for the documentation.
     Screenshots,
 }
@@ -75,6 +78,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Outcome<Task> {
         Some("test") => parse_test(arguments),
         Some("dist") => without_options(arguments, Task::Dist),
         Some("bench") => without_options(arguments, Task::Bench),
+        Some("soak") => without_options(arguments, Task::Soak),
         Some("screenshots") => without_options(arguments, Task::Screenshots),
         Some(unknown) => Err(Failure::new(format!(
             "There is no command “{unknown}”.\n\n{USAGE}"
@@ -177,6 +181,7 @@ mod tests {
         check("serve --help", Task::Help);
         check("dist", Task::Dist);
         check("bench", Task::Bench);
+        check("soak", Task::Soak);
         check("screenshots", Task::Screenshots);
         check(
             "serve",

@@ -50,6 +50,7 @@ fn perform(task: Task) -> Outcome<ExitCode> {
         }
         Task::Test(options) => return Ok(test::run(&root?, &options)),
         Task::Bench => measure::bench(&root?)?,
+        Task::Soak => measure::soak(&root?)?,
         Task::Screenshots => measure::screenshots(&root?)?,
     }
     Ok(ExitCode::SUCCESS)

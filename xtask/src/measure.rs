@@ -24,6 +24,20 @@ pub fn bench(root: &Root) -> Outcome {
     site::weigh(root)
 }
 
+/// Runs the tests that kill pages and browsers, far more often than `cargo xtask test` does.
+pub fn soak(root: &Root) -> Outcome {
+    site::build(root, &Toolbox::prepare(root)?)?;
+    let browser = Browser::prepare(root, Purpose::Measurements)?;
+    terminal::announce("killing pages and browsers while they save");
+    let mut playwright = browser.playwright()?;
+    playwright
+        .args(["test", "soak", "--workers", "1"])
+        .env("SEATWORK_KILLS", "200")
+        .env("SEATWORK_CHANGES", "250")
+        .env("SEATWORK_POWER_CUTS", "5");
+    process::run(&mut playwright, "Playwright")
+}
+
 /// Takes the screenshots for the documentation.
 pub fn screenshots(root: &Root) -> Outcome {
     run_on_the_site(root, "tests/e2e/screenshots.mjs", "taking pictures")

@@ -11,14 +11,14 @@ use crate::one_file::ONE_FILE;
 use crate::process::{Failure, Outcome};
 use crate::terminal;
 
-/// The most bytes, compressed with brotli, that a first visit may load: 472 KiB.
+/// The most bytes, compressed with brotli, that a first visit may load: 480 KiB.
 ///
 /// Screens and their words in two languages are more than half of it. It was 384 KiB until the
 /// stored data moved from a private text format to serde and serde_json, which people can read and
-/// change more easily, and 448 KiB until there were backups, Reset workspace and
-/// their page, and what makes the site installable.
+/// change more easily, and 448 KiB until there were backups, Reset workspace and their page, what
+/// makes the site installable, and records that are chained to the one before.
 /// Loading the code of screens on demand is meant to lower it again.
-const BUDGET: usize = 483_328;
+const BUDGET: usize = 491_520;
 
 /// The file that a visit starts with.
 const PAGE: &str = "index.html";
@@ -212,7 +212,7 @@ mod tests {
         assert_eq!(within_budget(BUDGET), Ok(()));
         let message = within_budget(BUDGET + 1).unwrap_err().to_string();
         assert!(
-            message.contains("483,329 bytes (brotli), 1 more than the budget of 483,328"),
+            message.contains("491,521 bytes (brotli), 1 more than the budget of 491,520"),
             "{message}"
         );
     }
@@ -234,7 +234,7 @@ mod tests {
              index.html                     4,211       1,512\n\
              app.wasm                   1,000,000      96,900\n\
              total                      1,004,211      98,412\n\
-             budget                                   483,328"
+             budget                                   491,520"
         );
     }
 

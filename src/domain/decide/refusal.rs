@@ -24,8 +24,24 @@ pub enum Refusal {
     ChangedSince(usize),
     NothingToChange,
     Problems(Vec<Problem>),
+    /// There are fewer user numbers left than users to create.
+    NumbersExhausted,
     /// The browser gave no random numbers, so that no safe password can be generated.
     NoRandomness,
+}
+
+impl Refusal {
+    /// Returns whether an undo that is refused for this reason will not be possible later either.
+    pub const fn ends_undo(&self) -> bool {
+        matches!(
+            self,
+            Self::UnknownCustomer
+                | Self::UnknownUser
+                | Self::UnknownSubscription
+                | Self::ChangedSince(_)
+                | Self::NothingToChange
+        )
+    }
 }
 
 impl From<NoRandomness> for Refusal {

@@ -69,7 +69,7 @@ struct Restoration<'a> {
     renamed: Vec<(UserNumber, UserName)>,
     outcomes: Vec<RestoreOutcome>,
     /// Where the outcome of a name conflict is, by suggestion and display name.
-    conflicts: FxHashMap<String, usize>,
+    conflicts: FxHashMap<String, u32>,
     /// Where the other outcomes are; few of them differ.
     others: Vec<usize>,
     /// The number to try next after a name that is taken, folded.
@@ -146,8 +146,9 @@ impl<'a> Restoration<'a> {
             passed.push(candidate);
         };
         // A name that is taken stays so: whoever comes by again goes on from here.
-        let passed = passed.into_iter().map(|candidate| (candidate, number));
-        self.numbers.extend(passed);
+        for candidate in passed {
+            self.numbers.insert(candidate, number);
+        }
         Some(free)
     }
 
@@ -234,7 +235,15 @@ impl<'a> Restoration<'a> {
             RestoreResult::NameTaken { by, suggestion } => {
                 let suggestion = suggestion.as_ref().map_or("", UserName::as_str);
                 let key = format!("{suggestion} {}", by.as_str());
-                *self.conflicts.entry(key).or_insert(self.outcomes.len())
+                match self.conflicts.get(&key) {
+                    Some(position) => *position as usize,
+                    None => {
+                        let position = self.outcomes.len();
+                        let number = u32::try_from(position).unwrap_or(u32::MAX);
+                        self.conflicts.insert(key, number);
+                        position
+                    }
+                }
             }
             _ => {
                 let is_same = |at: &&usize| {

@@ -45,10 +45,10 @@ impl<'a> Upload<'a> {
             return Err(Refusal::Upload(problems));
         }
         let next = self.customer.users.next_number();
-        let first = next.ok_or(Refusal::NoRandomness)?;
+        let first = next.ok_or(Refusal::NumbersExhausted)?;
         let users = self.users(first, Guid::generate(random)?, now);
         if users.len() < self.plan.len() {
-            return Err(Refusal::NoRandomness);
+            return Err(Refusal::NumbersExhausted);
         }
         let once = users.iter().map(|user| credential(user, random));
         let once = once.collect::<Result<_, _>>()?;

@@ -25,7 +25,10 @@ pub(super) fn create(
     }
     let id = Guid::generate(random)?;
     let user = User {
-        number: customer.users.next_number().ok_or(Refusal::NoRandomness)?,
+        number: customer
+            .users
+            .next_number()
+            .ok_or(Refusal::NumbersExhausted)?,
         id: UserId(id),
         details: new.details.clone(),
         licenses: new.licenses.clone(),

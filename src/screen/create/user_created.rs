@@ -1,6 +1,6 @@
 //! User created: the confirmation, with the temporary passwords of the whole set.
 
-use crate::live::Signal;
+use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use crate::browser::element;
@@ -9,7 +9,7 @@ use crate::screen::passwords::Credentials;
 use crate::screen::shared::customer_page;
 use crate::session::Session;
 use crate::session::address::route::Route;
-use crate::ui::{ActionButton, Glyph};
+use crate::ui::{ActionButton, Glyph, dynamic};
 
 /// Names and passwords of all users created since the form was opened, until the screen is left.
 #[component]
@@ -47,16 +47,32 @@ pub fn UserCreated(customer: CustomerId) -> impl IntoView {
             .map(|customer: &Customer| customer.company.as_str().to_owned())
             .unwrap_or_default()
     });
+    let is_there = Memo::new(move |_| created.with(|created| !created.is_empty()));
+    let sheet = move || {
+        view! {
+            <Credentials
+                company=company.clone()
+                must_change=words.must_change
+                created
+                on_handed_over=Callback::new(move |()| handed_over())
+            />
+        }
+        .into_any()
+    };
+    let gone = move || {
+        view! {
+            <div class="empty">
+                <p>{words.no_passwords}</p>
+                <p class="note">{words.no_passwords_hint}</p>
+            </div>
+        }
+        .into_any()
+    };
     view! {
         <div class="head">
             <h1 tabindex="-1">{words.user_created}</h1>
         </div>
-        <Credentials
-            company
-            must_change=words.must_change
-            created
-            on_handed_over=Callback::new(move |()| handed_over())
-        />
+        {dynamic(move || if is_there.get() { sheet() } else { gone() })}
         <div class="buttons">
             <ActionButton label=words.add_another glyph=Glyph::Add on_press=another />
             <a href=Route::users(customer).to_string()>{words.back_to_users}</a>

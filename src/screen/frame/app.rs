@@ -39,6 +39,8 @@ fn Trouble(error: StartError) -> impl IntoView {
     let words = error.language.words();
     let text = match &error.error {
         OpenError::NewerVersion => words.newer_version.to_owned(),
+        OpenError::Behind => words.behind.to_owned(),
+        OpenError::Busy => words.other_tab_saves.to_owned(),
         OpenError::Storage(StorageError::Blocked) => words.storage_blocked.to_owned(),
         OpenError::Storage(StorageError::Full) => words.storage_full.to_owned(),
         OpenError::Storage(StorageError::Failed(message)) => {

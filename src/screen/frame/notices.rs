@@ -29,12 +29,15 @@ pub fn Notices() -> impl IntoView {
                     };
                     let press = move |_| match notice.stay {
                         Stay::Reload(_) => address::reload(),
+                        Stay::Waiting(_) => session.ask_again(),
                         _ => spawn_local(session.undo_latest()),
                     };
                     view! {
                         <Message tone text=notice.text>
                             {match notice.stay {
-                                Stay::Undoable(label) | Stay::Reload(label) => Some(
+                                Stay::Undoable(label)
+                                | Stay::Reload(label)
+                                | Stay::Waiting(label) => Some(
                                     view! {
                                         <button type="button" on:click=press>
                                             {label}

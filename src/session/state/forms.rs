@@ -277,6 +277,17 @@ impl Forms {
         created || reset.with(|form| form.as_ref().is_some_and(|form| !form.handed_over))
     }
 
+    /// Wipes all passwords. The screens that showed them say that they are gone.
+    pub(in crate::session) fn forget_passwords(self) {
+        self.add_user.update(|form| {
+            if let Some(form) = form {
+                form.created.clear();
+                form.handed_over = true;
+            }
+        });
+        self.passwords.set(None);
+    }
+
     /// Guards against losing unsaved work, and wipes passwords when their screen is left.
     pub(in crate::session) fn watch(self, navigation: Navigation, notices: Notices) {
         Effect::new(move |_| {

@@ -30,6 +30,8 @@ pub enum Stay {
     Undoable(&'static str),
     /// Until it is dismissed; a button with this label reloads the page.
     Reload(&'static str),
+    /// As long as this tab waits for another one, with a button of this label to ask again.
+    Waiting(&'static str),
 }
 
 /// The messages on the screen.
@@ -85,7 +87,7 @@ impl Notices {
                 let is_old = match notice.stay {
                     Stay::Passing => true,
                     Stay::Undoable(_) => matches!(stay, Stay::Undoable(_)),
-                    Stay::UntilDismissed | Stay::Reload(_) => false,
+                    Stay::UntilDismissed | Stay::Reload(_) | Stay::Waiting(_) => false,
                 };
                 notice.text != text && !is_old
             });
@@ -101,6 +103,16 @@ impl Notices {
     pub fn dismiss(self, id: u32) {
         self.shown
             .update(|shown| shown.retain(|notice| notice.id != id));
+    }
+
+    /// Shows that this tab waits for another one, with a button of this label to ask again.
+    pub fn show_waiting(self, text: &str, label: &'static str) {
+        self.push(Tone::Warning, text.to_owned(), Stay::Waiting(label));
+    }
+
+    /// Takes away that this tab waits.
+    pub fn clear_waiting(self) {
+        self.clear(|notice| matches!(notice.stay, Stay::Waiting(_)));
     }
 
     pub fn clear_undoable(self) {

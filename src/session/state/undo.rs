@@ -49,6 +49,11 @@ impl UndoHistory {
         self.0.set(Vec::new());
     }
 
+    /// Returns whether there is nothing to undo.
+    pub fn is_empty(self) -> bool {
+        self.0.with_untracked(Vec::is_empty)
+    }
+
     /// Takes the command that undoes the latest change off the history, so that a second press
     /// meanwhile undoes the change before it.
     pub fn take_latest(self) -> Option<Command> {

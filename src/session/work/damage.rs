@@ -51,6 +51,7 @@ impl Session {
                 Finding::Missing(count) => {
                     self.notices.show(Tone::Warning, sentences.missing(*count))
                 }
+                Finding::Overwritten(_) => self.notices.show(Tone::Error, words.overwritten),
                 Finding::OriginRebuilt => self.notices.show(Tone::Warning, words.origin_rebuilt),
                 Finding::NewerVersion => self.notices.show(Tone::Warning, words.newer_read_only),
             }
@@ -62,9 +63,7 @@ impl Session {
     }
 
     pub(in crate::session) fn count_aside(self) {
-        let count = self
-            .journal
-            .try_with_value(|journal| journal.set_aside().map_or(0, |pieces| pieces.len()));
-        self.aside.set(count.unwrap_or(0));
+        let pieces = self.journal.with_value(Journal::set_aside);
+        self.aside.set(pieces.map_or(0, |pieces| pieces.len()));
     }
 }

@@ -9,16 +9,47 @@ use leptos::task::spawn_local;
 use crate::browser::random::BrowserRandom;
 use crate::browser::storage::Disk;
 use crate::browser::{clock, locks, timing};
-use crate::domain::{Command, Context, Decision, Refusal, Workspace, decide, evolve};
-use crate::journal::{CaughtUp, Journal, NotSaved, OpenError, StorageError};
+use crate::domain::{
+    Command, Context, Decision, Moment, PartnerUser, Refusal, Workspace, decide, evolve,
+};
+use crate::journal::{CaughtUp, Finding, Journal, NotSaved, OpenError, StorageError};
 use crate::session::Session;
 use crate::session::state::notices::Tone;
+
+/// The screen comes first.
+const PAUSE_BEFORE_COMPACTION: Duration = Duration::from_millis(500);
+
+/// Where the storage is full or blocked, trying at once would not help.
+const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(30);
 
 /// Why a command was not carried out. The state is unchanged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
     Refused(Refusal),
     NotSaved(NotSaved),
+}
+
+/// Writes a whole workspace; returns whether it did.
+type Replacement = Box<dyn FnOnce(&Disk) -> Result<bool, StorageError>>;
+
+/// What is done under the lock.
+pub(super) enum Work {
+    CarryOut(Command),
+    /// Only catch up with other tabs.
+    Follow,
+    Compact,
+    BackUp,
+    /// Change which workspace is the present one.
+    Replace(Replacement),
+}
+
+/// What came of it.
+pub(super) enum Done {
+    Decided(Box<Decision>),
+    BackedUp(String),
+    /// Whether another workspace is the present one now.
+    Replaced(bool),
+    Nothing,
 }
 
 impl Session {
@@ -57,146 +88,194 @@ impl Session {
         self,
         command: Command,
     ) -> Result<Decision, Failure> {
-        let locked = self.locked(move || {
-            let timing = timing::start("dispatch");
-            let done = self.carry_out(&command);
-            timing.end();
-            done
-        });
-        let done = locked
-            .await
-            .unwrap_or(Err(Failure::NotSaved(NotSaved::Storage(
-                StorageError::Blocked,
-            ))));
+        let done = self.locked(Work::CarryOut(command)).await;
         if done.is_ok() {
             self.notices.clear_errors();
         }
-        if self.journal.with_value(Journal::wants_compaction) {
-            clock::after(Duration::from_millis(500), move || {
-                spawn_local(self.compact())
-            });
+        self.compact_soon(PAUSE_BEFORE_COMPACTION);
+        match done? {
+            Done::Decided(decision) => Ok(*decision),
+            _ => Err(Failure::NotSaved(NotSaved::Behind)),
         }
-        done
     }
 
     /// Works while no other tab does, after catching up with the others.
-    pub(super) async fn locked<T: 'static>(self, work: impl FnOnce() -> T + 'static) -> Option<T> {
-        let mark = move || {
+    pub(super) async fn locked(self, work: Work) -> Result<Done, Failure> {
+        let locked = locks::exclusive(async move {
+            let disk = Disk::open().map_err(NotSaved::Storage)?;
+            if !locks::wait_for_marks(&|mark| disk.reaches(mark)).await {
+                return Err(NotSaved::Behind);
+            }
+            let done = self.under_lock(&disk, work);
             let mark = self.journal.with_value(Journal::mark);
-            Disk::open().map_or(String::new(), |disk| disk.mark(&mark))
-        };
-        locks::exclusive(async move {
-            if let Ok(disk) = Disk::open() {
-                locks::wait_for_marks(|mark| disk.reaches(mark)).await;
-            }
-            let before = mark();
-            let done = work();
-            let after = mark();
-            if after != before {
-                locks::leave_mark(&after).await;
-            }
-            done
-        })
-        .await
-    }
-
-    fn carry_out(self, command: &Command) -> Result<Decision, Failure> {
-        let actor = untrack(|| self.partner_user());
-        let now = self.clock();
-        self.under_lock(|journal, workspace| {
-            let mut context = Context {
-                now,
-                actor: &actor,
-                random: &mut BrowserRandom::default(),
-            };
-            let decision = decide(workspace, command, &mut context).map_err(Failure::Refused)?;
-            let mut stored = journal.append(&decision.change, workspace);
-            if stored == Err(NotSaved::Storage(StorageError::Full)) && self.forget_previous(command)
-            {
-                stored = journal.append(&decision.change, workspace);
-            }
-            stored.map_err(Failure::NotSaved)?;
-            self.forget_previous(command);
-            // A change that was decided on a state fits it. If it ever did not, the next start
-            // would set the record aside.
-            evolve(workspace, &decision.change)
-                .map_err(|_| Failure::NotSaved(NotSaved::Unreadable))?;
-            Ok(decision)
-        })
+            locks::leave_mark(&disk.mark(&mark)).await;
+            Ok(done)
+        });
+        let done = locked.await.unwrap_or(Err(NotSaved::Behind));
+        done.map_err(Failure::NotSaved)?
     }
 
     /// Catches up with other tabs, then works. Screens are notified once, if anything changed.
-    pub(super) fn under_lock<T>(
-        self,
-        work: impl FnOnce(&mut Journal<Disk>, &mut Workspace) -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
+    fn under_lock(self, disk: &Disk, work: Work) -> Result<Done, Failure> {
+        let timing = matches!(work, Work::CarryOut(_)).then(|| timing::start("dispatch"));
+        let actor = untrack(|| self.partner_user());
+        let now = self.clock();
+        let is_follower = matches!(work, Work::Follow);
+        let work = match work {
+            // Catching up then opens the other workspace.
+            Work::Replace(change) => Err(change(disk).map_err(storage)?),
+            work => Ok(work),
+        };
         let mut result = Err(Failure::NotSaved(NotSaved::Gone));
+        let mut found = Vec::new();
+        let mut is_reopened = false;
+        let generation = self.replacement.generation.get_untracked();
         self.journal.update_value(|journal| {
             self.workspace.maybe_update(|workspace| {
-                let caught_up = self.catch_up(journal, workspace);
-                let changed = !matches!(caught_up, Ok(false));
+                let caught_up = catch_up(journal, workspace, disk, generation, &mut found);
+                is_reopened = matches!(caught_up, Ok(None));
+                let changed = !matches!(caught_up, Ok(Some(0)));
                 result = caught_up
                     .map_err(Failure::NotSaved)
-                    .and_then(|_| work(journal, workspace));
-                changed || result.is_ok()
+                    .and_then(|_| match work {
+                        Ok(Work::CarryOut(command)) => {
+                            self.carry_out(&command, now, &actor, journal, workspace)
+                        }
+                        Ok(Work::Compact) => {
+                            let compacted = journal.compact(workspace).map_err(storage);
+                            compacted.map(|()| Done::Nothing)
+                        }
+                        Ok(Work::BackUp) => {
+                            // Without room for it, the records are backed up as they are.
+                            let _no_room = journal.compact(workspace);
+                            let content = journal.back_up(clock::now()).map_err(storage);
+                            content.map(Done::BackedUp)
+                        }
+                        Ok(_) => Ok(Done::Nothing),
+                        Err(is_replaced) => Ok(Done::Replaced(is_replaced)),
+                    });
+                changed || (result.is_ok() && !is_follower)
             });
         });
+        // Only now can the journal be asked what is set aside.
+        if is_reopened {
+            self.report_findings(&found);
+        }
+        // Whoever has changed something has deleted the workspace before.
+        self.note_generation();
+        if let Some(timing) = timing {
+            timing.end();
+        }
         result
     }
 
-    fn catch_up(
+    fn carry_out(
         self,
+        command: &Command,
+        now: Moment,
+        actor: &PartnerUser,
         journal: &mut Journal<Disk>,
         workspace: &mut Workspace,
-    ) -> Result<bool, NotSaved> {
-        match journal.catch_up(workspace)? {
-            CaughtUp::Applied(count) => {
-                // Whoever has changed something has deleted the workspace before.
-                if count > 0 {
-                    self.note_generation();
-                }
-                Ok(count > 0)
-            }
-            CaughtUp::Reopen => {
-                locks::remove_mark();
-                let disk = Disk::open().map_err(NotSaved::Storage)?;
-                let opened = Journal::open(disk, clock::now()).map_err(|error| match error {
-                    OpenError::Storage(error) => NotSaved::Storage(error),
-                    OpenError::NewerVersion => NotSaved::NewerVersion,
-                })?;
-                (*journal, *workspace) = (opened.journal, opened.workspace);
-                self.report_findings(&opened.findings);
-                self.note_generation();
-                Ok(true)
-            }
+    ) -> Result<Done, Failure> {
+        let mut context = Context {
+            now,
+            actor,
+            random: &mut BrowserRandom::default(),
+        };
+        let decision = decide(workspace, command, &mut context).map_err(Failure::Refused)?;
+        let mut stored = journal.append(&decision.change, workspace);
+        if stored == Err(NotSaved::Storage(StorageError::Full)) && self.forget_previous(command) {
+            stored = journal.append(&decision.change, workspace);
         }
+        stored.map_err(Failure::NotSaved)?;
+        self.forget_previous(command);
+        // A change that was decided on a state fits it. If it ever did not, the next start would
+        // set the record aside.
+        evolve(workspace, &decision.change).map_err(|_| Failure::NotSaved(NotSaved::Unreadable))?;
+        Ok(Done::Decided(Box::new(decision)))
     }
 
     /// Catches up when another tab has stored something.
-    pub(in crate::session) fn follow(self) {
-        spawn_local(async move {
-            let followed = self.locked(move || {
-                self.under_lock(|_, _| Err::<(), _>(Failure::Refused(Refusal::NothingToChange)))
-            });
-            if let Some(Err(Failure::NotSaved(reason))) = followed.await {
-                self.notices
-                    .show(Tone::Error, self.sentences().storage_trouble(&reason));
-            }
-        });
+    pub(in crate::session) async fn follow(self) {
+        match self.locked(Work::Follow).await {
+            // A tab that is behind hears of the next change.
+            Err(Failure::NotSaved(reason)) if reason != NotSaved::Behind => self
+                .notices
+                .show(Tone::Error, self.sentences().storage_trouble(&reason)),
+            _ => {}
+        }
+    }
+
+    /// Says that this tab waits for another one, or takes that away.
+    pub(in crate::session) fn say_long_wait(self, is_long: bool) {
+        let words = self.words();
+        if is_long {
+            self.notices
+                .show_waiting(words.other_tab_saves, words.retry);
+        } else {
+            self.notices.clear_waiting();
+        }
+    }
+
+    /// Asks for the lock once more.
+    pub fn ask_again(self) {
+        locks::abort(true);
+    }
+
+    /// Compacts after a pause, if it is time to.
+    pub(in crate::session) fn compact_soon(self, pause: Duration) {
+        let is_due = self.journal.with_value(Journal::wants_compaction);
+        if is_due && !self.is_compacting.get_value() {
+            self.is_compacting.set_value(true);
+            clock::after(pause, move || spawn_local(self.compact()));
+        }
     }
 
     async fn compact(self) {
-        let compacted = self.locked(move || {
-            self.under_lock(|journal, workspace| {
-                journal
-                    .compact(workspace)
-                    .map_err(|error| Failure::NotSaved(NotSaved::Storage(error)))
-            })
-        });
-        if let Some(Err(Failure::NotSaved(NotSaved::Storage(StorageError::Full)))) = compacted.await
-        {
+        let compacted = self.locked(Work::Compact).await;
+        self.is_compacting.set_value(false);
+        if let Err(Failure::NotSaved(NotSaved::Storage(StorageError::Full))) = compacted {
             self.notices
                 .show(Tone::Warning, self.words().storage_nearly_full);
         }
+        // Where it failed, it is still due.
+        self.compact_soon(PAUSE_AFTER_FAILURE);
     }
+}
+
+fn storage(error: StorageError) -> Failure {
+    Failure::NotSaved(NotSaved::Storage(error))
+}
+
+/// Applies what other tabs have stored, or opens the workspace anew. Returns the number of changes
+/// applied, or `None` if it was opened anew, with the findings in `found`.
+fn catch_up(
+    journal: &mut Journal<Disk>,
+    workspace: &mut Workspace,
+    disk: &Disk,
+    generation: u64,
+    found: &mut Vec<Finding>,
+) -> Result<Option<usize>, NotSaved> {
+    let is_replaced = disk.generation().map_err(NotSaved::Storage)? != generation;
+    let caught_up = if is_replaced {
+        CaughtUp::Reopen
+    } else {
+        journal.catch_up(workspace)?
+    };
+    if let CaughtUp::Applied(count) = caught_up {
+        return Ok(Some(count));
+    }
+    locks::remove_mark();
+    let opened = Journal::open(disk.clone(), clock::now()).map_err(|error| match error {
+        OpenError::Storage(error) => NotSaved::Storage(error),
+        OpenError::NewerVersion => NotSaved::NewerVersion,
+        OpenError::Behind | OpenError::Busy => NotSaved::Behind,
+    })?;
+    (*journal, *workspace) = (opened.journal, opened.workspace);
+    *found = opened.findings;
+    let is_named = |finding: &Finding| matches!(finding, Finding::Overwritten(_));
+    if caught_up == CaughtUp::Overwritten && !found.iter().any(is_named) {
+        found.push(Finding::Overwritten(1));
+    }
+    Ok(None)
 }

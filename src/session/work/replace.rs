@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::dispatch::Failure;
+use super::dispatch::{Done, Failure, Work};
 use crate::browser::clock;
 use crate::browser::incoming::{Chosen, decode};
 use crate::browser::storage::Disk;
@@ -19,15 +19,10 @@ impl Session {
     /// # Errors
     /// When the storage refuses.
     pub async fn back_up(self) -> Result<String, Failure> {
-        let backed_up = self.locked(move || {
-            self.under_lock(|journal, workspace| {
-                // Without room for it, the records are backed up as they are.
-                let _no_room = journal.compact(workspace);
-                let content = journal.back_up(clock::now());
-                content.map_err(|error| Failure::NotSaved(NotSaved::Storage(error)))
-            })
-        });
-        backed_up.await.unwrap_or_else(blocked)
+        match self.locked(Work::BackUp).await? {
+            Done::BackedUp(content) => Ok(content),
+            _ => Err(Failure::NotSaved(NotSaved::Behind)),
+        }
     }
 
     /// Reads a chosen backup and checks all of it.
@@ -98,18 +93,11 @@ impl Session {
     ) -> Result<bool, Failure> {
         let page = self.replacement;
         page.is_busy.set(true);
-        let changed = self.locked(move || {
-            let changed = Disk::open().and_then(|disk| change(&disk));
-            let changed = changed.map_err(|error| Failure::NotSaved(NotSaved::Storage(error)))?;
-            self.under_lock(move |_, _| Ok(changed))
-        });
-        let changed = changed.await.unwrap_or_else(blocked);
+        let changed = self.locked(Work::Replace(Box::new(change))).await;
         page.is_busy.set(false);
-        if changed.is_ok() {
-            page.found.set(None);
-        }
-        self.note_generation();
-        changed
+        let changed = matches!(changed?, Done::Replaced(true));
+        page.found.set(None);
+        Ok(changed)
     }
 
     /// Deletes the workspace before, which is kept until somebody changes the present one. Time
@@ -141,10 +129,6 @@ impl Session {
             page.has_previous.set(has_previous);
         }
     }
-}
-
-fn blocked<T>() -> Result<T, Failure> {
-    Err(Failure::NotSaved(NotSaved::Storage(StorageError::Blocked)))
 }
 
 fn check(name: String, bytes: &[u8]) -> Result<FoundBackup, BadBackup> {

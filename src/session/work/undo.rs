@@ -31,12 +31,19 @@ impl Session {
                 }
             }
             Err(failure) => {
-                // It may become possible later, unless there is nothing left to undo.
-                if failure != Failure::Refused(Refusal::NothingToChange) {
-                    self.undo.note(Some(command));
-                }
                 let text = self.sentences().not_undone(&self.reason(&failure));
-                self.notices.show(Tone::Error, text);
+                if !matches!(&failure, Failure::Refused(refusal) if refusal.ends_undo()) {
+                    // It may be possible later.
+                    self.undo.note(Some(command));
+                    return self.notices.show(Tone::Error, text);
+                }
+                self.notices.clear_undoable();
+                if self.undo.is_empty() {
+                    return self.notices.show(Tone::Error, text);
+                }
+                let words = self.words();
+                let text = format!("{text} {}", words.undo_before);
+                self.notices.show_undoable(Tone::Error, text, words.undo);
             }
         }
     }

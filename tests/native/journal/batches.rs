@@ -39,7 +39,7 @@ fn record(batches: &str) -> String {
 }
 
 fn read(batches: &str) -> Result<Vec<User>, Damage> {
-    match StoredRecord::read(&record(batches), 1)?.event {
+    match StoredRecord::read(&record(batches), 1)?.change.event {
         Event::Customer(_, CustomerEvent::UsersUploaded { users }) => Ok(users),
         other => panic!("{other:?}"),
     }

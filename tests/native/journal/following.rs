@@ -195,8 +195,8 @@ proptest! {
         first in ids(),
     ) {
         let users = users_of(&all, first);
-        let text = StoredRecord::write(&uploaded(users.clone()), 3).expect("it has JSON");
-        let read = StoredRecord::read(&text, 3);
+        let text = StoredRecord::write(&uploaded(users.clone()), 3, 0).expect("it has JSON");
+        let read = StoredRecord::read(&text, 3).map(|record| record.change);
         let Ok(Change { event: Event::Customer(_, CustomerEvent::UsersUploaded { users: read }), .. }) = read else {
             return Err(TestCaseError::fail(format!("{read:?} of {text}")));
         };

@@ -3,13 +3,14 @@
 use seatwork::domain::{
     Action, Advance, Command, CustomerCommand, Licenses, PartnerRole, Workspace, WorkspaceCommand,
 };
-use seatwork::journal::{Finding, Log, LogEntry, MemoryStorage, Storage};
+use seatwork::journal::{Finding, Log, LogEntry, MemoryStorage, NotSaved, Storage, StorageError};
 
 use super::{
     Tab, check_goes_on, copy_of, create_workspace, find_customer, record_key, reopen,
     with_license_records, with_records, with_text,
 };
 use crate::support::{DAY, at, creation, deletion, numbers, restoring};
+use crate::uploading::{limit, many, upload};
 
 const PIECE: &str = "seatwork/l/0000000001";
 
@@ -157,7 +158,7 @@ fn tabs_that_compact_in_turn_tell_the_same() {
 }
 
 /// Makes entries, with a compaction every so often.
-fn long(entries: u64, every: u64) -> (MemoryStorage, Tab) {
+fn make_long_log(entries: u64, every: u64) -> (MemoryStorage, Tab) {
     let storage = create_workspace();
     let mut tab = Tab::open(&storage);
     for number in 1..=entries {
@@ -172,7 +173,7 @@ fn long(entries: u64, every: u64) -> (MemoryStorage, Tab) {
 
 #[test]
 fn a_long_log_is_in_pieces_and_keeps_the_latest_10_000_in_order() {
-    let (storage, mut tab) = long(10_250, 205);
+    let (storage, mut tab) = make_long_log(10_250, 205);
     let all = log(&storage);
     assert_eq!((all.entries.len(), all.unreadable), (10_000, 0));
     assert_eq!(entries(&storage), (251..=10_250).collect::<Vec<_>>());
@@ -185,7 +186,7 @@ fn a_long_log_is_in_pieces_and_keeps_the_latest_10_000_in_order() {
 
 #[test]
 fn a_damaged_piece_is_set_aside_and_the_rest_can_be_read() {
-    let (storage, tab) = long(650, 205);
+    let (storage, tab) = make_long_log(650, 205);
     let pieces = storage.keys("seatwork/l/").expect("it can be read");
     assert_eq!(pieces.len(), 3);
     let damaged = storage.texts()[&pieces[1]].replace("Chloe 300", "Clara 300");
@@ -234,7 +235,7 @@ fn damaged_records_are_missing_in_the_log_and_nothing_else() {
 /// The state comes first: without room the oldest entries are dropped, and the latest stay.
 #[test]
 fn without_room_the_oldest_entries_fall_out_and_every_change_is_stored() {
-    let (storage, mut tab) = long(1_000, 205);
+    let (storage, mut tab) = make_long_log(1_000, 205);
     storage.limit_to(Some(storage.bytes() + 100));
     for number in 1..=300 {
         tab.create("Café", &format!("u{number}"))
@@ -255,14 +256,13 @@ fn without_room_the_oldest_entries_fall_out_and_every_change_is_stored() {
 
 /// The first compaction has no older pieces to drop.
 #[test]
-fn with_hardly_any_room_the_latest_entries_stay() {
-    let (storage, mut tab) = long(60, 1_000);
+fn with_hardly_any_room_every_entry_stays() {
+    let (storage, mut tab) = make_long_log(60, 1_000);
     storage.limit_to(Some(storage.bytes() + 4_500));
     tab.compact();
     assert!(reopen(&storage) == tab.workspace);
-    let left = entries(&storage);
-    assert!(left.len() < 60 && left.len() > 3, "{left:?}");
-    assert_eq!(left, (61 - left.len() as u64..=60).collect::<Vec<_>>());
+    // Pieces are written, and their records removed, a few at a time.
+    assert_eq!(entries(&storage), up_to(60));
 }
 
 #[test]
@@ -299,4 +299,38 @@ fn purging_is_told() {
     assert_eq!(log.entries[0].action(), Action::PurgeUsers);
     assert_eq!(log.entries[0].by().role, PartnerRole::AdminAgent);
     assert!(log.entries[0].event().is_some());
+}
+
+#[test]
+fn a_refused_save_keeps_the_activity_log() {
+    let (storage, mut tab) = make_long_log(302, 60);
+    let raise = |_: &Workspace| Command::Workspace(WorkspaceCommand::SetRecordLimit(limit(5_000)));
+    tab.attempt(raise, at(1)).expect("it is stored");
+    let customer = find_customer(&tab.workspace, "Lanterna").clone();
+    let command = upload(&customer, &many(&customer, 5_000));
+    storage.limit_to(Some(storage.bytes() + 100_000));
+    let texts = storage.texts();
+    let refused = tab.attempt(|_| command, at(2));
+    assert_eq!(refused, Err(NotSaved::Storage(StorageError::Full)));
+    assert!(storage.texts() == texts, "every text is as before");
+    assert_eq!(entries(&storage), up_to(303));
+    assert!(reopen(&storage) == tab.workspace);
+    tab.rename("Glasgow", 1, "Chloe")
+        .expect("a small change still fits");
+}
+
+/// A failed compaction in the background is repeated; it must not cost entries each time.
+#[test]
+fn a_failed_compaction_keeps_the_activity_log() {
+    let (storage, mut tab) = make_long_log(302, 60);
+    // The browser has lowered the limit.
+    storage.limit_to(Some(storage.bytes() - 1));
+    let texts = storage.texts();
+    for _ in 0..3 {
+        assert_eq!(tab.journal.compact(&tab.workspace), Err(StorageError::Full));
+        assert!(storage.texts() == texts, "every text is as before");
+    }
+    storage.limit_to(None);
+    tab.compact();
+    assert_eq!(entries(&storage), up_to(302));
 }

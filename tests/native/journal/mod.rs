@@ -5,15 +5,20 @@ mod backups;
 mod batches;
 mod cut_off;
 mod damage;
+mod every_write;
+mod faulty;
 mod following;
 mod forgetting;
 mod full;
 mod golden;
+mod lagging;
 mod limits;
 mod log;
 mod newer;
 mod origin;
+mod overwritten;
 mod places;
+mod reserve;
 mod sizes;
 mod starting;
 mod tabs;
@@ -30,8 +35,9 @@ use seatwork::domain::{
     Change, Command, Customer, CustomerCommand, CustomerDetails, LicenseChange, LicenseUpdate,
     Licenses, Moment, PersonName, SubscriptionStatus, UserNumber, Workspace, evolve,
 };
-use seatwork::journal::StoredOrigin;
-use seatwork::journal::{CaughtUp, Finding, Journal, MemoryStorage, NotSaved, Opened};
+use seatwork::journal::{
+    CaughtUp, Finding, Journal, MemoryStorage, NotSaved, OpenError, Opened, Storage, StoredOrigin,
+};
 
 use crate::support::{
     at, company_name, creation, decided, edit, license_change, location, quantity,
@@ -39,6 +45,7 @@ use crate::support::{
 
 const ORIGIN: &str = "seatwork/workspace";
 const COPY: &str = "seatwork/workspace.copy";
+const RESERVE: &str = "seatwork/reserve";
 
 fn record_key(seq: u64) -> String {
     format!("seatwork/r/{seq:010}")
@@ -56,7 +63,16 @@ fn create_workspace() -> MemoryStorage {
     };
     let text = origin.write().expect("it has JSON");
     let texts = [ORIGIN, COPY].map(|key| (key.to_owned(), text.clone()));
-    MemoryStorage::with(BTreeMap::from(texts))
+    let storage = MemoryStorage::with(BTreeMap::from(texts));
+    // The first start also reserves room for compaction.
+    Tab::open(&storage);
+    storage
+}
+
+/// Returns the number of stored bytes without the reserve.
+fn used_bytes(storage: &MemoryStorage) -> usize {
+    let reserve = storage.texts().remove(RESERVE);
+    storage.bytes() - reserve.map_or(0, |text| RESERVE.len() + text.len())
 }
 
 /// Returns an independent storage with the same texts.
@@ -73,22 +89,19 @@ fn with_text(storage: &MemoryStorage, key: &str, text: Option<&str>) -> MemorySt
 }
 
 /// An open tab. It does what the program does: catch up, decide, store, apply.
-struct Tab {
-    storage: MemoryStorage,
-    journal: Journal<MemoryStorage>,
+struct Tab<S = MemoryStorage> {
+    storage: S,
+    journal: Journal<S>,
     workspace: Workspace,
     findings: Vec<Finding>,
 }
 
-impl Tab {
-    fn open(storage: &MemoryStorage) -> Self {
+impl<S: Storage + Clone> Tab<S> {
+    fn open(storage: &S) -> Self {
         Self::try_open(storage, at(1)).unwrap_or_else(|error| panic!("{error:?}"))
     }
 
-    fn try_open(
-        storage: &MemoryStorage,
-        now: Moment,
-    ) -> Result<Self, seatwork::journal::OpenError> {
+    fn try_open(storage: &S, now: Moment) -> Result<Self, OpenError> {
         let opened = Journal::open(storage.clone(), now)?;
         let Opened {
             journal,
@@ -104,8 +117,16 @@ impl Tab {
     }
 
     fn follow(&mut self) -> Result<(), NotSaved> {
-        if self.journal.catch_up(&mut self.workspace)? == CaughtUp::Reopen {
-            *self = Self::open(&self.storage);
+        match self.journal.catch_up(&mut self.workspace)? {
+            CaughtUp::Applied(_) => {}
+            CaughtUp::Reopen => *self = Self::open(&self.storage),
+            CaughtUp::Overwritten => {
+                *self = Self::open(&self.storage);
+                let is_named = |finding: &Finding| matches!(finding, Finding::Overwritten(_));
+                if !self.findings.iter().any(is_named) {
+                    self.findings.push(Finding::Overwritten(1));
+                }
+            }
         }
         Ok(())
     }
@@ -154,13 +175,6 @@ impl Tab {
         self.attempt(change, at(2000))
     }
 
-    /// Carries out a command on a customer.
-    fn change(&mut self, company: &str, command: impl FnOnce(&Customer) -> Command) {
-        let now = at(3000 + self.storage.texts().len() as i64);
-        self.attempt(|workspace| command(find_customer(workspace, company)), now)
-            .expect("it is stored");
-    }
-
     fn compact(&mut self) {
         self.journal
             .compact(&self.workspace)
@@ -179,6 +193,15 @@ impl Tab {
     fn has(&self, company: &str, local: &str) -> bool {
         let mut users = find_customer(&self.workspace, company).users.active();
         users.any(|user| user.details.user_name.local() == local)
+    }
+}
+
+impl Tab {
+    /// Carries out a command on a customer.
+    fn change(&mut self, company: &str, command: impl FnOnce(&Customer) -> Command) {
+        let now = at(3000 + self.storage.texts().len() as i64);
+        self.attempt(|workspace| command(find_customer(workspace, company)), now)
+            .expect("it is stored");
     }
 }
 

@@ -22,7 +22,7 @@ fn meridian(tab: &Tab) -> &Customer {
 fn save_and_measure(tab: &mut Tab, command: &Command, millis: i64) -> Result<usize, NotSaved> {
     let decision = decided(&tab.workspace, command, at(millis)).expect("nothing is against it");
     tab.store(&decision.change)?;
-    Ok(StoredRecord::write(&decision.change, 9)
+    Ok(StoredRecord::write(&decision.change, 9, 0)
         .map_err(NotSaved::Storage)?
         .len())
 }

@@ -115,7 +115,9 @@ fn check(commands: &[Command], in_the_way: usize, back: &[Command]) {
         0 => None,
         count => Some(Refusal::ChangedSince(count)),
     };
-    assert_eq!(decided(&workspace, &undo, at(DAY)).err(), expected);
+    let refused = decided(&workspace, &undo, at(DAY)).err();
+    assert_eq!(refused, expected);
+    assert!(refused.is_none_or(|refusal| refusal.ends_undo()));
     assert_eq!(workspace, before);
     if back.is_empty() {
         return;

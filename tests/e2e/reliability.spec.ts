@@ -1,0 +1,196 @@
+// What happens between tabs and to pages that are left: waiting for another tab, gathering its changes, work that is owed when
+// the page is closed, passwords in a page that comes back.
+
+import { expect, test, type Page } from "@playwright/test";
+import {
+  COMPANY, addUser, button, csvFile, field, fillIn, heading, HEADINGS, inventUsers, leaveWithoutPasswords, messages, openAddUser, openCustomer, openUser, storeText, readCredentials, readRecordKeys, save, sealRecord, readStorage, uploadUsers,
+} from "./steps";
+
+const OTHER_TAB_SAVES = "Another tab is saving, and this one waits for it.";
+const ORIGIN = "seatwork/workspace";
+
+/** Opens a page of the same origin without the program. */
+async function bystander(page: Page): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto("/icon.svg");
+  return other;
+}
+
+/** Takes the lock for saving and keeps it, as a tab does that has trapped while it saved. */
+const keepLock = (other: Page) =>
+  other.evaluate(
+    () =>
+      new Promise<void>((granted) => {
+        void navigator.locks.request("seatwork", () => {
+          granted();
+          return new Promise(() => {});
+        });
+      }),
+  );
+
+test("another tab that never finishes saving is named, and saving goes on once it is closed", async ({ page }) => {
+  await openAddUser(page, COMPANY.ordinary);
+  await fillIn(page, { display: "Omar", user: "omar" });
+  const other = await bystander(page);
+  await keepLock(other);
+  await save(page);
+  await expect(messages(page)).not.toContainText(OTHER_TAB_SAVES);
+  await expect(messages(page)).toContainText(OTHER_TAB_SAVES, { timeout: 6_000 });
+  expect(await readRecordKeys(page)).toEqual([]);
+  await button(page, "Retry").click();
+  await expect(messages(page)).not.toContainText(OTHER_TAB_SAVES);
+  await expect(messages(page)).toContainText(OTHER_TAB_SAVES, { timeout: 6_000 });
+  await other.close();
+  await expect(heading(page, "User created")).toBeVisible();
+  await expect(messages(page)).not.toContainText(OTHER_TAB_SAVES);
+  expect(await readRecordKeys(page)).toHaveLength(1);
+});
+
+test("a start that another tab holds up is said, and can be repeated", async ({ page }) => {
+  const other = await bystander(page);
+  await keepLock(other);
+  await page.goto("/");
+  await expect(heading(page, "Seatwork cannot open its workspace")).toBeVisible({ timeout: 8_000 });
+  await expect(page.getByText(OTHER_TAB_SAVES)).toBeVisible();
+  await other.close();
+  await button(page, "Reload").click();
+  await expect(heading(page, "Customers")).toBeVisible();
+});
+
+test("a tab that has not received what another one saved refuses to save, and nothing changes", async ({ page }) => {
+  await openAddUser(page, COMPANY.ordinary);
+  await fillIn(page, { display: "Omar", user: "omar" });
+  const before = await readStorage(page);
+  const { created } = JSON.parse(before[ORIGIN]!.slice(11)) as { created: number };
+  const other = await bystander(page);
+  // The mark of a record that never arrives.
+  await other.evaluate(
+    (mark) =>
+      new Promise<void>((granted) => {
+        void navigator.locks.request(mark, { mode: "shared" }, () => {
+          granted();
+          return new Promise(() => {});
+        });
+      }),
+    `seatwork/at/${created}/7/12345`,
+  );
+  await save(page);
+  await expect(messages(page)).toContainText("Not saved; nothing has changed. Another tab has saved, and this one has not received that yet.");
+  await expect(field(page, "User name")).toHaveValue("omar");
+  expect(await readStorage(page)).toEqual(before);
+  await other.close();
+  await save(page);
+  await expect(heading(page, "User created")).toBeVisible();
+});
+
+test("two hundred changes of another tab make a few requests for the lock, not two hundred", async ({ page }) => {
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    const request = navigator.locks.request.bind(navigator.locks) as (...all: unknown[]) => Promise<unknown>;
+    navigator.locks.request = ((name: string, ...rest: unknown[]) => {
+      asked.push(name);
+      return request(name, ...rest);
+    }) as typeof navigator.locks.request;
+    Object.assign(window, { asked });
+  });
+  await openCustomer(page, COMPANY.ordinary);
+  const other = await bystander(page);
+  const count = () => page.evaluate(() => (window as never as { asked: string[] }).asked.filter((name) => name === "seatwork").length);
+  const before = await count();
+  await other.evaluate(() => {
+    for (let number = 0; number < 200; number += 1) localStorage.setItem(`seatwork/else/${number}`, "x");
+  });
+  await expect.poll(count).toBeGreaterThan(before);
+  await page.waitForTimeout(500);
+  expect((await count()) - before).toBeLessThanOrEqual(5);
+});
+
+test("the offer to download damaged data stays when another tab makes this one open anew", async ({ page }) => {
+  await openAddUser(page, COMPANY.ordinary);
+  await addUser(page, { display: "Omar", user: "omar" });
+  await leaveWithoutPasswords(page);
+  await storeText(page, "seatwork/r/0000000001", "damaged");
+  await page.reload();
+  await expect(button(page, "Download the damaged data")).toBeVisible();
+  const other = await bystander(page);
+  const origin = JSON.parse((await readStorage(page))[ORIGIN]!.slice(11)) as { mended?: number };
+  const content = JSON.stringify({ ...origin, mended: (origin.mended ?? 0) + 1 });
+  await storeText(other, ORIGIN, await sealRecord(other, 1, content));
+  // It has followed once it shows what comes next.
+  await openAddUser(other, COMPANY.ordinary);
+  await addUser(other, { display: "Nadia", user: "nadia" });
+  await page.getByRole("searchbox", { name: "Search users" }).fill("Nadia");
+  await expect(page.getByRole("link", { name: "Nadia", exact: true })).toBeVisible();
+  await expect(button(page, "Download the damaged data")).toBeVisible();
+});
+
+test("an undo that has become impossible says why, and the one before it is offered", async ({ page }) => {
+  await openUser(page, "Anna Keßler");
+  await fillIn(page, { display: "Anna K." });
+  await save(page);
+  await expect(messages(page)).toContainText("Saved.");
+  await openUploadHere(page);
+  await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(2)]));
+  const other = await page.context().newPage();
+  await openCustomer(other, COMPANY.ordinary);
+  await other.getByRole("searchbox", { name: "Search users" }).fill("probe user 2");
+  await other.getByRole("link", { name: "Probe User 2", exact: true }).click();
+  await fillIn(other, { last: "Changed" });
+  await save(other);
+  await expect(messages(other)).toContainText("Saved.");
+  await messages(page).getByRole("button", { name: "Undo" }).click();
+  await expect(messages(page)).toContainText("Users of this upload that were changed or deleted since: 1.");
+  await expect(messages(page)).toContainText("The change before it can be undone.");
+  await messages(page).getByRole("button", { name: "Undo" }).click();
+  await expect(messages(page)).toContainText("Undone.");
+  await openCustomer(other, COMPANY.ordinary);
+  await other.getByRole("searchbox", { name: "Search users" }).fill("Anna Keßler");
+  await expect(other.getByRole("link", { name: "Anna Keßler", exact: true })).toBeVisible();
+});
+
+/** Goes to "Upload users" without loading the page anew. */
+async function openUploadHere(page: Page) {
+  await page.getByRole("navigation", { name: "Customer", exact: true }).getByRole("link", { name: "Users and licenses" }).click();
+  await button(page, "Upload users").click();
+  await expect(heading(page, "Upload users")).toBeVisible();
+}
+
+/** What a browser says to a page that it keeps for Back, and to the same page when it is back. */
+const hide = (page: Page) => page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
+const show = (page: Page) => page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+
+test("passwords are wiped when the page is left, and Back shows that they are gone", async ({ page }) => {
+  await openAddUser(page, COMPANY.ordinary);
+  await addUser(page, { display: "Omar", user: "omar" });
+  const [{ password }] = (await readCredentials(page)) as [{ password: string }];
+  expect(await page.content()).toContain(password);
+  await hide(page);
+  await show(page);
+  expect(await page.content()).not.toContain(password);
+  await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
+  // Nothing is left that would have to be asked about.
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await expect(heading(page, "Users and licenses")).toBeVisible();
+});
+
+test("so are reset passwords", async ({ page }) => {
+  await openUser(page, "Anna Keßler");
+  await button(page, "Reset password").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Reset password" }).click();
+  const [{ password }] = (await readCredentials(page)) as [{ password: string }];
+  await hide(page);
+  await show(page);
+  expect(await page.content()).not.toContain(password);
+  await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
+});
+
+test("after leaving for another site and Back, no password is shown", async ({ page }) => {
+  await openAddUser(page, COMPANY.ordinary);
+  await addUser(page, { display: "Omar", user: "omar" });
+  const [{ password }] = (await readCredentials(page)) as [{ password: string }];
+  await button(page, "Copy").click();
+  await page.goto("/icon.svg");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(await page.content()).not.toContain(password);
+});
