@@ -56,8 +56,8 @@ impl<S: Storage> Places<S> {
     /// When the storage refuses, for example because there is no room for both. Nothing has changed
     /// then.
     pub fn replace(&self, texts: &[(String, String)]) -> Result<(), StorageError> {
-        self.forget_previous()?;
         let next = self.generation()?.wrapping_add(1);
+        self.clear(next)?;
         let (origins, others): (Vec<_>, Vec<_>) =
             texts.iter().partition(|(key, _)| key.starts_with(ORIGIN));
         let written = others
@@ -94,12 +94,38 @@ impl<S: Storage> Places<S> {
         Ok(has_previous)
     }
 
-    /// Deletes the workspace before, if it is kept.
+    /// Deletes the workspace before, if it is kept, and returns its texts by their keys.
     ///
     /// # Errors
     /// When the storage refuses.
-    pub fn forget_previous(&self) -> Result<(), StorageError> {
-        self.clear(self.generation()?.wrapping_add(1))
+    pub fn take_previous(&self) -> Result<Vec<(String, String)>, StorageError> {
+        let previous = self.generation()?.wrapping_add(1);
+        let mut texts = Vec::new();
+        for key in self.0.keys(PREFIX)? {
+            if is_in(previous, &key) {
+                let text = self.0.get(&key)?;
+                texts.extend(text.map(|text| (key, text)));
+            }
+        }
+        // The origin comes last, since a place with an origin is complete.
+        let origin = key_in(previous, ORIGIN);
+        texts.sort_by_key(|(key, _)| key.starts_with(&origin));
+        if let Some((key, text)) = texts.last() {
+            // Where not even the same text can be written, removing it would be for good.
+            self.0.set(key, text)?;
+        }
+        self.clear(previous)?;
+        Ok(texts)
+    }
+
+    /// Puts back what [`Places::take_previous`] has returned.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn put_back(&self, texts: &[(String, String)]) -> Result<(), StorageError> {
+        texts
+            .iter()
+            .try_for_each(|(key, text)| self.0.set(key, text))
     }
 
     fn clear(&self, generation: u64) -> Result<(), StorageError> {

@@ -139,7 +139,7 @@ impl Session {
                     .map_err(Failure::NotSaved)
                     .and_then(|_| match work {
                         Ok(Work::CarryOut(command)) => {
-                            self.carry_out(&command, now, &actor, journal, workspace)
+                            self.carry_out(&command, now, &actor, disk, journal, workspace)
                         }
                         Ok(Work::Compact) => {
                             let compacted = journal.compact(workspace).map_err(storage);
@@ -174,6 +174,7 @@ impl Session {
         command: &Command,
         now: Moment,
         actor: &PartnerUser,
+        disk: &Disk,
         journal: &mut Journal<Disk>,
         workspace: &mut Workspace,
     ) -> Result<Done, Failure> {
@@ -183,12 +184,8 @@ impl Session {
             random: &mut BrowserRandom::default(),
         };
         let decision = decide(workspace, command, &mut context).map_err(Failure::Refused)?;
-        let mut stored = journal.append(&decision.change, workspace);
-        if stored == Err(NotSaved::Storage(StorageError::Full)) && self.forget_previous(command) {
-            stored = journal.append(&decision.change, workspace);
-        }
-        stored.map_err(Failure::NotSaved)?;
-        self.forget_previous(command);
+        self.store(command, &decision.change, disk, journal, workspace)
+            .map_err(Failure::NotSaved)?;
         // A change that was decided on a state fits it. If it ever did not, the next start would
         // set the record aside.
         evolve(workspace, &decision.change).map_err(|_| Failure::NotSaved(NotSaved::Unreadable))?;

@@ -7,8 +7,8 @@ use super::dispatch::{Done, Failure, Work};
 use crate::browser::clock;
 use crate::browser::incoming::{Chosen, decode};
 use crate::browser::storage::Disk;
-use crate::domain::{Command, CustomerCommand};
-use crate::journal::{BACKUP_LIMIT, Backup, BadBackup, NotSaved, StorageError};
+use crate::domain::{Change, Command, CustomerCommand, Workspace};
+use crate::journal::{BACKUP_LIMIT, Backup, BadBackup, Journal, NotSaved, StorageError};
 use crate::session::Session;
 use crate::session::state::notices::Tone;
 use crate::session::state::replacement::{BackupTrouble, FoundBackup};
@@ -100,15 +100,27 @@ impl Session {
         Ok(changed)
     }
 
-    /// Deletes the workspace before, which is kept until somebody changes the present one. Time
-    /// changes nothing in this sense. Returns whether there was one.
-    pub(super) fn forget_previous(self, command: &Command) -> bool {
+    /// Stores a change. The workspace before the present one, which is kept until somebody changes
+    /// that, gives way to it; when the change is refused, it is put back. Time changes nothing in
+    /// this sense.
+    pub(super) fn store(
+        self,
+        command: &Command,
+        change: &Change,
+        disk: &Disk,
+        journal: &mut Journal<Disk>,
+        workspace: &Workspace,
+    ) -> Result<(), NotSaved> {
         let is_by_time = matches!(command, Command::Customer(_, CustomerCommand::PurgeUsers));
         if is_by_time || !self.replacement.has_previous.get_untracked() {
-            return false;
+            return journal.append(change, workspace);
         }
-        self.replacement.has_previous.set(false);
-        Disk::open().is_ok_and(|disk| disk.forget_previous().is_ok())
+        let previous = disk.take_previous().map_err(NotSaved::Storage)?;
+        let stored = journal.append(change, workspace);
+        if stored.is_err() {
+            disk.put_back(&previous).map_err(NotSaved::Storage)?;
+        }
+        stored
     }
 
     /// Forgets what was about another workspace, if it was replaced meanwhile.

@@ -43,13 +43,33 @@ fn a_replaced_workspace_can_be_had_back_until_it_is_forgotten() {
         assert!(is_same(&workspace, &before));
     }
     places.replace(sample().texts()).expect("there is room");
-    places.forget_previous().expect("it can be removed");
+    places.take_previous().expect("it can be removed");
     assert_eq!(places.has_previous(), Ok(false));
     assert_eq!(places.go_back(), Ok(false));
     assert!(
         storage.bytes() < 1_000,
         "nothing is left of it: {:?}",
         storage.texts().keys()
+    );
+}
+
+#[test]
+fn a_workspace_that_was_taken_away_is_put_back_as_it_was() {
+    let (storage, before) = with_records();
+    let places = Places::new(storage.clone());
+    for _ in 0..2 {
+        places.replace(sample().texts()).expect("there is room");
+        let texts = storage.texts();
+        let taken = places.take_previous().expect("it can be removed");
+        assert_eq!(places.has_previous(), Ok(false));
+        places.put_back(&taken).expect("there is as much room");
+        assert_eq!(storage.texts(), texts);
+    }
+    assert_eq!(places.go_back(), Ok(true));
+    assert_eq!(places.go_back(), Ok(true));
+    assert!(
+        !is_same(&open(&storage).1, &before),
+        "it was replaced twice"
     );
 }
 
@@ -129,7 +149,7 @@ fn a_damaged_generation_does_not_hide_the_workspace() {
     let places = Places::new(storage.clone());
     places.replace(sample().texts()).expect("there is room");
     let (_, sample) = open(&storage);
-    places.forget_previous().expect("it can be removed");
+    places.take_previous().expect("it can be removed");
     for damaged in [None, Some(""), Some("x"), Some("2")] {
         let storage = super::with_text(&storage, "seatwork/generation", damaged);
         assert!(is_same(&open(&storage).1, &sample), "{damaged:?}");
