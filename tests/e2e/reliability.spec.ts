@@ -3,7 +3,9 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, csvFile, field, fillIn, heading, HEADINGS, inventUsers, leaveWithoutPasswords, messages, openAddUser, openCustomer, openUser, storeText, readCredentials, readRecordKeys, save, sealRecord, readStorage, uploadUsers,
+  COMPANY, HEADINGS, addUser, button, csvFile, field, fillIn, heading, inventUsers,
+  leaveWithoutPasswords, messages, openAddUser, openCustomer, openUser, readCredentials,
+  readDocument, readRecordKeys, readStorage, save, sealRecord, storeText, uploadUsers,
 } from "./steps";
 
 const OTHER_TAB_SAVES = "Another tab is saving, and this one waits for it.";
@@ -180,19 +182,30 @@ async function openUploadHere(page: Page) {
   await expect(heading(page, "Upload users")).toBeVisible();
 }
 
-/** What a browser says to a page that it keeps for Back, and to the same page when it is back. */
-const hide = (page: Page) => page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
-const show = (page: Page) => page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+/**
+ * Says to a page that the browser keeps it for Back. Returns the document as it is frozen then: at
+ * the end of the task.
+ */
+const hide = (page: Page) =>
+  page.evaluate(() => {
+    const { port1, port2 } = new MessageChannel();
+    const frozen = new Promise<string>((resolve) => {
+      port1.onmessage = () => resolve(document.documentElement.outerHTML.replaceAll("&amp;", "&"));
+    });
+    port2.postMessage("the next task");
+    dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+    return frozen;
+  });
 
-/** Everything in the document, without the escapes of HTML: passwords may have an ampersand. */
-const readDocument = async (page: Page) => (await page.content()).replaceAll("&amp;", "&");
+/** Says to the same page that it is back. */
+const show = (page: Page) => page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
 
 test("passwords are wiped when the page is left, and Back shows that they are gone", async ({ page }) => {
   await openAddUser(page, COMPANY.ordinary);
   await addUser(page, { display: "Omar", user: "omar" });
   const [{ password }] = (await readCredentials(page)) as [{ password: string }];
   expect(await readDocument(page)).toContain(password);
-  await hide(page);
+  expect(await hide(page)).not.toContain(password);
   await show(page);
   expect(await readDocument(page)).not.toContain(password);
   await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
@@ -206,7 +219,7 @@ test("so are reset passwords", async ({ page }) => {
   await button(page, "Reset password").click();
   await page.getByRole("dialog").getByRole("button", { name: "Reset password" }).click();
   const [{ password }] = (await readCredentials(page)) as [{ password: string }];
-  await hide(page);
+  expect(await hide(page)).not.toContain(password);
   await show(page);
   expect(await readDocument(page)).not.toContain(password);
   await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
   COMPANY, button, changeSetting, checkbox, customerMenu, expectRefused, field, fillIn, heading,
-  measureStored, messages, openCustomer, openUser, readCredentials, readNames, readStorage, row, save, selectUsers,
+  measureStored, messages, openCustomer, openUser, readCredentials, readDocument, readNames, readStorage, row, save, selectUsers,
   tabTo,
 } from "./steps";
 
@@ -142,7 +142,7 @@ test("leaving asks first; staying keeps the passwords, leaving ends them for goo
   await page.goBack();
   await expect(heading(page, "Password reset")).toBeVisible();
   await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
-  expect(await page.content()).not.toContain(created!.password);
+  expect(await readDocument(page)).not.toContain(created!.password);
 });
 
 test("closing or reloading the page asks; after it, it says that passwords are stored nowhere", async ({ page }) => {
@@ -156,7 +156,7 @@ test("closing or reloading the page asks; after it, it says that passwords are s
   expect(asked).toEqual(["beforeunload"]);
   await expect(heading(page, "Password reset")).toBeVisible();
   await expect(page.getByText("stored nowhere")).toBeVisible();
-  expect(await page.content()).not.toContain(created!.password);
+  expect(await readDocument(page)).not.toContain(created!.password);
   await page.getByRole("link", { name: "Back to the list" }).click();
   await expect(heading(page, "Users and licenses")).toBeFocused();
 });

@@ -132,6 +132,11 @@ export async function readCredentials(page: Page): Promise<{ display: string; us
   return texts.map(([display = "", user = "", password = ""]) => ({ display, user, password }));
 }
 
+/** Reads the whole document, without the escapes of HTML: passwords may have an ampersand. */
+export async function readDocument(page: Page): Promise<string> {
+  return (await page.content()).replaceAll("&amp;", "&");
+}
+
 /** Leaves the confirmation for the list, without saving the passwords. */
 export async function leaveWithoutPasswords(page: Page) {
   await page.getByRole("link", { name: "Back to the list" }).click();

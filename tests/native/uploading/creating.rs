@@ -327,7 +327,8 @@ fn where_the_numbers_end_nobody_is_created() {
                 carry_out(&mut workspace, &command, at(1));
             }
             Err(refusal) => {
-                assert!(!is_enough, "{refusal:?}");
+                assert!(!is_enough);
+                assert_eq!(refusal, Refusal::NumbersExhausted);
                 assert_eq!(workspace, before);
             }
         }
