@@ -1,7 +1,7 @@
 // The workspace as a whole: what it takes of the storage, backing up, restoring a backup, beginning
 // anew, and undoing that.
 
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import {
@@ -38,8 +38,9 @@ async function choose(page: Page, path: string) {
 }
 
 async function chooseText(page: Page, text: string) {
-  const file = { name: "backup.json", mimeType: "application/json", buffer: Buffer.from(text) };
-  await page.getByLabel("Choose backup", { exact: true }).setInputFiles(file);
+  const path = test.info().outputPath("backup.json");
+  await writeFile(path, text);
+  await choose(page, path);
 }
 
 /** Answers the question with the button of this name. */
