@@ -156,6 +156,11 @@ impl AddUser {
         !self.confirming && self.draft != UserDraft::new(customer)
     }
 
+    /// Forgets the users who were created, and so their passwords.
+    fn forget_passwords(&mut self) {
+        (self.created, self.at_risk) = (Vec::new(), false);
+    }
+
     /// Returns whether there is anything in the form or on the confirmation.
     fn is_open(&self, customer: &Customer) -> bool {
         self.is_begun(customer) || !self.created.is_empty()
@@ -279,12 +284,10 @@ impl Forms {
 
     /// Wipes all passwords. The screens that showed them say that they are gone.
     pub(in crate::session) fn forget_passwords(self) {
-        self.add_user.update(|form| {
-            if let Some(form) = form {
-                form.created.clear();
-                form.handed_over = true;
-            }
-        });
+        self.add_user
+            .update(|form| form.iter_mut().for_each(AddUser::forget_passwords));
+        self.aside
+            .update(|aside| aside.iter_mut().for_each(AddUser::forget_passwords));
         self.passwords.set(None);
     }
 
@@ -305,7 +308,7 @@ impl Forms {
             clear_if(self.add_user, |form| is_left(form) && form.confirming);
             self.add_user.maybe_update(|form| match form {
                 Some(form) if is_left(form) => {
-                    (form.created, form.at_risk) = (Vec::new(), false);
+                    form.forget_passwords();
                     true
                 }
                 _ => false,
