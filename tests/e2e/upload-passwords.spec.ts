@@ -125,7 +125,7 @@ test("e-mail for few, Copy for many; many stand on pages", async ({ page }) => {
   await openUpload(page);
   await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(100)]));
   await button(page, "Email").click();
-  await expect(messages(page)).toContainText("These are too many users for an e-mail draft.");
+  await expect(messages(page)).toContainText("There are too many users for an email draft.");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await button(page, "Copy").click();
   await expect(messages(page)).toContainText("Copied");
