@@ -1,9 +1,9 @@
 //! Pseudorandom numbers that are the same everywhere.
 
-use crate::domain::Guid;
+use crate::domain::{Guid, NoRandomness, Random};
 
 /// SplitMix64 (Steele, Lea and Flood, 2014): small and fast. Not for secrets.
-pub(super) struct SplitMix(u64);
+pub struct SplitMix(u64);
 
 const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 
@@ -16,7 +16,7 @@ const fn mixed(state: u64) -> u64 {
 impl SplitMix {
     /// Creates the generator of this seed. The seed is mixed first, because seeds that are whole
     /// steps apart would give the same numbers, shifted, and with them the same identifiers.
-    pub(super) const fn seeded(seed: u64) -> Self {
+    pub const fn seeded(seed: u64) -> Self {
         Self(mixed(seed.wrapping_mul(STEP)))
     }
 
@@ -50,5 +50,15 @@ impl SplitMix {
             let other = self.below(at.saturating_add(1));
             all.swap(at, other);
         }
+    }
+}
+
+impl Random for SplitMix {
+    fn fill(&mut self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
+        for byte in bytes {
+            let [first, ..] = self.next().to_be_bytes();
+            *byte = first;
+        }
+        Ok(())
     }
 }

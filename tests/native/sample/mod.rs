@@ -313,14 +313,15 @@ fn one_customer_alone_is_the_same_as_in_the_whole() {
 
 #[test]
 fn an_edition_is_found_by_its_number() {
-    for edition in [Edition::Excerpt, Edition::First] {
+    for edition in [Edition::Excerpt, Edition::First, Edition::Small] {
         assert_eq!(Edition::from_number(edition.number()), Some(edition));
     }
     assert_eq!(
         (Edition::NEWEST, Edition::First.number()),
         (Edition::First, 1)
     );
-    assert_eq!(Edition::from_number(2), None);
+    assert_eq!(Edition::Small.number(), 2);
+    assert_eq!(Edition::from_number(3), None);
 }
 
 #[test]
@@ -333,6 +334,16 @@ fn the_excerpt_has_the_smallest_customers_as_they_are_in_the_whole() {
     }
     let left_out = of_sample("Albatros").id;
     assert!(sample::customer(Edition::Excerpt, at(0), left_out).is_none());
+}
+
+#[test]
+fn the_small_edition_has_every_customer_but_the_largest() {
+    let small = sample::workspace(Edition::Small, at(0));
+    assert_eq!(small.customers().len(), customers().count() - 1);
+    for customer in small.customers() {
+        assert!(customer.users.len() <= 250);
+        assert!(whole_sample().customer(customer.id) == Some(customer));
+    }
 }
 
 #[test]
