@@ -1,10 +1,11 @@
 //! Seatwork: a training simulator for people who manage users and licenses in their customers'
 //! accounts.
 //!
-//! The floors, from the ground up: [`domain`] (rules), [`journal`] (stored changes), [`sheet`]
-//! (CSV), [`partner_center`] (the calls of the real service), `browser` (the only code that calls
-//! the browser), [`text`], `live` (signals), [`session`] (the one way to change something), `ui`
-//! and `screen`. What needs a browser is only built for one; everything else is tested natively.
+//! The floors, from the ground up: [`domain`] (rules), [`training`] (exercises), [`journal`]
+//! (stored changes), [`sheet`] (CSV), [`partner_center`] (the calls of the real service), `browser`
+//! (the only code that calls the browser), [`text`], `live` (signals), [`session`] (the one way to
+//! change something), `ui` and `screen`. What needs a browser is only built for one; everything
+//! else is tested natively.
 
 pub mod domain;
 pub mod journal;
@@ -12,6 +13,7 @@ pub mod partner_center;
 pub mod session;
 pub mod sheet;
 pub mod text;
+pub mod training;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -36,6 +36,7 @@ mod sentences;
 mod sheets;
 mod subscriptions;
 mod support;
+mod training;
 mod upload;
 mod uploading;
 mod values;

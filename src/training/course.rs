@@ -1,0 +1,72 @@
+//! Courses: exercises in their order.
+
+use serde::Deserialize;
+
+use super::exercise::Exercise;
+use super::pointing::Bilingual;
+
+/// Exercises in the order in which they are best done.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Course {
+    /// The version of the format: [`Course::FORMAT`].
+    pub format: u32,
+    /// The name of the course in addresses.
+    pub id: String,
+    /// The version of the content, which attempts remember.
+    pub version: u32,
+    pub title: Bilingual,
+    pub about: Bilingual,
+    #[serde(default)]
+    pub exercises: Vec<Exercise>,
+}
+
+/// The head of the built-in course.
+const HEAD: &str = include_str!("courses/users-and-licenses/course.json");
+
+/// Its exercises, one file for each.
+const EXERCISES: &[&str] = &[
+    include_str!("courses/users-and-licenses/first-user.json"),
+    include_str!("courses/users-and-licenses/three-users.json"),
+    include_str!("courses/users-and-licenses/umlauts.json"),
+    include_str!("courses/users-and-licenses/without-license.json"),
+    include_str!("courses/users-and-licenses/replace-product.json"),
+    include_str!("courses/users-and-licenses/plan-conflict.json"),
+    include_str!("courses/users-and-licenses/buy-seats.json"),
+    include_str!("courses/users-and-licenses/plans-off.json"),
+    include_str!("courses/users-and-licenses/helpdesk.json"),
+    include_str!("courses/users-and-licenses/free-seat.json"),
+    include_str!("courses/users-and-licenses/restore-renamed.json"),
+    include_str!("courses/users-and-licenses/thirty-days.json"),
+    include_str!("courses/users-and-licenses/german-file.json"),
+    include_str!("courses/users-and-licenses/working-day.json"),
+];
+
+impl Course {
+    /// The format that this program reads.
+    pub const FORMAT: u32 = 1;
+
+    /// Reads the built-in course, which is part of the program.
+    ///
+    /// # Errors
+    /// Where a file is no part of a course. A test reads each of them.
+    pub fn built_in() -> serde_json::Result<Self> {
+        let mut course: Self = serde_json::from_str(HEAD)?;
+        for exercise in EXERCISES {
+            course.exercises.push(serde_json::from_str(exercise)?);
+        }
+        Ok(course)
+    }
+
+    /// Returns the exercise of this name.
+    pub fn exercise(&self, id: &str) -> Option<&Exercise> {
+        self.exercises.iter().find(|exercise| exercise.id == id)
+    }
+
+    /// Returns the exercise after the one of this name.
+    pub fn next_after(&self, id: &str) -> Option<&Exercise> {
+        let mut exercises = self.exercises.iter();
+        exercises.find(|exercise| exercise.id == id)?;
+        exercises.next()
+    }
+}

@@ -1,0 +1,14 @@
+//! What can be wrong with a course: every mistake with its place, and with what was probably meant.
+
+mod format;
+mod mistake;
+mod name;
+mod read;
+mod rehearsal;
+mod shape;
+mod walk;
+
+pub use self::mistake::{Mistake, MistakeKind};
+pub use self::name::Name;
+pub use self::read::{read_course, read_exercise};
+pub use self::rehearsal::rehearse;

@@ -1,0 +1,32 @@
+//! Exercises that check themselves: what they are made of, when their goals are reached, and what
+//! an attempt came to.
+
+mod act;
+mod check;
+mod course;
+mod detours;
+mod exercise;
+mod goal;
+mod instruction;
+mod mistakes;
+mod pointing;
+mod progress;
+mod setting;
+mod stage;
+mod trace;
+
+pub use act::Act;
+pub use check::{Amount, Check, CountCheck, CountFilter, Scene, SeatsCheck, UserCheck, Who};
+pub use course::Course;
+pub use detours::{Detail, Detour, Deviation, States, detours};
+pub use exercise::{Attachment, Exercise, FileEncoding};
+pub use goal::{Goal, Hint};
+pub use instruction::{
+    AccountEdit, Instruction, NewAccount, NoCommand, Order, ProductOrder, UsersOrder,
+};
+pub use mistakes::{Mistake, MistakeKind, Name, read_course, read_exercise, rehearse};
+pub use pointing::{Bilingual, Part, Place, Role, Target, parts};
+pub use progress::Progress;
+pub use setting::{SAMPLE, Setting};
+pub use stage::{Played, Stage, Stuck};
+pub use trace::{Happening, Trace};

@@ -1,0 +1,563 @@
+//! Mistakes of a course: each is found, with its place and with what was probably meant.
+
+use serde_json::{Value, json};
+
+use seatwork::training::{
+    Exercise, Mistake, MistakeKind, Name, Stuck, read_course, read_exercise, rehearse,
+};
+
+use super::{begun, course};
+
+/// The files of the built-in course.
+fn files() -> Vec<(String, String)> {
+    let folder = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/src/training/courses/users-and-licenses"
+    );
+    let mut files: Vec<(String, String)> = std::fs::read_dir(folder)
+        .expect("the folder can be read")
+        .map(|entry| entry.expect("the folder can be read").path())
+        .map(|path| {
+            let name = path
+                .file_stem()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned();
+            (
+                name,
+                std::fs::read_to_string(&path).expect("the file can be read"),
+            )
+        })
+        .filter(|(name, _)| name != "course")
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn the_built_in_course_has_none() {
+    let files = files();
+    assert_eq!(files.len(), 14);
+    for (name, text) in &files {
+        let read = read_exercise(text, begun());
+        let exercise = read.unwrap_or_else(|mistakes| panic!("{name}: {mistakes:#?}"));
+        assert_eq!(exercise.id, *name);
+        assert_eq!(course().exercise(name), Some(&exercise));
+    }
+}
+
+#[test]
+fn a_course_is_read_from_one_file() {
+    let text = |exercises: Value| {
+        let title = json!({"en": "Course", "de": "Kurs"});
+        json!({
+            "format": 1, "id": "mine", "version": 3, "title": title, "about": title,
+            "exercises": exercises,
+        })
+        .to_string()
+    };
+    let good = example();
+    let read = read_course(&text(json!([good])), begun()).expect("it has no mistakes");
+    assert_eq!((read.exercises.len(), read.version), (1, 3));
+    assert!(read.exercise("example").is_some() && read.exercise("other").is_none());
+    assert_eq!(read.next_after("example"), None);
+    let mut bad = good.clone();
+    bad["minuts"] = json!(3);
+    let mistakes = read_course(&text(json!([good, bad])), begun()).expect_err("there is a mistake");
+    let [mistake] = &*mistakes else {
+        panic!("{mistakes:?}")
+    };
+    assert_eq!(mistake.path, "$.exercises[1].minuts");
+    let mistakes = read_course(&text(json!([good, good])), begun()).expect_err("it is doubled");
+    let doubled = MistakeKind::DoubledName("example".to_owned());
+    assert_eq!(mistakes, [mistake_at("$.exercises[1].id", doubled)]);
+}
+
+fn mistake_at(path: &str, kind: MistakeKind) -> Mistake {
+    Mistake {
+        path: path.to_owned(),
+        kind,
+    }
+}
+
+/// A small exercise without mistakes, with something of everything.
+fn example() -> Value {
+    let text = json!({"en": "A text", "de": "Ein Text"});
+    json!({
+        "id": "example", "title": text, "story": text, "minutes": 3, "role": "admin",
+        "start": [
+            {"create": "mia.start@lanterna.example", "display_name": "Mia Start", "location": "IT"},
+        ],
+        "files": [{"name": "a.csv", "encoding": "windows-1252", "lines": ["Vorname;Höhe"]}],
+        "goals": [
+            {
+                "id": "created", "text": text, "once": true,
+                "check": {
+                    "user": "mia.neu@lanterna.example", "licenses": ["SPB"],
+                    "plans_on": {"SPB": ["TEAMS1"]},
+                },
+                "hints": [{
+                    "text": text,
+                    "show": {"on": "users", "role": "button", "name": "add_user", "begins": true},
+                }],
+            },
+            {
+                "id": "seats", "text": text, "hints": [],
+                "check": {"all": [
+                    {"seats": "SPB", "customer": "lanterna.example", "available": {"is": 0}},
+                    {"after": "created", "then": {"not": {"deleted": "mia.neu@lanterna.example"}}},
+                ]},
+            },
+        ],
+        "solution": [{
+            "create": "mia.neu@lanterna.example", "display_name": "Mia Neu", "location": "IT",
+            "licenses": ["SPB"], "role": "admin",
+        }],
+        "next": text,
+    })
+}
+
+/// Reads the example with something else at this place.
+fn with(pointer: &str, value: Value) -> Result<Exercise, Vec<Mistake>> {
+    let mut changed = example();
+    match changed.pointer_mut(pointer) {
+        Some(place) => *place = value,
+        None => {
+            let (parent, name) = pointer.rsplit_once('/').expect("a pointer");
+            changed.pointer_mut(parent).expect("there is such a place")[name] = value;
+        }
+    }
+    read_exercise(&changed.to_string(), begun())
+}
+
+fn unknown(what: Name, name: &str, suggestion: Option<&str>) -> MistakeKind {
+    MistakeKind::UnknownName {
+        what,
+        name: name.to_owned(),
+        suggestion: suggestion.map(str::to_owned),
+    }
+}
+
+fn unknown_field(name: &str, suggestion: Option<&'static str>) -> MistakeKind {
+    MistakeKind::UnknownField {
+        name: name.to_owned(),
+        suggestion,
+    }
+}
+
+#[test]
+fn a_misspelt_name_is_found_where_it_is_with_what_was_meant() {
+    let check = "/goals/0/check";
+    let create = "/solution/0";
+    let cases: &[(&str, Value, &str, MistakeKind)] = &[
+        (
+            "/goals/0/check/licenses/0",
+            json!("SBP"),
+            "$.goals[0].check.licenses[0]",
+            unknown(Name::Product, "SBP", Some("SPB")),
+        ),
+        (
+            "/goals/0/check/licenses/0",
+            json!("ENTERPRISPACK"),
+            "$.goals[0].check.licenses[0]",
+            unknown(Name::Product, "ENTERPRISPACK", Some("ENTERPRISEPACK")),
+        ),
+        (
+            "/goals/0/check/plans_on/SPB/0",
+            json!("TEAMS"),
+            "$.goals[0].check.plans_on.SPB[0]",
+            unknown(Name::Plan, "TEAMS", Some("TEAMS1")),
+        ),
+        (
+            "/goals/0/check/exits",
+            json!(true),
+            "$.goals[0].check.exits",
+            unknown_field("exits", Some("exists")),
+        ),
+        (
+            check,
+            json!({"usr": "mia.neu@lanterna.example"}),
+            "$.goals[0].check.usr",
+            unknown_field("usr", Some("user")),
+        ),
+        (check, json!({}), "$.goals[0].check", MistakeKind::NoKind),
+        (
+            "/goals/0/check/user",
+            json!("mia neu@lanterna.example"),
+            "$.goals[0].check.user",
+            unknown(Name::UserOrAnyone, "mia neu@lanterna.example", None),
+        ),
+        (
+            check,
+            json!({"done": "password-reset"}),
+            "$.goals[0].check.done",
+            unknown(Name::Action, "password-reset", Some("passwords-reset")),
+        ),
+        (
+            check,
+            json!({"act": "credential-delivered"}),
+            "$.goals[0].check.act",
+            unknown(
+                Name::Act,
+                "credential-delivered",
+                Some("credentials-delivered"),
+            ),
+        ),
+        (
+            check,
+            json!({"count": "without-licence", "customer": "lanterna.example", "is": 1}),
+            "$.goals[0].check.count",
+            unknown(Name::Filter, "without-licence", Some("without-license")),
+        ),
+        (
+            check,
+            json!({"count": "with-VISOCLIENT", "customer": "lanterna.example", "is": 2}),
+            "$.goals[0].check.count",
+            unknown(Name::Filter, "with-VISOCLIENT", Some("with-VISIOCLIENT")),
+        ),
+        (
+            "/goals/0/hints/0/show/on",
+            json!("user-list"),
+            "$.goals[0].hints[0].show.on",
+            unknown(Name::Place, "user-list", None),
+        ),
+        (
+            "/goals/0/hints/0/show/role",
+            json!("buton"),
+            "$.goals[0].hints[0].show.role",
+            unknown(Name::Control, "buton", Some("button")),
+        ),
+        (
+            "/role",
+            json!("admn"),
+            "$.role",
+            unknown(Name::PartnerRole, "admn", Some("admin")),
+        ),
+        (
+            "/files/0/encoding",
+            json!("utf8"),
+            "$.files[0].encoding",
+            unknown(Name::Encoding, "utf8", Some("utf-8")),
+        ),
+        (
+            "/id",
+            json!("My exercise"),
+            "$.id",
+            unknown(Name::Id, "My exercise", None),
+        ),
+        (
+            &format!("{create}/location"),
+            json!("XX"),
+            "$.solution[0].location",
+            unknown(Name::Location, "XX", None),
+        ),
+        (
+            &format!("{create}/display_nam"),
+            json!("Mia"),
+            "$.solution[0].display_nam",
+            unknown_field("display_nam", None),
+        ),
+        (
+            create,
+            json!({"creat": "mia.neu@lanterna.example"}),
+            "$.solution[0].creat",
+            unknown_field("creat", Some("create")),
+        ),
+        (
+            create,
+            json!({"create": "mia.neu@lanterna.example"}),
+            "$.solution[0]",
+            MistakeKind::MissingField("display_name"),
+        ),
+        (
+            create,
+            json!({"upload": [["Mia", "Neu"]], "customer": "lanterna.example", "location": "IT"}),
+            "$.solution[0].upload[0]",
+            MistakeKind::WrongLength { expected: 4 },
+        ),
+        (
+            create,
+            json!({"change-quantity": "SPB", "customer": "lanterna.example", "quantity": 0}),
+            "$.solution[0].quantity",
+            MistakeKind::NotANumber {
+                least: 1,
+                most: 10_000,
+            },
+        ),
+        ("/goals", json!({}), "$.goals", MistakeKind::NotAList),
+        (
+            "/goals/0",
+            json!([]),
+            "$.goals[0]",
+            MistakeKind::NotAnObject,
+        ),
+        ("/title/de", json!(5), "$.title.de", MistakeKind::NotAText),
+        (
+            "/title",
+            json!({"en": "A"}),
+            "$.title",
+            MistakeKind::MissingField("de"),
+        ),
+        (
+            "/goals/0/once",
+            json!("yes"),
+            "$.goals[0].once",
+            MistakeKind::NotAFlag,
+        ),
+        (
+            "/minutes",
+            json!(-1),
+            "$.minutes",
+            MistakeKind::NotANumber {
+                least: 0,
+                most: 65_535,
+            },
+        ),
+        (
+            "/__proto__",
+            json!({}),
+            "$.__proto__",
+            unknown_field("__proto__", None),
+        ),
+    ];
+    for (pointer, value, path, kind) in cases {
+        let found = with(pointer, value.clone()).expect_err(pointer);
+        assert_eq!(
+            found,
+            [mistake_at(path, kind.clone())],
+            "{pointer}: {value}"
+        );
+    }
+}
+
+#[test]
+fn what_cannot_be_played_is_found_by_playing_it() {
+    let cases: &[(&str, Value, &str, MistakeKind)] = &[
+        (
+            "/goals/1/check",
+            json!({"user": "noemi.bianchi@lanterna.example"}),
+            "$.goals[1].check",
+            MistakeKind::TrueFromTheStart,
+        ),
+        (
+            "/goals/1/check",
+            json!({"user": "mia.start@lanterna.example", "licenses": ["SPB"]}),
+            "$.goals[1].check",
+            MistakeKind::NotReached,
+        ),
+        (
+            "/goals/1/id",
+            json!("created"),
+            "$.goals[1].id",
+            MistakeKind::DoubledName("created".to_owned()),
+        ),
+        (
+            "/solution/0/create",
+            json!("mia.neu@lantern.example"),
+            "$.solution[0]",
+            unknown(Name::Domain, "lantern.example", Some("lanterna.example")),
+        ),
+        (
+            "/solution/0",
+            json!({"delete": ["noemi.bianch@lanterna.example"]}),
+            "$.solution[0]",
+            unknown(
+                Name::User,
+                "noemi.bianch@lanterna.example",
+                Some("noemi.bianchi@lanterna.example"),
+            ),
+        ),
+        (
+            "/start/0",
+            json!({"reset-passwords": ["niemand@lanterna.example"]}),
+            "$.start[0]",
+            unknown(Name::User, "niemand@lanterna.example", None),
+        ),
+    ];
+    for (pointer, value, path, kind) in cases {
+        let found = with(pointer, value.clone()).expect_err(pointer);
+        assert_eq!(
+            found,
+            [mistake_at(path, kind.clone())],
+            "{pointer}: {value}"
+        );
+    }
+    // The name is unknown, and so the goal is not reached.
+    let cases: &[(&str, Value, &str, MistakeKind)] = &[
+        (
+            "/goals/0/check/user",
+            json!("mia.new@lanterna.example"),
+            "$.goals[0].check.user",
+            unknown(
+                Name::User,
+                "mia.new@lanterna.example",
+                Some("mia.neu@lanterna.example"),
+            ),
+        ),
+        (
+            "/goals/1/check/all/0/customer",
+            json!("laterna.example"),
+            "$.goals[1].check.all[0].customer",
+            unknown(Name::Domain, "laterna.example", Some("lanterna.example")),
+        ),
+        (
+            "/goals/1/check/all/1/after",
+            json!("create"),
+            "$.goals[1].check.all[1].after",
+            MistakeKind::NotAGoalBefore {
+                name: "create".to_owned(),
+                suggestion: Some("created".to_owned()),
+            },
+        ),
+        (
+            "/goals/1/check/all/1/then/not/deleted",
+            json!("mia.neo@lanterna.example"),
+            "$.goals[1].check.all[1].then.not.deleted",
+            unknown(
+                Name::User,
+                "mia.neo@lanterna.example",
+                Some("mia.neu@lanterna.example"),
+            ),
+        ),
+    ];
+    for (pointer, value, path, kind) in cases {
+        let found = with(pointer, value.clone()).expect_err(pointer);
+        assert_eq!(
+            found[0],
+            mistake_at(path, kind.clone()),
+            "{pointer}: {value}"
+        );
+    }
+}
+
+#[test]
+fn an_instruction_that_is_refused_is_a_mistake() {
+    let refused = with("/solution/0/licenses", json!(["VISIOCLIENT"])).expect_err("no seat");
+    let [
+        Mistake {
+            path,
+            kind: MistakeKind::Stuck(Stuck::NoCommand(_)),
+        },
+    ] = &*refused
+    else {
+        panic!("{refused:?}")
+    };
+    assert_eq!(path, "$.solution[0]");
+    let refused = with("/solution/0/role", json!("sales")).expect_err("not allowed");
+    let [
+        Mistake {
+            path,
+            kind: MistakeKind::Stuck(Stuck::Refused(_)),
+        },
+    ] = &*refused
+    else {
+        panic!("{refused:?}")
+    };
+    assert_eq!(path, "$.solution[0]");
+}
+
+#[test]
+fn every_mistake_is_found_at_once() {
+    let mut bad = example();
+    bad["titel"] = bad["title"].take();
+    bad.as_object_mut().expect("an object").remove("title");
+    bad["goals"][0]["check"]["licenses"] = json!(["SPB", "VISIOCLINT"]);
+    bad["goals"][1]["check"]["all"][0]["available"] = json!({"at_lest": 1});
+    bad["solution"][0]["locaton"] = json!("IT");
+    let mistakes = read_exercise(&bad.to_string(), begun()).expect_err("there are mistakes");
+    let paths: Vec<&str> = mistakes.iter().map(|mistake| &*mistake.path).collect();
+    assert_eq!(
+        paths,
+        [
+            "$.goals[0].check.licenses[1]",
+            "$.goals[1].check.all[0].available.at_lest",
+            "$.solution[0].locaton",
+            "$.titel",
+            "$",
+        ]
+    );
+}
+
+#[test]
+fn what_is_no_json_or_too_deep_is_refused() {
+    let text = example().to_string();
+    for cut in [0, 1, text.len() / 2, text.len() - 1] {
+        let cut = text.get(..cut).unwrap_or(&text);
+        let mistakes = read_exercise(cut, begun()).expect_err("it is cut off");
+        assert!(
+            matches!(mistakes[0].kind, MistakeKind::NotJson { .. }),
+            "{mistakes:?}"
+        );
+    }
+    let nested = |depth: usize| {
+        let inner = json!({"user": "mia.neu@lanterna.example"});
+        (0..depth).fold(inner, |inner, _| json!({"all": [inner]}))
+    };
+    assert!(with("/goals/0/check", nested(15)).is_ok());
+    for depth in [16, 50] {
+        let mistakes = with("/goals/0/check", nested(depth)).expect_err("too deep");
+        assert_eq!(mistakes[0].kind, MistakeKind::TooDeep);
+    }
+    let endless = format!("{{\"goals\":{}", "[".repeat(100_000));
+    assert!(read_exercise(&endless, begun()).is_err());
+}
+
+/// Changes one thing after the other in a value, and calls `then` with each result.
+fn mutate(value: &Value, then: &mut dyn FnMut(Value)) {
+    match value {
+        Value::Object(object) => {
+            for (name, inner) in object {
+                let mut renamed = object.clone();
+                renamed.remove(name);
+                renamed.insert(format!("{name}x"), inner.clone());
+                then(Value::Object(renamed));
+                mutate(inner, &mut |changed| {
+                    let mut object = object.clone();
+                    object.insert(name.clone(), changed);
+                    then(Value::Object(object));
+                });
+            }
+        }
+        Value::Array(values) => {
+            for (at, inner) in values.iter().enumerate() {
+                mutate(inner, &mut |changed| {
+                    let mut values = values.clone();
+                    values[at] = changed;
+                    then(Value::Array(values));
+                });
+            }
+        }
+        _ => {}
+    }
+    then(json!(null));
+    then(json!([[1]]));
+}
+
+#[test]
+fn what_the_types_refuse_is_a_mistake_with_a_place() {
+    let mut refused = 0;
+    for (name, text) in files() {
+        let value: Value = serde_json::from_str(&text).expect("it is JSON");
+        mutate(&value, &mut |changed| {
+            if serde_json::from_value::<Exercise>(changed.clone()).is_ok() {
+                return;
+            }
+            refused += 1;
+            let read = read_exercise(&changed.to_string(), begun());
+            let mistakes = read.expect_err("the types refuse it");
+            let has_place =
+                |mistake: &Mistake| !matches!(mistake.kind, MistakeKind::Inconsistent(_));
+            assert!(
+                mistakes.iter().all(has_place),
+                "{name}: {mistakes:?}: {changed}"
+            );
+        });
+    }
+    assert!(refused > 2_000, "{refused}");
+}
+
+#[test]
+fn an_exercise_can_be_rehearsed_by_itself() {
+    let exercise: Exercise = serde_json::from_value(example()).expect("it is an exercise");
+    assert_eq!(rehearse(&exercise, begun()), []);
+}
