@@ -70,7 +70,7 @@ async function openForm(page) {
   await page.goto(`${ORIGIN}#/customers/${id}/users/upload`);
   await page.getByRole("button", { name: "Change limit" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Most users in a file").fill(String(LIMIT));
+  await dialog.getByLabel("Maximum users per file").fill(String(LIMIT));
   await dialog.getByRole("button", { name: "Save" }).click();
   await dialog.waitFor({ state: "hidden" });
 }

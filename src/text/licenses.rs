@@ -47,18 +47,24 @@ impl Sentences {
         [gained, lost, left]: [&str; 3],
     ) -> String {
         let mut parts = Vec::new();
-        if seats.gained > 0 {
-            parts.push(say!(self; "assigns {gained}", "weist {gained} zu"));
+        match seats.gained {
+            0 => {}
+            1 => parts.push(say!(self; "assigns {gained}", "{gained} wird zugewiesen")),
+            _ => parts.push(say!(self; "assigns {gained}", "{gained} werden zugewiesen")),
         }
-        if seats.lost > 0 {
-            parts.push(say!(self; "revokes {lost}", "widerruft {lost}"));
+        match seats.lost {
+            0 => {}
+            1 => parts.push(say!(self; "revokes {lost}", "{lost} wird widerrufen")),
+            _ => parts.push(say!(self; "revokes {lost}", "{lost} werden widerrufen")),
         }
         parts.push(match seats.left() {
-            ..0 if seats.gained == 0 => {
-                say!(self; "still over-assigned by {left}", "weiter um {left} überbelegt")
+            ..=-1 if seats.gained == 0 => {
+                say!(self; "still over-assigned by {left}", "weiterhin um {left} überbelegt")
             }
-            ..0 => say!(self; "{left} too few", "{left} zu wenig"),
-            _ => say!(self; "leaves {left} available", "lässt {left} verfügbar"),
+            -1 => say!(self; "{left} short", "{left} fehlt"),
+            ..=-2 => say!(self; "{left} short", "{left} fehlen"),
+            1 => say!(self; "leaves {left} available", "{left} bleibt verfügbar"),
+            _ => say!(self; "leaves {left} available", "{left} bleiben verfügbar"),
         });
         format!("{product}: {}", parts.join(", "))
     }
@@ -135,12 +141,12 @@ impl Sentences {
 
     pub fn undone(self, undone: &str, kept: &str, is_any_kept: bool) -> String {
         let mut text = say!(self;
-            "Undone. Licenses changed back for users: {undone}.",
-            "Rückgängig gemacht. Lizenzen zurückgeändert bei Benutzern: {undone}."
+            "Undone. Users whose licenses were changed back: {undone}.",
+            "Rückgängig gemacht. Benutzer mit zurückgesetzten Lizenzen: {undone}."
         );
         if is_any_kept {
             text.push_str(&say!(self;
-                " Not possible any more: {kept}.",
+                " No longer possible: {kept}.",
                 " Nicht mehr möglich: {kept}."
             ));
         }

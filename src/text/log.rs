@@ -283,15 +283,15 @@ impl Sentences {
 
     pub fn more_calls(self, count: &str) -> String {
         say!(self;
-            "And the same for further users: {count}. Copy takes all of them along.",
-            "Und dasselbe für weitere Benutzer: {count}. Kopieren nimmt sie alle mit."
+            "…and {count} more. Copy includes all of them.",
+            "… und {count} weitere. Kopieren umfasst alle."
         )
     }
 
     pub fn unreadable_entries(self, count: &str) -> String {
         say!(self;
-            "Entries that cannot be read: {count}.",
-            "Einträge, die nicht lesbar sind: {count}."
+            "Entries that can't be read: {count}.",
+            "Nicht lesbare Einträge: {count}."
         )
     }
 

@@ -31,8 +31,8 @@ impl Sentences {
             } => words.no_license_available,
             ProblemKind::TooLong { length, limit } => {
                 return say!(self;
-                    "At most {limit} characters; these are {length}.",
-                    "Höchstens {limit} Zeichen; es sind {length}."
+                    "At most {limit} characters are allowed; this has {length}.",
+                    "Höchstens {limit} Zeichen sind erlaubt; hier sind es {length}."
                 );
             }
             ProblemKind::Characters { wrong, suggestion } => {
@@ -40,23 +40,23 @@ impl Sentences {
             }
             ProblemKind::NameTaken { by } => {
                 return say!(self;
-                    "This user name is taken by {by}. Choose another; upper and lower case make no \
-                     difference.",
-                    "Diesen Benutzernamen hat schon {by}. Wählen Sie einen anderen; Groß- und \
-                     Kleinschreibung zählt nicht."
+                    "This user name is already taken by {by}. Choose another; uppercase and \
+                     lowercase count as the same.",
+                    "Diesen Benutzernamen hat bereits {by}. Wählen Sie einen anderen; Groß- und \
+                     Kleinschreibung spielt keine Rolle."
                 );
             }
             ProblemKind::Blocked { sku, location } => {
                 return say!(self;
-                    "{} cannot be used in this location ({}).",
-                    "{} kann an diesem Standort ({}) nicht genutzt werden.",
+                    "{} can't be used in this location ({}).",
+                    "{} kann an diesem Standort ({}) nicht verwendet werden.",
                     sku.name,
                     location.code()
                 );
             }
             ProblemKind::NoSeat { needed, available } => {
                 return say!(self;
-                    "Licenses needed: {}; available: {}. Buy more, or select fewer users.",
+                    "Licenses needed: {}; available: {}. Buy more or select fewer users.",
                     "Benötigte Lizenzen: {}; verfügbar: {}. Erwerben Sie weitere oder wählen Sie \
                      weniger Benutzer aus.",
                     self.grouped(i64::from(*needed)),
@@ -65,9 +65,9 @@ impl Sentences {
             }
             ProblemKind::SeatsInUse { in_use, least } => {
                 return say!(self;
-                    "Licenses in use: {}. This subscription needs at least {}; revoke licenses \
-                     first to go below that.",
-                    "Lizenzen in Gebrauch: {}. Dieses Abonnement braucht mindestens {}; widerrufen \
+                    "Licenses in use: {}. This subscription needs at least {}. To go lower, revoke \
+                     licenses first.",
+                    "Verwendete Lizenzen: {}. Dieses Abonnement braucht mindestens {}. Widerrufen \
                      Sie zuerst Lizenzen, um darunter zu gehen.",
                     self.grouped(i64::from(*in_use)),
                     self.grouped(i64::from(*least))
@@ -75,9 +75,9 @@ impl Sentences {
             }
             ProblemKind::PlanConflict { plan, with, of } => {
                 return say!(self;
-                    "{} cannot be used together with {} of {}. Switch one of them off.",
-                    "{} verträgt sich nicht mit {} aus {}. Schalten Sie einen der beiden Pläne \
-                     aus.",
+                    "{} can't be used together with {} from {}. Switch one of them off.",
+                    "{} kann nicht zusammen mit {} aus {} verwendet werden. Schalten Sie einen der \
+                     beiden Pläne aus.",
                     plan.name,
                     with.name,
                     of.name
@@ -85,8 +85,8 @@ impl Sentences {
             }
             ProblemKind::PlanMissing { plan, any_of } => {
                 return say!(self;
-                    "{} also needs {}. Add it, or switch the plan off.",
-                    "{} braucht auch {}. Fügen Sie das hinzu oder schalten Sie den Plan aus.",
+                    "{} also requires {}. Add it or switch the plan off.",
+                    "{} setzt auch {} voraus. Fügen Sie das hinzu oder schalten Sie den Plan aus.",
                     plan.name,
                     self.any_of(any_of)
                 );

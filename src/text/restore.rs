@@ -52,21 +52,21 @@ impl Sentences {
                 if !back.is_empty() {
                     let names = product_names(back.iter().copied());
                     text.push_str(&say!(self;
-                        " Licenses given back: {names}.",
-                        " Zurückgegebene Lizenzen: {names}."
+                        " Licenses restored: {names}.",
+                        " Wiederhergestellte Lizenzen: {names}."
                     ));
                 }
                 for problem in lost {
                     let lost = self.lost_license(problem);
                     text.push_str(
-                        &say!(self; " Not given back: {lost}", " Nicht zurückgegeben: {lost}"),
+                        &say!(self; " Not restored: {lost}", " Nicht wiederhergestellt: {lost}"),
                     );
                 }
                 text
             }
             RestoreResult::NameTaken { by, .. } => say!(self;
-                "Not restored: the user name is taken by {}.",
-                "Nicht wiederhergestellt: Den Benutzernamen hat jetzt {}.",
+                "Not restored: {} now has this user name.",
+                "Nicht wiederhergestellt: Diesen Benutzernamen hat jetzt {}.",
                 by.as_str()
             ),
             RestoreResult::Gone => say!(self;
@@ -90,7 +90,7 @@ impl Sentences {
     fn why_lost(self, problem: &Problem) -> String {
         match problem.kind {
             ProblemKind::NoSeat { .. } => {
-                say!(self; "no license is available.", "es ist keine Lizenz verfügbar.")
+                say!(self; "no licenses are available.", "keine Lizenzen verfügbar.")
             }
             _ => self.problem(problem),
         }
@@ -102,15 +102,15 @@ impl Sentences {
     }
 
     pub fn rename_title(self, name: &str) -> String {
-        say!(self; "Another user name for {name}", "Anderer Benutzername für {name}")
+        say!(self; "Choose another user name for {name}", "Anderen Benutzernamen für {name} wählen")
     }
 
     pub fn name_has_gone(self, user_name: &str, by: &str) -> String {
         say!(self;
-            "{user_name} is now the user name of {by}. With another user name, everything else \
-             comes back as it was.",
-            "{user_name} ist jetzt der Benutzername von {by}. Mit einem anderen Benutzernamen \
-             kommt alles Übrige zurück, wie es war."
+            "{user_name} now belongs to {by}. With another user name, everything else is restored \
+             as it was.",
+            "{user_name} gehört jetzt {by}. Mit einem anderen Benutzernamen wird alles Übrige \
+             wiederhergestellt, wie es war."
         )
     }
 }

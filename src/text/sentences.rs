@@ -100,24 +100,28 @@ impl Sentences {
     }
 
     pub fn not_allowed(self, role: PartnerRole, right: Right) -> String {
-        let what = match right {
+        let cannot = match right {
             Right::ManageUsers => self.pick(
-                "create, change, delete and restore users",
-                "Benutzer anlegen, ändern, löschen und wiederherstellen",
+                "create, edit, delete or restore users",
+                "keine Benutzer erstellen, bearbeiten, löschen oder wiederherstellen",
             ),
-            Right::ResetPasswords => self.pick("reset passwords", "Kennwörter zurücksetzen"),
-            Right::AssignLicenses => self.pick("assign licenses", "Lizenzen zuweisen"),
-            Right::ManageSubscriptions => self.pick("change subscriptions", "Abonnements ändern"),
-            Right::EditCustomers => self.pick(
-                "change a customer's account",
-                "das Konto eines Kunden ändern",
-            ),
+            Right::ResetPasswords => self.pick("reset passwords", "keine Kennwörter zurücksetzen"),
+            Right::AssignLicenses => self.pick("assign licenses", "keine Lizenzen zuweisen"),
+            Right::ManageSubscriptions => {
+                self.pick("change subscriptions", "keine Abonnements ändern")
+            }
+            Right::EditCustomers => {
+                self.pick("edit customer accounts", "keine Kundenkonten bearbeiten")
+            }
         };
         let roles: Vec<_> = right.roles().map(|role| self.partner_role(role)).collect();
-        let (role, roles) = (self.partner_role(role), roles.join(", "));
+        let (role, roles) = (
+            self.partner_role(role),
+            roles.join(self.pick(" or ", " oder ")),
+        );
         say!(self;
-            "As {role} you may not {what}. It takes the role: {roles}.",
-            "Als {role} dürfen Sie nicht: {what}. Das darf: {roles}."
+            "{role}s can't {cannot}. Required role: {roles}.",
+            "Als {role} können Sie {cannot}. Erforderliche Rolle: {roles}."
         )
     }
 
@@ -167,11 +171,11 @@ impl Sentences {
                 lines.join("\n")
             }
             Refusal::NoRandomness => say!(self;
-                "The browser gave no random numbers, so that no safe password can be made. Nothing \
-                 was saved; try again in another browser.",
-                "Der Browser hat keine Zufallszahlen geliefert, also lässt sich kein sicheres \
-                 Kennwort erzeugen. Es wurde nichts gespeichert; versuchen Sie es in einem anderen \
-                 Browser."
+                "The browser provided no random numbers, so no secure password can be created. \
+                 Nothing was saved. Try another browser.",
+                "Der Browser hat keine Zufallszahlen geliefert, daher lässt sich kein sicheres \
+                 Kennwort erstellen. Es wurde nichts gespeichert. Versuchen Sie es in einem \
+                 anderen Browser."
             ),
         }
     }
@@ -179,8 +183,8 @@ impl Sentences {
     pub fn not_saved(self, reason: &NotSaved) -> String {
         let trouble = self.storage_trouble(reason);
         say!(self;
-            "Not saved; nothing has changed. {trouble}",
-            "Nicht gespeichert; es hat sich nichts geändert. {trouble}"
+            "Not saved. Nothing was changed. {trouble}",
+            "Nicht gespeichert. Es wurde nichts geändert. {trouble}"
         )
     }
 
@@ -190,22 +194,22 @@ impl Sentences {
             NotSaved::Storage(StorageError::Full) => words.storage_full.to_owned(),
             NotSaved::Storage(StorageError::Blocked) => words.storage_blocked.to_owned(),
             NotSaved::Storage(StorageError::Failed(message)) => say!(self;
-                "The browser could not store it ({message}).",
+                "The browser couldn't store it ({message}).",
                 "Der Browser konnte es nicht speichern ({message})."
             ),
             NotSaved::NewerVersion => words.newer_read_only.to_owned(),
             NotSaved::Behind => words.behind.to_owned(),
             NotSaved::Gone => say!(self;
-                "The stored workspace is gone: the site's data was cleared, perhaps in another \
-                 tab. Reload to begin anew.",
-                "Der gespeicherte Arbeitsbereich ist weg: Die Websitedaten wurden gelöscht, \
-                 vielleicht in einem anderen Tab. Laden Sie neu, um von vorn zu beginnen."
+                "The stored workspace is gone. The site's data was cleared, perhaps in another \
+                 tab. Reload to start over.",
+                "Der gespeicherte Arbeitsbereich ist nicht mehr da. Die Websitedaten wurden \
+                 gelöscht, vielleicht in einem anderen Tab. Laden Sie neu, um von vorn zu \
+                 beginnen."
             ),
             NotSaved::Unreadable => say!(self;
-                "A change of another tab could not be read. Reload: what is damaged is then set \
-                 aside.",
-                "Eine Änderung aus einem anderen Tab war nicht lesbar. Laden Sie neu: Beschädigtes \
-                 wird dann beiseitegelegt."
+                "A change from another tab couldn't be read. Reload to set damaged data aside.",
+                "Eine Änderung aus einem anderen Tab konnte nicht gelesen werden. Laden Sie neu, \
+                 um beschädigte Daten beiseitezulegen."
             ),
         }
     }
@@ -213,24 +217,24 @@ impl Sentences {
     pub fn set_aside(self, count: usize) -> String {
         match count {
             1 => say!(self;
-                "One stored change was damaged and has been set aside. Everything else is there. \
-                 You can download the damaged data.",
+                "One stored change was damaged and was set aside. Everything else is intact. You \
+                 can download the damaged data.",
                 "Eine gespeicherte Änderung war beschädigt und wurde beiseitegelegt. Alles andere \
-                 ist da. Sie können die beschädigten Daten herunterladen."
+                 ist erhalten. Sie können die beschädigten Daten herunterladen."
             ),
             _ => say!(self;
-                "{count} stored changes were damaged and have been set aside. Everything else is \
-                 there. You can download the damaged data.",
+                "{count} stored changes were damaged and were set aside. Everything else is \
+                 intact. You can download the damaged data.",
                 "{count} gespeicherte Änderungen waren beschädigt und wurden beiseitegelegt. Alles \
-                 andere ist da. Sie können die beschädigten Daten herunterladen."
+                 andere ist erhalten. Sie können die beschädigten Daten herunterladen."
             ),
         }
     }
 
     pub fn missing(self, count: usize) -> String {
         say!(self;
-            "Stored changes that are missing: {count}. Everything else is there.",
-            "Gespeicherte Änderungen, die fehlen: {count}. Alles andere ist da."
+            "Missing stored changes: {count}. Everything else is intact.",
+            "Fehlende gespeicherte Änderungen: {count}. Alles andere ist erhalten."
         )
     }
 

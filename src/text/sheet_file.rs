@@ -37,32 +37,32 @@ impl Sentences {
                 let tenths = bytes.saturating_mul(10).div_ceil(1024 * 1024);
                 let (whole, tenth) = (tenths / 10, tenths % 10);
                 say!(self;
-                    "The file has {whole}.{tenth} MB; at most 20 MB are read. Split it into \
-                     several files.",
-                    "Die Datei hat {whole},{tenth} MB; höchstens 20 MB werden gelesen. Teilen Sie \
-                     sie in mehrere auf."
+                    "The file is {whole}.{tenth} MB; the maximum is 20 MB. Split it into several \
+                     files.",
+                    "Die Datei ist {whole},{tenth} MB groß; höchstens 20 MB sind möglich. Teilen \
+                     Sie sie in mehrere Dateien auf."
                 )
             }
             NotASheet::Workbook(Workbook::OpenDocument) => say!(self;
-                "This is a workbook of LibreOffice (.ods), not CSV. Open it and choose File › Save \
-                 As › Text CSV.",
-                "Das ist eine Tabelle von LibreOffice (.ods), kein CSV. Öffnen Sie sie und wählen \
-                 Sie Datei › Speichern unter › Text CSV."
+                "This is a LibreOffice workbook (.ods), not a CSV file. Open it and choose File › \
+                 Save As › Text CSV.",
+                "Das ist eine LibreOffice-Tabelle (.ods), keine CSV-Datei. Öffnen Sie sie und \
+                 wählen Sie Datei › Speichern unter › Text CSV."
             ),
             NotASheet::Workbook(workbook) => say!(self;
-                "This is a workbook of Excel ({}), not CSV. Open it and choose File › Save As › \
-                 CSV UTF-8 (Comma delimited).",
-                "Das ist eine Arbeitsmappe von Excel ({}), kein CSV. Öffnen Sie sie und wählen Sie \
-                 Datei › Speichern unter › CSV UTF-8 (durch Trennzeichen getrennt).",
+                "This is an Excel workbook ({}), not a CSV file. Open it and choose File › Save As \
+                 › CSV UTF-8 (Comma delimited).",
+                "Das ist eine Excel-Arbeitsmappe ({}), keine CSV-Datei. Öffnen Sie sie und wählen \
+                 Sie Datei › Speichern unter › CSV UTF-8 (durch Trennzeichen getrennt).",
                 match workbook {
                     Workbook::OldExcel => ".xls",
                     _ => ".xlsx",
                 }
             ),
             NotASheet::Binary { line } => say!(self;
-                "This is no text: there are NUL characters in it, the first in line {line}. Save \
-                 the table as CSV.",
-                "Das ist kein Text: Es stehen NUL-Zeichen darin, das erste in Zeile {line}. \
+                "This isn't a text file: it contains NUL characters, the first one in line {line}. \
+                 Save the table as CSV.",
+                "Das ist keine Textdatei: Sie enthält NUL-Zeichen, das erste in Zeile {line}. \
                  Speichern Sie die Tabelle als CSV."
             ),
         }
@@ -71,10 +71,10 @@ impl Sentences {
     pub fn bad_bytes(self, encoding: Encoding, bad: BadBytes) -> String {
         let (name, line) = (self.encoding(encoding), bad.line);
         say!(self;
-            "Line {line} has something that is not {name}. Choose another encoding, or save the \
-             file again as CSV UTF-8.",
-            "In Zeile {line} steht etwas, das kein {name} ist. Wählen Sie eine andere Codierung \
-             oder speichern Sie die Datei erneut als CSV UTF-8."
+            "Line {line} contains bytes that aren't valid {name}. Choose another encoding or save \
+             the file again as CSV UTF-8.",
+            "Zeile {line} enthält Bytes, die kein gültiges {name} sind. Wählen Sie eine andere \
+             Codierung oder speichern Sie die Datei erneut als CSV UTF-8."
         )
     }
 
@@ -82,17 +82,17 @@ impl Sentences {
         let line = fault.line;
         match fault.kind {
             FaultKind::UnclosedQuote => say!(self;
-                "The quotation mark that opens a cell in line {line} is never closed. Close it, or \
-                 take it out.",
+                "The quotation mark that opens a cell in line {line} is never closed. Close it or \
+                 remove it.",
                 "Das Anführungszeichen, das in Zeile {line} eine Zelle öffnet, wird nie \
-                 geschlossen. Schließen Sie es oder nehmen Sie es heraus."
+                 geschlossen. Schließen oder entfernen Sie es."
             ),
             FaultKind::QuoteInside => say!(self;
                 "Line {line} has a quotation mark in the middle of a cell. Put the whole cell in \
-                 quotation marks and double those inside it, or take it out.",
+                 quotation marks and double the ones inside, or remove it.",
                 "In Zeile {line} steht ein Anführungszeichen mitten in einer Zelle. Setzen Sie die \
-                 ganze Zelle in Anführungszeichen und verdoppeln Sie die inneren, oder nehmen Sie \
-                 es heraus."
+                 ganze Zelle in Anführungszeichen und verdoppeln Sie die inneren, oder entfernen \
+                 Sie es."
             ),
             FaultKind::TextAfterQuote { opened } => say!(self;
                 "In line {line} a cell goes on after its closing quotation mark; it was opened in \
@@ -102,18 +102,18 @@ impl Sentences {
                  einer Zelle oder schließen Sie sie dort."
             ),
             FaultKind::TooManyColumns { found } => say!(self;
-                "Line {line} has {found} columns; at most {COLUMN_LIMIT} are read.",
-                "Zeile {line} hat {found} Spalten; höchstens {COLUMN_LIMIT} werden gelesen."
+                "Line {line} has {found} columns; the maximum is {COLUMN_LIMIT}.",
+                "Zeile {line} hat {found} Spalten; höchstens {COLUMN_LIMIT} sind möglich."
             ),
             FaultKind::TooManyCells => say!(self;
-                "Up to line {line} there are more than {CELL_LIMIT} cells. Split the file into \
-                 several, or take columns out.",
-                "Bis Zeile {line} sind es mehr als {CELL_LIMIT} Zellen. Teilen Sie die Datei auf \
-                 oder nehmen Sie Spalten heraus."
+                "The file has more than {CELL_LIMIT} cells by line {line}. Split it into several \
+                 files or remove columns.",
+                "Bis Zeile {line} enthält die Datei mehr als {CELL_LIMIT} Zellen. Teilen Sie sie \
+                 auf oder entfernen Sie Spalten."
             ),
             FaultKind::Refused => say!(self;
-                "Line {line} cannot be read as CSV.",
-                "Zeile {line} lässt sich nicht als CSV lesen."
+                "Line {line} can't be read as CSV.",
+                "Zeile {line} kann nicht als CSV gelesen werden."
             ),
         }
     }

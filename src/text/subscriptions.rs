@@ -62,10 +62,10 @@ impl Sentences {
 
     pub fn holders(self, count: u32, number: &str) -> String {
         match count {
-            0 => say!(self; "Nobody holds this product.", "Dieses Produkt hat niemand."),
-            1 => say!(self; "1 user holds this product.", "1 Benutzer hat dieses Produkt."),
+            0 => say!(self; "No one has this product.", "Niemand hat dieses Produkt."),
+            1 => say!(self; "1 user has this product.", "1 Benutzer hat dieses Produkt."),
             _ => say!(self;
-                "{number} users hold this product.",
+                "{number} users have this product.",
                 "{number} Benutzer haben dieses Produkt."
             ),
         }
@@ -77,10 +77,10 @@ impl Sentences {
 
     pub fn over_after_suspending(self, count: &str) -> String {
         say!(self;
-            "It will be over-assigned by {count}: nobody loses a license, but no more can be \
-             assigned until there are enough seats again.",
-            "Es wird um {count} überbelegt: Niemand verliert eine Lizenz, aber es lässt sich keine \
-             mehr zuweisen, bis es wieder genug Plätze gibt."
+            "It will be over-assigned by {count}. No one loses a license, but no more can be \
+             assigned until enough are available again.",
+            "Es wird um {count} überbelegt. Niemand verliert eine Lizenz, aber weitere lassen sich \
+             erst zuweisen, wenn wieder genügend verfügbar sind."
         )
     }
 }

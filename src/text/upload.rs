@@ -6,22 +6,23 @@ use super::sentences::Sentences;
 impl Sentences {
     pub fn at_most_in_a_file(self, limit: &str) -> String {
         say!(self;
-            "A file may have {limit} users at most.",
-            "Eine Datei darf höchstens {limit} Benutzer enthalten."
+            "A file can contain up to {limit} users.",
+            "Eine Datei kann bis zu {limit} Benutzer enthalten."
         )
     }
 
     pub fn above_the_real_limit(self, limit: &str) -> String {
         say!(self;
-            "This workspace takes {limit} users in a file. The real service takes 100.",
-            "Dieser Arbeitsbereich nimmt {limit} Benutzer je Datei. Der echte Dienst nimmt 100."
+            "This workspace accepts {limit} users per file. The real service accepts 100.",
+            "Dieser Arbeitsbereich nimmt {limit} Benutzer je Datei an. Der echte Dienst nimmt 100 \
+             an."
         )
     }
 
     pub fn limit_changed(self, limit: &str) -> String {
         say!(self;
-            "A file may now have {limit} users.",
-            "Eine Datei darf jetzt {limit} Benutzer enthalten."
+            "A file can now contain up to {limit} users.",
+            "Eine Datei kann jetzt bis zu {limit} Benutzer enthalten."
         )
     }
 
@@ -33,13 +34,13 @@ impl Sentences {
     }
 
     pub fn more_rows(self, rows: &str) -> String {
-        say!(self; "Further rows: {rows}.", "Weitere Zeilen: {rows}.")
+        say!(self; "…and {rows} more.", "… und {rows} weitere.")
     }
 
     pub fn too_many_users(self, count: &str, limit: &str) -> String {
         say!(self;
-            "There are {count} users in the file; {limit} are allowed.",
-            "In der Datei stehen {count} Benutzer; erlaubt sind {limit}."
+            "The file contains {count} users, but only {limit} are allowed.",
+            "Die Datei enthält {count} Benutzer, erlaubt sind nur {limit}."
         )
     }
 
@@ -67,8 +68,8 @@ impl Sentences {
 
     pub fn first_problems(self, number: &str) -> String {
         say!(self;
-            "The first {number} errors are listed; the results have all of them.",
-            "Aufgeführt sind die ersten {number} Fehler; in den Ergebnissen stehen alle."
+            "The first {number} errors are listed. The results contain all of them.",
+            "Die ersten {number} Fehler sind aufgeführt. Die Ergebnisse enthalten alle."
         )
     }
 

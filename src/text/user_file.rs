@@ -78,11 +78,10 @@ impl Sentences {
 
     pub fn changed_since(self, count: usize) -> String {
         say!(self;
-            "Users of this upload that were changed or deleted since: {count}. Only an upload of \
-             which all users are as they were created can be undone.",
-            "Seit dem Hochladen geänderte oder gelöschte Benutzer: {count}. Rückgängig machen \
-             lässt sich das Hochladen nur, solange alle Benutzer daraus so sind, wie sie erstellt \
-             wurden."
+            "Users from this upload that were changed or deleted since: {count}. An upload can be \
+             undone only while all its users are unchanged.",
+            "Seit dem Hochladen geänderte oder gelöschte Benutzer: {count}. Das Hochladen lässt \
+             sich nur rückgängig machen, solange alle Benutzer daraus unverändert sind."
         )
     }
 
@@ -90,12 +89,12 @@ impl Sentences {
         let heading = self.column(Column::StatusUpdate);
         match count {
             1 => say!(self;
-                "1 row has something under “{heading}”. It is ignored.",
-                "In 1 Zeile steht etwas unter „{heading}“. Es wird nicht beachtet."
+                "1 row has text under “{heading}”. It will be ignored.",
+                "1 Zeile enthält Text unter „{heading}“. Er wird ignoriert."
             ),
             _ => say!(self;
-                "{number} rows have something under “{heading}”. It is ignored.",
-                "In {number} Zeilen steht etwas unter „{heading}“. Es wird nicht beachtet."
+                "{number} rows have text under “{heading}”. It will be ignored.",
+                "{number} Zeilen enthalten Text unter „{heading}“. Er wird ignoriert."
             ),
         }
     }
@@ -114,72 +113,77 @@ impl Sentences {
             RowProblemKind::Value(kind) => return self.value_problem(kind),
             RowProblemKind::TooManyRecords { count, limit } => {
                 return say!(self;
-                    "These are {count} users; a file may have at most {limit}. Split it into \
+                    "The file contains {count} users, but only {limit} are allowed. Split it into \
                      several files.",
-                    "Das sind {count} Benutzer; in einer Datei dürfen höchstens {limit} stehen. \
-                     Teilen Sie sie in mehrere auf."
+                    "Die Datei enthält {count} Benutzer, erlaubt sind nur {limit}. Teilen Sie sie \
+                     in mehrere Dateien auf."
                 );
             }
             RowProblemKind::MissingColumn => {
                 return say!(self;
-                    "The column “{heading}” is missing. The first line must have the headings.",
-                    "Die Spalte „{heading}“ fehlt. In der ersten Zeile müssen die Überschriften \
-                     stehen."
+                    "The column “{heading}” is missing. The first line must contain the headings.",
+                    "Die Spalte „{heading}“ fehlt. Die erste Zeile muss die Überschriften \
+                     enthalten."
                 );
             }
             RowProblemKind::DoubledColumn { first } => {
                 return say!(self;
-                    "The column “{heading}” is there twice: column {} has it already. Take one of \
-                     them out.",
-                    "Die Spalte „{heading}“ gibt es zweimal: Spalte {} hat sie schon. Nehmen Sie \
-                     eine davon heraus.",
+                    "The column “{heading}” appears twice; the first one is column {}. Remove one \
+                     of them.",
+                    "Die Spalte „{heading}“ kommt zweimal vor; die erste ist Spalte {}. Entfernen \
+                     Sie eine davon.",
                     first.saturating_add(1)
                 );
             }
             RowProblemKind::MoreUnknownColumns { count } => {
                 return say!(self;
-                    "{count} more columns are unknown. Take them out of the file.",
-                    "{count} weitere Spalten sind unbekannt. Nehmen Sie sie aus der Datei heraus."
+                    "{count} more columns are unknown. Remove them from the file.",
+                    "{count} weitere Spalten sind unbekannt. Entfernen Sie sie aus der Datei."
                 );
             }
             RowProblemKind::NoHeading => {
                 return say!(self;
-                    "Column {} has no heading. Take it out of the file.",
-                    "Spalte {} hat keine Überschrift. Nehmen Sie sie aus der Datei heraus.",
+                    "Column {} has no heading. Remove it from the file.",
+                    "Spalte {} hat keine Überschrift. Entfernen Sie sie aus der Datei.",
                     problem.cell.unwrap_or(0).saturating_add(1)
                 );
             }
-            RowProblemKind::Ragged { found, expected } if found < expected => {
-                return say!(self;
-                    "Cells in this row: {found}; headings: {expected}. Some are missing; an empty \
-                     one needs its separator, too.",
-                    "Zellen in dieser Zeile: {found}; Überschriften: {expected}. Es fehlen welche; \
-                     auch eine leere braucht ihr Trennzeichen."
-                );
-            }
             RowProblemKind::Ragged { found, expected } => {
+                let cells = match found {
+                    1 => self.pick("1 cell", "1 Zelle").to_owned(),
+                    _ => say!(self; "{found} cells", "{found} Zellen"),
+                };
+                let advice = if found < expected {
+                    self.pick(
+                        "Empty cells need a separator, too.",
+                        "Auch leere Zellen brauchen ein Trennzeichen.",
+                    )
+                } else {
+                    self.pick(
+                        "Put cells that contain a separator in quotation marks.",
+                        "Setzen Sie Zellen, die ein Trennzeichen enthalten, in Anführungszeichen.",
+                    )
+                };
                 return say!(self;
-                    "Cells in this row: {found}; headings: {expected}. A cell with a separator in \
-                     it must be in quotation marks.",
-                    "Zellen in dieser Zeile: {found}; Überschriften: {expected}. Eine Zelle, die \
-                     ein Trennzeichen enthält, muss in Anführungszeichen stehen."
+                    "This row has {cells}; {expected} are expected. {advice}",
+                    "Diese Zeile hat {cells}, erwartet werden {expected}. {advice}"
                 );
             }
             RowProblemKind::ForeignDomain {
                 meant: Some(domain),
             } => {
                 return say!(self;
-                    "The domain is not one of the customer's. Did you mean {}?",
-                    "Die Domäne ist keine des Kunden. Meinten Sie {}?",
+                    "This domain doesn't belong to the customer. Did you mean {}?",
+                    "Diese Domäne gehört nicht zum Kunden. Meinten Sie {}?",
                     domain.as_str()
                 );
             }
             RowProblemKind::Duplicate { line } => {
                 return say!(self;
-                    "Line {line} has the same e-mail address; upper and lower case make no \
-                     difference.",
-                    "Zeile {line} hat dieselbe E-Mail-Adresse; Groß- und Kleinschreibung zählt \
-                     nicht."
+                    "Line {line} has the same email address; uppercase and lowercase count as the \
+                     same.",
+                    "Zeile {line} hat dieselbe E-Mail-Adresse; Groß- und Kleinschreibung spielt \
+                     keine Rolle."
                 );
             }
         };

@@ -7,7 +7,7 @@ import {
   openCustomer, readRecordKeys, save,
 } from "./steps";
 
-const MEANWHILE = "This was changed in another tab meanwhile. Check it; saving again overwrites the other change.";
+const MEANWHILE = "This was changed in another tab. Check it: saving again will overwrite that change.";
 
 async function openAccount(page: Page, company: string) {
   await openCustomer(page, company);
@@ -86,7 +86,7 @@ test("name and location are changed, and show everywhere", async ({ page }) => {
 test("what is no company name is said at the field, and what was typed stays", async ({ page }) => {
   await openAccount(page, COMPANY.tiny);
   const cases: [typed: string, words: RegExp][] = [
-    ["", /Enter a value\./], ["   ", /Enter a value\./], ["x".repeat(101), /At most 100 characters; these are 101\./],
+    ["", /Enter a value\./], ["   ", /Enter a value\./], ["x".repeat(101), /At most 100 characters are allowed; this has 101\./],
     ["Clyde\u0007side", /Remove the control characters/],
   ];
   const name = field(page, "Company name");
@@ -115,7 +115,7 @@ test("leaving with unsaved changes asks", async ({ page }) => {
   await openAccount(page, COMPANY.tiny);
   await field(page, "Company name").fill("Clydeside");
   await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
-  await expect(question(page)).toContainText("Your changes have not been saved.");
+  await expect(question(page)).toContainText("Your changes haven't been saved.");
   await button(page, "Stay here").click();
   await expect(field(page, "Company name")).toHaveValue("Clydeside");
   await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
@@ -131,7 +131,7 @@ for (const role of ["Helpdesk agent", "Sales agent"]) {
   test(`as ${role} one sees it, and why one may not change it`, async ({ page }) => {
     await openAccount(page, COMPANY.tiny);
     await changeSetting(page, "Your role", role);
-    const why = `As ${role} you may not change a customer's account. It takes the role: Admin agent.`;
+    const why = `As ${role} you may not edit a customer's account. It takes the role: Admin agent.`;
     // The reason is above the form and describes the button.
     await expect(page.getByText(why).filter({ visible: true })).toHaveCount(1);
     await expect(button(page, "Save")).toHaveAccessibleDescription(why);

@@ -35,7 +35,7 @@ async function createUser(page: Page, name: string): Promise<string> {
 test("nothing was done yet", async ({ page }) => {
   await page.goto("/");
   await openLog(page);
-  await expect(page.getByRole("main")).toContainText("Nothing was done yet.");
+  await expect(page.getByRole("main")).toContainText("No activity yet.");
   await expect(page.getByRole("table")).toBeHidden();
   await button(page, "Export log").click();
   await expect(messages(page)).toContainText("Nothing was logged");
@@ -114,7 +114,7 @@ test("for many users some calls are shown, and all of them are copied", async ({
   await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
   await openLog(page);
   await unfoldEntry(page, "User deleted");
-  await expect(page.getByText("And the same for further users: 22. Copy takes all of them along.")).toBeVisible();
+  await expect(page.getByText("…and 22more. Copy includes all of them.")).toBeVisible();
   await button(page, "Copy PowerShell command").click();
   await expect(messages(page)).toContainText("Copied");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -143,7 +143,7 @@ test("filters stand in the address: customer, action, days", async ({ page }) =>
   expect(all).toBeGreaterThan(2);
   await page.getByLabel("Affected customer").selectOption({ label: COMPANY.empty });
   await expect(entryRows(page)).toHaveCount(0);
-  await expect(page.getByRole("main")).toContainText("Nothing was logged that matches.");
+  await expect(page.getByRole("main")).toContainText("No entries match these filters.");
   await button(page, "Show all").click();
   await expect(entryRows(page)).toHaveCount(all);
   const today = new Date().toISOString().slice(0, 10);
@@ -153,7 +153,7 @@ test("filters stand in the address: customer, action, days", async ({ page }) =>
   await expect(entryRows(page).filter({ hasText: "Clock advanced" })).toHaveCount(1);
   expect(page.url()).toContain(`from=${tomorrow}`);
   await page.getByLabel("To (UTC)").fill(today);
-  await expect(page.getByRole("main")).toContainText("The first day is after the last.");
+  await expect(page.getByRole("main")).toContainText("The first day is after the last day.");
   await page.getByLabel("From (UTC)").fill(today);
   await expect(entryRows(page).filter({ hasText: "User created" })).toHaveCount(1);
   await expect(entryRows(page).filter({ hasText: "Clock advanced" })).toHaveCount(0);
@@ -163,7 +163,7 @@ test("one customer's log, from the customer's menu and from the log of all", asy
   await createUser(page, "Ida");
   await openCustomer(page, COMPANY.tiny);
   await customerMenu(page).getByRole("link", { name: "Activity log" }).click();
-  await expect(page.getByRole("main")).toContainText("Nothing was done yet.");
+  await expect(page.getByRole("main")).toContainText("No activity yet.");
   await openLog(page);
   await page.getByRole("link", { name: COMPANY.ordinary }).click();
   await expect(customerMenu(page).getByRole("link", { name: "Activity log" })).toHaveAttribute("aria-current", "page");

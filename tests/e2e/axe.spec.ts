@@ -64,7 +64,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
   "the clock and the log": [
     ["an empty log", async (page) => {
       await page.goto("/#/activity");
-      await expect(page.getByText("Nothing was done yet.")).toBeVisible();
+      await expect(page.getByText("No activity yet.")).toBeVisible();
     }],
     ["the clock", async (page) => {
       await button(page, "Advance clock").click();
@@ -172,7 +172,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
     ["no passwords to show", async (page) => {
       await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
       await page.reload();
-      await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
+      await expect(page.getByText("There are no temporary passwords to show.")).toBeVisible();
     }],
     ["delete several: the question", async (page) => {
       await page.getByRole("link", { name: "Back to the list" }).click();
@@ -227,7 +227,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
     ["problems, corrected", async (page) => {
       await button(page, "Use all suggestions").click();
       await field(page, "First name, line 2").fill("Mina");
-      await expect(page.getByText("Corrected; validate again.").first()).toBeVisible();
+      await expect(page.getByText("Corrected. Validate again.").first()).toBeVisible();
     }],
     ["no problem that matches", async (page) => {
       await page.getByRole("searchbox").fill("nothing is wrong with this");
@@ -244,12 +244,12 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
     }],
     ["the limit, with a mistake", async (page) => {
       await button(page, "Change limit").click();
-      await page.getByRole("dialog").getByLabel("Most users in a file").fill("5");
+      await page.getByRole("dialog").getByLabel("Maximum users per file").fill("5");
       await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
-      await expect(page.getByRole("dialog").getByLabel("Most users in a file")).toHaveAttribute("aria-invalid", "true");
+      await expect(page.getByRole("dialog").getByLabel("Maximum users per file")).toHaveAttribute("aria-invalid", "true");
     }],
     ["no errors, above the real limit", async (page) => {
-      await page.getByRole("dialog").getByLabel("Most users in a file").fill("5000");
+      await page.getByRole("dialog").getByLabel("Maximum users per file").fill("5000");
       await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
       await expect(page.getByText("No errors.")).toBeVisible();
     }],
@@ -268,7 +268,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
     ["users created, after a reload", async (page) => {
       await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
       await page.reload();
-      await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
+      await expect(page.getByText("There are no temporary passwords to show.")).toBeVisible();
     }],
   ],
 };
@@ -298,7 +298,7 @@ test("reading and validating, with Cancel", async ({ page }) => {
 test("no storage", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, "localStorage", { get: () => null }));
   await page.goto("/");
-  await expect(heading(page, "Seatwork cannot open its workspace")).toBeVisible();
+  await expect(heading(page, "Seatwork can't open its workspace")).toBeVisible();
   await expectAccessible(page, "no storage");
 });
 

@@ -106,7 +106,7 @@ test("Copy that the browser refuses says so, and the passwords still count as no
   await openAddUser(page, COMPANY.ordinary);
   await addUser(page, FRIEDA);
   await button(page, "Copy").click();
-  await expect(messages(page)).toContainText("The browser did not allow copying. Use Download or Print instead.");
+  await expect(messages(page)).toContainText("The browser didn't allow copying. Use Download or Print instead.");
   await page.getByRole("link", { name: "Back to the list" }).click();
   await expect(page.getByRole("dialog", { name: "Leave without the passwords?" })).toBeVisible();
 });
@@ -211,7 +211,7 @@ test("permissions, location, domain and switched-off service plans arrive on the
       await expect(page.getByRole("checkbox", { name, exact: true })).toBeChecked({ checked: on });
     }
     await expect(page.getByRole("listitem").filter({ hasText: "Microsoft 365 Business Basic" })).toContainText("Switched off: Sway");
-    await expect(page.getByRole("main")).toContainText("temporary, to be changed at the next sign-in");
+    await expect(page.getByRole("main")).toContainText("temporary, must be changed at the next sign-in");
   }
 });
 

@@ -44,7 +44,7 @@ test("the procedure: one user leaves the list, the seat is free, Deleted users c
   await expect(heading(page, name!)).toBeVisible();
   await button(page, DELETE).click();
   await expect(question(page).getByRole("button", { name: "Cancel" })).toBeFocused();
-  for (const text of [name!, user, "Licenses that become free:", "Power BI Pro: 1", "can be restored until Dec 20, 2026, 09:30 UTC"]) {
+  for (const text of [name!, user, "These licenses will become available:", "Power BI Pro: 1", "can be restored until Dec 20, 2026, 09:30 UTC"]) {
     await expect(question(page)).toContainText(text);
   }
   await confirmDeletion(page);
@@ -52,7 +52,7 @@ test("the procedure: one user leaves the list, the seat is free, Deleted users c
   await expect(messages(page)).toContainText(`${name} deleted.`);
   await expect(deletedUsersLink(page, 4)).toBeVisible();
   await page.getByRole("searchbox", { name: "Search users" }).fill(user);
-  await expect(page.getByText("Nothing matches your search.")).toBeVisible();
+  await expect(page.getByText("No matches for your search.")).toBeVisible();
   expect(await readSeats(page, "Power BI Pro")).toEqual([5, 4, 1]);
   await page.reload();
   expect(await readSeats(page, "Power BI Pro")).toEqual([5, 4, 1]);
@@ -126,14 +126,14 @@ test("restored in the list of deleted users, the message offers it no longer", a
   await expect(heading(page, "Users restored")).toBeVisible();
   await expect(restoreButton(page)).toHaveCount(0);
   await page.keyboard.press("Control+z");
-  await expect(messages(page)).toContainText("There is nothing to undo.");
+  await expect(messages(page)).toContainText("There's nothing to undo.");
   await expect(heading(page, "Users restored")).toBeVisible();
 });
 
 test("several of the list: counted and named, gone from list and selection, and Restore brings all of them back", async ({ page }) => {
   await openCustomer(page, COMPANY.ordinary);
   await expect(button(page, DELETE)).toBeDisabled();
-  await expect(button(page, DELETE)).toHaveAccessibleDescription(/Select users first/);
+  await expect(button(page, DELETE)).toHaveAccessibleDescription(/Select users in the list first/);
   await filterUsers(page, "Power BI Pro");
   await checkbox(page, "Select all users on this page").check();
   await filterUsers(page, "All users");
@@ -175,7 +175,7 @@ test("a user without licenses: none become free", async ({ page }) => {
   const [name] = await readNames(page);
   await page.getByRole("link", { name: name!, exact: true }).click();
   await button(page, DELETE).click();
-  await expect(question(page)).toContainText("No licenses become free.");
+  await expect(question(page)).toContainText("No licenses will become available.");
 });
 
 test("Cancel and Escape change nothing, and the focus is back on the button", async ({ page }) => {
@@ -220,7 +220,7 @@ test("with unsaved edits it says to save or discard them first", async ({ page }
 
 for (const role of ["Helpdesk agent", "Sales agent"]) {
   test(`a ${role} may not delete users, and learns why by keyboard and mouse`, async ({ page }) => {
-    const why = `As ${role} you may not create, change, delete and restore users. It takes the role: Admin agent.`;
+    const why = `As ${role} you may not create, edit, delete or restore users. It takes the role: Admin agent.`;
     await openCustomer(page, COMPANY.ordinary);
     await changeSetting(page, "Your role", role);
     await selectUsers(page, ANNA.display);
@@ -244,7 +244,7 @@ test.describe("deleted in another tab meanwhile", () => {
     await confirmDeletion(other);
     await expect(question(one)).toContainText("2 users are deleted:");
     await expect(question(one)).not.toContainText(second!);
-    await expect(question(one)).toContainText("1 user has been deleted meanwhile, for example in another tab.");
+    await expect(question(one)).toContainText("1 user was deleted in the meantime, perhaps in another tab.");
     await confirmDeletion(one);
     await expect(messages(one)).toContainText("2 users deleted. 1 user had already been deleted.");
     await expect(deletedUsersLink(one, 6)).toBeVisible();

@@ -122,11 +122,11 @@ test("a set that is too long for a draft says so; the preview has its text all t
   await recordMail(page);
   const created = await createUsers(page, ...MANY);
   await button(page, "Email").click();
-  await expect(messages(page)).toContainText("There are too many users for an email draft. Use Copy or Download instead.");
+  await expect(messages(page)).toContainText("That's too many users for an email draft. Use Copy or Download instead.");
   expect(await readMail(page)).toBeNull();
   await button(page, "Preview email").click();
   await expect(openProgram(page)).toBeDisabled();
-  await expect(openProgram(page)).toHaveAccessibleDescription("There are too many users for an email draft. Use Copy or Download instead.");
+  await expect(openProgram(page)).toHaveAccessibleDescription("That's too many users for an email draft. Use Copy or Download instead.");
   await expect(preview(page).getByLabel("Text")).toHaveValue(new RegExp(created.at(-1)!.password.replace(/[$*?]/g, "\\$&")));
   await page.keyboard.press("Escape");
   await page.getByRole("link", { name: "Back to the list" }).click();

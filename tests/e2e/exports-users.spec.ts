@@ -45,7 +45,7 @@ test.describe("Export users", () => {
     await expect(messages(page)).toContainText("3 selected users exported.");
 
     await search(page).fill("nobody is called this");
-    await expect(page.getByText("Nothing matches your search.")).toBeVisible();
+    await expect(page.getByText("No matches for your search.")).toBeVisible();
     expect((await exportFile(page, "Export users")).rows).toHaveLength(3);
     await button(page, "Clear selection").click();
     await expectNothingToExport(page, "Export users");

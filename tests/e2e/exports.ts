@@ -18,7 +18,7 @@ export async function exportFile(page: Page, name: string) {
 export async function expectNothingToExport(page: Page, name: string) {
   // Leaves the button pressed before, which shows its own reason under the mouse.
   await page.mouse.move(0, 0);
-  await expectRefused(page, name, "There is nothing here to export.");
+  await expectRefused(page, name, "There's nothing to export.");
 }
 
 /** A column of a table, counted from 0. */

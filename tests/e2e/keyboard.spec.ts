@@ -260,11 +260,11 @@ test("the limit and Cancel by the keyboard: the focus goes back to where it came
   await openUpload(page);
   await tabTo(page, button(page, "Change limit"));
   await press(page, "Enter");
-  await expect(page.getByLabel("Most users in a file")).toBeFocused();
+  await expect(page.getByLabel("Maximum users per file")).toBeFocused();
   await press(page, "Control+a");
   await page.keyboard.type("7");
   await press(page, "Enter");
-  await expect(page.getByLabel("Most users in a file")).toBeFocused();
+  await expect(page.getByLabel("Maximum users per file")).toBeFocused();
   await press(page, "Control+a");
   await page.keyboard.type("700");
   await press(page, "Enter");

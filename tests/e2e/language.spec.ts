@@ -252,11 +252,11 @@ test("an upload survives the change of language: its file, what is wrong, what w
   await expect(page.getByText("Zeilen ohne Fehler: 0 von 2. Gefundene Fehler: 2.")).toBeVisible();
   await expect(field(page, "Spalte").locator("option:checked")).toHaveText("E-Mail");
   await expect(field(page, "E-Mail, Zeile 3")).toBeVisible();
-  await expect(page.getByText("Die Domäne ist keine des Kunden. Meinten Sie albatros.example?")).toBeVisible();
+  await expect(page.getByText("Diese Domäne gehört nicht zum Kunden. Meinten Sie albatros.example?")).toBeVisible();
   await button(page, "Alle Vorschläge übernehmen").click();
   await field(page, "Spalte").selectOption({ label: "Alle Spalten" });
   await expect(field(page, "Anzeigename, Zeile 2")).toHaveValue("Omar Probe");
-  await expect(page.getByText("Berichtigt; bitte erneut überprüfen.")).toHaveCount(2);
+  await expect(page.getByText("Korrigiert. Überprüfen Sie erneut.")).toHaveCount(2);
   await button(page, "Erneut überprüfen").click();
   await expect(page.getByText("Keine Fehler. 2 Benutzer können erstellt werden")).toBeVisible();
   await expect(field(page, "Standort").locator("option:checked")).toHaveText("Österreich");
@@ -293,7 +293,7 @@ test.describe("appearance", () => {
     await page.emulateMedia({ colorScheme: "light" });
     await changeSetting(page, "Appearance", "Dark");
     expect(await background(page)).toBe(dark);
-    await changeSetting(page, "Appearance", "As the system");
+    await changeSetting(page, "Appearance", "Use system setting");
     expect(await background(page)).toBe(light);
   });
 

@@ -23,7 +23,7 @@ test.describe("taking it back", () => {
   test("Undo in the notice", async ({ page }) => {
     const one = await assignOne(page);
     await messages(page).getByRole("button", { name: "Undo" }).click();
-    await expect(messages(page)).toContainText("Undone. Licenses changed back for users: 1.");
+    await expect(messages(page)).toContainText("Undone. Users whose licenses were changed back: 1.");
     await expect(heading(page, "Manage licenses")).toBeFocused();
     await expect(checkbox(page, MAIL_2)).not.toBeChecked();
     await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
@@ -44,7 +44,7 @@ test.describe("taking it back", () => {
     await expect(messages(page)).toContainText("Undone.");
     await expect(row(page, one)).toContainText("None");
     await page.keyboard.press("Control+z");
-    await expect(messages(page)).toContainText("There is nothing to undo.");
+    await expect(messages(page)).toContainText("There's nothing to undo.");
   });
 
   test("pressed twice in a row, two steps are taken back", async ({ page }) => {

@@ -30,7 +30,7 @@ test.describe("customers", () => {
   test("nothing found is said, and Clear search brings all back", async ({ page }) => {
     await page.goto("/");
     await search(page, "customers").fill("no such company");
-    await expect(page.getByText("Nothing matches your search.")).toBeVisible();
+    await expect(page.getByText("No matches for your search.")).toBeVisible();
     await expect(page.getByRole("status").filter({ hasText: "0 matches" })).toBeVisible();
     await expect(page.getByRole("row")).toHaveCount(0);
     await button(page, "Clear search").click();

@@ -8,7 +8,7 @@ import {
 } from "./steps";
 
 const GOOD: Person = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
-const TAKEN = "This user name is taken by";
+const TAKEN = "This user name is already taken by";
 
 /** Saves, and expects this explanation at the field, the focus on it, and nothing stored. */
 async function expectRefusalAt(page: Page, label: string, words: string | RegExp) {
@@ -23,21 +23,21 @@ async function expectRefusalAt(page: Page, label: string, words: string | RegExp
 test.describe("one rule at a time", () => {
   const x = (count: number) => "x".repeat(count);
   const cases: [what: string, person: Person, label: string, words: RegExp][] = [
-    ["51 characters in the first name", { first: x(51), display: "A" }, "First name", /At most 50 characters; these are 51\./],
-    ["51 characters in the last name", { last: x(51), display: "A" }, "Last name", /At most 50 characters; these are 51\./],
-    ["51 characters in the display name", { display: x(51) }, "Display name", /At most 50 characters; these are 51\./],
-    ["51 emoji in the display name", { display: "🙂".repeat(51) }, "Display name", /At most 50 characters; these are 51\./],
+    ["51 characters in the first name", { first: x(51), display: "A" }, "First name", /At most 50 characters are allowed; this has 51\./],
+    ["51 characters in the last name", { last: x(51), display: "A" }, "Last name", /At most 50 characters are allowed; this has 51\./],
+    ["51 characters in the display name", { display: x(51) }, "Display name", /At most 50 characters are allowed; this has 51\./],
+    ["51 emoji in the display name", { display: "🙂".repeat(51) }, "Display name", /At most 50 characters are allowed; this has 51\./],
     ["only spaces as the display name", { display: "   " }, "Display name", /Enter a value\./],
     ["a control character in the display name", { display: "Frieda\u0007" }, "Display name", /Remove the control characters/],
-    ["a dot at the beginning", { user: ".frieda" }, "User name", /may not begin or end with a dot\./],
-    ["a dot at the end", { user: "frieda." }, "User name", /may not begin or end with a dot\./],
-    ["two dots in a row", { user: "frieda..brandt" }, "User name", /may not have two dots in a row\./],
+    ["a dot at the beginning", { user: ".frieda" }, "User name", /can't begin or end with a period\./],
+    ["a dot at the end", { user: "frieda." }, "User name", /can't begin or end with a period\./],
+    ["two dots in a row", { user: "frieda..brandt" }, "User name", /can't contain two periods in a row\./],
     ["an @", { user: "frieda@albatros.example" }, "User name", /Enter only the part before the @/],
     ["a space", { user: "frieda brandt" }, "User name", /Not allowed here: “ ”\..*Try “frieda\.brandt”\./],
     ["umlauts", { user: "jörg.müller" }, "User name", /Not allowed here: “ö” “ü”\..*Try “joerg\.mueller”\./],
     ["accents", { user: "rené" }, "User name", /Try “rene”\./],
     ["letters of another script", { user: "Борис" }, "User name", /Not allowed here: “Б”/],
-    ["65 characters", { user: x(65) }, "User name", /At most 64 characters; these are 65\./],
+    ["65 characters", { user: x(65) }, "User name", /At most 64 characters are allowed; this has 65\./],
     ["no user name", { user: "" }, "User name", /Enter a value\./],
     ["only spaces as the user name", { user: "  " }, "User name", /Enter a value\./],
   ];
@@ -127,7 +127,7 @@ test.describe("licenses", () => {
     await save(page);
     await expect(license(page, "Power BI Pro")).toBeFocused();
     await expect(license(page, "Power BI Pro")).toHaveAccessibleDescription(
-      "0 of 5 available No license is available. Buy more, or leave this product out.",
+      "0 of 5 available No licenses are available. Buy more or leave this product out.",
     );
     expect(await readRecordKeys(page)).toEqual([]);
     await product(page, "Power BI Pro").getByRole("link", { name: "Buy more" }).click();
@@ -157,7 +157,7 @@ test.describe("licenses", () => {
     await openAddUser(page, COMPANY.conflicting);
     await fillIn(page, { ...GOOD, licenses: ["Office 365 E3", "Exchange Online (Plan 1)"] });
     await save(page);
-    const words = /Exchange Online \(Plan [12]\) cannot be used together with Exchange Online \(Plan [12]\) of (Office 365 E3|Exchange Online \(Plan 1\))\. Switch one of them off\./;
+    const words = /Exchange Online \(Plan [12]\) can't be used together with Exchange Online \(Plan [12]\) of (Office 365 E3|Exchange Online \(Plan 1\))\. Switch one of them off\./;
     await expect(page.getByRole("checkbox", { checked: true }).and(page.locator(":focus"))).toHaveAccessibleDescription(words);
     expect(await readRecordKeys(page)).toEqual([]);
     const suite = product(page, "Office 365 E3");
@@ -196,7 +196,7 @@ test.describe("once is once", () => {
 
 for (const [role, others] of [["Helpdesk agent", "Admin agent"], ["Sales agent", "Admin agent"]] as const) {
   test(`as ${role} one sees why one may not add or change users`, async ({ page }) => {
-    const why = `As ${role} you may not create, change, delete and restore users. It takes the role: ${others}.`;
+    const why = `As ${role} you may not create, edit, delete or restore users. It takes the role: ${others}.`;
     await openCustomer(page, COMPANY.ordinary);
     await changeSetting(page, "Your role", role);
     const add = button(page, "Add user");
@@ -236,7 +236,7 @@ test("another role holds in every tab at once, and Save says why it is off", asy
   await other.goto("/");
   await changeSetting(other, "Your role", "Helpdesk agent");
   await expect(button(page, "Save")).toBeDisabled();
-  await expect(button(page, "Save")).toHaveAccessibleDescription(/As Helpdesk agent you may not create, change, delete and restore users/);
+  await expect(button(page, "Save")).toHaveAccessibleDescription(/Helpdesk agents can't create, edit, delete or restore users/);
   await button(page, "Save").focus();
   await expect(page.getByRole("tooltip").filter({ visible: true })).toContainText("As Helpdesk agent");
 });
@@ -250,5 +250,5 @@ test("a role that cannot be stored holds for this tab, and says so", async ({ pa
     };
   });
   await changeSetting(page, "Your role", "Helpdesk agent");
-  await expect(messages(page)).toContainText("This could not be saved and holds for this tab only.");
+  await expect(messages(page)).toContainText("This couldn't be saved and applies to this tab only.");
 });

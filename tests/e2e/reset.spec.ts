@@ -34,7 +34,7 @@ test("the procedure: one user, the new password once", async ({ page }) => {
   await page.getByRole("link", { name: COMPANY.ordinary }).click();
   await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
   await page.getByRole("link", { name: ANNA.display, exact: true }).click();
-  await expect(page.getByRole("main")).not.toContainText("temporary, to be changed at the next sign-in");
+  await expect(page.getByRole("main")).not.toContainText("temporary, must be changed at the next sign-in");
   const address = page.url();
   await button(page, RESET).click();
   await expect(question(page)).toBeVisible();
@@ -47,24 +47,24 @@ test("the procedure: one user, the new password once", async ({ page }) => {
   await expect(page).toHaveTitle(`Password reset – ${COMPANY.ordinary} – Seatwork`);
   expect(created.map(({ display, user }) => ({ display, user }))).toEqual([ANNA]);
   expect(created[0]!.password).toMatch(PASSWORD);
-  await expect(page.getByRole("main")).toContainText("At the next sign-in the user must choose a new one.");
+  await expect(page.getByRole("main")).toContainText("The user must choose a new password at the next sign-in.");
 
   await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
   await page.getByRole("link", { name: "Back to the user" }).click();
   await expect(page).toHaveURL(address);
-  await expect(page.getByRole("main")).toContainText("temporary, to be changed at the next sign-in");
+  await expect(page.getByRole("main")).toContainText("temporary, must be changed at the next sign-in");
   await page.reload();
-  await expect(page.getByRole("main")).toContainText("temporary, to be changed at the next sign-in");
+  await expect(page.getByRole("main")).toContainText("temporary, must be changed at the next sign-in");
 });
 
 test("several of the list: who is meant, then one sheet in the order of the names", async ({ page }) => {
   await openCustomer(page, COMPANY.ordinary);
   const shown = (await readNames(page)).slice(0, 8);
   await expect(button(page, RESET)).toBeDisabled();
-  await expect(button(page, RESET)).toHaveAccessibleDescription(/Select users first/);
+  await expect(button(page, RESET)).toHaveAccessibleDescription(/Select users in the list first/);
   await selectUsers(page, ...[...shown].reverse());
   await button(page, RESET).click();
-  await expect(question(page)).toContainText("8 users get new temporary passwords:");
+  await expect(question(page)).toContainText("8 users will get new temporary passwords:");
   await expect(question(page).getByRole("listitem")).toHaveCount(4);
   for (const [at, name] of shown.slice(0, 3).entries()) await expect(question(page).getByRole("listitem").nth(at)).toContainText(name);
   await expect(question(page).getByRole("listitem").last()).toHaveText("and 5 more");
@@ -141,7 +141,7 @@ test("leaving asks first; staying keeps the passwords, leaving ends them for goo
   await expect(heading(page, "Subscriptions")).toBeVisible();
   await page.goBack();
   await expect(heading(page, "Password reset")).toBeVisible();
-  await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
+  await expect(page.getByText("There are no temporary passwords to show.")).toBeVisible();
   expect(await readDocument(page)).not.toContain(created!.password);
 });
 
@@ -233,7 +233,7 @@ test("an edit before it can be undone; the reset itself cannot", async ({ page }
   await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
   await page.getByRole("link", { name: "Back to the user" }).click();
   await expect(field(page, "First name")).toHaveValue("Anna");
-  await expect(page.getByRole("main")).toContainText("temporary, to be changed at the next sign-in");
+  await expect(page.getByRole("main")).toContainText("temporary, must be changed at the next sign-in");
 });
 
 test("users deleted in another tab meanwhile are left out, and it is said", async ({ context }) => {
@@ -243,14 +243,14 @@ test("users deleted in another tab meanwhile are left out, and it is said", asyn
   await selectUsers(one, first!, second!, third!);
   await selectUsers(other, second!);
   await button(one, RESET).click();
-  await expect(question(one)).toContainText("3 users get new temporary passwords:");
+  await expect(question(one)).toContainText("3 users will get new temporary passwords:");
   await button(other, "Delete user account").click();
   await other.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
-  await expect(question(one)).toContainText("2 users get new temporary passwords:");
-  await expect(question(one)).toContainText("1 user has been deleted meanwhile, for example in another tab.");
+  await expect(question(one)).toContainText("2 users will get new temporary passwords:");
+  await expect(question(one)).toContainText("1 user was deleted in the meantime, perhaps in another tab.");
   const created = await confirmReset(one);
   expect(created.map(({ display }) => display)).toEqual([first, third]);
-  await expect(messages(one)).toContainText("1 user had already been deleted. No new password was made there.");
+  await expect(messages(one)).toContainText("1 user had already been deleted. No new password was created.");
   expect(await other.content()).not.toContain(created[0]!.password);
 });
 
@@ -274,7 +274,7 @@ test("10,000 users: all of them get one, shown page by page", async ({ page }) =
   await openCustomer(page, COMPANY.huge);
   await button(page, "Select all 10,000 that match").click();
   await button(page, RESET).click();
-  await expect(question(page)).toContainText("10,000 users get new temporary passwords:");
+  await expect(question(page)).toContainText("10,000 users will get new temporary passwords:");
   await expect(question(page)).toContainText("and 9,997 more");
   await question(page).getByRole("button", { name: RESET }).click();
   await expect(heading(page, "Password reset")).toBeVisible({ timeout: 20_000 });

@@ -40,7 +40,7 @@ test.describe("the list", () => {
     await expect(search(page)).toHaveValue(one!.user);
     await expect(page.getByRole("rowheader")).toHaveText([one!.name]);
     await search(page).fill("nobody is called this");
-    await expect(page.getByText("Nothing matches your search.")).toBeVisible();
+    await expect(page.getByText("No matches for your search.")).toBeVisible();
     await button(page, "Clear search").click();
     await expect(page.getByRole("rowheader")).toHaveCount(3);
   });
@@ -48,7 +48,7 @@ test.describe("the list", () => {
   test("select, clear, and select what is found", async ({ page }) => {
     await openDeleted(page, COMPANY.conflicting);
     const [first, , last] = await readDeletedUsers(page);
-    await expect(restoreButton(page)).toHaveAccessibleDescription(/Select users first/);
+    await expect(restoreButton(page)).toHaveAccessibleDescription(/Select users in the list first/);
     await checkbox(page, "Select all users on this page").check();
     await checkbox(page, `Select ${first!.name}`).uncheck();
     await expect(checkbox(page, "Select all users on this page")).toBeChecked({ indeterminate: true });
@@ -103,7 +103,7 @@ test.describe("time passes", () => {
     await expect(page.getByText("can be restored for 2 days at most")).toBeHidden();
     await expect.poll(async () => JSON.stringify(await readStorage(page))).toContain("users-purged");
     await search(page).fill(soon!.user);
-    await expect(page.getByText("Nothing matches your search.")).toBeVisible();
+    await expect(page.getByText("No matches for your search.")).toBeVisible();
     await search(page).fill("");
     await restoreSelected(page);
     await expect(results(page).getByRole("rowheader")).toHaveCount(2);
@@ -141,14 +141,14 @@ test("where nothing can be stored nobody is restored, in the list and in the dia
   await checkbox(page, "Select all users on this page").check();
   await block(true);
   await restoreButton(page).click();
-  await expect(messages(page)).toContainText("Not saved; nothing has changed.");
+  await expect(messages(page)).toContainText("Not saved. Nothing was changed.");
   await expect(page.getByText("Selected users (3)")).toBeVisible();
   await block(false);
   await restoreSelected(page);
   await expect(messages(page)).not.toContainText("Not saved");
   await block(true);
   await dialog(page).getByRole("button", { name: "Restore" }).click();
-  await expect(dialog(page).getByRole("alert")).toContainText("Not saved; nothing has changed.");
+  await expect(dialog(page).getByRole("alert")).toContainText("Not saved. Nothing was changed.");
   await block(false);
   await dialog(page).getByRole("button", { name: "Restore" }).click();
   await expect(dialog(page)).toBeHidden();

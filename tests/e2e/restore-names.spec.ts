@@ -19,8 +19,8 @@ test.describe("the user name is taken", () => {
 
   test("the others are restored; another name is asked for, suggested, and given", async ({ page }) => {
     const [taken, ...others] = await restoreWithTakenNames(page, 1);
-    await expect(dialog(page)).toHaveAccessibleName(`Another user name for ${taken!.name}`);
-    await expect(dialog(page)).toContainText(`${taken!.user} is now the user name of Newcomer 1.`);
+    await expect(dialog(page)).toHaveAccessibleName(`Choose another user name for ${taken!.name}`);
+    await expect(dialog(page)).toContainText(`${taken!.user} now belongs to Newcomer 1.`);
     const field = dialog(page).getByRole("textbox", { name: "User name" });
     await expect(field).toBeFocused();
     const [local, domain] = taken!.user.split("@");
@@ -34,7 +34,7 @@ test.describe("the user name is taken", () => {
     await expect(summary(page)).toContainText("Restored: 3.");
     const mended = row(page, taken!.name);
     await expect(mended).toContainText(`${local}2@${domain}`);
-    await expect(mended).toContainText(`Licenses given back: ${BUSINESS}.`);
+    await expect(mended).toContainText(`Licenses restored: ${BUSINESS}.`);
     await expect(mended.getByRole("button")).toBeHidden();
     await mended.getByRole("link").click();
     await expect(heading(page, taken!.name)).toBeVisible();
@@ -56,7 +56,7 @@ test.describe("the user name is taken", () => {
     await expect(field).toHaveAccessibleDescription("Enter a value.");
     await field.fill(local!.toUpperCase());
     await dialog(page).getByRole("button", { name: "Restore" }).click();
-    await expect(field).toHaveAccessibleDescription(/This user name is taken by Newcomer 1\./);
+    await expect(field).toHaveAccessibleDescription(/This user name is already taken by Newcomer 1\./);
     await expect(field).toBeFocused();
     const other = taken!.user.endsWith("@albatros.example") ? "albatros-werkzeugbau.example" : "albatros.example";
     await dialog(page).getByLabel("Domain").selectOption(other);
@@ -69,10 +69,10 @@ test.describe("the user name is taken", () => {
   test("Cancel leaves them deleted; the button in the row asks again, and then for the next", async ({ page }) => {
     const [one, other] = await restoreWithTakenNames(page, 2);
     const asked = [one!, other!].sort((one, other) => one.name.localeCompare(other.name, "en"));
-    await expect(dialog(page)).toHaveAccessibleName(`Another user name for ${asked[0]!.name}`);
+    await expect(dialog(page)).toHaveAccessibleName(`Choose another user name for ${asked[0]!.name}`);
     await dialog(page).getByRole("button", { name: "Cancel" }).click();
     await expect(dialog(page)).toBeHidden();
-    await expect(row(page, asked[0]!.name)).toContainText("Not restored: the user name is taken by Newcomer");
+    await expect(row(page, asked[0]!.name)).toContainText("Not restored: Newcomer");
     expect(await readRecordKeys(page)).toHaveLength(3);
     const again = (name: string) => button(page, `Choose another user name – ${name}`);
     await expect(again(asked[1]!.name)).toBeVisible();
@@ -80,10 +80,10 @@ test.describe("the user name is taken", () => {
     await page.keyboard.press("Escape");
     await expect(again(asked[0]!.name)).toBeFocused();
     await page.keyboard.press("Enter");
-    await expect(dialog(page)).toHaveAccessibleName(`Another user name for ${asked[0]!.name}`);
+    await expect(dialog(page)).toHaveAccessibleName(`Choose another user name for ${asked[0]!.name}`);
     await dialog(page).getByRole("button", { name: "Restore" }).click();
     // The next one's turn.
-    await expect(dialog(page)).toHaveAccessibleName(`Another user name for ${asked[1]!.name}`);
+    await expect(dialog(page)).toHaveAccessibleName(`Choose another user name for ${asked[1]!.name}`);
     const field = dialog(page).getByRole("textbox", { name: "User name" });
     await expect(field).toBeFocused();
     await expect(field).toHaveValue(`${asked[1]!.user.split("@")[0]}2`);
@@ -100,7 +100,7 @@ test.describe("the user name is taken", () => {
     await takeNames(page, [one!]);
     await selectUsers(page, one!.name);
     await restoreSelected(page);
-    await expect(summary(page)).toContainText("Nobody could be restored. Not restored: ");
+    await expect(summary(page)).toContainText("No users could be restored. Not restored: ");
     await dialog(page).getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("link", { name: "Back to Deleted users" }).click();
     await expect(row(page, one!.name)).toBeVisible();

@@ -30,7 +30,7 @@ test.describe("Restore deleted user accounts", () => {
 
     await expect(heading(page, "Users restored")).toBeFocused();
     await expect(summary(page)).toHaveText("Restored: 1.");
-    await expect(row(page, first!.name)).toContainText(`Restored. Licenses given back: ${BUSINESS}.`);
+    await expect(row(page, first!.name)).toContainText(`Restored. Licenses restored: ${BUSINESS}.`);
     await row(page, first!.name).getByRole("link").click();
     await expect(heading(page, first!.name)).toBeVisible();
     await expect(page.getByRole("listitem").filter({ hasText: BUSINESS })).toBeVisible();
@@ -88,13 +88,13 @@ test.describe("Restore deleted user accounts", () => {
     await expect(page.getByText("Selected users (3)")).toBeVisible();
     await restoreSelected(page);
     await expect(summary(page)).toHaveText("Restored: 3, of these without all their licenses: 2.");
-    await expect(row(page, second!.name)).toContainText(`Licenses given back: ${BUSINESS}.`);
+    await expect(row(page, second!.name)).toContainText(`Licenses restored: ${BUSINESS}.`);
     for (const { name } of [first!, third!]) {
-      await expect(row(page, name)).toContainText(`Restored. Not given back: ${BUSINESS} – no license is available.`);
+      await expect(row(page, name)).toContainText(`Restored. Not restored: ${BUSINESS} – no licenses are available.`);
     }
     await checkbox(page, "Errors only").check();
     await expect(results(page).getByRole("rowheader")).toHaveCount(2);
-    const missing = page.getByRole("region", { name: "Licenses that could not be given back" });
+    const missing = page.getByRole("region", { name: "Licenses that couldn't be restored" });
     await expect(missing.getByRole("listitem")).toHaveText(new RegExp(`${BUSINESS}: 2 users`));
     await missing.getByRole("link", { name: "Buy more" }).click();
     await expect(heading(page, "Subscriptions")).toBeVisible();
@@ -123,7 +123,7 @@ test("after a reload the results are gone, with a way back; nothing of them is s
   const texts = Object.values(await readStorage(page)).join("\n");
   expect(texts).not.toContain("Licenses given back");
   await page.reload();
-  await expect(page.getByText("What became of each user is told once, right after restoring, and not stored.")).toBeVisible();
+  await expect(page.getByText("Results are shown only once, right after restoring.")).toBeVisible();
   await page.getByRole("link", { name: "Back to Deleted users" }).click();
   await expect(page.getByText("No deleted users.")).toBeVisible();
 });
@@ -156,8 +156,8 @@ test("in German", async ({ page }) => {
   await expect(page.getByText("Ausgewählte Benutzer (3)")).toBeVisible();
   await page.getByRole("main").getByRole("button", { name: "Wiederherstellen", exact: true }).click();
   await expect(heading(page, "Benutzer wiederhergestellt")).toBeVisible();
-  await expect(dialog(page)).toHaveAccessibleName(`Anderer Benutzername für ${one!.name}`);
-  await expect(dialog(page)).toContainText(`${one!.user} ist jetzt der Benutzername von Newcomer 1.`);
+  await expect(dialog(page)).toHaveAccessibleName(`Anderen Benutzernamen für ${one!.name}`);
+  await expect(dialog(page)).toContainText(`${one!.user} gehört jetzt Newcomer 1.`);
   await expect(dialog(page).getByRole("textbox", { name: "Benutzername" })).toBeFocused();
   await dialog(page).getByRole("button", { name: "Abbrechen" }).click();
   await expect(page.getByText("Wiederhergestellt: 2. Nicht wiederhergestellt: 1.")).toBeVisible();

@@ -71,8 +71,8 @@ const browser = await chromium.launch({
   args: [...(isRootOnLinux ? ["--no-sandbox"] : []), "--disable-gpu", "--disable-background-networking"],
 });
 try {
-  const english = { users: "Users and licenses", add: "Add user", first: "First name", last: "Last name", userName: "User name", save: "Save", manage: "Manage licenses", updated: "Licenses updated", log: "Activity log", dismiss: "Dismiss", upload: "Upload users", validate: "Validate", wrong: "What is wrong with the file" };
-  const german = { users: "Benutzer und Lizenzen", add: "Benutzer hinzufügen", first: "Vorname", last: "Nachname", userName: "Benutzername", save: "Speichern", manage: "Lizenzen verwalten", updated: "Lizenzen aktualisiert", log: "Aktivitätsprotokoll", dismiss: "Ausblenden", upload: "Benutzer hochladen", validate: "Überprüfen", wrong: "Was an der Datei nicht stimmt" };
+  const english = { users: "Users and licenses", add: "Add user", first: "First name", last: "Last name", userName: "User name", save: "Save", manage: "Manage licenses", updated: "Licenses updated", log: "Activity log", dismiss: "Dismiss", upload: "Upload users", validate: "Validate", wrong: "Problems in the file" };
+  const german = { users: "Benutzer und Lizenzen", add: "Benutzer hinzufügen", first: "Vorname", last: "Nachname", userName: "Benutzername", save: "Speichern", manage: "Lizenzen verwalten", updated: "Lizenzen aktualisiert", log: "Aktivitätsprotokoll", dismiss: "Ausblenden", upload: "Benutzer hochladen", validate: "Überprüfen", wrong: "Probleme in der Datei" };
   await pictures(browser, { locale: "en-GB", colorScheme: "light", suffix: "", words: english });
   await pictures(browser, { locale: "de-DE", colorScheme: "dark", suffix: "-de-dark", words: german });
 } finally {

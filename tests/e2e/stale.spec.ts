@@ -18,7 +18,7 @@ test("a tab follows the other without being reloaded", async ({ context }) => {
   const [one, other] = await openTabs(context);
   await openCustomer(other, COMPANY.ordinary);
   await other.getByRole("searchbox", { name: "Search users" }).fill("frieda brandt");
-  await expect(other.getByText("Nothing matches your search.")).toBeVisible();
+  await expect(other.getByText("No matches for your search.")).toBeVisible();
   await openAddUser(one, COMPANY.ordinary);
   await addUser(one, { ...FRIEDA, licenses: ["Visio Plan 2"] });
   await expect(row(other, "Frieda Brandt")).toContainText("Visio Plan 2");
@@ -170,7 +170,7 @@ test.describe("on a user's page", () => {
     await expect(messages(one)).toContainText("Saved.");
     await expect(heading(other, "Anna one")).toBeVisible();
     await save(other);
-    await expect(field(other, "Display name")).toHaveAccessibleDescription(/changed in another tab meanwhile/);
+    await expect(field(other, "Display name")).toHaveAccessibleDescription(/changed in another tab/);
     await expect(field(other, "Display name")).toBeFocused();
     await expect(field(other, "Display name")).toHaveValue("Anna other");
     await save(other);
@@ -185,7 +185,7 @@ test.describe("on a user's page", () => {
     await save(one);
     await expect(heading(other, "Anna one")).toBeVisible();
     await save(other);
-    await expect(field(other, "Display name")).toHaveAccessibleDescription(/changed in another tab meanwhile/);
+    await expect(field(other, "Display name")).toHaveAccessibleDescription(/changed in another tab/);
     await save(other);
     await expect(heading(one, "Anna other")).toBeVisible();
     for (const page of [one, other]) {

@@ -10,7 +10,7 @@ import {
 
 const FRIEDA = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
 const OMAR = { display: "Omar", user: "omar" };
-const NOT_SAVED = "Not saved; nothing has changed.";
+const NOT_SAVED = "Not saved. Nothing was changed.";
 
 /** Fills localStorage to the last character. */
 const fillStorage = (page: Page) =>
@@ -85,7 +85,7 @@ test("storage full on the first start: said in words", async ({ page }) => {
   await fillStorage(page);
   await page.unroute("**/*.wasm");
   await page.reload();
-  await expect(heading(page, "Seatwork cannot open its workspace")).toBeVisible();
+  await expect(heading(page, "Seatwork can't open its workspace")).toBeVisible();
   await expect(page.getByText("The browser's storage for this address is full.")).toBeVisible();
   await freeSpace(page);
   await button(page, "Reload").click();
@@ -103,7 +103,7 @@ for (const [how, block] of [
   test(`storage that ${how}: the page says so and never stays blank`, async ({ page }) => {
     await page.addInitScript(block);
     await page.goto("/");
-    await expect(heading(page, "Seatwork cannot open its workspace")).toBeVisible();
+    await expect(heading(page, "Seatwork can't open its workspace")).toBeVisible();
     await expect(page.getByText("The browser does not let this page store anything")).toBeVisible();
     await expect(page.getByText("Training simulation – no real accounts")).toBeVisible();
     await expect(button(page, "Reload")).toBeVisible();
@@ -118,7 +118,7 @@ test("a damaged record: set aside, said, all else is there, and it can be downlo
   expect(damaged).not.toBe(whole);
   await storeText(page, first!, damaged);
   await page.reload();
-  await expect(messages(page)).toContainText("One stored change was damaged and has been set aside. Everything else is there.");
+  await expect(messages(page)).toContainText("One stored change was damaged and has been set aside. Everything else is intact.");
   await expectUsers(page, ["Omar", "Anna Keßler"], ["Frieda Brandt"]);
 
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download the damaged data").click()]);

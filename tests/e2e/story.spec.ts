@@ -40,7 +40,7 @@ test("deleted, the seat freed and given away, restored, told what is missing, mo
   await expect(page.getByRole("link", { name: "Deleted users (4)" })).toBeVisible();
 
   // The seat is free, and another user gets it.
-  await filterUsers(page, "Without a usage location");
+  await filterUsers(page, "Without a location");
   await expect(page.getByRole("rowheader").first()).toBeVisible();
   const nowhere = await readNames(page);
   await filterUsers(page, "Without a license");
@@ -62,8 +62,8 @@ test("deleted, the seat freed and given away, restored, told what is missing, mo
   await selectUsers(page, leaver);
   await button(page, "Restore").click();
   await expect(heading(page, "Users restored")).toBeVisible();
-  await expect(row(page, leaver)).toContainText(`Not given back: ${E3} – no license is available.`);
-  const missing = page.getByRole("region", { name: "Licenses that could not be given back" });
+  await expect(row(page, leaver)).toContainText(`Not restored: ${E3} – no licenses are available.`);
+  const missing = page.getByRole("region", { name: "Licenses that couldn't be restored" });
   await expect(missing).toContainText(`${E3}: 1 user`);
 
   // A seat is bought, and this user gets it.

@@ -24,7 +24,7 @@ test("the storage is full: the dialog says so and keeps what was typed", async (
   await takes(true);
   await save(page);
   const alert = page.getByRole("dialog").getByRole("alert");
-  await expect(alert).toContainText("Not saved; nothing has changed.");
+  await expect(alert).toContainText("Not saved. Nothing was changed.");
   await expect(quantity(page)).toHaveValue("9");
   expect(await readRecordKeys(page)).toEqual([]);
   await takes(false);

@@ -162,7 +162,7 @@ test("suspending asks and says what follows; reactivating is done at once", asyn
   await openSubscriptions(page, COMPANY.ordinary);
   await button(page, "Suspend – Power BI Pro").click();
   const question = dialog(page, "Suspend Power BI Pro?");
-  await expect(question).toContainText("5 users hold this product. It will be over-assigned by 5: nobody loses a license");
+  await expect(question).toContainText("5 users have this product. It will be over-assigned by 5: nobody loses a license");
   await expect(button(page, "Cancel")).toBeFocused();
   await question.getByRole("button", { name: "Suspend", exact: true }).click();
   await expect(messages(page)).toContainText("Suspended: Power BI Pro.");
@@ -189,10 +189,10 @@ test("suspending what nobody needs says what is left", async ({ page }) => {
   await openSubscriptions(page, COMPANY.ordinary);
   await addSubscription(page, "Microsoft 365 E5", "4");
   await button(page, "Suspend – Microsoft 365 E5").click();
-  await expect(page.getByRole("dialog")).toContainText("Nobody holds this product. Available afterwards: 0.");
+  await expect(page.getByRole("dialog")).toContainText("No one has this product. Available afterwards: 0.");
   await button(page, "Cancel").click();
   await button(page, "Suspend – Visio Plan 2").click();
-  await expect(page.getByRole("dialog")).toContainText("1 user holds this product. It will be over-assigned by 1:");
+  await expect(page.getByRole("dialog")).toContainText("1 user has this product. It will be over-assigned by 1:");
 });
 
 test("several subscriptions to one product are told apart by quantity and status", async ({ page }) => {
@@ -201,7 +201,7 @@ test("several subscriptions to one product are told apart by quantity and status
   await addSubscription(page, "Power BI Pro", "20");
   await expect(row(page, "Power BI Pro")).toHaveCount(2);
   await button(page, "Suspend – Power BI Pro (5, Active)").click();
-  await expect(dialog(page, "Suspend Power BI Pro (5, Active)?")).toContainText("5 users hold this product. Available afterwards: 15.");
+  await expect(dialog(page, "Suspend Power BI Pro (5, Active)?")).toContainText("5 users have this product. Available afterwards: 15.");
   await page.getByRole("dialog").getByRole("button", { name: "Suspend", exact: true }).click();
   await expect(button(page, "Reactivate – Power BI Pro (5, Suspended)")).toBeFocused();
   // Now the other subscription has to cover all five users.
@@ -295,7 +295,7 @@ test("in German", async ({ page }) => {
   const typed = page.getByRole("dialog", { name: "Menge ändern – Power BI Pro" }).getByRole("textbox", { name: "Menge" });
   await typed.fill("4");
   await button(page, "Speichern").click();
-  await expect(typed).toHaveAccessibleDescription(/5 von 5 zugewiesen\..*Lizenzen in Gebrauch: 5\. Dieses Abonnement braucht mindestens 5/);
+  await expect(typed).toHaveAccessibleDescription(/5 von 5 zugewiesen\..*Verwendete Lizenzen: 5\. Dieses Abonnement braucht mindestens 5/);
   await button(page, "Abbrechen").click();
   await button(page, "Aussetzen – Power BI Pro").click();
   await expect(page.getByRole("dialog", { name: "Power BI Pro aussetzen?" })).toContainText("5 Benutzer haben dieses Produkt. Es wird um 5 überbelegt");

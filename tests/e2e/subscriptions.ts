@@ -3,7 +3,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { button, customerMenu, heading, openCustomer, save } from "./steps";
 
-export const WRONG = "Enter a whole number from 1 to 10000, in digits only.";
+export const WRONG = "Enter a whole number from 1 to 10,000. Digits only.";
 
 export const dialog = (page: Page, name: string): Locator => page.getByRole("dialog", { name, exact: true });
 export const quantity = (page: Page): Locator => page.getByRole("dialog").getByRole("textbox", { name: "Quantity", exact: true });

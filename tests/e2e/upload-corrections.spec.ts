@@ -16,7 +16,7 @@ async function correctOne(page: Page) {
   await validateFile(page, FILE);
   await field(page, "Display name, line 2").fill("A B");
   await field(page, "Display name, line 2").press("Tab");
-  await expect(page.getByText("Corrected; validate again.")).toBeVisible();
+  await expect(page.getByText("Corrected. Validate again.")).toBeVisible();
 }
 
 for (const [what, act] of [
@@ -60,8 +60,8 @@ test("the results say what holds: what was corrected is validated first", async 
   await correctOne(page);
   const results = await downloadFile(page, button(page, "Download results"));
   expect(results.rows.slice(1)).toEqual([
-    ["A", "B", "A B", "ab@albatros.example", "Not created, because of errors in other rows."],
-    ["", "", "Ce", "ce@albatros.exampel", "Email: The domain is not one of the customer's. Did you mean albatros.example?"],
+    ["A", "B", "A B", "ab@albatros.example", "Not created because of errors in other rows."],
+    ["", "", "Ce", "ce@albatros.exampel", "Email: This domain doesn't belong to the customer. Did you mean albatros.example?"],
   ]);
   await button(page, "Use suggestion: ce@albatros.example").click();
   const right = await downloadFile(page, button(page, "Download results"));

@@ -31,22 +31,22 @@ const UNREADABLE: [what: string, file: FileToChoose, sentence: string | RegExp][
   ["nothing in it", textFile(""), "The file is empty."],
   ["only a byte order mark", readFixture("only-a-mark"), "there is nothing in it but a byte order mark."],
   ["a byte order mark of UTF-16", csvFile(Buffer.from([0xff, 0xfe])), "there is nothing in it but a byte order mark."],
-  ["a workbook of Excel", readFixture("libreoffice-xlsx-named-csv"), "This is a workbook of Excel (.xlsx), not CSV."],
-  ["a workbook of an old Excel", readFixture("libreoffice-xls-named-csv"), "This is a workbook of Excel (.xls), not CSV."],
+  ["a workbook of Excel", readFixture("libreoffice-xlsx-named-csv"), "This is an Excel workbook (.xlsx), not CSV."],
+  ["a workbook of an old Excel", readFixture("libreoffice-xls-named-csv"), "This is an Excel workbook (.xls), not CSV."],
   ["a workbook of LibreOffice", readFixture("libreoffice-ods-named-csv"), "This is a workbook of LibreOffice (.ods), not CSV."],
   ["a PDF document", readFixture("pdf-named-csv"), "This is a PDF document, not CSV."],
   ["an archive", readFixture("zip-named-csv"), "This is a .zip archive, not CSV."],
   ["a picture", csvFile(Buffer.from("89504e470d0a1a0a0000000d49484452000000010000", "hex"), "a.png"), "This is no text"],
   ["NUL characters in text", readFixture("nul-in-text"), "there are NUL characters in it, the first in line"],
   ["more than 20 MB", csvFile(Buffer.alloc(20 * 1024 * 1024 + 1, "a,b\n")), "The file has 20.1 MB; at most 20 MB are read."],
-  ["UTF-8, cut in the middle of a character", readFixture("utf-8-cut-in-a-character"), "Line 3 has something that is not UTF-8."],
-  ["half a character in UTF-16", csvFile(utf16(`${HEADINGS}\r\nMina,Sample,\uD800x,mina@albatros.example,\r\n`)), "Line 2 has something that is not UTF-16 LE."],
-  ["UTF-16 with an odd byte", csvFile(Buffer.concat([utf16(`${HEADINGS}\r\n`), Buffer.from([65])])), "has something that is not UTF-16 LE."],
+  ["UTF-8, cut in the middle of a character", readFixture("utf-8-cut-in-a-character"), "Line 3 contains bytes that aren't valid UTF-8."],
+  ["half a character in UTF-16", csvFile(utf16(`${HEADINGS}\r\nMina,Sample,\uD800x,mina@albatros.example,\r\n`)), "Line 2 contains bytes that aren't valid UTF-16 LE."],
+  ["UTF-16 with an odd byte", csvFile(Buffer.concat([utf16(`${HEADINGS}\r\n`), Buffer.from([65])])), "contains bytes that aren't valid UTF-16 LE."],
   ["a quotation mark that is never closed", readFixture("unclosed-quote"), "The quotation mark that opens a cell in line 3 is never closed."],
   ["a quotation mark in the middle of a cell", readFixture("quote-inside"), "Line 2 has a quotation mark in the middle of a cell."],
   ["text behind a quotation mark", textFile(`${HEADINGS}\r\n"Mina"x,Sample,Mina,mina@albatros.example,\r\n`), "a cell goes on after its closing quotation mark"],
-  ["100,000 columns", textFile(`${"a,".repeat(99_999)}a\r\n`), "Line 1 has 100000 columns; at most 16384 are read."],
-  ["a million cells too many", textFile(`${"a,".repeat(9_999)}a\n`.repeat(500)), "there are more than 4194304 cells."],
+  ["100,000 columns", textFile(`${"a,".repeat(99_999)}a\r\n`), "Line 1 has 100000 columns; the maximum is 16384 are read."],
+  ["a million cells too many", textFile(`${"a,".repeat(9_999)}a\n`.repeat(500)), "cells by line 4194304 cells."],
   ["1,000 wrong lines", textFile(`${HEADINGS}\n${'a"b,c,d,e,f\n'.repeat(1_000)}`), "Line 2 has a quotation mark in the middle of a cell."],
 ];
 
@@ -64,18 +64,18 @@ for (const [what, file, sentence] of UNREADABLE) {
 
 /** Readable files with mistakes, and the entries in the list of problems. */
 const WRONG: [what: string, file: FileToChoose, reasons: (string | RegExp)[]][] = [
-  ["only headings", textFile(`${HEADINGS}\r\n`), ["There are no users in the file, only headings."]],
+  ["only headings", textFile(`${HEADINGS}\r\n`), ["The file contains headings but no users."]],
   ["only separators", textFile("\r\n,,,\r\n\r\n"), ["There is no text in the file."]],
   ["columns missing", readFixture("missing-columns"), ["The column “Display name” is missing.", "The column “Email” is missing."]],
-  ["a column twice", readFixture("doubled-column"), ["The column “Display name” is there twice: column 1 has it already."]],
+  ["a column twice", readFixture("doubled-column"), ["The column “Display name” appears twice; the first one is column 1 has it already."]],
   ["columns that nobody knows", readFixture("unknown-columns"), ["There is no column of this name.", "There is no column of this name."]],
   ["a heading without words", readFixture("column-without-heading"), [/has no heading/]],
   ["no headings", textFile(`${MINA}\r\n`), ["The column “Display name” is missing."]],
   ["the headings twice", textFile(`${HEADINGS}\r\n${HEADINGS}\r\n${MINA}\r\n`), ["Not an e-mail address"]],
-  ["too few and too many cells", textFile(`${HEADINGS}\r\na,b\r\n${MINA},,x\r\n`), ["Cells in this row: 2; headings: 5.", "Cells in this row: 7; headings: 5."]],
-  ["a formula for a name", textFile(`${HEADINGS}\r\n=cmd|' /C calc'!A0,Sample,Mina,mina@albatros.example,\r\n`), ["A name may not begin like a formula."]],
-  ["markup for a name", textFile(`${HEADINGS}\r\n,,<img src=x onerror=alert(1)>,mina@nowhere.example,\r\n`), ["The domain is not one of the customer's."]],
-  ["a line of 19 MB", textFile(`${HEADINGS}\r\n,,${"x".repeat(19 * 1024 * 1024)},mina@albatros.example,\r\n`), ["At most 50 characters; these are 19922944."]],
+  ["too few and too many cells", textFile(`${HEADINGS}\r\na,b\r\n${MINA},,x\r\n`), ["This row has 2 cells; 5 are expected.", "This row has 7 cells; 5 are expected."]],
+  ["a formula for a name", textFile(`${HEADINGS}\r\n=cmd|' /C calc'!A0,Sample,Mina,mina@albatros.example,\r\n`), ["A name can't begin like a formula."]],
+  ["markup for a name", textFile(`${HEADINGS}\r\n,,<img src=x onerror=alert(1)>,mina@nowhere.example,\r\n`), ["This domain doesn't belong to the customer."]],
+  ["a line of 19 MB", textFile(`${HEADINGS}\r\n,,${"x".repeat(19 * 1024 * 1024)},mina@albatros.example,\r\n`), ["At most 50 characters are allowed; this has 19922944."]],
   ["a dangling separator of another kind", textFile("First name;Last name;Display name;Email\r\nMina;Sample;Mina;mina@albatros.example;x\r\n"), ["Cells in this row: 5; headings: 4."]],
 ];
 
@@ -84,7 +84,7 @@ for (const [what, file, reasons] of WRONG) {
     await openUpload(page);
     const before = await readStorage(page);
     await validateFile(page, file);
-    const problems = page.getByRole("region", { name: "What is wrong with the file" });
+    const problems = page.getByRole("region", { name: "Problems in the file" });
     for (const reason of reasons) await expect(problems.getByRole("cell").filter({ hasText: reason }).first()).toBeVisible({ timeout: 20_000 });
     await expect(button(page, "Save")).toBeDisabled();
     await expect(page.getByRole("img")).toHaveCount(0);
@@ -132,7 +132,7 @@ test("a file that cannot be read as it was recognised is read as it was saved", 
   await openUpload(page);
   const damaged = Buffer.from(`${HEADINGS}\r\nJörg,Größe,Jörg Größe,joerg@albatros.example,\r\n`, "latin1");
   await chooseFile(page, csvFile(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), damaged])));
-  await expect(alert(page)).toContainText("Line 2 has something that is not UTF-8. Choose another encoding");
+  await expect(alert(page)).toContainText("Line 2 contains bytes that aren't valid UTF-8. Choose another encoding");
   await field(page, "Encoding").selectOption({ label: "Windows-1252" });
   await expect(alert(page).filter({ hasText: /./ })).toHaveCount(0);
   await expect(page.getByRole("cell", { name: "Jörg Größe" })).toBeVisible();
@@ -154,7 +154,7 @@ test.describe("files on a disk", () => {
     for (const type of ["dragEnter", "dragOver", "drop"] as const) {
       await session.send("Input.dispatchDragEvent", { type, x: 600, y: 400, data });
       if (type === "dragOver" && page.url().includes("/users/upload")) {
-        await expect(page.getByText("Drop the file to read it.")).toBeVisible();
+        await expect(page.getByText("Drop the file here.")).toBeVisible();
       }
     }
     await session.detach();
@@ -164,7 +164,7 @@ test.describe("files on a disk", () => {
     await openUpload(page);
     await dropFiles(page, "one.csv");
     await expect(page.getByText("one.csv")).toBeVisible();
-    await expect(page.getByText("Drop the file to read it.")).toBeHidden();
+    await expect(page.getByText("Drop the file here.")).toBeHidden();
     await button(page, "Validate").click();
     await expect(page.getByText("No errors. 2 users can be created")).toBeVisible();
   });
@@ -210,7 +210,7 @@ test.describe("files on a disk", () => {
       change(join(folder, "one.csv"));
       const go = () => page.evaluate(() => (window as never as { letRead(): void }).letRead());
       await go();
-      await expect(alert(page)).toContainText("one.csv: The file cannot be read any more");
+      await expect(alert(page)).toContainText("one.csv: The file can't be read any more");
       expect(await readStorage(page)).toEqual(before);
       writeFileSync(join(folder, "one.csv"), GOOD.buffer);
       await fileField(page).setInputFiles(join(folder, "one.csv"));

@@ -18,7 +18,7 @@ const downloadButton = (page: Page, part: number) => button(page, `Download: Par
 async function setLimit(page: Page, limit: string) {
   await button(page, "Change limit").click();
   const dialog = page.getByRole("dialog", { name: "Change limit" });
-  await dialog.getByLabel("Most users in a file").fill(limit);
+  await dialog.getByLabel("Maximum users per file").fill(limit);
   await dialog.getByRole("button", { name: "Save", exact: true }).click();
   return dialog;
 }
@@ -84,7 +84,7 @@ test("too many users: the file is split into parts, each of which can be uploade
   const people = inventUsers(230);
   await openUpload(page);
   await validateFile(page, csvFile([HEADINGS, ...people], "all.csv"));
-  await expect(info(page).getByRole("cell").filter({ hasText: "These are 230 users; a file may have at most 100." })).toBeVisible();
+  await expect(info(page).getByRole("cell").filter({ hasText: "These are 230 users, but only 100." })).toBeVisible();
   await expect(button(page, "Save")).toBeDisabled();
   await expect(parts(page).getByRole("rowheader")).toHaveText(["Part 1", "Part 2", "Part 3"]);
   await expect(row(page, "Part 3")).toContainText("Users 201 to 230");
@@ -117,11 +117,11 @@ test("many parts stand on pages, and are not all downloaded at once", async ({ p
 test("the limit is a setting of the workspace, with a note of what the real service allows", async ({ page }) => {
   await openUpload(page);
   await validateFile(page, csvFile([HEADINGS, ...inventUsers(150)]));
-  await expect(page.getByText("A file may have 100 users at most.")).toBeVisible();
+  await expect(page.getByText("A file can contain up to 100 users.")).toBeVisible();
   await expect(parts(page)).toBeVisible();
   for (const limit of ["", "99", "50001", "1.5", "-100", "lots"]) {
     const dialog = await setLimit(page, limit);
-    const number = dialog.getByLabel("Most users in a file");
+    const number = dialog.getByLabel("Maximum users per file");
     await expect(number, limit).toHaveAttribute("aria-invalid", "true");
     await expect(number).toBeFocused();
     await page.keyboard.press("Escape");
@@ -130,13 +130,13 @@ test("the limit is a setting of the workspace, with a note of what the real serv
   }
   expect(await readRecordKeys(page)).toEqual([]);
   await expect(await setLimit(page, "1000")).toBeHidden();
-  await expect(page.getByText("A file may have 1,000 users at most.")).toBeVisible();
-  await expect(page.getByText("This workspace takes 1,000 users in a file. The real service takes 100.")).toBeVisible();
+  await expect(page.getByText("A file can contain up to 1,000 users.")).toBeVisible();
+  await expect(page.getByText("This workspace accepts 1,000 users per file. The real service accepts 100.")).toBeVisible();
   // The file is checked against the new limit immediately.
   await expect(page.getByText("No errors. 150 users can be created")).toBeVisible();
   await expect(parts(page)).toBeHidden();
   await page.reload();
-  await expect(page.getByText("A file may have 1,000 users at most.")).toBeVisible();
+  await expect(page.getByText("A file can contain up to 1,000 users.")).toBeVisible();
   await expect(await setLimit(page, "100")).toBeHidden();
   await expect(page.getByText("The real service takes 100.")).toBeHidden();
 });
@@ -239,10 +239,10 @@ test("20,000 suggestions are taken in one go", async ({ page }) => {
   await setLimit(page, "50000");
   await validateFile(page, csvFile([HEADINGS, ...inventUsers(20_000, 1, "albatross.example")]));
   await expect(page.getByText("Rows without errors: 0 of 20,000. Errors found: 20,000.")).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText("The first 10,000 errors are listed; the results have all of them.")).toBeVisible();
+  await expect(page.getByText("The first 10,000 errors are listed. The results contain all of them.")).toBeVisible();
   const results = await downloadFile(page, button(page, "Download results"));
   expect(results.rows).toHaveLength(20_001);
-  expect(results.rows.at(-1)![4]).toBe("Email: The domain is not one of the customer's. Did you mean albatros.example?");
+  expect(results.rows.at(-1)![4]).toBe("Email: This domain doesn't belong to the customer. Did you mean albatros.example?");
   // A manual correction is kept.
   await field(page, "Email, line 2").fill("own.choice@albatros.example");
   const wait = await measureLongestWait(page, async () => {
@@ -268,7 +268,7 @@ test("50,000 rows are saved in one change, and there after a reload", async ({ p
   expect(list.rows).toHaveLength(50_001);
   expect(new Set(list.rows.map((cells) => cells[2])).size).toBe(50_001);
   await page.reload();
-  await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("There are no temporary passwords to show.")).toBeVisible({ timeout: 30_000 });
   await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
   await expect(page.getByText("1–25 of 50,064")).toBeVisible({ timeout: 30_000 });
   await page.getByRole("searchbox").fill("probe49999@");
@@ -298,7 +298,7 @@ test("a browser that is full refuses the whole file, and takes it when there is 
   expect(JSON.stringify(await readStorage(page))).not.toContain("probe");
   const other = await page.context().newPage();
   await openUpload(other);
-  await expect(other.getByText("A file may have 5,000 users at most.")).toBeVisible();
+  await expect(other.getByText("A file can contain up to 5,000 users.")).toBeVisible();
   await customerMenu(other).getByRole("link", { name: "Users and licenses" }).click();
   await expect(other.getByText("1–25 of 64")).toBeVisible();
   await expect(page.getByText("No errors. 5,000 users can be created")).toBeVisible();

@@ -19,7 +19,7 @@ test("a user name that is taken in another tab between Validate and Save: nobody
   const before = await readRecordKeys(page);
   await save(page);
   await expect(verdict(page).filter({ hasText: "Rows without errors" })).toHaveText("Rows without errors: 2 of 3. Errors found: 1.");
-  await expect(messages(page)).toContainText("No user was created. Line 3: This user name is taken by Frieda.");
+  await expect(messages(page)).toContainText("No user was created. Line 3: This user name is already taken by Frieda.");
   expect(await readRecordKeys(page)).toEqual(before);
   await field(page, "Email, line 3").fill("probe22@albatros.example");
   await button(page, "Validate again").click();

@@ -46,9 +46,9 @@ test("they are nowhere but on the screen, and nowhere at all once it is left", a
   await page.goBack();
   await page.goBack();
   await expect(heading(page, "Users created")).toBeVisible();
-  await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
+  await expect(page.getByText("There are no temporary passwords to show.")).toBeVisible();
   await page.reload();
-  await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
+  await expect(page.getByText("There are no temporary passwords to show.")).toBeVisible();
 });
 
 test("leaving asks first, until they were taken along", async ({ page }) => {
@@ -125,7 +125,7 @@ test("e-mail for few, Copy for many; many stand on pages", async ({ page }) => {
   await openUpload(page);
   await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(100)]));
   await button(page, "Email").click();
-  await expect(messages(page)).toContainText("There are too many users for an email draft.");
+  await expect(messages(page)).toContainText("That's too many users for an email draft.");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await button(page, "Copy").click();
   await expect(messages(page)).toContainText("Copied");

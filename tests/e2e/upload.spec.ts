@@ -8,7 +8,7 @@ import {
 } from "./steps";
 
 const verdict = (page: Page) => page.getByRole("main").getByRole("status");
-const problems = (page: Page) => page.getByRole("region", { name: "What is wrong with the file" });
+const problems = (page: Page) => page.getByRole("region", { name: "Problems in the file" });
 /** The problem in this line, if there is only one. */
 const problem = (page: Page, line: string) =>
   problems(page).getByRole("row").filter({ has: page.getByRole("rowheader", { name: line, exact: true }) });
@@ -126,12 +126,12 @@ test("a file with mistakes: results, corrected in the file, uploaded again as it
   const results = await downloadFile(page, button(page, "Download results"));
   expect(results.rows[0]!.join()).toBe(HEADINGS);
   expect(results.rows.slice(1).map((cells) => cells[4])).toEqual([
-    "Not created, because of errors in other rows.",
+    "Not created because of errors in other rows.",
     expect.stringMatching(/^Email: Not allowed here: “ö” “ß”\..*Try “joerg\.groesse@albatros\.example”\.$/),
     "Display name: Enter a value.",
-    "Email: The domain is not one of the customer's. Did you mean albatros.example?",
-    "Email: Line 7 has the same e-mail address; upper and lower case make no difference.",
-    "Email: Line 6 has the same e-mail address; upper and lower case make no difference.",
+    "Email: This domain doesn't belong to the customer. Did you mean albatros.example?",
+    "Email: Line 7 has the same email address; uppercase and lowercase count as the same.",
+    "Email: Line 6 has the same email address; uppercase and lowercase count as the same.",
   ]);
   expect(results.rows.map((cells) => cells.slice(0, 4).join()), "nothing else of the file is changed").toEqual(
     MISTAKES.map((line) => line.split(",").slice(0, 4).join()),
@@ -148,7 +148,7 @@ test("a file with mistakes: results, corrected in the file, uploaded again as it
   }
   await validateFile(page, csvFile(Buffer.from(text), results.name));
   await expect(verdict(page).filter({ hasText: "No errors." })).toContainText(
-    "6 users can be created: choose the location and save. 6 rows have something under “Status update”. It is ignored.",
+    "6 users can be created: choose the location and save. 6 rows have text under “Status update”. It will be ignored.",
   );
   await save(page);
   await expect(heading(page, "Users created")).toBeVisible();
@@ -162,10 +162,10 @@ test("correcting in the table: by typing, by a suggestion, by all of them", asyn
   await expect(problems(page).getByRole("textbox")).toHaveCount(5);
   await field(page, "Display name, line 4").fill("Omar Probe");
   await field(page, "Display name, line 4").press("Enter");
-  await expect(problem(page, "4")).toContainText("Corrected; validate again.");
+  await expect(problem(page, "4")).toContainText("Corrected. Validate again.");
   await button(page, "Use suggestion: joerg.groesse@albatros.example").click();
   await expect(field(page, "Email, line 3")).toHaveValue("joerg.groesse@albatros.example");
-  await expect(problem(page, "3")).toContainText("Corrected; validate again.");
+  await expect(problem(page, "3")).toContainText("Corrected. Validate again.");
   await expect(page.getByRole("region", { name: "Preview" })).toContainText("joerg.groesse@albatros.example");
   await button(page, "Use all suggestions").click();
   await expect(field(page, "Email, line 5")).toHaveValue("ida@albatros.example");
@@ -197,7 +197,7 @@ test("two mistakes in a cell: the suggestion for the one mends the other as well
   for (const cell of await page.getByRole("textbox", { name: "Email, line 2" }).all()) await expect(cell).toHaveValue("joerg@albatros.example");
   await button(page, "Validate again").click();
   await expect(problems(page).getByRole("rowheader")).toHaveText(["3"]);
-  await expect(problem(page, "3")).toContainText("The domain is not one of the customer's.");
+  await expect(problem(page, "3")).toContainText("This domain doesn't belong to the customer.");
 });
 
 test("the mistakes can be filtered, searched, sorted and paged", async ({ page }) => {
@@ -210,7 +210,7 @@ test("the mistakes can be filtered, searched, sorted and paged", async ({ page }
   await column.selectOption({ label: "Display name" });
   await expect(problem(page, "10")).toContainText("Enter a value.");
   await expect(problems(page).getByRole("rowheader")).toHaveCount(1);
-  await column.selectOption({ label: "Whole rows and the file" });
+  await column.selectOption({ label: "Entire rows and the file" });
   await expect(problem(page, "2")).toContainText("Cells in this row: 2; headings: 5.");
   await expect(problems(page).getByRole("textbox")).toHaveCount(0);
   await column.selectOption({ label: "First name" });
@@ -271,7 +271,7 @@ test("Undo is refused once a user of the file was changed, and says so", async (
   await expect(messages(other)).toContainText("Saved.");
   const before = await readRecordKeys(page);
   await messages(page).getByRole("button", { name: "Undo" }).click();
-  await expect(messages(page)).toContainText("Users of this upload that were changed or deleted since: 1.");
+  await expect(messages(page)).toContainText("Users from this upload that were changed or deleted since: 1.");
   await expect(heading(page, "Users created")).toBeVisible();
   expect(await readRecordKeys(page)).toEqual(before);
   await other.close();
@@ -279,7 +279,7 @@ test("Undo is refused once a user of the file was changed, and says so", async (
 
 test("only an Admin agent may upload; the others are told why", async ({ page }) => {
   const refusal = (role: string) =>
-    `As ${role} you may not create, change, delete and restore users. It takes the role: Admin agent.`;
+    `As ${role} you may not create, edit, delete or restore users. It takes the role: Admin agent.`;
   await openUpload(page);
   await validateFile(page, csvFile([HEADINGS, ...inventUsers(1)]));
   await expect(page.getByText("No errors. 1 user can be created")).toBeVisible();

@@ -121,7 +121,7 @@ test("Reset workspace asks, offers a backup, and is undone by the button, by Ctr
   ];
   for (const [way, undo] of ways) {
     await reset(page);
-    expect(await log(page), way).toContain("Nothing was done yet.");
+    expect(await log(page), way).toContain("No activity yet.");
     await openWorkspace(page);
     await undo();
     await expect(messages(page), way).toContainText("Undone.");
@@ -152,7 +152,7 @@ test("a change that is refused leaves the reset undoable", async ({ page }) => {
   });
   await fillIn(page, { display: "Nadia", user: "nadia" });
   await save(page);
-  await expect(messages(page)).toContainText("Not saved; nothing has changed.");
+  await expect(messages(page)).toContainText("Not saved. Nothing was changed.");
   page.once("dialog", (dialog) => dialog.accept());
   await page.reload();
   await openWorkspace(page);
@@ -181,7 +181,7 @@ test("50,000 uploaded users: back up, reset, restore", async ({ page }) => {
   test.setTimeout(180_000);
   await openUpload(page);
   await button(page, "Change limit").click();
-  await page.getByRole("dialog").getByLabel("Most users in a file").fill("50000");
+  await page.getByRole("dialog").getByLabel("Maximum users per file").fill("50000");
   await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
   await uploadUsers(page, csvFile([HEADINGS, ...inventUsers(50_000)]));
   await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
@@ -261,7 +261,7 @@ test("a restored workspace that does not fit beside the present one is refused i
   await choose(page, path);
   await button(page, "Replace workspace").click();
   await answer(page, "Replace workspace");
-  await expect(messages(page)).toContainText("Not saved; nothing has changed.");
+  await expect(messages(page)).toContainText("Not saved. Nothing was changed.");
   expect(await readStorage(page)).toEqual(before);
   await page.reload();
   await expect(page.getByText("The storage is almost full.")).toBeVisible();

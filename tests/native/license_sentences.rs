@@ -28,29 +28,35 @@ fn the_forecast_of_seats_says_what_is_taken_given_back_and_left() {
             4,
             42,
             "assigns 37, revokes 4, leaves 9 available",
-            "weist 37 zu, widerruft 4, lässt 9 verfügbar",
+            "37 werden zugewiesen, 4 werden widerrufen, 9 bleiben verfügbar",
         ),
         (
             1,
             0,
             1,
             "assigns 1, leaves 0 available",
-            "weist 1 zu, lässt 0 verfügbar",
+            "1 wird zugewiesen, 0 bleiben verfügbar",
         ),
         (
             0,
             2,
             0,
             "revokes 2, leaves 2 available",
-            "widerruft 2, lässt 2 verfügbar",
+            "2 werden widerrufen, 2 bleiben verfügbar",
         ),
-        (5, 0, 3, "assigns 5, 2 too few", "weist 5 zu, 2 zu wenig"),
+        (
+            5,
+            0,
+            3,
+            "assigns 5, 2 short",
+            "5 werden zugewiesen, 2 fehlen",
+        ),
         (
             0,
             2,
             -5,
             "revokes 2, still over-assigned by 3",
-            "widerruft 2, weiter um 3 überbelegt",
+            "2 werden widerrufen, weiterhin um 3 überbelegt",
         ),
     ] {
         assert_eq!(
@@ -184,19 +190,15 @@ fn errors_are_told_only_where_there_are_any() {
 #[test]
 fn holders_are_counted_in_words_that_fit() {
     for (count, english, german) in [
-        (
-            0,
-            "Nobody holds this product.",
-            "Dieses Produkt hat niemand.",
-        ),
+        (0, "No one has this product.", "Niemand hat dieses Produkt."),
         (
             1,
-            "1 user holds this product.",
+            "1 user has this product.",
             "1 Benutzer hat dieses Produkt.",
         ),
         (
             2,
-            "2 users hold this product.",
+            "2 users have this product.",
             "2 Benutzer haben dieses Produkt.",
         ),
     ] {

@@ -31,16 +31,16 @@ fn what_became_of_a_user_is_told_license_by_license() {
     check(&restored(&[], &[]), "Restored.", "Wiederhergestellt.");
     check(
         &restored(&[E3, "EMS"], &[]),
-        "Restored. Licenses given back: Office 365 E3, Enterprise Mobility + Security E3.",
-        "Wiederhergestellt. Zurückgegebene Lizenzen: Office 365 E3, Enterprise Mobility + Security \
+        "Restored. Licenses restored: Office 365 E3, Enterprise Mobility + Security E3.",
+        "Wiederhergestellt. Wiederhergestellte Lizenzen: Office 365 E3, Enterprise Mobility + Security \
          E3.",
     );
     check(
         &restored(&["EMS"], &[E3]),
-        "Restored. Licenses given back: Enterprise Mobility + Security E3. Not given back: Office \
-         365 E3 – no license is available.",
-        "Wiederhergestellt. Zurückgegebene Lizenzen: Enterprise Mobility + Security E3. Nicht \
-         zurückgegeben: Office 365 E3 – es ist keine Lizenz verfügbar.",
+        "Restored. Licenses restored: Enterprise Mobility + Security E3. Not restored: Office \
+         365 E3 – no licenses are available.",
+        "Wiederhergestellt. Wiederhergestellte Lizenzen: Enterprise Mobility + Security E3. Nicht \
+         zurückgegeben: Office 365 E3 – keine Lizenzen verfügbar.",
     );
 }
 
@@ -52,15 +52,15 @@ fn who_is_not_restored_learns_why() {
     };
     check(
         &taken,
-        "Not restored: the user name is taken by Jo Ann.",
-        "Nicht wiederhergestellt: Den Benutzernamen hat jetzt Jo Ann.",
+        "Not restored: Jo Ann now has this user name.",
+        "Nicht wiederhergestellt: Diesen Benutzernamen hat jetzt Jo Ann.",
     );
     check(
         &RestoreResult::Gone,
-        "Not restored. There is no such deleted user any more: restored in another tab, or their \
-         time was over.",
-        "Nicht wiederhergestellt. Diesen gelöschten Benutzer gibt es nicht mehr: in einem anderen \
-         Tab wiederhergestellt, oder seine Zeit war abgelaufen.",
+        "Not restored. This deleted user is no longer here. They were restored in another tab, or \
+         their 30 days are over.",
+        "Nicht wiederhergestellt. Diesen gelöschten Benutzer gibt es nicht mehr. Er wurde in einem \
+         anderen Tab wiederhergestellt, oder seine 30 Tage sind abgelaufen.",
     );
 }
 

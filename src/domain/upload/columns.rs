@@ -48,7 +48,7 @@ pub static COLUMNS: [ColumnRule; 5] = [
         },
         german: Wording {
             heading: "Vorname",
-            help: "Kann leer bleiben.",
+            help: "Optional.",
         },
         aliases: &["Given name"],
         is_required: false,
@@ -63,12 +63,12 @@ pub static COLUMNS: [ColumnRule; 5] = [
         },
         german: Wording {
             heading: "Nachname",
-            help: "Kann leer bleiben.",
+            help: "Optional.",
         },
         aliases: &["Surname", "Family name", "Familienname"],
         is_required: false,
         limit: Some(NAME_LIMIT),
-        examples: ["Sample", "Muster"],
+        examples: ["Berger", "Lindner"],
     },
     ColumnRule {
         column: Column::DisplayName,
@@ -83,19 +83,19 @@ pub static COLUMNS: [ColumnRule; 5] = [
         aliases: &[],
         is_required: true,
         limit: Some(NAME_LIMIT),
-        examples: ["Mina Sample", "Jörg Muster"],
+        examples: ["Mina Berger", "Jörg Lindner"],
     },
     ColumnRule {
         column: Column::Email,
         english: Wording {
             heading: "Email",
-            help: "Becomes the user name: its domain is one of the customer's, and no other user \
-                   has it.",
+            help: "Becomes the user name. It must be in one of the customer's domains and not be \
+                   taken.",
         },
         german: Wording {
             heading: "E-Mail",
-            help: "Wird der Benutzername: Die Domäne ist eine des Kunden, und kein anderer \
-                   Benutzer hat ihn.",
+            help: "Wird zum Benutzernamen. Die Domäne muss zum Kunden gehören, der Name noch frei \
+                   sein.",
         },
         aliases: &[
             "Email address",
@@ -106,19 +106,17 @@ pub static COLUMNS: [ColumnRule; 5] = [
         ],
         is_required: true,
         limit: Some(USER_NAME_LIMIT),
-        examples: ["mina.sample", "joerg.muster"],
+        examples: ["mina.berger", "joerg.lindner"],
     },
     ColumnRule {
         column: Column::StatusUpdate,
         english: Wording {
             heading: "Status update",
-            help: "Leave it empty. In the results it says what became of the row; nothing is read \
-                   from it.",
+            help: "Leave it empty. Results show the status of each row here.",
         },
         german: Wording {
             heading: "Statusupdate",
-            help: "Leer lassen. In den Ergebnissen steht hier, was aus der Zeile wurde; gelesen \
-                   wird nichts daraus.",
+            help: "Leer lassen. In den Ergebnissen steht hier der Status der Zeile.",
         },
         aliases: &["Statusaktualisierung"],
         is_required: false,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::element;
 use crate::domain::{Customer, CustomerId};
-use crate::screen::passwords::Credentials;
+use crate::screen::passwords::{Credentials, SignIn};
 use crate::screen::shared::customer_page;
 use crate::session::Session;
 use crate::session::address::route::Route;
@@ -52,7 +52,7 @@ pub fn UserCreated(customer: CustomerId) -> impl IntoView {
         view! {
             <Credentials
                 company=company.clone()
-                must_change=words.must_change
+                sign_in=SignIn::First
                 created
                 on_handed_over=Callback::new(move |()| handed_over())
             />

@@ -13,17 +13,43 @@ use crate::screen::shared::paging::Paging;
 use crate::session::address::listing::PageSize;
 use crate::session::{Session, Tone};
 use crate::sheet;
+use crate::text::Words;
 use crate::ui::{ActionButton, Glyph, Message, MessageTone, dynamic, when};
 
 /// Initial rows per page. With more users, the cards are rendered only for printing.
 const ROWS: usize = PageSize::Rows250.rows();
 
+/// The sign-in at which users must choose a password of their own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum SignIn {
+    /// The first one of a new user.
+    First,
+    /// The next one after a reset.
+    Next,
+}
+
+impl SignIn {
+    fn for_partner(self, words: &'static Words) -> &'static str {
+        match self {
+            Self::First => words.must_change,
+            Self::Next => words.must_change_next,
+        }
+    }
+
+    fn for_user(self, words: &'static Words) -> &'static str {
+        match self {
+            Self::First => words.choose_at_first,
+            Self::Next => words.choose_at_next,
+        }
+    }
+}
+
 /// Names and temporary passwords, with the ways to pass them on.
 #[component]
 pub fn Credentials(
     company: String,
-    /// Says when the users must choose their own password.
-    must_change: &'static str,
+    /// The sign-in at which the users must choose their own password.
+    sign_in: SignIn,
     created: Signal<Vec<Credential>>,
     /// Called when the details were printed, copied or downloaded.
     on_handed_over: Callback<()>,
@@ -54,6 +80,7 @@ pub fn Credentials(
         on_page.unwrap_or_default().to_vec()
     });
     let has_cards = Memo::new(move |_| count.get() <= ROWS || hand_over.printing.get());
+    let must_change = sign_in.for_partner(words);
     let warning = if download_first {
         words.download_first
     } else {
@@ -81,7 +108,7 @@ pub fn Credentials(
         <div hidden=when(move || count.get() <= ROWS)>{paging.view(session, count.into())}</div>
         {(!download_first).then(|| hand_over.buttons(false))}
         {hand_over.preview.dialog()}
-        <Cards company must_change created shown=has_cards.into() />
+        <Cards company sign_in created shown=has_cards.into() />
     }
 }
 
@@ -202,7 +229,7 @@ fn credential_row(credential: Credential) -> impl IntoView {
 #[component]
 fn Cards(
     company: String,
-    must_change: &'static str,
+    sign_in: SignIn,
     created: Signal<Vec<Credential>>,
     shown: Signal<bool>,
 ) -> impl IntoView {
@@ -222,7 +249,7 @@ fn Cards(
                         <code>{credential.password.reveal().to_owned()}</code>
                     </dd>
                 </dl>
-                <p class="note">{must_change} " " {words.simulation}</p>
+                <p class="note">{sign_in.for_user(words)} " " {words.simulation}</p>
             </li>
         }
     };

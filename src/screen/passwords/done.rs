@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::credentials::SignIn;
 use super::shown::PasswordsShown;
 use crate::domain::CustomerId;
 use crate::session::Session;
@@ -12,12 +13,21 @@ use crate::session::address::route::Route;
 pub fn PasswordsReset(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let count = session.forms.passwords.with_untracked(|passwords| {
+        passwords
+            .as_ref()
+            .map_or(0, |passwords| passwords.once.len())
+    });
+    let title = match count {
+        0 | 1 => words.password_reset,
+        _ => words.passwords_reset,
+    };
     let shown = PasswordsShown {
         session,
         customer,
-        title: words.password_reset,
+        title,
         route: Route::PasswordsReset(customer),
-        must_change: words.must_change_next,
+        sign_in: SignIn::Next,
         download_first: false,
         ways_on: back,
     };

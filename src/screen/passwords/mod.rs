@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::domain::CustomerId;
 
-pub use credentials::Credentials;
+pub use credentials::{Credentials, SignIn};
 pub use reset::reset_action;
 pub use shown::PasswordsShown;
 

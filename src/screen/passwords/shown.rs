@@ -3,7 +3,7 @@
 use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
-use super::credentials::Credentials;
+use super::credentials::{Credentials, SignIn};
 use crate::domain::{Customer, CustomerId};
 use crate::screen::shared::customer_page;
 use crate::session::address::route::Route;
@@ -17,7 +17,7 @@ pub struct PasswordsShown {
     pub customer: CustomerId,
     pub title: &'static str,
     pub route: Route,
-    pub must_change: &'static str,
+    pub sign_in: SignIn,
     pub download_first: bool,
     pub ways_on: fn(Session, CustomerId) -> AnyView,
 }
@@ -70,7 +70,7 @@ impl PasswordsShown {
         view! {
             <Credentials
                 company=company.unwrap_or_default()
-                must_change=self.must_change
+                sign_in=self.sign_in
                 created
                 download_first=self.download_first
                 on_handed_over=Callback::new(move |()| handed_over())

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::problems::download_results;
 use crate::domain::{CustomerId, Right};
-use crate::screen::passwords::PasswordsShown;
+use crate::screen::passwords::{PasswordsShown, SignIn};
 use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::session::user_file::Outcome;
@@ -21,7 +21,7 @@ pub fn UsersUploaded(customer: CustomerId) -> impl IntoView {
         customer,
         title: words.users_created,
         route: Route::UsersUploaded(customer),
-        must_change: words.must_change,
+        sign_in: SignIn::First,
         download_first: true,
         ways_on,
     };

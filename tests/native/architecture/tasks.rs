@@ -25,12 +25,12 @@ const PIECES: &[Piece] = &[
     Piece {
         user: "create",
         owner: "passwords",
-        names: &["Credentials"],
+        names: &["Credentials", "SignIn"],
     },
     Piece {
         user: "upload",
         owner: "passwords",
-        names: &["PasswordsShown"],
+        names: &["PasswordsShown", "SignIn"],
     },
     // Deleted users are a tab of the list of users.
     Piece {

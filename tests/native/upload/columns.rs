@@ -93,7 +93,7 @@ fn the_help_says_what_the_table_says() {
     );
     assert_eq!(
         german.column_help(Column::FirstName),
-        "Kann leer bleiben. Höchstens 50 Zeichen."
+        "Optional. Höchstens 50 Zeichen."
     );
     for column in Column::ALL {
         let rule = column.rule();

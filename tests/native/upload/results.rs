@@ -20,7 +20,7 @@ fn results_of(text: &str) -> Vec<String> {
     rows.into_iter().map(|row| row.join("|")).collect()
 }
 
-const FINE: &str = "Not created, because of errors in other rows.";
+const FINE: &str = "Not created because of errors in other rows.";
 
 #[test]
 fn every_row_has_its_reasons() {
@@ -32,8 +32,8 @@ fn every_row_has_its_reasons() {
         [
             "First name|Last name|Display name|Email|Status update",
             &format!("A||Jo|jo@probe.example|{FINE}"),
-            "|||no address|Display name: Enter a value. Email: Not an e-mail address: there must be one @, with something on both \
-             sides and no spaces around it.",
+            "|||no address|Display name: Enter a value. Email: This isn't an email address. It needs exactly one @, with text on \
+             both sides and no spaces around it.",
             &format!("||Al|al@probe.example|{FINE}"),
         ]
     );
@@ -45,7 +45,7 @@ fn the_status_comes_last_where_there_is_no_column_for_it() {
     assert_eq!(rows.len(), 3, "{rows:?}");
     assert_eq!(rows[0], "Email|Display name|Status update");
     assert!(
-        rows[1].starts_with("no|Jo|Email: Not an e-mail"),
+        rows[1].starts_with("no|Jo|Email: This isn't an email"),
         "{rows:?}"
     );
     assert_eq!(rows[2], format!("al@probe.example|Al|{FINE}"));
@@ -60,7 +60,10 @@ fn it_stands_where_the_file_has_it() {
     );
     assert_eq!(rows, ["Statusupdate|Email|Display name"]);
     let rows = results_of("Statusupdate,E-Mail,Anzeigename\nold,no,Jo\n");
-    assert!(rows[1].starts_with("Email: Not an e-mail"), "{rows:?}");
+    assert!(
+        rows[1].starts_with("Email: This isn't an email"),
+        "{rows:?}"
+    );
     assert!(rows[1].ends_with("|no|Jo"), "{rows:?}");
 }
 
@@ -70,7 +73,7 @@ fn what_is_wrong_with_the_headings_stands_with_the_first_user() {
     assert_eq!(
         rows[1..],
         [
-            ",jo@probe.example,1,Line 1: “Phone”: There is no column of this name. Take it out of the file. Display name: Enter a \
+            ",jo@probe.example,1,Line 1: “Phone”: There's no column with this name. Remove it from the file. Display name: Enter a \
              value."
                 .replacen(',', "|", 3),
             format!("Al|al@probe.example|2|{FINE}"),
@@ -84,13 +87,13 @@ fn of_shifted_rows_nothing_is_lost() {
         "{HEAD}A,,Jo,Junior,jo@probe.example,x\nB,,Al,al@probe.example,,,\n,Mo,mo@probe.example\n"
     ));
     assert!(
-        rows[1].starts_with("A||Jo|Junior|jo@probe.example|x|Cells in this row: 6"),
+        rows[1].starts_with("A||Jo|Junior|jo@probe.example|x|This row has 6 cells"),
         "{rows:?}"
     );
     // No empty cells come before the status, or the row could not be uploaded again.
     assert_eq!(rows[2], format!("B||Al|al@probe.example|{FINE}"));
     assert!(
-        rows[3].starts_with("|Mo|mo@probe.example||Cells in this row: 3"),
+        rows[3].starts_with("|Mo|mo@probe.example||This row has 3 cells"),
         "{rows:?}"
     );
 }

@@ -162,8 +162,11 @@ fn every_reason_why_a_file_is_no_sheet_is_told() {
     };
     let [english, german] =
         Language::ALL.map(|language| language.sentences().not_a_sheet(too_large));
-    assert!(english.starts_with("The file has 20.1 MB;"), "{english}");
-    assert!(german.starts_with("Die Datei hat 20,1 MB;"), "{german}");
+    assert!(english.starts_with("The file is 20.1 MB;"), "{english}");
+    assert!(
+        german.starts_with("Die Datei ist 20,1 MB groß;"),
+        "{german}"
+    );
 }
 
 #[test]
