@@ -13,27 +13,27 @@
       banner: "Training simulation – no real accounts",
       loading: "Loading…",
       slow:
-        "This takes longer than usual. Reload the page; if that does not help, the site may not " +
-        "be served completely.",
-      title: "Seatwork could not start",
+        "This is taking longer than usual. Reload the page. If that doesn't help, files may be " +
+        "missing from the site.",
+      title: "Seatwork couldn't start",
       noWebAssembly:
-        "This browser cannot run Seatwork: WebAssembly is missing or switched off. Use a current " +
+        "This browser can't run Seatwork: WebAssembly is missing or turned off. Use a current " +
         "version of Chrome, Edge, Firefox or Safari, or allow WebAssembly in the browser’s " +
         "security settings.",
       notLoaded:
-        "A part of Seatwork could not be loaded, or was changed on the way. Check the connection " +
-        "and reload the page. If that does not help, the site is not served completely: tell " +
-        "whoever provides it.",
+        "Part of Seatwork couldn't be loaded or was changed on the way. Check the connection and " +
+        "reload the page. If that doesn't help, files are missing from the site: contact the " +
+        "person who provides it.",
       fromFile:
-        "This file is only a part of Seatwork and has to be opened through a web server. To open " +
-        "it with a double click, take the file seatwork.html beside it.",
+        "This file is only part of Seatwork and must be opened through a web server. To open " +
+        "Seatwork with a double-click, use the file seatwork.html beside it.",
       notStarted:
-        "Seatwork was loaded but could not start. Reload the page; if it happens again, use a " +
+        "Seatwork was loaded but couldn't start. Reload the page. If it happens again, use a " +
         "current version of Chrome, Edge, Firefox or Safari.",
       crashTitle: "Seatwork has stopped",
       crash:
         "An error in the program has stopped Seatwork. Saved changes are safe. Reload the page " +
-        "to go on working.",
+        "to continue.",
       reload: "Reload",
       details: "Details",
     },
@@ -41,23 +41,24 @@
       banner: "Trainingssimulation – keine echten Konten",
       loading: "Wird geladen …",
       slow:
-        "Das dauert länger als sonst. Laden Sie die Seite neu; hilft das nicht, wird die Website " +
-        "vielleicht nicht vollständig ausgeliefert.",
+        "Das dauert länger als sonst. Laden Sie die Seite neu. Wenn das nicht hilft, fehlen auf " +
+        "der Website vielleicht Dateien.",
       title: "Seatwork konnte nicht starten",
       noWebAssembly:
-        "Dieser Browser kann Seatwork nicht ausführen: WebAssembly fehlt oder ist abgeschaltet. " +
+        "Dieser Browser kann Seatwork nicht ausführen: WebAssembly fehlt oder ist ausgeschaltet. " +
         "Verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari, oder " +
         "erlauben Sie WebAssembly in den Sicherheitseinstellungen des Browsers.",
       notLoaded:
         "Ein Teil von Seatwork konnte nicht geladen werden oder wurde unterwegs verändert. " +
-        "Prüfen Sie die Verbindung und laden Sie die Seite neu. Hilft das nicht, wird die " +
-        "Website nicht vollständig ausgeliefert: Sagen Sie es dem, der sie bereitstellt.",
+        "Prüfen Sie die Verbindung und laden Sie die Seite neu. Wenn das nicht hilft, fehlen " +
+        "auf der Website Dateien: Wenden Sie sich an die Person, die sie bereitstellt.",
       fromFile:
         "Diese Datei ist nur ein Teil von Seatwork und muss über einen Webserver geöffnet " +
         "werden. Für einen Doppelklick gibt es daneben die Datei seatwork.html.",
       notStarted:
-        "Seatwork wurde geladen, konnte aber nicht starten. Laden Sie die Seite neu; geschieht " +
-        "es wieder, verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari.",
+        "Seatwork wurde geladen, konnte aber nicht starten. Laden Sie die Seite neu. Wenn " +
+        "das wieder geschieht, verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox " +
+        "oder Safari.",
       crashTitle: "Seatwork wurde angehalten",
       crash:
         "Ein Fehler im Programm hat Seatwork angehalten. Gespeicherte Änderungen sind sicher. " +

@@ -45,7 +45,7 @@ test.describe("before the program is there", () => {
     await page.goto("/", { waitUntil: "domcontentloaded" });
     await expect(page.getByRole("heading", { name: "Seatwork" })).toBeVisible();
     await expect(page.getByRole("status")).toHaveText("Loading…");
-    await expect(page.getByText("This takes longer than usual")).toBeHidden();
+    await expect(page.getByText("This is taking longer than usual")).toBeHidden();
   });
 
   test("the chosen theme and language hold already", async ({ page }) => {

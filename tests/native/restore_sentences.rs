@@ -40,7 +40,7 @@ fn what_became_of_a_user_is_told_license_by_license() {
         "Restored. Licenses restored: Enterprise Mobility + Security E3. Not restored: Office \
          365 E3 – no licenses are available.",
         "Wiederhergestellt. Wiederhergestellte Lizenzen: Enterprise Mobility + Security E3. Nicht \
-         zurückgegeben: Office 365 E3 – keine Lizenzen verfügbar.",
+         wiederhergestellt: Office 365 E3 – keine Lizenzen verfügbar.",
     );
 }
 
