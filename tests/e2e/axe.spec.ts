@@ -147,7 +147,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
       await button(page, "Settings").click();
       await page.getByLabel("Your role").selectOption({ label: "Helpdesk agent" });
       await page.keyboard.press("Escape");
-      await expect(page.getByRole("paragraph").filter({ hasText: "As Helpdesk agent you may not" })).toBeVisible();
+      await expect(page.getByRole("paragraph").filter({ hasText: "Helpdesk agents can't" })).toBeVisible();
     }],
     ["leaving it with changes that are not saved", async (page) => {
       await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
@@ -191,7 +191,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
       await other.goto(page.url());
       await button(other, "Delete user account").click();
       await other.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
-      await expect(page.getByRole("alert").filter({ hasText: "deleted meanwhile" })).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: "deleted in the meantime" })).toBeVisible();
       await other.close();
     }],
     ["the page of a user who is gone", async (page) => {

@@ -145,7 +145,7 @@ test("Print calls the printer, and on paper there is a card for each user and no
   for (const { display, user, password } of created) {
     await expect(card(user)).toHaveCount(1);
     await expect(card(user)).toBeVisible();
-    for (const text of [COMPANY.ordinary, display, password, "At the first sign-in", "Training simulation"]) {
+    for (const text of [COMPANY.ordinary, display, password, "when you first sign in", "Training simulation"]) {
       await expect(card(user)).toContainText(text);
     }
   }

@@ -44,7 +44,7 @@ test("the procedure: one user leaves the list, the seat is free, Deleted users c
   await expect(heading(page, name!)).toBeVisible();
   await button(page, DELETE).click();
   await expect(question(page).getByRole("button", { name: "Cancel" })).toBeFocused();
-  for (const text of [name!, user, "These licenses will become available:", "Power BI Pro: 1", "can be restored until Dec 20, 2026, 09:30 UTC"]) {
+  for (const text of [name!, user, "These licenses will become available:", "Power BI Pro: 1", "restore the account until Dec 20, 2026, 09:30 UTC"]) {
     await expect(question(page)).toContainText(text);
   }
   await confirmDeletion(page);
@@ -142,7 +142,7 @@ test("several of the list: counted and named, gone from list and selection, and 
   await selectUsers(page, ...others);
   const count = Number(/\d+/.exec(await page.getByRole("link", { name: /^Selected users/ }).innerText())![0]);
   await button(page, DELETE).click();
-  await expect(question(page)).toContainText(`${count} users are deleted:`);
+  await expect(question(page)).toContainText(`${count} users will be deleted:`);
   await expect(question(page)).toContainText(`and ${count - 3} more`);
   await expect(question(page)).toContainText("Power BI Pro: 5");
   await confirmDeletion(page);
@@ -220,7 +220,7 @@ test("with unsaved edits it says to save or discard them first", async ({ page }
 
 for (const role of ["Helpdesk agent", "Sales agent"]) {
   test(`a ${role} may not delete users, and learns why by keyboard and mouse`, async ({ page }) => {
-    const why = `As ${role} you may not create, edit, delete or restore users. It takes the role: Admin agent.`;
+    const why = `${role}s can't create, edit, delete or restore users. Required role: Admin agent.`;
     await openCustomer(page, COMPANY.ordinary);
     await changeSetting(page, "Your role", role);
     await selectUsers(page, ANNA.display);
@@ -239,10 +239,10 @@ test.describe("deleted in another tab meanwhile", () => {
     await selectUsers(one, first!, second!, third!);
     await selectUsers(other, second!);
     await button(one, DELETE).click();
-    await expect(question(one)).toContainText("3 users are deleted:");
+    await expect(question(one)).toContainText("3 users will be deleted:");
     await button(other, DELETE).click();
     await confirmDeletion(other);
-    await expect(question(one)).toContainText("2 users are deleted:");
+    await expect(question(one)).toContainText("2 users will be deleted:");
     await expect(question(one)).not.toContainText(second!);
     await expect(question(one)).toContainText("1 user was deleted in the meantime, perhaps in another tab.");
     await confirmDeletion(one);
@@ -276,7 +276,7 @@ test.describe("deleted in another tab meanwhile", () => {
     await button(one, DELETE).click();
     await button(other, DELETE).click();
     await confirmDeletion(other);
-    await expect(question(one).getByRole("alert").filter({ hasText: "1 user has been deleted meanwhile" })).toBeVisible();
+    await expect(question(one).getByRole("alert").filter({ hasText: "1 user was deleted in the meantime" })).toBeVisible();
     await expect(question(one).getByRole("button", { name: "Close" })).toBeFocused();
     await question(one).getByRole("button", { name: "Close" }).click();
     await expect(question(one)).toBeHidden();
@@ -297,7 +297,7 @@ test.describe("deleted in another tab meanwhile", () => {
     await expect.poll(() => readRecordKeys(one)).toHaveLength(1);
     await expect.poll(async () => (await question(one).count()) + (await question(other).count())).toBe(1);
     const late = (await question(one).count()) > 0 ? one : other;
-    await expect(question(late)).toContainText("1 user has been deleted meanwhile");
+    await expect(question(late)).toContainText("1 user was deleted in the meantime");
     await question(late).getByRole("button", { name: "Close" }).click();
     for (const page of [one, other]) await expect(deletedUsersLink(page, 4)).toBeVisible();
   });
@@ -309,7 +309,7 @@ test("10,000 users at once", async ({ page }) => {
   const before = Number(/\d+/.exec(await page.getByRole("link", { name: /^Deleted users/ }).innerText())![0]);
   await button(page, "Select all 10,000 that match").click();
   await button(page, DELETE).click();
-  await expect(question(page)).toContainText("10,000 users are deleted:");
+  await expect(question(page)).toContainText("10,000 users will be deleted:");
   await question(page).getByRole("button", { name: DELETE }).click();
   await expect(messages(page)).toContainText("10,000 users deleted.", { timeout: 20_000 });
   await expect(page.getByText("This customer has no users yet.")).toBeVisible();

@@ -112,7 +112,7 @@ test("a browser that does not copy says so in the preview, and nothing counts as
   await createUsers(page, FRIEDA);
   await button(page, "Preview email").click();
   await preview(page).getByRole("button", { name: "Copy" }).click();
-  await expect(preview(page).getByRole("status")).toContainText("The browser did not allow copying.");
+  await expect(preview(page).getByRole("status")).toContainText("The browser didn't allow copying.");
   await page.keyboard.press("Escape");
   await page.getByRole("link", { name: "Back to the list" }).click();
   await expect(question(page)).toBeVisible();

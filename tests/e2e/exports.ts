@@ -85,7 +85,7 @@ export const LANGUAGES = {
     restore: "Wiederherstellen",
     save: "Speichern",
     results: ["Ergebnisse herunterladen", "Anzeigename | Benutzername | Ergebnis"],
-    assigned: /^Zugewiesen: Visio Plan 2\.|ohne gültigen Nutzungsstandort/,
+    assigned: /^Zugewiesen: Visio Plan 2\.|ohne gültigen Standort/,
     restored: "Wiederhergestellt.",
     logLink: "Aktivitätsprotokoll",
     log: ["Protokoll exportieren", "Datum/Uhrzeit (UTC) | Betroffener Kunde | Aktion | Partnerbenutzer | Details"],

@@ -217,7 +217,7 @@ test("an unfinished form survives the change of language, with its mistakes", as
   await openAddUser(page, COMPANY.ordinary);
   await fillIn(page, { first: "Frieda", user: "frieda..", permissions: ["Billing administrator"], licenses: ["Visio Plan 2"] });
   await button(page, "Save").click();
-  await expect(field(page, "User name")).toHaveAccessibleDescription(/two dots/);
+  await expect(field(page, "User name")).toHaveAccessibleDescription(/two periods/);
   await changeSetting(page, "Language", "Deutsch");
   await expect(field(page, "Vorname")).toHaveValue("Frieda");
   await expect(field(page, "Benutzername")).toHaveValue("frieda..");

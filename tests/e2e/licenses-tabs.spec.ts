@@ -43,7 +43,7 @@ test.describe("when another tab was quicker", () => {
     for (const key of ["seatwork/workspace", "seatwork/workspace.copy"]) await storeText(page, key, mended);
     await save(page);
     await expect(heading(page, "Licenses updated")).toBeVisible();
-    const missing = results(page).getByRole("row").filter({ hasText: "There is no active user with this number any more." });
+    const missing = results(page).getByRole("row").filter({ hasText: "This user is no longer active." });
     const count = await missing.count();
     expect(count).toBeGreaterThan(3);
     expect(count).toBeLessThan(22);

@@ -98,7 +98,7 @@ test.describe("taking it back", () => {
     await changeQuantity(other, MAIL_2, 11);
     await other.close();
     await messages(page).getByRole("button", { name: "Undo" }).click();
-    await expect(messages(page)).toContainText(`Not undone. ${MAIL_2}: No license is available.`);
+    await expect(messages(page)).toContainText(`Not undone. ${MAIL_2}: No licenses are available.`);
     expect(await readRecordKeys(page)).toHaveLength(2);
   });
 });

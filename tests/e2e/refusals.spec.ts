@@ -70,10 +70,10 @@ test("everything empty: each required field says so, the focus is on the first",
 test("several mistakes are shown together, in the order of the form", async ({ page }) => {
   await openAddUser(page, COMPANY.ordinary);
   await fillIn(page, { first: "x".repeat(51), display: "y".repeat(51), user: ".ü..", licenses: ["Power BI Pro"] });
-  await expectRefusalAt(page, "First name", /these are 51/);
-  await expect(field(page, "Display name")).toHaveAccessibleDescription(/these are 51/);
-  await expect(field(page, "User name")).toHaveAccessibleDescription(/Not allowed here.*begin or end with a dot.*two dots in a row/);
-  await expect(page.getByRole("checkbox", { name: "Power BI Pro" })).toHaveAccessibleDescription(/No license is available/);
+  await expectRefusalAt(page, "First name", /this has 51/);
+  await expect(field(page, "Display name")).toHaveAccessibleDescription(/this has 51/);
+  await expect(field(page, "User name")).toHaveAccessibleDescription(/Not allowed here.*begin or end with a period.*two periods in a row/);
+  await expect(page.getByRole("checkbox", { name: "Power BI Pro" })).toHaveAccessibleDescription(/No licenses are available/);
   await expect(page.getByRole("alert")).toHaveText("Please correct: First name, Display name, User name, Power BI Pro");
   await expect(field(page, "User name")).toHaveValue(".ü..");
 });
@@ -110,7 +110,7 @@ test("white space around a name is trimmed on saving, not while typing", async (
 test("a name that is taken, in another case, says by whom", async ({ page }) => {
   await openAddUser(page, COMPANY.ordinary);
   await fillIn(page, { ...GOOD, user: "ANNA.Kessler" });
-  await expectRefusalAt(page, "User name", new RegExp(`${TAKEN} Anna Keßler\\..*upper and lower case make no difference`));
+  await expectRefusalAt(page, "User name", new RegExp(`${TAKEN} Anna Keßler\\..*uppercase and lowercase count as the same`));
   // The same name is free in the customer's other domain.
   await fillIn(page, { domain: "albatros.example" });
   await save(page);
@@ -196,7 +196,7 @@ test.describe("once is once", () => {
 
 for (const [role, others] of [["Helpdesk agent", "Admin agent"], ["Sales agent", "Admin agent"]] as const) {
   test(`as ${role} one sees why one may not add or change users`, async ({ page }) => {
-    const why = `As ${role} you may not create, edit, delete or restore users. It takes the role: ${others}.`;
+    const why = `${role}s can't create, edit, delete or restore users. Required role: ${others}.`;
     await openCustomer(page, COMPANY.ordinary);
     await changeSetting(page, "Your role", role);
     const add = button(page, "Add user");

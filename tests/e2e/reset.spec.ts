@@ -39,7 +39,7 @@ test("the procedure: one user, the new password once", async ({ page }) => {
   await button(page, RESET).click();
   await expect(question(page)).toBeVisible();
   await expect(question(page).getByRole("button", { name: "Cancel" })).toBeFocused();
-  for (const text of [ANNA.display, ANNA.user, "The old password stops working at once", "must change it at the next sign-in"]) {
+  for (const text of [ANNA.display, ANNA.user, "The old password stops working immediately", "must change it at the next sign-in"]) {
     await expect(question(page)).toContainText(text);
   }
   const created = await confirmReset(page);
@@ -117,7 +117,7 @@ test("Email, Copy, Download and Print take the passwords along", async ({ page }
   await expect(page.locator("html")).toHaveAttribute("data-printed", "yes");
   await page.emulateMedia({ media: "print" });
   const card = page.getByRole("listitem").filter({ hasText: ANNA.user });
-  for (const text of [COMPANY.ordinary, ANNA.display, created!.password, "At the next sign-in"]) await expect(card).toContainText(text);
+  for (const text of [COMPANY.ordinary, ANNA.display, created!.password, "when you next sign in"]) await expect(card).toContainText(text);
   await expect(page.getByRole("table")).toHaveCount(0);
 });
 
@@ -155,7 +155,7 @@ test("closing or reloading the page asks; after it, it says that passwords are s
   await page.reload();
   expect(asked).toEqual(["beforeunload"]);
   await expect(heading(page, "Password reset")).toBeVisible();
-  await expect(page.getByText("stored nowhere")).toBeVisible();
+  await expect(page.getByText("aren't stored")).toBeVisible();
   expect(await readDocument(page)).not.toContain(created!.password);
   await page.getByRole("link", { name: "Back to the list" }).click();
   await expect(heading(page, "Users and licenses")).toBeFocused();
@@ -195,7 +195,7 @@ test.describe("roles", () => {
   });
 
   test("a Sales agent may not, and learns why by keyboard and mouse", async ({ page }) => {
-    const why = "As Sales agent you may not reset passwords. It takes the role: Admin agent, Helpdesk agent.";
+    const why = "Sales agents can't reset passwords. Required role: Admin agent, Helpdesk agent.";
     await openCustomer(page, COMPANY.ordinary);
     await changeSetting(page, "Your role", "Sales agent");
     await selectUsers(page, ANNA.display);
@@ -260,7 +260,7 @@ test("the only user is deleted in another tab while it is asked: said, and a way
   await button(one, RESET).click();
   await button(other, "Delete user account").click();
   await other.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
-  await expect(question(one).getByRole("alert").filter({ hasText: "has been deleted meanwhile" })).toBeVisible();
+  await expect(question(one).getByRole("alert").filter({ hasText: "was deleted in the meantime" })).toBeVisible();
   await expect(question(one).getByRole("button", { name: "Close" })).toBeFocused();
   await expect(question(one).getByRole("button", { name: RESET })).toBeHidden();
   await question(one).getByRole("button", { name: "Close" }).click();

@@ -74,7 +74,7 @@ test.describe("the list", () => {
       await changeSetting(page, "Your role", role);
       await checkbox(page, "Select all users on this page").check();
       await expect(restoreButton(page)).toBeDisabled();
-      await expect(restoreButton(page)).toHaveAccessibleDescription(new RegExp(`As ${role} you may not .*restore users\\. It takes the role: Admin agent\\.`));
+      await expect(restoreButton(page)).toHaveAccessibleDescription(new RegExp(`${role}s can't .*restore users\\. Required role: Admin agent\\.`));
       await restoreButton(page).focus();
       await expect(page.getByRole("tooltip").filter({ hasText: `As ${role}` })).toBeVisible();
       await page.keyboard.press("Enter");
@@ -119,7 +119,7 @@ test.describe("time passes", () => {
     await restoreSelected(page);
     await expect(dialog(page)).toBeVisible();
     await page.clock.fastForward(DAY);
-    await expect(dialog(page)).toContainText("There is no such deleted user any more");
+    await expect(dialog(page)).toContainText("This deleted user is no longer here");
     await expect(dialog(page).getByRole("button", { name: "Restore" })).toBeDisabled();
     await page.keyboard.press("Escape");
     await expect(dialog(page)).toBeHidden();

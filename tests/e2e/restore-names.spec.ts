@@ -117,7 +117,7 @@ test.describe("the user name is taken", () => {
     await dialog(other).getByRole("button", { name: "Restore" }).click();
     await expect(dialog(other)).toBeHidden();
     await other.close();
-    await expect(dialog(page)).toContainText("There is no such deleted user any more");
+    await expect(dialog(page)).toContainText("This deleted user is no longer here");
     await expect(dialog(page).getByRole("button", { name: "Restore" })).toBeDisabled();
     await dialog(page).getByRole("button", { name: "Cancel" }).click();
     await expect(button(page, `Choose another user name – ${taken!.name}`)).toBeHidden();

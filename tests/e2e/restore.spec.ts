@@ -121,7 +121,7 @@ test("after a reload the results are gone, with a way back; nothing of them is s
   await button(page, "Select all 3 that match").click();
   await restoreSelected(page);
   const texts = Object.values(await readStorage(page)).join("\n");
-  expect(texts).not.toContain("Licenses given back");
+  expect(texts).not.toContain("Licenses restored");
   await page.reload();
   await expect(page.getByText("Results are shown only once, right after restoring.")).toBeVisible();
   await page.getByRole("link", { name: "Back to Deleted users" }).click();
@@ -228,7 +228,7 @@ for (const width of [1200, 320]) {
     await dialog(page).getByRole("button", { name: "Cancel" }).click();
     await expectAccessible(page, "the results", looks);
     await page.reload();
-    await expect(page.getByText("What became of each user is told once")).toBeVisible();
+    await expect(page.getByText("Results are shown only once")).toBeVisible();
     await expectAccessible(page, "after a reload", looks);
   });
 }

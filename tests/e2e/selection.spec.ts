@@ -166,7 +166,7 @@ test.describe("the selection", () => {
     const manage = button(page, "Manage licenses");
     await expect(manage).toBeDisabled();
     await manage.focus();
-    await expect(page.getByRole("tooltip", { name: "" }).filter({ hasText: "Select users first" })).toBeVisible();
+    await expect(page.getByRole("tooltip", { name: "" }).filter({ hasText: "Select users in the list first" })).toBeVisible();
     await page.keyboard.press("Enter");
     await expect(heading(page, "Users and licenses")).toBeVisible();
   });

@@ -106,7 +106,7 @@ test("the last seat goes to one of two tabs", async ({ context }) => {
   await expect(heading(one, "User created")).toBeVisible();
   await save(other);
   const license = other.getByRole("checkbox", { name: "Microsoft 365 Business Standard" });
-  await expect(license).toHaveAccessibleDescription(/0 of 5 available No license is available/);
+  await expect(license).toHaveAccessibleDescription(/0 of 5 available No licenses are available/);
   await expect(license).toBeFocused();
   await expect(field(other, "User name")).toHaveValue("omar");
   expect(await readRecordKeys(other)).toHaveLength(1);

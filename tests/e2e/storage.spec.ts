@@ -55,7 +55,7 @@ test("storage full on Save: said in words, nothing changed, the form as it was; 
   await fillStorage(page);
   const before = await readStorage(page);
   await save(page);
-  await expect(messages(page)).toContainText(`${NOT_SAVED} The browser's storage for this address is full. Free some space`);
+  await expect(messages(page)).toContainText(`${NOT_SAVED} The browser's storage for this address is full. Free up some space`);
   await expect(heading(page, "Add user")).toBeVisible();
   await expect(field(page, "User name")).toHaveValue("frieda.brandt");
   await expect(page.getByRole("checkbox", { name: "Visio Plan 2" })).toBeChecked();
@@ -104,7 +104,7 @@ for (const [how, block] of [
     await page.addInitScript(block);
     await page.goto("/");
     await expect(heading(page, "Seatwork can't open its workspace")).toBeVisible();
-    await expect(page.getByText("The browser does not let this page store anything")).toBeVisible();
+    await expect(page.getByText("The browser doesn't let this page store data")).toBeVisible();
     await expect(page.getByText("Training simulation – no real accounts")).toBeVisible();
     await expect(button(page, "Reload")).toBeVisible();
   });
@@ -157,7 +157,7 @@ test("the beginning of the workspace damaged, in one copy or in both: nobody is 
   await storeText(page, "seatwork/workspace", "1 00000000 1");
   await storeText(page, "seatwork/workspace.copy", "");
   await page.reload();
-  await expect(messages(page)).toContainText("has been put together again from the rest");
+  await expect(messages(page)).toContainText("was rebuilt from the rest");
   await expectUsers(page, ["Frieda Brandt", "Omar", "Anna Keßler"]);
 });
 
@@ -167,7 +167,7 @@ test("a record of a later version: one can look, but not change, and nothing is 
   await storeText(page, "seatwork/r/0000000003", await sealRecord(page, 99, (await readStorage(page))[first!]!.slice(11)));
   const before = await readStorage(page);
   await page.reload();
-  await expect(messages(page)).toContainText("A later version of Seatwork has written here: you can look around");
+  await expect(messages(page)).toContainText("A newer version of Seatwork has saved changes here. You can look around");
   await expectUsers(page, ["Frieda Brandt", "Omar"]);
   await button(page, "Add user").click();
   await fillIn(page, { display: "Nadia", user: "nadia" });
@@ -184,7 +184,7 @@ test("a workspace of a later version: untouched, and said", async ({ page }) => 
   await storeText(page, "seatwork/workspace.copy", later);
   const before = await readStorage(page);
   await page.reload();
-  await expect(page.getByText("A later version of Seatwork has written this workspace. It is untouched")).toBeVisible();
+  await expect(page.getByText("A newer version of Seatwork saved this workspace. Nothing was changed.")).toBeVisible();
   expect(await readStorage(page)).toEqual(before);
 });
 
@@ -194,7 +194,7 @@ test("site data cleared while the page is open: Save is refused in words, and re
   await fillIn(page, { display: "Nadia", user: "nadia" });
   await page.evaluate(() => localStorage.clear());
   await save(page);
-  await expect(messages(page)).toContainText("The stored workspace is gone: the site's data was cleared, perhaps in another tab.");
+  await expect(messages(page)).toContainText("The stored workspace is gone. The site's data was cleared, perhaps in another tab.");
   await expect(field(page, "User name")).toHaveValue("nadia");
   expect(await readStorage(page)).toEqual({});
   await page.reload();

@@ -120,7 +120,7 @@ test("a quantity is changed, but not below what is in use", async ({ page }) => 
   await expect(quantity(page)).toHaveAccessibleDescription("38 of 45 assigned. This subscription needs at least 38.");
   await quantity(page).fill("37");
   await save(page);
-  await expect(quantity(page)).toHaveAccessibleDescription(/Licenses in use: 38\. This subscription needs at least 38; revoke licenses first/);
+  await expect(quantity(page)).toHaveAccessibleDescription(/Licenses in use: 38\. This subscription needs at least 38\. To go lower, revoke licenses first/);
   await expect(quantity(page)).toBeFocused();
   await expect(quantity(page)).toHaveValue("37");
   expect(await readRecordKeys(page)).toEqual([]);
@@ -162,7 +162,7 @@ test("suspending asks and says what follows; reactivating is done at once", asyn
   await openSubscriptions(page, COMPANY.ordinary);
   await button(page, "Suspend – Power BI Pro").click();
   const question = dialog(page, "Suspend Power BI Pro?");
-  await expect(question).toContainText("5 users have this product. It will be over-assigned by 5: nobody loses a license");
+  await expect(question).toContainText("5 users have this product. It will be over-assigned by 5. No one loses a license");
   await expect(button(page, "Cancel")).toBeFocused();
   await question.getByRole("button", { name: "Suspend", exact: true }).click();
   await expect(messages(page)).toContainText("Suspended: Power BI Pro.");
@@ -172,7 +172,7 @@ test("suspending asks and says what follows; reactivating is done at once", asyn
   await expect(button(page, "Reactivate – Power BI Pro")).toBeFocused();
   // Its seats do not count, so there may be fewer.
   await button(page, "Change quantity – Power BI Pro").click();
-  await expect(quantity(page)).toHaveAccessibleDescription(/its seats do not count until it is reactivated/);
+  await expect(quantity(page)).toHaveAccessibleDescription(/Its licenses don't count until you reactivate it/);
   await quantity(page).fill("3");
   await save(page);
   await button(page, "Reactivate – Power BI Pro").click();
@@ -226,7 +226,7 @@ for (const [role, may] of [["Helpdesk agent", false], ["Sales agent", true]] as 
     await openSubscriptions(page, COMPANY.ordinary);
     await changeSetting(page, "Your role", role);
     const names = ["Add subscription", "Change quantity – Power BI Pro", "Suspend – Power BI Pro"];
-    const why = "As Helpdesk agent you may not change subscriptions. It takes the role: Admin agent, Sales agent.";
+    const why = "Helpdesk agents can't change subscriptions. Required role: Admin agent, Sales agent.";
     for (const name of names) {
       if (may) {
         await expect(button(page, name)).toBeEnabled();

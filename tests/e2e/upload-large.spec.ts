@@ -84,7 +84,7 @@ test("too many users: the file is split into parts, each of which can be uploade
   const people = inventUsers(230);
   await openUpload(page);
   await validateFile(page, csvFile([HEADINGS, ...people], "all.csv"));
-  await expect(info(page).getByRole("cell").filter({ hasText: "These are 230 users, but only 100." })).toBeVisible();
+  await expect(info(page).getByRole("cell").filter({ hasText: "The file contains 230 users, but only 100 are allowed." })).toBeVisible();
   await expect(button(page, "Save")).toBeDisabled();
   await expect(parts(page).getByRole("rowheader")).toHaveText(["Part 1", "Part 2", "Part 3"]);
   await expect(row(page, "Part 3")).toContainText("Users 201 to 230");
@@ -138,7 +138,7 @@ test("the limit is a setting of the workspace, with a note of what the real serv
   await page.reload();
   await expect(page.getByText("A file can contain up to 1,000 users.")).toBeVisible();
   await expect(await setLimit(page, "100")).toBeHidden();
-  await expect(page.getByText("The real service takes 100.")).toBeHidden();
+  await expect(page.getByText("The real service accepts 100.")).toBeHidden();
 });
 
 test("10,000 rows: progress is shown and told, the page answers all the time, and everything can be cancelled", async ({ page }) => {

@@ -121,7 +121,7 @@ test("a file with mistakes: results, corrected in the file, uploaded again as it
   const before = await readStorage(page);
   await validateFile(page, csvFile(MISTAKES));
   await expect(verdict(page).filter({ hasText: "Rows without errors" })).toHaveText("Rows without errors: 1 of 6. Errors found: 5.");
-  await expect(problem(page, "7")).toContainText("Line 6 has the same e-mail address");
+  await expect(problem(page, "7")).toContainText("Line 6 has the same email address");
   await expectRefused(page, "Save", "Correct the errors first.");
   const results = await downloadFile(page, button(page, "Download results"));
   expect(results.rows[0]!.join()).toBe(HEADINGS);
@@ -211,7 +211,7 @@ test("the mistakes can be filtered, searched, sorted and paged", async ({ page }
   await expect(problem(page, "10")).toContainText("Enter a value.");
   await expect(problems(page).getByRole("rowheader")).toHaveCount(1);
   await column.selectOption({ label: "Entire rows and the file" });
-  await expect(problem(page, "2")).toContainText("Cells in this row: 2; headings: 5.");
+  await expect(problem(page, "2")).toContainText("This row has 2 cells; 5 are expected.");
   await expect(problems(page).getByRole("textbox")).toHaveCount(0);
   await column.selectOption({ label: "First name" });
   await button(page, "Show all").click();
@@ -279,7 +279,7 @@ test("Undo is refused once a user of the file was changed, and says so", async (
 
 test("only an Admin agent may upload; the others are told why", async ({ page }) => {
   const refusal = (role: string) =>
-    `As ${role} you may not create, edit, delete or restore users. It takes the role: Admin agent.`;
+    `${role}s can't create, edit, delete or restore users. Required role: Admin agent.`;
   await openUpload(page);
   await validateFile(page, csvFile([HEADINGS, ...inventUsers(1)]));
   await expect(page.getByText("No errors. 1 user can be created")).toBeVisible();
