@@ -8,7 +8,7 @@ import {
   readDocument, readRecordKeys, readStorage, save, sealRecord, storeText, uploadUsers,
 } from "./steps";
 
-const OTHER_TAB_SAVES = "Another tab is saving, and this one waits for it.";
+const OTHER_TAB_SAVES = "Another tab is saving. This tab is waiting for it.";
 const ORIGIN = "seatwork/workspace";
 
 /** Opens a page of the same origin without the program. */
@@ -52,7 +52,7 @@ test("a start that another tab holds up is said, and can be repeated", async ({ 
   const other = await bystander(page);
   await keepLock(other);
   await page.goto("/");
-  await expect(heading(page, "Seatwork cannot open its workspace")).toBeVisible({ timeout: 8_000 });
+  await expect(heading(page, "Seatwork can't open its workspace")).toBeVisible({ timeout: 8_000 });
   await expect(page.getByText(OTHER_TAB_SAVES)).toBeVisible();
   await other.close();
   await button(page, "Reload").click();
@@ -166,8 +166,8 @@ test("an undo that has become impossible says why, and the one before it is offe
   await save(other);
   await expect(messages(other)).toContainText("Saved.");
   await messages(page).getByRole("button", { name: "Undo" }).click();
-  await expect(messages(page)).toContainText("Users of this upload that were changed or deleted since: 1.");
-  await expect(messages(page)).toContainText("The change before it can be undone.");
+  await expect(messages(page)).toContainText("Users from this upload that were changed or deleted since: 1.");
+  await expect(messages(page)).toContainText("You can undo the change before it.");
   await messages(page).getByRole("button", { name: "Undo" }).click();
   await expect(messages(page)).toContainText("Undone.");
   await openCustomer(other, COMPANY.ordinary);
@@ -208,7 +208,7 @@ test("passwords are wiped when the page is left, and Back shows that they are go
   expect(await hide(page)).not.toContain(password);
   await show(page);
   expect(await readDocument(page)).not.toContain(password);
-  await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
+  await expect(page.getByText("There are no temporary passwords to show.")).toBeVisible();
   // Nothing is left that would have to be asked about.
   await page.getByRole("link", { name: "Back to the list" }).click();
   await expect(heading(page, "Users and licenses")).toBeVisible();
@@ -222,7 +222,7 @@ test("so are reset passwords", async ({ page }) => {
   expect(await hide(page)).not.toContain(password);
   await show(page);
   expect(await readDocument(page)).not.toContain(password);
-  await expect(page.getByText("There are no temporary passwords to show here.")).toBeVisible();
+  await expect(page.getByText("There are no temporary passwords to show.")).toBeVisible();
 });
 
 test("after leaving for another site and Back, no password is shown", async ({ page }) => {
