@@ -10,13 +10,17 @@ Seatwork: set up, build, serve, test and measure
           --port N              use another port
           --open                open it in the browser
           --dev                 build fast instead of small (for work on the program)
-    cargo xtask test            formatting, clippy, native tests, build, browser tests
+    cargo xtask test            formatting, clippy, native tests, build, browser tests; the main
+                                procedures in Firefox too, if it is installed
           --native              only what needs no browser
           --browser             only the build and the browser tests
+          --firefox             only the build and the procedures in Firefox
           -- ARGUMENTS          passed to the browser tests (-g TITLE, --headed, --ui …)
     cargo xtask dist            build dist/, for any folder of any static host; print the sizes
+          --archive             also pack target/seatwork-VERSION.zip, to be given away
     cargo xtask bench           build, then measure
     cargo xtask soak            build, then kill pages and browsers while they save (10 minutes)
+    cargo xtask lighthouse      build, then print Lighthouse's scores
     cargo xtask screenshots     build, then take the pictures for the documentation
     cargo xtask help            this text
 
@@ -35,15 +39,24 @@ pub enum Task {
     /// Build and serve.
     Serve(ServeOptions),
     /// Build the site for a host.
-    Dist,
+    Dist(DistOptions),
     /// Run the tests.
     Test(TestOptions),
     /// Measure.
     Bench,
     /// Kill pages and browsers while they save.
     Soak,
+    /// Print Lighthouse's scores.
+    Lighthouse,
     /// Take the pictures for the documentation.
     Screenshots,
+}
+
+/// The options of `dist`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct DistOptions {
+    /// Whether to pack an archive as well.
+    pub archive: bool,
 }
 
 /// The options of `serve`.
@@ -64,8 +77,21 @@ pub struct TestOptions {
     pub native: bool,
     /// Whether to build the site and run the browser tests.
     pub browser: bool,
+    /// Whether to build the site and run the main procedures in Firefox.
+    pub firefox: Firefox,
     /// Arguments for Playwright.
     pub playwright: Vec<String>,
+}
+
+/// Whether the main procedures run in Firefox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Firefox {
+    /// They do not.
+    No,
+    /// They do where Firefox is installed.
+    IfInstalled,
+    /// They do, and a missing Firefox is installed or reported.
+    Yes,
 }
 
 /// Parses the arguments after `cargo xtask`.
@@ -76,9 +102,10 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Outcome<Task> {
         None | Some("help" | "--help" | "-h") => Ok(Task::Help),
         Some("serve") => parse_serve(arguments),
         Some("test") => parse_test(arguments),
-        Some("dist") => without_options(arguments, Task::Dist),
+        Some("dist") => parse_dist(arguments),
         Some("bench") => without_options(arguments, Task::Bench),
         Some("soak") => without_options(arguments, Task::Soak),
+        Some("lighthouse") => without_options(arguments, Task::Lighthouse),
         Some("screenshots") => without_options(arguments, Task::Screenshots),
         Some(unknown) => Err(Failure::new(format!(
             "There is no command “{unknown}”.\n\n{USAGE}"
@@ -116,22 +143,43 @@ fn parse_port(number: Option<&str>) -> Outcome<u16> {
         })
 }
 
+fn parse_dist(arguments: impl Iterator<Item = String>) -> Outcome<Task> {
+    let mut options = DistOptions { archive: false };
+    for argument in arguments {
+        match argument.as_str() {
+            "--archive" => options.archive = true,
+            "--help" | "-h" => return Ok(Task::Help),
+            other => return unknown_option(other),
+        }
+    }
+    Ok(Task::Dist(options))
+}
+
 fn parse_test(mut arguments: impl Iterator<Item = String>) -> Outcome<Task> {
-    let (mut native, mut browser) = (false, false);
+    let (mut native, mut browser, mut firefox) = (false, false, false);
     for argument in arguments.by_ref() {
         match argument.as_str() {
             "--native" => native = true,
             "--browser" => browser = true,
+            "--firefox" => firefox = true,
             "--help" | "-h" => return Ok(Task::Help),
             "--" => break,
             other => return unknown_option(other),
         }
     }
-    let both = native == browser;
+    let all = native == browser && native == firefox;
+    let playwright: Vec<String> = arguments.collect();
+    let firefox = match firefox {
+        true => Firefox::Yes,
+        // Arguments for Playwright choose among its tests.
+        false if all && playwright.is_empty() => Firefox::IfInstalled,
+        false => Firefox::No,
+    };
     Ok(Task::Test(TestOptions {
-        native: native || both,
-        browser: browser || both,
-        playwright: arguments.collect(),
+        native: native || all,
+        browser: browser || all,
+        firefox,
+        playwright,
     }))
 }
 
@@ -166,10 +214,11 @@ mod tests {
         assert!(message.contains(reason), "{line}: {message}");
     }
 
-    fn test_task(native: bool, browser: bool, playwright: &[&str]) -> Task {
+    fn test_task(native: bool, browser: bool, firefox: Firefox, playwright: &[&str]) -> Task {
         Task::Test(TestOptions {
             native,
             browser,
+            firefox,
             playwright: playwright.iter().map(|word| (*word).to_owned()).collect(),
         })
     }
@@ -179,7 +228,9 @@ mod tests {
         check("", Task::Help);
         check("help", Task::Help);
         check("serve --help", Task::Help);
-        check("dist", Task::Dist);
+        check("dist", Task::Dist(DistOptions { archive: false }));
+        check("dist --archive", Task::Dist(DistOptions { archive: true }));
+        check("lighthouse", Task::Lighthouse);
         check("bench", Task::Bench);
         check("soak", Task::Soak);
         check("screenshots", Task::Screenshots);
@@ -211,13 +262,19 @@ mod tests {
 
     #[test]
     fn tests_run_completely_or_in_parts() {
-        check("test", test_task(true, true, &[]));
-        check("test --native", test_task(true, false, &[]));
+        let (no, yes) = (Firefox::No, Firefox::Yes);
+        check("test", test_task(true, true, Firefox::IfInstalled, &[]));
+        check("test -- licenses", test_task(true, true, no, &["licenses"]));
+        check("test --native", test_task(true, false, no, &[]));
+        check("test --firefox", test_task(false, false, yes, &[]));
         check(
             "test --browser -- -g name --native",
-            test_task(false, true, &["-g", "name", "--native"]),
+            test_task(false, true, no, &["-g", "name", "--native"]),
         );
-        check("test --native --browser", test_task(true, true, &[]));
+        check(
+            "test --native --browser --firefox",
+            test_task(true, true, yes, &[]),
+        );
     }
 
     #[test]

@@ -24,6 +24,19 @@ const TESTS: &str = "tests/e2e";
 /// itself, which sets up an invisible window with its toolbar for each test.
 const HEADLESS_SHELL: &str = "chromium-headless-shell";
 
+/// The variable that names Firefox's executable: set by the user, or here for the script.
+const FIREFOX: &str = "SEATWORK_FIREFOX";
+
+/// Firefox's names on Linux, and its package on Debian.
+const FIREFOX_NAMES: [&str; 2] = ["firefox", FIREFOX_ESR];
+const FIREFOX_ESR: &str = "firefox-esr";
+
+/// The usual places of Firefox elsewhere.
+const FIREFOX_PLACES: [&str; 2] = [
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+    "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+];
+
 /// The browser's names on Linux, in order of preference.
 const NAMES: [&str; 6] = [
     "chromium",
@@ -98,6 +111,52 @@ impl Browser {
             .env(PORT, free_port()?.to_string());
         Ok(command)
     }
+}
+
+/// Finds Firefox.
+pub fn find_firefox() -> Option<PathBuf> {
+    let named = env::var_os(FIREFOX).map(PathBuf::from);
+    named
+        .filter(|file| file.is_file())
+        .or_else(|| {
+            FIREFOX_NAMES
+                .iter()
+                .find_map(|name| process::find_on_path(name))
+        })
+        .or_else(|| {
+            FIREFOX_PLACES
+                .iter()
+                .map(PathBuf::from)
+                .find(|file| file.is_file())
+        })
+}
+
+/// Finds Firefox, and installs it where that is possible without asking.
+pub fn firefox() -> Outcome<PathBuf> {
+    if let Some(found) = find_firefox() {
+        return Ok(found);
+    }
+    if can_install_headless_shell() {
+        install(FIREFOX_ESR)?;
+    }
+    find_firefox().ok_or_else(|| {
+        Failure::new(format!(
+            "Firefox was not found. Install it, or set the environment variable {FIREFOX} to its \
+             executable."
+        ))
+    })
+}
+
+/// The main procedures in Firefox, to be run in the folder of the browser tests.
+pub fn firefox_tests(root: &Root) -> Outcome<Command> {
+    let tests = root.at(TESTS);
+    npm::prepare(&tests)?;
+    let mut command = process::command_in(&tests, "node");
+    command
+        .args(["--test", "firefox.mjs"])
+        .env(FIREFOX, firefox()?)
+        .env(PORT, free_port()?.to_string());
+    Ok(command)
 }
 
 fn free_port() -> Outcome<u16> {
@@ -213,7 +272,8 @@ fn can_install() -> bool {
     is_debian(&os_release()) && is_root()
 }
 
-/// Whether the headless shell can be installed without asking: derivatives do not have it.
+/// Whether the headless shell and Firefox ESR can be installed without asking: derivatives do not
+/// have them.
 fn can_install_headless_shell() -> bool {
     os_release().lines().any(|line| line == "ID=debian") && is_root()
 }

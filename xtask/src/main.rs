@@ -3,6 +3,7 @@
 //! [`arguments`] parses the command line, [`tools`] installs what is missing, [`site`] builds;
 //! [`serve`], [`test`] and [`measure`] use the result, the latter two through [`browser`].
 
+mod archive;
 mod arguments;
 mod browser;
 mod glue;
@@ -42,15 +43,19 @@ fn perform(task: Task) -> Outcome<ExitCode> {
     match task {
         Task::Help => terminal::say(arguments::USAGE),
         Task::Serve(options) => serve::serve(&root?, &options)?,
-        Task::Dist => {
+        Task::Dist(options) => {
             let root = root?;
             site::build(&root, &Toolbox::prepare(&root)?)?;
             site::weigh(&root)?;
+            if options.archive {
+                archive::pack(&root)?;
+            }
             terminal::say("\ndist/ is complete: copy it to any folder of any static host.");
         }
         Task::Test(options) => return Ok(test::run(&root?, &options)),
         Task::Bench => measure::bench(&root?)?,
         Task::Soak => measure::soak(&root?)?,
+        Task::Lighthouse => measure::lighthouse(&root?)?,
         Task::Screenshots => measure::screenshots(&root?)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::browser::{Browser, Purpose};
+use crate::npm;
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
 use crate::site;
@@ -36,6 +37,12 @@ pub fn soak(root: &Root) -> Outcome {
         .env("SEATWORK_CHANGES", "250")
         .env("SEATWORK_POWER_CUTS", "5");
     process::run(&mut playwright, "Playwright")
+}
+
+/// Prints Lighthouse's scores. Its packages are installed only for this.
+pub fn lighthouse(root: &Root) -> Outcome {
+    npm::prepare(&root.at("benches"))?;
+    run_on_the_site(root, "benches/lighthouse.mjs", "running Lighthouse")
 }
 
 /// Takes the screenshots for the documentation.

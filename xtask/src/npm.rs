@@ -1,4 +1,4 @@
-//! Node and the packages of the browser tests. The product needs neither.
+//! Node and the packages of the browser tests and of Lighthouse. The product needs neither.
 
 use std::fs;
 use std::path::Path;
@@ -23,7 +23,7 @@ pub fn prepare(folder: &Path) -> Outcome {
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    terminal::announce("installing the packages of the browser tests (seconds)");
+    terminal::announce("installing packages from npm (seconds)");
     let mut npm = process::command_in(folder, if cfg!(windows) { "npm.cmd" } else { "npm" });
     // The tests use the machine's browser.
     npm.args(["ci", "--no-fund", "--no-audit"])

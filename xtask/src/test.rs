@@ -3,8 +3,8 @@
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use crate::arguments::TestOptions;
-use crate::browser::{Browser, Purpose};
+use crate::arguments::{Firefox, TestOptions};
+use crate::browser::{self, Browser, Purpose};
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
 use crate::tools::{self, Toolbox};
@@ -26,8 +26,19 @@ pub fn run(root: &Root, options: &TestOptions) -> ExitCode {
     if options.native {
         run_native(&mut tally, root);
     }
-    if options.browser {
-        run_browser(&mut tally, root, &options.playwright);
+    let firefox = match options.firefox {
+        Firefox::No => false,
+        Firefox::IfInstalled => browser::find_firefox().is_some(),
+        Firefox::Yes => true,
+    };
+    if options.browser || firefox {
+        let built = build(&mut tally, root);
+        if options.browser {
+            run_browser(&mut tally, root, built, &options.playwright);
+        }
+        if firefox {
+            run_firefox(&mut tally, root, built);
+        }
     }
     tally.sum_up()
 }
@@ -48,8 +59,20 @@ fn run_native(tally: &mut Tally, root: &Root) {
     tally.run("native tests", || cargo(root, "test --workspace"));
 }
 
-fn run_browser(tally: &mut Tally, root: &Root, arguments: &[String]) {
-    let built = tally.run("build", || site::build(root, &Toolbox::prepare(root)?));
+fn build(tally: &mut Tally, root: &Root) -> bool {
+    tally.run("build", || site::build(root, &Toolbox::prepare(root)?))
+}
+
+fn run_firefox(tally: &mut Tally, root: &Root, built: bool) {
+    tally.run("procedures in Firefox", || {
+        if !built {
+            return Err(nothing_built());
+        }
+        process::run(&mut browser::firefox_tests(root)?, "The tests in Firefox")
+    });
+}
+
+fn run_browser(tally: &mut Tally, root: &Root, built: bool, arguments: &[String]) {
     tally.run("size", || {
         if built {
             site::weigh(root)

@@ -17,6 +17,9 @@ use crate::{terminal, versions};
 /// The target of the site's program.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
+/// The version of cargo-bundle-licenses.
+const LICENSE_LISTER: &str = "5.0.0";
+
 /// A program that is built from source when it is missing.
 struct Tool {
     /// The name of the executable.
@@ -40,10 +43,15 @@ impl Toolbox {
     /// Finds the tools and installs missing ones.
     pub fn prepare(root: &Root) -> Outcome<Self> {
         install_wasm_target(root)?;
+        Self::with(root, pinned_tools(root)?)
+    }
+
+    /// Finds these tools and installs missing ones.
+    fn with(root: &Root, tools: impl IntoIterator<Item = Tool>) -> Outcome<Self> {
         let home = places::tools_folder(root);
         let mut folders = Vec::new();
         let mut missing = Vec::new();
-        for tool in pinned_tools(root)? {
+        for tool in tools {
             match tool.installed_in(&home) {
                 Some(folder) => folders.push(folder),
                 None if tool.is_version_of(Command::new(tool.command)) => {}
@@ -88,6 +96,22 @@ impl Toolbox {
             .find(|path| path.is_file())
             .unwrap_or_else(|| name.into())
     }
+}
+
+/// The program that lists the licenses of dependencies, for the archive. Installed on first use.
+pub fn license_lister(root: &Root) -> Outcome<Command> {
+    let tool = Tool {
+        command: "cargo-bundle-licenses",
+        package: "cargo-bundle-licenses",
+        version: LICENSE_LISTER.to_owned(),
+        about: "it lists the licenses of dependencies (a minute on two cores)",
+        opt_level: "0",
+        arguments: &[],
+    };
+    let mut command = Command::new(Toolbox::with(root, [tool])?.find("cargo-bundle-licenses"));
+    // As a subcommand of cargo, which passes the name.
+    command.arg("bundle-licenses");
+    Ok(command)
 }
 
 impl Tool {

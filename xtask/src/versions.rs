@@ -24,7 +24,7 @@ pub fn in_answer(answer: &str) -> Option<&str> {
     answer
         .lines()
         .next()?
-        .split_whitespace()
+        .split([' ', ':'])
         .rev()
         .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
 }
@@ -99,6 +99,10 @@ version = "1.0.0"
     fn versions_are_read_from_the_output_of_tools() {
         assert_eq!(in_answer("trunk 0.21.14"), Some("0.21.14"));
         assert_eq!(in_answer("wasm-bindgen 0.2.130 (abcdef0)"), Some("0.2.130"));
+        assert_eq!(
+            in_answer("cargo-bundle-licenses cargo:5.0.0"),
+            Some("5.0.0")
+        );
         assert_eq!(in_answer(""), None);
         assert_eq!(node_major("v20.20.2"), Some(20));
         assert_eq!(node_major("20"), None);

@@ -1,0 +1,246 @@
+// The main procedures in Firefox, by role and name. Playwright's Firefox is a build of its own; this
+// drives the installed one. `cargo xtask test --firefox` runs it on the built site.
+
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, beforeEach, afterEach, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import puppeteer from "puppeteer-core";
+import { PORT, start } from "./serve.mjs";
+
+const SITE = `http://127.0.0.1:${PORT}/`;
+const ONE_FILE = pathToFileURL(new URL("../../dist/seatwork.html", import.meta.url).pathname).href;
+const COMPANY = "Albatros Werkzeugbau GmbH";
+const DOMAIN = "albatros-werkzeugbau.example";
+/** How long a person would wait at most, in milliseconds. */
+const PATIENCE = 20_000;
+
+let server;
+let browser;
+let downloads;
+let uploads;
+let page;
+
+before(async () => {
+  server = await start();
+  downloads = await mkdtemp(join(tmpdir(), "seatwork-firefox-"));
+  uploads = await mkdtemp(join(tmpdir(), "seatwork-firefox-"));
+  browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: process.env.SEATWORK_FIREFOX,
+    headless: true,
+    extraPrefsFirefox: {
+      "intl.accept_languages": "en-US",
+      "browser.download.dir": downloads,
+      "browser.download.folderList": 2,
+      "browser.download.useDownloadDir": true,
+    },
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+  for (const folder of [downloads, uploads]) await rm(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  // A context of its own has a storage of its own.
+  const context = await browser.createBrowserContext();
+  page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.setViewport({ width: 1280, height: 900 });
+});
+
+afterEach(async () => {
+  const context = page.browserContext();
+  await page.close({ runBeforeUnload: false });
+  await context.close();
+});
+
+/** Finds an element by its accessible name and role. */
+const find = (role, name) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
+
+const press = (name) => find("button", name).click();
+const follow = (name) => find("link", name).click();
+const type = (name, text) => find("textbox", name).fill(text);
+const seeHeading = (name) => find("heading", name).wait();
+
+/** Waits until the page says something. */
+async function see(text) {
+  await page.waitForFunction((text) => document.body.innerText.includes(text), { timeout: PATIENCE }, text)
+    .catch(() => assert.fail(`the page does not say “${text}”`));
+}
+
+/** Waits until the page does not say something any more. */
+async function seeNoMore(text) {
+  await page.waitForFunction((text) => !document.body.innerText.includes(text), { timeout: PATIENCE }, text)
+    .catch(() => assert.fail(`the page still says “${text}”`));
+}
+
+/** Presses a button in the question that is open. */
+async function answer(name) {
+  const dialog = await page.waitForSelector("::-p-aria([role=\"dialog\"])");
+  const button = await dialog.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
+  await button.click();
+}
+
+async function openCustomers(address = SITE) {
+  await page.goto(`${address}#/customers`);
+  await seeHeading("Customers");
+}
+
+async function openCompany(address) {
+  await openCustomers(address);
+  await follow(COMPANY);
+  await seeHeading("Users and licenses");
+}
+
+async function createUser(display, user, license) {
+  await press("Add user");
+  await seeHeading("Add user");
+  await type("Display name", display);
+  await type("User name", user);
+  if (license) await find("checkbox", license).click();
+  await press("Save");
+  await seeHeading("User created");
+  await see(`${user}@${DOMAIN}`);
+  await follow("Back to the list");
+  await answer("Leave anyway");
+  await seeHeading("Users and licenses");
+}
+
+async function findUser(name) {
+  await find("searchbox", "Search users").fill(name);
+  await see("1 match");
+}
+
+/** Presses a button and reads the file that is downloaded. */
+async function download(name) {
+  await press(name);
+  for (let waited = 0; waited < PATIENCE; waited += 100) {
+    const [file] = (await readdir(downloads)).filter((file) => !file.endsWith(".part"));
+    if (file) {
+      const path = join(downloads, file);
+      const text = await readFile(path, "utf8");
+      if (text) return { path, text };
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return assert.fail(`${name} downloads nothing`);
+}
+
+/** Chooses a file. Firefox names the button inside of the field, which takes no file; hence the tag. */
+async function choose(path) {
+  const input = await page.waitForSelector("input[type=file]");
+  await input.uploadFile(path);
+}
+
+test("create a user with a license, and find them after a reload", async () => {
+  await openCompany();
+  await createUser("Frieda Brandt", "frieda", "Microsoft 365 Business Premium");
+  await page.reload();
+  await findUser("frieda");
+  await see("Frieda Brandt");
+  await see("Microsoft 365 Business Premium");
+});
+
+test("assign a license to a user, and revoke it by Undo", async () => {
+  await openCompany();
+  await createUser("Frieda Brandt", "frieda");
+  await findUser("frieda");
+  await find("checkbox", "Select Frieda Brandt").click();
+  await press("Manage licenses");
+  await seeHeading("Manage licenses");
+  await find("checkbox", "Microsoft 365 Business Premium").click();
+  await press("Save");
+  await seeHeading("Licenses updated");
+  await see("Assigned: Microsoft 365 Business Premium.");
+  await press("Undo");
+  await see("Undone.");
+});
+
+test("upload a file of users, umlauts and all", async () => {
+  const file = join(uploads, "people.csv");
+  await writeFile(file, [
+    "First name,Last name,Display name,Email,Status update",
+    `Jörg,Größe,Jörg Größe,joerg@${DOMAIN},`,
+    `Zoë,Ångström,Zoë Ångström,zoe@${DOMAIN},`,
+    "",
+  ].join("\r\n"));
+  await openCompany();
+  await press("Upload users");
+  await seeHeading("Upload users");
+  await choose(file);
+  await press("Validate");
+  await see("2 users can be created");
+  const location = await page.waitForSelector("::-p-aria([name=\"Location\"][role=\"combobox\"])");
+  await location.select("DE");
+  await press("Save");
+  await seeHeading("Users created");
+  await see("Jörg Größe");
+  await see(`zoe@${DOMAIN}`);
+});
+
+test("delete a user, and restore them with their license", async () => {
+  await openCompany();
+  await createUser("Frieda Brandt", "frieda", "Microsoft 365 Business Premium");
+  await findUser("frieda");
+  await find("checkbox", "Select Frieda Brandt").click();
+  await press("Delete user account");
+  await answer("Delete user account");
+  await see("Frieda Brandt deleted.");
+  await follow("Deleted users (4)");
+  await find("checkbox", "Select Frieda Brandt").click();
+  await press("Restore");
+  await see("restored, with all licenses held before.");
+  await follow("Users");
+  await findUser("frieda");
+  await see("Microsoft 365 Business Premium");
+});
+
+test("back up, reset and restore: the same workspace", async () => {
+  await openCompany();
+  await createUser("Frieda Brandt", "frieda");
+  await page.goto(`${SITE}#/workspace`);
+  await seeHeading("Workspace");
+  const { path, text } = await download("Back up");
+  assert.match(text, /Frieda Brandt/);
+  await press("Reset workspace");
+  await answer("Reset workspace");
+  await see("Workspace reset.");
+  await openCompany();
+  await find("searchbox", "Search users").fill("frieda");
+  await seeNoMore("Frieda Brandt");
+  await page.goto(`${SITE}#/workspace`);
+  await choose(path);
+  await press("Replace workspace");
+  await answer("Replace workspace");
+  await see("Backup restored.");
+  await rm(path);
+  await openCompany();
+  await findUser("frieda");
+  await see("Frieda Brandt");
+});
+
+test("two tabs: what one saves, the other shows", async () => {
+  await openCompany();
+  const other = await page.browserContext().newPage();
+  await other.goto(page.url());
+  await other.waitForSelector("::-p-aria([name=\"Add user\"][role=\"button\"])");
+  await createUser("Frieda Brandt", "frieda");
+  await other.bringToFront();
+  await other.locator("::-p-aria([name=\"Search users\"][role=\"searchbox\"])").fill("frieda");
+  await other.waitForFunction(() => document.body.innerText.includes("Frieda Brandt"), { timeout: PATIENCE });
+  await other.close();
+});
+
+test("the one file runs from the disk and keeps its workspace", async () => {
+  await openCompany(ONE_FILE);
+  await createUser("Frieda Brandt", "frieda");
+  await page.reload();
+  await findUser("frieda");
+  await see("Frieda Brandt");
+});
