@@ -30,6 +30,20 @@ pub fn after(delay: Duration, work: impl FnOnce() + 'static) {
     );
 }
 
+/// Calls `work` before the next frame is drawn.
+pub fn next_frame(work: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(work);
+    log_error(window().request_animation_frame(callback.unchecked_ref()));
+}
+
+/// Resolves before the next frame is drawn.
+pub async fn frame() {
+    let promise = Promise::new(&mut |resolve, _| {
+        next_frame(move || log_error(resolve.call0(&JsValue::UNDEFINED)));
+    });
+    log_error(JsFuture::from(promise).await);
+}
+
 /// Resolves after a delay.
 pub async fn sleep(delay: Duration) {
     let promise = Promise::new(&mut |resolve, _| {

@@ -6,6 +6,7 @@ use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, Event, EventTarget, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use super::{clock, document, log_error, log_warning, window};
@@ -14,6 +15,13 @@ use super::{clock, document, log_error, log_warning, window};
 pub fn listen(target: &EventTarget, event: &str, then: impl Fn(Event) + 'static) {
     let callback = Closure::<dyn Fn(Event)>::new(then).into_js_value();
     log_error(target.add_event_listener_with_callback(event, callback.unchecked_ref()));
+}
+
+/// Listens until the page is closed, before the elements to which the event goes.
+pub fn listen_first(target: &EventTarget, event: &str, then: impl Fn(Event) + 'static) {
+    let callback = Closure::<dyn Fn(Event)>::new(then).into_js_value();
+    let (listener, captures) = (callback.unchecked_ref(), true);
+    log_error(target.add_event_listener_with_callback_and_bool(event, listener, captures));
 }
 
 /// Calls back when there is a new version of the site, of which `boot.js` tells, perhaps already.
@@ -85,6 +93,18 @@ pub fn on_undo_key(then: impl Fn() + 'static) {
 pub fn set_checked(input: &HtmlInputElement, checked: Option<bool>) {
     input.set_checked(checked == Some(true));
     input.set_indeterminate(checked.is_none());
+}
+
+/// Scrolls to the first element that matches the selector, no further than needed, once pending
+/// changes are in the document.
+pub fn scroll_to_soon(selector: &'static str) {
+    clock::after(Duration::ZERO, move || {
+        if let Some(element) = document().query_selector(selector).ok().flatten() {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
 }
 
 /// Scrolls to the top of the page.

@@ -8,6 +8,8 @@ pub mod files;
 pub mod incoming;
 pub mod intl;
 pub mod locks;
+pub mod parts;
+pub mod pointing;
 pub mod random;
 pub mod storage;
 pub mod timing;

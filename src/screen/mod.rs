@@ -4,6 +4,7 @@ mod activity;
 mod create;
 mod customers;
 mod delete;
+mod follow;
 mod frame;
 mod licenses;
 mod passwords;

@@ -12,6 +12,7 @@ use crate::session::state::clock::Clock;
 use crate::session::state::forms::Forms;
 use crate::session::state::navigation::Navigation;
 use crate::session::state::notices::Notices;
+use crate::session::state::pointing::Pointing;
 use crate::session::state::replacement::Replacement;
 use crate::session::state::selection::Selection;
 use crate::session::state::undo::UndoHistory;
@@ -26,6 +27,7 @@ pub struct Session {
     pub(super) aside: RwSignal<usize>,
     pub navigation: Navigation,
     pub notices: Notices,
+    pub pointing: Pointing,
     pub forms: Forms,
     /// The users selected in the list of users.
     pub selection: Selection,

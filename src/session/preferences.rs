@@ -16,6 +16,8 @@ pub struct Preferences {
     /// The chosen language, or `None` for the browser's.
     pub language: Option<Language>,
     pub role: PartnerRole,
+    /// Whether the panel beside the work is collapsed.
+    pub collapsed: bool,
 }
 
 /// The stored form. It ignores unknown codes and fields, so that they never lose a known choice.
@@ -24,6 +26,13 @@ struct StoredPreferences {
     theme: Option<String>,
     language: Option<String>,
     role: Option<String>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    collapsed: bool,
+}
+
+/// Returns whether the value need not be stored.
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// Light or dark.
@@ -59,6 +68,7 @@ impl From<StoredPreferences> for Preferences {
                 .unwrap_or_default(),
             language: stored.language.as_deref().and_then(Language::from_tag),
             role: role.and_then(PartnerRole::from_code).unwrap_or_default(),
+            collapsed: stored.collapsed,
         }
     }
 }
@@ -70,6 +80,7 @@ impl From<Preferences> for StoredPreferences {
             theme: preferences.theme.code().map(str::to_owned),
             language: language.map(str::to_owned),
             role: Some(preferences.role.code().to_owned()),
+            collapsed: preferences.collapsed,
         }
     }
 }

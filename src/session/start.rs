@@ -16,6 +16,7 @@ use crate::session::state::clock::Clock;
 use crate::session::state::forms::Forms;
 use crate::session::state::navigation::Navigation;
 use crate::session::state::notices::{Notices, Tone};
+use crate::session::state::pointing::Pointing;
 use crate::session::state::replacement::Replacement;
 use crate::session::state::selection::Selection;
 use crate::session::state::undo::UndoHistory;
@@ -71,6 +72,7 @@ impl Session {
             aside: RwSignal::new(0),
             navigation: Navigation::begin(),
             notices: Notices::new(),
+            pointing: Pointing::new(),
             forms: Forms::new(),
             selection: Selection::new(),
             restoring: Selection::new(),
@@ -92,6 +94,7 @@ impl Session {
         session.restore_kept();
         Effect::new(move |_| session.keep_for_tab());
         session.watch_time();
+        session.watch_panel_key();
         session.follow_drops();
         element::on_update(move || {
             let words = session.words();

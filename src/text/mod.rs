@@ -12,6 +12,7 @@ mod say;
 mod sentences;
 mod sheet_file;
 mod subscriptions;
+mod training;
 mod upload;
 mod user_file;
 mod users;

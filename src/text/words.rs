@@ -38,6 +38,18 @@ words! {
     skip_to_content: "Skip to content", "Zum Inhalt springen";
     dashboard: "Dashboard", "Dashboard";
     settings: "Settings", "Einstellungen";
+    // The panel beside the work
+    side_panel: "Side panel", "Seitenbereich";
+    close_panel: "Close panel", "Seitenbereich schließen";
+    how_to: "How to …", "Anleitung …";
+    follow_docs: "Follow the documentation", "Der Dokumentation folgen";
+    all_procedures: "All procedures", "Alle Anleitungen";
+    on_this_screen: "On this screen", "Auf dieser Seite";
+    other_procedures: "Other procedures", "Weitere Anleitungen";
+    choose_procedure: "What would you like to do?", "Was möchten Sie tun?";
+    show_me: "Show me", "Zeig es mir";
+    official_page: "In Microsoft’s documentation:", "In der Dokumentation von Microsoft:";
+    not_there_yet: "This is not on the screen yet: the steps before it come first.", "Das ist noch nicht zu sehen: Zuerst kommen die Schritte davor.";
     // The activity log
     activity_log: "Activity log", "Aktivitätsprotokoll";
     date_time: "Date-Time", "Datum/Uhrzeit";

@@ -1,5 +1,8 @@
 //! Exercises that check themselves: what they are made of, when their goals are reached, and what
-//! an attempt came to.
+//! an attempt came to. The documented procedures, and the controls that their steps point at.
+//!
+//! Screens are named as [`Place`], controls by role and by the name of a word in `text`, so that a
+//! button that gets another name takes what points at it along.
 
 mod act;
 mod check;
@@ -10,6 +13,7 @@ mod goal;
 mod instruction;
 mod mistakes;
 mod pointing;
+mod procedure;
 mod progress;
 mod setting;
 mod stage;
@@ -26,6 +30,7 @@ pub use instruction::{
 };
 pub use mistakes::{Mistake, MistakeKind, Name, read_course, read_exercise, rehearse};
 pub use pointing::{Bilingual, Part, Place, Role, Target, parts};
+pub use procedure::{OfficialPage, Procedure, ProcedureId, Step};
 pub use progress::Progress;
 pub use setting::{SAMPLE, Setting};
 pub use stage::{Played, Stage, Stuck};

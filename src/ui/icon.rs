@@ -23,6 +23,7 @@ pub enum Glyph {
     Chevron,
     Person,
     Clock,
+    Help,
 }
 
 impl Glyph {
@@ -46,6 +47,9 @@ impl Glyph {
             Self::Ascending => "M10 16V4M5.5 8.5L10 4l4.5 4.5",
             Self::Descending => "M10 4v12M5.5 11.5L10 16l4.5-4.5",
             Self::Chevron => "M7.5 4.5L13 10l-5.5 5.5",
+            Self::Help => {
+                "M10 2.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 0 1 0-15M7.8 8a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.600M10 13.900v.2"
+            }
             Self::Clock => "M10 2.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 0 1 0-15M10 5.5V10l3 2",
             Self::Person => {
                 "M10 3a3.2 3.2 0 1 1 0 6.4a3.2 3.2 0 0 1 0-6.4M3.5 17c.6-3.6 3-5.2 6.5-5.2s5.9 1.600 6.5 5.2"

@@ -11,6 +11,7 @@ mod notice;
 mod pager;
 mod progress;
 mod search;
+mod side_panel;
 mod table;
 
 pub use action::{ActionButton, SaveButton};
@@ -24,4 +25,5 @@ pub use notice::{Message, MessageTone, warning};
 pub use pager::Pager;
 pub use progress::ProgressBar;
 pub use search::SearchBox;
+pub use side_panel::SidePanel;
 pub use table::{Cell, Head, Row, RowActions, RowChecks, RowControls, RowFields, Table, Weight};

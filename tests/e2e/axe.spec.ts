@@ -1,7 +1,8 @@
 // axe finds nothing on any screen in any state, light and dark, wide and at 320 px.
 
 import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible } from "./axe";
+import { expectAccessible, type Look } from "./axe";
+import { marker } from "./follow";
 import {
   COMPANY, HEADINGS, addUser, button, changeSetting, chooseFile, csvFile, customerMenu, field,
   fillIn, heading, inventUsers, manageLicenses, openAddUser, openCustomer, openUpload, product,
@@ -272,6 +273,45 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
     }],
   ],
 };
+
+/** With the panel, also where it leaves the least room beside it. */
+const BESIDE_THE_PANEL: Look[] = [
+  { colorScheme: "light", width: 1200 },
+  { colorScheme: "dark", width: 900 },
+  { colorScheme: "dark", width: 320 },
+];
+
+const SCREENS_BESIDE_THE_PANEL: [state: string, go: (page: Page) => Promise<unknown>][] = [
+  ["the choice", async (page) => { await openCustomer(page, COMPANY.ordinary); await button(page, "How to …").click(); }],
+  ["the users", (page) => showMe(page, "Delete a user account", 4)],
+  ["the user", (page) => showMe(page, undefined, 5)],
+  ["licenses", async (page) => { await button(page, "All procedures").click(); await showMe(page, "Add or remove a user’s licenses", 6); }],
+  ["add user", async (page) => { await button(page, "All procedures").click(); await showMe(page, "Create a user account", 9); }],
+  ["deleted users", async (page) => { await button(page, "All procedures").click(); await showMe(page, "Restore a deleted user", 5); }],
+  ["upload users", async (page) => { await button(page, "All procedures").click(); await showMe(page, "Create multiple users from a file", 9); }],
+  ["subscriptions", async (page) => { await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click(); await expect(heading(page, "Subscriptions")).toBeVisible(); }],
+  ["account", async (page) => { await customerMenu(page).getByRole("link", { name: "Account" }).click(); await expect(heading(page, "Account")).toBeVisible(); }],
+  ["activity", async (page) => { await customerMenu(page).getByRole("link", { name: "Activity log" }).click(); await expect(heading(page, "Activity log")).toBeVisible(); }],
+  ["workspace", async (page) => { await page.goto(`${page.url().split("#")[0]}#/workspace`); await expect(heading(page, "Workspace")).toBeVisible(); }],
+  ["customers, and the panel collapsed", async (page) => { await page.goto(`${page.url().split("#")[0]}#/customers`); await button(page, "Side panel").click(); }],
+];
+
+/** Opens a procedure, and has a step shown. */
+async function showMe(page: Page, procedure: string | undefined, step: number) {
+  if (procedure) await button(page, procedure).click();
+  await button(page, `Show me – step ${step}`).click();
+  await expect(marker(page)).toBeVisible();
+  // What the banner covers half would be too small to press.
+  await page.evaluate(() => scrollTo(0, 0));
+}
+
+test("beside the panel", async ({ page }) => {
+  test.setTimeout(30_000 + SCREENS_BESIDE_THE_PANEL.length * 30_000);
+  for (const [state, go] of SCREENS_BESIDE_THE_PANEL) {
+    await go(page);
+    await expectAccessible(page, state, BESIDE_THE_PANEL);
+  }
+});
 
 for (const [walk, states] of Object.entries(WALKS)) {
   test(walk, async ({ page }) => {

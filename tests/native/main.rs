@@ -24,6 +24,7 @@ mod names;
 mod outcomes;
 mod passwords;
 mod preferences;
+mod procedures;
 mod properties;
 mod resetting;
 mod restore_sentences;

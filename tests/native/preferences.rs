@@ -9,11 +9,14 @@ fn all_preferences() -> Vec<Preferences> {
     for theme in Theme::ALL {
         for language in [None, Some(Language::English), Some(Language::German)] {
             for role in PartnerRole::ALL {
-                all.push(Preferences {
-                    theme,
-                    language,
-                    role,
-                });
+                for collapsed in [false, true] {
+                    all.push(Preferences {
+                        theme,
+                        language,
+                        role,
+                        collapsed,
+                    });
+                }
             }
         }
     }
@@ -48,10 +51,19 @@ fn the_stored_form_is_the_one_that_the_start_page_reads() {
         theme: Theme::Dark,
         language: Some(Language::German),
         role: PartnerRole::SalesAgent,
+        ..Preferences::default()
     };
     assert_eq!(
         write(chosen),
         r#"{"theme":"dark","language":"de","role":"sales"}"#
+    );
+    let collapsed = Preferences {
+        collapsed: true,
+        ..Preferences::default()
+    };
+    assert_eq!(
+        write(collapsed),
+        r#"{"theme":null,"language":null,"role":"admin","collapsed":true}"#
     );
 }
 
@@ -61,6 +73,7 @@ fn damaged_preferences_are_the_default_or_keep_what_is_whole() {
         theme: Theme::Dark,
         language: Some(Language::German),
         role: PartnerRole::HelpdeskAgent,
+        collapsed: true,
     };
     let text = write(chosen);
     for cut in 0..text.len() {
@@ -79,6 +92,7 @@ fn damaged_preferences_are_the_default_or_keep_what_is_whole() {
             theme,
             language,
             role,
+            ..
         } = read(&damaged);
         assert!(
             [Theme::Dark, Theme::System].contains(&theme)

@@ -3,6 +3,7 @@
 use crate::live::Memo;
 use leptos::prelude::*;
 
+use super::beside::{HowTo, SideOfWork};
 use super::clock::{ClockButton, SimulatedTime};
 use super::leave_dialog::LeaveDialog;
 use super::notices::Notices;
@@ -98,6 +99,7 @@ fn Frame() -> impl IntoView {
                     </a>
                 </nav>
                 <ClockButton />
+                <HowTo />
                 <Settings />
             </div>
         </header>
@@ -105,6 +107,7 @@ fn Frame() -> impl IntoView {
         <main id="main">
             <RoutedScreen />
         </main>
+        <SideOfWork />
         <footer>
             <p>{words.not_affiliated} " " {words.all_times_utc}</p>
         </footer>

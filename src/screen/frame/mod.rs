@@ -1,6 +1,7 @@
 //! The frame around every screen: banner, menu, settings, clock, messages, and the table of routes.
 
 mod app;
+mod beside;
 mod clock;
 mod leave_dialog;
 mod not_found;

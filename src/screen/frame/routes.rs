@@ -6,7 +6,7 @@ use crate::live::{Effect, Memo};
 use leptos::prelude::*;
 
 use super::not_found::NotFound;
-use crate::browser::element;
+use crate::browser::{element, parts};
 use crate::domain::CustomerId;
 use crate::screen::shared::customer_page::CustomerFrame;
 use crate::screen::{
@@ -38,7 +38,10 @@ pub fn RoutedScreen() -> impl IntoView {
         if is_begun.replace(true) {
             session.notices.clear_passing();
             element::scroll_to_top();
-            element::focus_soon("main h1");
+            // Who works in the panel stays there.
+            if !parts::is_focus_in_panel() {
+                element::focus_soon("main h1");
+            }
         }
     });
     dynamic(move || screen_of(session, view.read().0.clone()))

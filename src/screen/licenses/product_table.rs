@@ -67,17 +67,19 @@ pub fn ProductTable(
     let product = move |sku| product(session, customer, sku, form.clone(), disabled);
     let assigned = has_assigned.then(|| view! { <th scope="col">{words.assigned}</th> });
     view! {
-        <table class="products">
-            <thead>
-                <tr>
-                    <th scope="col">{words.product}</th>
-                    {assigned}
-                    <th scope="col">{words.available_licenses}</th>
-                    <td></td>
-                </tr>
-            </thead>
-            {skus.into_iter().map(product).collect_view()}
-        </table>
+        <div class="fitted">
+            <table class="products">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.product}</th>
+                        {assigned}
+                        <th scope="col">{words.available_licenses}</th>
+                        <td></td>
+                    </tr>
+                </thead>
+                {skus.into_iter().map(product).collect_view()}
+            </table>
+        </div>
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! Pieces shared by several tasks. Uses no task folder.
 
+pub mod beside;
 pub mod customer_page;
 pub mod details_form;
 pub mod download;

@@ -4,6 +4,7 @@ pub mod clock;
 pub mod forms;
 pub mod navigation;
 pub mod notices;
+pub mod pointing;
 pub mod replacement;
 pub mod selection;
 pub mod undo;

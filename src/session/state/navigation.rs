@@ -3,12 +3,18 @@
 use crate::live::{RwSignal, Signal};
 
 use crate::browser::address;
+use crate::domain::CustomerId;
+use crate::session::address::follow::Follow;
 use crate::session::address::route::Route;
+use crate::session::address::whole::Address;
 
-/// The current view, and a step that waits for the person's decision.
+/// The current view, what is followed beside it, and a step that waits for the person's decision.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
+    follow: RwSignal<Option<Follow>>,
+    /// The customer shown last.
+    customer: RwSignal<Option<CustomerId>>,
     index: RwSignal<u32>,
     guarded: RwSignal<bool>,
     page_guarded: RwSignal<bool>,
@@ -28,15 +34,18 @@ impl Navigation {
     /// Starts at the address of the page and follows the browser.
     pub(in crate::session) fn begin() -> Self {
         let index = address::index().unwrap_or(0);
+        let Address { route, follow } = Address::parse(&address::hash());
         let navigation = Self {
-            route: RwSignal::new(Route::parse(&address::hash())),
+            customer: RwSignal::new(route.customer()),
+            route: RwSignal::new(route),
+            follow: RwSignal::new(follow),
             index: RwSignal::new(index),
             guarded: RwSignal::new(false),
             page_guarded: RwSignal::new(false),
             stopped: RwSignal::new(None),
             undone: RwSignal::new(None),
         };
-        address::replace(&navigation.route.get_untracked().to_string(), index);
+        navigation.write();
         address::on_visit(move || navigation.visited());
         address::on_leaving_page(move || {
             navigation.guarded.get_untracked() || navigation.page_guarded.get_untracked()
@@ -46,6 +55,22 @@ impl Navigation {
 
     pub fn route(self) -> Signal<Route> {
         self.route.into()
+    }
+
+    /// Returns what is followed beside the view.
+    pub fn followed(self) -> Signal<Option<Follow>> {
+        self.follow.into()
+    }
+
+    /// Follows something else beside the view, or nothing.
+    pub fn follow(self, follow: Option<Follow>) {
+        self.follow.set(follow);
+        self.write();
+    }
+
+    /// Returns the customer shown now or last.
+    pub fn latest_customer(self) -> Option<CustomerId> {
+        self.customer.get_untracked()
     }
 
     /// Goes to another view, like a link.
@@ -59,8 +84,8 @@ impl Navigation {
 
     /// Changes what the view shows, without a new entry in the history.
     pub fn adjust(self, route: Route) {
-        address::replace(&route.to_string(), self.index.get_untracked());
-        self.route.set(route);
+        self.show(route);
+        self.write();
     }
 
     /// Sets whether leaving the view asks first.
@@ -101,21 +126,44 @@ impl Navigation {
 
     fn push(self, route: Route) {
         let index = self.index.get_untracked().saturating_add(1);
-        address::push(&route.to_string(), index);
         self.index.set(index);
+        self.show(route);
+        address::push(&self.address(), index);
+    }
+
+    fn show(self, route: Route) {
+        if let Some(customer) = route.customer() {
+            self.customer.set(Some(customer));
+        }
         self.route.set(route);
     }
 
-    /// Handles a move to another history entry: a link, Back, Forward, or a typed address.
+    /// Returns the address of what is shown.
+    fn address(self) -> String {
+        let (route, follow) = (self.route.get_untracked(), self.follow.get_untracked());
+        Address { route, follow }.to_string()
+    }
+
+    /// Writes the address of what is shown into the current history entry.
+    fn write(self) {
+        address::replace(&self.address(), self.index.get_untracked());
+    }
+
+    /// Handles a move to another history entry: a link, Back, Forward, or a typed address. What is
+    /// followed goes along, unless a new address names something else.
     fn visited(self) {
         let here = self.index.get_untracked();
-        let there = address::index().unwrap_or_else(|| {
+        let known = address::index();
+        let there = known.unwrap_or_else(|| {
             address::replace(&address::hash(), here.saturating_add(1));
             here.saturating_add(1)
         });
         let mut undone = None;
         self.undone.update(|step| undone = step.take());
-        let route = Route::parse(&address::hash());
+        let Address { route, follow } = Address::parse(&address::hash());
+        if let (None, Some(_)) = (known, follow) {
+            self.follow.set(follow);
+        }
         if there == here && route == self.route.get_untracked() {
             if undone.is_some() {
                 self.stopped.set(undone);
@@ -125,11 +173,12 @@ impl Navigation {
         let steps = i32::try_from(i64::from(there) - i64::from(here)).unwrap_or(0);
         if !self.guarded.get_untracked() {
             self.index.set(there);
-            self.route.set(route);
+            self.show(route);
+            self.write();
         } else if undone.is_some() || steps == 0 {
             // Another step came before the browser was back, and took the entry of this view.
             let index = there.saturating_add(1);
-            address::push(&self.route.get_untracked().to_string(), index);
+            address::push(&self.address(), index);
             self.index.set(index);
             self.stopped.set(Some(Step::To(route)));
         } else {

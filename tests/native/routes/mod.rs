@@ -1,6 +1,7 @@
 //! Addresses: every view prints as one and reads back from it; nonsense stays what it is.
 
 mod any;
+mod whole;
 
 use seatwork::domain::upload::Column;
 use seatwork::domain::{CustomerId, Guid, UserFilter, UserId};

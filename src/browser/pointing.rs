@@ -1,0 +1,199 @@
+//! Finds a control by its role and accessible name, and keeps a marker around it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+
+use super::element::listen_first;
+use super::{clock, document, log_warning, window};
+use crate::training::Role;
+
+/// The attribute of the control that is pointed at.
+const POINTED: &str = "data-pointed";
+/// The marker around it.
+const MARKER: &str = ".marker";
+/// Where nothing is ever pointed at.
+const ELSEWHERE: &str = "aside, dialog, footer";
+/// The least space above a control that the arrow needs, in pixels.
+const ROOM_FOR_ARROW: f64 = 80.0;
+
+/// What a control is called. Names are compared as screen readers say them.
+#[derive(Debug, Clone)]
+pub struct Sought {
+    pub role: Role,
+    pub name: String,
+    /// Whether the control's name only begins like this.
+    pub begins: bool,
+}
+
+/// Points at the first visible control that is sought, and returns whether there is one.
+pub fn point_at(sought: &Sought) -> bool {
+    stop();
+    let found = find(sought);
+    if let Some(element) = &found {
+        log_warning(element.set_attribute(POINTED, ""));
+        scroll_to(element);
+        track();
+    }
+    found.is_some()
+}
+
+/// Points at nothing any more.
+pub fn stop() {
+    if let Some(element) = pointed() {
+        log_warning(element.remove_attribute(POINTED));
+    }
+}
+
+/// Calls back before anything is pressed, chosen or typed, and at Escape.
+pub fn on_action(then: impl Fn() + Clone + 'static) {
+    for event in ["click", "input", "change"] {
+        let then = then.clone();
+        listen_first(&document(), event, move |_| then());
+    }
+    listen_first(&document(), "keydown", move |event| {
+        let key = event.dyn_into::<web_sys::KeyboardEvent>();
+        if key.is_ok_and(|key| key.key() == "Escape") {
+            then();
+        }
+    });
+}
+
+/// Returns what is pointed at.
+pub(super) fn pointed() -> Option<Element> {
+    let selector = format!("[{POINTED}]");
+    document().query_selector(&selector).ok().flatten()
+}
+
+fn find(sought: &Sought) -> Option<Element> {
+    let all = document().query_selector_all(selector(sought.role)).ok()?;
+    let elements = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<Element>().ok());
+    let is_sought = |element: &Element| {
+        let name = name_of(element);
+        let name = name.trim();
+        let fits = if sought.begins {
+            name.starts_with(&sought.name)
+        } else {
+            name == sought.name
+        };
+        fits && is_visible(element) && element.closest(ELSEWHERE).ok().flatten().is_none()
+    };
+    let found = elements.into_iter().find(is_sought)?;
+    Some(match sought.role {
+        // The table may be wider than the region in which it scrolls.
+        Role::Table => found
+            .closest("[role=region]")
+            .ok()
+            .flatten()
+            .unwrap_or(found),
+        // The field itself is not seen.
+        Role::File => label_of(&found).unwrap_or(found),
+        _ => found,
+    })
+}
+
+const fn selector(role: Role) -> &'static str {
+    match role {
+        Role::Button => "button",
+        Role::CheckBox => "input[type=checkbox]",
+        Role::ComboBox => "select",
+        Role::File => "input[type=file]",
+        Role::Form => "form",
+        Role::Group => "fieldset",
+        Role::Link => "a[href]",
+        Role::SearchBox => "input[type=search]",
+        Role::Table => "table",
+        Role::TextBox => "input[type=text]",
+    }
+}
+
+/// Returns the name of a control as far as the program uses the ways to give one.
+fn name_of(element: &Element) -> String {
+    if let Some(name) = element.get_attribute("aria-label") {
+        return name;
+    }
+    let own = element.query_selector("legend, caption").ok().flatten();
+    let named_by = own.or_else(|| label_of(element));
+    let mut text = String::new();
+    add_text(named_by.as_ref().unwrap_or(element), &mut text);
+    text
+}
+
+fn label_of(element: &Element) -> Option<Element> {
+    let around = || element.closest("label").ok().flatten();
+    let id = element.id();
+    if id.is_empty() {
+        return around();
+    }
+    let label = document().query_selector(&format!("label[for={id}]"));
+    label.ok().flatten().or_else(around)
+}
+
+/// Adds the text that screen readers read.
+fn add_text(node: &Node, text: &mut String) {
+    let mut next = node.first_child();
+    while let Some(child) = next {
+        match child.dyn_ref::<Element>() {
+            Some(element) if is_silent(element) => {}
+            Some(element) => add_text(element, text),
+            None => text.push_str(&child.node_value().unwrap_or_default()),
+        }
+        next = child.next_sibling();
+    }
+}
+
+fn is_silent(element: &Element) -> bool {
+    element.has_attribute("hidden") || element.get_attribute("aria-hidden").is_some()
+}
+
+fn is_visible(element: &Element) -> bool {
+    element.get_bounding_client_rect().width() > 0.0
+}
+
+/// Scrolls to the middle of a control, or to the beginning of a large one. The page's scroll padding
+/// keeps it clear of what lies over the page.
+fn scroll_to(element: &Element) {
+    let height = element.get_bounding_client_rect().height();
+    let window_height = window().inner_height().ok();
+    let room = window_height.and_then(|height| height.as_f64());
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_block(if height * 3.0 > room.unwrap_or_default() {
+        ScrollLogicalPosition::Start
+    } else {
+        ScrollLogicalPosition::Center
+    });
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Keeps the marker around the control, frame by frame, until nothing is pointed at.
+fn track() {
+    let found = document().query_selector(MARKER).ok().flatten();
+    let Some(marker) = found.and_then(|marker| marker.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let Some(element) = pointed().filter(is_visible) else {
+        marker.set_hidden(true);
+        return stop();
+    };
+    let place = element.get_bounding_client_rect();
+    let style = marker.style();
+    for (property, value) in [
+        ("left", place.left()),
+        ("top", place.top()),
+        ("width", place.width()),
+        ("height", place.height()),
+    ] {
+        log_warning(style.set_property(property, &format!("{value}px")));
+    }
+    let side = if place.top() < ROOM_FOR_ARROW {
+        "below"
+    } else {
+        "above"
+    };
+    log_warning(marker.set_attribute("data-arrow", side));
+    marker.set_hidden(false);
+    clock::next_frame(track);
+}

@@ -1,0 +1,39 @@
+//! Follow the documentation: its procedures in the panel beside the work, step by step.
+
+mod choice;
+mod steps;
+
+use crate::live::{Memo, Signal};
+use leptos::prelude::*;
+
+use crate::screen::shared::beside::Beside;
+use crate::session::Session;
+use crate::session::address::follow::Follow;
+use crate::training::ProcedureId;
+use crate::ui::dynamic;
+
+/// The procedure that is followed, or the choice among all of them.
+pub fn view() -> Beside {
+    let session = Session::get();
+    let procedure = Memo::new(move |_| match session.navigation.followed().get() {
+        Some(Follow::Step(procedure, _)) => Some(procedure),
+        Some(Follow::All) | None => None,
+    });
+    Beside {
+        title: Signal::derive(move || title(session, procedure.get())),
+        content: dynamic(move || match procedure.get() {
+            Some(procedure) => steps::steps(session, procedure),
+            None => choice::choice(session),
+        }),
+    }
+}
+
+fn title(session: Session, procedure: Option<ProcedureId>) -> String {
+    let read = procedure.and_then(|procedure| procedure.read().ok());
+    let title = read.map(|procedure| {
+        untrack(|| session.language())
+            .of(&procedure.title)
+            .to_owned()
+    });
+    title.unwrap_or_else(|| session.words().follow_docs.to_owned())
+}

@@ -1,0 +1,38 @@
+//! Which screen an address shows, as procedures name it.
+
+use super::route::Route;
+use crate::training::Place;
+
+impl Route {
+    /// Returns the screen of this address, or `None` for an unknown address.
+    pub fn place(&self) -> Option<Place> {
+        Some(match self {
+            Self::Customers(_) => Place::Customers,
+            Self::Account(_) => Place::Account,
+            Self::Subscriptions(..) => Place::Subscriptions,
+            Self::Users(..) => Place::Users,
+            Self::AddUser(_) => Place::AddUser,
+            Self::User(..) => Place::User,
+            Self::ManageLicenses(_, Some(_)) => Place::ManageLicenses,
+            Self::ManageLicenses(_, None) => Place::ManageSelected,
+            Self::LicensesUpdated(_) => Place::LicensesUpdated,
+            Self::PasswordsReset(_) => Place::PasswordReset,
+            Self::DeletedUsers(..) => Place::DeletedUsers,
+            Self::UsersRestored(_) => Place::UsersRestored,
+            Self::UploadUsers(..) => Place::UploadUsers,
+            Self::UsersUploaded(_) => Place::UsersUploaded,
+            Self::Activity(..) => Place::Activity,
+            Self::Workspace => Place::Workspace,
+            Self::Unknown(_) => return None,
+        })
+    }
+
+    /// Returns whether the place is on this screen, be it the screen itself or a menu above it.
+    pub fn has(&self, place: Place) -> bool {
+        match place {
+            Place::Menu => true,
+            Place::CustomerMenu => self.customer().is_some(),
+            _ => self.place() == Some(place),
+        }
+    }
+}

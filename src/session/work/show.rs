@@ -1,0 +1,144 @@
+//! "Show me": goes to the screen of a control, and points at it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::clock;
+use crate::browser::pointing::{Sought, point_at};
+use crate::domain::{Customer, CustomerId, User, UserId};
+use crate::session::Session;
+use crate::session::address::route::Route;
+use crate::training::{Place, Target};
+
+/// Frames to wait for a screen before an earlier step is shown instead.
+const PATIENCE: u32 = 10;
+
+impl Session {
+    /// Points at the control of the last of these steps, on its screen. Where that screen or the
+    /// control is only there once earlier steps are done, points at the nearest of those.
+    ///
+    /// What is pointed at is said by role and name. The focus stays where it is.
+    pub fn show_me(self, steps: Vec<Target>) {
+        let turn = self.pointing.begin();
+        let ways = steps.iter().rev().map(|target| self.way_to(target.on));
+        let Some(route) = ways.flatten().next() else {
+            return;
+        };
+        let here = self.navigation.route().get_untracked();
+        if route != here {
+            self.navigation.go(route.clone());
+        }
+        spawn_local(async move {
+            for frame in 0..=PATIENCE {
+                clock::frame().await;
+                let is_there = *self.navigation.route().read_untracked() == route;
+                if !is_there || !self.pointing.is_latest(turn) {
+                    return;
+                }
+                let tried = if frame < PATIENCE { 1 } else { steps.len() };
+                if self.point_at_last(&steps, tried) {
+                    return;
+                }
+            }
+            self.pointing.say(self.words().not_there_yet.to_owned());
+        });
+    }
+
+    /// Points at the control of the last step, or else of one of those before it.
+    fn point_at_last(self, steps: &[Target], tried: usize) -> bool {
+        let (words, sentences) = (self.words(), self.sentences());
+        let route = self.navigation.route().read_untracked();
+        let all = steps.iter().enumerate().rev().take(tried);
+        for (at, target) in all.filter(|(_, target)| route.has(target.on)) {
+            let Some(name) = words.label(&target.name) else {
+                continue;
+            };
+            let sought = Sought {
+                role: target.role,
+                name: name.to_owned(),
+                begins: target.begins,
+            };
+            if point_at(&sought) {
+                let control = sentences.control(target.role, name);
+                let step = at + 1;
+                self.pointing.say(if step == steps.len() {
+                    control
+                } else {
+                    sentences.step_first(step, &control)
+                });
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Returns the address of a screen, or `None` where only work leads there.
+    fn way_to(self, place: Place) -> Option<Route> {
+        let here = self.navigation.route().get_untracked();
+        if here.has(place) {
+            return Some(here);
+        }
+        let customer = || untrack(|| self.customer_for(place));
+        match place {
+            Place::Menu | Place::Customers => Some(Route::customers()),
+            Place::Dashboard => Some(Route::customers()),
+            Place::Activity => Some(Route::activity(None)),
+            Place::Workspace => Some(Route::Workspace),
+            Place::CustomerMenu | Place::Users => customer().map(Route::users),
+            Place::Account => customer().map(Route::Account),
+            Place::Subscriptions => customer().map(|customer| Route::Subscriptions(customer, None)),
+            Place::AddUser => customer().map(Route::AddUser),
+            Place::UploadUsers => customer().map(Route::upload_users),
+            Place::DeletedUsers => customer().map(Route::deleted_users),
+            Place::User | Place::ManageLicenses => {
+                let customer = customer()?;
+                let user = untrack(|| self.user_for(&here, customer))?;
+                Some(match place {
+                    Place::User => Route::User(customer, user),
+                    _ => Route::ManageLicenses(customer, Some(user)),
+                })
+            }
+            Place::ManageSelected => {
+                let customer = here.customer()?;
+                let is_nobody = self.selection.users().read_untracked().is_empty();
+                (!is_nobody).then_some(Route::ManageLicenses(customer, None))
+            }
+            Place::LicensesUpdated
+            | Place::PasswordReset
+            | Place::UsersRestored
+            | Place::UsersUploaded => None,
+        }
+    }
+
+    /// Returns the customer shown now or last, or else the first one with users for this screen.
+    fn customer_for(self, place: Place) -> Option<CustomerId> {
+        let now = self.now();
+        let is_fit = |customer: &&Customer| match place {
+            Place::DeletedUsers => customer.users.deleted_at(now).next().is_some(),
+            _ => !customer.users.is_empty(),
+        };
+        self.navigation.latest_customer().or_else(|| {
+            self.workspace().with(|workspace| {
+                let fit = workspace.customers().filter(is_fit);
+                let first =
+                    fit.min_by(|one, other| one.company.as_str().cmp(other.company.as_str()));
+                first.map(|customer| customer.id)
+            })
+        })
+    }
+
+    /// Returns the user shown now, or else the first one of the customer.
+    fn user_for(self, here: &Route, customer: CustomerId) -> Option<UserId> {
+        if let Route::User(_, user) | Route::ManageLicenses(_, Some(user)) = here {
+            return Some(*user);
+        }
+        let first = |customer: &Customer| {
+            let by_name = |one: &&User, other: &&User| {
+                let [one, other] = [one, other].map(|user| user.details.display_name.as_str());
+                one.cmp(other)
+            };
+            customer.users.active().min_by(by_name).map(|user| user.id)
+        };
+        self.read_customer(customer, first)
+    }
+}

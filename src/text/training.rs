@@ -1,0 +1,75 @@
+//! What teaches, in words: the labels that procedures name, and what they point at.
+
+use super::language::Language;
+use super::say::say;
+use super::sentences::Sentences;
+use super::words::Words;
+use crate::training::{Bilingual, Role};
+
+/// Defines which words can be named as labels.
+macro_rules! labels {
+    ($($name:ident)*) => {
+        impl Words {
+            /// Returns the label with this name, if it is one that procedures may name.
+            pub fn label(&self, name: &str) -> Option<&'static str> {
+                match name {
+                    $(stringify!($name) => Some(self.$name),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+labels! {
+    add_another add_user assign_and_revoke browse can_use copy customers delete_user deleted_users
+    display_name domain download download_results download_sample email filter_unlicensed
+    filter_users first_name last_name licenses licenses_updated location manage_licenses
+    permissions print reset_password restore save select_page upload_info upload_users user_name
+    users users_and_licenses users_restored validate view_plans
+}
+
+impl Language {
+    /// Returns the text in this language.
+    pub fn of(self, text: &Bilingual) -> &str {
+        match self {
+            Self::English => &text.en,
+            Self::German => &text.de,
+        }
+    }
+}
+
+impl Sentences {
+    /// "Button: Add user".
+    pub fn control(self, role: Role, name: &str) -> String {
+        let role = match role {
+            Role::Button | Role::File => self.pick("Button", "Schaltfläche"),
+            Role::CheckBox => self.pick("Check box", "Kontrollkästchen"),
+            Role::ComboBox => self.pick("List box", "Auswahlfeld"),
+            Role::Form => self.pick("Form", "Formular"),
+            Role::Group => self.pick("Group", "Gruppe"),
+            Role::Link => self.pick("Link", "Link"),
+            Role::SearchBox => self.pick("Search box", "Suchfeld"),
+            Role::Table => self.pick("List", "Liste"),
+            Role::TextBox => self.pick("Text box", "Textfeld"),
+        };
+        format!("{role}: {name}")
+    }
+
+    /// Says that an earlier step comes first, and at which control.
+    pub fn step_first(self, step: usize, control: &str) -> String {
+        say!(self; "Step {step} comes first. {control}", "Zuerst kommt Schritt {step}. {control}")
+    }
+
+    pub fn step(self, number: &str) -> String {
+        say!(self; "step {number}", "Schritt {number}")
+    }
+
+    /// Says what is shown beside the work, and how to get there.
+    pub fn beside_the_work(self, title: &str) -> String {
+        say!(self;
+            "{title}: open beside the work. F6 moves there and back.",
+            "{title}: neben der Arbeit geöffnet. F6 wechselt dorthin und zurück."
+        )
+    }
+}

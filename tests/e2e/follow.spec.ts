@@ -1,0 +1,193 @@
+// Following the documentation: every procedure is walked by what its own steps say and point at.
+
+import { expect, test, type Page } from "@playwright/test";
+import {
+  PROCEDURES, act, expectPointed, marker, panel, readLabels, readPointed, said, showButton, stepItem,
+  type Language,
+} from "./follow";
+import { COMPANY, button, customerMenu, heading, openCustomer, openUser, tabTo } from "./steps";
+
+/** What is true at the end of each procedure: the heading of the page, and what stands in it. */
+const DONE: Record<string, Record<Language, [heading: string, text: RegExp]>> = {
+  create: { en: ["User created", /frieda@/], de: ["Benutzer erstellt", /frieda@/] },
+  several: { en: ["User created", /frieda\.1@/], de: ["Benutzer erstellt", /frieda\.1@/] },
+  licenses: { en: ["Licenses updated", /Assigned|assigned/], de: ["Lizenzen aktualisiert", /[Zz]ugewiesen/] },
+  reset: { en: ["Password reset", /@albatros/], de: ["Kennwort zurückgesetzt", /@albatros/] },
+  delete: { en: ["Users and licenses", /Deleted users \(4\)/], de: ["Benutzer und Lizenzen", /Gelöschte Benutzer \(4\)/] },
+  restore: { en: ["Users restored", /Restored/], de: ["Benutzer wiederhergestellt", /[Ww]iederhergestellt/] },
+  upload: { en: ["Users created", /probe1@/], de: ["Benutzer erstellt", /probe1@/] },
+  assign: { en: ["Licenses updated", /assigned/i], de: ["Lizenzen aktualisiert", /zugewiesen/i] },
+};
+
+async function follow(page: Page, name: string, language: Language) {
+  await page.goto(`/#/customers?follow=${name}.1`);
+  await expect(panel(page, language)).toBeVisible();
+  await expect(panel(page, language).getByRole("heading", { level: 2 })).toHaveText(PROCEDURES[name]!.title[language]);
+}
+
+/** Confirms a question, with the button that the step named last. */
+async function confirmQuestion(page: Page, label: string | undefined) {
+  const question = page.getByRole("dialog");
+  if (label && (await question.isVisible())) await question.getByRole("button", { name: label, exact: true }).click();
+}
+
+/** Walks a procedure, from the list of customers to its end, by what its own steps say and point at. */
+async function walk(page: Page, name: string, language: Language) {
+  const { steps, title } = PROCEDURES[name]!;
+  await page.goto(`/#/customers?follow=${name}.1`);
+  await expect(panel(page, language).getByRole("heading", { level: 2 })).toHaveText(title[language]);
+  let round = 0;
+  for (const [at, { show }] of steps.entries()) {
+    const step = at + 1;
+    const isLast = step === steps.length;
+    if (show.name === "add_another") round += 1;
+    await showButton(page, step, language).click();
+    await expect(stepItem(page, step, language)).toHaveAttribute("aria-current", "step");
+    await expect(page).toHaveURL(new RegExp(`follow=${name}\\.${step}$`));
+    const labels = await readLabels(page, step, language);
+    const { control, called } = await readPointed(page, show, language);
+    await expectPointed(page, control, show.role);
+    // What is pointed at is called as the step calls it.
+    if (!["table", "form", "checkbox"].includes(show.role)) expect(labels).toContain(called);
+    await expect(showButton(page, step, language), "the focus stays where it was").toBeFocused();
+    // A deleted account is only looked for.
+    if (name === "delete" && isLast) break;
+    const download = isLast ? page.waitForEvent("download") : undefined;
+    await act(page, show, control, round);
+    await download;
+    await expect(marker(page), "gone at the next action").toBeHidden();
+    const question = page.getByRole("dialog");
+    if (await question.isVisible()) await question.getByRole("button", { name: labels.at(-1)!, exact: true }).click();
+  }
+  const [heading_, text] = DONE[name]![language];
+  await expect(heading(page, heading_)).toBeVisible();
+  await expect(page.getByRole("main")).toContainText(text);
+}
+
+for (const language of ["en", "de"] as const) {
+  test.describe(`by its own steps only, ${language}`, () => {
+    test.use({ locale: language === "en" ? "en-GB" : "de-DE" });
+    for (const name of Object.keys(PROCEDURES)) {
+      test(name, async ({ page }) => {
+        test.slow();
+        await walk(page, name, language);
+      });
+    }
+  });
+}
+
+test.describe("in a narrow window", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test("restore, with the panel at the bottom", async ({ page }) => {
+    test.slow();
+    await walk(page, "restore", "en");
+    const { x, y, width, height } = (await panel(page).boundingBox())!;
+    expect([x, Math.round(y + height), width]).toEqual([0, 740, 360]);
+    expect(y).toBeGreaterThan(370);
+  });
+});
+
+test("restore, with the keyboard alone: F6 leads from Show me to the control and back", async ({ page }) => {
+  test.slow();
+  const press = (key: string) => page.keyboard.press(key);
+  await page.goto("/#/customers");
+  await expect(heading(page, "Customers")).toBeVisible();
+  await tabTo(page, button(page, "How to …"));
+  await press("Enter");
+  await expect(said(page)).toContainText("open beside the work. F6 moves there and back.");
+  await expect(button(page, "How to …")).toBeFocused();
+  await press("F6");
+  await expect(panel(page).getByRole("heading", { level: 2 })).toBeFocused();
+  await tabTo(page, panel(page).getByRole("button", { name: "Restore a deleted user" }));
+  await press("Enter");
+  await expect(panel(page).getByRole("heading", { level: 2, name: "Restore a deleted user" })).toBeFocused();
+  for (const [at, { show }] of PROCEDURES.restore!.steps.entries()) {
+    if (at > 0) await press("F6");
+    await tabTo(page, showButton(page, at + 1));
+    await press("Enter");
+    const { control } = await readPointed(page, show, "en");
+    await expectPointed(page, control, show.role);
+    await press("F6");
+    if (show.role === "table") {
+      // The list has the focus; its first link comes next.
+      await tabTo(page, control.getByRole("rowheader").getByRole("link").first());
+    } else {
+      await expect(control).toBeFocused();
+    }
+    const download = at === 6 ? page.waitForEvent("download") : undefined;
+    await press(show.role === "checkbox" ? "Space" : "Enter");
+    await download;
+    await expect(marker(page)).toBeHidden();
+  }
+  await expect(heading(page, "Users restored")).toBeVisible();
+});
+
+test.describe("Show me", () => {
+  test("goes to the right screen from anywhere, and to the customer shown last", async ({ page }) => {
+    await openCustomer(page, COMPANY.conflicting);
+    await page.goto("/#/workspace?follow=reset.5");
+    await showButton(page, 5).click();
+    await expect(said(page)).toHaveText("Button: Reset password");
+    await expect(customerMenu(page)).toBeVisible();
+    await expectPointed(page, button(page, "Reset password"), "button");
+    await page.goto("/#/activity?follow=restore.5");
+    await showButton(page, 5).click();
+    await expect(heading(page, "Users and licenses")).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "You are here" })).toContainText(COMPANY.conflicting);
+  });
+
+  test("points at the step before where the control is not there yet, and says so", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    for (const [name, step, words, label] of [
+      ["create", 11, "Step 10 comes first. Button: Save", "Save"],
+      ["reset", 6, "Step 5 comes first. Button: Reset password", "Reset password"],
+      ["restore", 7, "Step 6 comes first. Button: Restore", "Restore"],
+      ["assign", 7, "Step 6 comes first. Button: Manage licenses", "Manage licenses"],
+      ["upload", 9, "Step 8 comes first. Button: Save", "Save"],
+    ] as const) {
+      await page.goto(`${new URL(page.url()).origin}/#/workspace?follow=${name}.${step}`);
+      await showButton(page, step).click();
+      await expect(said(page)).toHaveText(words);
+      await expectPointed(page, page.getByRole("main").getByRole("button", { name: label, exact: true }), "button");
+    }
+  });
+
+  test("asks before unsaved work is left, and then points at nothing", async ({ page }) => {
+    await openUser(page, "Anna Keßler");
+    await page.getByRole("textbox", { name: "First name" }).fill("Ann");
+    await button(page, "How to …").click();
+    await panel(page).getByRole("button", { name: "Restore a deleted user" }).click();
+    await showButton(page, 1).click();
+    await expect(said(page)).toHaveText("Link: Customers");
+    await showButton(page, 5).click();
+    const question = page.getByRole("dialog", { name: "Leave without saving?" });
+    await question.getByRole("button", { name: "Stay here" }).click();
+    await expect(page.getByRole("textbox", { name: "First name" })).toHaveValue("Ann");
+    await expect(marker(page)).toBeHidden();
+  });
+
+  test("is gone at the next press, choice, letter and Escape, but not when the page scrolls", async ({ page }) => {
+    await page.goto("/#/customers?follow=create.2");
+    for (const act of [
+      () => page.getByRole("searchbox").fill("a"),
+      () => heading(page, "Customers").click(),
+      () => page.getByLabel("Rows per page").selectOption("50"),
+      () => page.keyboard.press("Escape"),
+    ]) {
+      await showButton(page, 2).click();
+      await expect(marker(page)).toBeVisible();
+      await page.mouse.wheel(0, 60);
+      await page.keyboard.press("Tab");
+      await expectPointed(page, page.getByRole("table", { name: "Customers" }), "table");
+      await act();
+      await expect(marker(page)).toBeHidden();
+      await expect(said(page)).toHaveText("");
+    }
+  });
+
+  test("Add subscription is explained where people get stuck", async ({ page }) => {
+    await page.goto("/#/customers?follow=create.4");
+    await expect(stepItem(page, 4)).toContainText("The official English page says “Add subscription” at this step. It means this button");
+  });
+});

@@ -1,0 +1,104 @@
+//! Whole addresses: the view, and what is followed beside it.
+
+use proptest::prelude::*;
+use seatwork::session::address::follow::Follow;
+use seatwork::session::address::listing::{Listing, UserColumn};
+use seatwork::session::address::route::Route;
+use seatwork::session::address::whole::Address;
+use seatwork::training::ProcedureId;
+
+use super::{ID, customer};
+use crate::support::cases;
+
+const RESTORE: Follow = Follow::Step(ProcedureId::Restore, 3);
+
+#[test]
+fn the_step_that_is_followed_stands_in_the_address() {
+    let searching = Route::Users(
+        customer(),
+        Listing::<UserColumn>::default().searching("a&b".to_owned()),
+    );
+    for (route, follow, address) in [
+        (
+            Route::customers(),
+            Some(RESTORE),
+            "#/customers?follow=restore.3".to_owned(),
+        ),
+        (
+            Route::customers(),
+            Some(Follow::All),
+            "#/customers?follow=all".to_owned(),
+        ),
+        (Route::Workspace, None, "#/workspace".to_owned()),
+        (
+            searching,
+            Some(RESTORE),
+            format!("#/customers/{ID}/users?search=a%26b&follow=restore.3"),
+        ),
+        (
+            Route::Unknown("/nowhere".to_owned()),
+            Some(RESTORE),
+            "#/nowhere?follow=restore.3".to_owned(),
+        ),
+        (
+            Route::Unknown("/nowhere?a=1".to_owned()),
+            Some(RESTORE),
+            "#/nowhere?a=1&follow=restore.3".to_owned(),
+        ),
+    ] {
+        let whole = Address { route, follow };
+        assert_eq!(whole.to_string(), address);
+        assert_eq!(Address::parse(&address), whole, "{address}");
+    }
+}
+
+#[test]
+fn what_is_followed_may_stand_anywhere_and_be_nonsense() {
+    for (query, follow) in [
+        (
+            "follow=restore",
+            Some(Follow::Step(ProcedureId::Restore, 1)),
+        ),
+        (
+            "follow=restore.",
+            Some(Follow::Step(ProcedureId::Restore, 1)),
+        ),
+        (
+            "follow=restore.0",
+            Some(Follow::Step(ProcedureId::Restore, 1)),
+        ),
+        (
+            "follow=restore.-2",
+            Some(Follow::Step(ProcedureId::Restore, 1)),
+        ),
+        (
+            "follow=restore.99",
+            Some(Follow::Step(ProcedureId::Restore, 99)),
+        ),
+        ("follow=restore.3&page=2", Some(RESTORE)),
+        ("page=2&follow=all", Some(Follow::All)),
+        ("follow=all&follow=restore.3", Some(RESTORE)),
+        ("follow=restore.3&follow=", None),
+        ("follow=", None),
+        ("follow", None),
+        ("follow=nothing.3", None),
+        ("follow=Restore.3", None),
+        ("unfollow=all", None),
+    ] {
+        let address = Address::parse(&format!("#/customers?{query}"));
+        assert_eq!(address.follow, follow, "{query}");
+        assert!(matches!(address.route, Route::Customers(_)), "{query}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    #[test]
+    fn any_text_is_a_whole_address(
+        text in prop_oneof![any::<String>(), "#/[a-z]{0,9}\\?(follow=|&|page=|restore|[.]|[0-9]){0,9}"]
+    ) {
+        let address = Address::parse(&text);
+        prop_assert_eq!(Address::parse(&address.to_string()), address);
+    }
+}
