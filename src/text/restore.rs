@@ -9,19 +9,26 @@ impl Sentences {
         say!(self; "{days} – ends soon", "{days} – endet bald")
     }
 
-    pub fn restore_in_time(self, count: usize, number: &str) -> String {
+    /// Says for how many days users can still be restored: from the fewest to the most.
+    pub fn restore_in_time(self, count: usize, number: &str, [least, most]: [u32; 2]) -> String {
+        let users = self.users(count, number);
+        let days = match (least, most) {
+            (1, 1) => say!(self; "1 more day", "1 Tag"),
+            _ if least == most => say!(self; "{most} more days", "{most} Tage"),
+            _ => say!(self; "{least} or {most} more days", "{least} oder {most} Tage"),
+        };
         match count {
             1 => say!(self;
-                "1 user can be restored for 2 days at most. After that the account is gone for \
-                 good.",
-                "1 Benutzer lässt sich höchstens noch 2 Tage wiederherstellen. Danach ist das \
-                 Konto endgültig weg."
+                "{users} can be restored for {days}. After that, the account will be deleted \
+                 permanently.",
+                "{users} lässt sich noch {days} lang wiederherstellen. Danach wird das Konto \
+                 endgültig entfernt."
             ),
             _ => say!(self;
-                "{number} users can be restored for 2 days at most. After that the accounts are \
-                 gone for good.",
-                "{number} Benutzer lassen sich höchstens noch 2 Tage wiederherstellen. Danach sind \
-                 die Konten endgültig weg."
+                "{users} can be restored for {days}. After that, the accounts will be deleted \
+                 permanently.",
+                "{users} lassen sich noch {days} lang wiederherstellen. Danach werden die Konten \
+                 endgültig entfernt."
             ),
         }
     }

@@ -177,6 +177,7 @@ words! {
     permissions: "Permissions", "Berechtigungen";
     no_users: "This customer has no users yet.", "Dieser Kunde hat noch keine Benutzer.";
     no_users_hint: "Add the first one. The temporary password is shown only once, right after saving.", "Fügen Sie den ersten hinzu. Das temporäre Kennwort wird nur einmal angezeigt, direkt nach dem Speichern.";
+    all_deleted: "All users of this customer have been deleted.", "Alle Benutzer dieses Kunden wurden gelöscht.";
     users_views: "Active and deleted users", "Aktive und gelöschte Benutzer";
     deleted_users: "Deleted users", "Gelöschte Benutzer";
     deleted_on: "Deleted on", "Gelöscht am";

@@ -7,9 +7,40 @@ import {
   readFirstNames, results, search,
 } from "./licenses";
 import {
-  COMPANY, button, checkbox, customerMenu, filterUsers, heading, manageLicenses, messages,
-  openCustomer, product, readRecordKeys, readStorage, row, save, selectUsers,
+  COMPANY, HEADINGS, button, changeQuantity, checkbox, csvFile, customerMenu, field, filterUsers,
+  heading, leaveWithoutPasswords, manageLicenses, messages, openCustomer, openUpload, product,
+  readRecordKeys, readStorage, row, save, selectUsers, validateFile,
 } from "./steps";
+
+test("users of the same name are in the results in the order of the list", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+  await changeQuantity(page, "Visio Plan 2", 10);
+  const twins = ["zoe", "abel", "mia"].map((user) => `Same,Name,Same Name,${user}@albatros.example,`);
+  await openUpload(page);
+  await validateFile(page, csvFile([HEADINGS, ...twins]));
+  await field(page, "Location").selectOption({ label: "Germany" });
+  await save(page);
+  await expect(heading(page, "Users created")).toBeVisible();
+  await leaveWithoutPasswords(page);
+  await search(page).fill("Same Name");
+  const users = () => page.getByRole("row").filter({ hasText: "Same Name" }).getByRole("cell").filter({ hasText: "@" });
+  const listed = await users().allTextContents();
+  expect(listed).toHaveLength(3);
+  // The one in the middle has nothing to change.
+  await checkbox(page, "Select Same Name").nth(1).check();
+  await manageLicenses(page);
+  await checkbox(page, "Visio Plan 2").check();
+  await save(page);
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await search(page).fill("Same Name");
+  for (const at of [0, 2]) await checkbox(page, "Select Same Name").nth(at).check();
+  await manageLicenses(page);
+  await checkbox(page, "Visio Plan 2").click();
+  await save(page);
+  await expect(heading(page, "Licenses updated")).toBeVisible();
+  expect(await users().allTextContents()).toEqual(listed);
+});
 
 test.describe("Add or remove user licenses for a customer", () => {
   test("the procedure, for one user", async ({ page }) => {

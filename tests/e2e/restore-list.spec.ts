@@ -63,7 +63,8 @@ test.describe("the list", () => {
 
   test("few days left: said in words, with what that means", async ({ page }) => {
     await openDeleted(page, COMPANY.ordinary);
-    await expect(page.getByText("1 user can be restored for 2 days at most. After that the account is gone for good.")).toBeVisible();
+    // The sentence and the row say the same.
+    await expect(page.getByText("1 user can be restored for 1 more day. After that, the account will be deleted permanently.")).toBeVisible();
     await button(page, "Days left").click();
     await expect.poll(async () => (await readDeletedUsers(page))[0]!.days).toBe("1 – ends soon");
   });
@@ -100,7 +101,7 @@ test.describe("time passes", () => {
     await expect(page.getByRole("rowheader")).toHaveText([later!.name, last!.name]);
     await expect(page.getByRole("link", { name: "Deleted users (2)" })).toBeVisible();
     await expect(page.getByText("Selected users (2)")).toBeVisible();
-    await expect(page.getByText("can be restored for 2 days at most")).toBeHidden();
+    await expect(page.getByText("can be restored for 1 more day")).toBeHidden();
     await expect.poll(async () => JSON.stringify(await readStorage(page))).toContain("users-purged");
     await search(page).fill(soon!.user);
     await expect(page.getByText("No matches for your search.")).toBeVisible();

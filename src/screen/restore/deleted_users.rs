@@ -136,14 +136,23 @@ impl Deleted {
     /// Returns a warning if some users can be restored only for a short time.
     fn soon_gone(self) -> Option<String> {
         let now = self.session.now();
-        let count = |customer: &Customer| {
-            let soon = customer.users.deleted_at(now);
-            soon.filter(|deleted| deleted.days_left_at(now) < URGENT_DAYS)
-                .count()
+        let urgent = |customer: &Customer| {
+            let days = customer
+                .users
+                .deleted_at(now)
+                .map(|deleted| deleted.days_left_at(now));
+            let urgent = days.filter(|days| *days < URGENT_DAYS);
+            urgent.fold((0, [u32::MAX, 0]), |(count, [least, most]), days| {
+                (count + 1, [least.min(days), most.max(days)])
+            })
         };
-        let count = self.session.read_customer(self.customer, count);
-        let sentences = self.session.sentences();
-        (count > 0).then(|| sentences.restore_in_time(count, &self.session.number(count)))
+        let (count, days) = self.session.read_customer(self.customer, urgent);
+        let number = self.session.number(count);
+        (count > 0).then(|| {
+            self.session
+                .sentences()
+                .restore_in_time(count, &number, days)
+        })
     }
 }
 

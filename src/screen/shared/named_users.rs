@@ -14,13 +14,13 @@ pub struct Named {
     pub tag: usize,
 }
 
-/// Returns the users sorted by display name.
+/// Returns the users sorted by display name, those of the same name as in the list of users.
 pub fn in_order(
     session: Session,
     customer: CustomerId,
     users: &mut dyn Iterator<Item = (UserNumber, usize)>,
 ) -> Vec<Named> {
-    let named = session.read_customer(customer, |customer| {
+    let mut named = session.read_customer(customer, |customer| {
         let named = |(number, tag)| Named {
             number,
             name: customer
@@ -32,6 +32,7 @@ pub fn in_order(
         };
         users.map(named).collect::<Vec<_>>()
     });
+    named.sort_by_key(|user| user.number);
     let tag = session.words().language_tag;
     intl::sort_by_text(tag, named, |user| user.name.clone())
 }

@@ -92,15 +92,7 @@ pub fn UserList(customer: CustomerId) -> impl IntoView {
             />
         }
     };
-    let empty = move || {
-        view! {
-            <div class="empty">
-                <p>{words.no_users}</p>
-                <p class="note">{words.no_users_hint}</p>
-            </div>
-        }
-        .into_any()
-    };
+    let empty = move || nobody(session, customer);
     view! {
         <div class="head">
             <h1 tabindex="-1">{words.users_and_licenses}</h1>
@@ -114,6 +106,34 @@ pub fn UserList(customer: CustomerId) -> impl IntoView {
         <SelectionBar customer rows=selection />
         {list.table(words.users, heads.into(), rows.into(), selection.checks().into(), empty)}
     }
+}
+
+/// What is shown when the customer has no users: nobody yet, or all were deleted.
+fn nobody(session: Session, customer: CustomerId) -> AnyView {
+    let words = session.words();
+    let now = session.now();
+    let count = |customer: &Customer| customer.users.deleted_at(now).count();
+    let (text, hint) = match session.read_customer(customer, count) {
+        0 => (
+            words.no_users,
+            view! { <p class="note">{words.no_users_hint}</p> }.into_any(),
+        ),
+        count => {
+            let deleted = session.sentences().deleted_users(&session.number(count));
+            let address = Route::deleted_users(customer).to_string();
+            (
+                words.all_deleted,
+                view! { <a href=address>{deleted}</a> }.into_any(),
+            )
+        }
+    };
+    view! {
+        <div class="empty">
+            <p>{text}</p>
+            {hint}
+        </div>
+    }
+    .into_any()
 }
 
 fn heading(words: &Words, column: UserColumn) -> &'static str {
