@@ -100,6 +100,24 @@ impl Workspace {
             .collect()
     }
 
+    /// Returns how many users who can be restored at `now` no longer can at `then`, and of how many
+    /// customers they are.
+    pub fn to_purge_between(&self, now: Moment, then: Moment) -> (usize, usize) {
+        let lost = |customer: &Customer| {
+            let restorable = customer.users.deleted_at(now);
+            restorable
+                .filter(|deleted| !deleted.is_restorable_at(then))
+                .count()
+        };
+        let lost = self.customers().map(lost).filter(|count| *count > 0);
+        lost.fold((0, 0), |(users, customers), count| {
+            (
+                usize::saturating_add(users, count),
+                usize::saturating_add(customers, 1),
+            )
+        })
+    }
+
     /// Returns when the next deleted user can no longer be restored.
     pub fn next_purge(&self) -> Option<Moment> {
         let deleted = self

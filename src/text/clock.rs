@@ -21,16 +21,32 @@ impl Sentences {
         self.span(days.into(), 0, 0)
     }
 
-    pub fn would_purge(self, days: u16, count: usize, number: &str) -> String {
-        let days = self.days(days);
-        match count {
+    pub fn time_will_be(self, moment: &str) -> String {
+        say!(self;
+            "The simulated time will be {moment}.",
+            "Die simulierte Zeit ist dann {moment}."
+        )
+    }
+
+    /// Says how many users of how many customers will be purged, given with the formatted numbers.
+    pub fn will_purge(self, [users, customers]: [(usize, &str); 2]) -> String {
+        let who = self.users(users.0, users.1);
+        let of = match customers {
+            (1, _) => say!(self; "1 customer", "1 Kunden"),
+            (_, number) => say!(self; "{number} customers", "{number} Kunden"),
+        };
+        match users.0 {
+            0 => say!(self;
+                "No deleted users will be purged.",
+                "Es werden keine gelöschten Benutzer endgültig entfernt."
+            ),
             1 => say!(self;
-                "{days}: 1 deleted user will be purged for good.",
-                "{days}: 1 gelöschter Benutzer wird endgültig entfernt."
+                "{who} of {of} will be purged.",
+                "{who} von {of} wird endgültig entfernt."
             ),
             _ => say!(self;
-                "{days}: {number} deleted users will be purged for good.",
-                "{days}: {number} gelöschte Benutzer werden endgültig entfernt."
+                "{who} of {of} will be purged.",
+                "{who} von {of} werden endgültig entfernt."
             ),
         }
     }

@@ -88,11 +88,13 @@ words! {
     // The clock
     advance_clock: "Advance clock", "Uhr vorstellen";
     simulated_time: "Simulated time", "Simulierte Zeit";
-    advance_by: "By", "Um";
+    advance_by: "Advance by", "Vorstellen um";
+    advance_to_date: "To a date", "Auf ein Datum";
+    choose_advance: "Choose how far to advance the clock.", "Wählen Sie, wie weit die Uhr vorgestellt werden soll.";
     advance: "Advance", "Vorstellen";
     clock_forward_only: "The clock moves forward for all customers and can't be turned back.", "Die Uhr wird für alle Kunden vorgestellt und lässt sich nicht zurückstellen.";
     for_this_tab_only: "This couldn't be saved and applies to this tab only.", "Das konnte nicht gespeichert werden und gilt nur in diesem Tab.";
-    day: "Or to a date (UTC)", "Oder auf ein Datum (UTC)";
+    day: "Date (UTC)", "Datum (UTC)";
     role: "Your role", "Ihre Rolle";
     role_help: "Determines what you can do, as in Partner Center.", "Bestimmt wie im Partner Center, was Sie tun können.";
     language: "Language", "Sprache";

@@ -3,8 +3,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, changeQuantity, changeSetting, customerMenu, field, heading,
-  leaveWithoutPasswords, messages, openAddUser, openCustomer, readCredentials, readNames,
+  COMPANY, addUser, advanceClock, button, changeQuantity, changeSetting, customerMenu, field,
+  heading, leaveWithoutPasswords, messages, openAddUser, openCustomer, readCredentials, readNames,
   readRecordKeys, readStorage, save,
 } from "./steps";
 
@@ -126,8 +126,7 @@ test("filters stand in the address: customer, action, days", async ({ page }) =>
   await createUser(page, "Ida");
   await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
   await changeQuantity(page, "Power BI Pro", 50);
-  await button(page, "Advance clock").click();
-  await page.getByRole("dialog").getByRole("button", { name: "1 day", exact: true }).click();
+  await advanceClock(page, "1 day");
   await openLog(page);
   await page.getByLabel("Action").selectOption({ label: "Quantity changed" });
   await expect(entryRows(page)).toHaveCount(1);
@@ -175,9 +174,8 @@ test("one customer's log, from the customer's menu and from the log of all", asy
 
 test("the log outlives the compaction of what is stored", async ({ page }) => {
   await createUser(page, "Ida");
-  await button(page, "Advance clock").click();
   // The sample has a user deleted 29.5 days ago. Purging compacts the journal.
-  await page.getByRole("dialog").getByRole("button", { name: "1 day", exact: true }).click();
+  await advanceClock(page, "1 day");
   await expect.poll(() => readRecordKeys(page)).toHaveLength(0);
   await page.reload();
   await openLog(page);

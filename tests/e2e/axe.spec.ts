@@ -69,11 +69,13 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
     }],
     ["the clock", async (page) => {
       await button(page, "Advance clock").click();
+      await page.getByRole("dialog").getByRole("radio", { name: "To a date" }).check();
       await page.getByRole("dialog").getByRole("button", { name: "Advance", exact: true }).click();
-      await expect(page.getByRole("dialog").getByLabel("Or to a date (UTC)")).toHaveAttribute("aria-invalid", "true");
+      await expect(page.getByRole("dialog").getByLabel("Date (UTC)")).toHaveAttribute("aria-invalid", "true");
     }],
     ["the log, with entries unfolded", async (page) => {
-      await page.getByRole("dialog").getByRole("button", { name: "30 days" }).click();
+      await page.getByRole("dialog").getByRole("radio", { name: "30 days" }).check();
+      await page.getByRole("dialog").getByRole("button", { name: "Advance", exact: true }).click();
       await expect(page.getByRole("dialog")).toBeHidden();
       await expect(page.getByText("Simulated time: ")).toBeVisible();
       await page.getByRole("button", { name: /^Details: Deleted user purged/ }).first().click();

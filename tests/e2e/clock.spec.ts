@@ -2,7 +2,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, changeSetting, heading, leaveWithoutPasswords, messages, openAddUser,
+  COMPANY, addUser, advanceClock, button, changeSetting, heading, leaveWithoutPasswords, messages, openAddUser,
   openCustomer, readRecordKeys, readStorage,
 } from "./steps";
 
@@ -20,15 +20,14 @@ async function openDialog(page: Page) {
   await expect(page.getByRole("dialog", { name: "Advance clock" })).toBeVisible();
 }
 
-async function advance(page: Page, by: "1 day" | "7 days" | "30 days") {
-  await openDialog(page);
-  await page.getByRole("dialog").getByRole("button", { name: by }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
-}
+const advanceButton = (page: Page) => page.getByRole("dialog").getByRole("button", { name: "Advance", exact: true });
+const choose = (page: Page, by: string) => page.getByRole("dialog").getByRole("radio", { name: by, exact: true }).check();
+const dateField = (page: Page) => page.getByRole("dialog").getByLabel("Date (UTC)");
 
 async function advanceTo(page: Page, day: string) {
-  await page.getByRole("dialog").getByLabel("Or to a date (UTC)").fill(day);
-  await page.getByRole("dialog").getByRole("button", { name: "Advance", exact: true }).click();
+  await choose(page, "To a date");
+  await dateField(page).fill(day);
+  await advanceButton(page).click();
 }
 
 const day = (millis: number) => new Date(millis).toISOString().slice(0, 10);
@@ -36,7 +35,7 @@ const day = (millis: number) => new Date(millis).toISOString().slice(0, 10);
 test("the real time is not shown as a simulated one; seven days on, it is, on every screen and after a reload", async ({ page }) => {
   await openCustomer(page, COMPANY.ordinary);
   await expect(simulatedTime(page)).toBeHidden();
-  await advance(page, "7 days");
+  await advanceClock(page, "7 days");
   await expect(messages(page)).toContainText("The simulated time is now");
   await expect(simulatedTime(page)).toBeVisible();
   expect(Math.abs((await readShownTime(page)) - Date.now() - 7 * DAY)).toBeLessThan(2 * 60_000);
@@ -44,14 +43,14 @@ test("the real time is not shown as a simulated one; seven days on, it is, on ev
   await expect(simulatedTime(page)).toBeInViewport();
   await page.reload();
   await expect(simulatedTime(page)).toBeVisible();
-  await advance(page, "1 day");
+  await advanceClock(page, "1 day");
   expect(Math.abs((await readShownTime(page)) - Date.now() - 8 * DAY)).toBeLessThan(2 * 60_000);
 });
 
 test("to a date: its beginning; and what is no later date is refused at the field", async ({ page }) => {
   await page.goto("/");
   await openDialog(page);
-  const field = page.getByRole("dialog").getByLabel("Or to a date (UTC)");
+  const field = dateField(page);
   for (const [typed, words] of [
     ["", "required"],
     [day(Date.now()), "The clock can't be turned back."],
@@ -78,7 +77,8 @@ test("the year 9999 is the end", async ({ page }) => {
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(simulatedTime(page)).toContainText("9999");
   await openDialog(page);
-  await page.getByRole("dialog").getByRole("button", { name: "1 day", exact: true }).click();
+  await choose(page, "1 day");
+  await advanceButton(page).click();
   await expect(page.getByRole("dialog")).toContainText("The clock can't go beyond the year 9999.");
   await page.keyboard.press("Escape");
   await page.reload();
@@ -92,7 +92,7 @@ test("another tab follows at once", async ({ page, context }) => {
   const other = await context.newPage();
   await openCustomer(other, COMPANY.ordinary);
   await expect(other.getByRole("link", { name: "Deleted users (3)" })).toBeVisible();
-  await advance(page, "30 days");
+  await advanceClock(page, "30 days");
   await expect(page.getByRole("link", { name: "Deleted users (0)" })).toBeVisible();
   await expect(other.getByRole("link", { name: "Deleted users (0)" })).toBeVisible();
   await expect(simulatedTime(other)).toBeVisible();
@@ -103,7 +103,7 @@ test("a browser's clock that jumps backwards does not take the workspace's along
   await openAddUser(page, COMPANY.ordinary);
   await addUser(page, { display: "Uta Uhr", user: "uta.uhr" });
   await leaveWithoutPasswords(page);
-  await advance(page, "1 day");
+  await advanceClock(page, "1 day");
   const before = await readShownTime(page);
   await page.clock.setSystemTime(Date.now() - 90 * DAY);
   await page.reload();
@@ -112,7 +112,7 @@ test("a browser's clock that jumps backwards does not take the workspace's along
   // Nor does it stop until the browser's clock has caught up.
   await page.clock.runFor(10 * 60_000);
   await expect.poll(() => readShownTime(page)).toBeGreaterThanOrEqual(before + 9 * 60_000);
-  await advance(page, "1 day");
+  await advanceClock(page, "1 day");
   expect(await readShownTime(page)).toBeGreaterThanOrEqual(before + DAY);
 });
 
@@ -138,7 +138,7 @@ test("a purged user's name is nowhere: not in the lists, the log, or anything st
   await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
   await expect(heading(page, "Users and licenses")).toBeVisible();
   expect(JSON.stringify(await readStorage(page))).toContain("verschwinden");
-  await advance(page, "30 days");
+  await advanceClock(page, "30 days");
   await expect.poll(async () => JSON.stringify(await readStorage(page)).toLowerCase().includes("verschwinden")).toBe(false);
   await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Activity log" }).click();
   await expect(heading(page, "Activity log")).toBeVisible();
@@ -148,33 +148,54 @@ test("a purged user's name is nowhere: not in the lists, the log, or anything st
   await expect(page.getByRole("main")).not.toContainText("Verschwinden");
 });
 
-test("it is said beforehand who will be purged", async ({ page }) => {
+test("nothing happens before Advance: first it is said who will be purged", async ({ page }) => {
+  await page.clock.install({ time: new Date("2026-11-20T09:30:00Z") });
   await page.goto("/");
   await openDialog(page);
-  await expect(page.getByRole("dialog").getByRole("listitem")).toHaveText([
-    "1 day: 10 deleted users will be purged for good.",
-    "7 days: 10 deleted users will be purged for good.",
-    "30 days: 30 deleted users will be purged for good.",
-  ]);
-  await page.getByRole("dialog").getByRole("button", { name: "30 days" }).click();
+  const dialog = page.getByRole("dialog");
+  const follows = dialog.getByRole("status");
+  await expect(follows).toHaveText("");
+  for (const [by, time, purged] of [
+    ["1 day", "Nov 21, 2026, 09:30 UTC", "10 users of 10 customers will be purged."],
+    ["7 days", "Nov 27, 2026, 09:30 UTC", "10 users of 10 customers will be purged."],
+    ["30 days", "Dec 20, 2026, 09:30 UTC", "30 users of 10 customers will be purged."],
+  ] as const) {
+    await choose(page, by);
+    await expect(follows).toContainText(`The simulated time will be ${time}.`);
+    await expect(follows).toContainText(purged);
+  }
+  // Typing a date chooses it.
+  await dateField(page).fill("2026-12-01");
+  await expect(dialog.getByRole("radio", { name: "To a date" })).toBeChecked();
+  await expect(follows).toContainText("The simulated time will be Dec 1, 2026, 00:00 UTC.");
+  await expect(follows).toContainText("10 users of 10 customers will be purged.");
+  await dateField(page).fill("2026-11-01");
+  await expect(follows).toHaveText("");
+  expect(await readRecordKeys(page)).toEqual([]);
+  await choose(page, "30 days");
+  await advanceButton(page).click();
   await expect(messages(page)).toContainText("30 deleted users can no longer be restored and were purged.");
   await openDialog(page);
-  await expect(page.getByRole("dialog").getByRole("listitem")).toHaveCount(0);
+  await choose(page, "30 days");
+  await expect(follows).toContainText("No deleted users will be purged.");
 });
 
-test("by keyboard: a second Enter changes nothing; opened, advanced, closed with Escape, and the focus comes back", async ({ page }) => {
+test("by keyboard: Enter alone advances nothing, but asks; chosen, advanced, closed with Escape, and the focus comes back", async ({ page }) => {
   await page.goto("/");
   await button(page, "Advance clock").focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog").getByRole("button", { name: "Cancel" })).toBeFocused();
+  const first = page.getByRole("dialog").getByRole("radio", { name: "1 day", exact: true });
+  await expect(first).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog").getByRole("radiogroup")).toHaveAccessibleDescription("Choose how far to advance the clock.");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("Escape");
   await expect(button(page, "Advance clock")).toBeFocused();
   await expect(simulatedTime(page)).toBeHidden();
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Escape");
-  await expect(button(page, "Advance clock")).toBeFocused();
-  await page.keyboard.press("Enter");
-  await page.getByRole("dialog").getByRole("button", { name: "1 day", exact: true }).focus();
+  await expect(page.getByRole("dialog").getByRole("radiogroup")).not.toHaveAttribute("aria-invalid");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(button(page, "Advance clock")).toBeFocused();
@@ -187,7 +208,9 @@ test("everybody may advance it, whatever their role; in German", async ({ page }
   await changeSetting(page, "Language", "Deutsch");
   await button(page, "Uhr vorstellen").click();
   const dialog = page.getByRole("dialog", { name: "Uhr vorstellen" });
-  await dialog.getByRole("button", { name: "7 Tage" }).click();
+  await dialog.getByRole("radio", { name: "7 Tage" }).check();
+  await expect(dialog.getByRole("status")).toContainText(/\d+ Benutzer von \d+ Kunden werden endgültig entfernt\./);
+  await dialog.getByRole("button", { name: "Vorstellen", exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText("Simulierte Zeit: ")).toBeVisible();
   await expect(page.getByRole("status", { name: "Meldungen" })).toContainText("Die simulierte Zeit ist jetzt");

@@ -2,9 +2,9 @@
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
-  COMPANY, button, changeSetting, checkbox, customerMenu, expectRefused, field, fillIn, filterUsers,
-  heading, measureStored, messages, openCustomer, openUser, readNames, readRecordKeys, readStorage, row, save,
-  selectUsers, tabTo,
+  COMPANY, advanceClock, button, changeSetting, checkbox, customerMenu, expectRefused, field,
+  fillIn, filterUsers, heading, measureStored, messages, openCustomer, openUser, readNames,
+  readRecordKeys, readStorage, row, save, selectUsers, tabTo,
 } from "./steps";
 
 const DELETE = "Delete user account";
@@ -108,8 +108,7 @@ test("once their time is over, the message offers to restore nobody", async ({ p
   await button(page, DELETE).click();
   await confirmDeletion(page);
   await expect(restoreButton(page)).toBeVisible();
-  await button(page, "Advance clock").click();
-  await page.getByRole("dialog").getByRole("button", { name: "30 days" }).click();
+  await advanceClock(page, "30 days");
   await expect(deletedUsersLink(page, 0)).toBeVisible();
   await expect(restoreButton(page)).toHaveCount(0);
 });

@@ -6,8 +6,8 @@ import {
   search,
 } from "./exports";
 import {
-  COMPANY, button, changeQuantity, changeSetting, checkbox, customerMenu, heading, messages,
-  openCustomer, readNames, row,
+  COMPANY, advanceClock, button, changeQuantity, changeSetting, checkbox, customerMenu, heading,
+  messages, openCustomer, readNames, row,
 } from "./steps";
 
 for (const [language, words] of Object.entries(LANGUAGES)) {
@@ -158,8 +158,7 @@ test.describe("Export subscriptions", () => {
 
 test("Export log: what is for all customers says so", async ({ page }) => {
   await page.goto("/");
-  await button(page, "Advance clock").click();
-  await page.getByRole("dialog").getByRole("button", { name: "7 days", exact: true }).click();
+  await advanceClock(page, "7 days");
   await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Activity log" }).click();
   await expect(heading(page, "Activity log")).toBeVisible();
   const { rows } = await exportFile(page, "Export log");

@@ -219,6 +219,15 @@ export async function expectRefused(page: Page, name: string, why: string) {
   await expect(page.getByRole("dialog")).toBeHidden();
 }
 
+/** Opens "Advance clock", chooses a number of days, and advances. */
+export async function advanceClock(page: Page, by: "1 day" | "7 days" | "30 days") {
+  await button(page, "Advance clock").click();
+  const dialog = page.getByRole("dialog", { name: "Advance clock" });
+  await dialog.getByRole("radio", { name: by, exact: true }).check();
+  await dialog.getByRole("button", { name: "Advance", exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
 /** Buys or returns seats on the page Subscriptions. */
 export async function changeQuantity(page: Page, product: string, quantity: number) {
   await row(page, product).getByRole("button", { name: /^Change quantity/ }).click();

@@ -1,10 +1,12 @@
 //! The workspace's clock: ahead of the browser's by what it was advanced, and never back.
 
 use seatwork::domain::{
-    Advance, Change, Command, END_OF_TIME, Event, Field, Licenses, Moment, Problem, ProblemKind,
-    Refusal, UserNumber, Workspace, WorkspaceCommand, WorkspaceEvent, day, evolve,
+    Advance, Change, Command, CustomerCommand, END_OF_TIME, Event, Field, Licenses, Moment,
+    Problem, ProblemKind, RESTORE_WINDOW, Refusal, UserNumber, Workspace, WorkspaceCommand,
+    WorkspaceEvent, day, evolve,
 };
 use seatwork::journal::StoredRecord;
+use seatwork::text::Language;
 
 use crate::support::{
     DAY, HOUR, admin, at, carry_out, company, creation, decided, deletion, only, user, with_users,
@@ -238,6 +240,53 @@ fn advancing_changes_the_time_and_nothing_else() {
     assert_eq!(workspace.customers().next(), before.as_ref());
     assert_eq!(workspace.to_purge_at(workspace.now(at(1))).len(), 1);
     assert!(workspace.to_purge_at(at(1)).is_empty());
+}
+
+#[test]
+fn users_to_be_purged_are_counted_beforehand_by_customer() {
+    let mut workspace = office();
+    let id = workspace.customers().next().expect("an office").id;
+    let command = CustomerCommand::DeleteUsers {
+        users: [UserNumber(1)].into(),
+    };
+    carry_out(&mut workspace, &command.about(id), at(1_000));
+    let end = at(1_000) + RESTORE_WINDOW;
+    let short = end - chrono::TimeDelta::milliseconds(1);
+    assert_eq!(workspace.to_purge_between(at(1_000), short), (0, 0));
+    assert_eq!(workspace.to_purge_between(at(1_000), end), (1, 1));
+    assert_eq!(workspace.to_purge_between(short, end), (1, 1));
+    // Whoever is gone already is not counted again.
+    assert_eq!(workspace.to_purge_between(end, at(400 * DAY)), (0, 0));
+}
+
+#[test]
+fn what_advancing_will_purge_is_said_in_both_languages() {
+    let [english, german] = [Language::English, Language::German].map(Language::sentences);
+    for (users, customers, in_english, in_german) in [
+        (
+            0,
+            0,
+            "No deleted users will be purged.",
+            "Es werden keine gelöschten Benutzer endgültig entfernt.",
+        ),
+        (
+            1,
+            1,
+            "1 user of 1 customer will be purged.",
+            "1 Benutzer von 1 Kunden wird endgültig entfernt.",
+        ),
+        (
+            29,
+            6,
+            "29 users of 6 customers will be purged.",
+            "29 Benutzer von 6 Kunden werden endgültig entfernt.",
+        ),
+    ] {
+        let [number, of] = [users, customers].map(|count: usize| count.to_string());
+        let counts = [(users, &*number), (customers, &*of)];
+        assert_eq!(english.will_purge(counts), in_english);
+        assert_eq!(german.will_purge(counts), in_german);
+    }
 }
 
 #[test]

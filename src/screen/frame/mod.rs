@@ -1,5 +1,6 @@
 //! The frame around every screen: banner, menu, settings, clock, messages, and the table of routes.
 
+mod advance;
 mod app;
 mod beside;
 mod clock;
