@@ -178,6 +178,19 @@ impl Sentences {
                     domain.as_str()
                 );
             }
+            RowProblemKind::MoreThanAnAddress => {
+                let text = self.pick(
+                    "Enter only the email address.",
+                    "Geben Sie nur die E-Mail-Adresse ein.",
+                );
+                return match &problem.suggestion {
+                    Some(address) => say!(self;
+                        "{text} Try “{address}”.",
+                        "{text} Vorschlag: „{address}“."
+                    ),
+                    None => text.to_owned(),
+                };
+            }
             RowProblemKind::Duplicate { line } => {
                 return say!(self;
                     "Line {line} has the same email address; uppercase and lowercase count as the \

@@ -132,8 +132,10 @@ fn a_local_part_has_letters_digits_and_nine_signs() {
         } else if allowed.contains(c) {
             Ok(user_name(&format!("{typed}@probe.example")))
         } else {
-            let suggestion = if c == ' ' { "x.y" } else { "xy" };
-            Err(vec![characters(&c.to_string(), Some(suggestion))])
+            Err(vec![characters(
+                &c.to_string(),
+                (c == ' ').then_some("x.y"),
+            )])
         };
         assert_eq!(UserName::new(&typed, &probe), expected, "{typed:?}");
     }
@@ -154,7 +156,7 @@ fn everything_wrong_with_a_local_part_is_said() {
             vec![ProblemKind::DotAtEdge, ProblemKind::DotsInARow],
         ),
         ("a@b@c", vec![ProblemKind::AtSign]),
-        ("a,b;a,b", vec![characters(",;", Some("abab"))]),
+        ("a,b;a,b", vec![characters(",;", None)]),
         ("@", vec![ProblemKind::AtSign]),
         (
             ".ü@..",
@@ -226,9 +228,13 @@ fn a_name_in_other_letters_is_suggested_in_ascii() {
         ("anna–lena", Some("anna-lena")),
         ("anna lena", Some("anna.lena")),
         (".ü.", Some("ue")),
-        ("a , b", Some("a.b")),
-        ("jo🦀hn", Some("john")),
-        ("Ивaн", Some("a")),
+        // What a character without counterpart stands for is uncertain.
+        ("a , b", None),
+        ("jo🦀hn", None),
+        ("Ивaн", None),
+        ("mailto:zoe", None),
+        ("“uli”", None),
+        ("Lia <lia", None),
         ("Иван", None),
         ("🦀", None),
         ("נועה", None),

@@ -111,6 +111,7 @@ fn not_uploaded(line: usize) -> RowProblem {
         cell: None,
         value: "jo@probe.example".into(),
         kind: RowProblemKind::Value(ProblemKind::NameTaken { by }),
+        suggestion: None,
     }
 }
 

@@ -3,6 +3,7 @@
 //! Source: "Create multiple users for a customer account". Ours: all problems at once, each with
 //! its line.
 
+mod address;
 mod columns;
 mod head;
 mod limit;

@@ -68,6 +68,7 @@ impl UploadPlan {
                     cell: None,
                     value: name.as_str().into(),
                     kind,
+                    suggestion: None,
                 });
             }
         }

@@ -19,6 +19,9 @@ pub struct RowProblem {
     /// An [`excerpt`] of the cell.
     pub value: Box<str>,
     pub kind: RowProblemKind,
+    /// The text of the cell that solves this and all other problems of the cell that can be solved
+    /// with certainty.
+    pub suggestion: Option<Box<str>>,
 }
 
 impl RowProblem {
@@ -29,6 +32,7 @@ impl RowProblem {
             cell: None,
             value: Box::default(),
             kind,
+            suggestion: None,
         }
     }
 
@@ -44,6 +48,7 @@ impl RowProblem {
             cell: Some(cell),
             value: excerpt(rows.cell(row, cell)),
             kind,
+            suggestion: None,
         }
     }
 }
@@ -82,6 +87,8 @@ pub enum RowProblemKind {
     Formula,
     /// Not an e-mail address: it needs exactly one `@`, with something on both sides.
     NotAnAddress,
+    /// There is something around the address, such as `mailto:`, a name or quotation marks.
+    MoreThanAnAddress,
     ForeignDomain {
         /// The customer's domain that was probably meant.
         meant: Option<DomainName>,

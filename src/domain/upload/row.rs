@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::address::wrapped_address;
 use super::head::Head;
 use super::nearest::nearest_domain;
 use super::{Column, RowProblem, RowProblemKind, Rows};
@@ -163,53 +164,85 @@ impl<'a> RowReader<'a> {
             self.report_values(column, cell, vec![ProblemKind::TooLong { length, limit }]);
             return None;
         }
-        let Some((local, domain)) = split_address(address) else {
+        let wrapped = wrapped_address(address);
+        if wrapped.is_some() {
+            self.report(Some(column), cell, RowProblemKind::MoreThanAnAddress);
+        }
+        let Some((local, domain)) = split_address(wrapped.unwrap_or(address)) else {
             self.report(Some(column), cell, RowProblemKind::NotAnAddress);
             return None;
         };
-        let is_own = |own: &&DomainName| own.as_str().eq_ignore_ascii_case(domain);
-        let Some(own) = customer.domains.iter().find(is_own) else {
-            let meant = nearest_domain(customer, domain);
-            let known = meant.as_ref().unwrap_or(&customer.domains.primary);
-            let shown_domain = meant.as_ref().map_or(domain, DomainName::as_str);
-            // Reports what else is wrong with the address.
-            self.local_part(local, known, shown_domain, cell);
-            self.report(Some(column), cell, RowProblemKind::ForeignDomain { meant });
-            return None;
-        };
-        let user_name = self.local_part(local, own, own.as_str(), cell)?;
+        let user_name = self.name_at_domain(customer, cell, local, domain)?;
         if let Some(problem) = name_problem(customer, &user_name, None) {
             self.report_values(column, cell, vec![problem.kind]);
             return None;
         }
-        Some(user_name)
+        Some(user_name).filter(|_| wrapped.is_none())
     }
 
-    /// Reads the part before the `@`. Suggestions for it become whole addresses at `shown_domain`,
-    /// because the cell holds a whole address.
-    fn local_part(
+    /// Reads the two parts of an address. Adds a suggestion to all problems of its cell.
+    fn name_at_domain(
         &mut self,
-        local: &str,
-        domain: &DomainName,
-        shown_domain: &str,
+        customer: &Customer,
         cell: usize,
+        local: &str,
+        domain: &str,
     ) -> Option<UserName> {
-        let mut kinds = match UserName::new(local, domain) {
-            Ok(user_name) => return Some(user_name),
-            Err(kinds) => kinds,
+        let is_own = |own: &&DomainName| own.as_str().eq_ignore_ascii_case(domain);
+        let own = customer.domains.iter().find(is_own);
+        let meant = match own {
+            Some(_) => None,
+            None => nearest_domain(customer, domain),
         };
-        for kind in &mut kinds {
-            if let ProblemKind::Characters {
-                suggestion: Some(suggestion),
-                ..
-            } = kind
-            {
-                *suggestion = format!("{suggestion}@{shown_domain}");
-            }
+        let known = own.or(meant.as_ref());
+        let shown_domain = known.map_or(domain, DomainName::as_str).to_owned();
+        let user_name = UserName::new(local, known.unwrap_or(&customer.domains.primary));
+        let (user_name, mut problems) = match user_name {
+            Ok(user_name) => (Some(user_name), Vec::new()),
+            Err(problems) => (None, problems),
+        };
+        let right_local = complete_suggestions(&mut problems, local, &shown_domain);
+        self.report_values(Column::Email, cell, problems);
+        let is_own = own.is_some();
+        if !is_own {
+            let kind = RowProblemKind::ForeignDomain { meant };
+            self.report(Some(Column::Email), cell, kind);
         }
-        self.report_values(Column::Email, cell, kinds);
-        None
+        if let Some(local) = right_local {
+            self.suggest(cell, &format!("{local}@{shown_domain}"));
+        }
+        user_name.filter(|_| is_own)
     }
+
+    /// Adds a suggestion to the problems of a cell, unless it has this text already.
+    fn suggest(&mut self, cell: usize, text: &str) {
+        if text == self.text(cell) {
+            return;
+        }
+        let of_cell = |problem: &&mut RowProblem| problem.cell == Some(cell);
+        for problem in self.problems.iter_mut().filter(of_cell) {
+            problem.suggestion = Some(text.into());
+        }
+    }
+}
+
+/// Returns the local part without its problems, if it is certain, and makes the suggestions whole
+/// addresses, because the cell has a whole address.
+fn complete_suggestions(problems: &mut [ProblemKind], local: &str, domain: &str) -> Option<String> {
+    if problems.is_empty() {
+        return Some(local.to_owned());
+    }
+    let mut found = None;
+    for kind in problems {
+        if let ProblemKind::Characters { suggestion, .. } = kind {
+            // A space may separate anything, such as a name and an address, and a quotation mark
+            // may lack the other one.
+            let is_certain = !local.contains(char::is_whitespace) && !local.starts_with('’');
+            found = suggestion.take().filter(|_| is_certain);
+            *suggestion = found.as_ref().map(|local| format!("{local}@{domain}"));
+        }
+    }
+    found
 }
 
 /// Splits an address at its only `@`, unless a part is empty or has white space at its ends.

@@ -199,17 +199,16 @@ fn local_part_problems(local: &str, longest: usize) -> Vec<ProblemKind> {
     problems
 }
 
-/// Returns a valid local part close to the one given, or `None` if nothing sensible remains.
+/// Returns a valid local part close to the one given, or `None` if it is uncertain what was meant.
 fn suggestion(local: &str, longest: usize) -> Option<String> {
     let mut ascii = to_ascii(local.split('@').next().unwrap_or_default());
-    ascii.retain(is_allowed);
+    if !ascii.chars().all(is_allowed) {
+        return None;
+    }
     while ascii.contains("..") {
         ascii = ascii.replace("..", ".");
     }
-    let trimmed: String = ascii.trim_matches('.').chars().take(longest).collect();
-    let trimmed = trimmed.trim_matches('.');
-    trimmed
-        .chars()
-        .any(|c| c.is_ascii_alphanumeric())
-        .then(|| trimmed.to_owned())
+    let trimmed = ascii.trim_matches('.');
+    let is_name = trimmed.len() <= longest && trimmed.chars().any(|c| c.is_ascii_alphanumeric());
+    is_name.then(|| trimmed.to_owned())
 }

@@ -9,8 +9,8 @@ use leptos::task::spawn_local;
 
 use super::parts::UploadParts;
 use crate::browser::{element, intl};
+use crate::domain::CustomerId;
 use crate::domain::upload::{RowProblem, RowProblemKind};
-use crate::domain::{CustomerId, ProblemKind};
 use crate::screen::shared::download;
 use crate::screen::shared::list::List;
 use crate::session::address::listing::Filter;
@@ -167,16 +167,17 @@ impl ProblemTable {
         });
         let suggestions = Memo::new(move |_| {
             let name = |problem: &RowProblem| {
-                let suggestion = suggestion(problem).filter(|_| self.cell(problem).is_some());
-                suggestion.map(|suggestion| sentences.use_this(&suggestion))
+                let suggestion = problem.suggestion.as_deref();
+                let suggestion = suggestion.filter(|_| self.cell(problem).is_some());
+                suggestion.map(|suggestion| sentences.use_this(suggestion))
             };
             shown.with(|all| all.iter().map(name).collect::<Vec<_>>())
         });
         let on_press = Callback::new(move |row| {
             if let Some(problem) = at(row)
-                && let Some(text) = suggestion(&problem)
+                && let Some(text) = &problem.suggestion
             {
-                self.correct(&problem, text);
+                self.correct(&problem, text.to_string());
             }
         });
         RowControls {
@@ -203,10 +204,13 @@ impl ProblemTable {
             let open = problems
                 .iter()
                 .filter(|problem| !self.is_corrected(problem));
-            let place = |problem| Some((self.cell(problem)?.0, suggestion(problem)?));
+            let place = |problem: &RowProblem| {
+                let text = problem.suggestion.as_ref()?.to_string();
+                Some((self.cell(problem)?.0, text))
+            };
             open.filter_map(place).collect::<Vec<_>>()
         });
-        // The first of two for a cell solves both problems.
+        // All problems of a cell have the same.
         texts.dedup_by_key(|(place, _)| *place);
         upload.correct(&texts);
     }
@@ -243,20 +247,6 @@ fn column_of(session: Session, problem: &RowProblem) -> String {
         .column
         .map(|column| session.sentences().column(column));
     heading.unwrap_or("–").to_owned()
-}
-
-/// Returns the suggested value, if there is one.
-fn suggestion(problem: &RowProblem) -> Option<String> {
-    match &problem.kind {
-        RowProblemKind::ForeignDomain {
-            meant: Some(domain),
-        } => {
-            let (local, _) = problem.value.split_once('@')?;
-            Some(format!("{local}@{}", domain.as_str()))
-        }
-        RowProblemKind::Value(ProblemKind::Characters { suggestion, .. }) => suggestion.clone(),
-        _ => None,
-    }
 }
 
 /// Returns whether each problem passes the filter, or `None` if all do.
@@ -299,7 +289,7 @@ fn page(table: ProblemTable) -> AnyView {
     let has_suggestions = move || {
         table
             .problems
-            .with(|all| all.iter().any(|problem| suggestion(problem).is_some()))
+            .with(|all| all.iter().any(|problem| problem.suggestion.is_some()))
     };
     let are_too_many_to_list = move || table.problems.with(|all| all.len() > MAX_LISTED);
     let controls = table.controls(shown.into());

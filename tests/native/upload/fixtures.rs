@@ -64,8 +64,27 @@ fn describe_decoded(encoding: Encoding, bytes: &[u8]) -> String {
 fn describe_validated(table: &Table) -> String {
     match validate(table, &customer(), LIMIT) {
         Ok(plan) => describe_plan(&plan),
-        Err(problems) => problems.iter().map(describe_problem).collect(),
+        Err(problems) => {
+            let mut text: String = problems.iter().map(describe_problem).collect();
+            if let Some(mended) = with_all_suggestions(table, &problems) {
+                text += "after Use all suggestions:\n";
+                text += &describe_validated(&mended);
+            }
+            text
+        }
     }
+}
+
+/// The table with every suggestion in place of what is wrong.
+fn with_all_suggestions(table: &Table, problems: &[RowProblem]) -> Option<Table> {
+    let suggestion = |problem: &RowProblem| {
+        let place = (table.row_at(problem.line)?, problem.cell?);
+        Some((place, problem.suggestion.as_ref()?.to_string()))
+    };
+    let texts: Vec<_> = problems.iter().filter_map(suggestion).collect();
+    let mut mended = table.clone();
+    mended.set(&texts);
+    (!texts.is_empty()).then_some(mended)
 }
 
 fn describe_plan(plan: &UploadPlan) -> String {

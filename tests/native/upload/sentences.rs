@@ -53,6 +53,7 @@ fn kinds() -> Vec<RowProblemKind> {
         RowProblemKind::Value(ProblemKind::Required),
         RowProblemKind::Formula,
         RowProblemKind::NotAnAddress,
+        RowProblemKind::MoreThanAnAddress,
         RowProblemKind::ForeignDomain {
             meant: Some(domain("probe.example")),
         },
@@ -73,6 +74,7 @@ fn kinds() -> Vec<RowProblemKind> {
             | RowProblemKind::Value(_)
             | RowProblemKind::Formula
             | RowProblemKind::NotAnAddress
+            | RowProblemKind::MoreThanAnAddress
             | RowProblemKind::ForeignDomain { .. }
             | RowProblemKind::Duplicate { .. } => {}
         }
@@ -87,6 +89,7 @@ fn problem(kind: RowProblemKind) -> RowProblem {
         cell: Some(2),
         value: "x".into(),
         kind,
+        suggestion: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use seatwork::domain::ProblemKind;
 use seatwork::domain::upload::RowProblemKind::{
-    Duplicate, ForeignDomain, Formula, NotAnAddress, Value,
+    Duplicate, ForeignDomain, Formula, MoreThanAnAddress, NotAnAddress, Value,
 };
 use seatwork::domain::upload::{Column, EXCERPT_LENGTH, RowProblemKind, validate};
 
@@ -122,6 +122,74 @@ fn addresses_follow_the_rules_of_user_names() {
     check(
         "TAKEN@Probe.Example",
         &[Value(ProblemKind::NameTaken { by })],
+    );
+}
+
+/// Expects this suggestion for the address, and that all of its problems have it.
+fn check_suggestion(address: &str, expected: Option<&str>) {
+    let quoted = address.replace('"', "\"\"");
+    let problems = validate_text(&format!("{HEAD},,Jo,\"{quoted}\",\n"), 5).expect_err(address);
+    for problem in &problems {
+        let suggestion = problem.suggestion.as_deref();
+        assert_eq!(suggestion, expected, "{address}: {problem:?}");
+    }
+    if let Some(suggestion) = expected {
+        let again = validate_text(&format!("{HEAD},,Jo,{suggestion},\n"), 5);
+        let rest = again.err().unwrap_or_default();
+        let is_foreign = |kind| matches!(kind, ForeignDomain { meant: None });
+        assert!(
+            rest.into_iter().all(|problem| is_foreign(problem.kind)),
+            "{suggestion}"
+        );
+    }
+}
+
+#[test]
+fn what_is_around_an_address_is_taken_away_where_it_is_certain_what_was_meant() {
+    let zoe = Some("zoe@probe.example");
+    for (address, expected) in [
+        ("mailto:zoe@probe.example", zoe),
+        ("MailTo:zoe@probe.example?subject=Hi&body=a@b", zoe),
+        ("smtp:zoe@probe.example", zoe),
+        ("<zoe@probe.example>", zoe),
+        ("<mailto:zoe@probe.example>", zoe),
+        ("Zoe Kern <zoe@probe.example>", zoe),
+        ("\"Kern, Zoe\" <zoe@probe.example>", zoe),
+        ("zoe@probe.example <zoe@probe.example>", zoe),
+        ("'zoe@probe.example' <zoe@probe.example>", zoe),
+        ("'zoe@probe.example'", zoe),
+        ("“zoe@probe.example”", zoe),
+        ("„zoe@probe.example“", zoe),
+        ("« zoe@probe.example »", zoe),
+        ("“<mailto:zoe@probe.example>”", zoe),
+        // What else is wrong with it is mended as well.
+        ("mailto:zoë@prob.example", zoe),
+        ("Zoë <zoë@probe.example>", zoe),
+        ("mailto:o’neil@probe.example", Some("o'neil@probe.example")),
+        ("mailto:zoe@gmail.com", Some("zoe@gmail.com")),
+        // It is uncertain which address or name was meant.
+        ("Zoe Kern zoe@probe.example", None),
+        ("zoe@probe.example <lia@probe.example>", None),
+        ("zoe@probe.example; lia@probe.example", None),
+        ("<zoe@probe.example> <lia@probe.example>", None),
+        ("Zoe Kern <zoe>", None),
+        ("mailto:zoe", None),
+        ("mailto:", None),
+        ("mailto:zo%C3%AB@probe.example", None),
+        ("mailto:zoe..kern@probe.example", None),
+        ("“zoe@probe.example", None),
+        ("’zoe@probe.example", None),
+        ("(zoe@probe.example)", None),
+        ("zoe:kern@probe.example", None),
+        ("'", None),
+        ("<>", None),
+    ] {
+        check_suggestion(address, expected);
+    }
+    check_cell(
+        ",,Jo,mailto:zoe@probe.example,",
+        Column::Email,
+        &[MoreThanAnAddress],
     );
 }
 
