@@ -39,6 +39,10 @@ pub enum ProblemKind {
     },
     /// A control character, such as a tab or a line break.
     ControlCharacter,
+    /// Invisible characters in a name or an address, each once, in order of appearance.
+    Invisible(Vec<char>),
+    /// The name begins like a formula, which could do harm in a spreadsheet with an export (ours).
+    Formula,
     /// The user name contains an `@`. The domain has a field of its own.
     AtSign,
     /// Characters that are not allowed in user names.

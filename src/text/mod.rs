@@ -2,6 +2,7 @@
 //!
 //! [`Words`] holds the fixed texts, one row for both languages; the other modules build sentences.
 
+mod characters;
 mod clock;
 mod language;
 mod licenses;

@@ -11,6 +11,7 @@ impl Sentences {
         let fixed = match kind {
             ProblemKind::Required => words.enter_value,
             ProblemKind::ControlCharacter => words.no_control_characters,
+            ProblemKind::Formula => words.like_a_formula,
             ProblemKind::AtSign => words.no_at_sign,
             ProblemKind::DotAtEdge => words.dot_at_edge,
             ProblemKind::DotsInARow => words.dots_in_a_row,
@@ -33,6 +34,15 @@ impl Sentences {
                 return say!(self;
                     "At most {limit} characters are allowed; this has {length}.",
                     "Höchstens {limit} Zeichen sind erlaubt; hier sind es {length}."
+                );
+            }
+            ProblemKind::Invisible(characters) => {
+                let unseen = |c: &char| self.unseen_character(*c);
+                let names: Vec<_> = characters.iter().filter_map(unseen).collect();
+                return say!(self;
+                    "Invisible characters: {}. Remove them, or type the text again.",
+                    "Unsichtbare Zeichen: {}. Entfernen Sie sie oder geben Sie den Text neu ein.",
+                    names.join(", ")
                 );
             }
             ProblemKind::Characters { wrong, suggestion } => {
@@ -98,10 +108,10 @@ impl Sentences {
     fn wrong_characters(self, wrong: &[char], suggestion: Option<&str>) -> String {
         let quoted: Vec<String> = wrong
             .iter()
-            .map(|c| match self.0 {
-                _ if c.is_control() => "␣".to_owned(),
-                Language::English => format!("“{c}”"),
-                Language::German => format!("„{c}“"),
+            .map(|c| match (self.unseen_character(*c), self.0) {
+                (Some(name), _) => name,
+                (None, Language::English) => format!("“{c}”"),
+                (None, Language::German) => format!("„{c}“"),
             })
             .collect();
         let quoted = quoted.join(" ");

@@ -107,7 +107,6 @@ impl Sentences {
             RowProblemKind::NoRecords => words.no_records,
             RowProblemKind::UnknownColumn => words.unknown_column,
             RowProblemKind::MoreUnknownColumns { count: 1 } => words.one_more_unknown_column,
-            RowProblemKind::Formula => words.like_a_formula,
             RowProblemKind::NotAnAddress => words.not_an_address,
             RowProblemKind::ForeignDomain { meant: None } => words.foreign_domain,
             RowProblemKind::Value(kind) => return self.value_problem(kind),

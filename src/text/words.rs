@@ -393,7 +393,7 @@ words! {
     no_records: "The file contains headings but no users.", "Die Datei enthält Überschriften, aber keine Benutzer.";
     unknown_column: "There's no column with this name. Remove it from the file.", "Eine Spalte mit diesem Namen gibt es nicht. Entfernen Sie sie aus der Datei.";
     one_more_unknown_column: "One more column is unknown. Remove it from the file.", "Eine weitere Spalte ist unbekannt. Entfernen Sie sie aus der Datei.";
-    like_a_formula: "A name can't begin like a formula.", "Ein Name darf nicht wie eine Formel beginnen.";
+    like_a_formula: "A name can't begin like a formula. Remove the sign at its beginning.", "Ein Name darf nicht wie eine Formel beginnen. Entfernen Sie das Zeichen am Anfang.";
     not_an_address: "This isn't an email address. It needs exactly one @, with text on both sides and no spaces around it.", "Das ist keine E-Mail-Adresse. Sie braucht genau ein @, mit Text auf beiden Seiten und ohne Leerzeichen daneben.";
     foreign_domain: "This domain doesn't belong to the customer.", "Diese Domäne gehört nicht zum Kunden.";
     status_created: "Created", "Erstellt";

@@ -202,6 +202,24 @@ fn the_domain_is_one_of_the_customers() {
 }
 
 #[test]
+fn the_form_refuses_the_names_that_a_file_may_not_have() {
+    for (name, kind) in [
+        ("=cmd|' /C calc'!A0", ProblemKind::Formula),
+        ("＝1", ProblemKind::Formula),
+        ("Jo\u{200b}", ProblemKind::Invisible(vec!['\u{200b}'])),
+    ] {
+        check(
+            |form| form.details.first_name = name.to_owned(),
+            &[problem(Field::FirstName, kind.clone())],
+        );
+        check(
+            |form| form.details.display_name = name.to_owned(),
+            &[problem(Field::DisplayName, kind.clone())],
+        );
+    }
+}
+
+#[test]
 fn the_location_is_a_code_of_iso_3166_or_left_empty() {
     for code in ["", "  ", "DE", "de", " Fr "] {
         check(|form| form.details.location = code.to_owned(), &[]);

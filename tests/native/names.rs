@@ -87,6 +87,75 @@ fn control_characters_within_a_name_are_refused() {
     );
 }
 
+/// Characters that may not be entered in a name.
+const INVISIBLE: &str = "\u{feff}\u{200b}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\
+                         \u{2068}\u{2069}\u{ad}\u{200e}\u{200f}\u{2060}";
+
+#[test]
+fn invisible_characters_in_or_around_a_name_are_refused_by_name() {
+    let invisible = |characters: &str| ProblemKind::Invisible(characters.chars().collect());
+    for c in INVISIBLE.chars() {
+        for typed in [format!("{c}Jo"), format!("J{c}o"), format!("Jo {c}")] {
+            let expected = Err(vec![invisible(&c.to_string())]);
+            assert_eq!(PersonName::optional(&typed), expected, "{typed:?}");
+        }
+        assert_eq!(PersonName::optional(&format!(" {c}{c} ")), Ok(None));
+        let problems = UserName::new(&format!("{c}jo"), &domain("probe.example"));
+        let expected = characters(&c.to_string(), Some("jo"));
+        assert_eq!(problems, Err(vec![expected]));
+    }
+    assert_eq!(
+        PersonName::required("J\u{200b}\t\u{ad}o\u{200b}"),
+        Err(vec![
+            ProblemKind::ControlCharacter,
+            invisible("\u{200b}\u{ad}")
+        ])
+    );
+    // Joiners have a meaning in these.
+    for name in ["علی\u{200c}رضا", "👩\u{200d}🔬", "❤\u{fe0f}"] {
+        assert!(PersonName::required(name).is_ok(), "{name}");
+    }
+}
+
+#[test]
+fn a_name_that_begins_like_a_formula_is_refused() {
+    for name in [
+        "=1+2",
+        "=",
+        "＝1+2",
+        "+cmd|x",
+        "-sum(a)",
+        "@SUM(A1)",
+        "＋SUM（A1）",
+        "－x|y",
+        "＠x!y",
+        "=cmd|' /C calc'!A0",
+        "  =1",
+    ] {
+        assert_eq!(
+            PersonName::optional(name),
+            Err(vec![ProblemKind::Formula]),
+            "{name}"
+        );
+    }
+    let hidden = PersonName::optional("\u{200b}=1").expect_err("it is a formula");
+    assert!(hidden.contains(&ProblemKind::Formula), "{hidden:?}");
+    for name in ["-", "+1", "@home", "－", "O'Neill", "a=b", "x;=1", "(+1)"] {
+        assert!(PersonName::optional(name).is_ok(), "{name}");
+    }
+}
+
+#[test]
+fn a_stored_name_of_an_earlier_version_is_kept() {
+    for name in ["=1+2", "Jo\u{200b}", "\u{feff}"] {
+        let stored = PersonName::try_from(name.to_owned()).expect("it was allowed");
+        assert_eq!(stored.as_str(), name);
+    }
+    for name in ["", " ", "a\tb"] {
+        assert!(PersonName::try_from(name.to_owned()).is_err(), "{name:?}");
+    }
+}
+
 #[test]
 fn a_domain_is_labels_with_dots_between() {
     for (text, expected) in [

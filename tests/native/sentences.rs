@@ -21,6 +21,8 @@ fn kinds() -> Vec<ProblemKind> {
             limit: 50,
         },
         ProblemKind::ControlCharacter,
+        ProblemKind::Invisible(vec!['\u{200b}', '\u{202e}']),
+        ProblemKind::Formula,
         ProblemKind::AtSign,
         ProblemKind::Characters {
             wrong: vec!['ü', '\t'],
@@ -78,6 +80,7 @@ fn kinds() -> Vec<ProblemKind> {
         match kind {
             ProblemKind::Required | ProblemKind::TooLong { .. } | ProblemKind::ControlCharacter => {
             }
+            ProblemKind::Invisible(_) | ProblemKind::Formula => {}
             ProblemKind::AtSign | ProblemKind::Characters { .. } | ProblemKind::DotAtEdge => {}
             ProblemKind::DotsInARow | ProblemKind::NotADomainOfTheCustomer => {}
             ProblemKind::NameTaken { .. } | ProblemKind::UnknownLocation => {}
@@ -222,6 +225,17 @@ fn a_sentence_names_what_it_is_about() {
                 suggestion: Some("mueller".to_owned()),
             },
             &["ü", "é", "mueller"],
+        ),
+        (
+            ProblemKind::Characters {
+                wrong: vec!['\u{feff}', '\t'],
+                suggestion: None,
+            },
+            &["U+FEFF", "U+0009"],
+        ),
+        (
+            ProblemKind::Invisible(vec!['\u{200b}', '\u{202e}', '\u{ad}', '\u{180e}']),
+            &["U+200B", "U+202E", "U+00AD", "U+180E"],
         ),
         (
             ProblemKind::NameTaken {

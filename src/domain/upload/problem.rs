@@ -83,8 +83,6 @@ pub enum RowProblemKind {
     },
     /// The value breaks a rule of the form.
     Value(ProblemKind),
-    /// The name begins like a formula, which could do harm in a spreadsheet with an export (ours).
-    Formula,
     /// Not an e-mail address: it needs exactly one `@`, with something on both sides.
     NotAnAddress,
     /// There is something around the address, such as `mailto:`, a name or quotation marks.

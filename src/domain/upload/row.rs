@@ -7,6 +7,7 @@ use super::head::Head;
 use super::nearest::nearest_domain;
 use super::{Column, RowProblem, RowProblemKind, Rows};
 use crate::domain::rules::name_problem;
+use crate::domain::values::{is_invisible, without};
 use crate::domain::{
     Customer, DomainName, PersonName, ProblemKind, USER_NAME_LIMIT, UserDetails, UserName,
 };
@@ -139,13 +140,11 @@ impl<'a> RowReader<'a> {
             return Some(None);
         };
         let text = self.text(cell);
-        if is_formula(text) {
-            self.report(Some(column), cell, RowProblemKind::Formula);
-        }
         match parse(text) {
             Ok(name) => Some(name),
             Err(kinds) => {
                 self.report_values(column, cell, kinds);
+                self.suggest(cell, &PersonName::without_invisible(text));
                 None
             }
         }
@@ -155,20 +154,25 @@ impl<'a> RowReader<'a> {
         let column = Column::Email;
         let cell = self.head.cell(column)?;
         let address = self.text(cell);
-        if address.is_empty() {
-            self.report_values(column, cell, vec![ProblemKind::Required]);
-            return None;
-        }
         if address.len() > MAX_EXAMINED {
             let (length, limit) = (address.chars().count(), USER_NAME_LIMIT);
             self.report_values(column, cell, vec![ProblemKind::TooLong { length, limit }]);
             return None;
         }
-        let wrapped = wrapped_address(address);
+        let (invisible, visible) = without(address, is_invisible);
+        if visible.is_empty() {
+            self.report_values(column, cell, vec![ProblemKind::Required]);
+            return None;
+        }
+        let is_clean = invisible.is_empty();
+        if !is_clean {
+            self.report_values(column, cell, vec![ProblemKind::Invisible(invisible)]);
+        }
+        let wrapped = wrapped_address(&visible);
         if wrapped.is_some() {
             self.report(Some(column), cell, RowProblemKind::MoreThanAnAddress);
         }
-        let Some((local, domain)) = split_address(wrapped.unwrap_or(address)) else {
+        let Some((local, domain)) = split_address(wrapped.unwrap_or(&visible)) else {
             self.report(Some(column), cell, RowProblemKind::NotAnAddress);
             return None;
         };
@@ -177,7 +181,7 @@ impl<'a> RowReader<'a> {
             self.report_values(column, cell, vec![problem.kind]);
             return None;
         }
-        Some(user_name).filter(|_| wrapped.is_none())
+        Some(user_name).filter(|_| is_clean && wrapped.is_none())
     }
 
     /// Reads the two parts of an address. Adds a suggestion to all problems of its cell.
@@ -251,14 +255,4 @@ fn split_address(address: &str) -> Option<(&str, &str)> {
     address
         .split_once('@')
         .filter(|(local, domain)| is_whole(local) && is_whole(domain) && !domain.contains('@'))
-}
-
-/// Returns whether a spreadsheet could take the name for a formula. A plus or minus sign alone does
-/// not make one.
-fn is_formula(name: &str) -> bool {
-    match name.as_bytes() {
-        [b'=', ..] => true,
-        [b'+' | b'-' | b'@', ..] => name.contains(['(', '|', '!']),
-        _ => false,
-    }
 }

@@ -154,17 +154,17 @@ impl<'a> UserBatch<'a> {
         };
         let display_name = match &**display {
             "" if first.is_empty() || last.is_empty() => return None,
-            "" => PersonName::required(&[first, " ", last].concat()),
-            display => PersonName::required(display),
+            "" => stored_name(&[first, " ", last].concat())?,
+            display => stored_name(display)?,
         };
         Some(User {
             number,
             id: self.id_of(number),
             details: UserDetails {
                 user_name: user_name?,
-                first_name: PersonName::optional(first).ok()?,
-                last_name: PersonName::optional(last).ok()?,
-                display_name: display_name.ok()?,
+                first_name: stored_name(first)?,
+                last_name: stored_name(last)?,
+                display_name: display_name?,
                 location: self.location,
                 roles: self.roles.clone(),
             },
@@ -174,6 +174,14 @@ impl<'a> UserBatch<'a> {
                 .password
                 .unwrap_or_else(|| PasswordState::new(self.created_at)),
         })
+    }
+}
+
+/// Returns a stored name, or the inner `None` if it is empty.
+fn stored_name(text: &str) -> Option<Option<PersonName>> {
+    match text {
+        "" => Some(None),
+        text => PersonName::try_from(text.to_owned()).ok().map(Some),
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::domain_name::DomainName;
+use super::invisible::{is_invisible, without};
 use super::latin::to_ascii;
 use crate::domain::ProblemKind;
 
@@ -201,7 +202,8 @@ fn local_part_problems(local: &str, longest: usize) -> Vec<ProblemKind> {
 
 /// Returns a valid local part close to the one given, or `None` if it is uncertain what was meant.
 fn suggestion(local: &str, longest: usize) -> Option<String> {
-    let mut ascii = to_ascii(local.split('@').next().unwrap_or_default());
+    let local = local.split('@').next().unwrap_or_default();
+    let mut ascii = to_ascii(&without(local, is_invisible).1);
     if !ascii.chars().all(is_allowed) {
         return None;
     }

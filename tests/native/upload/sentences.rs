@@ -51,7 +51,6 @@ fn kinds() -> Vec<RowProblemKind> {
             expected: 5,
         },
         RowProblemKind::Value(ProblemKind::Required),
-        RowProblemKind::Formula,
         RowProblemKind::NotAnAddress,
         RowProblemKind::MoreThanAnAddress,
         RowProblemKind::ForeignDomain {
@@ -72,7 +71,6 @@ fn kinds() -> Vec<RowProblemKind> {
             | RowProblemKind::NoHeading
             | RowProblemKind::Ragged { .. }
             | RowProblemKind::Value(_)
-            | RowProblemKind::Formula
             | RowProblemKind::NotAnAddress
             | RowProblemKind::MoreThanAnAddress
             | RowProblemKind::ForeignDomain { .. }

@@ -2,7 +2,7 @@
 
 use seatwork::domain::ProblemKind;
 use seatwork::domain::upload::RowProblemKind::{
-    Duplicate, ForeignDomain, Formula, MoreThanAnAddress, NotAnAddress, Value,
+    Duplicate, ForeignDomain, MoreThanAnAddress, NotAnAddress, Value,
 };
 use seatwork::domain::upload::{Column, EXCERPT_LENGTH, RowProblemKind, validate};
 
@@ -62,11 +62,12 @@ fn names_follow_the_rules_of_the_form() {
         "-sum(a)",
         "@SUM(A1)",
         "=cmd|' /C calc'!A0",
+        "＝1+2",
     ] {
         check_cell(
             &format!(",,{formula},{mail},"),
             Column::DisplayName,
-            &[Formula],
+            &[Value(ProblemKind::Formula)],
         );
     }
     for name in ["-", "+1", "@home", "O'Neill", "a=b"] {
@@ -191,6 +192,58 @@ fn what_is_around_an_address_is_taken_away_where_it_is_certain_what_was_meant() 
         Column::Email,
         &[MoreThanAnAddress],
     );
+}
+
+#[test]
+fn invisible_characters_are_named_and_taken_away_by_the_suggestion() {
+    let invisible = |characters: &str| Value(ProblemKind::Invisible(characters.chars().collect()));
+    let zoe = Some("zoe@probe.example");
+    for (address, kinds, expected) in [
+        (
+            "\u{feff}zoe@probe.example",
+            vec![invisible("\u{feff}")],
+            zoe,
+        ),
+        (
+            "zoe@probe.example\u{200b}",
+            vec![invisible("\u{200b}")],
+            zoe,
+        ),
+        (
+            "z\u{ad}oe@pro\u{200d}be.example",
+            vec![invisible("\u{ad}\u{200d}")],
+            zoe,
+        ),
+        (
+            "\u{202a}mailto:zoë@probe.example\u{202c}",
+            vec![
+                invisible("\u{202a}\u{202c}"),
+                MoreThanAnAddress,
+                characters("ë", zoe),
+            ],
+            zoe,
+        ),
+        (
+            "\u{200b}zoe",
+            vec![invisible("\u{200b}"), NotAnAddress],
+            None,
+        ),
+    ] {
+        check_cell(&format!(",,Jo,{address},"), Column::Email, &kinds);
+        check_suggestion(address, expected);
+    }
+    check_cell(
+        ",,Jo,\u{200b},",
+        Column::Email,
+        &[Value(ProblemKind::Required)],
+    );
+    let text = format!("{HEAD}Jo,,J\u{2066}o\u{2069} \u{feff},jo@probe.example,\n");
+    let problems = validate_text(&text, 5).expect_err("it is wrong");
+    let [problem] = &problems[..] else {
+        panic!("{problems:?}");
+    };
+    assert_eq!(problem.kind, invisible("\u{2066}\u{2069}\u{feff}"));
+    assert_eq!(problem.suggestion.as_deref(), Some("Jo"));
 }
 
 #[test]
