@@ -445,16 +445,15 @@ fn ten_thousand_random_flips_and_cuts() {
     tab.compact();
     tab.create("Lanterna", "later").expect("it is stored");
     tab.rename("Glasgow", 1, "Claire").expect("it is stored");
+    let wholes = [records, compacted].map(|storage| {
+        let whole = Tab::open(&storage).workspace;
+        (storage.texts(), whole)
+    });
     let mut state = 0x5eed;
     let mut named = 0;
     for number in 0..10_000 {
-        let storage = super::copy_of(if number % 2 == 0 {
-            &records
-        } else {
-            &compacted
-        });
-        let whole = Tab::open(&storage).workspace;
-        let texts = storage.texts();
+        let (texts, whole) = &wholes[number % 2];
+        let storage = MemoryStorage::with(texts.clone());
         let mut hit = Vec::new();
         for _ in 0..=random(&mut state) % 3 {
             let keys: Vec<&String> = texts.keys().filter(|key| *key != RESERVE).collect();
@@ -482,7 +481,7 @@ fn ten_thousand_random_flips_and_cuts() {
         let has_origin = !is_hit(ORIGIN) || !is_hit(COPY);
         let is_state = |key: &String| key.contains("/r/") || key.contains("/s/");
         if has_origin && !hit.iter().any(is_state) {
-            assert!(tab.workspace == whole, "{hit:?}");
+            assert!(tab.workspace == *whole, "{hit:?}");
         }
         if number % 10 == 0 {
             tab.create("Café", "z").expect("it is stored");
