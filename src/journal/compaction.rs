@@ -14,6 +14,7 @@ impl<S: Storage> Journal<S> {
     pub fn wants_compaction(&self) -> bool {
         let position = &self.position;
         !self.frozen
+            && !position.origin.keeps_records
             && (position.purged
                 || position.last - position.origin.compacted > RECORDS_BETWEEN_SNAPSHOTS
                 || position.bytes > BYTES_BETWEEN_SNAPSHOTS)
@@ -32,7 +33,8 @@ impl<S: Storage> Journal<S> {
 
     pub(super) fn compact_records(&mut self, workspace: &Workspace) -> Result<(), StorageError> {
         let last = self.position.last;
-        if self.frozen || last <= self.position.origin.compacted {
+        let origin = &self.position.origin;
+        if self.frozen || origin.keeps_records || last <= origin.compacted {
             return Ok(());
         }
         let origin = StoredOrigin {

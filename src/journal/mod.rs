@@ -9,6 +9,7 @@
 //! | `seatwork/l/0000000001` | a piece of the [log](Log): compacted records from 1 on, one a line |
 //! | `seatwork/s/<customer>` | [snapshot](StoredSnapshot): how a customer differs from the sample |
 //! | `seatwork/aside/…` | what could not be read, as it was |
+//! | `seatwork/t/…` | [attempts](Attempts) at exercises, each with a workspace of its own |
 //! | `seatwork/b/…` | the second of two [places](Places) for a workspace, with the same keys |
 //! | `seatwork/generation` | how often the workspace was replaced; odd for the second place |
 //! | `seatwork/reserve` | blanks, kept for compaction in a full storage |
@@ -25,6 +26,7 @@
 //! Each record has the checksum of the one before. So a tab notices when another one, which had not
 //! received a record yet, wrote its own in the place of it.
 
+mod attempts;
 mod backup;
 mod checked;
 mod compaction;
@@ -44,6 +46,7 @@ mod reserve;
 mod snapshot;
 mod storage;
 
+pub use attempts::{AttemptId, Attempts, Room};
 pub use backup::{BACKUP_LIMIT, Backup, BadBackup};
 pub use finding::{Finding, OpenError};
 pub use log::Log;
@@ -234,6 +237,9 @@ impl<S: Storage> Journal<S> {
     /// Stores a record, and makes sure that it can be compacted.
     fn put_record(&mut self, seq: u64, text: &str, change: &Change) -> Result<(), StorageError> {
         let key = record_key(seq);
+        if self.position.origin.keeps_records {
+            return self.storage.set(&key, text);
+        }
         if makes_room(change.event.action()) {
             return self.set_giving_way(&key, text);
         }
@@ -299,6 +305,26 @@ impl<S: Storage> Journal<S> {
             add_once(&mut position.touched, customer);
         }
         position.purged |= change.event.action().forgets_users();
+    }
+
+    /// Returns the changes after the record of this number, each with its number. Records that
+    /// cannot be read are left out.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn changes_after(&self, number: u64) -> Result<Vec<(u64, Change)>, StorageError> {
+        let mut changes = Vec::new();
+        for seq in number + 1..=self.position.last {
+            let text = self.storage.get(&record_key(seq))?.unwrap_or_default();
+            let record = StoredRecord::read(&text, seq).ok();
+            changes.extend(record.map(|record| (seq, record.change)));
+        }
+        Ok(changes)
+    }
+
+    /// Returns where the workspace comes from.
+    pub fn origin(&self) -> &StoredOrigin {
+        &self.position.origin
     }
 
     /// Returns the numbers and keys of the records.

@@ -116,6 +116,9 @@ impl<S: Storage> Journal<S> {
 
     /// Finishes a compaction that was cut off, and makes sure that there is room for the next one.
     fn finish(&mut self, workspace: &Workspace) -> Result<(), StorageError> {
+        if self.position.origin.keeps_records {
+            return Ok(());
+        }
         let finished = self.all_or_nothing(|journal| journal.move_records_to_log(workspace));
         match finished.and_then(|()| self.reserve(self.position.owed)) {
             // Until there is room again, only what makes room will be stored.

@@ -44,6 +44,14 @@ pub struct StoredOrigin {
     pub latest_change: Option<Moment>,
     /// How many users a file may have.
     pub record_limit: RecordLimit,
+    /// Whether records are never compacted, as in attempts at exercises, which are replayed.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub keeps_records: bool,
+}
+
+/// Returns whether the value is left out of a stored text.
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 impl StoredOrigin {
@@ -58,6 +66,16 @@ impl StoredOrigin {
             ahead: TimeDelta::zero(),
             latest_change: None,
             record_limit: RecordLimit::default(),
+            keeps_records: false,
+        }
+    }
+
+    /// Returns the origin of a workspace for an attempt that is begun now.
+    pub fn of_attempt(sample: Edition, now: Moment) -> Self {
+        Self {
+            sample: sample.number(),
+            keeps_records: true,
+            ..Self::new(now)
         }
     }
 

@@ -5,6 +5,7 @@
 //! button that gets another name takes what points at it along.
 
 mod act;
+mod attempt;
 mod check;
 mod course;
 mod detours;
@@ -20,6 +21,7 @@ mod stage;
 mod trace;
 
 pub use act::Act;
+pub use attempt::{Acted, Attempt, Outcome, Replay};
 pub use check::{Amount, Check, CountCheck, CountFilter, Scene, SeatsCheck, UserCheck, Who};
 pub use course::Course;
 pub use detours::{Detail, Detour, Deviation, States, detours};

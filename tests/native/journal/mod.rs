@@ -1,6 +1,7 @@
 //! The journal: whatever happens to a tab or to the storage, every acknowledged change is there,
 //! once.
 
+mod attempts;
 mod backups;
 mod batches;
 mod cut_off;

@@ -6,6 +6,7 @@ mod detours;
 mod instructions;
 mod mistakes;
 mod progress;
+mod replay;
 mod right_ways;
 mod wrong_ways;
 

@@ -1,0 +1,225 @@
+//! Workspaces of attempts at exercises, in the same storage as the person's own.
+//!
+//! | key | what it holds |
+//! |---|---|
+//! | `seatwork/t/<attempt>/attempt` | the attempt; it is written last and removed first |
+//! | `seatwork/t/<attempt>/…` | its workspace, with the keys of any other |
+
+use std::fmt;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::envelope::checksum_of;
+use super::{
+    ORIGIN, ORIGIN_COPY, PREFIX, Storage, StorageError, StoredOrigin, StoredRecord, json,
+    record_key,
+};
+use crate::domain::{Change, Guid};
+
+/// The prefix of the keys of all attempts.
+const ATTEMPTS: &str = "seatwork/t/";
+/// What follows the name of an attempt in the key of the attempt itself.
+const ATTEMPT: &str = "/attempt";
+
+/// The name of an attempt in keys and addresses: eight hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AttemptId(Box<str>);
+
+impl AttemptId {
+    /// Returns the name made of a random identifier.
+    pub fn new(random: Guid) -> Self {
+        let digits: String = random.to_string().chars().take(8).collect();
+        Self(digits.into())
+    }
+
+    /// Parses a name.
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        (text.len() == 8 && text.bytes().all(is_digit)).then(|| Self(text.into()))
+    }
+}
+
+impl fmt::Display for AttemptId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The storage of one workspace: the person's own, or that of an attempt.
+#[derive(Debug, Clone)]
+pub struct Room<S> {
+    storage: S,
+    /// The prefix in the place of the program's, or `None` for the person's own workspace.
+    prefix: Option<Box<str>>,
+}
+
+impl<S> Room<S> {
+    /// Returns the person's own workspace.
+    pub fn own(storage: S) -> Self {
+        Self {
+            storage,
+            prefix: None,
+        }
+    }
+
+    /// Returns the workspace of an attempt.
+    pub fn of_attempt(storage: S, attempt: &AttemptId) -> Self {
+        Self {
+            storage,
+            prefix: Some(format!("{ATTEMPTS}{attempt}/").into()),
+        }
+    }
+
+    /// Returns the key in the storage.
+    fn key(&self, key: &str) -> String {
+        match (&self.prefix, key.strip_prefix(PREFIX)) {
+            (Some(prefix), Some(rest)) => format!("{prefix}{rest}"),
+            _ => key.to_owned(),
+        }
+    }
+}
+
+impl<S: Storage> Storage for Room<S> {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        self.storage.get(&self.key(key))
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        self.storage.set(&self.key(key), text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.storage.remove(&self.key(key))
+    }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageError> {
+        let mut keys = self.storage.keys(&self.key(prefix))?;
+        if let Some(own) = &self.prefix {
+            for key in &mut keys {
+                key.replace_range(..own.len(), PREFIX);
+            }
+        }
+        Ok(keys)
+    }
+}
+
+/// All attempts in a storage.
+#[derive(Debug, Clone)]
+pub struct Attempts<S>(S);
+
+impl<S: Storage + Clone> Attempts<S> {
+    /// Returns the attempts of a storage.
+    pub fn new(storage: S) -> Self {
+        Self(storage)
+    }
+
+    /// Returns the names of all attempts, in no order that means anything.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn list(&self) -> Result<Vec<AttemptId>, StorageError> {
+        let id = |key: &String| {
+            let name = key.strip_prefix(ATTEMPTS)?.strip_suffix(ATTEMPT)?;
+            AttemptId::parse(name)
+        };
+        Ok(self.0.keys(ATTEMPTS)?.iter().filter_map(id).collect())
+    }
+
+    /// Returns an attempt, or `None` where there is none that this program can read.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn read<T: DeserializeOwned>(&self, id: &AttemptId) -> Result<Option<T>, StorageError> {
+        let text = self.0.get(&attempt_key(id))?;
+        Ok(text.and_then(|text| json::open(&text).ok()))
+    }
+
+    /// Stores an attempt that is there already.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn write(&self, id: &AttemptId, attempt: &impl Serialize) -> Result<(), StorageError> {
+        self.0.set(&attempt_key(id), &json::seal(attempt)?)
+    }
+
+    /// Stores a new attempt with its workspace: this origin and these changes. Call it under the
+    /// lock: what is left of an attempt that was cut off before is removed.
+    ///
+    /// # Errors
+    /// When the storage refuses. Nothing is stored then.
+    pub fn begin(
+        &self,
+        id: &AttemptId,
+        origin: &StoredOrigin,
+        changes: &[Change],
+        attempt: &impl Serialize,
+    ) -> Result<(), StorageError> {
+        self.sweep()?;
+        let begun = self.write_workspace(id, origin, changes);
+        let begun = begun.and_then(|()| self.write(id, attempt));
+        if begun.is_err() {
+            self.remove(id)?;
+        }
+        begun
+    }
+
+    /// Removes workspaces without an attempt.
+    fn sweep(&self) -> Result<(), StorageError> {
+        let known = self.list()?;
+        for key in self.0.keys(ATTEMPTS)? {
+            let name = key
+                .strip_prefix(ATTEMPTS)
+                .and_then(|key| key.split('/').next());
+            let id = name.and_then(AttemptId::parse);
+            if id.is_none_or(|id| !known.contains(&id)) {
+                self.0.remove(&key)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn write_workspace(
+        &self,
+        id: &AttemptId,
+        origin: &StoredOrigin,
+        changes: &[Change],
+    ) -> Result<(), StorageError> {
+        let room = Room::of_attempt(self.0.clone(), id);
+        let mut before = 0;
+        for (change, seq) in changes.iter().zip(1..) {
+            let text = StoredRecord::write(change, seq, before)?;
+            before = checksum_of(&text);
+            room.set(&record_key(seq), &text)?;
+        }
+        let text = origin.write()?;
+        room.set(ORIGIN_COPY, &text)?;
+        room.set(ORIGIN, &text)
+    }
+
+    /// Removes an attempt and its workspace.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn remove(&self, id: &AttemptId) -> Result<(), StorageError> {
+        self.0.remove(&attempt_key(id))?;
+        let keys = self.0.keys(&format!("{ATTEMPTS}{id}/"))?;
+        keys.iter().try_for_each(|key| self.0.remove(key))
+    }
+
+    /// Returns the characters that an attempt and its workspace take.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn size(&self, id: &AttemptId) -> Result<usize, StorageError> {
+        let mut size = 0;
+        for key in self.0.keys(&format!("{ATTEMPTS}{id}/"))? {
+            size += key.len() + self.0.get(&key)?.map_or(0, |text| text.len());
+        }
+        Ok(size)
+    }
+}
+
+fn attempt_key(id: &AttemptId) -> String {
+    format!("{ATTEMPTS}{id}{ATTEMPT}")
+}
