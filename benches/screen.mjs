@@ -66,7 +66,7 @@ async function open(browser, storage) {
 }
 
 async function addressOf(page, company) {
-  await page.goto(ORIGIN);
+  await page.goto(`${ORIGIN}#/customers`);
   const link = page.getByRole("link", { name: company });
   await link.waitFor();
   return new URL(await link.getAttribute("href"), page.url()).href;

@@ -63,7 +63,7 @@ async function open(browser) {
 
 /** Opens the form and raises the limit of users in a file. */
 async function openForm(page) {
-  await page.goto(ORIGIN);
+  await page.goto(`${ORIGIN}#/customers`);
   const link = page.getByRole("link", { name: COMPANY });
   await link.waitFor();
   const id = (await link.getAttribute("href")).match(/customers\/([0-9a-f-]{36})/)[1];

@@ -28,6 +28,9 @@ impl Domains {
     }
 }
 
+/// From how many users on a customer is a large one.
+const LARGE: usize = 1_000;
+
 /// What the form of a customer's account shows and changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -129,6 +132,21 @@ impl Customer {
         skus.into_iter()
             .filter_map(|sku| self.entitlement(sku))
             .collect()
+    }
+
+    /// Returns the seats of all products together: those in use, and those of active subscriptions.
+    pub fn seats(&self) -> (u32, u32) {
+        let (mut used, mut total) = (0_u32, 0_u32);
+        for seats in self.entitlements() {
+            used = used.saturating_add(seats.consumed);
+            total = total.saturating_add(seats.total);
+        }
+        (used, total)
+    }
+
+    /// Returns whether the customer is a large one, for demonstrations at scale.
+    pub fn is_large(&self) -> bool {
+        self.users.len() >= LARGE
     }
 
     /// Returns the seats of one product, or `None` if it was never bought.

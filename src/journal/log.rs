@@ -51,6 +51,31 @@ impl<S: Storage> Journal<S> {
         Ok(log)
     }
 
+    /// Returns the latest entries that can be read, the last one first. Reads no more than it takes.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn latest_entries(&self, count: usize) -> Result<Vec<LogEntry>, StorageError> {
+        let mut latest: Vec<LogEntry> = Vec::new();
+        let records = self.records()?.into_iter().rev();
+        let records = records.filter(|(seq, _)| *seq <= self.position.last);
+        let keys = records.map(|(_, key)| key);
+        for key in keys.chain(self.storage.keys(LOG)?.into_iter().rev()) {
+            if latest.len() >= count {
+                break;
+            }
+            let text = self.storage.get(&key)?.unwrap_or_default();
+            let oldest = latest.last().map_or(u64::MAX, LogEntry::number);
+            let entries = lines(&text).filter_map(LogEntry::read);
+            // A record may be in a piece as well.
+            let mut entries: Vec<_> = entries.filter(|entry| entry.number() < oldest).collect();
+            entries.reverse();
+            latest.extend(entries);
+        }
+        latest.truncate(count);
+        Ok(latest)
+    }
+
     /// Returns the checksum of the record before this one, as this one has it, if it is in the log.
     pub(super) fn logged_predecessor(&self, seq: u64) -> Result<Option<u32>, StorageError> {
         let mut keys = self.storage.keys(LOG)?;

@@ -3,6 +3,7 @@
 mod activity;
 mod create;
 mod customers;
+mod dashboard;
 mod delete;
 mod follow;
 mod frame;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::intl;
 use crate::browser::storage::Disk;
 use crate::domain::{Customer, CustomerId, PartnerUser, Right, Workspace};
-use crate::journal::{Journal, Log, StorageError};
+use crate::journal::{Journal, Log, LogEntry, StorageError};
 use crate::session::preferences::Preferences;
 use crate::session::state::clock::Clock;
 use crate::session::state::forms::Forms;
@@ -69,6 +69,15 @@ impl Session {
     pub fn log(self) -> Result<Log, StorageError> {
         self.workspace.track();
         self.journal.with_value(Journal::log)
+    }
+
+    /// Returns the latest entries of the activity log, the last one first, and tracks the state.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn latest_changes(self, count: usize) -> Result<Vec<LogEntry>, StorageError> {
+        self.workspace.track();
+        self.journal.with_value(|journal| journal.latest_entries(count))
     }
 
     pub fn preferences(self) -> Preferences {

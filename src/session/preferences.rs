@@ -18,6 +18,8 @@ pub struct Preferences {
     pub role: PartnerRole,
     /// Whether the panel beside the work is collapsed.
     pub collapsed: bool,
+    /// Whether the first visit is over, in which it says what this is.
+    pub welcomed: bool,
 }
 
 /// The stored form. It ignores unknown codes and fields, so that they never lose a known choice.
@@ -28,6 +30,8 @@ struct StoredPreferences {
     role: Option<String>,
     #[serde(default, skip_serializing_if = "is_false")]
     collapsed: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    welcomed: bool,
 }
 
 /// Returns whether the value need not be stored.
@@ -69,6 +73,7 @@ impl From<StoredPreferences> for Preferences {
             language: stored.language.as_deref().and_then(Language::from_tag),
             role: role.and_then(PartnerRole::from_code).unwrap_or_default(),
             collapsed: stored.collapsed,
+            welcomed: stored.welcomed,
         }
     }
 }
@@ -81,6 +86,7 @@ impl From<Preferences> for StoredPreferences {
             language: language.map(str::to_owned),
             role: Some(preferences.role.code().to_owned()),
             collapsed: preferences.collapsed,
+            welcomed: preferences.welcomed,
         }
     }
 }

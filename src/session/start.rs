@@ -93,6 +93,7 @@ impl Session {
         session.note_generation();
         session.restore_kept();
         Effect::new(move |_| session.keep_for_tab());
+        session.greet();
         session.watch_time();
         session.watch_panel_key();
         session.follow_drops();

@@ -4,6 +4,7 @@
 
 mod characters;
 mod clock;
+mod dashboard;
 mod language;
 mod licenses;
 mod log;

@@ -50,6 +50,26 @@ words! {
     show_me: "Show me", "Zeig es mir";
     official_page: "In Microsoft’s documentation:", "In der Dokumentation von Microsoft:";
     not_there_yet: "This is not on the screen yet: the steps before it come first.", "Das ist noch nicht zu sehen: Zuerst kommen die Schritte davor.";
+    // The Dashboard, and the first visit
+    welcome: "Welcome to Seatwork", "Willkommen bei Seatwork";
+    what_this_is: "Seatwork simulates Partner Center, so that you can learn to manage the users and licenses of customers.", "Seatwork simuliert das Partner Center, damit Sie lernen können, Benutzer und Lizenzen von Kunden zu verwalten.";
+    nothing_real: "All companies and people in it are invented: try whatever you like, nothing real changes, and nothing leaves this browser.", "Alle Firmen und Personen darin sind erfunden: Probieren Sie aus, was Sie möchten – nichts Echtes ändert sich, und nichts verlässt diesen Browser.";
+    where_to_begin: "Where would you like to begin?", "Womit möchten Sie anfangen?";
+    look_around: "Look around", "Umsehen";
+    look_around_text: "Open a customer, see their users and licenses, and try things out.", "Öffnen Sie einen Kunden, sehen Sie sich Benutzer und Lizenzen an und probieren Sie etwas aus.";
+    follow_docs_text: "The documented steps stand beside the work. Show me points at the right place for each.", "Die dokumentierten Schritte stehen neben der Arbeit. „Zeig es mir“ zeigt zu jedem die richtige Stelle.";
+    practise: "Practise", "Üben";
+    practise_text: "Choose a task and carry it out. The steps are there when you need them.", "Wählen Sie eine Aufgabe und führen Sie sie aus. Die Schritte sind da, wenn Sie sie brauchen.";
+    skip: "Skip to the Dashboard", "Weiter zum Dashboard";
+    about: "What is Seatwork?", "Was ist Seatwork?";
+    seats_used: "Seats used", "Belegte Plätze";
+    without_license: "Users without a license", "Benutzer ohne Lizenz";
+    all_licensed: "Every user has a license.", "Alle Benutzer haben eine Lizenz.";
+    ending_soon: "Deleted users whose days end soon", "Gelöschte Benutzer, deren Frist bald endet";
+    none_ending_soon: "None ends within two days.", "Keine Frist endet in den nächsten zwei Tagen.";
+    only_ending_soon: "Only those whose days end soon", "Nur wessen Frist bald endet";
+    latest_changes: "Latest changes", "Letzte Änderungen";
+    large_customer: "large", "groß";
     // The activity log
     activity_log: "Activity log", "Aktivitätsprotokoll";
     date_time: "Date-Time", "Datum/Uhrzeit";

@@ -12,7 +12,9 @@ import {
 /** The way to each screen and state. Each step of a walk starts where the previous one ended. */
 const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>][]> = {
   lists: [
-    ["customers", async (page) => { await page.goto("/"); await expect(heading(page, "Customers")).toBeVisible(); }],
+    ["the first visit", async (page) => { await page.goto("/"); await expect(heading(page, "Welcome to Seatwork")).toBeVisible(); }],
+    ["the dashboard", async (page) => { await page.getByRole("link", { name: "Skip to the Dashboard" }).click(); await expect(heading(page, "Dashboard")).toBeVisible(); }],
+    ["customers", async (page) => { await page.goto("/#/customers"); await expect(heading(page, "Customers")).toBeVisible(); }],
     ["settings open", async (page) => { await button(page, "Settings").click(); await expect(page.getByLabel("Your role")).toBeVisible(); }],
     ["an empty search", async (page) => {
       await page.keyboard.press("Escape");
@@ -295,6 +297,7 @@ const SCREENS_BESIDE_THE_PANEL: [state: string, go: (page: Page) => Promise<unkn
   ["account", async (page) => { await customerMenu(page).getByRole("link", { name: "Account" }).click(); await expect(heading(page, "Account")).toBeVisible(); }],
   ["activity", async (page) => { await customerMenu(page).getByRole("link", { name: "Activity log" }).click(); await expect(heading(page, "Activity log")).toBeVisible(); }],
   ["workspace", async (page) => { await page.goto(`${page.url().split("#")[0]}#/workspace`); await expect(heading(page, "Workspace")).toBeVisible(); }],
+  ["the dashboard", async (page) => { await page.goto(`${page.url().split("#")[0]}#/`); await expect(heading(page, "Dashboard")).toBeVisible(); }],
   ["customers, and the panel collapsed", async (page) => { await page.goto(`${page.url().split("#")[0]}#/customers`); await button(page, "Side panel").click(); }],
 ];
 

@@ -15,6 +15,10 @@ for (const place of ["/", SUB_PATH]) {
     await page.addInitScript(() => { window.print = () => {}; });
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.goto(place);
+    await expect(heading(page, "Welcome to Seatwork")).toBeVisible();
+    await page.getByRole("link", { name: "Skip to the Dashboard" }).click();
+    await expect(heading(page, "Dashboard")).toBeVisible();
+    await page.getByRole("link", { name: /^Look around/ }).click();
     const [exported] = await Promise.all([page.waitForEvent("download"), button(page, "Export customers").click()]);
     expect(exported.suggestedFilename()).toMatch(/\.csv$/);
     await page.getByRole("link", { name: COMPANY.ordinary }).click();
@@ -49,14 +53,14 @@ for (const place of ["/", SUB_PATH]) {
 }
 
 test("two copies in two folders of one host are two workspaces, with preferences and locks of their own", async ({ page, context }) => {
-  await page.goto(SUB_PATH);
+  await page.goto(`${SUB_PATH}#/customers`);
   await page.getByRole("link", { name: COMPANY.empty }).click();
   await button(page, "Add user").click();
   await addUser(page, { display: "Ema", user: "ema" });
   await leaveWithoutPasswords(page);
   await changeSetting(page, "Appearance", "Dark");
   const other = await context.newPage();
-  await other.goto("/");
+  await other.goto("/#/customers");
   await expect(other.locator("html")).not.toHaveAttribute("data-theme", "dark");
   await other.getByRole("link", { name: COMPANY.empty }).click();
   await expect(button(other, "Add user")).toBeVisible();
@@ -76,7 +80,7 @@ test("two copies in two folders of one host are two workspaces, with preferences
   expect(ofTop).toContain("seatwork/r/0000000001");
   expect(keys).toHaveLength(ofSubPath.length + ofTop.length);
   // A name of the page beside the folder is the same copy.
-  await page.goto(`${SUB_PATH}index.html`);
+  await page.goto(`${SUB_PATH}index.html#/customers`);
   await page.getByRole("link", { name: COMPANY.empty }).click();
   await expect(row(page, "Ema")).toBeVisible();
   const locks = await page.evaluate(async () => ((await navigator.locks.query()).held ?? []).map((lock) => lock.name));

@@ -344,7 +344,7 @@ test.describe("in German", () => {
 
   test("the procedure", async ({ page }) => {
     await page.clock.setFixedTime(new Date("2026-11-20T09:30:00Z"));
-    await page.goto("/");
+    await page.goto("/#/customers");
     await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
     await page.getByRole("link", { name: ANNA.display, exact: true }).click();
     await button(page, "Benutzerkonto löschen").click();

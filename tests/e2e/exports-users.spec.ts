@@ -168,7 +168,7 @@ test.describe("there and back", () => {
     await openCustomer(page, COMPANY.ordinary);
     await changeSetting(page, "Language", "Deutsch");
     const before = await exportFile(page, "Benutzer exportieren");
-    await page.goto("/");
+    await page.goto("/#/customers");
     await page.getByRole("link", { name: COMPANY.empty, exact: true }).click();
     await expect(heading(page, "Benutzer und Lizenzen")).toBeVisible();
     const moved = before.text.replaceAll(/@[^,]+/g, "@novak-dcery.example");

@@ -16,10 +16,12 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
 
     test("what is shown, in files that tell whose they are", async ({ page }) => {
       const told = page.getByRole("status", { name: words.messages });
-      await page.goto("/");
+      await page.goto("/#/customers");
       const customers = await exportFile(page, words.customers[0]);
       expect(customers).toMatchObject({ file: "customers.csv", head: words.customers[1] });
-      expect(customers.rows).toEqual(await readRows(page));
+      // Users and licenses are figures of the day, and not in the file.
+      const shown = (await readRows(page)).map(([company, domain, , , ...rest]) => [company, domain, ...rest]);
+      expect(customers.rows).toEqual(shown);
       expect(customers.rows).toHaveLength(13);
       for (const [company, domain, relationship, id] of customers.rows) {
         expect(company).not.toBe("");
@@ -99,7 +101,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
 
 test.describe("Export customers", () => {
   test("those whom the search leaves, in the order chosen; none, and why", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/#/customers");
     await page.getByRole("button", { name: "Company name", exact: true }).click();
     await search(page).fill("s.r");
     const { rows } = await exportFile(page, "Export customers");
@@ -157,7 +159,7 @@ test.describe("Export subscriptions", () => {
 });
 
 test("Export log: what is for all customers says so", async ({ page }) => {
-  await page.goto("/");
+  await page.goto("/#/customers");
   await advanceClock(page, "7 days");
   await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Activity log" }).click();
   await expect(heading(page, "Activity log")).toBeVisible();

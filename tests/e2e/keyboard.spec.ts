@@ -13,7 +13,7 @@ const press = async (page: Page, ...keys: string[]) => {
 test("the whole procedure: from the list of customers to the downloaded passwords", async ({ page }) => {
   // Very many key presses.
   test.slow();
-  await page.goto("/");
+  await page.goto("/#/customers");
   await expect(heading(page, "Customers")).toBeVisible();
   await tabTo(page, page.getByRole("searchbox", { name: "Search customers" }));
   await page.keyboard.type("albatros");
@@ -101,7 +101,7 @@ test("the first Tab leads to the skip link, and that to the content", async ({ p
 });
 
 test("settings open and close with the keyboard, and the focus returns", async ({ page }) => {
-  await page.goto("/");
+  await page.goto("/#/customers");
   await expect(heading(page, "Customers")).toBeVisible();
   await tabTo(page, button(page, "Settings"));
   await press(page, "Enter");
@@ -118,7 +118,7 @@ test("settings open and close with the keyboard, and the focus returns", async (
 });
 
 test("changing the language builds the screen anew, and the focus stays at the settings", async ({ page }) => {
-  await page.goto("/");
+  await page.goto("/#/customers");
   await expect(heading(page, "Customers")).toBeVisible();
   await button(page, "Settings").focus();
   await press(page, "Enter");

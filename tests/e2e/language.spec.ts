@@ -12,6 +12,8 @@ type Label = [role: Role, english: string, german: string];
 /** The words of the screens, by their place. */
 const FRAME: Label[] = [
   ["navigation", "Dashboard", "Dashboard"],
+  ["link", "Dashboard", "Dashboard"],
+  ["button", "How to …", "Anleitung …"],
   ["link", "Skip to content", "Zum Inhalt springen"],
   ["button", "Settings", "Einstellungen"],
 ];
@@ -21,12 +23,26 @@ const CUSTOMER_MENU: Label[] = [
   ["link", "Account", "Konto"],
 ];
 const SCREENS: Record<string, Label[]> = {
+  Welcome: [
+    ["heading", "Welcome to Seatwork", "Willkommen bei Seatwork"],
+    ["link", "Look around Open a customer, see their users and licenses, and try things out.", "Umsehen Öffnen Sie einen Kunden, sehen Sie sich Benutzer und Lizenzen an und probieren Sie etwas aus."],
+    ["link", "Skip to the Dashboard", "Weiter zum Dashboard"],
+  ],
+  Dashboard: [
+    ["heading", "Dashboard", "Dashboard"],
+    ["heading", "Seats used", "Belegte Plätze"],
+    ["heading", "Users without a license", "Benutzer ohne Lizenz"],
+    ["heading", "Deleted users whose days end soon", "Gelöschte Benutzer, deren Frist bald endet"],
+    ["heading", "Latest changes", "Letzte Änderungen"],
+  ],
   Customers: [
     ["heading", "Customers", "Kunden"],
     ["searchbox", "Search customers", "Kunden suchen"],
     ["button", "Export customers", "Kunden exportieren"],
     ["columnheader", "Company name", "Firmenname"],
     ["columnheader", "Primary domain name", "Name der primären Domäne"],
+    ["columnheader", "Users", "Benutzer"],
+    ["columnheader", "Licenses", "Lizenzen"],
     ["columnheader", "Relationship", "Beziehung"],
     ["columnheader", "Microsoft ID", "Microsoft-ID"],
     ["button", "First", "Erste"],
@@ -140,6 +156,10 @@ for (const [language, at, banner] of [
       };
       await page.goto("/");
       await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await shows("Welcome");
+      await click("link", "Skip to the Dashboard");
+      await shows("Dashboard");
+      await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: word("Customers"), exact: true }).click();
       await shows("Customers");
       await page.getByRole("link", { name: COMPANY.ordinary }).click();
       await shows("Users");
@@ -178,7 +198,7 @@ for (const [language, at, banner] of [
 test("a language that is not there is answered in English", async ({ browser }) => {
   const context = await browser.newContext({ locale: "fr-FR" });
   const page = await context.newPage();
-  await page.goto("/");
+  await page.goto("/#/customers");
   await expect(heading(page, "Customers")).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await context.close();
@@ -187,7 +207,7 @@ test("a language that is not there is answered in English", async ({ browser }) 
 test("German numbers, countries and sentences", async ({ browser }) => {
   const context = await browser.newContext({ locale: "de-DE" });
   const page = await context.newPage();
-  await page.goto("/");
+  await page.goto("/#/customers");
   await page.getByRole("link", { name: COMPANY.huge }).click();
   await expect(page.getByText("1–25 von 10.000")).toBeVisible();
   await button(page, "Benutzer hinzufügen").click();
@@ -279,7 +299,7 @@ test.describe("appearance", () => {
 
   test("follows the system, can be chosen, and is kept", async ({ page }) => {
     await page.emulateMedia({ colorScheme: "light" });
-    await page.goto("/");
+    await page.goto("/#/customers");
     await expect(heading(page, "Customers")).toBeVisible();
     const light = await background(page);
     await page.emulateMedia({ colorScheme: "dark" });
@@ -298,7 +318,7 @@ test.describe("appearance", () => {
   });
 
   test("the role is kept too", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/#/customers");
     await changeSetting(page, "Your role", "Sales agent");
     await page.reload();
     await expect(page.getByRole("banner")).toContainText("Sales agent");

@@ -19,7 +19,7 @@ test.describe("customers", () => {
     ["gmbh klinik", ["Kiefernhain Kliniken gGmbH"]],
   ] as const) {
     test(`searching for ${JSON.stringify(text)}`, async ({ page }) => {
-      await page.goto("/");
+      await page.goto("/#/customers");
       await search(page, "customers").fill(text);
       await expect(page.getByRole("rowheader")).toHaveText([...found]);
       await expect(page.getByText(`1–${found.length} of ${found.length}`)).toBeVisible();
@@ -28,7 +28,7 @@ test.describe("customers", () => {
   }
 
   test("nothing found is said, and Clear search brings all back", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/#/customers");
     await search(page, "customers").fill("no such company");
     await expect(page.getByText("No matches for your search.")).toBeVisible();
     await expect(page.getByRole("status").filter({ hasText: "0 matches" })).toBeVisible();
@@ -40,11 +40,11 @@ test.describe("customers", () => {
   });
 
   test("every column sorts, says so, and turns round", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/#/customers");
     await expect(columnHeader(page, "Company name")).toHaveAttribute("aria-sort", "ascending");
     const inOrder = await readNames(page);
     expect(inOrder).toEqual([...inOrder].sort(new Intl.Collator("en").compare));
-    for (const column of ["Primary domain name", "Microsoft ID", "Company name"]) {
+    for (const column of ["Primary domain name", "Users", "Licenses", "Microsoft ID", "Company name"]) {
       await page.getByRole("button", { name: column, exact: true }).click();
       await expect(columnHeader(page, column)).toHaveAttribute("aria-sort", "ascending");
       const up = await readNames(page);

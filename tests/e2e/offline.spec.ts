@@ -12,7 +12,7 @@ test.afterEach(() => site.stop());
 
 /** Opens the program and waits until everything is kept. */
 async function visit(page: Page, folder = "/") {
-  await page.goto(site.origin + folder);
+  await page.goto(`${site.origin}${folder}#/customers`);
   await expect(heading(page, "Customers")).toBeVisible();
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -48,7 +48,7 @@ test("after one visit everything works with the network off, a reload and a new 
   const other = await context.newPage();
   const failed: string[] = [];
   other.on("requestfailed", (request) => failed.push(request.url()));
-  await other.goto(`${site.origin}/index.html`);
+  await other.goto(`${site.origin}/index.html#/customers`);
   await other.getByRole("link", { name: COMPANY.empty }).click();
   await expect(row(other, "Ema")).toBeVisible();
   await other.goto(`${site.origin}/#/workspace`);
@@ -138,7 +138,7 @@ test("copies in two folders keep caches and workspaces of their own", async ({ p
 
 test("a worker that cannot be registered changes nothing else", async ({ page }) => {
   site.changed.set("sw.js", () => "this is no JavaScript");
-  await page.goto(site.origin);
+  await page.goto(`${site.origin}/#/customers`);
   await expect(heading(page, "Customers")).toBeVisible();
   await create(page, "Ema");
   await expect(messages(page)).not.toContainText("error");
@@ -162,7 +162,7 @@ test("the manifest makes it installable", async ({ page }) => {
 test("an upload works without a network", async ({ page, context }) => {
   await visit(page);
   await unplug(context);
-  await page.goto(`${site.origin}/#/`);
+  await page.goto(`${site.origin}/#/customers`);
   await page.getByRole("link", { name: COMPANY.ordinary }).click();
   await button(page, "Upload users").click();
   await expect(heading(page, "Upload users")).toBeVisible();

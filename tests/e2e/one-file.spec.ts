@@ -18,7 +18,7 @@ async function open(page: Page, name = "seatwork.html") {
   const seen: string[] = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && seen.push(message.text()));
   page.on("request", (request) => /^https?:/.test(request.url()) && seen.push(request.url()));
-  await page.goto(pathToFileURL(copy).href);
+  await page.goto(`${pathToFileURL(copy).href}#/customers`);
   await expect(heading(page, "Customers")).toBeVisible();
   return seen;
 }

@@ -233,7 +233,7 @@ test("another role holds in every tab at once, and Save says why it is off", asy
   await page.getByRole("rowheader").first().getByRole("link").click();
   await expect(button(page, "Save")).toBeEnabled();
   const other = await context.newPage();
-  await other.goto("/");
+  await other.goto("/#/customers");
   await changeSetting(other, "Your role", "Helpdesk agent");
   await expect(button(page, "Save")).toBeDisabled();
   await expect(button(page, "Save")).toHaveAccessibleDescription(/Helpdesk agents can't create, edit, delete or restore users/);
@@ -242,7 +242,7 @@ test("another role holds in every tab at once, and Save says why it is off", asy
 });
 
 test("a role that cannot be stored holds for this tab, and says so", async ({ page }) => {
-  await page.goto("/");
+  await page.goto("/#/customers");
   await expect(heading(page, "Customers")).toBeVisible();
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {

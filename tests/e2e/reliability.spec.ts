@@ -51,7 +51,7 @@ test("another tab that never finishes saving is named, and saving goes on once i
 test("a start that another tab holds up is said, and can be repeated", async ({ page }) => {
   const other = await bystander(page);
   await keepLock(other);
-  await page.goto("/");
+  await page.goto("/#/customers");
   await expect(heading(page, "Seatwork can't open its workspace")).toBeVisible({ timeout: 8_000 });
   await expect(page.getByText(OTHER_TAB_SAVES)).toBeVisible();
   await other.close();
@@ -145,7 +145,7 @@ test("a page closed right after purging: the next one forgets the names without 
   expect(JSON.stringify(await readStorage(page))).toContain("xaver.unvergesslich");
   await page.close();
   const next = await context.newPage();
-  await next.goto("/");
+  await next.goto("/#/customers");
   await expect(heading(next, "Customers")).toBeVisible();
   await expect.poll(async () => JSON.stringify(await readStorage(next))).not.toContain("xaver.unvergesslich");
   await expect.poll(() => readRecordKeys(next)).toEqual([]);

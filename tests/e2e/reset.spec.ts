@@ -343,7 +343,7 @@ test.describe("in German", () => {
   test.use({ locale: "de-DE" });
 
   test("the procedure", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/#/customers");
     await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
     await page.getByRole("link", { name: ANNA.display, exact: true }).click();
     await button(page, "Kennwort zurücksetzen").click();

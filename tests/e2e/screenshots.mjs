@@ -25,7 +25,7 @@ async function pictures(browser, { locale, colorScheme, suffix, words }) {
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date("2026-11-20T09:30:00Z"));
   const shoot = (name) => page.screenshot({ path: `${FOLDER}${name}${suffix}.png`, animations: "disabled" });
-  await page.goto(`http://127.0.0.1:${PORT}/`);
+  await page.goto(`http://127.0.0.1:${PORT}/#/customers`);
   await page.getByRole("link", { name: "Kiefernhain" }).click();
   await page.getByRole("heading", { name: words.users }).waitFor();
   await page.getByRole("row").nth(20).waitFor();

@@ -76,7 +76,7 @@ async function killWhileSaving(context: BrowserContext, from: number): Promise<n
 
 /** Opens the page of the only user of the smallest company. */
 async function openOnlyUser(page: Page) {
-  await page.goto(test.info().project.use.baseURL!);
+  await page.goto(`${test.info().project.use.baseURL!}/#/customers`);
   await page.getByRole("link", { name: COMPANY.tiny, exact: true }).click();
   await page.getByRole("rowheader").first().getByRole("link").click();
   await expect(field(page, "Last name")).toBeVisible();
@@ -151,7 +151,7 @@ async function lostToPowerCut(profile: string, pause: number): Promise<number> {
   const origin = test.info().project.use.baseURL!;
   const first = await startBrowser(profile);
   const page = await first.context.newPage();
-  await page.goto(origin);
+  await page.goto(`${origin}/#/customers`);
   await openOnlyUser(page);
   await saveAgainAndAgain(page, "p", 1, 10);
   await page.waitForTimeout(pause);
@@ -159,7 +159,7 @@ async function lostToPowerCut(profile: string, pause: number): Promise<number> {
   await first.browser.close().catch(() => {});
   const second = await startBrowser(profile);
   const again = await second.context.newPage();
-  await again.goto(origin);
+  await again.goto(`${origin}/#/customers`);
   await expect(heading(again, "Customers")).toBeVisible();
   const kept = await lastNumber(again);
   second.kill();

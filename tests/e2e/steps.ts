@@ -54,7 +54,7 @@ export const product = (page: Page, name: string): Locator =>
 
 /** Starts the program and opens Users and licenses of a customer. */
 export async function openCustomer(page: Page, company: string) {
-  await page.goto("/");
+  await page.goto("/#/customers");
   await page.getByRole("link", { name: company, exact: true }).click();
   await expect(heading(page, "Users and licenses")).toBeVisible();
 }

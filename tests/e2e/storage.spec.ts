@@ -81,7 +81,7 @@ test("storage full on a user's page: the change is not shown as made", async ({ 
 
 test("storage full on the first start: said in words", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());
-  await page.goto("/");
+  await page.goto("/#/customers");
   await fillStorage(page);
   await page.unroute("**/*.wasm");
   await page.reload();
@@ -205,14 +205,14 @@ test("site data cleared while the page is open: Save is refused in words, and re
 test("site data cleared in one tab is said in the other", async ({ page, context }) => {
   await openCustomer(page, COMPANY.ordinary);
   const other = await context.newPage();
-  await other.goto("/");
+  await other.goto("/#/customers");
   await expect(heading(other, "Customers")).toBeVisible();
   await other.evaluate(() => localStorage.clear());
   await expect(messages(page)).toContainText("The stored workspace is gone");
 });
 
 test("preferences that cannot be stored hold all the same, and that is said", async ({ page }) => {
-  await page.goto("/");
+  await page.goto("/#/customers");
   await expect(heading(page, "Customers")).toBeVisible();
   await fillStorage(page);
   await button(page, "Settings").click();

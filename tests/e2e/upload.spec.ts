@@ -86,7 +86,7 @@ test.describe("in a German browser", () => {
   test.use({ locale: "de-DE" });
 
   test("a file of a German Excel: semicolons, Windows-1252", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/#/customers");
     await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
     await button(page, "Benutzer hochladen").click();
     await expect(heading(page, "Benutzer hochladen")).toBeVisible();

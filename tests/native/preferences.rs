@@ -9,12 +9,13 @@ fn all_preferences() -> Vec<Preferences> {
     for theme in Theme::ALL {
         for language in [None, Some(Language::English), Some(Language::German)] {
             for role in PartnerRole::ALL {
-                for collapsed in [false, true] {
+                for (collapsed, welcomed) in [(false, false), (true, false), (false, true)] {
                     all.push(Preferences {
                         theme,
                         language,
                         role,
                         collapsed,
+                        welcomed,
                     });
                 }
             }
@@ -59,11 +60,12 @@ fn the_stored_form_is_the_one_that_the_start_page_reads() {
     );
     let collapsed = Preferences {
         collapsed: true,
+        welcomed: true,
         ..Preferences::default()
     };
     assert_eq!(
         write(collapsed),
-        r#"{"theme":null,"language":null,"role":"admin","collapsed":true}"#
+        r#"{"theme":null,"language":null,"role":"admin","collapsed":true,"welcomed":true}"#
     );
 }
 
@@ -74,6 +76,7 @@ fn damaged_preferences_are_the_default_or_keep_what_is_whole() {
         language: Some(Language::German),
         role: PartnerRole::HelpdeskAgent,
         collapsed: true,
+        welcomed: true,
     };
     let text = write(chosen);
     for cut in 0..text.len() {

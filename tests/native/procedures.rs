@@ -168,7 +168,13 @@ fn steps_are_named_in_addresses() {
     ] {
         assert_eq!(follow.to_string(), text);
     }
-    let route = Route::customers();
-    assert!(route.has(Place::Menu) && route.has(Place::Customers));
-    assert!(!route.has(Place::CustomerMenu) && !route.has(Place::Users));
+    for (route, place) in [
+        (Route::Dashboard, Some(Place::Dashboard)),
+        (Route::customers(), Some(Place::Customers)),
+        (Route::Welcome, None),
+        (Route::Unknown("/nowhere".to_owned()), None),
+    ] {
+        assert_eq!(route.place(), place, "{route}");
+        assert!(route.has(Place::Menu) && !route.has(Place::CustomerMenu), "{route}");
+    }
 }

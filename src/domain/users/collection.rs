@@ -13,7 +13,7 @@ use crate::domain::{
 /// The users of a customer, active and deleted. A method that fails has changed nothing.
 ///
 /// Invariants: a number stands for one user only; no two active users share a user name;
-/// `holders` counts, per product, the active users who hold it.
+/// `holders` counts, per product, the active users who hold it, and `unlicensed` those who hold none.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Users {
     pub(super) active: BTreeMap<UserNumber, Box<User>>,
@@ -21,6 +21,7 @@ pub struct Users {
     /// The numbers of the active users by their folded user names.
     pub(super) names: FxHashMap<String, u32>,
     holders: BTreeMap<Sku, u32>,
+    unlicensed: u32,
     highest: u32,
 }
 
@@ -85,6 +86,11 @@ impl Users {
     /// Returns the number of active users who hold the product: the seats it consumes.
     pub fn holder_count(&self, sku: Sku) -> u32 {
         self.holders.get(&sku).copied().unwrap_or(0)
+    }
+
+    /// Returns the number of active users who hold no license.
+    pub fn unlicensed_count(&self) -> u32 {
+        self.unlicensed
     }
 
     /// Returns the highest number ever given.
@@ -157,6 +163,7 @@ impl Users {
             .try_for_each(|change| self.check_active(&change.users))?;
         for LicenseChange { users, update } in changes {
             change_each(&mut self.active, users, |user| {
+                self.unlicensed = self.unlicensed.saturating_sub(one_if_none(&user.licenses));
                 for sku in update.products() {
                     match (user.licenses.holds(sku), update.hold(sku)) {
                         (false, Some(true)) => add_holder(&mut self.holders, sku),
@@ -165,6 +172,7 @@ impl Users {
                     }
                 }
                 update.apply(&mut user.licenses);
+                self.unlicensed = self.unlicensed.saturating_add(one_if_none(&user.licenses));
             });
         }
         Ok(())
@@ -179,6 +187,8 @@ impl Users {
         for sku in licenses.products() {
             add_holder(&mut self.holders, sku);
         }
+        self.unlicensed = self.unlicensed.saturating_sub(one_if_none(&user.licenses));
+        self.unlicensed = self.unlicensed.saturating_add(one_if_none(licenses));
         user.licenses = licenses.clone();
         Ok(())
     }
@@ -235,6 +245,7 @@ impl Users {
         for sku in user.licenses.products() {
             add_holder(&mut self.holders, sku);
         }
+        self.unlicensed = self.unlicensed.saturating_add(one_if_none(&user.licenses));
         self.active.insert(user.number, user);
     }
 
@@ -243,7 +254,12 @@ impl Users {
         for sku in user.licenses.products() {
             remove_holder(&mut self.holders, sku);
         }
+        self.unlicensed = self.unlicensed.saturating_sub(one_if_none(&user.licenses));
     }
+}
+
+fn one_if_none(licenses: &Licenses) -> u32 {
+    licenses.is_empty().into()
 }
 
 fn add_holder(holders: &mut BTreeMap<Sku, u32>, sku: Sku) {

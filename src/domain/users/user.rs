@@ -12,6 +12,9 @@ use crate::domain::{AdminRole, Guid, Licenses, Location, Moment, PersonName, Use
 /// for a customer".
 pub const RESTORE_WINDOW: TimeDelta = TimeDelta::days(30);
 
+/// A deleted user with fewer days left is soon gone for good.
+const LAST_DAYS: u32 = 3;
+
 /// The identifier of a user, which never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct UserId(pub Guid);
@@ -118,6 +121,11 @@ impl DeletedUser {
 
     pub fn is_restorable_at(&self, now: Moment) -> bool {
         now < self.restorable_until()
+    }
+
+    /// Returns whether the user can still be restored at this moment, but not for long.
+    pub fn ends_soon_at(&self, now: Moment) -> bool {
+        (1..LAST_DAYS).contains(&self.days_left_at(now))
     }
 
     /// Returns the days left for restoring, rounded up; 0 when it is too late.

@@ -10,7 +10,7 @@ use crate::screen::shared::list::List;
 use crate::session::Session;
 use crate::session::address::listing::CustomerColumn;
 use crate::session::address::route::Route;
-use crate::ui::{ActionButton, Cell, Glyph, Row, RowControls};
+use crate::ui::{ActionButton, Cell, Glyph, Head, Row, RowControls};
 
 /// The list of customers.
 #[component]
@@ -40,12 +40,14 @@ pub fn Customers() -> impl IntoView {
     );
     let rows = Memo::new(move |_| {
         let page = list.page();
-        workspace.with(|all| in_order(all, &page).map(row).collect::<Vec<_>>())
+        workspace.with(|all| in_order(all, &page).map(|customer| row(session, customer)).collect::<Vec<_>>())
     });
     let is_empty = Memo::new(move |_| list.matching.read().is_empty());
     let heads = vec![
         list.head(CustomerColumn::Company, words.company_name),
         list.head(CustomerColumn::Domain, words.primary_domain),
+        number(list.head(CustomerColumn::Users, words.users)),
+        number(list.head(CustomerColumn::Licenses, words.licenses)),
         list.head(CustomerColumn::Relationship, words.relationship),
         list.head(CustomerColumn::MicrosoftId, words.microsoft_id),
     ];
@@ -62,7 +64,18 @@ pub fn Customers() -> impl IntoView {
         <div class="tools">
             {list.search_box(words.search_customers, words.search_customers_hint)}
         </div>
-        {list.table(words.customers, heads, rows.into(), RowControls::default(), || ().into_any())}
+        <div class="customers">
+            {list
+                .table(words.customers, heads, rows.into(), RowControls::default(), || ().into_any())}
+        </div>
+    }
+}
+
+/// Returns the head of a column of numbers.
+fn number(head: Head) -> Head {
+    Head {
+        is_number: true,
+        ..head
     }
 }
 
@@ -79,22 +92,36 @@ fn searched_text(customer: &Customer) -> String {
     ))
 }
 
+/// Returns the text that the column is sorted by.
 fn cell(column: CustomerColumn, customer: &Customer) -> String {
     match column {
         CustomerColumn::Company => customer.company.as_str().to_owned(),
         CustomerColumn::Domain => customer.domains.primary.as_str().to_owned(),
+        CustomerColumn::Users => customer.users.len().to_string(),
+        CustomerColumn::Licenses => customer.seats().0.to_string(),
         CustomerColumn::Relationship => Session::get().words().reseller.to_owned(),
         CustomerColumn::MicrosoftId => customer.id.0.to_string(),
     }
 }
 
-fn row(customer: &Customer) -> Row {
+fn row(session: Session, customer: &Customer) -> Row {
+    let (words, sentences) = (session.words(), session.sentences());
     let text = |column| cell(column, customer);
+    let users = session.number(customer.users.len());
+    let users = if customer.is_large() {
+        format!("{} · {users}", words.large_customer)
+    } else {
+        users
+    };
+    let (used, total) = customer.seats();
+    let licenses = sentences.of_total(&session.number(used), &session.number(total));
     Row {
         link: Some(Route::users(customer.id).to_string()),
         cells: vec![
             text(CustomerColumn::Company).into(),
             text(CustomerColumn::Domain).into(),
+            users.into(),
+            licenses.into(),
             Cell::quiet(text(CustomerColumn::Relationship)),
             Cell::quiet(text(CustomerColumn::MicrosoftId)),
         ],

@@ -69,6 +69,7 @@ fn Frame() -> impl IntoView {
     let words = session.words();
     let is_activity =
         move || matches!(*session.navigation.route().read(), Route::Activity(None, _));
+    let is_dashboard = move || *session.navigation.route().read() == Route::Dashboard;
     let is_customers = move || matches!(*session.navigation.route().read(), Route::Customers(_));
     view! {
         <a
@@ -87,10 +88,13 @@ fn Frame() -> impl IntoView {
                 <SimulatedTime />
             </div>
             <div class="bar">
-                <a class="brand" href=Route::customers().to_string()>
+                <a class="brand" href=Route::Dashboard.to_string()>
                     "Seatwork"
                 </a>
                 <nav class="dashboard" aria-label=words.dashboard>
+                    <a href=Route::Dashboard.to_string() aria-current=current(is_dashboard)>
+                        {words.dashboard}
+                    </a>
                     <a href=Route::customers().to_string() aria-current=current(is_customers)>
                         {words.customers}
                     </a>

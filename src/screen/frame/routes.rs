@@ -10,7 +10,7 @@ use crate::browser::{element, parts};
 use crate::domain::CustomerId;
 use crate::screen::shared::customer_page::CustomerFrame;
 use crate::screen::{
-    activity, create, customers, licenses, passwords, restore, subscriptions, upload, users,
+    activity, create, customers, dashboard, licenses, passwords, restore, subscriptions, upload, users,
     workspace,
 };
 use crate::session::Session;
@@ -50,6 +50,7 @@ pub fn RoutedScreen() -> impl IntoView {
 fn screen_of(session: Session, route: Route) -> AnyView {
     let Some(customer) = route.customer() else {
         return match route {
+            Route::Dashboard | Route::Welcome => dashboard::view(&route),
             Route::Customers(_) => customers::view(&route),
             Route::Activity(..) => activity::view(None),
             Route::Workspace => workspace::view(),
@@ -77,8 +78,10 @@ fn customer_screen(route: &Route, customer: CustomerId) -> AnyView {
         Route::DeletedUsers(..) | Route::UsersRestored(_) => restore::view(customer, route),
         Route::UploadUsers(..) | Route::UsersUploaded(_) => upload::view(customer, route),
         Route::Activity(..) => activity::view(Some(customer)),
-        Route::Customers(_) | Route::Workspace | Route::Unknown(_) => {
-            view! { <NotFound /> }.into_any()
-        }
+        Route::Dashboard
+        | Route::Welcome
+        | Route::Customers(_)
+        | Route::Workspace
+        | Route::Unknown(_) => view! { <NotFound /> }.into_any(),
     }
 }

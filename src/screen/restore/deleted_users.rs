@@ -15,13 +15,10 @@ use crate::screen::shared::list::List;
 use crate::screen::shared::row_selection::RowSelection;
 use crate::screen::shared::user_columns::{license_names, searched_text};
 use crate::screen::users::UsersTabs;
-use crate::session::address::listing::DeletedColumn;
+use crate::session::address::listing::{DeletedColumn, ShownDeleted};
 use crate::session::address::route::Route;
 use crate::session::{Failure, Session, Tone};
-use crate::ui::{ActionButton, Cell, Glyph, Head, Row, Weight, text, warning, when};
-
-/// Users with fewer days left are marked as urgent.
-const URGENT_DAYS: u32 = 3;
+use crate::ui::{ActionButton, Cell, CheckField, Glyph, Head, Row, Weight, text, warning, when};
 
 /// The tab "Deleted users (n)".
 #[component]
@@ -30,12 +27,25 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
     let words = session.words();
     customer_page::set_title(session, customer, words.deleted_users);
     let deleted = Deleted::new(session, customer);
+    let only_soon = Memo::new(move |before: Option<&bool>| {
+        let route = session.navigation.route().read();
+        let listing = route.deleted_users_listing();
+        listing.map_or_else(
+            || before.copied().unwrap_or_default(),
+            |listing| listing.filter == ShownDeleted::EndingSoon,
+        )
+    });
+    let kept = Memo::new(move |_| {
+        let now = session.now();
+        let is_soon = |deleted: &DeletedUser| deleted.ends_soon_at(now);
+        only_soon.get().then(|| deleted.each(&is_soon))
+    });
     let list = List::new(
         session,
         Route::deleted_users_listing,
         move |listing| Route::DeletedUsers(customer, listing),
         Memo::new(move |_| deleted.each(&|deleted| searched_text(&deleted.user))).into(),
-        Signal::stored(None),
+        kept.into(),
         move |column| deleted.each(&|deleted| sorted_text(column, deleted)),
     );
     let selection = RowSelection::new(session, session.restoring, list, deleted.numbers);
@@ -75,13 +85,35 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
             />
         </div>
         <UsersTabs customer />
-        <div class="tools">{list.search_box(words.search_users, words.search_users_hint)}</div>
+        <div class="tools">
+            {list.search_box(words.search_users, words.search_users_hint)}
+            <CheckField
+                label=words.only_ending_soon
+                checked=Signal::from(only_soon)
+                on_change=move |checked| show_only_soon(session, customer, checked)
+            />
+        </div>
         {warning(Memo::new(move |_| deleted.soon_gone()).into())}
         {restore_bar(session, customer, selection)}
         <div class="deleted-users">
             {list.table(words.deleted_users, heads, rows.into(), selection.checks().into(), empty)}
         </div>
     }
+}
+
+/// Shows only those who can be restored for a short time, or all.
+fn show_only_soon(session: Session, customer: CustomerId, only_soon: bool) {
+    let listing = {
+        let route = session.navigation.route().read_untracked();
+        route.deleted_users_listing().cloned().unwrap_or_default()
+    };
+    let filter = if only_soon {
+        ShownDeleted::EndingSoon
+    } else {
+        ShownDeleted::All
+    };
+    let route = Route::DeletedUsers(customer, listing.filtered(filter));
+    session.navigation.adjust(route);
 }
 
 /// The restorable users, by position.
@@ -110,8 +142,8 @@ impl Deleted {
         }
     }
 
-    /// Returns a text for each user.
-    fn each(self, read: &dyn Fn(&DeletedUser) -> String) -> Vec<String> {
+    /// Reads each user.
+    fn each<T: Default>(self, read: &dyn Fn(&DeletedUser) -> T) -> Vec<T> {
         let numbers = self.numbers.read();
         let read = |customer: &Customer| {
             let text = |number: &UserNumber| customer.users.get_deleted(*number).map(read);
@@ -137,12 +169,12 @@ impl Deleted {
     fn soon_gone(self) -> Option<String> {
         let now = self.session.now();
         let urgent = |customer: &Customer| {
-            let days = customer
+            let soon = customer
                 .users
                 .deleted_at(now)
-                .map(|deleted| deleted.days_left_at(now));
-            let urgent = days.filter(|days| *days < URGENT_DAYS);
-            urgent.fold((0, [u32::MAX, 0]), |(count, [least, most]), days| {
+                .filter(|deleted| deleted.ends_soon_at(now));
+            let days = soon.map(|deleted| deleted.days_left_at(now));
+            days.fold((0, [u32::MAX, 0]), |(count, [least, most]), days| {
                 (count + 1, [least.min(days), most.max(days)])
             })
         };
@@ -186,7 +218,7 @@ fn latest_first(head: Head) -> Head {
 fn row(session: Session, now: Moment, deleted: &DeletedUser) -> Row {
     let words = session.words();
     let [name, user_name, deleted_on, days, licenses] = texts(session, now, deleted);
-    let days = if deleted.days_left_at(now) < URGENT_DAYS {
+    let days = if deleted.ends_soon_at(now) {
         Cell::of(Weight::Urgent, session.sentences().few_days_left(&days))
     } else {
         days.into()

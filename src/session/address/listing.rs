@@ -122,6 +122,32 @@ impl Filter for ShownUsers {
     }
 }
 
+/// The filter of the list of deleted users.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ShownDeleted {
+    #[default]
+    All,
+    /// Those who can be restored, but not for long.
+    EndingSoon,
+}
+
+/// The name of the filter for those who can be restored, but not for long.
+const ENDING_SOON: &str = "soon";
+
+impl Filter for ShownDeleted {
+    fn code(self) -> Option<String> {
+        (self == Self::EndingSoon).then(|| ENDING_SOON.to_owned())
+    }
+
+    fn from_code(code: &str) -> Self {
+        if code == ENDING_SOON {
+            Self::EndingSoon
+        } else {
+            Self::All
+        }
+    }
+}
+
 coded! {
     /// Columns of the list of customers.
     #[derive(Default)]
@@ -129,6 +155,8 @@ coded! {
         #[default]
         Company = "company",
         Domain = "domain",
+        Users = "users",
+        Licenses = "licenses",
         Relationship = "relationship",
         MicrosoftId = "id",
     }
@@ -170,7 +198,7 @@ coded! {
 }
 
 impl Column for DeletedColumn {
-    type Filter = ();
+    type Filter = ShownDeleted;
 }
 
 impl<C: Column> Listing<C> {

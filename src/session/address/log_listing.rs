@@ -1,6 +1,6 @@
 //! What the activity log shows – days, customer, actions, page – as the query of an address.
 
-use chrono::TimeDelta;
+use chrono::{NaiveTime, TimeDelta};
 use form_urlencoded::{Serializer, parse};
 
 use super::listing::{PageSize, page_from};
@@ -76,6 +76,11 @@ impl LogListing {
     pub fn is_everything(&self) -> bool {
         (self.from, self.to, self.customer, self.action) == (None, None, None, None)
     }
+}
+
+/// Returns the beginning (UTC) of a moment's day.
+pub fn beginning_of_day(moment: Moment) -> Moment {
+    moment.date_naive().and_time(NaiveTime::MIN).and_utc()
 }
 
 /// Formats a moment's day as date fields and addresses write it: `2026-11-22`.

@@ -4,9 +4,11 @@ use super::route::Route;
 use crate::training::Place;
 
 impl Route {
-    /// Returns the screen of this address, or `None` for an unknown address.
+    /// Returns the screen of this address, or `None` where no procedure leads: at the first visit,
+    /// and for an unknown address.
     pub fn place(&self) -> Option<Place> {
         Some(match self {
+            Self::Dashboard => Place::Dashboard,
             Self::Customers(_) => Place::Customers,
             Self::Account(_) => Place::Account,
             Self::Subscriptions(..) => Place::Subscriptions,
@@ -23,7 +25,7 @@ impl Route {
             Self::UsersUploaded(_) => Place::UsersUploaded,
             Self::Activity(..) => Place::Activity,
             Self::Workspace => Place::Workspace,
-            Self::Unknown(_) => return None,
+            Self::Welcome | Self::Unknown(_) => return None,
         })
     }
 

@@ -12,6 +12,10 @@ use crate::domain::{CustomerId, Sku, UserId};
 /// A view and what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
+    /// Where to begin, and what one would look at first.
+    Dashboard,
+    /// What this is, and the ways in.
+    Welcome,
     Customers(Listing<CustomerColumn>),
     /// A customer's subscriptions, and the product of which more is to be bought.
     Subscriptions(CustomerId, Option<Sku>),
@@ -47,7 +51,9 @@ impl Route {
 
     fn of(parts: &[&str], query: &str) -> Option<Self> {
         let (id, rest) = match parts {
-            [] | ["customers"] => return Some(Self::Customers(Listing::parse(query))),
+            [] => return Some(Self::Dashboard),
+            ["welcome"] => return Some(Self::Welcome),
+            ["customers"] => return Some(Self::Customers(Listing::parse(query))),
             ["activity"] => return Some(Self::Activity(None, LogListing::parse(query))),
             ["workspace"] => return Some(Self::Workspace),
             ["customers", id, rest @ ..] => (CustomerId(id.parse().ok()?), rest),
@@ -82,6 +88,8 @@ impl Route {
         let path = |path: &str| (path.to_owned(), String::new());
         let listed = |path: &str, query: String| (path.to_owned(), query);
         match self {
+            Self::Dashboard => path("/"),
+            Self::Welcome => path("/welcome"),
             Self::Customers(listing) => listed("/customers", listing.query()),
             Self::Subscriptions(_, product) => {
                 let query = product.map(|sku| format!("product={}", sku.part_number));
@@ -161,7 +169,11 @@ impl Route {
     /// Returns the customer whose view this is.
     pub fn customer(&self) -> Option<CustomerId> {
         match self {
-            Self::Customers(_) | Self::Workspace | Self::Unknown(_) => None,
+            Self::Dashboard
+            | Self::Welcome
+            | Self::Customers(_)
+            | Self::Workspace
+            | Self::Unknown(_) => None,
             Self::Activity(customer, _) => *customer,
             Self::Subscriptions(id, _)
             | Self::ManageLicenses(id, _)

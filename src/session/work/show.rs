@@ -80,8 +80,8 @@ impl Session {
         }
         let customer = || untrack(|| self.customer_for(place));
         match place {
-            Place::Menu | Place::Customers => Some(Route::customers()),
-            Place::Dashboard => Some(Route::customers()),
+            Place::Menu | Place::Dashboard => Some(Route::Dashboard),
+            Place::Customers => Some(Route::customers()),
             Place::Activity => Some(Route::activity(None)),
             Place::Workspace => Some(Route::Workspace),
             Place::CustomerMenu | Place::Users => customer().map(Route::users),

@@ -14,9 +14,16 @@ use crate::uploading::{limit, many, upload};
 
 const PIECE: &str = "seatwork/l/0000000001";
 
+/// Returns the log, whose end is that of the latest entries alone.
 fn log(storage: &MemoryStorage) -> Log {
     let tab = Tab::open(&copy_of(storage));
-    tab.journal.log().expect("it can be read")
+    let log = tab.journal.log().expect("it can be read");
+    for count in [0, 1, 6, 300] {
+        let latest = tab.journal.latest_entries(count).expect("it can be read");
+        let end: Vec<_> = log.entries.iter().rev().take(count).cloned().collect();
+        assert!(latest == end, "the latest {count}");
+    }
+    log
 }
 
 /// Returns the numbers of the entries, all of them readable.

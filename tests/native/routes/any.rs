@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use seatwork::domain::catalogue::products;
 use seatwork::domain::{Action, CustomerId, Guid, Moment, UserId, day};
-use seatwork::session::address::listing::{Column, Filter, Listing, PageSize};
+use seatwork::session::address::listing::{Column, Filter, Listing, PageSize, ShownDeleted};
 use seatwork::session::address::log_listing::LogListing;
 use seatwork::session::address::problem_listing::ShownProblems;
 use seatwork::session::address::route::Route;
@@ -73,7 +73,8 @@ fn routes() -> impl Strategy<Value = Route> {
             .prop_map(|(id, sku)| Route::Subscriptions(id, sku)),
         (customer(), option::of(id().prop_map(UserId)))
             .prop_map(|(id, user)| Route::ManageLicenses(id, user)),
-        (customer(), listings(vec![()])).prop_map(|(id, listing)| Route::DeletedUsers(id, listing)),
+        (customer(), listings(vec![ShownDeleted::All, ShownDeleted::EndingSoon]))
+            .prop_map(|(id, listing)| Route::DeletedUsers(id, listing)),
         customer().prop_map(Route::UsersRestored),
         customer().prop_map(Route::PasswordsReset),
         (customer(), listings(ShownProblems::ALL.to_vec()))
@@ -84,6 +85,8 @@ fn routes() -> impl Strategy<Value = Route> {
         customer().prop_map(Route::AddUser),
         customer().prop_map(Route::Account),
         Just(Route::Workspace),
+        Just(Route::Dashboard),
+        Just(Route::Welcome),
         (customer(), id()).prop_map(|(customer, user)| Route::User(customer, UserId(user))),
     ]
 }

@@ -6,7 +6,7 @@ mod whole;
 use seatwork::domain::upload::Column;
 use seatwork::domain::{CustomerId, Guid, UserFilter, UserId};
 use seatwork::session::address::listing::{
-    CustomerColumn, DeletedColumn, Listing, PageSize, ShownUsers, UserColumn,
+    CustomerColumn, DeletedColumn, Listing, PageSize, ShownDeleted, ShownUsers, UserColumn,
 };
 use seatwork::session::address::problem_listing::{ProblemColumn, ShownProblems};
 use seatwork::session::address::route::Route;
@@ -30,6 +30,8 @@ fn every_view_has_an_address() {
     let searching =
         |text: &str| listing(|listing: &mut Listing<_>| listing.search = text.to_owned());
     for (route, address) in [
+        (Route::Dashboard, "#/".to_owned()),
+        (Route::Welcome, "#/welcome".to_owned()),
         (Route::customers(), "#/customers".to_owned()),
         (Route::Workspace, "#/workspace".to_owned()),
         (
@@ -112,6 +114,13 @@ fn every_view_has_an_address() {
             format!("#/customers/{ID}/users/deleted?search=jo&sort=-left&page=2"),
         ),
         (
+            Route::DeletedUsers(
+                customer(),
+                listing(|listing| listing.filter = ShownDeleted::EndingSoon),
+            ),
+            format!("#/customers/{ID}/users/deleted?filter=soon"),
+        ),
+        (
             Route::DeletedUsers(customer(), listing(|listing| listing.descending = true)),
             format!("#/customers/{ID}/users/deleted?sort=-deleted"),
         ),
@@ -176,9 +185,10 @@ fn every_view_has_an_address() {
 #[test]
 fn an_address_may_be_written_in_other_ways() {
     for (address, route) in [
-        ("", Route::customers()),
-        ("#", Route::customers()),
-        ("#/", Route::customers()),
+        ("", Route::Dashboard),
+        ("#", Route::Dashboard),
+        ("#/", Route::Dashboard),
+        ("#/?page=7", Route::Dashboard),
         ("#/customers/", Route::customers()),
         ("#customers", Route::customers()),
         ("#//customers?", Route::customers()),
@@ -200,6 +210,10 @@ fn an_address_may_be_written_in_other_ways() {
             Route::Subscriptions(customer(), Some(SUITE)),
         ),
         ("#/customers?filter=licensed", Route::customers()),
+        (
+            &format!("#/customers/{ID}/users/deleted?filter=licensed"),
+            Route::deleted_users(customer()),
+        ),
     ] {
         assert_eq!(Route::parse(address), route, "{address}");
     }
