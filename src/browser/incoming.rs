@@ -4,7 +4,8 @@ use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DataTransfer, DragEvent, Event, File, HtmlInputElement, TextDecoder, TextDecoderOptions,
+    DataTransfer, DragEvent, Event, File, HtmlInputElement, Response, TextDecoder,
+    TextDecoderOptions, Url,
 };
 
 use super::element::listen;
@@ -125,4 +126,43 @@ pub fn decode(bytes: &[u8], label: &str) -> Option<String> {
     options.set_fatal(true);
     let decoder = TextDecoder::new_with_label_and_options(label, &options).ok()?;
     decoder.decode_with_u8_array(bytes).ok()
+}
+
+/// Why a file of the site was not fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotFetched {
+    /// The address is another site's.
+    Elsewhere,
+    TooLarge,
+    /// There is no such file, or no network.
+    NotFound,
+}
+
+/// Fetches a file of this site. The address may be relative to the page's.
+///
+/// # Errors
+/// When it is another site's, is not there or has more bytes than the limit.
+pub async fn fetch(address: &str, limit: u64) -> Result<Vec<u8>, NotFetched> {
+    let location = window().location();
+    let base = location.href().map_err(|_| NotFetched::Elsewhere)?;
+    let url = Url::new_with_base(address, &base).map_err(|_| NotFetched::NotFound)?;
+    // A file has no origin of its own.
+    if location.origin() != Ok(url.origin()) || !url.protocol().starts_with("http") {
+        return Err(NotFetched::Elsewhere);
+    }
+    let response = JsFuture::from(window().fetch_with_str(&url.href()));
+    let response = response.await.map_err(|_| NotFetched::NotFound)?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(NotFetched::NotFound);
+    }
+    let buffer = response.array_buffer().map_err(|_| NotFetched::NotFound)?;
+    let buffer = JsFuture::from(buffer)
+        .await
+        .map_err(|_| NotFetched::NotFound)?;
+    let bytes = Uint8Array::new(&buffer);
+    if u64::from(bytes.length()) > limit {
+        return Err(NotFetched::TooLarge);
+    }
+    Ok(bytes.to_vec())
 }

@@ -454,6 +454,12 @@ words! {
     workspace_was_reset: "Workspace reset.", "Arbeitsbereich zurückgesetzt.";
     previous_kept: "Your previous workspace is kept until the next change.", "Ihr vorheriger Arbeitsbereich bleibt bis zur nächsten Änderung erhalten.";
     previous_back: "Return to it", "Dorthin zurückkehren";
+    start_prepared: "Start from a prepared workspace", "Mit vorbereitetem Arbeitsbereich beginnen";
+    prepared_hint: "Someone prepared this workspace for you. It replaces yours only if you confirm.", "Jemand hat diesen Arbeitsbereich für Sie vorbereitet. Er ersetzt Ihren nur, wenn Sie zustimmen.";
+    prepared_elsewhere: "This link leads to another site. A prepared workspace must be at the same address as Seatwork. Nothing was changed.", "Dieser Link führt zu einer anderen Website. Ein vorbereiteter Arbeitsbereich muss unter derselben Adresse liegen wie Seatwork. Es wurde nichts geändert.";
+    prepared_not_found: "Couldn't load the prepared workspace. Check your connection and the link, then reload. Nothing was changed.", "Der vorbereitete Arbeitsbereich konnte nicht geladen werden. Prüfen Sie die Verbindung und den Link und laden Sie neu. Es wurde nichts geändert.";
+    keep_workspace: "Keep my workspace", "Meinen Arbeitsbereich behalten";
+    loading: "Loading…", "Wird geladen …";
     update_ready: "A new version of Seatwork is available. Finish what you are doing, then reload.", "Eine neue Version von Seatwork ist verfügbar. Schließen Sie Ihre Arbeit ab und laden Sie dann neu.";
     reload_to_update: "Reload to update", "Zum Aktualisieren neu laden";
     // Trouble

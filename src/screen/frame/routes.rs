@@ -53,7 +53,7 @@ fn screen_of(session: Session, route: Route) -> AnyView {
             Route::Dashboard | Route::Welcome => dashboard::view(&route),
             Route::Customers(_) => customers::view(&route),
             Route::Activity(..) => activity::view(None),
-            Route::Workspace => workspace::view(),
+            Route::Workspace | Route::Open(_) => workspace::view(&route),
             _ => view! { <NotFound /> }.into_any(),
         };
     };
@@ -82,6 +82,7 @@ fn customer_screen(route: &Route, customer: CustomerId) -> AnyView {
         | Route::Welcome
         | Route::Customers(_)
         | Route::Workspace
+        | Route::Open(_)
         | Route::Unknown(_) => view! { <NotFound /> }.into_any(),
     }
 }

@@ -67,7 +67,7 @@ pub fn restore_section(session: Session) -> AnyView {
 }
 
 /// What is in the chosen backup, or why it cannot be restored.
-fn found(session: Session) -> AnyView {
+pub fn found(session: Session) -> AnyView {
     let sentences = session.sentences();
     match session.replacement.found.get() {
         None => ().into_any(),
@@ -79,6 +79,8 @@ fn found(session: Session) -> AnyView {
                 BackupTrouble::Folder => words.no_folder,
                 BackupTrouble::NotReadable => words.file_gone,
                 BackupTrouble::Bad(bad) => sentences.bad_backup(bad),
+                BackupTrouble::Elsewhere => words.prepared_elsewhere,
+                BackupTrouble::NotFound => words.prepared_not_found,
             };
             view! { <Message tone=MessageTone::Error text /> }.into_any()
         }

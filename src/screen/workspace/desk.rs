@@ -3,6 +3,7 @@
 
 use crate::browser::element;
 use crate::live::Signal;
+use crate::session::address::route::Route;
 use crate::session::{Session, Tone};
 
 /// Returns the reason why nothing can be begun while something is being done.
@@ -17,6 +18,11 @@ pub fn finish(session: Session, done: Result<(), String>, message: &str) {
     match done {
         Ok(()) => {
             let undo = session.words().undo;
+            // Who has opened a prepared workspace is done here.
+            let here = session.navigation.route().get_untracked();
+            if matches!(here, Route::Open(_)) {
+                session.navigation.go(Route::customers());
+            }
             session.notices.show_undoable(Tone::Success, message, undo);
             // What was pressed is gone.
             element::focus_if_lost("main h1");

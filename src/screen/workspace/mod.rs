@@ -4,11 +4,17 @@
 mod backup;
 mod desk;
 mod page;
+mod prepared;
 mod reset;
 
 use leptos::prelude::*;
 
-/// The page Workspace.
-pub fn view() -> AnyView {
-    view! { <page::WorkspacePage /> }.into_any()
+use crate::session::address::route::Route;
+
+/// The page of a prepared workspace, or else the page Workspace.
+pub fn view(route: &Route) -> AnyView {
+    match route {
+        Route::Open(url) => view! { <prepared::Prepared url=url.clone() /> }.into_any(),
+        _ => view! { <page::WorkspacePage /> }.into_any(),
+    }
 }

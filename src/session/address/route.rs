@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use form_urlencoded::parse;
+use form_urlencoded::{byte_serialize, parse};
 
 use super::listing::{CustomerColumn, DeletedColumn, Listing, UserColumn};
 use super::log_listing::LogListing;
@@ -37,6 +37,8 @@ pub enum Route {
     Account(CustomerId),
     /// The workspace as a whole.
     Workspace,
+    /// A prepared workspace at this address, to begin with.
+    Open(String),
     Unknown(String),
 }
 
@@ -56,6 +58,10 @@ impl Route {
             ["customers"] => return Some(Self::Customers(Listing::parse(query))),
             ["activity"] => return Some(Self::Activity(None, LogListing::parse(query))),
             ["workspace"] => return Some(Self::Workspace),
+            ["open"] => {
+                let url = parse(query.as_bytes()).find(|(name, _)| name == "url")?;
+                return Some(Self::Open(url.1.into_owned()));
+            }
             ["customers", id, rest @ ..] => (CustomerId(id.parse().ok()?), rest),
             _ => return None,
         };
@@ -97,6 +103,10 @@ impl Route {
             }
             Self::Account(_) => path("/account"),
             Self::Workspace => path("/workspace"),
+            Self::Open(url) => {
+                let url: String = byte_serialize(url.as_bytes()).collect();
+                listed("/open", format!("url={url}"))
+            }
             Self::Activity(_, listing) => listed("/activity", listing.query()),
             Self::Users(_, listing) => listed("/users", listing.query()),
             Self::AddUser(_) => path("/users/new"),
@@ -173,6 +183,7 @@ impl Route {
             | Self::Welcome
             | Self::Customers(_)
             | Self::Workspace
+            | Self::Open(_)
             | Self::Unknown(_) => None,
             Self::Activity(customer, _) => *customer,
             Self::Subscriptions(id, _)

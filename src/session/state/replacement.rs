@@ -37,6 +37,10 @@ pub enum BackupTrouble {
     Folder,
     NotReadable,
     Bad(BadBackup),
+    /// The address is not this site's.
+    Elsewhere,
+    /// Nothing is at the address, or the network is off.
+    NotFound,
 }
 
 impl Replacement {

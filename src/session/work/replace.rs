@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::dispatch::{Done, Failure, Work};
 use crate::browser::clock;
-use crate::browser::incoming::{Chosen, decode};
+use crate::browser::incoming::{self, Chosen, NotFetched, decode};
 use crate::browser::storage::Disk;
 use crate::domain::{Change, Command, CustomerCommand, Workspace};
 use crate::journal::{BACKUP_LIMIT, Backup, BadBackup, Journal, NotSaved, StorageError};
@@ -48,6 +48,21 @@ impl Session {
         // Lets the browser show that the file is being read.
         clock::sleep(Duration::from_millis(20)).await;
         check(file.name(), &bytes).map_err(BackupTrouble::Bad)
+    }
+
+    /// Fetches a backup that lies beside the site and checks all of it.
+    pub async fn read_prepared(self, url: String) {
+        let page = self.replacement;
+        page.found.set(None);
+        page.is_busy.set(true);
+        let fetched = incoming::fetch(&url, BACKUP_LIMIT).await;
+        page.is_busy.set(false);
+        page.found.set(Some(match fetched {
+            Ok(bytes) => check(url, &bytes).map_err(BackupTrouble::Bad),
+            Err(NotFetched::Elsewhere) => Err(BackupTrouble::Elsewhere),
+            Err(NotFetched::TooLarge) => Err(BackupTrouble::Bad(BadBackup::TooLarge)),
+            Err(NotFetched::NotFound) => Err(BackupTrouble::NotFound),
+        }));
     }
 
     /// Replaces the workspace by a backup and keeps the one before until the next change.

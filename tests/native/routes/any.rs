@@ -87,6 +87,7 @@ fn routes() -> impl Strategy<Value = Route> {
         Just(Route::Workspace),
         Just(Route::Dashboard),
         Just(Route::Welcome),
+        any::<String>().prop_map(Route::Open),
         (customer(), id()).prop_map(|(customer, user)| Route::User(customer, UserId(user))),
     ]
 }

@@ -35,6 +35,10 @@ fn every_view_has_an_address() {
         (Route::customers(), "#/customers".to_owned()),
         (Route::Workspace, "#/workspace".to_owned()),
         (
+            Route::Open("states/day 2.json".to_owned()),
+            "#/open?url=states%2Fday+2.json".to_owned(),
+        ),
+        (
             Route::Customers(listing(|listing| {
                 listing.sort = CustomerColumn::Domain;
                 listing.descending = true;
