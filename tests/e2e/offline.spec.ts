@@ -75,8 +75,8 @@ test("exactly the built files are kept", async ({ page }) => {
   }, name);
   const kinds = kept.map((path) => path.replace(/-[0-9a-f]{16}/, ""));
   expect(kinds.sort()).toEqual([
-    "/", "/boot.js", "/icon-192.png", "/icon-512.png", "/icon-maskable.png", "/icon.svg", "/manifest.webmanifest", "/seatwork.js", "/seatwork.wasm",
-    "/style.css",
+    "/", "/app-192.png", "/app-512.png", "/app-maskable.png", "/boot.js", "/icon.svg",
+    "/manifest.webmanifest", "/seatwork.js", "/seatwork.wasm", "/style.css",
   ]);
 });
 

@@ -7,6 +7,7 @@ mod archive;
 mod arguments;
 mod browser;
 mod glue;
+mod hosting;
 mod measure;
 mod npm;
 mod offline;

@@ -23,9 +23,9 @@ const ICON: &str = "public/icon.svg";
 /// Icons: name, width, and how much of it is a margin around the sign. Systems cut maskable icons
 /// into shapes of their own.
 const ICONS: [(&str, u32, f32); 3] = [
-    ("icon-192.png", 192, 0.0),
-    ("icon-512.png", 512, 0.0),
-    ("icon-maskable.png", 512, 0.1),
+    ("app-192.png", 192, 0.0),
+    ("app-512.png", 512, 0.0),
+    ("app-maskable.png", 512, 0.1),
 ];
 
 /// Adds icons, manifest and service worker to the built site.
@@ -60,7 +60,7 @@ pub fn make_installable(root: &Root, folder: &Path) -> Outcome {
 fn with_worker(page: &str, version: &str) -> String {
     let links = format!(
         "<link rel=\"manifest\" href=\"./{MANIFEST}\">\n\
-         <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">\n</head>"
+         <link rel=\"apple-touch-icon\" href=\"./app-192.png\">\n</head>"
     );
     page.replacen("</head>", &links, 1).replacen(
         " data-js=",
@@ -129,7 +129,7 @@ mod tests {
             with_worker(page, "12"),
             "<head><script src=\"./boot.js\" data-worker=\"./sw.js\" data-version=\"12\" \
              data-js=\"./a.js\"></script><link rel=\"manifest\" href=\"./manifest.webmanifest\">\n\
-             <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">\n</head><body>"
+             <link rel=\"apple-touch-icon\" href=\"./app-192.png\">\n</head><body>"
         );
     }
 

@@ -1,15 +1,13 @@
 //! Makes one file of the site, which runs by a double click and can be sent by e-mail.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
+use crate::hosting::gzip;
 use crate::process::{Failure, Outcome};
 use crate::sizes;
 use crate::terminal;
@@ -93,7 +91,7 @@ impl Parts {
             hash(&self.style),
         );
         let icon = BASE64_STANDARD.encode(&self.icon);
-        let program = BASE64_STANDARD.encode(compressed(&self.program)?);
+        let program = BASE64_STANDARD.encode(gzip(&self.program)?);
         Ok(format!(
             "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n{head}\
@@ -112,14 +110,6 @@ impl Parts {
 /// Returns the source that a policy allows an inlined text by.
 fn hash(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
-}
-
-fn compressed(content: &[u8]) -> Outcome<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder
-        .write_all(content)
-        .and_then(|()| encoder.finish())
-        .map_err(|error| failed(&error.to_string()))
 }
 
 fn read(folder: &Path, name: &str) -> Outcome<String> {

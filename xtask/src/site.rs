@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::hosting;
 use crate::offline;
 use crate::one_file;
 use crate::places::Root;
@@ -49,6 +50,7 @@ pub fn build_into(root: &Root, tools: &Toolbox, folder: &Path, profile: Profile)
         squeeze::squeeze(folder)?;
         offline::make_installable(root, folder)?;
         one_file::make(folder)?;
+        hosting::prepare(root, folder)?;
     }
     Ok(())
 }

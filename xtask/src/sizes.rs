@@ -15,9 +15,9 @@ use crate::terminal;
 ///
 /// Screens and their words in two languages are more than half of it. It was 384 KiB until the
 /// stored data moved from a private text format to serde and serde_json, which people can read and
-/// change more easily, and 448 KiB until there were backups, Reset workspace and their page, what
-/// makes the site installable, and records that are chained to the one before.
-/// Loading the code of screens on demand is meant to lower it again.
+/// change more easily, and 448 KiB until there were backups, Reset workspace, prepared workspaces
+/// and their pages, what makes the site installable, and records chained to the one before. Loading
+/// the code of screens on demand is meant to lower it again.
 const BUDGET: usize = 491_520;
 
 /// The file that a visit starts with.
@@ -39,7 +39,7 @@ pub fn report(dist: &Path) -> Outcome {
             Ok(Weight {
                 name: name.to_owned(),
                 raw: content.len(),
-                brotli: brotli_size(content)?,
+                brotli: brotli(content)?.len(),
             })
         })
         .collect::<Outcome<Vec<_>>>()?;
@@ -103,7 +103,9 @@ fn first_visit(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<&str, &[u8]> {
                 .map(String::as_str)
                 .filter(|other| !loaded.contains_key(other) && text.contains(last_part(other)))
                 // A message names it.
-                .filter(|other| *other != ONE_FILE),
+                .filter(|other| {
+                    *other != ONE_FILE && !other.ends_with(".br") && !other.ends_with(".gz")
+                }),
         );
     }
     loaded
@@ -120,8 +122,8 @@ fn last_part(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
 }
 
-/// Returns the size after brotli at its highest quality, as hosts compress static files.
-fn brotli_size(content: &[u8]) -> Outcome<usize> {
+/// Returns the content after brotli at its highest quality, as hosts send static files.
+pub fn brotli(content: &[u8]) -> Outcome<Vec<u8>> {
     let parameters = BrotliEncoderParams {
         quality: 11,
         lgwin: 22,
@@ -130,8 +132,8 @@ fn brotli_size(content: &[u8]) -> Outcome<usize> {
     };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters)
-        .map_err(|error| Failure::new(format!("The sizes cannot be measured: {error}.")))?;
-    Ok(compressed.len())
+        .map_err(|error| Failure::new(format!("A file cannot be compressed: {error}.")))?;
+    Ok(compressed)
 }
 
 fn table(weights: &[Weight]) -> String {
@@ -240,8 +242,8 @@ mod tests {
 
     #[test]
     fn repetitive_content_compresses_well() {
-        assert!(brotli_size(&[b'a'; 10_000]).unwrap() < 100);
-        assert!(brotli_size(&[]).unwrap() <= 1);
+        assert!(brotli(&[b'a'; 10_000]).unwrap().len() < 100);
+        assert!(brotli(&[]).unwrap().len() <= 1);
     }
 
     #[test]
