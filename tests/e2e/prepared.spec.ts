@@ -28,7 +28,7 @@ async function prepare(page: Page) {
   site.added.set("state.json", await readFile(await file.path(), "utf8"));
   await button(page, "Reset workspace").click();
   await answer(page, "Reset workspace");
-  await expect(messages(page)).toContainText("The workspace is reset.");
+  await expect(messages(page)).toContainText("Workspace reset.");
 }
 
 test("one link opens it, after a question; it can be undone", async ({ page }) => {
@@ -43,7 +43,7 @@ test("one link opens it, after a question; it can be undone", async ({ page }) =
   await answer(page, "Cancel");
   await button(page, "Replace workspace").click();
   await answer(page, "Replace workspace");
-  await expect(messages(page)).toContainText("The backup is restored.");
+  await expect(messages(page)).toContainText("Backup restored.");
   await expect(heading(page, "Customers")).toBeVisible();
   await page.getByRole("link", { name: COMPANY.empty }).click();
   await expect(row(page, "Ema")).toBeVisible();
@@ -61,15 +61,15 @@ test("a link that leads nowhere, elsewhere or to something else is refused in wo
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   for (const [url, reason] of [
-    ["missing.json", "could not be loaded"],
+    ["missing.json", "Couldn't load the prepared workspace"],
     ["https://elsewhere.example/state.json", "leads to another site"],
     ["//elsewhere.example/state.json", "leads to another site"],
     ["data:application/json,{}", "leads to another site"],
     ["javascript:alert(1)", "leads to another site"],
-    ["http://[", "could not be loaded"],
-    ["foreign.json", "no backup of Seatwork"],
+    ["http://[", "Couldn't load the prepared workspace"],
+    ["foreign.json", "isn't a Seatwork backup"],
     ["cut.json", "ends too early"],
-    ["large.json", "larger than any backup"],
+    ["large.json", "too large to be a Seatwork backup"],
   ]) {
     await page.goto(`${site.origin}/#/open?url=${encodeURIComponent(url!)}`);
     const status = page.getByRole("main").getByRole("status");

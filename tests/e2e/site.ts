@@ -14,6 +14,8 @@ const TYPES: Record<string, string> = {
 export class Site {
   /** What has to be different from the built files, by name. */
   changed = new Map<string, (text: string) => string>();
+  /** Files beside the built ones. */
+  added = new Map<string, string>();
   /** Milliseconds until an answer; infinite for none. */
   delay = 0;
   /** The names of files that were asked for, with their folders. */
@@ -35,7 +37,7 @@ export class Site {
     if (this.delay === Infinity) return;
     await new Promise((done) => setTimeout(done, this.delay));
     const name = path.slice(path.lastIndexOf("/") + 1) || "index.html";
-    const file = await readFile(join(DIST, name)).catch(() => undefined);
+    const file = this.added.get(name) ?? (await readFile(join(DIST, name)).catch(() => undefined));
     if (!file) return response.writeHead(404).end();
     const change = this.changed.get(name);
     const body = change ? change(file.toString()) : file;

@@ -1,11 +1,11 @@
 //! Finds the browser for tests, benchmarks and screenshots, and starts the scripts that drive it.
 
 use std::env;
-use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::debian;
 use crate::npm;
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
@@ -136,8 +136,8 @@ pub fn firefox() -> Outcome<PathBuf> {
     if let Some(found) = find_firefox() {
         return Ok(found);
     }
-    if can_install_headless_shell() {
-        install(FIREFOX_ESR)?;
+    if debian::can_install_on_debian() {
+        debian::install(&[FIREFOX_ESR])?;
     }
     find_firefox().ok_or_else(|| {
         Failure::new(format!(
@@ -189,8 +189,8 @@ fn chrome(purpose: Purpose) -> Outcome<PathBuf> {
     if let Some(found) = installed() {
         return Ok(found);
     }
-    if can_install() {
-        install("chromium")?;
+    if debian::can_install() {
+        debian::install(&["chromium"])?;
     }
     installed().ok_or_else(|| {
         Failure::new(format!(
@@ -207,23 +207,11 @@ fn chrome(purpose: Purpose) -> Outcome<PathBuf> {
 fn headless_shell() -> Option<PathBuf> {
     let find = || process::find_on_path(HEADLESS_SHELL);
     find().or_else(|| {
-        if can_install_headless_shell() && install(HEADLESS_SHELL).is_err() {
+        if debian::can_install_on_debian() && debian::install(&[HEADLESS_SHELL]).is_err() {
             terminal::say("The tests run in another browser, which takes longer.");
         }
         find()
     })
-}
-
-/// Installs a package of Debian's.
-fn install(package: &str) -> Outcome {
-    terminal::announce(&format!("installing {package} (half a minute)"));
-    process::run(Command::new("apt-get").arg("update"), "apt-get update")?;
-    process::run(
-        Command::new("apt-get")
-            .args(["install", "-y", package])
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-        "apt-get install",
-    )
 }
 
 fn installed() -> Option<PathBuf> {
@@ -267,51 +255,9 @@ fn usual_places(system: &str, variable: impl Fn(&str) -> Option<PathBuf>) -> Vec
         .collect()
 }
 
-/// Whether Chromium can be installed without asking: as root on Debian or a derivative.
-fn can_install() -> bool {
-    is_debian(&os_release()) && is_root()
-}
-
-/// Whether the headless shell and Firefox ESR can be installed without asking: derivatives do not
-/// have them.
-fn can_install_headless_shell() -> bool {
-    os_release().lines().any(|line| line == "ID=debian") && is_root()
-}
-
-fn os_release() -> String {
-    fs::read_to_string("/etc/os-release").unwrap_or_default()
-}
-
-fn is_root() -> bool {
-    process::answer(Command::new("id").arg("-u")).as_deref() == Some("0")
-}
-
-fn is_debian(os_release: &str) -> bool {
-    os_release
-        .lines()
-        .filter_map(|line| {
-            line.strip_prefix("ID=")
-                .or_else(|| line.strip_prefix("ID_LIKE="))
-        })
-        .flat_map(|value| value.trim_matches('"').split(' '))
-        .any(|id| id == "debian" || id == "ubuntu")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn debian_and_its_derivatives_are_recognized() {
-        assert!(is_debian(
-            "PRETTY_NAME=\"Debian GNU/Linux 12\"\nID=debian\n"
-        ));
-        assert!(is_debian("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"));
-        assert!(!is_debian(
-            "ID=fedora\nVERSION_ID=42\nHOME_URL=https://debian.example\n"
-        ));
-        assert!(!is_debian(""));
-    }
 
     #[test]
     fn the_usual_places_differ_by_system() {

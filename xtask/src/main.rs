@@ -6,9 +6,11 @@
 mod archive;
 mod arguments;
 mod browser;
+mod debian;
 mod glue;
 mod hosting;
 mod measure;
+mod nginx;
 mod npm;
 mod offline;
 mod one_file;

@@ -8,7 +8,7 @@ use crate::browser::{self, Browser, Purpose};
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
 use crate::tools::{self, Toolbox};
-use crate::{site, terminal};
+use crate::{nginx, site, terminal};
 
 /// The results so far.
 #[derive(Default)]
@@ -85,6 +85,7 @@ fn run_browser(tally: &mut Tally, root: &Root, built: bool, arguments: &[String]
             return Err(nothing_built());
         }
         let browser = Browser::prepare(root, Purpose::Tests)?;
+        nginx::prepare();
         process::run(
             browser.playwright()?.arg("test").args(arguments),
             "Playwright",
