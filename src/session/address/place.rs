@@ -5,7 +5,7 @@ use crate::training::Place;
 
 impl Route {
     /// Returns the screen of this address, or `None` where no procedure leads: at the first visit,
-    /// and for an unknown address.
+    /// at a prepared workspace, and for an unknown address.
     pub fn place(&self) -> Option<Place> {
         Some(match self {
             Self::Dashboard => Place::Dashboard,
@@ -25,7 +25,7 @@ impl Route {
             Self::UsersUploaded(_) => Place::UsersUploaded,
             Self::Activity(..) => Place::Activity,
             Self::Workspace => Place::Workspace,
-            Self::Welcome | Self::Unknown(_) => return None,
+            Self::Welcome | Self::Open(_) | Self::Unknown(_) => return None,
         })
     }
 
