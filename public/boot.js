@@ -27,6 +27,9 @@
       fromFile:
         "This file is only part of Seatwork and must be opened through a web server. To open " +
         "Seatwork with a double-click, use the file seatwork.html beside it.",
+      forbidden:
+        "The security policy (Content-Security-Policy) of this site doesn't let Seatwork run. " +
+        "Contact the person who provides it: docs/hosting.md says what Seatwork needs.",
       notStarted:
         "Seatwork was loaded but couldn't start. Reload the page. If it happens again, use a " +
         "current version of Chrome, Edge, Firefox or Safari.",
@@ -55,6 +58,10 @@
       fromFile:
         "Diese Datei ist nur ein Teil von Seatwork und muss über einen Webserver geöffnet " +
         "werden. Für einen Doppelklick gibt es daneben die Datei seatwork.html.",
+      forbidden:
+        "Die Sicherheitsrichtlinie (Content-Security-Policy) dieser Website lässt Seatwork nicht " +
+        "laufen. Wenden Sie sich an die Person, die sie bereitstellt: In docs/hosting.md steht, " +
+        "was Seatwork braucht.",
       notStarted:
         "Seatwork wurde geladen, konnte aber nicht starten. Laden Sie die Seite neu. Wenn " +
         "das wieder geschieht, verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox " +
@@ -111,15 +118,26 @@
     return button;
   }
 
+  // A policy of the host's may be stricter than that of the page. The browser may say so only after
+  // the program has failed.
+  let isForbidden = false;
+  let failure;
+  addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+    isForbidden ||= /^(connect|script)-src/.test(effectiveDirective);
+    if (isForbidden && failure) showFailure(...failure);
+  });
+
   // Replaces the skeleton by a message.
   function showFailure(problem, error) {
     console.error(error ?? problem);
+    failure = [problem, error];
     const main = document.querySelector("#boot main");
     // Without a skeleton, the program had already started.
     if (!main) return showCrash();
     const alert = createElement("div", { role: "alert", class: "boot-failure" });
     main.replaceChildren(alert);
-    alert.append(heading(words.title), paragraph(words[problem]), reloadButton());
+    const text = words[isForbidden ? "forbidden" : problem];
+    alert.append(heading(words.title), paragraph(text), reloadButton());
     if (error) {
       const summary = createElement("summary", {}, words.details);
       alert.append(createElement("details", {}, summary, paragraph(String(error))));
@@ -188,7 +206,12 @@
   // Keeps the site for later visits without a network. Only the finished site has a worker; without
   // one, as over http, everything works but that.
   function keepForOffline() {
-    if (!worker || !navigator.serviceWorker) return;
+    // Where storage is blocked, even asking for it may fail.
+    try {
+      if (!worker || !navigator.serviceWorker) return;
+    } catch {
+      return;
+    }
     const activate = (registration) => registration.waiting?.postMessage("activate");
     // A new version says so. The program shows it; this page goes on with its own files.
     navigator.serviceWorker.addEventListener("message", async ({ data }) => {

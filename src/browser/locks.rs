@@ -45,7 +45,11 @@ const LOOK_INTERVAL: Duration = Duration::from_millis(50);
 /// The person is told of a request that waits for longer.
 const LONG_WAIT: Duration = Duration::from_secs(3);
 
+/// Returns the browser's locks. Where it blocks storage it refuses them, and no tab sees another's.
 fn manager() -> Option<LockManager> {
+    if storage::is_in_memory_only() {
+        return None;
+    }
     let locks = Reflect::get(&window().navigator(), &"locks".into()).ok()?;
     (!locks.is_undefined()).then(|| locks.unchecked_into())
 }

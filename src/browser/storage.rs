@@ -1,13 +1,13 @@
 //! The browser's `localStorage`, and a storage in memory with the same type.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
 
 use gloo_storage::errors::StorageError as GlooError;
 use gloo_storage::{LocalStorage as Gloo, Storage as _};
-use js_sys::{JsString, Promise, Reflect};
+use js_sys::{Function, JsString, Promise, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
@@ -66,19 +66,62 @@ pub fn save_for_tab<T: Serialize>(key: &str, value: &T) {
 /// What the workspace is stored in.
 pub type Disk = Places<BrowserStorage>;
 
+thread_local! {
+    /// What stands in for `localStorage` where the browser blocks it.
+    static STAND_IN: RefCell<Option<MemoryStorage>> = const { RefCell::new(None) };
+}
+
 impl Disk {
-    /// Opens the storage of the workspace.
+    /// Opens the storage of the workspace, or what stands in for it.
     ///
     /// # Errors
-    /// When the browser blocks it.
+    /// When the browser blocks it, and nothing stands in.
     pub fn open() -> Result<Self, StorageError> {
+        if let Some(memory) = STAND_IN.with_borrow(Clone::clone) {
+            return Ok(Self::new(BrowserStorage::Memory(memory)));
+        }
         LocalStorage::open().map(|local| Self::new(BrowserStorage::Local(local)))
+    }
+
+    /// Opens the storage at the start of the program. Where the browser blocks it, memory stands in
+    /// for it until the page is closed.
+    pub fn open_or_stand_in() -> Self {
+        Self::open().unwrap_or_else(|_blocked| {
+            let memory = MemoryStorage::default();
+            STAND_IN.set(Some(memory.clone()));
+            Self::new(BrowserStorage::Memory(memory))
+        })
     }
 
     /// Returns an empty storage in memory.
     pub fn in_memory() -> Self {
         Self::new(BrowserStorage::Memory(MemoryStorage::default()))
     }
+}
+
+/// Whether nothing outlives the page, because the browser blocks its storage.
+pub fn is_in_memory_only() -> bool {
+    STAND_IN.with_borrow(Option::is_some)
+}
+
+/// Asks the browser not to delete what is stored when room is short, and returns its answer, or
+/// `None` if it gives none.
+pub async fn ask_to_persist() -> Option<bool> {
+    ask_manager("persist").await
+}
+
+/// Returns whether the browser has promised not to delete what is stored, if it says.
+pub async fn is_persistent() -> Option<bool> {
+    ask_manager("persisted").await
+}
+
+/// Calls a method of the storage manager, which pages over http do not have.
+async fn ask_manager(method: &str) -> Option<bool> {
+    let manager = Reflect::get(&window().navigator(), &"storage".into()).ok()?;
+    let method = Reflect::get(&manager, &method.into()).ok()?;
+    let promise = method.dyn_ref::<Function>()?.call0(&manager).ok()?;
+    let answer = JsFuture::from(promise.dyn_into::<Promise>().ok()?).await;
+    answer.ok()?.as_bool()
 }
 
 /// The characters that everything stored at the address of the page takes, and about how many

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::envelope::{self, Damage, VERSION};
 use super::{
     Finding, Journal, LOG, Log, ORIGIN, ORIGIN_COPY, OpenError, Opened, PREFIX, RECORDS, SNAPSHOTS,
-    Storage, StorageError, StoredOrigin, json, sequence_of,
+    Storage, StorageError, StoredOrigin, StoredSnapshot, json, sequence_of, snapshot_key,
 };
 use crate::domain::{Moment, Workspace};
 
@@ -105,6 +105,41 @@ impl<S: Storage> Journal<S> {
             checksum: checksum(now, &stored),
             made: now,
             stored,
+        })
+    }
+}
+
+impl<S: Storage> Journal<S> {
+    /// Returns a workspace as it is in memory, without its log, to be stored again after what was
+    /// stored is gone.
+    ///
+    /// # Errors
+    /// When a part of it has no JSON.
+    pub fn from_memory(&self, workspace: &Workspace) -> Result<Backup, StorageError> {
+        let origin = StoredOrigin {
+            compacted: self.position.last,
+            head: self.position.head,
+            ahead: workspace.ahead(),
+            latest_change: workspace.latest_change(),
+            record_limit: workspace.record_limit(),
+            ..self.position.origin.clone()
+        };
+        let mut texts = Vec::new();
+        for customer in workspace.customers() {
+            let base = self.position.origin.sample_customer(customer.id);
+            let base = base.filter(|base| base != customer);
+            if let Some(base) = base {
+                let text = StoredSnapshot::write(customer, &base, &origin, self.position.last, workspace)?;
+                texts.push((snapshot_key(customer.id), text));
+            }
+        }
+        let text = origin.write()?;
+        for key in [ORIGIN_COPY, ORIGIN] {
+            texts.push((key.to_owned(), text.clone()));
+        }
+        Ok(Backup {
+            made: origin.created,
+            texts,
         })
     }
 }

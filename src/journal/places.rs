@@ -71,6 +71,14 @@ impl<S: Storage> Places<S> {
         replaced
     }
 
+    /// Returns whether there is no workspace, because the site's data was cleared.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn is_gone(&self) -> Result<bool, StorageError> {
+        Ok(self.get(ORIGIN)?.is_none())
+    }
+
     /// Returns whether the workspace before the present one is kept.
     ///
     /// # Errors

@@ -32,14 +32,14 @@ pub struct StartError {
 /// Opens the stored workspace, or creates one.
 ///
 /// # Errors
-/// When the storage is blocked or full, or a later version has written it.
+/// When the storage is full, or a later version has written it.
 pub async fn open() -> Result<(Opened<Disk>, Preferences), StartError> {
     let preferences = storage::load(preferences::KEY).unwrap_or_default();
     let failed = |error| StartError {
         error,
         language: language_of(preferences),
     };
-    let disk = Disk::open().map_err(|error| failed(error.into()))?;
+    let disk = Disk::open_or_stand_in();
     let opening = async move {
         if !locks::wait_for_marks(&|mark| disk.reaches(mark)).await {
             return Err(OpenError::Behind);
@@ -91,6 +91,10 @@ impl Session {
         session.report_findings(&findings);
         session.count_aside();
         session.note_generation();
+        if storage::is_in_memory_only() {
+            let words = session.words();
+            session.notices.show(Tone::Warning, words.in_memory_only);
+        }
         session.restore_kept();
         Effect::new(move |_| session.keep_for_tab());
         session.greet();

@@ -455,11 +455,21 @@ words! {
     previous_kept: "Your previous workspace is kept until the next change.", "Ihr vorheriger Arbeitsbereich bleibt bis zur nächsten Änderung erhalten.";
     previous_back: "Return to it", "Dorthin zurückkehren";
     start_prepared: "Start from a prepared workspace", "Mit vorbereitetem Arbeitsbereich beginnen";
+    prepared_link: "Link or file name", "Link oder Dateiname";
+    prepared_link_hint: "For a workspace that a trainer put on this site, for example state.json. You'll see what's in it before anything is replaced.", "Für einen Arbeitsbereich, der auf dieser Website bereitliegt, zum Beispiel state.json. Sie sehen den Inhalt, bevor etwas ersetzt wird.";
+    open_prepared: "Open", "Öffnen";
     prepared_hint: "Someone prepared this workspace for you. It replaces yours only if you confirm.", "Jemand hat diesen Arbeitsbereich für Sie vorbereitet. Er ersetzt Ihren nur, wenn Sie zustimmen.";
     prepared_elsewhere: "This link leads to another site. A prepared workspace must be at the same address as Seatwork. Nothing was changed.", "Dieser Link führt zu einer anderen Website. Ein vorbereiteter Arbeitsbereich muss unter derselben Adresse liegen wie Seatwork. Es wurde nichts geändert.";
     prepared_not_found: "Couldn't load the prepared workspace. Check your connection and the link, then reload. Nothing was changed.", "Der vorbereitete Arbeitsbereich konnte nicht geladen werden. Prüfen Sie die Verbindung und den Link und laden Sie neu. Es wurde nichts geändert.";
     keep_workspace: "Keep my workspace", "Meinen Arbeitsbereich behalten";
     loading: "Loading…", "Wird geladen …";
+    in_memory_only: "The browser doesn't let this page store data. You can work, but everything is lost when you close or reload this page: back up first (Settings, Workspace). To keep your work, allow site data for this address, then reload.", "Der Browser lässt diese Seite keine Daten speichern. Sie können arbeiten, aber alles geht verloren, wenn Sie diese Seite schließen oder neu laden: Sichern Sie vorher (Einstellungen, Arbeitsbereich). Damit Ihre Arbeit erhalten bleibt, erlauben Sie Websitedaten für diese Adresse und laden Sie neu.";
+    not_stored: "Nothing is stored, because the browser doesn't allow it.", "Es wird nichts gespeichert, weil der Browser es nicht erlaubt.";
+    storage_cleared: "This tab still has the workspace, without its activity log.", "Dieser Tab hat den Arbeitsbereich noch, ohne Aktivitätsprotokoll.";
+    write_again: "Save it again", "Erneut speichern";
+    written_again: "Workspace saved again.", "Arbeitsbereich erneut gespeichert.";
+    persistent: "The browser keeps this data until you delete it.", "Der Browser bewahrt diese Daten auf, bis Sie sie löschen.";
+    not_persistent: "The browser may delete this data if the disk is full. Back up what you need.", "Der Browser darf diese Daten löschen, wenn der Datenträger voll ist. Sichern Sie, was Sie brauchen.";
     update_ready: "A new version of Seatwork is available. Finish what you are doing, then reload.", "Eine neue Version von Seatwork ist verfügbar. Schließen Sie Ihre Arbeit ab und laden Sie dann neu.";
     reload_to_update: "Reload to update", "Zum Aktualisieren neu laden";
     // Trouble

@@ -343,7 +343,7 @@ test("reading and validating, with Cancel", async ({ page }) => {
 test("no storage", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, "localStorage", { get: () => null }));
   await page.goto("/");
-  await expect(heading(page, "Seatwork can't open its workspace")).toBeVisible();
+  await expect(heading(page, "Customers")).toBeVisible();
   await expectAccessible(page, "no storage");
 });
 

@@ -23,21 +23,25 @@ let downloads;
 let uploads;
 let page;
 
+/** Starts Firefox with these preferences beside those of every test. */
+const launch = (preferences = {}) => puppeteer.launch({
+  browser: "firefox",
+  executablePath: process.env.SEATWORK_FIREFOX,
+  headless: true,
+  extraPrefsFirefox: {
+    "intl.accept_languages": "en-US",
+    "browser.download.dir": downloads,
+    "browser.download.folderList": 2,
+    "browser.download.useDownloadDir": true,
+    ...preferences,
+  },
+});
+
 before(async () => {
   server = await start();
   downloads = await mkdtemp(join(tmpdir(), "seatwork-firefox-"));
   uploads = await mkdtemp(join(tmpdir(), "seatwork-firefox-"));
-  browser = await puppeteer.launch({
-    browser: "firefox",
-    executablePath: process.env.SEATWORK_FIREFOX,
-    headless: true,
-    extraPrefsFirefox: {
-      "intl.accept_languages": "en-US",
-      "browser.download.dir": downloads,
-      "browser.download.folderList": 2,
-      "browser.download.useDownloadDir": true,
-    },
-  });
+  browser = await launch();
 });
 
 after(async () => {
@@ -244,3 +248,38 @@ test("the one file runs from the disk and keeps its workspace", async () => {
   await findUser("frieda");
   await see("Frieda Brandt");
 });
+
+/** Does something in a Firefox of its own, with these preferences. */
+async function elsewhere(preferences, work) {
+  const outside = page;
+  const other = await launch(preferences);
+  try {
+    page = await other.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    await page.setViewport({ width: 1280, height: 900 });
+    await work();
+  } finally {
+    page = outside;
+    await other.close();
+  }
+}
+
+test("cookies and site data switched off: it works in memory, and says so", () =>
+  elsewhere({ "network.cookie.cookieBehavior": 2 }, async () => {
+    await openCompany();
+    await see("The browser doesn't let this page store data.");
+    await createUser("Frieda Brandt", "frieda");
+    await findUser("frieda");
+    await see("Frieda Brandt");
+    await page.goto(`${SITE}#/workspace`);
+    await see("Nothing is stored, because the browser doesn't allow it.");
+  }));
+
+test("a private window: it works, and keeps its workspace as long as the window", () =>
+  elsewhere({ "browser.privatebrowsing.autostart": true }, async () => {
+    await openCompany();
+    await createUser("Frieda Brandt", "frieda");
+    await page.reload();
+    await findUser("frieda");
+    await see("Frieda Brandt");
+  }));

@@ -85,6 +85,22 @@ test("a link that leads nowhere, elsewhere or to something else is refused in wo
   await expect(heading(page, "Page not found")).toBeVisible();
 });
 
+test("the page Workspace asks for its name or its link, and opens it", async ({ page }) => {
+  await prepare(page);
+  const link = page.getByRole("textbox", { name: "Link or file name" });
+  await button(page, "Open").click();
+  await expect(link).toBeFocused();
+  await expect(link).toHaveAccessibleDescription(/Enter a value/);
+  await expectAccessible(page, "no link");
+  for (const text of ["state.json", ` ${site.origin}/state.json `, `${site.origin}/#/open?url=state.json`]) {
+    await link.fill(text);
+    await link.press("Enter");
+    await expect(button(page, "Replace workspace"), text).toBeVisible();
+    await page.goBack();
+    await expect(heading(page, "Workspace")).toBeVisible();
+  }
+});
+
 test("in German", async ({ page }) => {
   await prepare(page);
   await changeSetting(page, "Language", "Deutsch");

@@ -16,6 +16,8 @@ export class Site {
   changed = new Map<string, (text: string) => string>();
   /** Files beside the built ones. */
   added = new Map<string, string>();
+  /** The Content-Security-Policy of the host. */
+  policy = "";
   /** Milliseconds until an answer; infinite for none. */
   delay = 0;
   /** The names of files that were asked for, with their folders. */
@@ -41,7 +43,9 @@ export class Site {
     if (!file) return response.writeHead(404).end();
     const change = this.changed.get(name);
     const body = change ? change(file.toString()) : file;
-    response.writeHead(200, { "Content-Type": TYPES[extname(name)] ?? "text/plain", "Cache-Control": "no-cache" }).end(body);
+    const policy = this.policy ? { "Content-Security-Policy": this.policy } : {};
+    const type = TYPES[extname(name)] ?? "text/plain";
+    response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache", ...policy }).end(body);
   }
 
   stop() {

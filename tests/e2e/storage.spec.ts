@@ -100,13 +100,26 @@ for (const [how, block] of [
   }],
   ["is missing", () => Object.defineProperty(window, "localStorage", { get: () => null })],
 ] as const) {
-  test(`storage that ${how}: the page says so and never stays blank`, async ({ page }) => {
+  test(`storage that ${how}: the page works in memory, and says so`, async ({ page }) => {
     await page.addInitScript(block);
-    await page.goto("/");
-    await expect(heading(page, "Seatwork can't open its workspace")).toBeVisible();
-    await expect(page.getByText("The browser doesn't let this page store data")).toBeVisible();
-    await expect(page.getByText("Training simulation – no real accounts")).toBeVisible();
-    await expect(button(page, "Reload")).toBeVisible();
+    await openAddUser(page, COMPANY.empty);
+    await expect(messages(page)).toContainText("The browser doesn't let this page store data.");
+    await expect(messages(page)).toContainText("everything is lost when you close or reload this page");
+    await addUser(page, OMAR);
+    await leaveWithoutPasswords(page);
+    await expect(row(page, "Omar")).toBeVisible();
+    await button(page, "Settings").click();
+    await page.getByRole("link", { name: "Workspace", exact: true }).click();
+    await expect(page.getByText("Nothing is stored, because the browser doesn't allow it.")).toBeVisible();
+    const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Back up").click()]);
+    expect(await readFile(await file.path(), "utf8")).toContain("Omar");
+    await button(page, "Reset workspace").click();
+    await page.getByRole("dialog").getByRole("button", { name: "Reset workspace" }).click();
+    await expect(messages(page)).toContainText("Workspace reset.");
+    await page.getByLabel("Choose backup", { exact: true }).setInputFiles(await file.path());
+    await button(page, "Replace workspace").click();
+    await page.getByRole("dialog").getByRole("button", { name: "Replace workspace" }).click();
+    await expect(messages(page)).toContainText("Backup restored.");
   });
 }
 
@@ -257,4 +270,66 @@ test("after more than 200 changes the records become snapshots, everything stays
   await expect(field(page, "Last name")).toHaveValue("Last");
   await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
   await expectUsers(page, ["Frieda Brandt", "Omar", "Nadia", "Anna Keßler"]);
+});
+
+test("site data cleared while the page is open: what this tab has is stored again on demand", async ({ page, context }) => {
+  await storeTwoUsers(page);
+  const other = await context.newPage();
+  await openCustomer(other, COMPANY.ordinary);
+  await page.evaluate(() => localStorage.clear());
+  await button(page, "Add user").click();
+  await fillIn(page, { display: "Nadia", user: "nadia" });
+  await save(page);
+  await expect(messages(page)).toContainText("The stored workspace is gone");
+  await expect(messages(page)).toContainText("This tab still has the workspace, without its activity log.");
+  await button(page, "Save it again").click();
+  await expect(messages(page)).toContainText("Workspace saved again.");
+  await expect(button(page, "Save it again")).toHaveCount(0);
+  await save(page);
+  await expect(heading(page, "User created")).toBeVisible();
+  await leaveWithoutPasswords(page);
+  await page.reload();
+  await expectUsers(page, ["Frieda Brandt", "Omar", "Nadia", "Anna Keßler"]);
+  await other.reload();
+  await expectUsers(other, ["Frieda Brandt", "Omar", "Nadia"]);
+});
+
+test("a later version stores something beside an open tab: it is told to reload and writes nothing", async ({ page, context }) => {
+  await storeTwoUsers(page);
+  const later = await context.newPage();
+  await later.goto("/");
+  await expect(heading(later, "Customers")).toBeVisible();
+  const [first] = await readRecordKeys(page);
+  const content = (await readStorage(page))[first!]!.slice(11);
+  await storeText(later, "seatwork/r/0000000003", await sealRecord(later, 99, content));
+  await expect(messages(page)).toContainText("Reload to get the newer version.");
+  const before = await readStorage(page);
+  await button(page, "Add user").click();
+  await fillIn(page, { display: "Nadia", user: "nadia" });
+  await save(page);
+  await expect(messages(page)).toContainText(NOT_SAVED);
+  expect(await readStorage(page)).toEqual(before);
+});
+
+test("the browser is asked to keep what is stored after the first change, and its answer is shown", async ({ page }) => {
+  await page.addInitScript(() => {
+    let asked = 0;
+    Object.assign(window, { asked: () => asked });
+    navigator.storage.persist = async () => { asked += 1; return true; };
+    navigator.storage.persisted = async () => asked > 0;
+  });
+  const asked = () => page.evaluate(() => (window as never as { asked(): number }).asked());
+  await page.goto("/#/workspace");
+  await expect(page.getByText("The browser may delete this data if the disk is full")).toBeVisible();
+  expect(await asked()).toBe(0);
+  await page.getByRole("link", { name: "Customers", exact: true }).click();
+  await page.getByRole("link", { name: COMPANY.empty }).click();
+  await button(page, "Add user").click();
+  await addUser(page, OMAR);
+  await leaveWithoutPasswords(page);
+  expect(await asked()).toBe(1);
+  await button(page, "Settings").click();
+  await page.getByRole("link", { name: "Workspace", exact: true }).click();
+  await expect(page.getByText("The browser keeps this data until you delete it.")).toBeVisible();
+  expect(await asked()).toBe(1);
 });

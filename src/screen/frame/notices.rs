@@ -30,6 +30,7 @@ pub fn Notices() -> impl IntoView {
                     let press = move |_| match notice.stay {
                         Stay::Reload(_) => address::reload(),
                         Stay::Waiting(_) => session.ask_again(),
+                        Stay::WriteAgain(_) => spawn_local(session.write_again()),
                         _ => spawn_local(session.undo_latest()),
                     };
                     view! {
@@ -37,7 +38,8 @@ pub fn Notices() -> impl IntoView {
                             {match notice.stay {
                                 Stay::Undoable(label)
                                 | Stay::Reload(label)
-                                | Stay::Waiting(label) => Some(
+                                | Stay::Waiting(label)
+                                | Stay::WriteAgain(label) => Some(
                                     view! {
                                         <button type="button" on:click=press>
                                             {label}

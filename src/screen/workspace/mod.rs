@@ -1,5 +1,5 @@
-//! The workspace as a whole: how much of the storage it takes, backing up, restoring a backup, and
-//! beginning anew.
+//! The workspace as a whole: how much of the storage it takes, backing up, restoring a backup,
+//! opening a prepared workspace, and beginning anew.
 
 mod backup;
 mod desk;

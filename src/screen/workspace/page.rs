@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::backup::{back_up, restore_section};
 use super::desk::busy;
+use super::prepared::prepared_section;
 use super::reset::reset_section;
 use crate::browser::{element, storage};
 use crate::live::Signal;
@@ -20,6 +21,7 @@ pub fn WorkspacePage() -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     element::set_title(&format!("{} – Seatwork", words.workspace));
+    session.look_up_persistence();
     view! {
         <div class="head">
             <h1 tabindex="-1">{words.workspace}</h1>
@@ -41,6 +43,7 @@ pub fn WorkspacePage() -> impl IntoView {
                 />
             </section>
             {restore_section(session)}
+            {prepared_section(session)}
             {reset_section(session)}
         </div>
     }
@@ -72,8 +75,20 @@ fn storage_used(session: Session) -> AnyView {
     session.replacement.has_previous.track();
     let (words, sentences) = (session.words(), session.sentences());
     let Some(storage::StorageUse { used, total }) = storage::measure() else {
-        return view! { <p>{words.storage_blocked}</p> }.into_any();
+        return view! { <p>{words.not_stored}</p> }.into_any();
     };
+    let promise = session
+        .replacement
+        .is_persistent
+        .get()
+        .map(|is_persistent| {
+            let text = if is_persistent {
+                words.persistent
+            } else {
+                words.not_persistent
+            };
+            view! { <p class="note">{text}</p> }
+        });
     let percent = used.saturating_mul(100).checked_div(total).unwrap_or(0);
     let number = |number: u64| session.number(number);
     let [shown, of] = [used, total].map(|size| sentences.size(size.into(), &number));
@@ -87,6 +102,7 @@ fn storage_used(session: Session) -> AnyView {
         </p>
         {warning(is_full)}
         <p class="note">{words.storage_hint}</p>
+        {promise}
     }
     .into_any()
 }

@@ -5,9 +5,52 @@ use leptos::task::spawn_local;
 
 use super::backup::found;
 use crate::browser::element;
+use crate::live::{RwSignal, Signal};
 use crate::session::Session;
 use crate::session::address::route::Route;
-use crate::ui::{dynamic, text};
+use crate::ui::{TextField, dynamic, text};
+
+/// "Start from a prepared workspace" on the page Workspace: asks where it is.
+pub fn prepared_section(session: Session) -> AnyView {
+    let words = session.words();
+    let (link, is_missing) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let open = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let link = link.get_untracked();
+        match link.trim() {
+            "" => {
+                is_missing.set(true);
+                element::focus_soon("#prepared-link");
+            }
+            link => session.navigation.go(Route::prepared(link)),
+        }
+    };
+    let problems = move || {
+        let missing = is_missing.get().then(|| words.enter_value.to_owned());
+        missing.into_iter().collect::<Vec<String>>()
+    };
+    let change = move |text| {
+        link.set(text);
+        is_missing.set(false);
+    };
+    view! {
+        <section aria-labelledby="start-prepared">
+            <h2 id="start-prepared">{words.start_prepared}</h2>
+            <form class="prepared" novalidate on:submit=open>
+                <TextField
+                    id="prepared-link"
+                    label=words.prepared_link
+                    value=link
+                    on_input=change
+                    problems=Signal::derive(problems)
+                    help=Signal::stored(words.prepared_link_hint.to_owned())
+                />
+                <button type="submit">{words.open_prepared}</button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
 
 /// The page. It shows what is in the workspace before it replaces anything.
 #[component]

@@ -123,6 +123,15 @@ impl Route {
         }
     }
 
+    /// Returns the route to the prepared workspace at this link. A whole link to that route is as
+    /// good.
+    pub fn prepared(link: &str) -> Self {
+        match link.split_once('#').map(|(_, hash)| Self::parse(hash)) {
+            Some(open @ Self::Open(_)) => open,
+            _ => Self::Open(link.to_owned()),
+        }
+    }
+
     /// Returns the route of the list of customers.
     pub fn customers() -> Self {
         Self::Customers(Listing::default())

@@ -32,6 +32,8 @@ pub enum Stay {
     Reload(&'static str),
     /// As long as this tab waits for another one, with a button of this label to ask again.
     Waiting(&'static str),
+    /// Until it is dismissed; a button with this label stores the workspace again.
+    WriteAgain(&'static str),
 }
 
 /// The messages on the screen.
@@ -87,7 +89,10 @@ impl Notices {
                 let is_old = match notice.stay {
                     Stay::Passing => true,
                     Stay::Undoable(_) => matches!(stay, Stay::Undoable(_)),
-                    Stay::UntilDismissed | Stay::Reload(_) | Stay::Waiting(_) => false,
+                    Stay::UntilDismissed
+                    | Stay::Reload(_)
+                    | Stay::Waiting(_)
+                    | Stay::WriteAgain(_) => false,
                 };
                 notice.text != text && !is_old
             });
@@ -108,6 +113,16 @@ impl Notices {
     /// Shows that this tab waits for another one, with a button of this label to ask again.
     pub fn show_waiting(self, text: &str, label: &'static str) {
         self.push(Tone::Warning, text.to_owned(), Stay::Waiting(label));
+    }
+
+    /// Shows that what was stored is gone, with a button of this label to store it again.
+    pub fn show_write_again(self, text: &str, label: &'static str) {
+        self.push(Tone::Warning, text.to_owned(), Stay::WriteAgain(label));
+    }
+
+    /// Takes away the offer to store the workspace again.
+    pub fn clear_write_again(self) {
+        self.clear(|notice| matches!(notice.stay, Stay::WriteAgain(_)));
     }
 
     /// Takes away that this tab waits.

@@ -15,6 +15,9 @@ pub struct Replacement {
     pub is_busy: RwSignal<bool>,
     /// Whether the workspace before the present one is kept.
     pub has_previous: RwSignal<bool>,
+    /// Whether the browser has promised to keep what is stored, if it says.
+    pub is_persistent: RwSignal<Option<bool>>,
+    pub(in crate::session) has_asked: RwSignal<bool>,
     /// How often the workspace was replaced.
     pub(in crate::session) generation: RwSignal<u64>,
 }
@@ -50,6 +53,8 @@ impl Replacement {
             is_dragged_over: RwSignal::new(false),
             is_busy: RwSignal::new(false),
             has_previous: RwSignal::new(false),
+            is_persistent: RwSignal::new(None),
+            has_asked: RwSignal::new(false),
             generation: RwSignal::new(0),
         }
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{files, locks};
+use crate::browser::{files, locks, storage};
 use crate::journal::{Finding, Journal, NotSaved};
 use crate::session::Session;
 use crate::session::state::notices::Tone;
@@ -56,7 +56,7 @@ impl Session {
                 Finding::NewerVersion => self.notices.show(Tone::Warning, words.newer_read_only),
             }
         }
-        if !locks::are_available() {
+        if !locks::are_available() && !storage::is_in_memory_only() {
             self.notices.show(Tone::Warning, words.one_tab_only);
         }
         self.count_aside();

@@ -89,8 +89,15 @@ impl Session {
         command: Command,
     ) -> Result<Decision, Failure> {
         let done = self.locked(Work::CarryOut(command)).await;
-        if done.is_ok() {
-            self.notices.clear_errors();
+        match &done {
+            Ok(_) => {
+                self.notices.clear_errors();
+                self.ask_to_persist();
+            }
+            Err(Failure::NotSaved(NotSaved::Gone)) => {
+                self.offer_to_write_again(self.words().storage_cleared);
+            }
+            Err(_) => {}
         }
         self.compact_soon(PAUSE_BEFORE_COMPACTION);
         match done? {
@@ -103,7 +110,14 @@ impl Session {
     pub(super) async fn locked(self, work: Work) -> Result<Done, Failure> {
         let locked = locks::exclusive(async move {
             let disk = Disk::open().map_err(NotSaved::Storage)?;
-            if !locks::wait_for_marks(&|mark| disk.reaches(mark)).await {
+            let is_up_to_date = locks::wait_for_marks(&|mark| disk.reaches(mark)).await;
+            let replaces = matches!(work, Work::Replace(_));
+            if !replaces && disk.is_gone().map_err(NotSaved::Storage)? {
+                // Nobody has to wait any more for what this tab has seen.
+                locks::remove_mark();
+                return Err(NotSaved::Gone);
+            }
+            if !is_up_to_date {
                 return Err(NotSaved::Behind);
             }
             let done = self.under_lock(&disk, work);
@@ -196,10 +210,18 @@ impl Session {
     pub(in crate::session) async fn follow(self) {
         match self.locked(Work::Follow).await {
             // A tab that is behind hears of the next change.
-            Err(Failure::NotSaved(reason)) if reason != NotSaved::Behind => self
-                .notices
-                .show(Tone::Error, self.sentences().storage_trouble(&reason)),
-            _ => {}
+            Err(Failure::NotSaved(NotSaved::Behind) | Failure::Refused(_)) => {}
+            Err(Failure::NotSaved(reason)) => {
+                let text = self.sentences().storage_trouble(&reason);
+                if reason == NotSaved::Gone {
+                    let offer = self.words().storage_cleared;
+                    self.offer_to_write_again(&format!("{text} {offer}"));
+                } else {
+                    self.notices.show(Tone::Error, text);
+                }
+            }
+            // Another tab may have stored it again.
+            Ok(_) => self.notices.clear_write_again(),
         }
     }
 

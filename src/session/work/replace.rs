@@ -3,10 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
 use super::dispatch::{Done, Failure, Work};
-use crate::browser::clock;
 use crate::browser::incoming::{self, Chosen, NotFetched, decode};
 use crate::browser::storage::Disk;
+use crate::browser::{clock, locks, storage};
 use crate::domain::{Change, Command, CustomerCommand, Workspace};
 use crate::journal::{BACKUP_LIMIT, Backup, BadBackup, Journal, NotSaved, StorageError};
 use crate::session::Session;
@@ -99,6 +102,65 @@ impl Session {
                 self.notices.show(Tone::Error, text);
             }
         }
+    }
+
+    /// Offers to store the workspace again, after what was stored is gone.
+    pub(super) fn offer_to_write_again(self, text: &str) {
+        self.notices.clear_write_again();
+        self.notices
+            .show_write_again(text, self.words().write_again);
+    }
+
+    /// Stores the workspace as this tab has it, after the site's data was cleared.
+    pub async fn write_again(self) {
+        let backup = self.journal.with_value(|journal| {
+            self.workspace
+                .with_untracked(|workspace| journal.from_memory(workspace))
+        });
+        // What the marks of the tabs say was stored is gone: waiting for them would be in vain.
+        let written = locks::exclusive(async move {
+            let disk = Disk::open()?;
+            disk.mend()?;
+            // Another tab may have been faster.
+            if disk.is_gone()? {
+                disk.replace(backup?.texts())?;
+            }
+            Ok(())
+        });
+        let written = written.await.unwrap_or(Err(StorageError::Blocked));
+        self.notices.clear_write_again();
+        match written {
+            Ok(()) => {
+                self.notices.clear_errors();
+                self.follow().await;
+                self.notices
+                    .show(Tone::Success, self.words().written_again);
+            }
+            Err(error) => {
+                let reason = NotSaved::Storage(error);
+                self.notices
+                    .show(Tone::Error, self.sentences().not_saved(&reason));
+            }
+        }
+    }
+
+    /// Asks the browser, once, to keep what is stored.
+    pub(super) fn ask_to_persist(self) {
+        let page = self.replacement;
+        if !page.has_asked.get_untracked() {
+            page.has_asked.set(true);
+            spawn_local(async move {
+                page.is_persistent.set(storage::ask_to_persist().await);
+            });
+        }
+    }
+
+    /// Looks up whether the browser has promised to keep what is stored.
+    pub fn look_up_persistence(self) {
+        let page = self.replacement;
+        spawn_local(async move {
+            page.is_persistent.set(storage::is_persistent().await);
+        });
     }
 
     /// Changes which workspace is the present one. Returns whether it did.

@@ -54,6 +54,24 @@ fn a_backup_of_few_changes_is_the_same_workspace() {
 }
 
 #[test]
+fn a_workspace_whose_storage_was_cleared_is_written_again_from_memory() {
+    for (storage, _) in [with_records(), with_license_records()] {
+        let tab = Tab::open(&storage);
+        let backup = tab
+            .journal
+            .from_memory(&tab.workspace)
+            .expect("it has JSON");
+        let places = Places::new(MemoryStorage::default());
+        assert_eq!(places.is_gone(), Ok(true));
+        places.replace(backup.texts()).expect("there is room");
+        assert_eq!(places.is_gone(), Ok(false));
+        let (workspace, log) = backup.open(MemoryStorage::default()).expect("it is whole");
+        assert!(is_same(&workspace, &tab.workspace));
+        assert_eq!(log, Log::default());
+    }
+}
+
+#[test]
 fn a_backup_without_compaction_is_the_same_workspace() {
     let tab = Tab::open(&with_records().0);
     let text = tab.journal.back_up(at(9)).expect("it can be read");

@@ -26,6 +26,17 @@ fn user() -> UserId {
 }
 
 #[test]
+fn a_prepared_workspace_is_found_by_its_name_or_by_a_link() {
+    let state = Route::Open("state.json".to_owned());
+    for link in ["state.json", "https://host.example/training/#/open?url=state.json"] {
+        assert_eq!(Route::prepared(link), state);
+    }
+    for link in ["https://host.example/state.json", "a#b", "#/customers"] {
+        assert_eq!(Route::prepared(link), Route::Open(link.to_owned()));
+    }
+}
+
+#[test]
 fn every_view_has_an_address() {
     let searching =
         |text: &str| listing(|listing: &mut Listing<_>| listing.search = text.to_owned());
