@@ -129,7 +129,8 @@ impl<S: Storage> Journal<S> {
             let base = self.position.origin.sample_customer(customer.id);
             let base = base.filter(|base| base != customer);
             if let Some(base) = base {
-                let text = StoredSnapshot::write(customer, &base, &origin, self.position.last, workspace)?;
+                let text =
+                    StoredSnapshot::write(customer, &base, &origin, self.position.last, workspace)?;
                 texts.push((snapshot_key(customer.id), text));
             }
         }

@@ -133,8 +133,7 @@ impl Session {
             Ok(()) => {
                 self.notices.clear_errors();
                 self.follow().await;
-                self.notices
-                    .show(Tone::Success, self.words().written_again);
+                self.notices.show(Tone::Success, self.words().written_again);
             }
             Err(error) => {
                 let reason = NotSaved::Storage(error);

@@ -28,7 +28,10 @@ fn user() -> UserId {
 #[test]
 fn a_prepared_workspace_is_found_by_its_name_or_by_a_link() {
     let state = Route::Open("state.json".to_owned());
-    for link in ["state.json", "https://host.example/training/#/open?url=state.json"] {
+    for link in [
+        "state.json",
+        "https://host.example/training/#/open?url=state.json",
+    ] {
         assert_eq!(Route::prepared(link), state);
     }
     for link in ["https://host.example/state.json", "a#b", "#/customers"] {
