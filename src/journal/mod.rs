@@ -172,6 +172,20 @@ impl<S: Storage> Journal<S> {
         Ok(CaughtUp::Applied(applied))
     }
 
+    /// Returns whether [`Journal::catch_up`] may have something to do. Needs no lock.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn is_behind(&self) -> Result<bool, StorageError> {
+        let Some(text) = self.storage.get(ORIGIN)? else {
+            return Ok(true);
+        };
+        let next = record_key(self.position.last + 1);
+        Ok(text != self.position.origin_text
+            || !self.has_last(&text)?
+            || self.storage.get(&next)?.is_some())
+    }
+
     /// Returns whether the last record that this journal knows of is in what is stored, given the
     /// stored origin.
     fn has_last(&self, origin_text: &str) -> Result<bool, StorageError> {

@@ -108,7 +108,7 @@ impl Session {
         });
         storage::on_change_elsewhere(move || {
             session.follow_preferences();
-            Box::pin(session.follow())
+            Box::pin(session.follow_if_behind())
         });
         locks::on_long_wait(move |is_long| session.say_long_wait(is_long));
         // The mark of the page before a reload is gone; following leaves one.

@@ -85,7 +85,8 @@ test("a tab that has not received what another one saved refuses to save, and no
   await expect(heading(page, "User created")).toBeVisible();
 });
 
-test("two hundred changes of another tab make a few requests for the lock, not two hundred", async ({ page }) => {
+/** Counts the requests for locks from the start of the program. */
+async function countRequests(page: Page) {
   await page.addInitScript(() => {
     const asked: string[] = [];
     const request = navigator.locks.request.bind(navigator.locks) as (...all: unknown[]) => Promise<unknown>;
@@ -95,16 +96,42 @@ test("two hundred changes of another tab make a few requests for the lock, not t
     }) as typeof navigator.locks.request;
     Object.assign(window, { asked });
   });
+}
+
+/** How often the page has asked for the lock for saving. */
+const requests = (page: Page) =>
+  page.evaluate(() => (window as never as { asked: string[] }).asked.filter((name) => name === "seatwork").length);
+
+/** Changes the beginning of the workspace, as a compaction does: other tabs open it anew. */
+async function touchOrigin(other: Page) {
+  const origin = JSON.parse((await readStorage(other))[ORIGIN]!.slice(11)) as { mended?: number };
+  const content = JSON.stringify({ ...origin, mended: (origin.mended ?? 0) + 1 });
+  await storeText(other, ORIGIN, await sealRecord(other, 1, content));
+}
+
+test("two hundred changes of another tab make a few requests for the lock, not two hundred", async ({ page }) => {
+  await countRequests(page);
   await openCustomer(page, COMPANY.ordinary);
   const other = await bystander(page);
-  const count = () => page.evaluate(() => (window as never as { asked: string[] }).asked.filter((name) => name === "seatwork").length);
+  const count = () => requests(page);
   const before = await count();
+  await touchOrigin(other);
   await other.evaluate(() => {
     for (let number = 0; number < 200; number += 1) localStorage.setItem(`seatwork/else/${number}`, "x");
   });
   await expect.poll(count).toBeGreaterThan(before);
   await page.waitForTimeout(500);
   expect((await count()) - before).toBeLessThanOrEqual(5);
+});
+
+test("what this tab knows already makes no request for the lock", async ({ page }) => {
+  await countRequests(page);
+  await openCustomer(page, COMPANY.ordinary);
+  const other = await bystander(page);
+  const before = await requests(page);
+  await other.evaluate(() => localStorage.setItem("seatwork/else", "x"));
+  await page.waitForTimeout(500);
+  expect(await requests(page)).toBe(before);
 });
 
 test("the offer to download damaged data stays when another tab makes this one open anew", async ({ page }) => {
@@ -115,9 +142,7 @@ test("the offer to download damaged data stays when another tab makes this one o
   await page.reload();
   await expect(button(page, "Download the damaged data")).toBeVisible();
   const other = await bystander(page);
-  const origin = JSON.parse((await readStorage(page))[ORIGIN]!.slice(11)) as { mended?: number };
-  const content = JSON.stringify({ ...origin, mended: (origin.mended ?? 0) + 1 });
-  await storeText(other, ORIGIN, await sealRecord(other, 1, content));
+  await touchOrigin(other);
   // It has followed once it shows what comes next.
   await openAddUser(other, COMPANY.ordinary);
   await addUser(other, { display: "Nadia", user: "nadia" });

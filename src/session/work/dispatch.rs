@@ -206,7 +206,17 @@ impl Session {
         Ok(Done::Decided(Box::new(decision)))
     }
 
-    /// Catches up when another tab has stored something.
+    /// Catches up when another tab has stored something that this one does not know of yet: saving
+    /// makes it catch up as well.
+    pub(in crate::session) async fn follow_if_behind(self) {
+        let generation = self.replacement.generation.get_untracked();
+        let is_present = Disk::open().and_then(|disk| disk.generation()) == Ok(generation);
+        if !is_present || self.journal.with_value(Journal::is_behind) != Ok(false) {
+            self.follow().await;
+        }
+    }
+
+    /// Catches up with other tabs, and leaves a mark.
     pub(in crate::session) async fn follow(self) {
         match self.locked(Work::Follow).await {
             // A tab that is behind hears of the next change.

@@ -118,7 +118,10 @@ impl<S: Storage + Clone> Tab<S> {
     }
 
     fn follow(&mut self) -> Result<(), NotSaved> {
-        match self.journal.catch_up(&mut self.workspace)? {
+        let is_behind = self.journal.is_behind();
+        let caught_up = self.journal.catch_up(&mut self.workspace)?;
+        assert_eq!(is_behind, Ok(caught_up != CaughtUp::Applied(0)));
+        match caught_up {
             CaughtUp::Applied(_) => {}
             CaughtUp::Reopen => *self = Self::open(&self.storage),
             CaughtUp::Overwritten => {
