@@ -77,7 +77,8 @@ impl Session {
     /// When the storage refuses.
     pub fn latest_changes(self, count: usize) -> Result<Vec<LogEntry>, StorageError> {
         self.workspace.track();
-        self.journal.with_value(|journal| journal.latest_entries(count))
+        self.journal
+            .with_value(|journal| journal.latest_entries(count))
     }
 
     pub fn preferences(self) -> Preferences {

@@ -53,11 +53,11 @@ words! {
     // The Dashboard, and the first visit
     welcome: "Welcome to Seatwork", "Willkommen bei Seatwork";
     what_this_is: "Seatwork simulates Partner Center, so that you can learn to manage the users and licenses of customers.", "Seatwork simuliert das Partner Center, damit Sie lernen können, Benutzer und Lizenzen von Kunden zu verwalten.";
-    nothing_real: "All companies and people in it are invented: try whatever you like, nothing real changes, and nothing leaves this browser.", "Alle Firmen und Personen darin sind erfunden: Probieren Sie aus, was Sie möchten – nichts Echtes ändert sich, und nichts verlässt diesen Browser.";
+    nothing_real: "Every company and person in it is fictional, so try whatever you like: nothing real changes, and nothing leaves this browser.", "Alle Firmen und Personen darin sind frei erfunden, probieren Sie also aus, was Sie möchten: Nichts Echtes ändert sich, und nichts verlässt diesen Browser.";
     where_to_begin: "Where would you like to begin?", "Womit möchten Sie anfangen?";
     look_around: "Look around", "Umsehen";
     look_around_text: "Open a customer, see their users and licenses, and try things out.", "Öffnen Sie einen Kunden, sehen Sie sich Benutzer und Lizenzen an und probieren Sie etwas aus.";
-    follow_docs_text: "The documented steps stand beside the work. Show me points at the right place for each.", "Die dokumentierten Schritte stehen neben der Arbeit. „Zeig es mir“ zeigt zu jedem die richtige Stelle.";
+    follow_docs_text: "The documented steps stand beside the work. “Show me” points at the right place for each.", "Die dokumentierten Schritte stehen neben der Arbeit. „Zeig es mir“ zeigt zu jedem die richtige Stelle.";
     practise: "Practise", "Üben";
     practise_text: "Choose a task and carry it out. The steps are there when you need them.", "Wählen Sie eine Aufgabe und führen Sie sie aus. Die Schritte sind da, wenn Sie sie brauchen.";
     skip: "Skip to the Dashboard", "Weiter zum Dashboard";

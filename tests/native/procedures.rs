@@ -175,6 +175,9 @@ fn steps_are_named_in_addresses() {
         (Route::Unknown("/nowhere".to_owned()), None),
     ] {
         assert_eq!(route.place(), place, "{route}");
-        assert!(route.has(Place::Menu) && !route.has(Place::CustomerMenu), "{route}");
+        assert!(
+            route.has(Place::Menu) && !route.has(Place::CustomerMenu),
+            "{route}"
+        );
     }
 }

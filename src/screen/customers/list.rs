@@ -40,7 +40,11 @@ pub fn Customers() -> impl IntoView {
     );
     let rows = Memo::new(move |_| {
         let page = list.page();
-        workspace.with(|all| in_order(all, &page).map(|customer| row(session, customer)).collect::<Vec<_>>())
+        workspace.with(|all| {
+            in_order(all, &page)
+                .map(|customer| row(session, customer))
+                .collect::<Vec<_>>()
+        })
     });
     let is_empty = Memo::new(move |_| list.matching.read().is_empty());
     let heads = vec![

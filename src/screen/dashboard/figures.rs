@@ -29,8 +29,9 @@ pub fn figures(workspace: &Workspace, language_tag: &str, now: Moment) -> Vec<Fi
 impl Figures {
     fn of(customer: &Customer, now: Moment) -> Self {
         let deleted = customer.users.deleted_at(now);
-        let ending: Vec<&DeletedUser> =
-            deleted.filter(|deleted| deleted.ends_soon_at(now)).collect();
+        let ending: Vec<&DeletedUser> = deleted
+            .filter(|deleted| deleted.ends_soon_at(now))
+            .collect();
         let days = ending.iter().map(|deleted| deleted.days_left_at(now)).min();
         Self {
             id: customer.id,

@@ -37,14 +37,16 @@ pub fn Dashboard() -> impl IntoView {
         </div>
         {ways_in(session)}
         <div class="glance">
-            {section(words.seats_used, dynamic(move || seats(session, &figures.read())))}
+            <div>
+                {section(words.seats_used, dynamic(move || seats(session, &figures.read())))}
+                {section(words.latest_changes, changes(session, figures.into()))}
+            </div>
             <div>
                 {section(
                     words.without_license,
                     dynamic(move || unlicensed(session, &figures.read())),
                 )}
                 {section(words.ending_soon, dynamic(move || ending(session, &figures.read())))}
-                {section(words.latest_changes, changes(session, figures.into()))}
             </div>
         </div>
     }
@@ -127,7 +129,11 @@ fn ending(session: Session, all: &[Figures]) -> AnyView {
             ..Listing::default().filtered(ShownDeleted::EndingSoon)
         };
         let figure = sentences.users_ending(count, &session.number(count), days);
-        Some(row(one.company.clone(), &Route::DeletedUsers(one.id, listing), figure))
+        Some(row(
+            one.company.clone(),
+            &Route::DeletedUsers(one.id, listing),
+            figure,
+        ))
     };
     rows(all.iter().filter_map(to).collect(), words.none_ending_soon)
 }
@@ -138,7 +144,13 @@ fn changes(session: Session, all: Signal<Vec<Figures>>) -> AnyView {
     let latest = Memo::new(move |_| session.latest_changes(CHANGES).unwrap_or_default());
     dynamic(move || {
         let (latest, all) = (latest.read(), all.read());
-        rows(latest.iter().map(|entry| change(session, entry, &all)).collect(), words.no_log)
+        rows(
+            latest
+                .iter()
+                .map(|entry| change(session, entry, &all))
+                .collect(),
+            words.no_log,
+        )
     })
 }
 

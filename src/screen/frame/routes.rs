@@ -10,8 +10,8 @@ use crate::browser::{element, parts};
 use crate::domain::CustomerId;
 use crate::screen::shared::customer_page::CustomerFrame;
 use crate::screen::{
-    activity, create, customers, dashboard, licenses, passwords, restore, subscriptions, upload, users,
-    workspace,
+    activity, create, customers, dashboard, licenses, passwords, restore, subscriptions, upload,
+    users, workspace,
 };
 use crate::session::Session;
 use crate::session::address::route::Route;

@@ -23,9 +23,14 @@ impl Session {
     /// stored, it is shown again the next time, which is no reason for a warning.
     pub(in crate::session) fn greet(self) {
         let is_start = *self.navigation.route().read_untracked() == Route::Dashboard;
-        if is_start && !self.preferences.with_untracked(|preferences| preferences.welcomed) {
+        if is_start
+            && !self
+                .preferences
+                .with_untracked(|preferences| preferences.welcomed)
+        {
             self.navigation.adjust(Route::Welcome);
-            self.preferences.update(|preferences| preferences.welcomed = true);
+            self.preferences
+                .update(|preferences| preferences.welcomed = true);
             let preferences = self.preferences.get_untracked();
             let _shown_again = storage::save(preferences::KEY, &preferences);
         }

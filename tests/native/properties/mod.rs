@@ -78,7 +78,10 @@ fn check(customer: &Customer, before: &Customer, event: &Event) {
             "{sku:?}"
         );
     }
-    let none = customer.users.active().filter(|user| user.licenses.is_empty());
+    let none = customer
+        .users
+        .active()
+        .filter(|user| user.licenses.is_empty());
     assert_eq!(customer.users.unlicensed_count() as usize, none.count());
     let is_suspension = matches!(
         event,

@@ -73,7 +73,10 @@ fn routes() -> impl Strategy<Value = Route> {
             .prop_map(|(id, sku)| Route::Subscriptions(id, sku)),
         (customer(), option::of(id().prop_map(UserId)))
             .prop_map(|(id, user)| Route::ManageLicenses(id, user)),
-        (customer(), listings(vec![ShownDeleted::All, ShownDeleted::EndingSoon]))
+        (
+            customer(),
+            listings(vec![ShownDeleted::All, ShownDeleted::EndingSoon])
+        )
             .prop_map(|(id, listing)| Route::DeletedUsers(id, listing)),
         customer().prop_map(Route::UsersRestored),
         customer().prop_map(Route::PasswordsReset),
