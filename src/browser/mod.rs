@@ -10,6 +10,7 @@ pub mod intl;
 pub mod locks;
 pub mod parts;
 pub mod pointing;
+pub mod presenting;
 pub mod random;
 pub mod storage;
 pub mod timing;

@@ -20,6 +20,11 @@ struct Left {
     panel: Option<HtmlElement>,
 }
 
+/// Returns whether keys are typed into a field or a dialog.
+pub(super) fn is_focus_in_field() -> bool {
+    is_focus_in(FIELDS)
+}
+
 fn is_focus_in(selector: &str) -> bool {
     let active = document().active_element();
     active.is_some_and(|active| active.closest(selector).ok().flatten().is_some())
@@ -79,9 +84,8 @@ pub fn on_key(key: &'static str, also_in_fields: bool, then: impl Fn() + 'static
     listen(&window(), "keydown", move |event| {
         let event: KeyboardEvent = event.unchecked_into();
         let is_alone = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-        let is_in_field = || is_focus_in(FIELDS);
         let is_it = is_alone && event.key().eq_ignore_ascii_case(key);
-        if is_it && (also_in_fields || !is_in_field()) {
+        if is_it && (also_in_fields || !is_focus_in_field()) {
             event.prevent_default();
             then();
         }

@@ -20,6 +20,8 @@ pub struct Preferences {
     pub collapsed: bool,
     /// Whether the first visit is over, in which it says what this is.
     pub welcomed: bool,
+    /// Whether it is shown to others: larger, with presses and keys.
+    pub present: bool,
 }
 
 /// The stored form. It ignores unknown codes and fields, so that they never lose a known choice.
@@ -32,6 +34,8 @@ struct StoredPreferences {
     collapsed: bool,
     #[serde(default, skip_serializing_if = "is_false")]
     welcomed: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    present: bool,
 }
 
 /// Returns whether the value need not be stored.
@@ -74,6 +78,7 @@ impl From<StoredPreferences> for Preferences {
             role: role.and_then(PartnerRole::from_code).unwrap_or_default(),
             collapsed: stored.collapsed,
             welcomed: stored.welcomed,
+            present: stored.present,
         }
     }
 }
@@ -87,6 +92,7 @@ impl From<Preferences> for StoredPreferences {
             role: Some(preferences.role.code().to_owned()),
             collapsed: preferences.collapsed,
             welcomed: preferences.welcomed,
+            present: preferences.present,
         }
     }
 }

@@ -100,6 +100,7 @@ impl Session {
         session.greet();
         session.watch_time();
         session.watch_panel_key();
+        session.watch_presenting();
         session.follow_drops();
         element::on_update(move || {
             let words = session.words();
@@ -117,6 +118,8 @@ impl Session {
         session.compact_soon(Duration::ZERO);
         Effect::new(move |_| {
             element::set_root_attribute("data-theme", session.preferences.get().theme.code());
+            let present = session.preferences.get().present;
+            element::set_root_attribute("data-present", present.then_some(""));
             element::set_root_attribute("lang", Some(session.language().tag()));
         });
         session

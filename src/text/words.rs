@@ -122,6 +122,10 @@ words! {
     theme_system: "Use system setting", "Systemeinstellung verwenden";
     theme_light: "Light", "Hell";
     theme_dark: "Dark", "Dunkel";
+    present: "Present", "Präsentieren";
+    present_help: "Larger, with presses and keys for those who watch. The key p turns it on and off.", "Größer, mit Klicks und Tasten für alle, die zusehen. Die Taste P schaltet um.";
+    present_on: "Presenting. Press p to stop.", "Präsentation läuft. Mit der Taste P beenden Sie sie.";
+    present_off: "No longer presenting.", "Präsentation beendet.";
     close: "Close", "Schließen";
     cancel: "Cancel", "Abbrechen";
     save: "Save", "Speichern";

@@ -9,13 +9,14 @@ fn all_preferences() -> Vec<Preferences> {
     for theme in Theme::ALL {
         for language in [None, Some(Language::English), Some(Language::German)] {
             for role in PartnerRole::ALL {
-                for (collapsed, welcomed) in [(false, false), (true, false), (false, true)] {
+                for chosen in [0, 1, 2, 4] {
                     all.push(Preferences {
                         theme,
                         language,
                         role,
-                        collapsed,
-                        welcomed,
+                        collapsed: chosen == 1,
+                        welcomed: chosen == 2,
+                        present: chosen == 4,
                     });
                 }
             }
@@ -61,11 +62,12 @@ fn the_stored_form_is_the_one_that_the_start_page_reads() {
     let collapsed = Preferences {
         collapsed: true,
         welcomed: true,
+        present: true,
         ..Preferences::default()
     };
     assert_eq!(
         write(collapsed),
-        r#"{"theme":null,"language":null,"role":"admin","collapsed":true,"welcomed":true}"#
+        r#"{"theme":null,"language":null,"role":"admin","collapsed":true,"welcomed":true,"present":true}"#
     );
 }
 
@@ -77,6 +79,7 @@ fn damaged_preferences_are_the_default_or_keep_what_is_whole() {
         role: PartnerRole::HelpdeskAgent,
         collapsed: true,
         welcomed: true,
+        present: true,
     };
     let text = write(chosen);
     for cut in 0..text.len() {

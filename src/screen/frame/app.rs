@@ -116,5 +116,6 @@ fn Frame() -> impl IntoView {
             <p>{words.not_affiliated} " " {words.all_times_utc}</p>
         </footer>
         <LeaveDialog />
+        <div class="presented" popover="manual" aria-hidden="true"></div>
     }
 }

@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::session::preferences::Theme;
 use crate::text::Language;
-use crate::ui::{Glyph, Icon, SelectField, text};
+use crate::ui::{CheckField, Glyph, Icon, SelectField, text};
 
 /// The button and its popover.
 #[component]
@@ -78,6 +78,12 @@ pub fn Settings() -> impl IntoView {
                         let theme = Theme::ALL.into_iter().find(|theme| theme_code(*theme) == code);
                         session.prefer(|preferences| preferences.theme = theme.unwrap_or_default());
                     }
+                />
+                <CheckField
+                    label=words.present
+                    help=words.present_help
+                    checked=Signal::derive(move || session.preferences().present)
+                    on_change=move |present| session.present(present)
                 />
                 <a
                     href=Route::Workspace.to_string()

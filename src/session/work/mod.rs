@@ -6,6 +6,7 @@ pub mod dispatch;
 mod kept;
 pub mod panel;
 pub mod preferences;
+pub mod present;
 pub mod purge;
 pub mod replace;
 pub mod restore;
