@@ -64,7 +64,11 @@ fn name_of(event: &KeyboardEvent) -> Option<String> {
         (event.alt_key(), "Alt+"),
         (event.shift_key() && !is_letter, "Shift+"),
     ];
-    let mut name: String = held.iter().filter(|(held, _)| *held).map(|(_, name)| *name).collect();
+    let mut name: String = held
+        .iter()
+        .filter(|(held, _)| *held)
+        .map(|(_, name)| *name)
+        .collect();
     name.push_str(match key.as_str() {
         " " => "␣",
         "ArrowUp" => "↑",
