@@ -30,8 +30,8 @@ impl Sentences {
 
     pub fn select_matching(self, count: &str) -> String {
         match count {
-            "1" => say!(self; "Select the one that matches", "Den einen Treffer auswählen"),
-            _ => say!(self; "Select all {count} that match", "Alle {count} Treffer auswählen"),
+            "1" => say!(self; "Select 1 user", "1 Benutzer auswählen"),
+            _ => say!(self; "Select all {count} users", "Alle {count} Benutzer auswählen"),
         }
     }
 

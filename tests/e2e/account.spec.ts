@@ -131,7 +131,7 @@ for (const role of ["Helpdesk agent", "Sales agent"]) {
   test(`as ${role} one sees it, and why one may not change it`, async ({ page }) => {
     await openAccount(page, COMPANY.tiny);
     await changeSetting(page, "Your role", role);
-    const why = `${role}s can't edit a customer's account. Required role: Admin agent.`;
+    const why = `${role}s can't edit customer accounts. Required role: Admin agent.`;
     // The reason is above the form and describes the button.
     await expect(page.getByText(why).filter({ visible: true })).toHaveCount(1);
     await expect(button(page, "Save")).toHaveAccessibleDescription(why);

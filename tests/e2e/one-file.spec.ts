@@ -73,5 +73,5 @@ test("it is small enough for an e-mail", () => {
 
 test("a file that is not the whole program says which one is", async ({ page }) => {
   await page.goto(new URL("../../dist/index.html", import.meta.url).href);
-  await expect(page.getByRole("alert")).toContainText("take the file seatwork.html beside it");
+  await expect(page.getByRole("alert")).toContainText("use the file seatwork.html beside it");
 });

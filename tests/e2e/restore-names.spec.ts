@@ -12,7 +12,7 @@ test.describe("the user name is taken", () => {
     await openDeleted(page, COMPANY.ordinary);
     const all = await readDeletedUsers(page);
     await takeNames(page, all.slice(0, count));
-    await button(page, "Select all 3 that match").click();
+    await button(page, "Select all 3 users").click();
     await restoreSelected(page);
     return all;
   }

@@ -82,7 +82,7 @@ test.describe("Restore deleted user accounts", () => {
     const [first, second, third] = await readDeletedUsers(page);
     expect([first!.days, second!.days, third!.days]).toEqual(["1 – ends soon", "15", "29"]);
     // One is found by the search, the others come after, as they are sorted.
-    await button(page, "Select all 3 that match").click();
+    await button(page, "Select all 3 users").click();
     await search(page).fill(second!.user);
     await expect(page.getByRole("rowheader")).toHaveCount(1);
     await expect(page.getByText("Selected users (3)")).toBeVisible();
@@ -118,7 +118,7 @@ test.describe("Restore deleted user accounts", () => {
 
 test("after a reload the results are gone, with a way back; nothing of them is stored", async ({ page }) => {
   await openDeleted(page, COMPANY.ordinary);
-  await button(page, "Select all 3 that match").click();
+  await button(page, "Select all 3 users").click();
   await restoreSelected(page);
   const texts = Object.values(await readStorage(page)).join("\n");
   expect(texts).not.toContain("Licenses restored");
@@ -151,8 +151,8 @@ test("in German", async ({ page }) => {
   for (const column of ["Anzeigename", "Benutzername", "Gelöscht am", "Verbleibende Tage", "Frühere Lizenzen"]) {
     await expect(page.getByRole("columnheader", { name: column })).toBeVisible();
   }
-  await expect(page.getByText("1 Benutzer lässt sich höchstens noch 2 Tage wiederherstellen.")).toBeVisible();
-  await button(page, "Alle 3 Treffer auswählen").click();
+  await expect(page.getByText("1 Benutzer lässt sich noch 1 Tag lang wiederherstellen.")).toBeVisible();
+  await button(page, "Alle 3 Benutzer auswählen").click();
   await expect(page.getByText("Ausgewählte Benutzer (3)")).toBeVisible();
   await page.getByRole("main").getByRole("button", { name: "Wiederherstellen", exact: true }).click();
   await expect(heading(page, "Benutzer wiederhergestellt")).toBeVisible();
@@ -218,7 +218,7 @@ for (const width of [1200, 320]) {
     await expect(page.getByRole("rowheader")).toHaveCount(3);
     const [one] = await readDeletedUsers(page);
     await takeNames(page, [one!]);
-    await button(page, "Select all 3 that match").click();
+    await button(page, "Select all 3 users").click();
     await expectAccessible(page, "the list", looks);
     await restoreSelected(page);
     await dialog(page).getByRole("textbox", { name: "User name" }).fill("ü");

@@ -78,7 +78,7 @@ test.describe("when the program cannot start, the page says so", () => {
   test("a file is missing on the host", async ({ page }) => {
     await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
     await page.goto("/");
-    await expect(alert(page)).toContainText("could not be loaded");
+    await expect(alert(page)).toContainText("couldn't be loaded");
     await page.unroute("**/*.wasm");
     await Promise.all([page.waitForEvent("framenavigated"), page.getByRole("button", { name: "Reload" }).click()]);
     await expect(alert(page)).toHaveCount(0);
@@ -88,7 +88,7 @@ test.describe("when the program cannot start, the page says so", () => {
     const glue = readdirSync(new URL("../../dist", import.meta.url)).find((name) => /^seatwork-.*\.js$/.test(name));
     await page.route(`**/${glue}`, (route) => route.fulfill({ status: 404 }));
     await page.goto("/");
-    await expect(alert(page)).toContainText("could not be loaded");
+    await expect(alert(page)).toContainText("couldn't be loaded");
   });
 
   test("the program was changed on the way", async ({ page }) => {
@@ -102,7 +102,7 @@ test.describe("when the program cannot start, the page says so", () => {
   test("the browser has no WebAssembly", async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
     await page.goto("/");
-    await expect(alert(page)).toContainText("WebAssembly is missing or switched off");
+    await expect(alert(page)).toContainText("WebAssembly is missing or turned off");
   });
 
   test.describe("in a German browser", () => {

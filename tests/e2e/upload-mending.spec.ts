@@ -7,7 +7,7 @@ import {
   validateFile,
 } from "./steps";
 
-const problems = (page: Page) => page.getByRole("region", { name: "What is wrong with the file" });
+const problems = (page: Page) => page.getByRole("region", { name: "Problems in the file" });
 
 test("the address is taken out of what is around it, also invisible, in one press", async ({ page }) => {
   await openUpload(page);

@@ -109,7 +109,7 @@ impl RowSelection {
         }
     }
 
-    /// Returns "Select all n that match" and, while anyone is selected, "Clear selection".
+    /// Returns "Select all n users" and, while anyone is selected, "Clear selection".
     pub fn buttons(
         self,
         count: Signal<usize>,
