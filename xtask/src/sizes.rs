@@ -11,14 +11,15 @@ use crate::one_file::ONE_FILE;
 use crate::process::{Failure, Outcome};
 use crate::terminal;
 
-/// The most bytes, compressed with brotli, that a first visit may load: 480 KiB.
+/// The most bytes, compressed with brotli, that a first visit may load: 536 KiB.
 ///
 /// Screens and their words in two languages are more than half of it. It was 384 KiB until the
 /// stored data moved from a private text format to serde and serde_json, which people can read and
-/// change more easily, and 448 KiB until there were backups, Reset workspace, prepared workspaces
-/// and their pages, what makes the site installable, and records chained to the one before. Loading
-/// the code of screens on demand is meant to lower it again.
-const BUDGET: usize = 491_520;
+/// change more easily; 448 KiB until there were backups, Reset workspace, prepared workspaces and
+/// their pages, what makes the site installable, and records chained to the one before; and 480 KiB
+/// until the Dashboard, the panel with the documented procedures, forms that survive a reload, and
+/// working in memory. Loading the code of screens on demand is meant to lower it again.
+const BUDGET: usize = 548_864;
 
 /// The file that a visit starts with.
 const PAGE: &str = "index.html";
