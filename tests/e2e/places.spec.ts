@@ -30,7 +30,7 @@ function watchErrors(page: Page) {
 
 /** Creates a user and finds it in the list. */
 async function work(page: Page, address = site.origin) {
-  await page.goto(address);
+  await page.goto(`${address}/#/customers`);
   await page.getByRole("link", { name: COMPANY.empty }).click();
   await button(page, "Add user").click();
   await addUser(page, { display: "Ema", user: "ema" });
@@ -73,7 +73,7 @@ test("a policy that forbids workers takes only working offline away", async ({ p
 test("over http there are no locks and no worker: one tab only, which is said, and everything else works", async ({ page }) => {
   const seen = watchErrors(page);
   const address = site.origin.replace("127.0.0.1", HOST);
-  await page.goto(address);
+  await page.goto(`${address}/#/customers`);
   expect(await page.evaluate(() => [isSecureContext, "locks" in navigator, "serviceWorker" in navigator])).toEqual([false, false, false]);
   await expect(messages(page)).toContainText("Use Seatwork in one tab only.");
   await work(page, address);

@@ -18,7 +18,7 @@ const answer = (page: Page, name: string) =>
 
 /** Puts a backup with a user Ema beside the site. */
 async function prepare(page: Page) {
-  await page.goto(site.origin);
+  await page.goto(`${site.origin}/#/customers`);
   await page.getByRole("link", { name: COMPANY.empty }).click();
   await button(page, "Add user").click();
   await addUser(page, { display: "Ema", user: "ema" });

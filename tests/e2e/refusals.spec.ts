@@ -157,7 +157,7 @@ test.describe("licenses", () => {
     await openAddUser(page, COMPANY.conflicting);
     await fillIn(page, { ...GOOD, licenses: ["Office 365 E3", "Exchange Online (Plan 1)"] });
     await save(page);
-    const words = /Exchange Online \(Plan [12]\) can't be used together with Exchange Online \(Plan [12]\) of (Office 365 E3|Exchange Online \(Plan 1\))\. Switch one of them off\./;
+    const words = /Exchange Online \(Plan [12]\) can't be used together with Exchange Online \(Plan [12]\) from (Office 365 E3|Exchange Online \(Plan 1\))\. Switch one of them off\./;
     await expect(page.getByRole("checkbox", { checked: true }).and(page.locator(":focus"))).toHaveAccessibleDescription(words);
     expect(await readRecordKeys(page)).toEqual([]);
     const suite = product(page, "Office 365 E3");
@@ -238,7 +238,7 @@ test("another role holds in every tab at once, and Save says why it is off", asy
   await expect(button(page, "Save")).toBeDisabled();
   await expect(button(page, "Save")).toHaveAccessibleDescription(/Helpdesk agents can't create, edit, delete or restore users/);
   await button(page, "Save").focus();
-  await expect(page.getByRole("tooltip").filter({ visible: true })).toContainText("As Helpdesk agent");
+  await expect(page.getByRole("tooltip").filter({ visible: true })).toContainText("Helpdesk agents can't");
 });
 
 test("a role that cannot be stored holds for this tab, and says so", async ({ page }) => {

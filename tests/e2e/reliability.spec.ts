@@ -3,7 +3,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, HEADINGS, addUser, button, csvFile, field, fillIn, heading, inventUsers,
+  COMPANY, HEADINGS, addUser, advanceClock, button, csvFile, field, fillIn, heading, inventUsers,
   leaveWithoutPasswords, messages, openAddUser, openCustomer, openUser, readCredentials,
   readDocument, readRecordKeys, readStorage, save, sealRecord, storeText, uploadUsers,
 } from "./steps";
@@ -77,7 +77,7 @@ test("a tab that has not received what another one saved refuses to save, and no
     `seatwork/at/${created}/7/12345`,
   );
   await save(page);
-  await expect(messages(page)).toContainText("Not saved; nothing has changed. Another tab has saved, and this one has not received that yet.");
+  await expect(messages(page)).toContainText("Not saved. Nothing was changed. Another tab has saved a change that hasn't arrived here yet.");
   await expect(field(page, "User name")).toHaveValue("omar");
   expect(await readStorage(page)).toEqual(before);
   await other.close();
@@ -164,8 +164,7 @@ test("a page closed right after purging: the next one forgets the names without 
     const later = window.setTimeout.bind(window);
     window.setTimeout = ((work: () => void, wait = 0) => (wait === 500 ? 0 : later(work, wait))) as typeof window.setTimeout;
   });
-  await button(page, "Advance clock").click();
-  await page.getByRole("dialog").getByRole("button", { name: "30 days" }).click();
+  await advanceClock(page, "30 days");
   await expect.poll(async () => JSON.stringify(await readStorage(page))).toContain("users-purged");
   expect(JSON.stringify(await readStorage(page))).toContain("xaver.unvergesslich");
   await page.close();

@@ -156,7 +156,7 @@ test("in German", async ({ page }) => {
   await expect(page.getByText("Ausgewählte Benutzer (3)")).toBeVisible();
   await page.getByRole("main").getByRole("button", { name: "Wiederherstellen", exact: true }).click();
   await expect(heading(page, "Benutzer wiederhergestellt")).toBeVisible();
-  await expect(dialog(page)).toHaveAccessibleName(`Anderen Benutzernamen für ${one!.name}`);
+  await expect(dialog(page)).toHaveAccessibleName(`Anderen Benutzernamen für ${one!.name} wählen`);
   await expect(dialog(page)).toContainText(`${one!.user} gehört jetzt Newcomer 1.`);
   await expect(dialog(page).getByRole("textbox", { name: "Benutzername" })).toBeFocused();
   await dialog(page).getByRole("button", { name: "Abbrechen" }).click();

@@ -192,7 +192,7 @@ test("suspending what nobody needs says what is left", async ({ page }) => {
   await expect(page.getByRole("dialog")).toContainText("No one has this product. Available afterwards: 0.");
   await button(page, "Cancel").click();
   await button(page, "Suspend – Visio Plan 2").click();
-  await expect(page.getByRole("dialog")).toContainText("1 user has this product. It will be over-assigned by 1:");
+  await expect(page.getByRole("dialog")).toContainText("1 user has this product. It will be over-assigned by 1.");
 });
 
 test("several subscriptions to one product are told apart by quantity and status", async ({ page }) => {
@@ -226,7 +226,7 @@ for (const [role, may] of [["Helpdesk agent", false], ["Sales agent", true]] as 
     await openSubscriptions(page, COMPANY.ordinary);
     await changeSetting(page, "Your role", role);
     const names = ["Add subscription", "Change quantity – Power BI Pro", "Suspend – Power BI Pro"];
-    const why = "Helpdesk agents can't change subscriptions. Required role: Admin agent, Sales agent.";
+    const why = "Helpdesk agents can't change subscriptions. Required role: Admin agent or Sales agent.";
     for (const name of names) {
       if (may) {
         await expect(button(page, name)).toBeEnabled();
