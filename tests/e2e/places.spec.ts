@@ -84,21 +84,3 @@ test("over http there are no locks and no worker: one tab only, which is said, a
   await expect(page.getByText("The browser may delete this data")).toHaveCount(0);
   expect(seen).toEqual([]);
 });
-
-test("a frame without an origin of its own, where the browser blocks storage, locks and workers", async ({ page }) => {
-  const seen = watchErrors(page);
-  site.added.set("frame.html", '<!doctype html><title>Frame</title><iframe sandbox="allow-scripts" src="seatwork.html" width="1200" height="800"></iframe>');
-  await page.goto(`${site.origin}/frame.html`);
-  const frame = page.frameLocator("iframe");
-  await expect(frame.getByRole("heading", { name: "Customers" })).toBeVisible();
-  const said = frame.getByRole("status", { name: "Messages" });
-  await expect(said).toContainText("The browser doesn't let this page store data.");
-  await expect(said).not.toContainText("one tab only");
-  await frame.getByRole("link", { name: COMPANY.empty }).click();
-  await frame.getByRole("button", { name: "Add user" }).click();
-  await frame.getByLabel("Display name").fill("Ema");
-  await frame.getByLabel("User name").fill("ema");
-  await frame.getByRole("button", { name: "Save" }).click();
-  await expect(frame.getByRole("heading", { name: "User created" })).toBeVisible();
-  expect(seen).toEqual([]);
-});
