@@ -84,3 +84,23 @@ test("over http there are no locks and no worker: one tab only, which is said, a
   await expect(page.getByText("The browser may delete this data")).toHaveCount(0);
   expect(seen).toEqual([]);
 });
+
+test("a frame without an origin of its own, where the browser blocks storage, locks and workers", async ({ page }) => {
+  const seen: string[] = [];
+  // The console has the browser's own word about focus in foreign frames.
+  page.on("pageerror", (error) => seen.push(String(error)));
+  site.added.set("frame.html", '<!doctype html><title>Frame</title><iframe sandbox="allow-scripts allow-forms" src="seatwork.html#/customers" width="1200" height="800"></iframe>');
+  await page.goto(`${site.origin}/frame.html`);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("heading", { name: "Customers" })).toBeVisible();
+  const said = frame.getByRole("status", { name: "Messages" });
+  await expect(said).toContainText("The browser doesn't let this page store data.");
+  await expect(said).not.toContainText("one tab only");
+  await frame.getByRole("link", { name: COMPANY.empty }).click();
+  await frame.getByRole("button", { name: "Add user" }).click();
+  await frame.getByLabel("Display name").fill("Ema");
+  await frame.getByLabel("User name").fill("ema");
+  await frame.getByRole("button", { name: "Save" }).click();
+  await expect(frame.getByRole("heading", { name: "User created" })).toBeVisible();
+  expect(seen).toEqual([]);
+});
