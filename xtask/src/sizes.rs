@@ -215,7 +215,7 @@ mod tests {
         assert_eq!(within_budget(BUDGET), Ok(()));
         let message = within_budget(BUDGET + 1).unwrap_err().to_string();
         assert!(
-            message.contains("491,521 bytes (brotli), 1 more than the budget of 491,520"),
+            message.contains("548,865 bytes (brotli), 1 more than the budget of 548,864"),
             "{message}"
         );
     }
@@ -237,7 +237,7 @@ mod tests {
              index.html                     4,211       1,512\n\
              app.wasm                   1,000,000      96,900\n\
              total                      1,004,211      98,412\n\
-             budget                                   491,520"
+             budget                                   548,864"
         );
     }
 
