@@ -1,12 +1,12 @@
 //! What hosts want beside the files of the site: compressed copies and headers.
 
-use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::offline::write;
 use crate::places::Root;
 use crate::process::{Failure, Outcome};
 use crate::sizes;
@@ -40,13 +40,9 @@ pub fn gzip(content: &[u8]) -> Outcome<Vec<u8>> {
         .map_err(|error| Failure::new(format!("A file cannot be compressed: {error}.")))
 }
 
-fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
-    fs::write(path, content)
-        .map_err(|error| Failure::new(format!("{} cannot be written: {error}.", path.display())))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
     use std::io::Read as _;
 
     use super::*;

@@ -113,7 +113,8 @@ fn render(svg: &str, width: u32, margin: f32) -> Outcome<Vec<u8>> {
         .map_err(|error| failed(error.to_string()))
 }
 
-fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
+/// Writes a file of the site.
+pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
     fs::write(path, content)
         .map_err(|error| Failure::new(format!("{} cannot be written: {error}.", path.display())))
 }
