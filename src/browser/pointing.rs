@@ -151,7 +151,7 @@ fn is_visible(element: &Element) -> bool {
     element.get_bounding_client_rect().width() > 0.0
 }
 
-/// Scrolls to the middle of a control, or to the beginning of a large one. The page's scroll padding
+/// Scrolls to the middle of a control, or to the beginning of a large one. The scroll padding
 /// keeps it clear of what lies over the page.
 fn scroll_to(element: &Element) {
     let height = element.get_bounding_client_rect().height();
