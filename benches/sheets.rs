@@ -56,7 +56,7 @@ fn bare(text: &str) -> Vec<Vec<String>> {
 }
 
 fn recognised_and_read(text: &str) -> Table {
-    sheet::detect_encoding(text.as_bytes()).expect("it is text");
+    sheet::detect_encoding(text.as_bytes(), "DE").expect("it is text");
     let separator =
         sheet::guess_separator(text, &|heading| Column::from_heading(heading).is_some());
     sheet::read(text, separator).expect("it is right")

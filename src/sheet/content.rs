@@ -46,8 +46,9 @@ const SEARCHED: usize = 64 * 1024;
 /// Detects the encoding of a text file.
 ///
 /// A byte order mark decides. Without one, zeros at every other place mean UTF-16; UTF-8 may be
-/// damaged or cut off within a character; everything else is Windows-1252.
-pub fn detect_encoding(bytes: &[u8]) -> Result<Encoding, NotASheet> {
+/// damaged or cut off within a character; everything else is what Excel saves in the country
+/// (ISO 3166-1 alpha-2), unless it is rather Windows-1252.
+pub fn detect_encoding(bytes: &[u8], country: &str) -> Result<Encoding, NotASheet> {
     if bytes.len() > SIZE_LIMIT {
         let bytes = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         return Err(NotASheet::TooLarge { bytes });
@@ -62,7 +63,7 @@ pub fn detect_encoding(bytes: &[u8]) -> Result<Encoding, NotASheet> {
         return Err(other);
     }
     let has_zeros = bytes.contains(&0);
-    let encoding = encoding_of(bytes, has_zeros);
+    let encoding = encoding_of(bytes, has_zeros, country);
     match has_zeros.then(|| first_nul(bytes, encoding)).flatten() {
         Some(line) => Err(NotASheet::Binary { line }),
         None => Ok(encoding),
@@ -92,7 +93,7 @@ fn other_format(bytes: &[u8]) -> Option<NotASheet> {
     bytes.starts_with(b"%PDF-").then_some(NotASheet::Pdf)
 }
 
-fn encoding_of(bytes: &[u8], has_zeros: bool) -> Encoding {
+fn encoding_of(bytes: &[u8], has_zeros: bool, country: &str) -> Encoding {
     if bytes.starts_with(UTF_16_LE_MARK) {
         Encoding::Utf16Le
     } else if bytes.starts_with(UTF_16_BE_MARK) {
@@ -104,7 +105,7 @@ fn encoding_of(bytes: &[u8], has_zeros: bool) -> Encoding {
     } else if is_utf_8(bytes) {
         Encoding::Utf8
     } else {
-        Encoding::Windows1252
+        Encoding::guess_legacy(bytes, country)
     }
 }
 

@@ -10,8 +10,17 @@ pub enum Encoding {
     /// UTF-16, little endian: "Unicode text" of Excel.
     Utf16Le,
     Utf16Be,
-    /// Windows-1252: "CSV" of Excel on Windows in Western Europe.
+    // What Excel on Windows calls CSV: the encoding of the country.
+    Windows1250,
+    Windows1251,
     Windows1252,
+    Windows1253,
+    Windows1254,
+    Windows1257,
+    ShiftJis,
+    Gb18030,
+    Big5,
+    EucKr,
     /// Mac Roman: "CSV (Macintosh)" of Excel. A person has to choose it, because it looks like
     /// Windows-1252.
     MacRoman,
@@ -28,12 +37,21 @@ pub struct BadBytes {
 
 impl Encoding {
     /// Every encoding, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 14] = [
         Self::Utf8,
         Self::Windows1252,
+        Self::Windows1250,
+        Self::Windows1251,
+        Self::Windows1253,
+        Self::Windows1254,
+        Self::Windows1257,
+        Self::ShiftJis,
+        Self::Gb18030,
+        Self::Big5,
+        Self::EucKr,
+        Self::MacRoman,
         Self::Utf16Le,
         Self::Utf16Be,
-        Self::MacRoman,
     ];
 
     /// Returns the label for the browser's `TextDecoder`. Source: WHATWG, Encoding Standard.
@@ -42,36 +60,40 @@ impl Encoding {
             Self::Utf8 => "utf-8",
             Self::Utf16Le => "utf-16le",
             Self::Utf16Be => "utf-16be",
+            Self::Windows1250 => "windows-1250",
+            Self::Windows1251 => "windows-1251",
             Self::Windows1252 => "windows-1252",
+            Self::Windows1253 => "windows-1253",
+            Self::Windows1254 => "windows-1254",
+            Self::Windows1257 => "windows-1257",
+            Self::ShiftJis => "shift_jis",
+            Self::Gb18030 => "gb18030",
+            Self::Big5 => "big5",
+            Self::EucKr => "euc-kr",
             Self::MacRoman => "macintosh",
         }
     }
 
-    /// Returns the first invalid bytes. Without any, decoding cannot fail.
+    /// Returns whether the encoding is one of many in which the same bytes are other letters.
+    pub const fn is_legacy(self) -> bool {
+        !matches!(self, Self::Utf8 | Self::Utf16Le | Self::Utf16Be)
+    }
+
+    /// Returns the first invalid bytes. Without any, decoding cannot fail, except in the encodings
+    /// of East Asia, in which not every pair of bytes is a character.
     ///
-    /// `TextDecoder` does not report the five invalid bytes of Windows-1252 but turns them into
-    /// control characters. In Mac Roman every byte is valid.
+    /// `TextDecoder` does not report all of them but turns some into control characters.
     pub fn first_fault(self, bytes: &[u8]) -> Option<BadBytes> {
-        match self {
-            Self::Utf8 => {
-                let at = std::str::from_utf8(bytes).err()?.valid_up_to();
-                Some(BadBytes {
-                    line: line_of(bytes, at),
-                    at,
-                })
-            }
-            Self::Utf16Le => fault_in_units(bytes, u16::from_le_bytes),
-            Self::Utf16Be => fault_in_units(bytes, u16::from_be_bytes),
-            Self::Windows1252 => {
-                let is_invalid = |byte: &u8| [0x81, 0x8d, 0x8f, 0x90, 0x9d].contains(byte);
-                let at = bytes.iter().position(is_invalid)?;
-                Some(BadBytes {
-                    line: line_of(bytes, at),
-                    at,
-                })
-            }
-            Self::MacRoman => None,
-        }
+        let at = match self {
+            Self::Utf8 => std::str::from_utf8(bytes).err()?.valid_up_to(),
+            Self::Utf16Le => return fault_in_units(bytes, u16::from_le_bytes),
+            Self::Utf16Be => return fault_in_units(bytes, u16::from_be_bytes),
+            _ => self.first_invalid(bytes)?,
+        };
+        Some(BadBytes {
+            line: line_of(bytes, at),
+            at,
+        })
     }
 }
 

@@ -9,6 +9,7 @@ mod apostrophe;
 mod content;
 mod encoding;
 mod guess;
+mod legacy;
 mod lines;
 mod quotes;
 mod read;

@@ -12,9 +12,38 @@ impl Sentences {
             Encoding::Utf8 => "UTF-8",
             Encoding::Utf16Le => "UTF-16 LE",
             Encoding::Utf16Be => "UTF-16 BE",
+            Encoding::Windows1250 => "Windows-1250",
+            Encoding::Windows1251 => "Windows-1251",
             Encoding::Windows1252 => "Windows-1252",
+            Encoding::Windows1253 => "Windows-1253",
+            Encoding::Windows1254 => "Windows-1254",
+            Encoding::Windows1257 => "Windows-1257",
+            Encoding::ShiftJis => "Shift_JIS",
+            Encoding::Gb18030 => "GB18030",
+            Encoding::Big5 => "Big5",
+            Encoding::EucKr => "EUC-KR",
             Encoding::MacRoman => "Mac Roman",
         }
+    }
+
+    /// "Windows-1250 (Central European)".
+    pub fn encoding_option(self, encoding: Encoding) -> String {
+        let name = self.encoding(encoding);
+        let letters = match encoding {
+            Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => return name.to_owned(),
+            Encoding::Windows1250 => self.pick("Central European", "Mitteleuropa"),
+            Encoding::Windows1251 => self.pick("Cyrillic", "Kyrillisch"),
+            Encoding::Windows1252 => self.pick("Western European", "Westeuropa"),
+            Encoding::Windows1253 => self.pick("Greek", "Griechisch"),
+            Encoding::Windows1254 => self.pick("Turkish", "Türkisch"),
+            Encoding::Windows1257 => self.pick("Baltic", "Baltisch"),
+            Encoding::ShiftJis => self.pick("Japanese", "Japanisch"),
+            Encoding::Gb18030 => self.pick("Simplified Chinese", "Vereinfachtes Chinesisch"),
+            Encoding::Big5 => self.pick("Traditional Chinese", "Traditionelles Chinesisch"),
+            Encoding::EucKr => self.pick("Korean", "Koreanisch"),
+            Encoding::MacRoman => self.pick("Mac, Western European", "Mac, Westeuropa"),
+        };
+        format!("{name} ({letters})")
     }
 
     pub fn separator(self, separator: Separator) -> &'static str {
@@ -68,8 +97,17 @@ impl Sentences {
         }
     }
 
-    pub fn bad_bytes(self, encoding: Encoding, bad: BadBytes) -> String {
-        let (name, line) = (self.encoding(encoding), bad.line);
+    /// Says that the file has bytes, in this line if it is known, that are no text in the encoding.
+    pub fn bad_bytes(self, encoding: Encoding, bad: Option<BadBytes>) -> String {
+        let name = self.encoding(encoding);
+        let Some(BadBytes { line, .. }) = bad else {
+            return say!(self;
+                "The file contains bytes that aren't valid {name}. Choose another encoding or save \
+                 the file again as CSV UTF-8.",
+                "Die Datei enthält Bytes, die kein gültiges {name} sind. Wählen Sie eine andere Codierung oder speichern Sie \
+                 die Datei erneut als CSV UTF-8."
+            );
+        };
         say!(self;
             "Line {line} contains bytes that aren't valid {name}. Choose another encoding or save \
              the file again as CSV UTF-8.",

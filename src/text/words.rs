@@ -360,6 +360,8 @@ words! {
     validate_again: "Validate again", "Erneut überprüfen";
     validate_first: "Validate a file first.", "Überprüfen Sie zuerst eine Datei.";
     choose_file_first: "Choose a file first.", "Wählen Sie zuerst eine Datei aus.";
+    check_names: "Check these names", "Diese Namen prüfen";
+    check_names_hint: "The file doesn't say which encoding it is in. If these names look wrong, choose another encoding.", "Die Datei sagt nicht, welche Codierung sie hat. Wenn diese Namen falsch aussehen, wählen Sie eine andere Codierung.";
     encoding: "Encoding", "Codierung";
     separator: "Separator", "Trennzeichen";
     read_as_help: "Detected automatically. Change it if the preview looks wrong.", "Automatisch erkannt. Ändern Sie die Einstellung, wenn die Vorschau falsch aussieht.";
@@ -394,7 +396,6 @@ words! {
     split_hint: "Each part includes the headings and can be uploaded on its own.", "Jeder Teil enthält die Überschriften und lässt sich einzeln hochladen.";
     part: "Part", "Teil";
     download_all_parts: "Download all parts", "Alle Teile herunterladen";
-    cannot_read: "The file can't be read.", "Die Datei kann nicht gelesen werden.";
     one_file_only: "Choose one file at a time. Either all of its users are created, or none.", "Wählen Sie eine einzelne Datei aus. Entweder werden alle ihre Benutzer erstellt oder keiner.";
     no_folder: "This is a folder. Choose a file in it.", "Das ist ein Ordner. Wählen Sie eine Datei darin aus.";
     file_gone: "The file can't be read any more: it was moved, deleted or changed. Choose it again.", "Die Datei kann nicht mehr gelesen werden: Sie wurde verschoben, gelöscht oder geändert. Wählen Sie sie erneut aus.";

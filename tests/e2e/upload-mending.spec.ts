@@ -3,7 +3,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import {
-  COMPANY, HEADINGS, button, csvFile, field, fillIn, openAddUser, openUpload, readRecordKeys, save,
+  COMPANY, HEADINGS, button, chooseFile, csvFile, field, fillIn, openAddUser, openUpload, readRecordKeys, save,
   validateFile,
 } from "./steps";
 
@@ -40,6 +40,46 @@ test("nothing is suggested where it is uncertain what was meant", async ({ page 
   await expect(problems(page).getByRole("textbox")).toHaveCount(3);
   await expect(problems(page).getByRole("button", { name: /^Use suggestion/ })).toHaveCount(0);
   await expect(button(page, "Use all suggestions")).toBeHidden();
+});
+
+test.describe("encodings of other countries", () => {
+  const preview = (page: Page) => page.getByRole("region", { name: "Preview" });
+  const chosen = (page: Page) => field(page, "Encoding").locator("option:checked");
+  const ascii = Array.from({ length: 8 }, (_, at) => `,,Nr ${at},nr${at}@novak-dcery.example,\r\n`).join("");
+  // "Řezníček" in Windows-1250, which has the accented letters of Latin-1 at the same places.
+  const czech = Buffer.from(`${HEADINGS}\r\n${ascii},,\u00d8ezn\u00ed\u00e8ek,reznicek@novak-dcery.example,\r\n`, "latin1");
+
+  test("the first guess is what Excel writes in the customer's country", async ({ page }) => {
+    await openUpload(page, COMPANY.empty);
+    await chooseFile(page, csvFile(czech));
+    await expect(chosen(page)).toHaveText("Windows-1250 (Central European)");
+    await expect(page.getByRole("heading", { name: "Check these names" })).toBeVisible();
+    await expect(preview(page).getByRole("rowheader").first()).toHaveText("10");
+    await expect(preview(page).getByRole("row").nth(1).getByRole("cell").nth(2)).toHaveText("Řezníček");
+    await expect(preview(page).getByRole("rowheader")).toHaveText(["10", "2", "3", "4", "5"]);
+  });
+
+  test("elsewhere the names to check come first, and another encoding rights them", async ({ page }) => {
+    await openUpload(page);
+    await chooseFile(page, csvFile(czech));
+    await expect(preview(page).getByRole("row").nth(1).getByRole("cell").nth(2)).toHaveText("Øezníèek");
+    await field(page, "Encoding").selectOption({ label: "Windows-1250 (Central European)" });
+    await expect(preview(page).getByRole("row").nth(1).getByRole("cell").nth(2)).toHaveText("Řezníček");
+    for (const [label, name] of [["Windows-1251 (Cyrillic)", "Шeznниek"], ["Mac Roman (Mac, Western European)", "ÿeznÌËek"]] as const) {
+      await field(page, "Encoding").selectOption({ label });
+      await expect(preview(page).getByRole("row").nth(1).getByRole("cell").nth(2)).toHaveText(name);
+    }
+    await chooseFile(page, csvFile([HEADINGS, ",,Řezníček,reznicek@albatros.example,"], "utf-8.csv"));
+    await expect(page.getByText("utf-8.csv")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Check these names" })).toBeHidden();
+  });
+
+  test("bytes that are nothing in the chosen encoding are told", async ({ page }) => {
+    await openUpload(page);
+    await chooseFile(page, csvFile(czech));
+    await field(page, "Encoding").selectOption({ label: "Shift_JIS (Japanese)" });
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(/contains bytes that aren't valid Shift_JIS/);
+  });
 });
 
 test("Add user refuses the names that a file may not have", async ({ page }) => {

@@ -101,7 +101,7 @@ test.describe("in a German browser", () => {
     const file = csvFile(Buffer.from(text, "latin1"), "Benutzer Österreich.csv");
     await page.getByLabel("Durchsuchen", { exact: true }).setInputFiles(file);
     await expect(page.getByText(`${file.name}, ${file.buffer.length} Byte, 2 Zeilen`)).toBeVisible();
-    await expect(field(page, "Codierung").locator("option:checked")).toHaveText("Windows-1252");
+    await expect(field(page, "Codierung").locator("option:checked")).toHaveText("Windows-1252 (Westeuropa)");
     await expect(field(page, "Trennzeichen").locator("option:checked")).toHaveText("Semikolon");
     const preview = page.getByRole("region", { name: "Vorschau" });
     const wanted = ["Größe, Jörg – „der Große“", "Änne Müller (5 €)"];

@@ -144,8 +144,7 @@ fn trouble_message(session: Session, trouble: &Trouble) -> AnyView {
         Trouble::Folder => vec![words.no_folder.to_owned()],
         Trouble::NotReadable => vec![words.file_gone.to_owned()],
         Trouble::NotASheet(reason) => vec![sentences.not_a_sheet(*reason)],
-        Trouble::BadBytes(encoding, Some(bad)) => vec![sentences.bad_bytes(*encoding, *bad)],
-        Trouble::BadBytes(_, None) => vec![words.cannot_read.to_owned()],
+        Trouble::BadBytes(encoding, bad) => vec![sentences.bad_bytes(*encoding, *bad)],
         Trouble::Faults(faults) => faults
             .iter()
             .map(|fault| sentences.sheet_fault(*fault))
@@ -173,7 +172,7 @@ fn read_as(session: Session) -> AnyView {
     let encodings = Encoding::ALL.map(|encoding| {
         (
             encoding.label().to_owned(),
-            sentences.encoding(encoding).to_owned(),
+            sentences.encoding_option(encoding),
         )
     });
     let separators = Separator::ALL.map(|separator| {
@@ -224,9 +223,30 @@ fn read_as(session: Session) -> AnyView {
     .into_any()
 }
 
-/// The first rows as parsed.
+/// Returns the rows with letters that are others in another encoding, as many as the preview has.
+fn doubtful_rows(session: Session, table: &Table) -> Vec<usize> {
+    let encoding = session.forms.upload.encoding.get_untracked();
+    if !encoding.is_some_and(Encoding::is_legacy) {
+        return Vec::new();
+    }
+    let is_doubtful = |row: &usize| !table.cells(*row).all(str::is_ascii);
+    let rows = (1..table.len()).filter(is_doubtful);
+    rows.take(MAX_PREVIEW_ROWS - 1).collect()
+}
+
+/// The first rows as parsed, after those whose letters depend on the encoding.
 fn preview(session: Session, table: &Arc<Table>) -> AnyView {
     let words = session.words();
+    let mut shown = doubtful_rows(session, table);
+    let is_doubtful = !shown.is_empty();
+    for row in 1..table.len() {
+        if shown.len() >= MAX_PREVIEW_ROWS - 1 {
+            break;
+        }
+        if !shown.contains(&row) {
+            shown.push(row);
+        }
+    }
     let cells = |row: usize| {
         let cells = table.cells(row).take(MAX_PREVIEW_COLUMNS);
         cells
@@ -236,7 +256,7 @@ fn preview(session: Session, table: &Arc<Table>) -> AnyView {
     let head = cells(0)
         .into_iter()
         .map(|text| view! { <th scope="col" dir="auto">{text}</th> });
-    let rows = (1..table.len().min(MAX_PREVIEW_ROWS)).map(|row| {
+    let rows = shown.into_iter().map(|row| {
         let cells = cells(row)
             .into_iter()
             .map(|text| view! { <td dir="auto">{text}</td> });
@@ -249,7 +269,14 @@ fn preview(session: Session, table: &Arc<Table>) -> AnyView {
     });
     let more = table.len().saturating_sub(MAX_PREVIEW_ROWS);
     let more = (more > 0).then(|| session.sentences().more_rows(&session.number(more)));
+    let check = is_doubtful.then(|| {
+        view! {
+            <h3>{words.check_names}</h3>
+            <p class="note">{words.check_names_hint}</p>
+        }
+    });
     view! {
+        {check}
         <div class="table preview" role="region" aria-label=words.preview tabindex="0">
             <table>
                 <caption class="unseen">{words.preview}</caption>

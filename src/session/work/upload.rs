@@ -9,7 +9,7 @@ use crate::browser::incoming::{self, Chosen, decode};
 use crate::browser::{clock, timing};
 use crate::domain::upload::{Column, RecordLimit, Validation};
 use crate::domain::{
-    CustomerCommand, CustomerEvent, CustomerId, Decision, Event, Location, Refusal,
+    Customer, CustomerCommand, CustomerEvent, CustomerId, Decision, Event, Location, Refusal,
 };
 use crate::live::{Memo, RwSignal, Signal};
 use crate::session::Session;
@@ -105,7 +105,13 @@ impl Session {
             return;
         };
         let timing = timing::start("upload-recognise");
-        let encoding = match encoding.map_or_else(|| sheet::detect_encoding(&bytes), Ok) {
+        let detect = || {
+            let country = |customer: &Customer| customer.location.code();
+            let customer = upload.customer.get_untracked();
+            let country = customer.and_then(|id| untrack(|| self.with_customer(id, country)));
+            sheet::detect_encoding(&bytes, country.unwrap_or_default())
+        };
+        let encoding = match encoding.map_or_else(detect, Ok) {
             Ok(encoding) => encoding,
             Err(reason) => return upload.fail(Trouble::NotASheet(reason)),
         };

@@ -20,7 +20,7 @@ fn windows_1252(text: &str) -> Vec<u8> {
 
 fn check(bytes: impl AsRef<[u8]>, expected: Encoding) {
     let bytes = bytes.as_ref();
-    assert_eq!(detect_encoding(bytes), Ok(expected), "{bytes:02x?}");
+    assert_eq!(detect_encoding(bytes, "DE"), Ok(expected), "{bytes:02x?}");
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn damaged_utf_8_is_not_taken_for_another_encoding() {
 }
 
 fn check_refused(bytes: impl AsRef<[u8]>, expected: NotASheet) {
-    assert_eq!(detect_encoding(bytes.as_ref()), Err(expected));
+    assert_eq!(detect_encoding(bytes.as_ref(), "DE"), Err(expected));
 }
 
 #[test]
@@ -183,21 +183,107 @@ fn bytes_that_stand_for_nothing_are_found_with_their_line() {
     check_fault(Encoding::MacRoman, (0..=255).collect::<Vec<u8>>(), None);
 }
 
+/// A text in an encoding, by the decoder that browsers have.
+fn encode(encoding: Encoding, text: &str) -> Vec<u8> {
+    let encoder = encoding_rs::Encoding::for_label(encoding.label().as_bytes());
+    let (bytes, _, is_faulty) = encoder.expect("it is a label").encode(text);
+    assert!(!is_faulty, "{text} can be written in {encoding:?}");
+    bytes.into_owned()
+}
+
+/// Names in the letters of a country, as its Excel saves them.
+const ABROAD: [(Encoding, &[&str], &str); 9] = [
+    (
+        Encoding::Windows1250,
+        &["CZ", "PL", "HU"],
+        "Řezníček;Jiří\r\nŽák;Zoë",
+    ),
+    (
+        Encoding::Windows1251,
+        &["RU", "BG", "UA"],
+        "Щербаков;Юрий\r\nSmith;Иван",
+    ),
+    (Encoding::Windows1253, &["GR", "CY"], "Γεωργίου;Ελένη"),
+    (Encoding::Windows1254, &["TR"], "Yıldız;İsmail"),
+    (Encoding::Windows1257, &["EE", "LV", "LT"], "Ķēniņš;Ģirts"),
+    (Encoding::ShiftJis, &["JP"], "山田;太郎\r\n表;ソ"),
+    (Encoding::Gb18030, &["CN"], "王;小明"),
+    (Encoding::Big5, &["TW", "HK"], "許;志明"),
+    (Encoding::EucKr, &["KR"], "김;민수"),
+];
+
+#[test]
+fn without_unicode_the_first_guess_is_what_excel_writes_in_the_country() {
+    for (encoding, countries, text) in ABROAD {
+        let bytes = encode(encoding, text);
+        for country in countries {
+            assert_eq!(detect_encoding(&bytes, country), Ok(encoding), "{country}");
+            assert_eq!(
+                detect_encoding(text.as_bytes(), country),
+                Ok(Encoding::Utf8)
+            );
+        }
+        assert!(encoding.is_legacy());
+    }
+    for country in ["DE", "US", "IS", "", "??"] {
+        assert_eq!(
+            detect_encoding(&windows_1252(GERMAN), country),
+            Ok(Encoding::Windows1252)
+        );
+    }
+}
+
+#[test]
+fn western_letters_are_no_greek_or_chinese_ones() {
+    for text in ["Jörg;Größe", "Ärzte;Zoë", "É;José", "naïve;Señor"] {
+        let bytes = windows_1252(text);
+        for (encoding, countries, _) in ABROAD {
+            // Central European, Turkish and Baltic encodings have most of these letters themselves.
+            let is_latin = matches!(
+                encoding,
+                Encoding::Windows1250 | Encoding::Windows1254 | Encoding::Windows1257
+            );
+            if !is_latin {
+                let found = detect_encoding(&bytes, countries[0]);
+                assert_eq!(found, Ok(Encoding::Windows1252), "{text} {encoding:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn what_has_no_fault_can_be_decoded_by_its_label() {
+    let single: Vec<Vec<u8>> = (0..=255).map(|byte| vec![byte]).collect();
+    let pairs = (0..=0xffff_u16).map(|pair| pair.to_be_bytes().to_vec());
+    let others = [
+        b"a\nb\xfc\x81".to_vec(),
+        GERMAN.as_bytes().to_vec(),
+        utf_16_le("x\u{1f980}"),
+        b"\x81\x30\x81\x30".to_vec(),
+        b"\x81\x30\x81".to_vec(),
+    ];
+    let all: Vec<_> = single.into_iter().chain(pairs).chain(others).collect();
     for encoding in Encoding::ALL {
         let decoder = encoding_rs::Encoding::for_label(encoding.label().as_bytes());
         let decoder = decoder.expect("it is a label of the standard");
-        for bytes in [
-            &b"a\nb\xfc\x81"[..],
-            GERMAN.as_bytes(),
-            &utf_16_le("x\u{1f980}"),
-            b"\xd8\0",
-        ] {
-            let (_, is_faulty) = decoder.decode_without_bom_handling(bytes);
-            let found = encoding.first_fault(bytes).is_some();
-            // The standard's Windows-1252 makes control characters of the five bytes.
-            assert!(found == is_faulty || encoding == Encoding::Windows1252 && found);
+        let is_of_pairs = matches!(
+            encoding,
+            Encoding::ShiftJis | Encoding::Gb18030 | Encoding::Big5 | Encoding::EucKr
+        );
+        for bytes in &all {
+            let (text, is_faulty) = decoder.decode_without_bom_handling(bytes);
+            let is_found = encoding.first_fault(bytes).is_some();
+            // The standard makes control characters of bytes that are nothing.
+            let is_control = |c: char| ('\u{80}'..'\u{a0}').contains(&c);
+            if is_found {
+                assert!(
+                    is_faulty || text.contains(is_control),
+                    "{encoding:?} {bytes:02x?}"
+                );
+            } else {
+                // Not every pair of bytes is a character.
+                assert!(!is_faulty || is_of_pairs, "{encoding:?} {bytes:02x?}");
+            }
         }
     }
 }

@@ -204,18 +204,20 @@ fn encodings_and_separators_have_names() {
     let bad = BadBytes { line: 42, at: 0 };
     check(&|sentences| {
         Encoding::ALL
-            .map(|encoding| sentences.bad_bytes(encoding, bad))
-            .to_vec()
+            .map(|encoding| sentences.bad_bytes(encoding, Some(bad)))
+            .into_iter()
+            .chain([sentences.bad_bytes(Encoding::Big5, None)])
+            .collect()
     });
     for language in Language::ALL {
         let sentences = language.sentences();
         let encodings: BTreeSet<_> = Encoding::ALL
-            .map(|encoding| sentences.encoding(encoding))
+            .map(|encoding| sentences.encoding_option(encoding))
             .into();
         let separators: BTreeSet<_> = Separator::ALL
             .map(|separator| sentences.separator(separator))
             .into();
-        assert_eq!((encodings.len(), separators.len()), (5, 3));
+        assert_eq!((encodings.len(), separators.len()), (14, 3));
     }
 }
 
