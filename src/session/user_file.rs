@@ -121,6 +121,24 @@ fn reasons(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> BTreeMa
     reasons
 }
 
+/// Returns the file with a column of display names, made of first and last names.
+pub fn with_display_names(table: &Table, heading: &str) -> Table {
+    let of_row = |row: usize| {
+        let name = |column: Column| {
+            let mut heads = table.cells(0).map(Column::from_heading);
+            let cell = heads.position(|found| found == Some(column))?;
+            table.cell(row, cell).map(str::trim)
+        };
+        let names = [name(Column::FirstName), name(Column::LastName)];
+        let names: Vec<&str> = names.into_iter().flatten().collect();
+        names.join(" ").trim().to_owned()
+    };
+    table.with_column(|row| match row {
+        0 => heading.to_owned(),
+        row => of_row(row),
+    })
+}
+
 /// Returns one part of the file, with the headings.
 pub fn part(table: &Table, number: usize, size: usize) -> Vec<Vec<String>> {
     let of_part = records(table).skip(number * size).take(size);

@@ -19,6 +19,7 @@ pub enum NotASheet {
     Workbook(Workbook),
     Archive,
     Pdf,
+    Markup(Markup),
     /// It has NUL characters, which no text has.
     Binary {
         /// The line, from 1, of the first one.
@@ -35,6 +36,14 @@ pub enum Workbook {
     OldExcel,
     /// .ods: LibreOffice and others.
     OpenDocument,
+}
+
+/// Formats of text that are no tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Markup {
+    Html,
+    Xml,
+    Json,
 }
 
 const UTF_8_MARK: &[u8] = &[0xef, 0xbb, 0xbf];
@@ -64,6 +73,9 @@ pub fn detect_encoding(bytes: &[u8], country: &str) -> Result<Encoding, NotAShee
     }
     let has_zeros = bytes.contains(&0);
     let encoding = encoding_of(bytes, has_zeros, country);
+    if let Some(markup) = markup(bytes) {
+        return Err(NotASheet::Markup(markup));
+    }
     match has_zeros.then(|| first_nul(bytes, encoding)).flatten() {
         Some(line) => Err(NotASheet::Binary { line }),
         None => Ok(encoding),
@@ -91,6 +103,30 @@ fn other_format(bytes: &[u8]) -> Option<NotASheet> {
         return Some(NotASheet::Workbook(Workbook::OldExcel));
     }
     bytes.starts_with(b"%PDF-").then_some(NotASheet::Pdf)
+}
+
+/// How many bytes at the beginning tell markup.
+const MARKUP_LENGTH: usize = 256;
+
+/// Detects markup by its beginning.
+fn markup(bytes: &[u8]) -> Option<Markup> {
+    let start = bytes.get(..MARKUP_LENGTH).unwrap_or(bytes);
+    // Leaves ASCII of UTF-16 as well, and drops the marks.
+    let ascii = start.iter().filter(|byte| **byte != 0 && byte.is_ascii());
+    let text: String = ascii
+        .map(|byte| char::from(byte.to_ascii_lowercase()))
+        .collect();
+    let text = text.trim_start();
+    let begins = |names: &[&str]| names.iter().any(|name| text.starts_with(name));
+    let mut signs = text.chars().filter(|c| !c.is_whitespace());
+    match [signs.next(), signs.next()] {
+        _ if begins(&["<!doctype html", "<html", "<head", "<body", "<table"]) => Some(Markup::Html),
+        _ if begins(&["<?xml"]) => Some(Markup::Xml),
+        [Some('{'), Some('"' | '}')] | [Some('['), Some('{' | '[' | '"' | ']')] => {
+            Some(Markup::Json)
+        }
+        _ => None,
+    }
 }
 
 fn encoding_of(bytes: &[u8], has_zeros: bool, country: &str) -> Encoding {

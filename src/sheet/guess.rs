@@ -11,8 +11,7 @@ const SAMPLE_ROWS: usize = 50;
 /// Guesses the separator of a text.
 ///
 /// Returns what a first line `sep=;` names; without one, the separator that finds the most known
-/// headings in the first row; where none does better, the one that gives the most rows of equal
-/// width.
+/// headings in a row; where none does better, the one that gives the most rows as wide as that row.
 pub fn guess_separator(text: &str, is_heading: &dyn Fn(&str) -> bool) -> Separator {
     if let Some((sign, _)) = note(text)
         && let Some(noted) = Separator::ALL
@@ -32,7 +31,7 @@ pub fn guess_separator(text: &str, is_heading: &dyn Fn(&str) -> bool) -> Separat
     best.0
 }
 
-/// Counts the known headings and the rows as wide as the first one.
+/// Counts the known headings in the row that has most of them, and the rows as wide as that row.
 fn score(
     sample: &str,
     separator: Separator,
@@ -46,8 +45,14 @@ fn score(
         // The sample ends within this row.
         table.pop_row();
     }
-    let headings = table.cells(0).filter(|cell| is_heading(cell)).count();
-    let width = table.width(0);
+    let (mut head, mut headings) = (0, 0);
+    for row in 0..table.len() {
+        let count = table.cells(row).filter(|cell| is_heading(cell)).count();
+        if count > headings {
+            (head, headings) = (row, count);
+        }
+    }
+    let width = table.width(head);
     let alike = (0..table.len()).filter(|row| width > 1 && table.width(*row) == width);
     (headings, alike.count())
 }

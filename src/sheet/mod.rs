@@ -17,7 +17,7 @@ mod separator;
 mod table;
 mod write;
 
-pub use content::{NotASheet, SIZE_LIMIT, Workbook, detect_encoding};
+pub use content::{Markup, NotASheet, SIZE_LIMIT, Workbook, detect_encoding};
 pub use encoding::{BadBytes, Encoding};
 pub use guess::guess_separator;
 pub use read::{CELL_LIMIT, COLUMN_LIMIT, FAULT_LIMIT, Fault, FaultKind, Reading, read};

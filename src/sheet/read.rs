@@ -74,6 +74,8 @@ pub struct Reading<'t> {
 impl<'t> Reading<'t> {
     /// Begins to read a text, with or without its byte order mark.
     pub fn new(text: &'t str, separator: Separator) -> Self {
+        // Programs of old end a file with the character Ctrl+Z.
+        let text = text.trim_end_matches('\u{1a}');
         let begin = note(text).map_or(0, |(_, begin)| begin);
         let rest = text.get(begin..).unwrap_or_default().as_bytes();
         let mut builder = ReaderBuilder::new();

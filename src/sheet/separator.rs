@@ -9,17 +9,20 @@ pub enum Separator {
     Semicolon,
     /// Tab: "Unicode text" of Excel.
     Tab,
+    /// `|`: databases.
+    Pipe,
 }
 
 impl Separator {
     /// Every separator, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Comma, Self::Semicolon, Self::Tab];
+    pub const ALL: [Self; 4] = [Self::Comma, Self::Semicolon, Self::Tab, Self::Pipe];
 
     pub const fn sign(self) -> char {
         match self {
             Self::Comma => ',',
             Self::Semicolon => ';',
             Self::Tab => '\t',
+            Self::Pipe => '|',
         }
     }
 
@@ -28,6 +31,7 @@ impl Separator {
             Self::Comma => b',',
             Self::Semicolon => b';',
             Self::Tab => b'\t',
+            Self::Pipe => b'|',
         }
     }
 }

@@ -73,6 +73,51 @@ impl Table {
         }
     }
 
+    /// Returns the table without its first rows. The others keep their lines.
+    pub fn without_rows(&self, count: usize) -> Self {
+        self.rebuilt(count, |_, table, cells| {
+            cells.for_each(|cell| table.push(cell))
+        })
+    }
+
+    /// Returns the table without these columns.
+    pub fn without_columns(&self, columns: &[usize]) -> Self {
+        self.rebuilt(0, |_, table, cells| {
+            for (column, cell) in cells.enumerate() {
+                if !columns.contains(&column) {
+                    table.push(cell);
+                }
+            }
+        })
+    }
+
+    /// Returns the table with another column, after the headings and below them. Rows with more
+    /// cells than headings stay as they are.
+    pub fn with_column(&self, text: impl Fn(usize) -> String) -> Self {
+        let width = self.width(0);
+        self.rebuilt(0, |row, table, cells| {
+            let missing = (width + 1).saturating_sub(cells.len());
+            cells.for_each(|cell| table.push(cell));
+            if let Some(empty) = missing.checked_sub(1) {
+                (0..empty).for_each(|_| table.push(""));
+                table.push(&text(row));
+            }
+        })
+    }
+
+    fn rebuilt(
+        &self,
+        first: usize,
+        mut push: impl FnMut(usize, &mut Self, &mut dyn ExactSizeIterator<Item = &str>),
+    ) -> Self {
+        let mut table = Self::default();
+        for row in first..self.len() {
+            push(row, &mut table, &mut self.cells(row));
+            table.end_row(self.line(row));
+        }
+        table
+    }
+
     /// Returns the number of cells of all rows.
     pub(super) fn size(&self) -> usize {
         self.ends.len()

@@ -3,7 +3,8 @@
 use super::say::say;
 use super::sentences::Sentences;
 use crate::sheet::{
-    BadBytes, CELL_LIMIT, COLUMN_LIMIT, Encoding, Fault, FaultKind, NotASheet, Separator, Workbook,
+    BadBytes, CELL_LIMIT, COLUMN_LIMIT, Encoding, Fault, FaultKind, Markup, NotASheet, Separator,
+    Workbook,
 };
 
 impl Sentences {
@@ -51,6 +52,7 @@ impl Sentences {
             Separator::Comma => self.pick("Comma", "Komma"),
             Separator::Semicolon => self.pick("Semicolon", "Semikolon"),
             Separator::Tab => self.pick("Tab", "Tabulator"),
+            Separator::Pipe => self.pick("Pipe (|)", "Senkrechter Strich (|)"),
         }
     }
 
@@ -61,6 +63,9 @@ impl Sentences {
             NotASheet::OnlyAMark => words.file_only_a_mark.to_owned(),
             NotASheet::Archive => words.file_archive.to_owned(),
             NotASheet::Pdf => words.file_pdf.to_owned(),
+            NotASheet::Markup(Markup::Html) => words.file_html.to_owned(),
+            NotASheet::Markup(Markup::Xml) => words.file_xml.to_owned(),
+            NotASheet::Markup(Markup::Json) => words.file_json.to_owned(),
             NotASheet::TooLarge { bytes } => {
                 // Rounded up to a tenth, so that it never says "20.0 MB".
                 let tenths = bytes.saturating_mul(10).div_ceil(1024 * 1024);

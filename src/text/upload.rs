@@ -73,6 +73,32 @@ impl Sentences {
         )
     }
 
+    /// Returns the name of the button that leaves out the lines above the headings in this line.
+    pub fn leave_out_lines(self, headings: usize, number: &str) -> String {
+        match headings {
+            ..=2 => self
+                .pick("Leave out the first line", "Die erste Zeile weglassen")
+                .to_owned(),
+            _ => say!(self;
+                "Leave out the first {number} lines",
+                "Die ersten {number} Zeilen weglassen"
+            ),
+        }
+    }
+
+    /// Returns the name of the button that ignores all columns that are not needed.
+    pub fn ignore_columns(self, number: &str) -> String {
+        say!(self;
+            "Ignore all {number} columns that are not needed",
+            "Alle {number} nicht benötigten Spalten ignorieren"
+        )
+    }
+
+    /// Returns the name of the button that ignores one column.
+    pub fn ignore_this_column(self, heading: &str) -> String {
+        format!("{}: {heading}", self.0.words().ignore_column)
+    }
+
     /// Returns the name of the field in which a value is corrected.
     pub fn correct_value(self, column: &str, line: &str) -> String {
         say!(self; "{column}, line {line}", "{column}, Zeile {line}")

@@ -118,6 +118,12 @@ impl Sentences {
                      in mehrere Dateien auf."
                 );
             }
+            RowProblemKind::HeadingsBelow { line, .. } => {
+                return say!(self;
+                    "The headings are in line {line}. Leave out the lines above them.",
+                    "Die Überschriften stehen in Zeile {line}. Lassen Sie die Zeilen darüber weg."
+                );
+            }
             RowProblemKind::MissingColumn => {
                 return say!(self;
                     "The column “{heading}” is missing. The first line must contain the headings.",

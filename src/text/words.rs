@@ -390,6 +390,8 @@ words! {
     or_change_limit: "Or change the limit above.", "Oder ändern Sie oben die Obergrenze.";
     downloading_parts: "The parts are being downloaded.", "Die Teile werden heruntergeladen.";
     stopped: "Canceled. Nothing was changed.", "Abgebrochen. Es wurde nichts geändert.";
+    ignore_column: "Ignore this column", "Diese Spalte ignorieren";
+    fill_display_names: "Make display names from first and last names", "Anzeigenamen aus Vor- und Nachnamen bilden";
     use_suggestion: "Use suggestion", "Vorschlag übernehmen";
     use_all_suggestions: "Use all suggestions", "Alle Vorschläge übernehmen";
     split_file: "Split the file", "Datei aufteilen";
@@ -414,6 +416,9 @@ words! {
     file_only_a_mark: "The file is empty except for a byte order mark.", "Die Datei ist bis auf eine Bytereihenfolge-Marke leer.";
     file_archive: "This is a .zip archive, not a CSV file. Unpack it and choose a file from it.", "Das ist ein ZIP-Archiv, keine CSV-Datei. Entpacken Sie es und wählen Sie eine Datei daraus aus.";
     file_pdf: "This is a PDF document, not a CSV file. Save the original table as CSV.", "Das ist ein PDF-Dokument, keine CSV-Datei. Speichern Sie die ursprüngliche Tabelle als CSV.";
+    file_html: "This is a web page, not a CSV file. Download the table as CSV, or open the page in Excel and save it as CSV.", "Das ist eine Webseite, keine CSV-Datei. Laden Sie die Tabelle als CSV herunter oder öffnen Sie die Seite in Excel und speichern Sie sie als CSV.";
+    file_xml: "This is an XML file, not a CSV file. Open it in Excel and save it as CSV.", "Das ist eine XML-Datei, keine CSV-Datei. Öffnen Sie sie in Excel und speichern Sie sie als CSV.";
+    file_json: "This is a JSON file, not a CSV file. Export the users as CSV instead.", "Das ist eine JSON-Datei, keine CSV-Datei. Exportieren Sie die Benutzer stattdessen als CSV.";
     no_rows: "The file contains no text. The first line must contain the headings.", "Die Datei enthält keinen Text. Die erste Zeile muss die Überschriften enthalten.";
     no_records: "The file contains headings but no users.", "Die Datei enthält Überschriften, aber keine Benutzer.";
     unknown_column: "There's no column with this name. Remove it from the file.", "Eine Spalte mit diesem Namen gibt es nicht. Entfernen Sie sie aus der Datei.";

@@ -104,10 +104,9 @@ impl Cell {
 /// A button in the last cell of rows that need another step.
 #[derive(Clone, Copy)]
 pub struct RowActions {
-    pub label: &'static str,
-    /// The whole name in each row of the page, beginning with the label; `None` in a row without
-    /// the button.
-    pub names: Signal<Vec<Option<String>>>,
+    /// The words on the button in each row of the page, and its whole name, which begins with them;
+    /// `None` in a row without the button.
+    pub names: Signal<Vec<Option<[String; 2]>>>,
     pub on_press: Callback<usize>,
 }
 
@@ -269,7 +268,8 @@ fn row_field(at: usize, fields: RowFields) -> AnyView {
 }
 
 fn row_action(at: usize, actions: RowActions) -> AnyView {
-    let name = Signal::derive(move || actions.names.read().get(at).cloned().flatten());
+    let words = move || actions.names.read().get(at).cloned().flatten();
+    let name = Signal::derive(move || words().map(|[_, name]| name));
     view! {
         <button
             type="button"
@@ -277,7 +277,7 @@ fn row_action(at: usize, actions: RowActions) -> AnyView {
             hidden=when(move || name.read().is_none())
             on:click=move |_| actions.on_press.run(at)
         >
-            {actions.label}
+            {super::text(move || words().map_or(String::new(), |[label, _]| label))}
         </button>
     }
     .into_any()

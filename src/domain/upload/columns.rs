@@ -1,6 +1,7 @@
 //! The columns of a file of users: the source of the sample file, the validation, the help and the
 //! documentation.
 
+use crate::domain::values::{is_invisible, to_ascii};
 use crate::domain::{DomainName, NAME_LIMIT, PersonName, USER_NAME_LIMIT, UserDetails};
 
 /// A column that a file of users may have.
@@ -50,7 +51,7 @@ pub static COLUMNS: [ColumnRule; 5] = [
             heading: "Vorname",
             help: "Optional.",
         },
-        aliases: &["Given name"],
+        aliases: &["Given name", "Prénom", "Nome", "Nombre", "Voornaam"],
         is_required: false,
         limit: Some(NAME_LIMIT),
         examples: ["Mina", "Jörg"],
@@ -65,7 +66,17 @@ pub static COLUMNS: [ColumnRule; 5] = [
             heading: "Nachname",
             help: "Optional.",
         },
-        aliases: &["Surname", "Family name", "Familienname"],
+        aliases: &[
+            "Surname",
+            "Family name",
+            "Familienname",
+            "Nom",
+            "Nom de famille",
+            "Cognome",
+            "Apellidos",
+            "Apellido",
+            "Achternaam",
+        ],
         is_required: false,
         limit: Some(NAME_LIMIT),
         examples: ["Berger", "Lindner"],
@@ -80,7 +91,17 @@ pub static COLUMNS: [ColumnRule; 5] = [
             heading: "Anzeigename",
             help: "Der Name in Listen.",
         },
-        aliases: &[],
+        aliases: &[
+            "Full name",
+            "Nom d’affichage",
+            "Nom complet",
+            "Nome visualizzato",
+            "Nome completo",
+            "Nombre para mostrar",
+            "Nombre completo",
+            "Weergavenaam",
+            "Volledige naam",
+        ],
         is_required: true,
         limit: Some(NAME_LIMIT),
         examples: ["Mina Berger", "Jörg Lindner"],
@@ -103,6 +124,20 @@ pub static COLUMNS: [ColumnRule; 5] = [
             "User name",
             "Benutzername",
             "User principal name",
+            "Benutzerprinzipalname",
+            "Adresse e-mail",
+            "Adresse de messagerie",
+            "Courriel",
+            "Nom d’utilisateur",
+            "Indirizzo e-mail",
+            "Indirizzo di posta elettronica",
+            "Posta elettronica",
+            "Nome utente",
+            "Correo electrónico",
+            "Dirección de correo electrónico",
+            "Nombre de usuario",
+            "E-mailadres",
+            "Gebruikersnaam",
         ],
         is_required: true,
         limit: Some(USER_NAME_LIMIT),
@@ -118,7 +153,12 @@ pub static COLUMNS: [ColumnRule; 5] = [
             heading: "Statusupdate",
             help: "Leer lassen. In den Ergebnissen steht hier der Status der Zeile.",
         },
-        aliases: &["Statusaktualisierung"],
+        aliases: &[
+            "Statusaktualisierung",
+            "Mise à jour du statut",
+            "Aggiornamento stato",
+            "Actualización de estado",
+        ],
         is_required: false,
         limit: None,
         examples: ["", ""],
@@ -160,12 +200,21 @@ impl Column {
         }
     }
 
-    /// Returns the column with this heading in English or German, ignoring case, spaces and
-    /// punctuation.
+    /// Returns the column with this heading in a language that is known, ignoring case, accents,
+    /// spaces and punctuation. Templates of other programs have another name, or a remark, in
+    /// brackets: `User name [userPrincipalName] Required`, `First Name [Required]`.
     pub fn from_heading(heading: &str) -> Option<Self> {
-        let is_same = |known: &&str| folded(known).eq(folded(heading));
+        let (before, bracket) = heading.split_once('[').unwrap_or((heading, ""));
+        let inside = bracket.split(']').next().unwrap_or_default();
+        Self::from_name(before).or_else(|| Self::from_name(inside))
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        let name = folded(name);
+        let is_same = |known: &&str| folded(known) == name;
         COLUMNS
             .iter()
+            .filter(|_| !name.is_empty())
             .find(|rule| {
                 let headings = [&rule.english.heading, &rule.german.heading];
                 headings.into_iter().chain(rule.aliases).any(is_same)
@@ -174,16 +223,17 @@ impl Column {
     }
 }
 
-/// Returns the letters and digits of a heading in lower case, without invisible characters.
-fn folded(heading: &str) -> impl Iterator<Item = char> {
-    let is_letter = |c: &char| match c {
-        '\u{a0}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => false,
-        c => !c.is_ascii() || c.is_ascii_alphanumeric(),
+/// Returns the letters and digits of a heading in lower case, without accents and invisible
+/// characters.
+fn folded(heading: &str) -> String {
+    let is_letter = |c: &char| match *c {
+        '\u{a0}' => false,
+        c if c.is_ascii() => c.is_ascii_alphanumeric(),
+        c => !is_invisible(c),
     };
-    heading
-        .chars()
-        .filter(is_letter)
-        .map(|c| c.to_ascii_lowercase())
+    let ascii = to_ascii(heading);
+    let letters = ascii.chars().filter(is_letter);
+    letters.map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// Returns the rows of the sample file: the headings in the language of `wording`, and two invented

@@ -5,6 +5,33 @@ use super::{Column, RowProblem, RowProblemKind, Rows};
 /// The most unknown columns that are listed; the others are only counted.
 pub const UNKNOWN_LISTED: usize = 20;
 
+/// The most rows, and cells of each, among which headings are looked for.
+const SEARCHED: (usize, usize) = (20, 200);
+
+/// Returns the row that has the headings, if it is not the first.
+fn head_below(rows: &dyn Rows) -> Option<usize> {
+    let (searched, cells) = SEARCHED;
+    let count = |row: usize| {
+        let cells = (0..rows.width(row).min(cells)).map(|cell| rows.cell(row, cell));
+        cells.filter_map(Column::from_heading).count()
+    };
+    let first = count(0);
+    let (mut best, mut most) = (0, first);
+    for row in 1..rows.count().min(searched) {
+        let count = count(row);
+        if count > most {
+            (best, most) = (row, count);
+        }
+    }
+    (best > 0 && first < 2 && most >= 2).then_some(best)
+}
+
+/// Returns the columns that are not needed: those of which nobody knows the heading.
+pub fn unneeded_columns(rows: &dyn Rows) -> Vec<usize> {
+    let is_unknown = |cell: &usize| Column::from_heading(rows.cell(0, *cell)).is_none();
+    (0..rows.width(0)).filter(is_unknown).collect()
+}
+
 /// Where the columns are in a row.
 #[derive(Debug, Default)]
 pub(super) struct Head {
@@ -17,8 +44,15 @@ pub(super) struct Head {
 }
 
 impl Head {
-    /// Reads the headings in row 0 and reports what is wrong with them.
-    pub(super) fn read(rows: &dyn Rows, problems: &mut Vec<RowProblem>) -> Self {
+    /// Reads the headings in row 0 and reports what is wrong with them. Returns `None` if they are
+    /// elsewhere.
+    pub(super) fn read(rows: &dyn Rows, problems: &mut Vec<RowProblem>) -> Option<Self> {
+        if let Some(row) = head_below(rows) {
+            let line = rows.line(row);
+            let kind = RowProblemKind::HeadingsBelow { line, rows: row };
+            problems.push(RowProblem::of_row(rows.line(0), kind));
+            return None;
+        }
         let mut head = Self {
             width: rows.width(0),
             ..Self::default()
@@ -26,7 +60,7 @@ impl Head {
         head.find_columns(rows, problems);
         head.report_missing(rows, problems);
         head.needed = head.needed_width();
-        head
+        Some(head)
     }
 
     fn find_columns(&mut self, rows: &dyn Rows, problems: &mut Vec<RowProblem>) {

@@ -15,7 +15,7 @@ mod rows;
 mod validate;
 
 pub use columns::{COLUMNS, Column, ColumnRule, Wording, sample_rows};
-pub use head::UNKNOWN_LISTED;
+pub use head::{UNKNOWN_LISTED, unneeded_columns};
 pub use limit::RecordLimit;
 pub use plan::UploadPlan;
 pub use problem::{EXCERPT_LENGTH, RowProblem, RowProblemKind, excerpt};

@@ -60,6 +60,12 @@ pub enum RowProblemKind {
     NoRows,
     /// The file has only headings.
     NoRecords,
+    /// The headings are not in the first row but in this line, below a title or the like.
+    HeadingsBelow {
+        line: usize,
+        /// The rows above.
+        rows: usize,
+    },
     TooManyRecords {
         count: usize,
         limit: usize,

@@ -26,7 +26,8 @@ pub fn validate(
 pub struct Validation<'a> {
     rows: &'a dyn Rows,
     limit: usize,
-    head: Head,
+    /// `None` if there are no headings in the first row, and so nothing can be said of the others.
+    head: Option<Head>,
     next_row: usize,
     records: usize,
     /// The line of the first record over the limit.
@@ -50,7 +51,7 @@ impl<'a> Validation<'a> {
         let mut problems = Vec::new();
         let head = if rows.count() == 0 {
             problems.push(RowProblem::of_row(1, RowProblemKind::NoRows));
-            Head::default()
+            None
         } else {
             Head::read(rows, &mut problems)
         };
@@ -71,11 +72,15 @@ impl<'a> Validation<'a> {
     /// Validates up to `count` more rows in the customer as it is now. Returns whether there are
     /// more.
     pub fn advance(&mut self, customer: &Customer, count: usize) -> bool {
+        let Some(mut head) = self.head.take() else {
+            return false;
+        };
         let end = self.next_row.saturating_add(count).min(self.rows.count());
         while self.next_row < end {
-            self.validate_row(self.next_row, customer);
+            self.validate_row(&mut head, self.next_row, customer);
             self.next_row = self.next_row.saturating_add(1);
         }
+        self.head = Some(head);
         self.next_row < self.rows.count()
     }
 
@@ -91,7 +96,7 @@ impl<'a> Validation<'a> {
 
     /// Returns the users of the file, or all problems.
     pub fn finish(mut self) -> Result<UploadPlan, Vec<RowProblem>> {
-        if self.records == 0 && self.rows.count() > 0 {
+        if self.records == 0 && self.head.is_some() {
             let kind = RowProblemKind::NoRecords;
             self.problems
                 .push(RowProblem::of_row(self.rows.line(0), kind));
@@ -112,7 +117,7 @@ impl<'a> Validation<'a> {
         Err(self.problems)
     }
 
-    fn validate_row(&mut self, row: usize, customer: &Customer) {
+    fn validate_row(&mut self, head: &mut Head, row: usize, customer: &Customer) {
         let width = self.rows.width(row);
         if (0..width).all(|cell| self.rows.cell(row, cell).trim().is_empty()) {
             return;
@@ -129,7 +134,7 @@ impl<'a> Validation<'a> {
             problems,
             is_complete,
             has_status,
-        } = read_row(self.rows, row, &mut self.head, customer);
+        } = read_row(self.rows, row, head, customer);
         if has_status {
             self.plan.count_status();
         }
@@ -138,13 +143,13 @@ impl<'a> Validation<'a> {
             self.plan.add(self.rows.line(row), details);
         }
         if is_complete {
-            self.report_duplicates(row);
+            self.report_duplicates(head, row);
         }
     }
 
     /// Reports both rows that have the same address.
-    fn report_duplicates(&mut self, row: usize) {
-        let Some(cell) = self.head.cell(Column::Email) else {
+    fn report_duplicates(&mut self, head: &Head, row: usize) {
+        let Some(cell) = head.cell(Column::Email) else {
             return;
         };
         let address = self.rows.cell(row, cell).trim();

@@ -187,7 +187,8 @@ impl Results {
             let (shown, users) = (shown.read(), to_do.users.read());
             let name = |user: &Named| {
                 let is_left = users.contains(&user.number);
-                is_left.then(|| format!("{} – {}", to_do.label, self.name(user)))
+                let name = || format!("{} – {}", to_do.label, self.name(user));
+                is_left.then(|| [to_do.label.to_owned(), name()])
             };
             shown.iter().map(name).collect::<Vec<_>>()
         });
@@ -198,7 +199,6 @@ impl Results {
             }
         };
         RowActions {
-            label: to_do.label,
             names: names.into(),
             on_press: Callback::new(on_press),
         }

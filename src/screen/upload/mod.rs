@@ -3,6 +3,7 @@
 mod created;
 mod file;
 mod limit;
+mod mending;
 mod parts;
 mod problems;
 mod progress;

@@ -111,7 +111,10 @@ impl Parts {
             shown.with(|all| all.iter().map(|part| self.row(*part)).collect::<Vec<_>>())
         });
         let names = Memo::new(move |_| {
-            let name = |part: &usize| Some(sentences.download_part(&session.number(part + 1)));
+            let name = |part: &usize| {
+                let name = sentences.download_part(&session.number(part + 1));
+                Some([words.download.to_owned(), name])
+            };
             shown.with(|all| all.iter().map(name).collect::<Vec<_>>())
         });
         let on_press = move |at: usize| {
@@ -121,7 +124,6 @@ impl Parts {
         };
         let controls = RowControls {
             actions: Some(RowActions {
-                label: words.download,
                 names: names.into(),
                 on_press: Callback::new(on_press),
             }),

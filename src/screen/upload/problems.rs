@@ -7,10 +7,11 @@ use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::mending::Mend;
 use super::parts::UploadParts;
 use crate::browser::{element, intl};
 use crate::domain::CustomerId;
-use crate::domain::upload::{RowProblem, RowProblemKind};
+use crate::domain::upload::{RowProblem, RowProblemKind, unneeded_columns};
 use crate::screen::shared::download;
 use crate::screen::shared::list::List;
 use crate::session::address::listing::Filter;
@@ -113,9 +114,29 @@ impl ProblemTable {
     }
 
     fn correct(self, problem: &RowProblem, text: String) {
-        if let Some((place, _)) = untrack(|| self.cell(problem)) {
+        let Some((place, _)) = untrack(|| self.cell(problem)) else {
+            return;
+        };
+        // A column whose heading is cleared is one to ignore.
+        if place.0 == 0 && text.trim().is_empty() {
+            Mend::IgnoreColumn(place.1).apply(self.session, None);
+        } else {
             self.session.forms.upload.correct(&[(place, text)]);
         }
+    }
+
+    /// Returns how the problem is mended in one press, if it can be.
+    fn mend(self, problem: &RowProblem) -> Option<Mend> {
+        let mend = Mend::of(problem, &*self.session.forms.upload.rows()?)?;
+        let is_possible = !matches!(mend, Mend::Text(_)) || self.cell(problem).is_some();
+        is_possible.then_some(mend)
+    }
+
+    /// Ignores all columns that are not needed.
+    fn ignore_columns(self) {
+        let upload = self.session.forms.upload;
+        upload.edit(|table| table.without_columns(&unneeded_columns(table)));
+        spawn_local(validate_again(self.session));
     }
 
     fn is_corrected(self, problem: &RowProblem) -> bool {
@@ -147,7 +168,7 @@ impl ProblemTable {
     }
 
     fn controls(self, shown: Signal<Vec<RowProblem>>) -> RowControls {
-        let (session, words) = (self.session, self.session.words());
+        let session = self.session;
         let sentences = session.sentences();
         let values = Memo::new(move |_| {
             let cell = |problem: &RowProblem| self.cell(problem).map(|(_, text)| text);
@@ -165,19 +186,21 @@ impl ProblemTable {
                 self.correct(&problem, text);
             }
         });
-        let suggestions = Memo::new(move |_| {
-            let name = |problem: &RowProblem| {
-                let suggestion = problem.suggestion.as_deref();
-                let suggestion = suggestion.filter(|_| self.cell(problem).is_some());
-                suggestion.map(|suggestion| sentences.use_this(suggestion))
+        let mends = Memo::new(move |_| {
+            let words = |problem: &RowProblem| {
+                let mend = self.mend(problem)?;
+                Some(mend.words(session, problem))
             };
-            shown.with(|all| all.iter().map(name).collect::<Vec<_>>())
+            shown.with(|all| all.iter().map(words).collect::<Vec<_>>())
         });
         let on_press = Callback::new(move |row| {
             if let Some(problem) = at(row)
-                && let Some(text) = &problem.suggestion
+                && let Some(mend) = untrack(|| self.mend(&problem))
             {
-                self.correct(&problem, text.to_string());
+                mend.apply(
+                    session,
+                    untrack(|| self.cell(&problem)).map(|(place, _)| place),
+                );
             }
         });
         RowControls {
@@ -189,8 +212,7 @@ impl ProblemTable {
                 on_change,
             }),
             actions: Some(RowActions {
-                label: words.use_suggestion,
-                names: suggestions.into(),
+                names: mends.into(),
                 on_press,
             }),
         }
@@ -291,6 +313,7 @@ fn page(table: ProblemTable) -> AnyView {
             .problems
             .with(|all| all.iter().any(|problem| problem.suggestion.is_some()))
     };
+    let unneeded = Memo::new(move |_| table.problems.with(|all| unneeded_count(all)));
     let are_too_many_to_list = move || table.problems.with(|all| all.len() > MAX_LISTED);
     let controls = table.controls(shown.into());
     view! {
@@ -307,6 +330,11 @@ fn page(table: ProblemTable) -> AnyView {
             <span hidden=when(move || !has_suggestions())>
                 <ActionButton label=words.use_all_suggestions on_press=move || table.use_all() />
             </span>
+            {dynamic(move || {
+                let count = unneeded.get();
+                let button = (count > 1).then(|| ignore_all(table, count));
+                button.into_any()
+            })}
             <ActionButton
                 label=words.validate_again
                 on_press=move || spawn_local(validate_again(session))
@@ -326,12 +354,33 @@ fn page(table: ProblemTable) -> AnyView {
     .into_any()
 }
 
+/// Returns how many columns are not needed.
+fn unneeded_count(problems: &[RowProblem]) -> usize {
+    let count = |problem: &RowProblem| match problem.kind {
+        RowProblemKind::UnknownColumn | RowProblemKind::NoHeading => 1,
+        RowProblemKind::MoreUnknownColumns { count } => count,
+        _ => 0,
+    };
+    problems.iter().map(count).sum()
+}
+
+fn ignore_all(table: ProblemTable, count: usize) -> AnyView {
+    let session = table.session;
+    let label = session.sentences().ignore_columns(&session.number(count));
+    view! {
+        <button type="button" on:click=move |_| table.ignore_columns()>
+            {label}
+        </button>
+    }
+    .into_any()
+}
+
 /// Returns whether the only problem is that there are too many users.
 pub fn are_only_too_many(problems: &[RowProblem]) -> bool {
     matches!(problems, [problem] if matches!(problem.kind, RowProblemKind::TooManyRecords { .. }))
 }
 
-async fn validate_again(session: Session) {
+pub async fn validate_again(session: Session) {
     session.validate_upload().await;
     // The button disappears with the last problem.
     element::focus_if_lost("#location");

@@ -208,6 +208,17 @@ impl Upload {
         self.unsaved.set(true);
     }
 
+    /// Changes the rows or columns. Validating the file again is up to the caller.
+    pub fn edit(self, edit: impl FnOnce(&Table) -> Table) {
+        self.table.update(|table| {
+            if let Some(Ok(table)) = table {
+                *table = Arc::new(edit(table));
+            }
+        });
+        // The places have changed.
+        self.corrected.set(BTreeSet::new());
+    }
+
     /// Does work that drops the corrections, after asking if there are any. Does nothing while
     /// users are created.
     pub fn dropping_corrections(self, work: impl FnOnce() + 'static) {

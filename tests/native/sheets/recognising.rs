@@ -1,6 +1,8 @@
 //! What a file is, by its content.
 
-use seatwork::sheet::{BadBytes, Encoding, NotASheet, SIZE_LIMIT, Workbook, detect_encoding};
+use seatwork::sheet::{
+    BadBytes, Encoding, Markup, NotASheet, SIZE_LIMIT, Workbook, detect_encoding,
+};
 
 const GERMAN: &str = "Vorname;Nachname\r\nJürgen;Groß\r\n";
 
@@ -119,6 +121,34 @@ fn other_formats_are_named() {
         NotASheet::Workbook(Workbook::OldExcel),
     );
     check_refused(b"%PDF-1.7\n", NotASheet::Pdf);
+    for (text, markup) in [
+        ("\n <!DOCTYPE html>\n<html>", Markup::Html),
+        ("<HTML lang=en>", Markup::Html),
+        ("<table><tr>", Markup::Html),
+        ("<?xml version=\"1.0\"?>", Markup::Xml),
+        ("[\n {\"a\": 1}]", Markup::Json),
+        ("{ \"value\": []}", Markup::Json),
+        ("[\"a\"]", Markup::Json),
+    ] {
+        let marked = format!("\u{feff}{text}");
+        for bytes in [
+            text.into(),
+            marked.clone().into(),
+            utf_16_le(&marked),
+            utf_16_be(text),
+        ] {
+            check_refused(bytes, NotASheet::Markup(markup));
+        }
+    }
+    for text in [
+        "<lia@probe.example>,x",
+        "[a],b",
+        "{a},b",
+        "<b>,c",
+        "a,<html>",
+    ] {
+        check(text, Encoding::Utf8);
+    }
     // Their names alone make no other format of a text.
     check("PK,%PDF-,xl/workbook.xml", Encoding::Utf8);
 }

@@ -1,6 +1,6 @@
 //! What separates the cells.
 
-use seatwork::sheet::Separator::{Comma, Semicolon, Tab};
+use seatwork::sheet::Separator::{Comma, Pipe, Semicolon, Tab};
 use seatwork::sheet::{Separator, guess_separator, read};
 
 fn check(text: &str, expected: Separator) {
@@ -16,8 +16,9 @@ fn a_first_line_may_say_it() {
         ("SEP=,\nName;Mail", Comma),
         ("\u{feff}sep=\t\rName;Mail", Tab),
         ("sep=;", Semicolon),
+        ("sep=|\nName;Mail", Pipe),
         // Not ours to read: it is found out.
-        ("sep=|\nName;Mail", Semicolon),
+        ("sep=:\nName;Mail", Semicolon),
         // No note.
         ("\"sep=;\"\nName,Mail", Comma),
         ("a\nsep=;\nb,c", Comma),
@@ -47,7 +48,17 @@ fn headings_that_are_known_decide() {
     check("\u{feff}\"Name\";\"Mail\"\r\n", Semicolon);
     check("\r\n;;;\r\nName;Mail", Semicolon);
     check("other;Mail;more,comma", Semicolon);
+    check("Name|Mail\na,b|c,d\n", Pipe);
     check("Name", Comma);
+}
+
+#[test]
+fn headings_below_a_title_decide_as_well() {
+    check(
+        "Users, as of today, 1,2,3\n\nName;Mail\na,b;c,d\n",
+        Semicolon,
+    );
+    check("#TYPE A.B.C\n\"Name\",\"Mail\"\n\"a;b\",\"c;d\"\n", Comma);
 }
 
 #[test]

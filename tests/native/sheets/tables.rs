@@ -23,6 +23,42 @@ fn what_is_not_there_is_none() {
     assert!(Table::default().is_empty());
 }
 
+fn texts(table: &Table) -> Vec<(usize, Vec<&str>)> {
+    let row = |row| (table.line(row), table.cells(row).collect());
+    (0..table.len()).map(row).collect()
+}
+
+#[test]
+fn rows_and_columns_can_be_left_out_or_added() {
+    let table = table("title\n\na,b,c\n1,2,3\n4\n5,6,7,8\n");
+    let rest = table.without_rows(1);
+    let all = [
+        (3, vec!["a", "b", "c"]),
+        (4, vec!["1", "2", "3"]),
+        (5, vec!["4"]),
+        (6, vec!["5", "6", "7", "8"]),
+    ];
+    assert_eq!(texts(&rest), all);
+    assert_eq!(rest.row_at(5), Some(2));
+    assert_eq!(table.without_rows(9), Table::default());
+    let narrow = rest.without_columns(&[0, 2, 7]);
+    let all = [
+        (3, vec!["b"]),
+        (4, vec!["2"]),
+        (5, vec![]),
+        (6, vec!["6", "8"]),
+    ];
+    assert_eq!(texts(&narrow), all);
+    let wide = rest.with_column(|row| format!("new {row}"));
+    let all = [
+        (3, vec!["a", "b", "c", "new 0"]),
+        (4, vec!["1", "2", "3", "new 1"]),
+        (5, vec!["4", "", "", "new 2"]),
+        (6, vec!["5", "6", "7", "8"]),
+    ];
+    assert_eq!(texts(&wide), all);
+}
+
 #[test]
 fn rows_have_their_own_width_and_line() {
     let table = table(

@@ -7,7 +7,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use seatwork::domain::UserDetails;
-use seatwork::domain::upload::{RowProblem, UploadPlan, validate};
+use seatwork::domain::upload::{
+    Column, RowProblem, RowProblemKind, UploadPlan, unneeded_columns, validate,
+};
+use seatwork::session::user_file::with_display_names;
 use seatwork::sheet::{self, Encoding, Separator, Table};
 use seatwork::text::{Language, Sentences};
 
@@ -85,25 +88,46 @@ fn describe_validated(table: &Table) -> String {
         Ok(plan) => describe_plan(&plan),
         Err(problems) => {
             let mut text: String = problems.iter().map(describe_problem).collect();
-            if let Some(mended) = with_all_suggestions(table, &problems) {
-                text += "after Use all suggestions:\n";
-                text += &describe_validated(&mended);
+            if let Some((press, table)) = mended(table, &problems) {
+                text += &format!("after {press}:\n{}", describe_validated(&table));
             }
             text
         }
     }
 }
 
-/// The table with every suggestion in place of what is wrong.
-fn with_all_suggestions(table: &Table, problems: &[RowProblem]) -> Option<Table> {
+/// The table after what can be mended by one press, and what is pressed.
+fn mended(table: &Table, problems: &[RowProblem]) -> Option<(&'static str, Table)> {
+    for problem in problems {
+        match problem.kind {
+            RowProblemKind::HeadingsBelow { rows, .. } => {
+                return Some(("Leave out the first lines", table.without_rows(rows)));
+            }
+            RowProblemKind::UnknownColumn | RowProblemKind::NoHeading => {
+                let table = table.without_columns(&unneeded_columns(table));
+                return Some(("Ignore all columns that are not needed", table));
+            }
+            _ => {}
+        }
+    }
+    let mut columns = table.cells(0).filter_map(Column::from_heading);
+    let has_names = columns.any(|column| column == Column::FirstName);
+    let is_missing = |problem: &RowProblem| {
+        let is_missing = problem.kind == RowProblemKind::MissingColumn;
+        is_missing && problem.column == Some(Column::DisplayName)
+    };
+    if has_names && problems.iter().any(is_missing) {
+        let table = with_display_names(table, "Display name");
+        return Some(("Make display names from first and last names", table));
+    }
     let suggestion = |problem: &RowProblem| {
         let place = (table.row_at(problem.line)?, problem.cell?);
         Some((place, problem.suggestion.as_ref()?.to_string()))
     };
     let texts: Vec<_> = problems.iter().filter_map(suggestion).collect();
-    let mut mended = table.clone();
-    mended.set(&texts);
-    (!texts.is_empty()).then_some(mended)
+    let mut table = table.clone();
+    table.set(&texts);
+    (!texts.is_empty()).then_some(("Use all suggestions", table))
 }
 
 fn describe_plan(plan: &UploadPlan) -> String {

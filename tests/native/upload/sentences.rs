@@ -40,6 +40,7 @@ fn kinds() -> Vec<RowProblemKind> {
             count: 120,
             limit: 100,
         },
+        RowProblemKind::HeadingsBelow { line: 3, rows: 2 },
         RowProblemKind::MissingColumn,
         RowProblemKind::DoubledColumn { first: 0 },
         RowProblemKind::UnknownColumn,
@@ -64,6 +65,7 @@ fn kinds() -> Vec<RowProblemKind> {
             RowProblemKind::NoRows
             | RowProblemKind::NoRecords
             | RowProblemKind::TooManyRecords { .. }
+            | RowProblemKind::HeadingsBelow { .. }
             | RowProblemKind::MissingColumn
             | RowProblemKind::DoubledColumn { .. }
             | RowProblemKind::UnknownColumn
@@ -217,7 +219,7 @@ fn encodings_and_separators_have_names() {
         let separators: BTreeSet<_> = Separator::ALL
             .map(|separator| sentences.separator(separator))
             .into();
-        assert_eq!((encodings.len(), separators.len()), (14, 3));
+        assert_eq!((encodings.len(), separators.len()), (14, 4));
     }
 }
 

@@ -5,10 +5,12 @@ use std::time::Instant;
 use proptest::prelude::*;
 use seatwork::domain::ProblemKind;
 use seatwork::domain::upload::RowProblemKind::{
-    DoubledColumn, ForeignDomain, MissingColumn, MoreUnknownColumns, NoHeading, NoRecords, NoRows,
-    Ragged, TooManyRecords, UnknownColumn, Value,
+    DoubledColumn, ForeignDomain, HeadingsBelow, MissingColumn, MoreUnknownColumns, NoHeading,
+    NoRecords, NoRows, Ragged, TooManyRecords, UnknownColumn, Value,
 };
-use seatwork::domain::upload::{CHECKED_LIMIT, Column, UNKNOWN_LISTED, Validation, validate};
+use seatwork::domain::upload::{
+    CHECKED_LIMIT, Column, UNKNOWN_LISTED, Validation, unneeded_columns, validate,
+};
 use seatwork::sheet::{Separator, Table, write};
 
 use super::{HEAD, check, customer, table, validate_text};
@@ -129,6 +131,44 @@ fn headings_must_be_there_once_and_known() {
         problems[UNKNOWN_LISTED].kind,
         MoreUnknownColumns { count: 10 }
     );
+}
+
+#[test]
+fn headings_below_the_first_row_are_the_only_problem() {
+    for (above, rows) in [("#TYPE A.B\n", 1), ("Users of today\n\n,,\nx,y,,,\n", 2)] {
+        let text = format!("{above}{HEAD}a,b\n,,Jo,,\n");
+        let line = above.matches('\n').count() + 1;
+        check(&text, &[(1, None, None, HeadingsBelow { line, rows })]);
+        let below = table(&text).without_rows(rows);
+        let plan = validate(&below, &customer(), 5).expect_err("the rest is wrong");
+        assert!(plan.iter().all(|problem| problem.line > line), "{plan:?}");
+    }
+    // One heading makes no row of headings, and two in the first row are enough.
+    for text in [
+        "a,b\nEmail,b\n",
+        "Email,Display name\nFirst name,Last name,Email\n",
+    ] {
+        let problems = validate_text(text, 5).expect_err("it is wrong");
+        let is_below = |kind: &_| matches!(kind, HeadingsBelow { .. });
+        assert!(
+            !problems.iter().any(|problem| is_below(&problem.kind)),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn columns_that_are_not_needed_can_be_left_out_at_once() {
+    let wide: String = (0..30).map(|number| format!(",Extra {number}")).collect();
+    let text = format!(
+        "x,Display name{wide},,Email\ny,Jo{},z,jo@probe.example\n",
+        ",a".repeat(30)
+    );
+    let table = table(&text);
+    let unneeded = unneeded_columns(&table);
+    assert_eq!(unneeded.len(), 32);
+    let plan = validate(&table.without_columns(&unneeded), &customer(), 5);
+    assert_eq!(plan.map(|plan| plan.len()), Ok(1));
 }
 
 #[test]
