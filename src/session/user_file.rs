@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::upload::{Column, RowProblem, RowProblemKind, Rows};
+use crate::domain::upload::{Column, Mending, RowProblem, RowProblemKind, Rows};
 use crate::sheet::Table;
 use crate::text::Sentences;
 
@@ -121,8 +121,19 @@ fn reasons(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> BTreeMa
     reasons
 }
 
+/// Returns the file with everything mended; `heading` is that of display names.
+pub fn mended(table: &Table, mending: &Mending, heading: &str) -> Table {
+    let mended = table.without_rows(mending.rows);
+    let mended = mended.without_columns(&mending.columns);
+    if mending.makes_names {
+        with_display_names(&mended, heading)
+    } else {
+        mended
+    }
+}
+
 /// Returns the file with a column of display names, made of first and last names.
-pub fn with_display_names(table: &Table, heading: &str) -> Table {
+fn with_display_names(table: &Table, heading: &str) -> Table {
     let of_row = |row: usize| {
         let name = |column: Column| {
             let mut heads = table.cells(0).map(Column::from_heading);

@@ -2,6 +2,7 @@
 
 use super::say::say;
 use super::sentences::Sentences;
+use crate::domain::upload::Mending;
 
 impl Sentences {
     pub fn at_most_in_a_file(self, limit: &str) -> String {
@@ -73,25 +74,50 @@ impl Sentences {
         )
     }
 
-    /// Returns the name of the button that leaves out the lines above the headings in this line.
-    pub fn leave_out_lines(self, headings: usize, number: &str) -> String {
-        match headings {
-            ..=2 => self
-                .pick("Leave out the first line", "Die erste Zeile weglassen")
-                .to_owned(),
-            _ => say!(self;
-                "Leave out the first {number} lines",
-                "Die ersten {number} Zeilen weglassen"
-            ),
-        }
-    }
-
-    /// Returns the name of the button that ignores all columns that are not needed.
-    pub fn ignore_columns(self, number: &str) -> String {
-        say!(self;
-            "Ignore all {number} columns that are not needed",
-            "Alle {number} nicht benötigten Spalten ignorieren"
-        )
+    /// "Leave out the first 2 lines and ignore all 3 columns that aren't needed".
+    pub fn mending(self, mending: &Mending, number: &dyn Fn(usize) -> String) -> String {
+        let above = mending.line.saturating_sub(1);
+        let lines = match (mending.rows, above) {
+            (0, _) => None,
+            (_, ..=1) => {
+                let text = self.pick("leave out the first line", "die erste Zeile weglassen");
+                Some(text.to_owned())
+            }
+            _ => Some(say!(self;
+                "leave out the first {} lines",
+                "die ersten {} Zeilen weglassen",
+                number(above)
+            )),
+        };
+        let columns = match mending.columns.len() {
+            0 => None,
+            1 => {
+                let text = self.pick(
+                    "ignore the column that isn't needed",
+                    "die nicht benötigte Spalte ignorieren",
+                );
+                Some(text.to_owned())
+            }
+            count => Some(say!(self;
+                "ignore all {} columns that aren't needed",
+                "alle {} nicht benötigten Spalten ignorieren",
+                number(count)
+            )),
+        };
+        let names = self.pick(
+            "make display names from first and last names",
+            "Anzeigenamen aus Vor- und Nachnamen bilden",
+        );
+        let names = mending.makes_names.then(|| names.to_owned());
+        let parts: Vec<String> = [lines, columns, names].into_iter().flatten().collect();
+        let text = match parts.split_last() {
+            Some((last, first)) if !first.is_empty() => {
+                say!(self; "{} and {last}", "{} und {last}", first.join(", "))
+            }
+            _ => parts.concat(),
+        };
+        let (first, rest) = text.split_at(text.ceil_char_boundary(1));
+        format!("{}{rest}", first.to_uppercase())
     }
 
     /// Returns the name of the button that ignores one column.

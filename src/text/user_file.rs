@@ -124,6 +124,13 @@ impl Sentences {
                     "Die Überschriften stehen in Zeile {line}. Lassen Sie die Zeilen darüber weg."
                 );
             }
+            RowProblemKind::NoHeadings => {
+                let columns = Column::ALL.map(|column| self.column(column)).join(", ");
+                return say!(self;
+                    "The headings are missing. Insert a first line with them: {columns}.",
+                    "Die Überschriften fehlen. Fügen Sie sie als erste Zeile ein: {columns}."
+                );
+            }
             RowProblemKind::MissingColumn => {
                 return say!(self;
                     "The column “{heading}” is missing. The first line must contain the headings.",
@@ -142,14 +149,15 @@ impl Sentences {
             }
             RowProblemKind::MoreUnknownColumns { count } => {
                 return say!(self;
-                    "{count} more columns are unknown. Remove them from the file.",
-                    "{count} weitere Spalten sind unbekannt. Entfernen Sie sie aus der Datei."
+                    "{count} more columns are unknown. Ignore them or correct their headings.",
+                    "{count} weitere Spalten sind unbekannt. Ignorieren Sie sie oder korrigieren \
+                     Sie die Überschriften."
                 );
             }
             RowProblemKind::NoHeading => {
                 return say!(self;
-                    "Column {} has no heading. Remove it from the file.",
-                    "Spalte {} hat keine Überschrift. Entfernen Sie sie aus der Datei.",
+                    "Column {} has no heading. Ignore it or give it a heading.",
+                    "Spalte {} hat keine Überschrift. Ignorieren Sie sie oder geben Sie ihr eine.",
                     problem.cell.unwrap_or(0).saturating_add(1)
                 );
             }

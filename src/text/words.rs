@@ -391,7 +391,6 @@ words! {
     downloading_parts: "The parts are being downloaded.", "Die Teile werden heruntergeladen.";
     stopped: "Canceled. Nothing was changed.", "Abgebrochen. Es wurde nichts geändert.";
     ignore_column: "Ignore this column", "Diese Spalte ignorieren";
-    fill_display_names: "Make display names from first and last names", "Anzeigenamen aus Vor- und Nachnamen bilden";
     use_suggestion: "Use suggestion", "Vorschlag übernehmen";
     use_all_suggestions: "Use all suggestions", "Alle Vorschläge übernehmen";
     split_file: "Split the file", "Datei aufteilen";
@@ -421,8 +420,8 @@ words! {
     file_json: "This is a JSON file, not a CSV file. Export the users as CSV instead.", "Das ist eine JSON-Datei, keine CSV-Datei. Exportieren Sie die Benutzer stattdessen als CSV.";
     no_rows: "The file contains no text. The first line must contain the headings.", "Die Datei enthält keinen Text. Die erste Zeile muss die Überschriften enthalten.";
     no_records: "The file contains headings but no users.", "Die Datei enthält Überschriften, aber keine Benutzer.";
-    unknown_column: "There's no column with this name. Remove it from the file.", "Eine Spalte mit diesem Namen gibt es nicht. Entfernen Sie sie aus der Datei.";
-    one_more_unknown_column: "One more column is unknown. Remove it from the file.", "Eine weitere Spalte ist unbekannt. Entfernen Sie sie aus der Datei.";
+    unknown_column: "There's no column with this name. Ignore it or correct the heading.", "Eine Spalte mit diesem Namen gibt es nicht. Ignorieren Sie sie oder korrigieren Sie die Überschrift.";
+    one_more_unknown_column: "One more column is unknown. Ignore it or correct the heading.", "Eine weitere Spalte ist unbekannt. Ignorieren Sie sie oder korrigieren Sie die Überschrift.";
     like_a_formula: "A name can't begin like a formula. Remove the sign at its beginning.", "Ein Name darf nicht wie eine Formel beginnen. Entfernen Sie das Zeichen am Anfang.";
     not_an_address: "This isn't an email address. It needs exactly one @, with text on both sides and no spaces around it.", "Das ist keine E-Mail-Adresse. Sie braucht genau ein @, mit Text auf beiden Seiten und ohne Leerzeichen daneben.";
     foreign_domain: "This domain doesn't belong to the customer.", "Diese Domäne gehört nicht zum Kunden.";

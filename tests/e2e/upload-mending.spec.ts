@@ -82,6 +82,99 @@ test.describe("encodings of other countries", () => {
   });
 });
 
+test.describe("files of other programs", () => {
+  const good = (count: number) => count === 1 ? "No errors. 1 user can be created" : `No errors. ${count} users can be created`;
+  const files: [what: string, lines: string[], press: string, users: number][] = [
+    ["a title above the headings", ["New users, November", "", HEADINGS, ",,Mina,mina@albatros.example,"], "Leave out the first 2 lines", 1],
+    ["PowerShell", ["#TYPE Selected.ADUser", '"DisplayName","UserPrincipalName"', '"Mina","mina@albatros.example"'], "Leave out the first line", 1],
+    [
+      "the template of Entra",
+      [
+        "version:v1.0,,,,",
+        "Name [displayName] Required,User name [userPrincipalName] Required,Initial password [passwordProfile] Required,"
+        + "Block sign in (Yes/No) [accountEnabled] Required,First name [givenName]",
+        "Mina,mina@albatros.example,x,No,Mina",
+      ],
+      "Leave out the first line and ignore all 2 columns that aren't needed", 1,
+    ],
+    [
+      "Google Workspace",
+      [
+        "First Name [Required],Last Name [Required],Email Address [Required],Status [READ ONLY],Last Sign In [READ ONLY]",
+        "Mina,Berger,mina@albatros.example,Active,Never logged in", "Jo,Lind,jo@albatros.example,Active,Never logged in",
+      ],
+      "Ignore all 2 columns that aren't needed and make display names from first and last names", 2,
+    ],
+  ];
+  for (const [what, lines, press, users] of files) {
+    test(`${what}: one press`, async ({ page }) => {
+      await openUpload(page);
+      await validateFile(page, csvFile(lines));
+      await button(page, press).click();
+      await expect(page.getByText(good(users))).toBeVisible();
+    });
+  }
+
+  test("French headings and pipes are read as they are", async ({ page }) => {
+    await openUpload(page);
+    await validateFile(page, csvFile(["Prénom|Nom|Nom d’affichage|Adresse e-mail", "Zoé|Petit|Zoé Petit|zoe.petit@albatros.example"]));
+    await expect(page.getByText(good(1))).toBeVisible();
+    await expect(field(page, "Separator").locator("option:checked")).toHaveText("Pipe (|)");
+  });
+
+  test("what is no table is told by its name", async ({ page }) => {
+    await openUpload(page);
+    for (const [lines, why] of [
+      [["<!DOCTYPE html>", "<table><tr><td>First name</td></tr></table>"], "This is a web page, not a CSV file."],
+      [["<?xml version='1.0'?>", "<users/>"], "This is an XML file, not a CSV file."],
+      [['[{"displayName": "Mina"}]'], "This is a JSON file, not a CSV file."],
+    ] as const) {
+      await chooseFile(page, csvFile([...lines]));
+      await expect(page.getByRole("main").getByRole("alert")).toContainText(why);
+    }
+  });
+
+  test("a file without headings is told so, and no column is ignored", async ({ page }) => {
+    await openUpload(page);
+    await validateFile(page, csvFile(["Mina,Berger,Mina Berger,mina@albatros.example,", "Jo,Lind,Jo Lind,jo@albatros.example,"]));
+    await expect(problems(page).getByRole("row")).toHaveCount(2);
+    await expect(problems(page)).toContainText("The headings are missing. Insert a first line with them: First name, Last name,");
+    await expect(page.getByRole("button", { name: /Ignore|Leave out/ })).toHaveCount(0);
+  });
+});
+
+test.describe("columns that aren't needed", () => {
+  const wide = csvFile([
+    "First name,Last name,Display name,Email,Department,Phone", ",,Mina,mina@albatros.example,Sales,1", ",,Jo,jo@albatros.example,,2",
+  ]);
+
+  test("are named, and ignored one by one or all at once", async ({ page }) => {
+    await openUpload(page);
+    await validateFile(page, wide);
+    await expect(problems(page).getByRole("textbox")).toHaveCount(2);
+    await button(page, "Ignore this column: Department").click();
+    await expect(problems(page).getByRole("textbox")).toHaveCount(1);
+    await expect(page.getByRole("region", { name: "Preview" })).not.toContainText("Department");
+    await button(page, "Ignore this column: Phone").click();
+    await expect(page.getByText("No errors. 2 users can be created")).toBeVisible();
+    await validateFile(page, wide);
+    await button(page, "Ignore all 2 columns that aren't needed").click();
+    await expect(page.getByText("No errors. 2 users can be created")).toBeVisible();
+  });
+
+  test("are ignored once their heading is cleared, without new errors", async ({ page }) => {
+    await openUpload(page);
+    await validateFile(page, wide);
+    for (const heading of ["Phone", "Department"]) {
+      const cleared = problems(page).getByRole("textbox").last();
+      await expect(cleared).toHaveValue(heading);
+      await cleared.fill("");
+      await cleared.press("Tab");
+    }
+    await expect(page.getByText("No errors. 2 users can be created")).toBeVisible();
+  });
+});
+
 test("Add user refuses the names that a file may not have", async ({ page }) => {
   await openAddUser(page, COMPANY.ordinary);
   await fillIn(page, { first: "=cmd|' /C calc'!A0", last: "Sam\u00ADple", display: "＝1+2", user: "zoe\u200B" });

@@ -9,7 +9,7 @@ pub const UNKNOWN_LISTED: usize = 20;
 const SEARCHED: (usize, usize) = (20, 200);
 
 /// Returns the row that has the headings, if it is not the first.
-fn head_below(rows: &dyn Rows) -> Option<usize> {
+pub(super) fn head_below(rows: &dyn Rows) -> Option<usize> {
     let (searched, cells) = SEARCHED;
     let count = |row: usize| {
         let cells = (0..rows.width(row).min(cells)).map(|cell| rows.cell(row, cell));
@@ -26,10 +26,11 @@ fn head_below(rows: &dyn Rows) -> Option<usize> {
     (best > 0 && first < 2 && most >= 2).then_some(best)
 }
 
-/// Returns the columns that are not needed: those of which nobody knows the heading.
-pub fn unneeded_columns(rows: &dyn Rows) -> Vec<usize> {
-    let is_unknown = |cell: &usize| Column::from_heading(rows.cell(0, *cell)).is_none();
-    (0..rows.width(0)).filter(is_unknown).collect()
+/// Returns whether the first row is a user rather than headings.
+fn has_no_headings(rows: &dyn Rows) -> bool {
+    let mut cells = (0..rows.width(0)).map(|cell| rows.cell(0, cell));
+    let is_known = |cell: &str| Column::from_heading(cell).is_some();
+    !cells.clone().any(is_known) && cells.any(|cell| cell.contains('@'))
 }
 
 /// Where the columns are in a row.
@@ -45,12 +46,16 @@ pub(super) struct Head {
 
 impl Head {
     /// Reads the headings in row 0 and reports what is wrong with them. Returns `None` if they are
-    /// elsewhere.
+    /// elsewhere, or nowhere.
     pub(super) fn read(rows: &dyn Rows, problems: &mut Vec<RowProblem>) -> Option<Self> {
         if let Some(row) = head_below(rows) {
             let line = rows.line(row);
             let kind = RowProblemKind::HeadingsBelow { line, rows: row };
             problems.push(RowProblem::of_row(rows.line(0), kind));
+            return None;
+        }
+        if has_no_headings(rows) {
+            problems.push(RowProblem::of_row(rows.line(0), RowProblemKind::NoHeadings));
             return None;
         }
         let mut head = Self {

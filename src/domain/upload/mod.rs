@@ -7,6 +7,7 @@ mod address;
 mod columns;
 mod head;
 mod limit;
+mod mending;
 mod nearest;
 mod plan;
 mod problem;
@@ -15,8 +16,9 @@ mod rows;
 mod validate;
 
 pub use columns::{COLUMNS, Column, ColumnRule, Wording, sample_rows};
-pub use head::{UNKNOWN_LISTED, unneeded_columns};
+pub use head::UNKNOWN_LISTED;
 pub use limit::RecordLimit;
+pub use mending::Mending;
 pub use plan::UploadPlan;
 pub use problem::{EXCERPT_LENGTH, RowProblem, RowProblemKind, excerpt};
 pub use rows::Rows;

@@ -66,6 +66,8 @@ pub enum RowProblemKind {
         /// The rows above.
         rows: usize,
     },
+    /// The first row is a user.
+    NoHeadings,
     TooManyRecords {
         count: usize,
         limit: usize,

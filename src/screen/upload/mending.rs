@@ -1,12 +1,11 @@
 //! Mends in one press what is wrong with a file and certain to be mended.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::problems::validate_again;
-use crate::domain::upload::{Column, RowProblem, RowProblemKind};
+use crate::domain::upload::{Column, Mending, RowProblem, RowProblemKind};
 use crate::session::Session;
-use crate::session::user_file::with_display_names;
+use crate::session::user_file::mended;
 use crate::sheet::Table;
 
 /// What a button at a problem does.
@@ -14,36 +13,44 @@ use crate::sheet::Table;
 pub enum Mend {
     /// Replaces the text of the cell.
     Text(String),
-    IgnoreColumn(usize),
-    /// Leaves out the rows above the headings in this line.
-    LeaveOutRows {
-        rows: usize,
-        line: usize,
-    },
-    FillDisplayNames,
+    /// Changes rows or columns.
+    Shape(Mending),
 }
 
 impl Mend {
     /// Returns how a problem is mended in one press, if it can be.
     pub fn of(problem: &RowProblem, table: &Table) -> Option<Self> {
-        match problem.kind {
+        let all = || Mending::of(table);
+        let shape = match problem.kind {
             RowProblemKind::UnknownColumn
             | RowProblemKind::NoHeading
-            | RowProblemKind::DoubledColumn { .. } => problem.cell.map(Self::IgnoreColumn),
-            RowProblemKind::HeadingsBelow { rows, line } => Some(Self::LeaveOutRows { rows, line }),
-            RowProblemKind::MissingColumn => {
-                let has_names = table
-                    .cells(0)
-                    .filter_map(Column::from_heading)
-                    .any(|column| matches!(column, Column::FirstName | Column::LastName));
-                let is_filled = problem.column == Some(Column::DisplayName) && has_names;
-                is_filled.then_some(Self::FillDisplayNames)
+            | RowProblemKind::DoubledColumn { .. } => Mending {
+                columns: problem
+                    .cell
+                    .filter(|_| all().line > 0)
+                    .into_iter()
+                    .collect(),
+                ..Mending::default()
+            },
+            RowProblemKind::HeadingsBelow { .. } => Mending {
+                columns: Vec::new(),
+                makes_names: false,
+                ..all()
+            },
+            RowProblemKind::MissingColumn if problem.column == Some(Column::DisplayName) => {
+                Mending {
+                    makes_names: all().makes_names,
+                    ..Mending::default()
+                }
             }
-            _ => problem
-                .suggestion
-                .as_deref()
-                .map(|text| Self::Text(text.to_owned())),
-        }
+            _ => {
+                return problem
+                    .suggestion
+                    .as_deref()
+                    .map(|text| Self::Text(text.to_owned()));
+            }
+        };
+        (!shape.is_empty()).then_some(Self::Shape(shape))
     }
 
     /// Returns the words on the button, and its whole name.
@@ -51,42 +58,48 @@ impl Mend {
         let (words, sentences) = (session.words(), session.sentences());
         match self {
             Self::Text(text) => [words.use_suggestion.to_owned(), sentences.use_this(text)],
-            Self::IgnoreColumn(column) => {
+            Self::Shape(mending) if !mending.columns.is_empty() => {
                 let heading = match problem.kind {
-                    RowProblemKind::NoHeading => session.number(column + 1),
+                    RowProblemKind::NoHeading => {
+                        session.number(problem.cell.unwrap_or(0).saturating_add(1))
+                    }
                     _ => problem.value.to_string(),
                 };
-                [
-                    words.ignore_column.to_owned(),
-                    sentences.ignore_this_column(&heading),
-                ]
+                let name = sentences.ignore_this_column(&heading);
+                [words.ignore_column.to_owned(), name]
             }
-            Self::LeaveOutRows { line, .. } => {
-                let above = session.number(line.saturating_sub(1));
-                let text = sentences.leave_out_lines(*line, &above);
+            Self::Shape(mending) => {
+                let text = mending_text(session, mending);
                 [text.clone(), text]
-            }
-            Self::FillDisplayNames => {
-                [words.fill_display_names, words.fill_display_names].map(str::to_owned)
             }
         }
     }
 
     /// Mends the problem. Whatever changes the rows or columns is validated at once.
-    pub fn apply(self, session: Session, place: Option<(usize, usize)>) {
-        let upload = session.forms.upload;
-        match (self, place) {
-            (Self::Text(text), Some(place)) => return upload.correct(&[(place, text)]),
-            (Self::IgnoreColumn(column), _) => {
-                upload.edit(|table| table.without_columns(&[column]));
+    pub fn apply(&self, session: Session, place: Option<(usize, usize)>) {
+        match self {
+            Self::Text(text) => {
+                if let Some(place) = place {
+                    session.forms.upload.correct(&[(place, text.clone())]);
+                }
             }
-            (Self::LeaveOutRows { rows, .. }, _) => upload.edit(|table| table.without_rows(rows)),
-            (Self::FillDisplayNames, _) => {
-                let heading = session.sentences().column(Column::DisplayName);
-                upload.edit(|table| with_display_names(table, heading));
-            }
-            _ => return,
+            Self::Shape(mending) => mend(session, mending),
         }
-        spawn_local(validate_again(session));
     }
+}
+
+/// Returns the name of the button that mends all this.
+pub fn mending_text(session: Session, mending: &Mending) -> String {
+    let number = |number: usize| session.number(number);
+    session.sentences().mending(mending, &number)
+}
+
+/// Changes the rows and columns, and validates the file again.
+pub fn mend(session: Session, mending: &Mending) {
+    let heading = session.sentences().column(Column::DisplayName);
+    session
+        .forms
+        .upload
+        .edit(|table| mended(table, mending, heading));
+    spawn_local(validate_again(session));
 }

@@ -7,11 +7,11 @@ use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::mending::Mend;
+use super::mending::{Mend, mend, mending_text};
 use super::parts::UploadParts;
 use crate::browser::{element, intl};
 use crate::domain::CustomerId;
-use crate::domain::upload::{RowProblem, RowProblemKind, unneeded_columns};
+use crate::domain::upload::{Mending, RowProblem, RowProblemKind};
 use crate::screen::shared::download;
 use crate::screen::shared::list::List;
 use crate::session::address::listing::Filter;
@@ -119,7 +119,11 @@ impl ProblemTable {
         };
         // A column whose heading is cleared is one to ignore.
         if place.0 == 0 && text.trim().is_empty() {
-            Mend::IgnoreColumn(place.1).apply(self.session, None);
+            let mending = Mending {
+                columns: vec![place.1],
+                ..Mending::default()
+            };
+            mend(self.session, &mending);
         } else {
             self.session.forms.upload.correct(&[(place, text)]);
         }
@@ -130,13 +134,6 @@ impl ProblemTable {
         let mend = Mend::of(problem, &*self.session.forms.upload.rows()?)?;
         let is_possible = !matches!(mend, Mend::Text(_)) || self.cell(problem).is_some();
         is_possible.then_some(mend)
-    }
-
-    /// Ignores all columns that are not needed.
-    fn ignore_columns(self) {
-        let upload = self.session.forms.upload;
-        upload.edit(|table| table.without_columns(&unneeded_columns(table)));
-        spawn_local(validate_again(self.session));
     }
 
     fn is_corrected(self, problem: &RowProblem) -> bool {
@@ -313,7 +310,10 @@ fn page(table: ProblemTable) -> AnyView {
             .problems
             .with(|all| all.iter().any(|problem| problem.suggestion.is_some()))
     };
-    let unneeded = Memo::new(move |_| table.problems.with(|all| unneeded_count(all)));
+    let mending = Memo::new(move |_| {
+        let mending = session.forms.upload.rows().map(|rows| Mending::of(&*rows));
+        mending.filter(|mending| mending.len() > 1)
+    });
     let are_too_many_to_list = move || table.problems.with(|all| all.len() > MAX_LISTED);
     let controls = table.controls(shown.into());
     view! {
@@ -331,9 +331,7 @@ fn page(table: ProblemTable) -> AnyView {
                 <ActionButton label=words.use_all_suggestions on_press=move || table.use_all() />
             </span>
             {dynamic(move || {
-                let count = unneeded.get();
-                let button = (count > 1).then(|| ignore_all(table, count));
-                button.into_any()
+                mending.get().map(|mending| mend_all(session, mending)).into_any()
             })}
             <ActionButton
                 label=words.validate_again
@@ -354,21 +352,11 @@ fn page(table: ProblemTable) -> AnyView {
     .into_any()
 }
 
-/// Returns how many columns are not needed.
-fn unneeded_count(problems: &[RowProblem]) -> usize {
-    let count = |problem: &RowProblem| match problem.kind {
-        RowProblemKind::UnknownColumn | RowProblemKind::NoHeading => 1,
-        RowProblemKind::MoreUnknownColumns { count } => count,
-        _ => 0,
-    };
-    problems.iter().map(count).sum()
-}
-
-fn ignore_all(table: ProblemTable, count: usize) -> AnyView {
-    let session = table.session;
-    let label = session.sentences().ignore_columns(&session.number(count));
+/// The button that mends the whole shape of the file.
+fn mend_all(session: Session, mending: Mending) -> AnyView {
+    let label = mending_text(session, &mending);
     view! {
-        <button type="button" on:click=move |_| table.ignore_columns()>
+        <button type="button" on:click=move |_| mend(session, &mending)>
             {label}
         </button>
     }

@@ -19,6 +19,7 @@ use crate::session::state::notices::Tone;
 use crate::session::state::upload::{Checked, Progress, Step, Trouble, UploadFile};
 use crate::session::user_file::good_rows;
 use crate::sheet::{self, Encoding, NotASheet, Reading, SIZE_LIMIT, Separator};
+use leptos::prelude::untrack;
 use leptos::task::spawn_local;
 
 /// Rows between two looks at the clock.

@@ -7,10 +7,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use seatwork::domain::UserDetails;
-use seatwork::domain::upload::{
-    Column, RowProblem, RowProblemKind, UploadPlan, unneeded_columns, validate,
-};
-use seatwork::session::user_file::with_display_names;
+use seatwork::domain::upload::{Mending, RowProblem, UploadPlan, validate};
+use seatwork::session::user_file;
 use seatwork::sheet::{self, Encoding, Separator, Table};
 use seatwork::text::{Language, Sentences};
 
@@ -97,28 +95,12 @@ fn describe_validated(table: &Table) -> String {
 }
 
 /// The table after what can be mended by one press, and what is pressed.
-fn mended(table: &Table, problems: &[RowProblem]) -> Option<(&'static str, Table)> {
-    for problem in problems {
-        match problem.kind {
-            RowProblemKind::HeadingsBelow { rows, .. } => {
-                return Some(("Leave out the first lines", table.without_rows(rows)));
-            }
-            RowProblemKind::UnknownColumn | RowProblemKind::NoHeading => {
-                let table = table.without_columns(&unneeded_columns(table));
-                return Some(("Ignore all columns that are not needed", table));
-            }
-            _ => {}
-        }
-    }
-    let mut columns = table.cells(0).filter_map(Column::from_heading);
-    let has_names = columns.any(|column| column == Column::FirstName);
-    let is_missing = |problem: &RowProblem| {
-        let is_missing = problem.kind == RowProblemKind::MissingColumn;
-        is_missing && problem.column == Some(Column::DisplayName)
-    };
-    if has_names && problems.iter().any(is_missing) {
-        let table = with_display_names(table, "Display name");
-        return Some(("Make display names from first and last names", table));
+fn mended(table: &Table, problems: &[RowProblem]) -> Option<(String, Table)> {
+    let mending = Mending::of(table);
+    if !mending.is_empty() {
+        let press = sentences().mending(&mending, &|number| number.to_string());
+        let table = user_file::mended(table, &mending, "Display name");
+        return Some((press, table));
     }
     let suggestion = |problem: &RowProblem| {
         let place = (table.row_at(problem.line)?, problem.cell?);
@@ -127,7 +109,7 @@ fn mended(table: &Table, problems: &[RowProblem]) -> Option<(&'static str, Table
     let texts: Vec<_> = problems.iter().filter_map(suggestion).collect();
     let mut table = table.clone();
     table.set(&texts);
-    (!texts.is_empty()).then_some(("Use all suggestions", table))
+    (!texts.is_empty()).then(|| ("Use all suggestions".to_owned(), table))
 }
 
 fn describe_plan(plan: &UploadPlan) -> String {

@@ -73,7 +73,7 @@ fn what_is_wrong_with_the_headings_stands_with_the_first_user() {
     assert_eq!(
         rows[1..],
         [
-            ",jo@probe.example,1,Line 1: “Phone”: There's no column with this name. Remove it from the file. Display name: Enter a \
+            ",jo@probe.example,1,Line 1: “Phone”: There's no column with this name. Ignore it or correct the heading. Display name: Enter a \
              value."
                 .replacen(',', "|", 3),
             format!("Al|al@probe.example|2|{FINE}"),

@@ -41,6 +41,7 @@ fn kinds() -> Vec<RowProblemKind> {
             limit: 100,
         },
         RowProblemKind::HeadingsBelow { line: 3, rows: 2 },
+        RowProblemKind::NoHeadings,
         RowProblemKind::MissingColumn,
         RowProblemKind::DoubledColumn { first: 0 },
         RowProblemKind::UnknownColumn,
@@ -66,6 +67,7 @@ fn kinds() -> Vec<RowProblemKind> {
             | RowProblemKind::NoRecords
             | RowProblemKind::TooManyRecords { .. }
             | RowProblemKind::HeadingsBelow { .. }
+            | RowProblemKind::NoHeadings
             | RowProblemKind::MissingColumn
             | RowProblemKind::DoubledColumn { .. }
             | RowProblemKind::UnknownColumn

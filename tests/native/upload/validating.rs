@@ -6,12 +6,14 @@ use proptest::prelude::*;
 use seatwork::domain::ProblemKind;
 use seatwork::domain::upload::RowProblemKind::{
     DoubledColumn, ForeignDomain, HeadingsBelow, MissingColumn, MoreUnknownColumns, NoHeading,
-    NoRecords, NoRows, Ragged, TooManyRecords, UnknownColumn, Value,
+    NoHeadings, NoRecords, NoRows, Ragged, TooManyRecords, UnknownColumn, Value,
 };
 use seatwork::domain::upload::{
-    CHECKED_LIMIT, Column, UNKNOWN_LISTED, Validation, unneeded_columns, validate,
+    CHECKED_LIMIT, Column, Mending, UNKNOWN_LISTED, Validation, validate,
 };
+use seatwork::session::user_file::mended;
 use seatwork::sheet::{Separator, Table, write};
+use seatwork::text::Language;
 
 use super::{HEAD, check, customer, table, validate_text};
 use crate::support::{cases, licenses, location, user};
@@ -165,10 +167,53 @@ fn columns_that_are_not_needed_can_be_left_out_at_once() {
         ",a".repeat(30)
     );
     let table = table(&text);
-    let unneeded = unneeded_columns(&table);
-    assert_eq!(unneeded.len(), 32);
-    let plan = validate(&table.without_columns(&unneeded), &customer(), 5);
+    let mending = Mending::of(&table);
+    assert_eq!(mending.columns.len(), 32);
+    let plan = validate(&mended(&table, &mending, "Display name"), &customer(), 5);
     assert_eq!(plan.map(|plan| plan.len()), Ok(1));
+}
+
+#[test]
+fn the_shape_of_a_file_is_mended_at_once() {
+    let table = table("Users\nx\nVorname,Mail,,E-Mail\nJo,y,,jo@probe.example\n");
+    let mending = Mending::of(&table);
+    let expected = Mending {
+        rows: 2,
+        line: 3,
+        columns: vec![1],
+        makes_names: true,
+    };
+    assert_eq!(mending, expected);
+    let [english, german] = Language::ALL.map(|language| {
+        let number = |number: usize| number.to_string();
+        language.sentences().mending(&mending, &number)
+    });
+    assert_eq!(
+        english,
+        "Leave out the first 2 lines, ignore the column that isn't needed and make display names \
+         from first and last names"
+    );
+    assert_eq!(
+        german,
+        "Die ersten 2 Zeilen weglassen, die nicht benötigte Spalte ignorieren und Anzeigenamen aus \
+         Vor- und Nachnamen bilden"
+    );
+    let plan = validate(&mended(&table, &mending, "Display name"), &customer(), 5);
+    let plan = plan.expect("it is mended");
+    let (line, user) = plan.users().next().expect("there is a user");
+    assert_eq!((line, user.display_name.as_str()), (4, "Jo"));
+}
+
+#[test]
+fn a_file_without_headings_is_told_so_and_nothing_else() {
+    let text = "Mina,Sample,Mina Sample,mina@probe.example,\nJo,,Jo,jo@probe.example,\n";
+    check(text, &[(1, None, None, NoHeadings)]);
+    assert_eq!(Mending::of(&table(text)), Mending::default());
+    // These are headings, only unknown ones.
+    let text = "Imię,Nazwisko\nMina,Sample\n";
+    let problems = validate_text(text, 5).expect_err("they are unknown");
+    assert!(problems.iter().any(|problem| problem.kind == UnknownColumn));
+    assert_eq!(Mending::of(&table(text)), Mending::default());
 }
 
 #[test]
