@@ -70,7 +70,7 @@ const WRONG: [what: string, file: FileToChoose, reasons: (string | RegExp)[]][] 
   ["a column twice", readFixture("doubled-column"), ["The column “Display name” appears twice; the first one is column 1."]],
   ["columns that nobody knows", readFixture("unknown-columns"), ["There's no column with this name.", "There's no column with this name."]],
   ["a heading without words", readFixture("column-without-heading"), [/has no heading/]],
-  ["no headings", textFile(`${MINA}\r\n`), ["The column “Display name” is missing."]],
+  ["no headings", textFile(`${MINA}\r\n`), ["The headings are missing."]],
   ["the headings twice", textFile(`${HEADINGS}\r\n${HEADINGS}\r\n${MINA}\r\n`), ["This isn't an email address"]],
   ["too few and too many cells", textFile(`${HEADINGS}\r\na,b\r\n${MINA},,x\r\n`), ["This row has 2 cells; 5 are expected.", "This row has 7 cells; 5 are expected."]],
   ["a formula for a name", textFile(`${HEADINGS}\r\n=cmd|' /C calc'!A0,Sample,Mina,mina@albatros.example,\r\n`), ["A name can't begin like a formula."]],
