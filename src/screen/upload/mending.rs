@@ -2,7 +2,7 @@
 
 use leptos::task::spawn_local;
 
-use super::problems::validate_again;
+use crate::browser::element;
 use crate::domain::upload::{Column, Mending, RowProblem, RowProblemKind};
 use crate::session::Session;
 use crate::session::user_file::mended;
@@ -102,4 +102,11 @@ pub fn mend(session: Session, mending: &Mending) {
         .upload
         .edit(|table| mended(table, mending, heading));
     spawn_local(validate_again(session));
+}
+
+/// Validates the file as it is now.
+pub async fn validate_again(session: Session) {
+    session.validate_upload().await;
+    // The button disappears with the last problem.
+    element::focus_if_lost("#location");
 }

@@ -7,9 +7,9 @@ use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::mending::{Mend, mend, mending_text};
+use super::mending::{Mend, mend, mending_text, validate_again};
 use super::parts::UploadParts;
-use crate::browser::{element, intl};
+use crate::browser::intl;
 use crate::domain::CustomerId;
 use crate::domain::upload::{Mending, RowProblem, RowProblemKind};
 use crate::screen::shared::download;
@@ -366,12 +366,6 @@ fn mend_all(session: Session, mending: Mending) -> AnyView {
 /// Returns whether the only problem is that there are too many users.
 pub fn are_only_too_many(problems: &[RowProblem]) -> bool {
     matches!(problems, [problem] if matches!(problem.kind, RowProblemKind::TooManyRecords { .. }))
-}
-
-pub async fn validate_again(session: Session) {
-    session.validate_upload().await;
-    // The button disappears with the last problem.
-    element::focus_if_lost("#location");
 }
 
 fn filter_field(table: ProblemTable) -> AnyView {
