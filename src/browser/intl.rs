@@ -106,7 +106,7 @@ pub fn folded(text: &str) -> String {
         .collect()
 }
 
-/// Formats a whole number.
+/// Formats a whole number, with a minus sign rather than a hyphen.
 pub fn number(tag: &str, number: i64) -> String {
     #[expect(
         clippy::cast_precision_loss,
@@ -114,7 +114,7 @@ pub fn number(tag: &str, number: i64) -> String {
     )]
     let number = number as f64;
     with_cached(&NUMBERS, tag, NumberFormat::new, |format| {
-        format.format(number)
+        format.format(number).replace('-', "\u{2212}")
     })
 }
 

@@ -141,14 +141,14 @@ impl Sentences {
                 .collect(),
             CustomerEvent::SubscriptionAdded { subscription } => vec![
                 (words.product, subscription.sku.name.to_owned()),
-                (words.quantity, subscription.quantity.to_string()),
+                (words.quantity, self.grouped(subscription.quantity)),
             ],
             CustomerEvent::QuantityChanged {
                 subscription,
                 quantity,
             } => vec![
                 (words.product, product(*subscription)),
-                (words.quantity, quantity.to_string()),
+                (words.quantity, self.grouped(*quantity)),
             ],
             CustomerEvent::StatusChanged {
                 subscription,

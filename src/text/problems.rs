@@ -31,6 +31,7 @@ impl Sentences {
                 available: ..=0,
             } => words.no_license_available,
             ProblemKind::TooLong { length, limit } => {
+                let length = self.grouped(*length);
                 return say!(self;
                     "At most {limit} characters are allowed; this has {length}.",
                     "Höchstens {limit} Zeichen sind erlaubt; hier sind es {length}."
@@ -69,7 +70,7 @@ impl Sentences {
                     "Licenses needed: {}; available: {}. Buy more or select fewer users.",
                     "Benötigte Lizenzen: {}; verfügbar: {}. Erwerben Sie weitere oder wählen Sie \
                      weniger Benutzer aus.",
-                    self.grouped(i64::from(*needed)),
+                    self.grouped(*needed),
                     self.grouped(*available)
                 );
             }
@@ -79,8 +80,8 @@ impl Sentences {
                      licenses first.",
                     "Verwendete Lizenzen: {}. Dieses Abonnement braucht mindestens {}. Widerrufen \
                      Sie zuerst Lizenzen, um darunter zu gehen.",
-                    self.grouped(i64::from(*in_use)),
-                    self.grouped(i64::from(*least))
+                    self.grouped(*in_use),
+                    self.grouped(*least)
                 );
             }
             ProblemKind::PlanConflict { plan, with, of } => {
@@ -124,7 +125,11 @@ impl Sentences {
     }
 
     /// Writes a number in groups of three digits.
-    fn grouped(self, number: i64) -> String {
+    pub(super) fn grouped(self, number: impl TryInto<i64>) -> String {
+        self.in_groups(number.try_into().unwrap_or(i64::MAX))
+    }
+
+    fn in_groups(self, number: i64) -> String {
         let digits = number.unsigned_abs().to_string();
         let mut text = String::from(if number < 0 { "−" } else { "" });
         for (at, digit) in digits.chars().enumerate() {

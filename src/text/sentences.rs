@@ -215,6 +215,7 @@ impl Sentences {
     }
 
     pub fn set_aside(self, count: usize) -> String {
+        let number = self.grouped(count);
         match count {
             1 => say!(self;
                 "One stored change was damaged and was set aside. Everything else is intact. You \
@@ -223,15 +224,16 @@ impl Sentences {
                  ist erhalten. Sie können die beschädigten Daten herunterladen."
             ),
             _ => say!(self;
-                "{count} stored changes were damaged and were set aside. Everything else is \
+                "{number} stored changes were damaged and were set aside. Everything else is \
                  intact. You can download the damaged data.",
-                "{count} gespeicherte Änderungen waren beschädigt und wurden beiseitegelegt. Alles \
+                "{number} gespeicherte Änderungen waren beschädigt und wurden beiseitegelegt. Alles \
                  andere ist erhalten. Sie können die beschädigten Daten herunterladen."
             ),
         }
     }
 
     pub fn missing(self, count: usize) -> String {
+        let count = self.grouped(count);
         say!(self;
             "Missing stored changes: {count}. Everything else is intact.",
             "Fehlende gespeicherte Änderungen: {count}. Alles andere ist erhalten."

@@ -94,10 +94,11 @@ impl Sentences {
                 }
             ),
             NotASheet::Binary { line } => say!(self;
-                "This isn't a text file: it contains NUL characters, the first one in line {line}. \
+                "This isn't a text file: it contains NUL characters, the first one in line {}. \
                  Save the table as CSV.",
-                "Das ist keine Textdatei: Sie enthält NUL-Zeichen, das erste in Zeile {line}. \
-                 Speichern Sie die Tabelle als CSV."
+                "Das ist keine Textdatei: Sie enthält NUL-Zeichen, das erste in Zeile {}. \
+                 Speichern Sie die Tabelle als CSV.",
+                self.grouped(line)
             ),
         }
     }
@@ -113,6 +114,7 @@ impl Sentences {
                  die Datei erneut als CSV UTF-8."
             );
         };
+        let line = self.grouped(line);
         say!(self;
             "Line {line} contains bytes that aren't valid {name}. Choose another encoding or save \
              the file again as CSV UTF-8.",
@@ -122,7 +124,7 @@ impl Sentences {
     }
 
     pub fn sheet_fault(self, fault: Fault) -> String {
-        let line = fault.line;
+        let line = self.grouped(fault.line);
         match fault.kind {
             FaultKind::UnclosedQuote => say!(self;
                 "The quotation mark that opens a cell in line {line} is never closed. Close it or \
@@ -139,20 +141,24 @@ impl Sentences {
             ),
             FaultKind::TextAfterQuote { opened } => say!(self;
                 "In line {line} a cell goes on after its closing quotation mark; it was opened in \
-                 line {opened}. Double quotation marks inside a cell, or close it there.",
+                 line {}. Double quotation marks inside a cell, or close it there.",
                 "In Zeile {line} geht eine Zelle nach ihrem schließenden Anführungszeichen weiter; \
-                 geöffnet wurde sie in Zeile {opened}. Verdoppeln Sie Anführungszeichen innerhalb \
-                 einer Zelle oder schließen Sie sie dort."
+                 geöffnet wurde sie in Zeile {}. Verdoppeln Sie Anführungszeichen innerhalb \
+                 einer Zelle oder schließen Sie sie dort.",
+                self.grouped(opened)
             ),
             FaultKind::TooManyColumns { found } => say!(self;
-                "Line {line} has {found} columns; the maximum is {COLUMN_LIMIT}.",
-                "Zeile {line} hat {found} Spalten; höchstens {COLUMN_LIMIT} sind möglich."
+                "Line {line} has {} columns; the maximum is {}.",
+                "Zeile {line} hat {} Spalten; höchstens {} sind möglich.",
+                self.grouped(found),
+                self.grouped(COLUMN_LIMIT)
             ),
             FaultKind::TooManyCells => say!(self;
-                "The file has more than {CELL_LIMIT} cells by line {line}. Split it into several \
+                "The file has more than {} cells by line {line}. Split it into several \
                  files or remove columns.",
-                "Bis Zeile {line} enthält die Datei mehr als {CELL_LIMIT} Zellen. Teilen Sie sie \
-                 auf oder entfernen Sie Spalten."
+                "Bis Zeile {line} enthält die Datei mehr als {} Zellen. Teilen Sie sie \
+                 auf oder entfernen Sie Spalten.",
+                self.grouped(CELL_LIMIT)
             ),
             FaultKind::Refused => say!(self;
                 "Line {line} can't be read as CSV.",

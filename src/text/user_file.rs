@@ -45,6 +45,7 @@ impl Sentences {
     }
 
     pub fn in_line(self, line: usize, reason: &str) -> String {
+        let line = self.grouped(line);
         say!(self; "Line {line}: {reason}", "Zeile {line}: {reason}")
     }
 
@@ -62,7 +63,7 @@ impl Sentences {
         let Some((first, more)) = problems.split_first() else {
             return self.0.words().nothing_to_change.to_owned();
         };
-        let (line, reason) = (first.line, self.row_problem(first));
+        let (line, reason) = (self.grouped(first.line), self.row_problem(first));
         let text = say!(self;
             "No user was created. Line {line}: {reason}",
             "Es wurde kein Benutzer erstellt. Zeile {line}: {reason}"
@@ -70,13 +71,15 @@ impl Sentences {
         match more.len() {
             0 => text,
             more => say!(self;
-                "{text} Further problems: {more}.",
-                "{text} Weitere Probleme: {more}."
+                "{text} Further problems: {}.",
+                "{text} Weitere Probleme: {}.",
+                self.grouped(more)
             ),
         }
     }
 
     pub fn changed_since(self, count: usize) -> String {
+        let count = self.grouped(count);
         say!(self;
             "Users from this upload that were changed or deleted since: {count}. An upload can be \
              undone only while all its users are unchanged.",
@@ -111,6 +114,7 @@ impl Sentences {
             RowProblemKind::ForeignDomain { meant: None } => words.foreign_domain,
             RowProblemKind::Value(kind) => return self.value_problem(kind),
             RowProblemKind::TooManyRecords { count, limit } => {
+                let [count, limit] = [count, limit].map(|number| self.grouped(*number));
                 return say!(self;
                     "The file contains {count} users, but only {limit} are allowed. Split it into \
                      several files.",
@@ -144,10 +148,11 @@ impl Sentences {
                      of them.",
                     "Die Spalte „{heading}“ kommt zweimal vor; die erste ist Spalte {}. Entfernen \
                      Sie eine davon.",
-                    first.saturating_add(1)
+                    self.grouped(first.saturating_add(1))
                 );
             }
             RowProblemKind::MoreUnknownColumns { count } => {
+                let count = self.grouped(*count);
                 return say!(self;
                     "{count} more columns are unknown. Ignore them or correct their headings.",
                     "{count} weitere Spalten sind unbekannt. Ignorieren Sie sie oder korrigieren \
@@ -158,13 +163,13 @@ impl Sentences {
                 return say!(self;
                     "Column {} has no heading. Ignore it or give it a heading.",
                     "Spalte {} hat keine Überschrift. Ignorieren Sie sie oder geben Sie ihr eine.",
-                    problem.cell.unwrap_or(0).saturating_add(1)
+                    self.grouped(problem.cell.unwrap_or(0).saturating_add(1))
                 );
             }
             RowProblemKind::Ragged { found, expected } => {
                 let cells = match found {
                     1 => self.pick("1 cell", "1 Zelle").to_owned(),
-                    _ => say!(self; "{found} cells", "{found} Zellen"),
+                    _ => say!(self; "{} cells", "{} Zellen", self.grouped(*found)),
                 };
                 let advice = if found < expected {
                     self.pick(
@@ -178,8 +183,9 @@ impl Sentences {
                     )
                 };
                 return say!(self;
-                    "This row has {cells}; {expected} are expected. {advice}",
-                    "Diese Zeile hat {cells}, erwartet werden {expected}. {advice}"
+                    "This row has {cells}; {} are expected. {advice}",
+                    "Diese Zeile hat {cells}, erwartet werden {}. {advice}",
+                    self.grouped(*expected)
                 );
             }
             RowProblemKind::ForeignDomain {
@@ -205,6 +211,7 @@ impl Sentences {
                 };
             }
             RowProblemKind::Duplicate { line } => {
+                let line = self.grouped(*line);
                 return say!(self;
                     "Line {line} has the same email address; uppercase and lowercase count as the \
                      same.",

@@ -505,6 +505,22 @@ mod tests {
     use super::ALL;
 
     #[test]
+    fn long_numbers_have_separators() {
+        for (name, english, german) in ALL {
+            for word in [english, german] {
+                let numbers = word.split(|c: char| !c.is_ascii_digit());
+                let is_long = |digits: &&str| digits.len() > 3;
+                // The end of time is a year.
+                let is_year = *name == "too_late";
+                assert!(
+                    is_year || !numbers.into_iter().any(|digits| is_long(&digits)),
+                    "{name}"
+                );
+            }
+        }
+    }
+
+    #[test]
     fn no_word_is_empty_or_ends_in_space() {
         for (name, english, german) in ALL {
             for word in [english, german] {

@@ -45,8 +45,8 @@ const UNREADABLE: [what: string, file: FileToChoose, sentence: string | RegExp][
   ["a quotation mark that is never closed", readFixture("unclosed-quote"), "The quotation mark that opens a cell in line 3 is never closed."],
   ["a quotation mark in the middle of a cell", readFixture("quote-inside"), "Line 2 has a quotation mark in the middle of a cell."],
   ["text behind a quotation mark", textFile(`${HEADINGS}\r\n"Mina"x,Sample,Mina,mina@albatros.example,\r\n`), "a cell goes on after its closing quotation mark"],
-  ["100,000 columns", textFile(`${"a,".repeat(99_999)}a\r\n`), "Line 1 has 100000 columns; the maximum is 16384."],
-  ["a million cells too many", textFile(`${"a,".repeat(9_999)}a\n`.repeat(500)), "The file has more than 4194304 cells by line"],
+  ["100,000 columns", textFile(`${"a,".repeat(99_999)}a\r\n`), "Line 1 has 100,000 columns; the maximum is 16,384."],
+  ["a million cells too many", textFile(`${"a,".repeat(9_999)}a\n`.repeat(500)), "The file has more than 4,194,304 cells by line"],
   ["1,000 wrong lines", textFile(`${HEADINGS}\n${'a"b,c,d,e,f\n'.repeat(1_000)}`), "Line 2 has a quotation mark in the middle of a cell."],
 ];
 
@@ -75,7 +75,7 @@ const WRONG: [what: string, file: FileToChoose, reasons: (string | RegExp)[]][] 
   ["too few and too many cells", textFile(`${HEADINGS}\r\na,b\r\n${MINA},,x\r\n`), ["This row has 2 cells; 5 are expected.", "This row has 7 cells; 5 are expected."]],
   ["a formula for a name", textFile(`${HEADINGS}\r\n=cmd|' /C calc'!A0,Sample,Mina,mina@albatros.example,\r\n`), ["A name can't begin like a formula."]],
   ["markup for a name", textFile(`${HEADINGS}\r\n,,<img src=x onerror=alert(1)>,mina@nowhere.example,\r\n`), ["This domain doesn't belong to the customer."]],
-  ["a line of 19 MB", textFile(`${HEADINGS}\r\n,,${"x".repeat(19 * 1024 * 1024)},mina@albatros.example,\r\n`), ["At most 50 characters are allowed; this has 19922944."]],
+  ["a line of 19 MB", textFile(`${HEADINGS}\r\n,,${"x".repeat(19 * 1024 * 1024)},mina@albatros.example,\r\n`), ["At most 50 characters are allowed; this has 19,922,944."]],
   ["a dangling separator of another kind", textFile("First name;Last name;Display name;Email\r\nMina;Sample;Mina;mina@albatros.example;x\r\n"), ["This row has 5 cells; 4 are expected."]],
 ];
 

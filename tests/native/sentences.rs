@@ -387,3 +387,13 @@ fn one_is_told_from_many() {
         assert!(sentences.set_aside(2).contains('2') && sentences.missing(3).contains('3'));
     }
 }
+
+#[test]
+fn counts_have_separators() {
+    let [english, german] = [Language::English, Language::German].map(Language::sentences);
+    assert!(english.changed_since(1_200).contains(": 1,200."));
+    assert!(german.changed_since(1_200).contains(": 1.200."));
+    assert!(english.set_aside(12_000).starts_with("12,000 "));
+    assert!(german.missing(12_000).contains("12.000"));
+    assert!(german.in_line(10_000, "…").starts_with("Zeile 10.000"));
+}

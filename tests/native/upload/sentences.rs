@@ -199,7 +199,8 @@ fn every_fault_of_a_sheet_is_told_with_its_line() {
     for language in Language::ALL {
         let sentences = tell(language.sentences());
         assert!(sentences.iter().all(|sentence| sentence.contains("42")));
-        assert!(sentences[2].contains("41") && sentences[3].contains("100000"));
+        assert!(sentences[2].contains("41"));
+        assert!(sentences[3].contains("100,000") || sentences[3].contains("100.000"));
     }
 }
 
