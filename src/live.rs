@@ -258,6 +258,12 @@ impl From<String> for Signal<String> {
     }
 }
 
+impl From<bool> for Signal<bool> {
+    fn from(value: bool) -> Self {
+        Self::stored(value)
+    }
+}
+
 impl From<&'static str> for Signal<&'static str> {
     fn from(text: &'static str) -> Self {
         Self::stored(text)

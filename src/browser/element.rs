@@ -66,6 +66,13 @@ pub fn focus_if_lost(selector: &'static str) {
     });
 }
 
+/// Returns whether the first element that matches the selector is pointed at or has the focus.
+pub fn is_in_use(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    let is_used = |element: Element| element.matches(":hover, :focus-within");
+    found.is_some_and(|element| is_used(element).unwrap_or(false))
+}
+
 /// Where Ctrl+Z belongs to the browser or to a dialog.
 const OWN_UNDO: &str = "input:not([type=checkbox]), textarea, select, dialog";
 

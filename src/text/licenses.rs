@@ -69,16 +69,25 @@ impl Sentences {
         format!("{product}: {}", parts.join(", "))
     }
 
-    pub fn user_forecast(self, changed: &str, refused: &str, is_any_refused: bool) -> String {
-        let mut text = say!(self; "Users changed: {changed}.", "Geänderte Benutzer: {changed}.");
-        if is_any_refused {
-            text.push_str(&say!(self;
-                " Users who will get an error instead: {refused}. Save says why.",
-                " Benutzer, die stattdessen einen Fehler erhalten: {refused}. Nach dem Speichern \
-                 steht da, warum."
-            ));
-        }
-        text
+    pub fn users_changed(self, changed: &str) -> String {
+        say!(self; "Users changed: {changed}.", "Geänderte Benutzer: {changed}.")
+    }
+
+    /// Says how many of the users cannot be changed, because they have no location.
+    pub fn without_location(self, refused: &str, all: &str) -> String {
+        say!(self;
+            "{refused} of {all} users can't be changed: no usage location.",
+            "{refused} von {all} Benutzern können nicht geändert werden: kein Standort."
+        )
+    }
+
+    /// Says how many of the users cannot be changed for other reasons.
+    pub fn cannot_change(self, refused: &str, all: &str) -> String {
+        say!(self;
+            "{refused} of {all} users can't be changed. After saving, you'll see why.",
+            "{refused} von {all} Benutzern können nicht geändert werden. Nach dem Speichern sehen \
+             Sie den Grund."
+        )
     }
 
     pub fn license_summary(self, changed: &str, errors: &str, unchanged: &str) -> String {

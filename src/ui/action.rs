@@ -16,8 +16,8 @@ pub fn ActionButton(
     name: Signal<Option<String>>,
     #[prop(optional)] glyph: Option<Glyph>,
     /// Whether it is the main button.
-    #[prop(optional)]
-    primary: bool,
+    #[prop(into, default = Signal::stored(false))]
+    primary: Signal<bool>,
     /// The reason why it may not be pressed, if there is one.
     #[prop(into, default = Signal::stored(None))]
     why_not: Signal<Option<String>>,
@@ -30,7 +30,7 @@ pub fn ActionButton(
         <span class="action">
             <button
                 type="button"
-                class:primary=primary
+                class:primary=when(move || primary.get())
                 aria-label=name
                 aria-disabled=state(is_off)
                 aria-describedby=described_by

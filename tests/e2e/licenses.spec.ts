@@ -116,10 +116,11 @@ test.describe("Assign or revoke licenses to multiple users", () => {
     await checkbox(page, E3).click();
     await expect(checkbox(page, E3)).toBeChecked();
     await expect(checkbox(page, E3)).toHaveAccessibleDescription(/Licenses needed: \d+; available: 12\. Buy more or select fewer users\./);
-    await expect(forecast(page)).toContainText(/Office 365 E3: assigns \d+, \d+ short/);
+    // Said once, at the row, also after an attempt to save.
     await save(page);
     await expect(checkbox(page, E3)).toBeFocused();
-    await expect(page.getByRole("alert").filter({ hasText: `${E3}: Licenses needed` })).toBeVisible();
+    await expect(page.getByText(/Licenses needed|short|Not enough/)).toHaveCount(1);
+    await expect(product(page, E3).getByText(/Licenses needed/)).toBeVisible();
     expect(await readRecordKeys(page)).toEqual([]);
 
     await product(page, E3).getByRole("link", { name: "Buy more" }).click();
@@ -132,7 +133,7 @@ test.describe("Assign or revoke licenses to multiple users", () => {
     await expect(heading(page, "Manage licenses")).toBeVisible();
     await expect(checkbox(page, E3)).toBeChecked();
     await expect(button(page, "and 81 more")).toBeVisible();
-    await expect(checkbox(page, E3)).toHaveAccessibleDescription("112 of 200 available");
+    await expect(checkbox(page, E3)).toHaveAccessibleDescription("112 of 200 available assign to all");
 
     const line = await forecast(page).innerText();
     const [, gains, left] = /Office 365 E3: assigns (\d+), leaves (\d+) available/.exec(line)!.map(Number);
@@ -145,7 +146,14 @@ test.describe("Assign or revoke licenses to multiple users", () => {
     await expect(messages(page)).toContainText(summary);
     await expect(page.getByText("1–50 of 101")).toBeVisible();
 
-    await checkbox(page, "Errors only").check();
+    const filter = page.getByLabel("Filter results by…");
+    await expect(filter.getByRole("option")).toHaveText([
+      "All results (101)", `Changed (${gains})`, `Not changed (${held})`, `Errors (${errors})`,
+    ]);
+    await filter.selectOption({ label: `Not changed (${held})` });
+    await expect(results(page).getByRole("row").filter({ hasText: "Nothing to change" }).first()).toBeVisible();
+    await expect(results(page).getByRole("row").filter({ hasText: "Assigned:" })).toHaveCount(0);
+    await filter.selectOption({ label: `Errors (${errors})` });
     await expect(page.getByText(new RegExp(`–${errors} of ${errors}$`))).toBeVisible();
     await expect(results(page).getByRole("row").filter({ hasText: LOCATION_ERROR }).first()).toBeVisible();
     const conflict = `${E3}: ${MAIL_2} can't be used together with ${MAIL_1} from ${MAIL_1}.`;
@@ -172,14 +180,51 @@ test.describe("Assign or revoke licenses to multiple users", () => {
     await manageLicenses(page);
     await expect(checkbox(page, MAIL_1)).toBeChecked();
     await checkbox(page, E3).check();
-    await expect(forecast(page)).toContainText("Users who will get an error instead: 3.");
+    await expect(forecast(page)).toContainText("3 of 3 users can't be changed. After saving, you'll see why.");
     await checkbox(page, MAIL_1).uncheck();
     await expect(forecast(page)).toContainText("Users changed: 3.");
-    await expect(forecast(page)).not.toContainText("error");
+    await expect(forecast(page)).not.toContainText("can't be changed");
     await expect(forecast(page)).toContainText(`${MAIL_1}: revokes 3, leaves 6 available`);
     await save(page);
     for (const name of three) await expect(row(page, name)).toContainText(`Assigned: ${E3}. Revoked: ${MAIL_1}.`);
     expect(await readRecordKeys(page)).toHaveLength(1);
+  });
+
+  test("users without a location are counted beforehand, with a way to them and back", async ({ page }) => {
+    await openCustomer(page, COMPANY.conflicting);
+    await filterUsers(page, "Without a location");
+    const nowhere = await readFirstNames(page, 2);
+    await selectUsers(page, ...nowhere);
+    await filterUsers(page, "All users");
+    await filterUsers(page, "Without a license");
+    const rest = (await readFirstNames(page, 25)).filter((name) => !nowhere.includes(name));
+    await filterUsers(page, "Without a location");
+    const all = await readFirstNames(page, 25);
+    await filterUsers(page, "Without a license");
+    const three = rest.filter((name) => !all.includes(name)).slice(0, 3);
+    await selectUsers(page, ...three);
+    await manageLicenses(page);
+    await checkbox(page, MAIL_2).click();
+    await expect(forecast(page)).toContainText("2 of 5 users can't be changed: no usage location.");
+    await page.getByRole("link", { name: "Show users without a location" }).click();
+    await expect(heading(page, "Users and licenses")).toBeVisible();
+    expect((await readFirstNames(page, all.length)).toSorted()).toEqual(all.toSorted());
+    await page.getByRole("link", { name: "Back to the unfinished form" }).click();
+    await expect(forecast(page)).toContainText("2 of 5 users can't be changed: no usage location.");
+  });
+
+  test("a mixed box says what saving will do", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    await selectUsers(page, "Anna Jäger", "Anna Keßler");
+    await manageLicenses(page);
+    const premium = product(page, "Microsoft 365 Business Premium");
+    await expectMixed(page, "Microsoft 365 Business Premium");
+    await expect(page.getByText(/assign to all · revoke from all · leave as it is/)).toBeVisible();
+    for (const action of ["leave as it is", "assign to all", "revoke from all", "leave as it is"]) {
+      await expect(premium.getByText(action, { exact: true })).toBeVisible();
+      await expect(checkbox(page, "Microsoft 365 Business Premium")).toHaveAccessibleDescription(new RegExp(`${action}$`));
+      await checkbox(page, "Microsoft 365 Business Premium").click();
+    }
   });
 
   test("a box goes mixed, checked, clear, mixed; left as it was it changes nothing", async ({ page }) => {

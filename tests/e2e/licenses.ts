@@ -12,7 +12,7 @@ export const expectMixed = (page: Page, name: string) => expect(checkbox(page, n
 export const assignedButton = (page: Page, name: string) => product(page, name).getByRole("button", { name: / assigned – / });
 export const search = (page: Page) => page.getByRole("searchbox", { name: "Search users" });
 /** The preview of what Save will do. */
-export const forecast = (page: Page) => page.getByRole("status").filter({ hasText: /Users changed|Not enough licenses/ });
+export const forecast = (page: Page) => page.getByRole("status").filter({ hasText: /Users changed|can't be changed/ });
 export const results = (page: Page) => page.getByRole("region", { name: "Licenses updated" });
 
 /** Reads the names at the top of the list. */

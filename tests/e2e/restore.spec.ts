@@ -50,10 +50,11 @@ test.describe("Restore deleted user accounts", () => {
     await restoreSelected(page);
     await expect(summary(page)).toContainText("Restored: 3.");
     await expect(results(page).getByRole("rowheader")).toHaveCount(3);
-    await expect(checkbox(page, "Errors only")).not.toBeChecked();
-    await checkbox(page, "Errors only").check();
-    await expect(page.getByText("No errors.")).toBeVisible();
-    await checkbox(page, "Errors only").uncheck();
+    const filter = page.getByLabel("Filter results by…");
+    await expect(filter.getByRole("option")).toHaveText(["All results (3)", "Restored (3)", "Errors (0)"]);
+    await filter.selectOption({ label: "Errors (0)" });
+    await expect(page.getByText("Nothing matches this filter.")).toBeVisible();
+    await filter.selectOption({ label: "All results (3)" });
     const download = page.waitForEvent("download");
     await button(page, "Download results").click();
     const text = await readFile(await (await download).path(), "utf8");

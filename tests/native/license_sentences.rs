@@ -174,9 +174,7 @@ fn each_part_of_an_update_has_its_own_words() {
 #[test]
 fn errors_are_told_only_where_there_are_any() {
     for sentences in [ENGLISH, GERMAN] {
-        let all = sentences.user_forecast("12", "0", false);
-        let some = sentences.user_forecast("12", "3", true);
-        assert!(all.contains("12") && some.starts_with(&all) && some.contains('3'));
+        assert!(sentences.users_changed("12").contains("12"));
         let undone = sentences.undone("12", "0", false);
         let partly = sentences.undone("12", "3", true);
         assert!(undone.contains("12") && partly.starts_with(&undone) && partly.contains('3'));
@@ -205,5 +203,21 @@ fn holders_are_counted_in_words_that_fit() {
         let shown = count.to_string();
         assert_eq!(ENGLISH.holders(count, &shown), english);
         assert_eq!(GERMAN.holders(count, &shown), german);
+    }
+}
+
+#[test]
+fn users_who_cannot_be_changed_are_counted_with_the_reason() {
+    assert_eq!(
+        ENGLISH.without_location("7", "14"),
+        "7 of 14 users can't be changed: no usage location."
+    );
+    assert_eq!(
+        GERMAN.without_location("7", "14"),
+        "7 von 14 Benutzern können nicht geändert werden: kein Standort."
+    );
+    for sentences in [ENGLISH, GERMAN] {
+        let text = sentences.cannot_change("3", "14");
+        assert!(text.contains('3') && text.contains("14"));
     }
 }

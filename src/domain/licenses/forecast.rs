@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::survey::{Fate, Survey};
 use super::update::LicenseUpdate;
 use crate::domain::rules::seat_problem;
-use crate::domain::{Customer, Entitlement, Problem, Sku};
+use crate::domain::{Customer, Entitlement, Problem, ProblemKind, Sku};
 
 /// What an update of licenses does.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,6 +16,8 @@ pub struct Forecast {
     pub changed: u32,
     /// The number of users for whom the rules refuse it.
     pub refused: u32,
+    /// How many of them have no location, without which nothing can be assigned.
+    pub nowhere: u32,
 }
 
 /// What an update of licenses does to the seats of a product.
@@ -61,8 +63,13 @@ impl Forecast {
         for (cohort, fate) in cohorts {
             let after = match fate {
                 Fate::Unchanged => continue,
-                Fate::Refused(_) => {
+                Fate::Refused(problems) => {
                     forecast.refused = forecast.refused.saturating_add(cohort.count);
+                    let needs_location =
+                        |problem: &Problem| problem.kind == ProblemKind::LocationNeeded;
+                    if problems.iter().any(needs_location) {
+                        forecast.nowhere = forecast.nowhere.saturating_add(cohort.count);
+                    }
                     continue;
                 }
                 Fate::Changed(after) => after,

@@ -104,7 +104,7 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
             <h1 tabindex="-1">{words.add_user}</h1>
         </div>
         {warning(may_not)}
-        <p hidden=nothing_waits>
+        <p class="tools" hidden=nothing_waits>
             <button type="button" on:click=show_waiting>
                 {words.back_to_passwords}
             </button>
@@ -280,6 +280,10 @@ impl ProductForm for NewLicenses {
             .read()
             .iter()
             .any(|problem| problem.field == Field::License(sku) && problem.kind.is_about_seats())
+    }
+
+    fn action(&self, _: Sku) -> Option<&'static str> {
+        None
     }
 
     fn assigned(&self, _: Sku) -> Option<AnyView> {

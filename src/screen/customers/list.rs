@@ -66,7 +66,7 @@ pub fn Customers() -> impl IntoView {
             />
         </div>
         <div class="tools">
-            {list.search_box(words.search_customers, words.search_customers_hint)}
+            {list.search_box(words.search_customers, words.search_customers_hint)} {list.found()}
         </div>
         <div class="customers">
             {list

@@ -14,9 +14,10 @@ use super::updated::show_summary;
 use crate::browser::element;
 use crate::domain::{
     Customer, CustomerCommand, CustomerId, Field, Forecast, LicenseChange, LicenseUpdate, Plan,
-    Problem, Refusal, Right, SeatForecast, Share, Sku, Survey, UserId, UserNumber,
+    Problem, Refusal, Right, SeatForecast, Share, Sku, Survey, UserFilter, UserId, UserNumber,
 };
 use crate::screen::shared::customer_page;
+use crate::session::address::listing::{Listing, ShownUsers};
 use crate::session::address::route::Route;
 use crate::session::{Failure, LicenseForm, LicenseResults, Session, Tone};
 use crate::ui::{SaveButton, dynamic, text, warning, when};
@@ -159,6 +160,9 @@ impl UpdateForm {
                 on:submit=save
             >
                 <h2>{words.assign_and_revoke}</h2>
+                <p class="note" hidden=when(move || !self.is_any_mixed())>
+                    {words.mixed_boxes}
+                </p>
                 <ProductTable
                     customer
                     form=Arc::new(self)
@@ -201,6 +205,15 @@ impl UpdateForm {
             .with(|survey| Share::of(survey.holder_count(sku), survey.len()))
     }
 
+    /// Returns whether only some of the users hold a product.
+    fn is_any_mixed(self) -> bool {
+        let mut products = self
+            .session
+            .read_customer(self.customer, Customer::entitlements);
+        products.retain(|seats| self.share(seats.sku) == Share::Some);
+        !products.is_empty()
+    }
+
     fn share_of_plan(self, sku: Sku, plan: Plan) -> Share {
         let update = self.update.read();
         self.survey
@@ -212,7 +225,8 @@ impl UpdateForm {
         self.session.read_customer(self.customer, shortages)
     }
 
-    /// Describes what saving will do, one line per affected product.
+    /// Describes what saving will do, one line per affected product. What there are too few seats
+    /// for is said at the product.
     fn forecast_lines(self) -> AnyView {
         let (session, sentences) = (self.session, self.session.sentences());
         let forecast = self.forecast.get();
@@ -224,39 +238,55 @@ impl UpdateForm {
             let left = session.number(seats.left().abs());
             view! { <li>{sentences.seat_forecast(sku.name, *seats, [&gained, &lost, &left])}</li> }
         };
-        let (changed, refused) = (forecast.changed, forecast.refused);
+        let enough = forecast
+            .products
+            .iter()
+            .filter(|(_, seats)| !seats.is_short());
+        let lines = enough.map(line).collect_view();
         let is_short = forecast.products.iter().any(|(_, seats)| seats.is_short());
-        let users = if is_short {
-            session.words().cannot_be_saved.to_owned()
-        } else {
-            let [changed_users, refused_users] =
-                [changed, refused].map(|count| session.number(count));
-            sentences.user_forecast(&changed_users, &refused_users, refused > 0)
-        };
+        let changed = sentences.users_changed(&session.number(forecast.changed));
         let plans = sentences.plan_forecast(&self.update.read());
         view! {
-            <ul>{forecast.products.iter().map(line).collect_view()}</ul>
+            <ul>{lines}</ul>
             <p hidden=plans.is_empty()>{plans.clone()}</p>
-            <p>{users}</p>
+            <p hidden=is_short>{changed}</p>
+            {self.refused(&forecast)}
         }
         .into_any()
     }
 
-    /// Returns the mistakes after the first attempt to save, one per line.
+    /// Says who cannot be changed, and leads to those without a location.
+    fn refused(self, forecast: &Forecast) -> AnyView {
+        let (session, sentences) = (self.session, self.session.sentences());
+        let all = session.number(self.survey.with(Survey::len));
+        let nowhere = (forecast.nowhere > 0).then(|| {
+            let text = sentences.without_location(&session.number(forecast.nowhere), &all);
+            let filter = ShownUsers::Only(UserFilter::WithoutLocation);
+            let address = Route::Users(self.customer, Listing::default().filtered(filter));
+            view! {
+                <p class="exhausted">
+                    {text} " "
+                    <a href=address.to_string()>{session.words().show_without_location}</a>
+                </p>
+            }
+        });
+        let others = forecast.refused.saturating_sub(forecast.nowhere);
+        let others = (others > 0).then(|| {
+            let text = sentences.cannot_change(&session.number(others), &all);
+            view! { <p class="exhausted">{text}</p> }
+        });
+        view! { {nowhere} {others} }.into_any()
+    }
+
+    /// Says after the first attempt to save that nothing is chosen. Other mistakes are said at
+    /// their products.
     fn mistakes(self) -> String {
-        if !read(self.session, |form| form.tried).unwrap_or(false) {
-            return String::new();
+        let is_tried = read(self.session, |form| form.tried).unwrap_or(false);
+        if is_tried && self.update.read().is_empty() {
+            self.session.words().choose_something.to_owned()
+        } else {
+            String::new()
         }
-        if self.update.read().is_empty() {
-            return self.session.words().choose_something.to_owned();
-        }
-        let sentences = self.session.sentences();
-        let short = self.shortages();
-        let lines: Vec<_> = short
-            .iter()
-            .map(|problem| sentences.problem_at(problem))
-            .collect();
-        lines.join("\n")
     }
 
     async fn save(self) {
@@ -348,6 +378,19 @@ impl ProductForm for UpdateForm {
     fn is_short(&self, sku: Sku) -> bool {
         let seats = self.forecast.read().seats(sku);
         seats.is_some_and(|seats| seats.is_short())
+    }
+
+    fn action(&self, sku: Sku) -> Option<&'static str> {
+        let words = self.session.words();
+        let action = match (self.update.read().hold(sku), self.share(sku)) {
+            (Some(true), _) => words.assign_to_all,
+            (Some(false), _) => words.revoke_from_all,
+            (None, Share::Some) => words.leave_as_it_is,
+            (None, Share::None | Share::All) => return None,
+        };
+        self.survey
+            .with(|survey| survey.len() > 1)
+            .then_some(action)
     }
 
     fn assigned(&self, sku: Sku) -> Option<AnyView> {

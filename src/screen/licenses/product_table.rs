@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::live::{RwSignal, Signal};
+use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 
 use crate::browser::element;
@@ -30,6 +30,9 @@ pub trait ProductForm: Send + Sync {
 
     /// Returns whether it takes more seats than there are.
     fn is_short(&self, sku: Sku) -> bool;
+
+    /// Says what saving will do with the product for all users, such as "assign to all".
+    fn action(&self, sku: Sku) -> Option<&'static str>;
 
     /// Returns the cell of the column "Assigned", if the form has one.
     fn assigned(&self, sku: Sku) -> Option<AnyView>;
@@ -94,7 +97,8 @@ fn product(
 ) -> AnyView {
     let words = session.words();
     let id = element::unique_id("product");
-    let [problems_id, name_id] = ["problems", "name"].map(|part| format!("{id}-{part}"));
+    let [problems_id, name_id, action_id] =
+        ["problems", "name", "action"].map(|part| format!("{id}-{part}"));
     let seats = Signal::derive(move || {
         session.read_customer(customer, |customer| customer.entitlement(sku))
     });
@@ -119,7 +123,11 @@ fn product(
         let form = form.clone();
         Signal::derive(move || form.problems(sku))
     };
-    let described_by = format!("{id} {problems_id}");
+    let described_by = format!("{id} {action_id} {problems_id}");
+    let action = {
+        let form = form.clone();
+        Memo::new(move |_| form.action(sku))
+    };
     view! {
         <tbody>
             <tr class:wrong=when(move || !problems.read().is_empty())>
@@ -134,6 +142,9 @@ fn product(
                         />
                         <span id=name_id.clone()>{sku.name}</span>
                     </label>
+                    <span class="note" id=action_id hidden=when(move || action.get().is_none())>
+                        {text(move || action.get().unwrap_or_default().to_owned())}
+                    </span>
                 </th>
                 {assigned}
                 <td class="seats" class:exhausted=when(move || is_short.get()) id=id>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::domain::{CustomerId, LicenseOutcome, LicenseResult, UserId};
 use crate::screen::shared::customer_page;
 use crate::screen::shared::named_users::{Named, in_order};
-use crate::screen::shared::outcome_table::{Results, Verdict, no_results};
+use crate::screen::shared::outcome_table::{Kind, Results, Verdict, no_results};
 use crate::session::address::route::Route;
 use crate::session::{LicenseResults, Session, Tone};
 use crate::ui::{ActionButton, Message, MessageTone, dynamic};
@@ -37,7 +37,11 @@ fn page(session: Session, results: LicenseResults) -> AnyView {
     } = results;
     let verdict = |outcome: &LicenseOutcome| Verdict {
         text: sentences.license_result(&outcome.result),
-        is_error: is_error(&outcome.result),
+        kind: match outcome.result {
+            LicenseResult::Changed(_) => Kind::Done,
+            LicenseResult::Unchanged => Kind::Unchanged,
+            LicenseResult::Refused(_) | LicenseResult::Gone => Kind::Failed,
+        },
     };
     let results = Results {
         session,
@@ -46,6 +50,11 @@ fn page(session: Session, results: LicenseResults) -> AnyView {
         file: "license-results",
         everybody: Signal::stored(untrack(|| everybody(session, customer, &outcomes))),
         verdicts: Signal::stored(outcomes.iter().map(verdict).collect()),
+        kinds: &[
+            (Kind::Done, |words| words.results_changed),
+            (Kind::Unchanged, |words| words.results_unchanged),
+            (Kind::Failed, |words| words.results_errors),
+        ],
         to_do: None,
     };
     let summary = Summary::of(&outcomes).message(session).into_any();
@@ -74,10 +83,6 @@ fn everybody(session: Session, customer: CustomerId, outcomes: &[LicenseOutcome]
     let all = outcomes.iter().enumerate();
     let mut all = all.flat_map(|(at, outcome)| outcome.users.iter().map(move |user| (*user, at)));
     in_order(session, customer, &mut all)
-}
-
-const fn is_error(result: &LicenseResult) -> bool {
-    matches!(result, LicenseResult::Refused(_) | LicenseResult::Gone)
 }
 
 /// The numbers of users changed, failed, and unchanged.

@@ -94,7 +94,7 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
             />
         </div>
         {warning(Memo::new(move |_| deleted.soon_gone()).into())}
-        {restore_bar(session, customer, selection)}
+        {restore_bar(session, customer, list, selection)}
         <div class="deleted-users">
             {list.table(words.deleted_users, heads, rows.into(), selection.checks().into(), empty)}
         </div>
@@ -252,7 +252,12 @@ fn texts(session: Session, now: Moment, deleted: &DeletedUser) -> [String; 5] {
 }
 
 /// The number of selected users, and Restore.
-fn restore_bar(session: Session, customer: CustomerId, selection: RowSelection) -> AnyView {
+fn restore_bar(
+    session: Session,
+    customer: CustomerId,
+    list: List,
+    selection: RowSelection,
+) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
     let count = selection.count();
     let is_busy = RwSignal::new(false);
@@ -278,6 +283,7 @@ fn restore_bar(session: Session, customer: CustomerId, selection: RowSelection) 
     };
     view! {
         <div class="selection">
+            {list.found()}
             <p role="status">
                 <span hidden=when(move || count.get() == 0)>
                     {text(move || sentences.selected_users(&session.number(count.get())))}

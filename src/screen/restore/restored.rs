@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::screen::shared::customer_page;
 use crate::screen::shared::named_users::in_order;
-use crate::screen::shared::outcome_table::{Results, ToDo, Verdict, no_results};
+use crate::screen::shared::outcome_table::{Kind, Results, ToDo, Verdict, no_results};
 use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::ui::{ActionButton, Message, MessageTone, dynamic, when};
@@ -52,7 +52,11 @@ fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutc
         let outcomes = outcomes.read();
         let verdict = |outcome: &RestoreOutcome| Verdict {
             text: session.sentences().restore_result(&outcome.result),
-            is_error: !is_whole(&outcome.result),
+            kind: if is_whole(&outcome.result) {
+                Kind::Done
+            } else {
+                Kind::Failed
+            },
         };
         outcomes.iter().map(verdict).collect::<Vec<_>>()
     });
@@ -70,6 +74,10 @@ fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutc
         file: "restore-results",
         everybody: everybody.into(),
         verdicts: verdicts.into(),
+        kinds: &[
+            (Kind::Done, |words| words.results_restored),
+            (Kind::Failed, |words| words.results_errors),
+        ],
         to_do: Some(to_do),
     };
     let summary = view! {

@@ -233,6 +233,10 @@ impl Frame {
             is_changed,
         } = self;
         let words = session.words();
+        let why_not = Signal::derive(move || {
+            let unchanged = || (!is_changed.get()).then(|| words.nothing_edited.to_owned());
+            may_not.get().or_else(unchanged)
+        });
         view! {
             {warning(may_not)}
             <form
@@ -241,7 +245,7 @@ impl Frame {
                 aria-label=label
                 on:submit=move |event| {
                     event.prevent_default();
-                    if may_not.read_untracked().is_none() {
+                    if why_not.read_untracked().is_none() {
                         save();
                     }
                 }
@@ -253,7 +257,7 @@ impl Frame {
                         label=words.save
                         busy_label=words.saving
                         busy=saving
-                        why_not=may_not
+                        why_not
                     />
                     <button
                         type="button"

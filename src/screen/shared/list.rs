@@ -186,6 +186,11 @@ impl List {
     pub fn search_box(self, label: &'static str, hint: &'static str) -> impl IntoView {
         let value = Signal::derive(move || self.shown.with(|shown| shown.search.clone()));
         let on_input = move |text| self.adjust.run(Adjustment::Search(text));
+        view! { <SearchBox label hint value on_input /> }
+    }
+
+    /// Returns the number of matches, while the list is searched or filtered.
+    pub fn found(self) -> impl IntoView {
         let found = move || {
             let count = self.matching.read().len();
             if !self.is_narrowed() {
@@ -196,7 +201,6 @@ impl List {
                 .found(count, &self.session.number(count))
         };
         view! {
-            <SearchBox label hint value on_input />
             <p class="found" role="status">
                 {text(found)}
             </p>

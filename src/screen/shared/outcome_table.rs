@@ -10,9 +10,9 @@ use crate::domain::{CustomerId, UserNumber};
 use crate::session::Session;
 use crate::session::address::listing::PageSize;
 use crate::session::address::route::Route;
+use crate::text::Words;
 use crate::ui::{
-    ActionButton, Cell, CheckField, Glyph, Head, Row, RowActions, RowControls, Table, Weight, text,
-    when,
+    ActionButton, Cell, Glyph, Head, Row, RowActions, RowControls, Table, Weight, text, when,
 };
 
 /// Initial rows per page.
@@ -22,7 +22,15 @@ const ROWS: usize = PageSize::Rows50.rows();
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
     pub text: String,
-    pub is_error: bool,
+    pub kind: Kind,
+}
+
+/// A kind of outcome, by which the table can be filtered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Done,
+    Unchanged,
+    Failed,
 }
 
 /// A button in the rows of users who need another step.
@@ -44,6 +52,8 @@ pub struct Results {
     /// All users, each tagged with the position of their verdict.
     pub everybody: Signal<Vec<Named>>,
     pub verdicts: Signal<Vec<Verdict>>,
+    /// The kinds of outcomes with the names of their filters.
+    pub kinds: &'static [(Kind, fn(&Words) -> &'static str)],
     pub to_do: Option<ToDo>,
 }
 
@@ -68,11 +78,14 @@ pub fn no_results(
 impl Results {
     /// Returns the page: the summary, the table, and `ways_on` below it.
     pub fn page(self, summary: AnyView, ways_on: AnyView) -> AnyView {
-        let errors_only = RwSignal::new(false);
+        let kind = RwSignal::new(None);
         let paging = Paging::new(ROWS);
         let matching = Memo::new(move |_| {
             let (everybody, verdicts) = (self.everybody.read(), self.verdicts.read());
-            let is_shown = |user: &&Named| !errors_only.get() || is_error(user, &verdicts);
+            let is_shown = |user: &&Named| {
+                let kind = kind.get();
+                kind.is_none() || kind == kind_of(user, &verdicts)
+            };
             let shown = everybody.iter().filter(is_shown);
             shown.cloned().collect::<Vec<_>>()
         });
@@ -87,37 +100,55 @@ impl Results {
                 />
             </div>
             {summary}
-            {self.tools(errors_only, paging, count)}
+            {self.tools(kind, paging, count)}
             {self.table(matching.into(), paging, count)}
             <p class="empty" hidden=when(move || count.get() > 0)>
-                {self.session.words().no_errors}
+                {self.session.words().nothing_filtered}
             </p>
             <div class="buttons">{ways_on}</div>
         }
         .into_any()
     }
 
-    fn tools(self, errors_only: RwSignal<bool>, paging: Paging, count: Signal<usize>) -> AnyView {
-        let session = self.session;
+    fn tools(self, kind: RwSignal<Option<Kind>>, paging: Paging, count: Signal<usize>) -> AnyView {
+        let (session, words) = (self.session, self.session.words());
         let found = move || {
             let count = count.get();
             let found = || session.sentences().found(count, &session.number(count));
-            if errors_only.get() {
-                found()
-            } else {
-                String::new()
+            kind.get().map(|_| found()).unwrap_or_default()
+        };
+        let counted = move |kind: Option<Kind>, label: &'static str| {
+            let (everybody, verdicts) = (self.everybody.read(), self.verdicts.read());
+            let is_shown = |user: &&Named| kind.is_none() || kind == kind_of(user, &verdicts);
+            let count = everybody.iter().filter(is_shown).count();
+            session.sentences().counted(label, &session.number(count))
+        };
+        let kinds = self.kinds;
+        let all = std::iter::once((None, words.all_results));
+        let kinds = kinds.iter().map(|(kind, name)| (Some(*kind), name(words)));
+        let options: Vec<(Option<Kind>, &'static str)> = all.chain(kinds).collect();
+        let chosen = options.clone();
+        let option = |(at, (value, label)): (usize, (Option<Kind>, &'static str))| {
+            view! {
+                <option value=at.to_string() selected=when(move || kind.get() == value)>
+                    {text(move || counted(value, label))}
+                </option>
             }
+        };
+        let choose = move |event: leptos::ev::Event| {
+            let at = event_target_value(&event).parse::<usize>().ok();
+            let chosen = at.and_then(|at| chosen.get(at));
+            paging.restart();
+            kind.set(chosen.and_then(|(kind, _)| *kind));
         };
         view! {
             <div class="tools">
-                <CheckField
-                    label=session.words().errors_only
-                    checked=errors_only
-                    on_change=move |checked| {
-                        paging.restart();
-                        errors_only.set(checked);
-                    }
-                />
+                <div class="filter">
+                    <label for="filter-results">{words.filter_results}</label>
+                    <select id="filter-results" on:change=choose>
+                        {options.into_iter().enumerate().map(option).collect_view()}
+                    </select>
+                </div>
                 <p class="found" role="status">
                     {text(found)}
                 </p>
@@ -171,7 +202,7 @@ impl Results {
     fn row(self, user: &Named, verdicts: &[Verdict]) -> Row {
         let [name, user_name, text] = self.texts(user, verdicts);
         let (_, id) = self::user_name(self.session, self.customer, user.number);
-        let weight = if is_error(user, verdicts) {
+        let weight = if kind_of(user, verdicts) == Some(Kind::Failed) {
             Weight::Wrong
         } else {
             Weight::Plain
@@ -216,7 +247,7 @@ impl Results {
     }
 }
 
-fn is_error(user: &Named, verdicts: &[Verdict]) -> bool {
+fn kind_of(user: &Named, verdicts: &[Verdict]) -> Option<Kind> {
     let verdict = verdicts.get(user.tag);
-    verdict.is_some_and(|verdict| verdict.is_error)
+    verdict.map(|verdict| verdict.kind)
 }

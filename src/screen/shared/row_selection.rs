@@ -4,6 +4,7 @@ use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use super::list::List;
+use crate::browser::element;
 use crate::domain::UserNumber;
 use crate::session::{Selection, Session};
 use crate::ui::{RowChecks, text, when};
@@ -117,8 +118,19 @@ impl RowSelection {
     ) -> AnyView {
         let (words, sentences) = (self.session.words(), self.session.sentences());
         let matching = Memo::new(move |_| self.list.matching.read().len());
+        let are_all_selected = Memo::new(move |_| {
+            let (selected, numbers) = (self.selection.users().read(), self.numbers.read());
+            let is_selected = |at: &usize| {
+                let number = numbers.get(*at);
+                number.is_some_and(|number| selected.contains(number))
+            };
+            // Most often somebody is missing among the first.
+            selected.len() >= matching.get() && self.list.matching.read().iter().all(is_selected)
+        });
         let select_all = move |_| {
             self.selection.set(self.matching(), true);
+            // The button disappears.
+            element::focus_soon(".selection a:not([hidden]), .selection .quiet:not([hidden])");
         };
         let clear = move |_| {
             self.selection.clear();
@@ -128,7 +140,7 @@ impl RowSelection {
             <button
                 type="button"
                 class="quiet"
-                hidden=when(move || matching.get() == 0)
+                hidden=when(move || matching.get() == 0 || are_all_selected.get())
                 on:click=select_all
             >
                 {text(move || {

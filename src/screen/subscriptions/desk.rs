@@ -129,6 +129,15 @@ impl SubscriptionDesk {
         }
     }
 
+    /// Says why a product is marked of which somebody wanted to buy more: all of it is suspended.
+    pub fn why_marked(self) -> Option<String> {
+        let sku = self.marked.get()?;
+        let seats = |customer: &Customer| customer.entitlement(sku);
+        let seats = self.session.read_customer(self.customer, seats)?;
+        let text = self.session.words().product_suspended;
+        (seats.total == 0).then(|| format!("{}: {text}", sku.name))
+    }
+
     /// Handles closing of the dialog: the address no longer names a product.
     pub fn closed(self) {
         self.close();

@@ -33,21 +33,22 @@ pub fn Subscriptions(customer: CustomerId) -> impl IntoView {
             <h1 tabindex="-1">{words.subscriptions}</h1>
             <div class="head-actions">
                 <ActionButton
-                    label=words.export_subscriptions
-                    glyph=Glyph::Download
-                    why_not=download::why_not(session, is_empty.into())
-                    on_press=move || export_all(desk)
-                />
-                <ActionButton
                     label=words.add_subscription
                     glyph=Glyph::Add
                     primary=true
                     why_not=Signal::derive(move || desk.may_not())
                     on_press=move || desk.dialog.set(Some(SubscriptionDialog::Add(None)))
                 />
+                <ActionButton
+                    label=words.export_subscriptions
+                    glyph=Glyph::Download
+                    why_not=download::why_not(session, is_empty.into())
+                    on_press=move || export_all(desk)
+                />
             </div>
         </div>
         {warning(Signal::derive(move || desk.may_not()))}
+        {warning(Signal::derive(move || desk.why_marked()))}
         <div class="empty" hidden=when(move || !is_empty.get())>
             <p>{words.no_subscriptions}</p>
             <p class="note">{words.no_subscriptions_hint}</p>

@@ -80,7 +80,7 @@ pub fn UserList(customer: CustomerId) -> impl IntoView {
             <ActionButton
                 label=words.add_user
                 glyph=Glyph::Add
-                primary=true
+                primary=Memo::new(move |_| session.selection.users().read().is_empty())
                 why_not=Signal::derive(move || session.why_not(Right::ManageUsers))
                 on_press=move || session.navigation.go(Route::AddUser(customer))
             />
@@ -103,7 +103,7 @@ pub fn UserList(customer: CustomerId) -> impl IntoView {
             {list.search_box(words.search_users, words.search_users_hint)}
             <FilterField customer filter=filter.into() />
         </div>
-        <SelectionBar customer rows=selection />
+        <SelectionBar customer list rows=selection />
         {list.table(words.users, heads.into(), rows.into(), selection.checks().into(), empty)}
     }
 }

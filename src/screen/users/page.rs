@@ -130,7 +130,8 @@ fn UserPage(
                 person.as_ref().map(|person| facts(session, person).into_any()).into_any()
             })}
         </section>
-        <section class="panel" aria-label=words.actions>
+        <section class="panel">
+            <h2>{words.actions}</h2>
             <div class="work">{question.buttons(actions, Signal::derive(unsaved))}</div>
         </section>
         <p>

@@ -7,6 +7,7 @@ use crate::browser::element;
 use crate::domain::{CustomerId, Right};
 use crate::screen::delete::delete_action;
 use crate::screen::passwords::reset_action;
+use crate::screen::shared::list::List;
 use crate::screen::shared::row_selection::RowSelection;
 use crate::screen::shared::saving_form::Saving;
 use crate::screen::shared::user_listing;
@@ -18,7 +19,7 @@ use crate::ui::{ActionButton, text, when};
 
 /// The number of selected users, and what can be done with them.
 #[component]
-pub fn SelectionBar(customer: CustomerId, rows: RowSelection) -> impl IntoView {
+pub fn SelectionBar(customer: CustomerId, list: List, rows: RowSelection) -> impl IntoView {
     let session = Session::get();
     let (words, sentences) = (session.words(), session.sentences());
     let count = Memo::new(move |_| session.selection.users().read().len());
@@ -47,6 +48,7 @@ pub fn SelectionBar(customer: CustomerId, rows: RowSelection) -> impl IntoView {
     };
     view! {
         <div class="selection">
+            {list.found()}
             <p role="status">
                 <a href=only_selected hidden=nobody>
                     {text(move || sentences.selected_users(&session.number(count.get())))}
@@ -56,6 +58,7 @@ pub fn SelectionBar(customer: CustomerId, rows: RowSelection) -> impl IntoView {
             <div class="work">
                 <ActionButton
                     label=words.manage_licenses
+                    primary=Signal::derive(move || count.get() > 0)
                     why_not=Signal::derive(why_not)
                     on_press=move || session.navigation.go(Route::ManageLicenses(customer, None))
                 />

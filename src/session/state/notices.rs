@@ -1,6 +1,14 @@
 //! Messages to the person, also announced by screen readers.
 
+use std::time::Duration;
+
+use crate::browser::{clock, element};
 use crate::live::{RwSignal, Signal};
+
+/// How long a passing message is shown.
+const PASSING: Duration = Duration::from_secs(8);
+/// How much longer while it is pointed at or has the focus.
+const IN_USE: Duration = Duration::from_secs(2);
 
 /// What a message reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +30,7 @@ pub struct Notice {
 /// How long a message stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stay {
-    /// Until another screen or message is shown.
+    /// For some seconds, or until another screen or message is shown.
     Passing,
     UntilDismissed,
     /// It offers to undo a change, with a button of this label: until that is done, another change
@@ -103,6 +111,21 @@ impl Notices {
                 stay,
             });
         });
+        if stay == Stay::Passing {
+            clock::after(PASSING, move || self.pass(id));
+        }
+    }
+
+    /// Dismisses a message that nobody points at.
+    fn pass(self, id: u32) {
+        if element::is_in_use(".notices") {
+            clock::after(IN_USE, move || self.pass(id));
+        } else if self
+            .shown
+            .with_untracked(|shown| shown.iter().any(|notice| notice.id == id))
+        {
+            self.dismiss(id);
+        }
     }
 
     pub fn dismiss(self, id: u32) {

@@ -131,11 +131,23 @@ fn a_forecast_counts_seats_and_users() {
             products: vec![(SMALL_SUITE, seats(0, 2, 6)), (SUITE, seats(3, 0, 8))],
             changed: 3,
             refused: 1,
+            nowhere: 0,
         },
         "the mailbox is in conflict with the suite"
     );
     assert_eq!(forecast.seats(SUITE).map(SeatForecast::left), Some(5));
     assert_eq!(forecast.seats(MAIL), None);
+}
+
+#[test]
+fn users_without_a_location_are_counted_apart() {
+    let mut people = users_holding(&[&[], &[], &[SMALL_SUITE, MAIL]]);
+    people[0].details.location = None;
+    let customer = office(people);
+    let assign = update(&[(SUITE, true)]);
+    let forecast = survey(&customer, 1..=3).forecast(&customer, &assign);
+    let counts = (forecast.changed, forecast.refused, forecast.nowhere);
+    assert_eq!(counts, (1, 2, 1));
 }
 
 #[test]

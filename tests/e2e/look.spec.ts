@@ -1,0 +1,171 @@
+// What a designer's eye would stumble over: baselines, gaps, what is covered or cut off.
+
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import {
+  COMPANY, addUser, button, checkbox, customerMenu, fillIn, heading, messages, openAddUser,
+  openCustomer, openUser, save, selectUsers,
+} from "./steps";
+
+const ANNA = "Anna Keßler";
+
+/** The box of the text in an element, without padding and border. */
+async function measureText(element: Locator) {
+  return element.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    return { left, right, top, bottom, middle: (top + bottom) / 2 };
+  });
+}
+
+async function measure(element: Locator) {
+  const { x, y, width, height } = (await element.boundingBox())!;
+  return { left: x, right: x + width, top: y, bottom: y + height, middle: y + height / 2 };
+}
+
+/** Expects that both lengths differ by less than a pixel. */
+const expectEqual = (one: number, other: number, what: string) => expect(Math.abs(one - other), what).toBeLessThan(1);
+
+/** Resets the password of a user, and so has an entry in the log. */
+async function resetPassword(page: Page) {
+  await openUser(page, ANNA);
+  await button(page, "Reset password").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Reset password" }).click();
+  await expect(heading(page, "Password reset")).toBeVisible();
+}
+
+test("baselines: breadcrumb, the box in the head of a list, pager, details of the log", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  const trail = page.getByRole("navigation", { name: "You are here" });
+  const [first, second] = [trail.getByRole("link").first(), trail.getByText(COMPANY.ordinary)];
+  expectEqual((await measureText(first)).bottom, (await measureText(second)).bottom, "breadcrumb");
+  const head = await measure(checkbox(page, "Select all users on this page"));
+  expectEqual(head.middle, (await measureText(button(page, "Display name").locator("span"))).middle, "box in the head");
+  expectEqual(head.left, (await measure(checkbox(page, `Select ${ANNA}`))).left, "boxes below each other");
+  const pager = page.getByRole("navigation", { name: "Pages" });
+  const middle = (await measureText(pager.getByText("1–25 of 64"))).middle;
+  for (const part of [pager.getByText("Page 1 of 3"), button(page, "Next"), pager.getByText("Rows per page")]) {
+    expectEqual((await measureText(part)).middle, middle, "pager");
+  }
+  await resetPassword(page);
+  await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
+  await customerMenu(page).getByRole("link", { name: "Activity log" }).click();
+  const details = page.getByRole("columnheader", { name: "Details" });
+  const fold = page.getByRole("button", { name: /^Details: Password reset/ }).locator("svg");
+  expectEqual((await measureText(details)).left, (await measure(fold)).left, "Details");
+});
+
+test("meters of subscriptions are at the same place, however many digits are beside them", async ({ page }) => {
+  await openCustomer(page, COMPANY.huge);
+  await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+  const meters = await page.getByRole("meter").evaluateAll((all) => all.map((meter) => meter.getBoundingClientRect().x));
+  expect(meters.length).toBeGreaterThan(2);
+  expect(new Set(meters.map(Math.round)).size).toBe(1);
+  const rows = page.getByRole("row").filter({ has: page.getByRole("meter") });
+  for (const row of await rows.all()) {
+    const count = await measureText(row.getByRole("cell").nth(1));
+    expectEqual((await measure(row.getByRole("meter"))).middle, count.middle, "beside the number, not below it");
+  }
+});
+
+test("the footer is at the bottom of a short page, and there is room around the way back to the passwords", async ({ page }) => {
+  await openAddUser(page, COMPANY.tiny);
+  await addUser(page, { display: "Frieda", user: "frieda" });
+  await button(page, "Add another user").click();
+  const back = await measure(button(page, "Back to the temporary passwords"));
+  const card = await measure(page.getByRole("group", { name: "Name" }));
+  expect(card.top - back.bottom).toBeGreaterThanOrEqual(12);
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
+  await button(page, "Leave anyway").click();
+  await expect(heading(page, "Subscriptions")).toBeVisible();
+  expectEqual((await measure(page.getByRole("contentinfo"))).bottom, 1000, "footer");
+});
+
+test("selected rows are tinted, Manage licenses becomes the main button, and all links look alike", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  const background = (element: Locator) => element.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const row = (name: string) => page.getByRole("row").filter({ has: checkbox(page, `Select ${name}`) });
+  const [plain, main] = [await background(button(page, "Upload users")), await background(button(page, "Add user"))];
+  expect(plain).not.toBe(main);
+  const filterBefore = await measure(page.getByLabel("Filter users by…"));
+  await selectUsers(page, ANNA);
+  expect(await background(row(ANNA))).not.toBe(await background(row("Anna Jäger")));
+  expect(await background(button(page, "Manage licenses"))).toBe(main);
+  expect(await background(button(page, "Add user"))).toBe(plain);
+  const look = (element: Locator) => element.evaluate((element) => {
+    const { color, textDecorationLine, fontWeight } = getComputedStyle(element);
+    return { color, textDecorationLine, fontWeight };
+  });
+  const selected = page.getByRole("link", { name: "Selected users (1)" });
+  expect(await look(selected)).toEqual(await look(button(page, "Clear selection")));
+  // The number of matches is in the row of the selection, so that the filter stays where it is.
+  await page.getByRole("searchbox", { name: "Search users" }).fill("anna");
+  const found = page.getByRole("status").filter({ hasText: /^\d+ matches$/ });
+  expectEqual((await measureText(found)).middle, (await measureText(selected)).middle, "matches beside the selection");
+  expect(await measure(page.getByLabel("Filter users by…"))).toEqual(filterBefore);
+});
+
+test("Select all goes when all are selected", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  const all = page.getByRole("button", { name: /^Select all \d+ users$/ });
+  await expect(all).toHaveText("Select all 64 users");
+  await all.click();
+  await expect(all).toBeHidden();
+  await expect(page.getByRole("link", { name: "Selected users (64)" })).toBeFocused();
+  await checkbox(page, `Select ${ANNA}`).uncheck();
+  await expect(all).toBeVisible();
+});
+
+test.describe("messages", () => {
+  test("go by themselves after a while, but not one that offers Undo, and not one that is used", async ({ page }) => {
+    await page.clock.install();
+    await openAddUser(page, COMPANY.ordinary);
+    await addUser(page, { display: "Frieda", user: "frieda" });
+    await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
+    await expect(messages(page)).toContainText("Download started.");
+    await page.clock.runFor(7_000);
+    await expect(messages(page)).toContainText("Download started.");
+    await messages(page).getByRole("button", { name: "Dismiss" }).focus();
+    await page.clock.runFor(5_000);
+    await expect(messages(page)).toContainText("Download started.");
+    await heading(page, "User created").focus();
+    await page.clock.runFor(3_000);
+    await expect(messages(page)).not.toContainText("Download started.");
+    await customerMenu(page).getByRole("link", { name: "Account" }).click();
+    await fillIn(page, { location: "Austria" });
+    await save(page);
+    await expect(messages(page).getByRole("button", { name: "Undo" })).toBeVisible();
+    await page.clock.runFor(60_000);
+    await expect(messages(page).getByRole("button", { name: "Undo" })).toBeVisible();
+  });
+
+  for (const width of [360, 1280]) {
+    test(`cover no password, and can be scrolled clear of every row, at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await resetPassword(page);
+      await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
+      const message = messages(page).getByText("Download started.");
+      await expect(message).toBeVisible();
+      const bar = await measure(messages(page));
+      const password = await measure(page.getByRole("region", { name: "Sign-in details" }).getByRole("cell").last());
+      expect(password.bottom).toBeLessThanOrEqual(bar.top);
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      expect((await measure(page.getByRole("contentinfo"))).bottom).toBeLessThanOrEqual((await measure(messages(page))).top + 1);
+    });
+  }
+});
+
+test("a user's page: nothing to save before a change; Reset and Delete have a heading", async ({ page }) => {
+  await openUser(page, ANNA);
+  await expect(button(page, "Save")).toBeDisabled();
+  await expect(button(page, "Save")).toHaveAccessibleDescription("You haven't changed anything yet.");
+  await page.getByLabel("Display name").press("Enter");
+  await expect(messages(page)).not.toContainText("Nothing was changed.");
+  await fillIn(page, { display: "Anna K." });
+  await expect(button(page, "Save")).toBeEnabled();
+  await fillIn(page, { display: ANNA });
+  await expect(button(page, "Save")).toBeDisabled();
+  const section = page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name: "Actions" }) });
+  for (const name of ["Reset password", "Delete user account"]) await expect(section.getByRole("button", { name })).toBeVisible();
+});
