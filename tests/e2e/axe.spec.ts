@@ -119,7 +119,7 @@ const WALKS: Record<string, [state: string, go: (page: Page) => Promise<unknown>
       await page.getByRole("checkbox", { name: "Office 365 E3" }).click();
       await product(page, "Office 365 E3").getByRole("button", { name: /^View service plans/ }).click();
       await save(page);
-      await expect(page.getByRole("alert").filter({ hasText: "Licenses needed" })).toBeVisible();
+      await expect(product(page, "Office 365 E3").getByText(/Licenses needed/)).toBeVisible();
     }],
     ["who holds it", async (page) => {
       await page.getByRole("button", { name: / assigned – Office 365 E3$/ }).click();

@@ -272,7 +272,9 @@ test("everything works by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(messages(page)).toContainText(`Subscription added: ${chosen}, quantity 7.`);
   await expect(button(page, "Add subscription")).toBeFocused();
-  // Into the table, and along its first row.
+  // Past the export into the table, and along its first row.
+  await page.keyboard.press("Tab");
+  await expect(button(page, "Export subscriptions")).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("region", { name: "Subscriptions" })).toBeFocused();
   await page.keyboard.press("Tab");
