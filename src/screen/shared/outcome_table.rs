@@ -33,6 +33,9 @@ pub enum Kind {
     Failed,
 }
 
+/// Returns the name of a filter.
+pub type FilterName = fn(&Words) -> &'static str;
+
 /// A button in the rows of users who need another step.
 #[derive(Clone, Copy)]
 pub struct ToDo {
@@ -53,7 +56,7 @@ pub struct Results {
     pub everybody: Signal<Vec<Named>>,
     pub verdicts: Signal<Vec<Verdict>>,
     /// The kinds of outcomes with the names of their filters.
-    pub kinds: &'static [(Kind, fn(&Words) -> &'static str)],
+    pub kinds: &'static [(Kind, FilterName)],
     pub to_do: Option<ToDo>,
 }
 
