@@ -137,6 +137,24 @@ async function measureLists(browser) {
   await context.close();
 }
 
+/** From the list of customers to the Dashboard, whose figures are of all customers. */
+async function measureDashboard(browser) {
+  const { context, page, devtools } = await open(browser);
+  const opens = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.goto(`${ORIGIN}#/customers`);
+    await page.getByRole("link", { name: LARGE }).waitFor();
+    opens.push(
+      await measure(page, devtools, async () => {
+        await page.goto(`${ORIGIN}#/`);
+        await page.getByRole("heading", { level: 1, name: "Dashboard" }).waitFor();
+      }),
+    );
+  }
+  report("open the Dashboard", opens, "≤ 60 ms");
+  await context.close();
+}
+
 /** The storage of a workspace whose large customer has 10,000 more users than in the sample. */
 async function storageWith20000Users(browser) {
   const { context, page } = await open(browser);
@@ -309,6 +327,7 @@ const browser = await chromium.launch({
 });
 try {
   await measureLists(browser);
+  await measureDashboard(browser);
   await measureLicenses(browser);
   await measureCreating(browser, SMALL, "200 users", undefined);
   await measureCreating(browser, LARGE, "10,000 users", undefined);

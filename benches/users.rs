@@ -15,7 +15,7 @@ mod measure;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use measure::{carried_out, decided, largest, measured, moment, row};
+use measure::{carried_out, decided, largest, measured, moment, row, tried};
 use seatwork::domain::sample::{self, Edition};
 use seatwork::domain::upload::{RecordLimit, Rows, UploadPlan, validate};
 use seatwork::domain::{
@@ -96,21 +96,54 @@ impl Rows for File {
     }
 }
 
-/// The plan of a file of this many users.
-fn plan(customer: &Customer, users: usize) -> Arc<UploadPlan> {
+/// The plan of a file of users with these user names.
+fn plan(customer: &Customer, names: impl ExactSizeIterator<Item = String>) -> Arc<UploadPlan> {
     let head = ["First name", "Last name", "Display name", "Email"].map(str::to_owned);
-    let domain = customer.domains.primary.as_str();
-    let row = |number: usize| {
+    let users = names.len();
+    let row = |(number, name): (usize, String)| {
         [
             "Jürgen".to_owned(),
             format!("Müller{number}"),
             format!("Jürgen Müller{number}"),
-            format!("new.user{number}@{domain}"),
+            name,
         ]
     };
-    let rows = std::iter::once(head).chain((1..=users).map(row)).collect();
+    let rows = std::iter::once(head)
+        .chain((1..).zip(names).map(row))
+        .collect();
     let plan = validate(&File { rows }, customer, users);
     Arc::new(plan.expect("nothing is wrong in it"))
+}
+
+/// The plan of a file of this many new users.
+fn plan_of_new(customer: &Customer, users: usize) -> Arc<UploadPlan> {
+    let domain = customer.domains.primary.as_str();
+    let name = |number: usize| format!("new.user{}@{domain}", number + 1);
+    plan(customer, (0..users).map(name))
+}
+
+/// Restores users whose names were all given to others since.
+fn measure_conflicts(deleted: &Workspace, restore: &Command) {
+    let customer = largest(deleted);
+    let names: Vec<String> = customer
+        .users
+        .deleted()
+        .map(|deleted| deleted.user.details.user_name.as_str().to_owned())
+        .collect();
+    let count = names.len();
+    let upload = Command::Customer(
+        customer.id,
+        CustomerCommand::UploadUsers {
+            plan: plan(customer, names.into_iter()),
+            location: customer.location,
+        },
+    );
+    let (taken, _) = carried_out(deleted, &upload);
+    row(
+        &format!("restore {count} users whose names are all taken: decide"),
+        measured(|| (), |()| tried(&taken, restore).is_err()),
+        "≤ 100 ms",
+    );
 }
 
 /// Uploads 10,000 and 50,000 users, and undoes it.
@@ -122,7 +155,7 @@ fn measure_uploads(workspace: &Workspace) {
         let upload = Command::Customer(
             customer.id,
             CustomerCommand::UploadUsers {
-                plan: plan(customer, users),
+                plan: plan_of_new(customer, users),
                 location: customer.location,
             },
         );
@@ -185,6 +218,7 @@ fn main() {
     measure_command("delete all", &workspace, customer, &delete);
     let (deleted, _) = carried_out(&workspace, &delete);
     measure_command("restore all", &deleted, customer, &restore);
+    measure_conflicts(&deleted, &restore);
     measure_uploads(&workspace);
     let journal = full_log();
     row(

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use seatwork::domain::{
     Command, Context, Customer, Decision, Moment, NoRandomness, PartnerRole, PartnerUser, Random,
-    Workspace, decide, evolve,
+    Refusal, Workspace, decide, evolve,
 };
 
 const ROUNDS: usize = 51;
@@ -28,8 +28,8 @@ pub fn moment() -> Moment {
     Moment::from_timestamp_millis(1_790_000_000_000).expect("it is a moment")
 }
 
-/// Decides an admin agent's command.
-pub fn decided(workspace: &Workspace, command: &Command) -> Decision {
+/// Decides an admin agent's command, which may be refused.
+pub fn tried(workspace: &Workspace, command: &Command) -> Result<Decision, Refusal> {
     let actor = PartnerUser {
         name: "Robin Ahrens".to_owned(),
         role: PartnerRole::AdminAgent,
@@ -39,7 +39,12 @@ pub fn decided(workspace: &Workspace, command: &Command) -> Decision {
         actor: &actor,
         random: &mut Counted(0),
     };
-    decide(workspace, command, &mut context).expect("nothing is in the way")
+    decide(workspace, command, &mut context)
+}
+
+/// Decides an admin agent's command.
+pub fn decided(workspace: &Workspace, command: &Command) -> Decision {
+    tried(workspace, command).expect("nothing is in the way")
 }
 
 /// Returns the workspace after a command, and the decision.

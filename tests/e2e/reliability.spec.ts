@@ -175,6 +175,61 @@ test("a page closed right after purging: the next one forgets the names without 
   await expect.poll(() => readRecordKeys(next)).toEqual([]);
 });
 
+test("forgetting that failed is tried again, without a further change", async ({ page }) => {
+  await page.clock.install();
+  await openAddUser(page, COMPANY.ordinary);
+  await addUser(page, { display: "Xaver Unvergesslich", user: "xaver.unvergesslich" });
+  await leaveWithoutPasswords(page);
+  await page.getByRole("searchbox", { name: "Search users" }).fill("Xaver");
+  await page.getByRole("link", { name: "Xaver Unvergesslich", exact: true }).click();
+  await button(page, "Delete user account").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
+  // There is no room for any snapshot, but for records.
+  await page.evaluate(() => {
+    const write = Storage.prototype.setItem;
+    const state = { refused: 0, isFull: true };
+    Storage.prototype.setItem = function (key: string, text: string) {
+      if (state.isFull && this === localStorage && !key.startsWith("seatwork/r/")) {
+        state.refused += 1;
+        throw new DOMException("no room", "QuotaExceededError");
+      }
+      write.call(this, key, text);
+    };
+    Object.assign(window, { storageState: state });
+  });
+  const refused = () => page.evaluate(() => (window as never as { storageState: { refused: number } }).storageState.refused);
+  await advanceClock(page, "30 days");
+  await expect.poll(async () => JSON.stringify(await readStorage(page))).toContain("users-purged");
+  await page.clock.runFor(600);
+  await expect.poll(refused).toBeGreaterThan(0);
+  expect(JSON.stringify(await readStorage(page))).toContain("xaver.unvergesslich");
+  await page.evaluate(() => {
+    (window as never as { storageState: { isFull: boolean } }).storageState.isFull = false;
+  });
+  await page.clock.runFor(31_000);
+  await expect.poll(async () => JSON.stringify(await readStorage(page))).not.toContain("xaver.unvergesslich");
+  await expect.poll(() => readRecordKeys(page)).toEqual([]);
+});
+
+test("a tab in the background whose timers stand still saves and follows all the same", async ({ page, context }) => {
+  const background = await context.newPage();
+  await background.clock.install();
+  await openAddUser(background, COMPANY.tiny);
+  await fillIn(background, { display: "Omar", user: "omar" });
+  await background.clock.pauseAt(Date.now() + 60_000);
+  await openAddUser(page, COMPANY.tiny);
+  await addUser(page, { display: "Nadia", user: "nadia" });
+  // Pressing the button needs no frames, as in a tab that is not shown.
+  await background.evaluate(() => {
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>("main button")];
+    buttons.find((button) => button.textContent?.trim() === "Save")!.click();
+  });
+  await expect(heading(background, "User created")).toBeVisible();
+  await leaveWithoutPasswords(page);
+  for (const name of ["Nadia", "Omar"]) await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+  expect(await readRecordKeys(page)).toHaveLength(2);
+});
+
 test("an undo that has become impossible says why, and the one before it is offered", async ({ page }) => {
   await openUser(page, "Anna Keßler");
   await fillIn(page, { display: "Anna K." });
