@@ -4,6 +4,7 @@
 
 mod characters;
 mod clock;
+mod course_mistakes;
 mod dashboard;
 mod language;
 mod licenses;

@@ -30,7 +30,9 @@ pub use goal::{Goal, Hint};
 pub use instruction::{
     AccountEdit, Instruction, NewAccount, NoCommand, Order, ProductOrder, UsersOrder,
 };
-pub use mistakes::{Mistake, MistakeKind, Name, read_course, read_exercise, rehearse};
+pub use mistakes::{
+    Mistake, MistakeKind, Name, Position, position, read_course, read_exercise, rehearse,
+};
 pub use pointing::{Bilingual, Part, Place, Role, Target, parts};
 pub use procedure::{OfficialPage, Procedure, ProcedureId, Step};
 pub use progress::Progress;

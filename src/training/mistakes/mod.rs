@@ -3,6 +3,7 @@
 mod format;
 mod mistake;
 mod name;
+mod path;
 mod read;
 mod rehearsal;
 mod shape;
@@ -10,5 +11,6 @@ mod walk;
 
 pub use self::mistake::{Mistake, MistakeKind};
 pub use self::name::Name;
+pub use self::path::{Position, position};
 pub use self::read::{read_course, read_exercise};
 pub use self::rehearsal::rehearse;

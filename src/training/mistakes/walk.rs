@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::mistake::{Mistake, MistakeKind};
 use super::name::{Name, nearest};
+use super::path::field;
 use super::shape::{Field, Kind, Shape};
 use crate::domain::Sku;
 
@@ -40,7 +41,7 @@ impl Walk {
             }
             (Shape::Map(key, shape), Value::Object(object)) => {
                 for (name, value) in object {
-                    let path = format!("{path}.{name}");
+                    let path = field(path, name);
                     self.check_name(name, *key, &path);
                     self.check(value, shape, &path);
                 }
@@ -98,7 +99,7 @@ impl Walk {
 
     fn check_plans(&mut self, object: &Map<String, Value>, path: &str) {
         for (product, plans) in object {
-            let path = format!("{path}.{product}");
+            let path = field(path, product);
             self.check_name(product, Name::Product, &path);
             let own = Sku::by_part_number(product).map(|sku| sku.plans().map(|plan| plan.code));
             self.check(plans, &Shape::List(&Shape::Text), &path);
@@ -138,7 +139,7 @@ impl Walk {
                     name: name.clone(),
                     suggestion: Some(suggestion),
                 };
-                self.mistakes.push(kind.at(&format!("{path}.{name}")));
+                self.mistakes.push(kind.at(&field(path, name)));
             }
             None => self.mistakes.push(MistakeKind::NoKind.at(path)),
         }
@@ -153,7 +154,7 @@ impl Walk {
     ) {
         let fields = || first.iter().chain(others);
         for (name, value) in object {
-            let path = format!("{path}.{name}");
+            let path = field(path, name);
             match fields().find(|field| field.name == name) {
                 Some(field) => self.check(value, field.shape, &path),
                 None => {

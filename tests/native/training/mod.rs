@@ -5,6 +5,7 @@ mod course;
 mod detours;
 mod instructions;
 mod mistakes;
+mod positions;
 mod progress;
 mod replay;
 mod right_ways;
