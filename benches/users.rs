@@ -123,8 +123,8 @@ fn plan_of_new(customer: &Customer, users: usize) -> Arc<UploadPlan> {
 }
 
 /// Restores users whose names were all given to others since.
-fn measure_conflicts(deleted: &Workspace, restore: &Command) {
-    let customer = largest(deleted);
+fn measure_conflicts(deleted: &Workspace, customer: CustomerId, restore: &Command) {
+    let customer = deleted.customer(customer).expect("it is there");
     let names: Vec<String> = customer
         .users
         .deleted()
@@ -218,7 +218,7 @@ fn main() {
     measure_command("delete all", &workspace, customer, &delete);
     let (deleted, _) = carried_out(&workspace, &delete);
     measure_command("restore all", &deleted, customer, &restore);
-    measure_conflicts(&deleted, &restore);
+    measure_conflicts(&deleted, customer, &restore);
     measure_uploads(&workspace);
     let journal = full_log();
     row(

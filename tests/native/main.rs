@@ -29,6 +29,7 @@ mod properties;
 mod resetting;
 mod restore_sentences;
 mod restoring;
+mod results;
 mod rights;
 mod routes;
 mod sample;

@@ -53,6 +53,13 @@ const FLOORS: &[Floor] = &[
         knows: &["domain"],
         crates: Plain(&[]),
     },
+    // What attempts came to, found out again from their journals.
+    Floor {
+        name: "results",
+        level: 3,
+        knows: &["domain", "journal", "training"],
+        crates: Plain(&[]),
+    },
     Floor {
         name: "partner_center",
         level: 3,
@@ -88,6 +95,7 @@ const FLOORS: &[Floor] = &[
             "sheet",
             "journal",
             "training",
+            "results",
             "partner_center",
             "browser",
             "text",
@@ -109,6 +117,7 @@ const FLOORS: &[Floor] = &[
             "sheet",
             "journal",
             "training",
+            "results",
             "partner_center",
             "browser",
             "text",

@@ -1,0 +1,186 @@
+//! What the files of a class come to: a table of trainees and exercises, and figures per exercise.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::examine::{Doubt, Examined, Standing, examine};
+use super::file::{FiledAttempt, ResultFile};
+use crate::journal::AttemptId;
+use crate::training::{Course, Detour};
+
+/// All results of one course.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Class {
+    /// By name.
+    pub trainees: Vec<Trainee>,
+    /// How many attempts came twice, in the same or another file.
+    pub doubled: usize,
+    /// How many attempts are at exercises of another course.
+    pub foreign: usize,
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trainee {
+    pub name: String,
+    /// For each exercise of the course, in its order.
+    pub cells: Vec<Option<Cell>>,
+}
+
+/// What a trainee has come to in an exercise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The best attempt: the one that has come farthest, and of those the latest.
+    pub best: Examined,
+    pub attempt: FiledAttempt,
+    /// How many attempts there are.
+    pub attempts: usize,
+}
+
+/// What a class has come to in one exercise.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ExerciseFigures {
+    /// Trainees who have begun it.
+    pub begun: usize,
+    /// Trainees who have finished it with every goal reached.
+    pub passed: usize,
+    /// Seconds of those who have passed.
+    pub seconds: Option<Spread>,
+    /// Hints of those who have passed.
+    pub hints: Option<Spread>,
+    /// The detours of the best attempts with how many trainees took them, the commonest first.
+    pub detours: Vec<(Detour, usize)>,
+}
+
+/// How values are spread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spread {
+    pub least: u32,
+    /// A quarter of the values is no greater.
+    pub lower: u32,
+    pub median: u32,
+    /// Three quarters of the values are no greater.
+    pub upper: u32,
+    pub most: u32,
+}
+
+impl Class {
+    /// Examines all files. `true` stands for a file that is as it was written. Names that differ
+    /// only in case and blanks are the same trainee's.
+    pub fn new<'a>(
+        course: &Course,
+        files: impl IntoIterator<Item = (&'a ResultFile, bool)>,
+    ) -> Self {
+        let mut class = Self::default();
+        let mut seen = BTreeSet::new();
+        let mut trainees = BTreeMap::<String, Trainee>::new();
+        for (file, is_unchanged) in files {
+            let name = file.name.split_whitespace().collect::<Vec<_>>().join(" ");
+            let trainee = trainees
+                .entry(name.to_lowercase())
+                .or_insert_with(|| Trainee {
+                    name,
+                    cells: vec![None; course.exercises.len()],
+                });
+            for filed in &file.attempts {
+                let mut exercises = course.exercises.iter();
+                let is_own = filed.attempt.course == course.id;
+                let at = exercises.position(|exercise| exercise.id == filed.attempt.exercise);
+                let Some(cell) = at
+                    .filter(|_| is_own)
+                    .and_then(|at| trainee.cells.get_mut(at))
+                else {
+                    class.foreign += 1;
+                    continue;
+                };
+                let mut examined = examine(course, filed);
+                if !is_unchanged {
+                    examined.doubts.insert(0, Doubt::FileChanged);
+                }
+                let is_new = seen.insert(key(filed));
+                class.doubled += usize::from(!is_new);
+                add(cell, filed, examined, is_new);
+            }
+        }
+        class.trainees = trainees.into_values().collect();
+        class
+    }
+
+    /// Returns what the class has come to in the exercise at this place of the course.
+    pub fn figures(&self, exercise: usize) -> ExerciseFigures {
+        let cells = || {
+            let cells = self
+                .trainees
+                .iter()
+                .map(|trainee| trainee.cells.get(exercise));
+            cells.filter_map(|cell| cell?.as_ref())
+        };
+        let passed = || cells().filter(|cell| cell.best.standing == Standing::Passed);
+        let count = |hints: usize| u32::try_from(hints).unwrap_or(u32::MAX);
+        let mut detours: Vec<(Detour, usize)> = Vec::new();
+        for detour in cells().flat_map(|cell| &cell.best.detours) {
+            match detours.iter_mut().find(|(known, _)| known == detour) {
+                Some((_, count)) => *count += 1,
+                None => detours.push((detour.clone(), 1)),
+            }
+        }
+        detours.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        ExerciseFigures {
+            begun: cells().count(),
+            passed: passed().count(),
+            seconds: Spread::of(passed().map(|cell| cell.best.seconds)),
+            hints: Spread::of(passed().map(|cell| count(cell.best.hints))),
+            detours,
+        }
+    }
+}
+
+/// Returns what tells attempts of all trainees apart.
+fn key(filed: &FiledAttempt) -> (AttemptId, i64) {
+    (filed.id.clone(), filed.attempt.begun.timestamp_millis())
+}
+
+/// Adds an attempt to a cell, unless it is there already and has come no farther since.
+fn add(cell: &mut Option<Cell>, filed: &FiledAttempt, examined: Examined, is_new: bool) {
+    let Some(known) = cell else {
+        *cell = Some(Cell {
+            best: examined,
+            attempt: filed.clone(),
+            attempts: 1,
+        });
+        return;
+    };
+    known.attempts += usize::from(is_new);
+    if rank(&examined, filed) > rank(&known.best, &known.attempt) {
+        known.best = examined;
+        known.attempt = filed.clone();
+    }
+}
+
+/// Orders attempts: without doubts before those with, then how far they have come, then the latest.
+fn rank(examined: &Examined, filed: &FiledAttempt) -> (bool, Standing, usize, i64, u32) {
+    (
+        examined.doubts.is_empty(),
+        examined.standing,
+        examined.score.reached,
+        filed.attempt.begun.timestamp_millis(),
+        filed.attempt.seconds,
+    )
+}
+
+impl Spread {
+    /// Returns the spread of values, or nothing where there are none. Quartiles are the nearest
+    /// values, so that each of them is one that somebody had.
+    pub fn of(values: impl Iterator<Item = u32>) -> Option<Self> {
+        let mut values: Vec<u32> = values.collect();
+        values.sort_unstable();
+        let last = values.len().checked_sub(1)?;
+        let at = |quarters: usize| values.get((last * quarters + 2) / 4).copied();
+        Some(Self {
+            least: at(0)?,
+            lower: at(1)?,
+            median: at(2)?,
+            upper: at(3)?,
+            most: at(4)?,
+        })
+    }
+}

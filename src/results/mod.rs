@@ -1,0 +1,16 @@
+//! Results: the file that a trainee exports, and what the files of a class come to.
+//!
+//! A file has every change of every attempt, so that what an attempt claims to have come to can be
+//! found out again from what was done ([`examine`]), and it can be replayed.
+
+mod class;
+mod examine;
+mod file;
+mod score;
+mod statement;
+
+pub use class::{Cell, Class, ExerciseFigures, Spread, Trainee};
+pub use examine::{Doubt, Examined, Standing, examine};
+pub use file::{BadResults, FiledAttempt, RESULTS_LIMIT, ResultFile};
+pub use score::{DEFAULT_PASS_PERCENT, Score};
+pub use statement::{Statement, statements};

@@ -1,0 +1,186 @@
+//! Forty files with known figures give exactly the right table.
+
+use seatwork::results::{Class, Doubt, ExerciseFigures, ResultFile, Spread, Standing};
+use seatwork::training::Deviation;
+
+use super::{Played, file};
+use crate::training::course;
+
+/// The place of an exercise in the course.
+fn place(id: &str) -> usize {
+    let mut exercises = course().exercises.iter();
+    exercises
+        .position(|exercise| exercise.id == id)
+        .expect("it is there")
+}
+
+/// Forty trainees: number n takes n minutes and n modulo 4 hints for the exercise; every fifth
+/// deletes somebody else as well, and every tenth does half of it.
+fn forty() -> Vec<ResultFile> {
+    (1..=40)
+        .map(|number: u32| {
+            let begun = Played::begin("free-seat", i64::from(number));
+            let begun = begun.takes_hints(number as usize % 4);
+            let done = match number {
+                number if number % 10 == 0 => begun.does_steps(1),
+                number if number % 5 == 0 => begun.solves().deletes_a_bystander(),
+                _ => begun.solves(),
+            };
+            let done = done.finishes(number * 60);
+            file(&format!("Trainee {number:02}"), vec![done.filed(number)])
+        })
+        .collect()
+}
+
+#[test]
+fn forty_files_come_to_the_right_figures() {
+    let files = forty();
+    let class = Class::new(course(), files.iter().map(|file| (file, true)));
+    assert_eq!(class.trainees.len(), 40);
+    assert_eq!((class.doubled, class.foreign), (0, 0));
+    let at = place("free-seat");
+    for (trainee, number) in class.trainees.iter().zip(1..) {
+        assert_eq!(trainee.name, format!("Trainee {number:02}"));
+        let cell = trainee.cells[at].as_ref().expect("it was begun");
+        let standing = match number % 10 {
+            0 => Standing::Failed,
+            _ => Standing::Passed,
+        };
+        assert_eq!(cell.best.standing, standing, "{number}");
+        assert_eq!(cell.best.seconds, number * 60);
+        assert_eq!(cell.best.hints, number as usize % 4);
+        assert_eq!(cell.best.doubts, []);
+        let begun = trainee.cells.iter().filter(|cell| cell.is_some());
+        assert_eq!(begun.count(), 1);
+    }
+    let figures = class.figures(at);
+    assert_eq!((figures.begun, figures.passed), (40, 36));
+    // Without 10, 20, 30 and 40 there are the 36 numbers 1 … 39.
+    let minutes = |least: u32, lower: u32, median: u32, upper: u32, most: u32| Spread {
+        least: least * 60,
+        lower: lower * 60,
+        median: median * 60,
+        upper: upper * 60,
+        most: most * 60,
+    };
+    assert_eq!(figures.seconds, Some(minutes(1, 11, 21, 29, 39)));
+    let hints = Spread {
+        least: 0,
+        lower: 1,
+        median: 2,
+        upper: 3,
+        most: 3,
+    };
+    assert_eq!(figures.hints, Some(hints));
+    let common: Vec<(Deviation, usize)> = figures
+        .detours
+        .iter()
+        .map(|(detour, count)| (detour.what, *count))
+        .collect();
+    assert_eq!(common[0].1, 4, "{common:?}");
+    assert!(common.contains(&(Deviation::Deleted, 4)), "{common:?}");
+    assert_eq!(
+        class.figures(place("first-user")),
+        ExerciseFigures::default()
+    );
+}
+
+#[test]
+fn doubled_files_and_later_attempts_are_merged() {
+    let first = Played::begin("free-seat", 0)
+        .does_steps(1)
+        .finishes(100)
+        .filed(1);
+    let second = Played::begin("free-seat", 60)
+        .solves()
+        .finishes(200)
+        .filed(2);
+    let third = Played::begin("free-seat", 120).filed(3);
+    let files = [
+        file("Ann Lee", vec![first.clone()]),
+        file("Ann Lee", vec![first]),
+        file("  ann   lee ", vec![second.clone(), third]),
+        file("Bob", vec![second]),
+    ];
+    let class = Class::new(course(), files.iter().map(|file| (file, true)));
+    let names: Vec<&str> = class
+        .trainees
+        .iter()
+        .map(|trainee| &*trainee.name)
+        .collect();
+    assert_eq!(names, ["Ann Lee", "Bob"]);
+    let ann = class.trainees[0].cells[place("free-seat")]
+        .as_ref()
+        .expect("begun");
+    assert_eq!(
+        (ann.attempts, ann.best.seconds, ann.best.standing),
+        (3, 200, Standing::Passed)
+    );
+    // Bob has handed in Ann's attempt.
+    assert_eq!(class.doubled, 2);
+}
+
+#[test]
+fn an_attempt_that_was_still_open_is_replaced_by_what_it_became() {
+    let open = Played::begin("free-seat", 0).does_steps(1).filed(1);
+    let done = Played::begin("free-seat", 0).solves().finishes(60).filed(1);
+    for files in [[&open, &done], [&done, &open]] {
+        let files = files.map(|filed| file("Ann", vec![filed.clone()]));
+        let class = Class::new(course(), files.iter().map(|file| (file, true)));
+        let cell = class.trainees[0].cells[place("free-seat")]
+            .as_ref()
+            .expect("begun");
+        assert_eq!((cell.best.standing, cell.attempts), (Standing::Passed, 1));
+    }
+}
+
+#[test]
+fn manipulated_and_foreign_attempts_are_marked() {
+    let mut forged = Played::begin("free-seat", 0).does_steps(1).finishes(60);
+    let outcome = forged.attempt.outcome.as_mut().expect("finished");
+    outcome.reached = vec!["deleted".to_owned(), "assigned".to_owned()];
+    let mut foreign = Played::begin("first-user", 0).filed(2);
+    foreign.attempt.course = "other".to_owned();
+    let honest = Played::begin("umlauts", 0).solves().finishes(60).filed(3);
+    let files = [
+        (file("Eve", vec![forged.filed(1), foreign]), true),
+        (file("Ann", vec![honest]), false),
+    ];
+    let class = Class::new(
+        course(),
+        files
+            .iter()
+            .map(|(file, is_unchanged)| (file, *is_unchanged)),
+    );
+    assert_eq!(class.foreign, 1);
+    let eve = class.trainees[1].cells[place("free-seat")]
+        .as_ref()
+        .expect("begun");
+    assert_eq!(eve.best.doubts, [Doubt::OtherOutcome]);
+    assert_eq!(eve.best.standing, Standing::Failed);
+    let ann = class.trainees[0].cells[place("umlauts")]
+        .as_ref()
+        .expect("begun");
+    assert_eq!(ann.best.doubts, [Doubt::FileChanged]);
+}
+
+#[test]
+fn a_spread_has_values_that_somebody_had() {
+    assert_eq!(Spread::of([].into_iter()), None);
+    for (values, expected) in [
+        (vec![5], [5, 5, 5, 5, 5]),
+        (vec![9, 1], [1, 1, 9, 9, 9]),
+        (vec![3, 1, 2], [1, 2, 2, 3, 3]),
+        (vec![1, 2, 3, 4, 5], [1, 2, 3, 4, 5]),
+    ] {
+        let spread = Spread::of(values.iter().copied()).expect("there are values");
+        let Spread {
+            least,
+            lower,
+            median,
+            upper,
+            most,
+        } = spread;
+        assert_eq!([least, lower, median, upper, most], expected, "{values:?}");
+    }
+}
