@@ -7,8 +7,8 @@
 
 use std::fmt;
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::envelope::checksum_of;
 use super::{
@@ -23,7 +23,8 @@ const ATTEMPTS: &str = "seatwork/t/";
 const ATTEMPT: &str = "/attempt";
 
 /// The name of an attempt in keys and addresses: eight hexadecimal digits.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct AttemptId(Box<str>);
 
 impl AttemptId {
@@ -37,6 +38,20 @@ impl AttemptId {
     pub fn parse(text: &str) -> Option<Self> {
         let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
         (text.len() == 8 && text.bytes().all(is_digit)).then(|| Self(text.into()))
+    }
+}
+
+impl TryFrom<String> for AttemptId {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("not the name of an attempt")
+    }
+}
+
+impl From<AttemptId> for String {
+    fn from(AttemptId(name): AttemptId) -> Self {
+        name.into_string()
     }
 }
 

@@ -4,7 +4,6 @@ use chrono::serde::ts_milliseconds;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::statement::Statement;
 use crate::domain::Moment;
 use crate::journal::{AttemptId, envelope};
 use crate::training::Attempt;
@@ -32,29 +31,12 @@ pub struct ResultFile {
 #[serde(deny_unknown_fields)]
 pub struct FiledAttempt {
     /// The name of the attempt where it was made.
-    #[serde(with = "attempt_id")]
     pub id: AttemptId,
     pub attempt: Attempt,
     /// The stored origin of its workspace.
     pub origin: String,
     /// The stored records of its changes, from the first one on.
     pub records: Vec<String>,
-}
-
-mod attempt_id {
-    use serde::de::Error;
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    use crate::journal::AttemptId;
-
-    pub fn serialize<S: Serializer>(id: &AttemptId, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(id)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<AttemptId, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        AttemptId::parse(&text).ok_or_else(|| Error::custom("not the name of an attempt"))
-    }
 }
 
 /// The file, with what is in it apart from its frame.
@@ -93,11 +75,11 @@ pub enum BadResults {
 }
 
 impl ResultFile {
-    /// Returns the content of the file.
+    /// Returns the content of the file, with its [`statements`](super::statements).
     ///
     /// # Errors
     /// When a part of it has no JSON.
-    pub fn write(&self, statements: &[Statement]) -> serde_json::Result<String> {
+    pub fn write(&self, statements: &impl Serialize) -> serde_json::Result<String> {
         let statements = serde_json::to_value(statements)?;
         serde_json::to_string(&Framed {
             format: FORMAT.to_owned(),

@@ -9,6 +9,9 @@ use super::pointing::Bilingual;
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Course {
+    /// Where an editor finds the schema. The program does not look at it.
+    #[serde(rename = "$schema", default)]
+    pub schema: Option<String>,
     /// The version of the format: [`Course::FORMAT`].
     pub format: u32,
     /// The name of the course in addresses.

@@ -31,7 +31,8 @@ pub use instruction::{
     AccountEdit, Instruction, NewAccount, NoCommand, Order, ProductOrder, UsersOrder,
 };
 pub use mistakes::{
-    Mistake, MistakeKind, Name, Position, position, read_course, read_exercise, rehearse,
+    Mistake, MistakeKind, Name, Position, course_schema, position, read_course, read_exercise,
+    rehearse,
 };
 pub use pointing::{Bilingual, Part, Place, Role, Target, parts};
 pub use procedure::{OfficialPage, Procedure, ProcedureId, Step};

@@ -100,7 +100,7 @@ pub(super) static CHECK: Shape = Kinds(&[
 const BY: Field = may("role", &ROLE);
 
 /// Something to be done.
-static INSTRUCTION: Shape = Kinds(&[
+pub(super) static INSTRUCTION: Shape = Kinds(&[
     kind(
         "create",
         &USER,
@@ -184,9 +184,9 @@ static INSTRUCTION: Shape = Kinds(&[
     kind("act", &ACT, &[BY, ANY_CUSTOMER]),
 ]);
 
-static BILINGUAL: Shape = Object(&[needed("en", &Text), needed("de", &Text)]);
+pub(super) static BILINGUAL: Shape = Object(&[needed("en", &Text), needed("de", &Text)]);
 
-static HINT: Shape = Object(&[
+pub(super) static HINT: Shape = Object(&[
     needed("text", &BILINGUAL),
     may(
         "show",
@@ -199,7 +199,7 @@ static HINT: Shape = Object(&[
     ),
 ]);
 
-static GOAL: Shape = Object(&[
+pub(super) static GOAL: Shape = Object(&[
     needed("id", &ID),
     needed("text", &BILINGUAL),
     needed("check", &CHECK),
@@ -230,6 +230,7 @@ pub(super) static EXERCISE: Shape = Object(&[
 
 /// A course.
 pub(super) static COURSE: Shape = Object(&[
+    may("$schema", &Text),
     needed(
         "format",
         &Number {

@@ -6,6 +6,7 @@ mod name;
 mod path;
 mod read;
 mod rehearsal;
+mod schema;
 mod shape;
 mod walk;
 
@@ -14,3 +15,4 @@ pub use self::name::Name;
 pub use self::path::{Position, position};
 pub use self::read::{read_course, read_exercise};
 pub use self::rehearsal::rehearse;
+pub use self::schema::course_schema;

@@ -76,7 +76,7 @@ impl Name {
     }
 
     /// Returns every known name, if they can be listed.
-    fn all(self) -> Vec<&'static str> {
+    pub(super) fn all(self) -> Vec<&'static str> {
         match self {
             Self::Product => Sku::all().map(|sku| sku.part_number).collect(),
             Self::Location => Location::all().map(Location::code).collect(),

@@ -9,6 +9,7 @@ mod positions;
 mod progress;
 mod replay;
 mod right_ways;
+mod schema;
 mod wrong_ways;
 
 use std::sync::OnceLock;
