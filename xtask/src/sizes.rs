@@ -11,15 +11,17 @@ use crate::one_file::ONE_FILE;
 use crate::process::{Failure, Outcome};
 use crate::terminal;
 
-/// The most bytes, compressed with brotli, that a first visit may load: 536 KiB.
+/// The most bytes, compressed with brotli, that a first visit may load: 640 KiB.
 ///
 /// Screens and their words in two languages are more than half of it. It was 384 KiB until the
 /// stored data moved from a private text format to serde and serde_json, which people can read and
 /// change more easily; 448 KiB until there were backups, Reset workspace, prepared workspaces and
-/// their pages, what makes the site installable, and records chained to the one before; and 480 KiB
+/// their pages, what makes the site installable, and records chained to the one before; 480 KiB
 /// until the Dashboard, the panel with the documented procedures, forms that survive a reload, and
-/// working in memory. Loading the code of screens on demand is meant to lower it again.
-const BUDGET: usize = 548_864;
+/// working in memory; and 536 KiB until files of other programs and countries were recognized, and
+/// there were exercises that check themselves. Loading the code of screens on demand is meant to
+/// lower it again.
+const BUDGET: usize = 655_360;
 
 /// The file that a visit starts with.
 const PAGE: &str = "index.html";
@@ -215,7 +217,7 @@ mod tests {
         assert_eq!(within_budget(BUDGET), Ok(()));
         let message = within_budget(BUDGET + 1).unwrap_err().to_string();
         assert!(
-            message.contains("548,865 bytes (brotli), 1 more than the budget of 548,864"),
+            message.contains("655,361 bytes (brotli), 1 more than the budget of 655,360"),
             "{message}"
         );
     }
@@ -237,7 +239,7 @@ mod tests {
              index.html                     4,211       1,512\n\
              app.wasm                   1,000,000      96,900\n\
              total                      1,004,211      98,412\n\
-             budget                                   548,864"
+             budget                                   655,360"
         );
     }
 
