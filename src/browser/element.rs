@@ -38,6 +38,11 @@ pub fn on_page_hide(then: impl Fn() + 'static) {
     listen(&window(), "pagehide", move |_| then());
 }
 
+/// Returns whether the person sees the page, or at least its tab is in front.
+pub fn is_page_visible() -> bool {
+    !document().hidden()
+}
+
 /// Removes what `index.html` shows while the program is loading.
 pub fn remove_skeleton() {
     if let Some(skeleton) = document().get_element_by_id("boot") {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Clipboard, Event, HtmlAnchorElement, Url};
@@ -18,9 +18,18 @@ pub struct NotDone;
 
 /// Saves a text as a file in the user's downloads.
 pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), NotDone> {
+    save(name, media_type, &text.into())
+}
+
+/// Saves bytes as a file in the user's downloads.
+pub fn download_bytes(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), NotDone> {
+    save(name, media_type, &Uint8Array::from(bytes))
+}
+
+fn save(name: &str, media_type: &str, content: &JsValue) -> Result<(), NotDone> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)
+    let blob = Blob::new_with_blob_sequence_and_options(&Array::of1(content), &options)
         .map_err(|_| NotDone)?;
     let address = Url::create_object_url_with_blob(&blob).map_err(|_| NotDone)?;
     let link = new_link(&address).map(|link| {

@@ -16,7 +16,7 @@ use web_sys::{AddEventListenerOptions, DomException};
 
 use super::element::listen;
 use super::{address, clock, log_warning, window};
-use crate::journal::{MemoryStorage, PREFIX, Places, Storage, StorageError};
+use crate::journal::{AttemptId, MemoryStorage, PREFIX, Places, Room, Storage, StorageError};
 
 /// Returns a name of the program for the copy of it in this folder: two copies at one address are
 /// two workspaces. In the topmost folder, the name stays as it is.
@@ -63,39 +63,53 @@ pub fn save_for_tab<T: Serialize>(key: &str, value: &T) {
     }
 }
 
-/// What the workspace is stored in.
-pub type Disk = Places<BrowserStorage>;
+/// What a workspace is stored in.
+pub type Disk = Places<Room<BrowserStorage>>;
 
 thread_local! {
     /// What stands in for `localStorage` where the browser blocks it.
     static STAND_IN: RefCell<Option<MemoryStorage>> = const { RefCell::new(None) };
 }
 
-impl Disk {
-    /// Opens the storage of the workspace, or what stands in for it.
+impl BrowserStorage {
+    /// Opens the storage of the program, or what stands in for it.
     ///
     /// # Errors
     /// When the browser blocks it, and nothing stands in.
     pub fn open() -> Result<Self, StorageError> {
         if let Some(memory) = STAND_IN.with_borrow(Clone::clone) {
-            return Ok(Self::new(BrowserStorage::Memory(memory)));
+            return Ok(Self::Memory(memory));
         }
-        LocalStorage::open().map(|local| Self::new(BrowserStorage::Local(local)))
+        LocalStorage::open().map(Self::Local)
+    }
+}
+
+impl Disk {
+    /// Opens the storage of the person's own workspace, or that of an attempt.
+    ///
+    /// # Errors
+    /// When the browser blocks it, and nothing stands in.
+    pub fn open(attempt: Option<AttemptId>) -> Result<Self, StorageError> {
+        let storage = BrowserStorage::open()?;
+        Ok(Self::new(match attempt {
+            Some(attempt) => Room::of_attempt(storage, attempt),
+            None => Room::own(storage),
+        }))
     }
 
-    /// Opens the storage at the start of the program. Where the browser blocks it, memory stands in
-    /// for it until the page is closed.
+    /// Opens the person's own storage at the start of the program. Where the browser blocks it,
+    /// memory stands in for it until the page is closed.
     pub fn open_or_stand_in() -> Self {
-        Self::open().unwrap_or_else(|_blocked| {
+        Self::open(None).unwrap_or_else(|_blocked| {
             let memory = MemoryStorage::default();
             STAND_IN.set(Some(memory.clone()));
-            Self::new(BrowserStorage::Memory(memory))
+            Self::new(Room::own(BrowserStorage::Memory(memory)))
         })
     }
 
     /// Returns an empty storage in memory.
     pub fn in_memory() -> Self {
-        Self::new(BrowserStorage::Memory(MemoryStorage::default()))
+        Self::new(Room::own(BrowserStorage::Memory(MemoryStorage::default())))
     }
 }
 

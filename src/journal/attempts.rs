@@ -23,21 +23,23 @@ const ATTEMPTS: &str = "seatwork/t/";
 const ATTEMPT: &str = "/attempt";
 
 /// The name of an attempt in keys and addresses: eight hexadecimal digits.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct AttemptId(Box<str>);
+pub struct AttemptId(u32);
 
 impl AttemptId {
     /// Returns the name made of a random identifier.
     pub fn new(random: Guid) -> Self {
         let digits: String = random.to_string().chars().take(8).collect();
-        Self(digits.into())
+        Self(u32::from_str_radix(&digits, 16).unwrap_or_default())
     }
 
     /// Parses a name.
     pub fn parse(text: &str) -> Option<Self> {
         let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-        (text.len() == 8 && text.bytes().all(is_digit)).then(|| Self(text.into()))
+        let is_name = text.len() == 8 && text.bytes().all(is_digit);
+        let number = u32::from_str_radix(text, 16).ok()?;
+        is_name.then_some(Self(number))
     }
 }
 
@@ -50,15 +52,37 @@ impl TryFrom<String> for AttemptId {
 }
 
 impl From<AttemptId> for String {
-    fn from(AttemptId(name): AttemptId) -> Self {
-        name.into_string()
+    fn from(id: AttemptId) -> Self {
+        id.to_string()
     }
 }
 
 impl fmt::Display for AttemptId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        write!(f, "{:08x}", self.0)
     }
+}
+
+/// What the marks of attempts begin with.
+const MARK: char = '~';
+
+/// Returns the [mark](super::Places::mark) of an attempt's workspace for other tabs, with the name
+/// of the attempt and how often it was written.
+pub fn mark_of_attempt(attempt: AttemptId, edits: u64, mark: &str) -> String {
+    format!("{MARK}{attempt}{MARK}{edits}{MARK}{mark}")
+}
+
+/// Returns what another tab's mark says of this workspace, and how often its attempt was written;
+/// `None` if it is about another workspace.
+pub fn mark_about(attempt: Option<AttemptId>, mark: &str) -> Option<(u64, &str)> {
+    let mut parts = mark.splitn(4, MARK);
+    let (theirs, edits, rest) = match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some(""), Some(name), Some(edits), Some(rest)) => {
+            (AttemptId::parse(name), edits.parse().ok()?, rest)
+        }
+        _ => (None, 0, mark),
+    };
+    (theirs == attempt).then_some((edits, rest))
 }
 
 /// The storage of one workspace: the person's own, or that of an attempt.
@@ -79,7 +103,7 @@ impl<S> Room<S> {
     }
 
     /// Returns the workspace of an attempt.
-    pub fn of_attempt(storage: S, attempt: &AttemptId) -> Self {
+    pub fn of_attempt(storage: S, attempt: AttemptId) -> Self {
         Self {
             storage,
             prefix: Some(format!("{ATTEMPTS}{attempt}/").into()),
@@ -145,7 +169,7 @@ impl<S: Storage + Clone> Attempts<S> {
     ///
     /// # Errors
     /// When the storage refuses.
-    pub fn read<T: DeserializeOwned>(&self, id: &AttemptId) -> Result<Option<T>, StorageError> {
+    pub fn read<T: DeserializeOwned>(&self, id: AttemptId) -> Result<Option<T>, StorageError> {
         let text = self.0.get(&attempt_key(id))?;
         Ok(text.and_then(|text| json::open(&text).ok()))
     }
@@ -154,7 +178,7 @@ impl<S: Storage + Clone> Attempts<S> {
     ///
     /// # Errors
     /// When the storage refuses.
-    pub fn write(&self, id: &AttemptId, attempt: &impl Serialize) -> Result<(), StorageError> {
+    pub fn write(&self, id: AttemptId, attempt: &impl Serialize) -> Result<(), StorageError> {
         self.0.set(&attempt_key(id), &json::seal(attempt)?)
     }
 
@@ -165,7 +189,7 @@ impl<S: Storage + Clone> Attempts<S> {
     /// When the storage refuses. Nothing is stored then.
     pub fn begin(
         &self,
-        id: &AttemptId,
+        id: AttemptId,
         origin: &StoredOrigin,
         changes: &[Change],
         attempt: &impl Serialize,
@@ -177,6 +201,42 @@ impl<S: Storage + Clone> Attempts<S> {
             self.remove(id)?;
         }
         begun
+    }
+
+    /// Begins an attempt anew, under its name. Call it under the lock.
+    ///
+    /// # Errors
+    /// When the storage refuses. The attempt is as it was then.
+    pub fn restart(
+        &self,
+        id: AttemptId,
+        origin: &StoredOrigin,
+        changes: &[Change],
+        attempt: &impl Serialize,
+    ) -> Result<(), StorageError> {
+        let before = self.texts(id)?;
+        self.remove(id)?;
+        let begun = self.begin(id, origin, changes, attempt);
+        if begun.is_err() {
+            for (key, text) in &before {
+                self.0.set(key, text)?;
+            }
+        }
+        begun
+    }
+
+    /// Returns the texts of an attempt by their keys; that of the attempt itself comes last.
+    fn texts(&self, id: AttemptId) -> Result<Vec<(String, String)>, StorageError> {
+        let mut texts = Vec::new();
+        let last = attempt_key(id);
+        let mut keys = self.0.keys(&format!("{ATTEMPTS}{id}/"))?;
+        keys.retain(|key| *key != last);
+        keys.push(last);
+        for key in keys {
+            let text = self.0.get(&key)?;
+            texts.extend(text.map(|text| (key, text)));
+        }
+        Ok(texts)
     }
 
     /// Removes workspaces without an attempt.
@@ -196,7 +256,7 @@ impl<S: Storage + Clone> Attempts<S> {
 
     fn write_workspace(
         &self,
-        id: &AttemptId,
+        id: AttemptId,
         origin: &StoredOrigin,
         changes: &[Change],
     ) -> Result<(), StorageError> {
@@ -216,7 +276,7 @@ impl<S: Storage + Clone> Attempts<S> {
     ///
     /// # Errors
     /// When the storage refuses.
-    pub fn remove(&self, id: &AttemptId) -> Result<(), StorageError> {
+    pub fn remove(&self, id: AttemptId) -> Result<(), StorageError> {
         self.0.remove(&attempt_key(id))?;
         let keys = self.0.keys(&format!("{ATTEMPTS}{id}/"))?;
         keys.iter().try_for_each(|key| self.0.remove(key))
@@ -226,7 +286,7 @@ impl<S: Storage + Clone> Attempts<S> {
     ///
     /// # Errors
     /// When the storage refuses.
-    pub fn size(&self, id: &AttemptId) -> Result<usize, StorageError> {
+    pub fn size(&self, id: AttemptId) -> Result<usize, StorageError> {
         let mut size = 0;
         for key in self.0.keys(&format!("{ATTEMPTS}{id}/"))? {
             size += key.len() + self.0.get(&key)?.map_or(0, |text| text.len());
@@ -235,6 +295,6 @@ impl<S: Storage + Clone> Attempts<S> {
     }
 }
 
-fn attempt_key(id: &AttemptId) -> String {
+fn attempt_key(id: AttemptId) -> String {
     format!("{ATTEMPTS}{id}{ATTEMPT}")
 }

@@ -46,7 +46,7 @@ mod reserve;
 mod snapshot;
 mod storage;
 
-pub use attempts::{AttemptId, Attempts, Room};
+pub use attempts::{AttemptId, Attempts, Room, mark_about, mark_of_attempt};
 pub use backup::{BACKUP_LIMIT, Backup, BadBackup};
 pub use finding::{Finding, OpenError};
 pub use log::Log;

@@ -27,6 +27,7 @@ pub use self::{
         notices::{Notices, Stay, Tone},
         replacement::{BackupTrouble, FoundBackup},
         selection::Selection,
+        training::{AttemptTrouble, OpenAttempt, StoredAttempt},
         upload::{Checked, Step, Trouble},
     },
     work::dispatch::Failure,

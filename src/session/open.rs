@@ -7,6 +7,7 @@ use crate::browser::intl;
 use crate::browser::storage::Disk;
 use crate::domain::{Customer, CustomerId, PartnerUser, Right, Workspace};
 use crate::journal::{Journal, Log, LogEntry, StorageError};
+use crate::session::address::route::Route;
 use crate::session::preferences::Preferences;
 use crate::session::state::clock::Clock;
 use crate::session::state::forms::Forms;
@@ -15,6 +16,7 @@ use crate::session::state::notices::Notices;
 use crate::session::state::pointing::Pointing;
 use crate::session::state::replacement::Replacement;
 use crate::session::state::selection::Selection;
+use crate::session::state::training::Training;
 use crate::session::state::undo::UndoHistory;
 use crate::text::{Language, Sentences, Words};
 
@@ -37,6 +39,7 @@ pub struct Session {
     pub(super) undo: UndoHistory,
     /// The page Workspace.
     pub replacement: Replacement,
+    pub(super) training: Training,
     /// A compaction is on its way.
     pub(super) is_compacting: StoredValue<bool, LocalStorage>,
 }
@@ -85,6 +88,11 @@ impl Session {
         self.preferences.get()
     }
 
+    /// Returns the address of a view, for a link. It stays in the attempt that this tab is in.
+    pub fn link(self, route: &Route) -> String {
+        self.navigation.link(route)
+    }
+
     pub fn language(self) -> Language {
         language_of(self.preferences.get())
     }
@@ -107,12 +115,15 @@ impl Session {
     }
 
     pub fn partner_user(self) -> PartnerUser {
-        self.preferences.get().partner_user()
+        PartnerUser {
+            role: self.role(),
+            ..self.preferences.get().partner_user()
+        }
     }
 
     /// Returns why the person may not do this, if so.
     pub fn why_not(self, right: Right) -> Option<String> {
-        let role = self.preferences.get().role;
+        let role = self.role();
         (!role.may(right)).then(|| self.sentences().not_allowed(role, right))
     }
 }

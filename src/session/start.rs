@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use crate::browser::storage::Disk;
 use crate::browser::{clock, element, locks, storage};
 use crate::domain::{Customer, UserNumber};
-use crate::journal::{Journal, OpenError, Opened};
+use crate::journal::{Journal, OpenError, Opened, mark_about};
 use crate::session::open::{Session, language_of};
 use crate::session::preferences::{self, Preferences};
 use crate::session::state::clock::Clock;
@@ -19,6 +19,7 @@ use crate::session::state::notices::{Notices, Tone};
 use crate::session::state::pointing::Pointing;
 use crate::session::state::replacement::Replacement;
 use crate::session::state::selection::Selection;
+use crate::session::state::training::Training;
 use crate::session::state::undo::UndoHistory;
 use crate::text::Language;
 
@@ -41,7 +42,9 @@ pub async fn open() -> Result<(Opened<Disk>, Preferences), StartError> {
     };
     let disk = Disk::open_or_stand_in();
     let opening = async move {
-        if !locks::wait_for_marks(&|mark| disk.reaches(mark)).await {
+        let reaches =
+            |mark: &str| mark_about(None, mark).is_none_or(|(_, mark)| disk.reaches(mark));
+        if !locks::wait_for_marks(&reaches).await {
             return Err(OpenError::Behind);
         }
         disk.mend()?;
@@ -79,6 +82,7 @@ impl Session {
             clock: Clock::new(),
             undo: UndoHistory::new(),
             replacement: Replacement::new(),
+            training: Training::new(),
             is_compacting: StoredValue::new_local(false),
         };
         provide_context(session);
@@ -99,6 +103,9 @@ impl Session {
         Effect::new(move |_| session.keep_for_tab());
         session.greet();
         session.watch_time();
+        session.watch_attempt();
+        session.watch_progress();
+        session.watch_worked_time();
         session.watch_panel_key();
         session.watch_presenting();
         session.follow_drops();
@@ -109,6 +116,7 @@ impl Session {
         });
         storage::on_change_elsewhere(move || {
             session.follow_preferences();
+            session.training.note_change();
             Box::pin(session.follow_if_behind())
         });
         locks::on_long_wait(move |is_long| session.say_long_wait(is_long));

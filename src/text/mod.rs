@@ -6,6 +6,8 @@ mod characters;
 mod clock;
 mod course_mistakes;
 mod dashboard;
+mod detours;
+mod exercise;
 mod language;
 mod licenses;
 mod log;

@@ -10,7 +10,7 @@ use crate::training::{Bilingual, Role};
 macro_rules! labels {
     ($($name:ident)*) => {
         impl Words {
-            /// Returns the label with this name, if it is one that procedures may name.
+            /// Returns the label with this name, if it is one that procedures and exercises may name.
             pub fn label(&self, name: &str) -> Option<&'static str> {
                 match name {
                     $(stringify!($name) => Some(self.$name),)*
@@ -22,11 +22,13 @@ macro_rules! labels {
 }
 
 labels! {
-    add_another add_user assign_and_revoke browse can_use copy customers delete_user deleted_users
-    display_name domain download download_results download_sample email filter_unlicensed
-    filter_users first_name last_name licenses licenses_updated location manage_licenses
-    permissions print reset_password restore save select_page upload_info upload_users user_name
-    users users_and_licenses users_restored validate view_plans
+    activity_log add_another add_user advance advance_clock advance_to_date assign_and_revoke
+    available_licenses back_to_form browse buy_more can_use change_quantity copy customers
+    delete_user deleted_users display_name domain download download_results download_sample email
+    export_log filter_unlicensed filter_users first_name last_name licenses licenses_updated
+    location manage_licenses password_reset permissions print reset_password restore save
+    search_users select_page settings subscriptions upload_info upload_users user_created user_name
+    users users_and_licenses users_created users_restored validate validate_again view_plans
 }
 
 impl Language {

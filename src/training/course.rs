@@ -1,5 +1,7 @@
 //! Courses: exercises in their order.
 
+use std::sync::OnceLock;
+
 use serde::Deserialize;
 
 use super::exercise::Exercise;
@@ -59,6 +61,17 @@ impl Course {
             course.exercises.push(serde_json::from_str(exercise)?);
         }
         Ok(course)
+    }
+
+    /// Returns the course of this name, if this program has it.
+    pub fn named(id: &str) -> Option<&'static Self> {
+        Self::all().find(|course| course.id == id)
+    }
+
+    /// Returns all courses. They are read at the first call.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        static BUILT_IN: OnceLock<Option<Course>> = OnceLock::new();
+        BUILT_IN.get_or_init(|| Self::built_in().ok()).iter()
     }
 
     /// Returns the exercise of this name.

@@ -18,6 +18,7 @@ mod procedure;
 mod progress;
 mod setting;
 mod stage;
+mod subject;
 mod trace;
 
 pub use act::Act;
@@ -39,4 +40,5 @@ pub use procedure::{OfficialPage, Procedure, ProcedureId, Step};
 pub use progress::Progress;
 pub use setting::{SAMPLE, Setting};
 pub use stage::{Played, Stage, Stuck};
+pub use subject::Subject;
 pub use trace::{Happening, Trace};

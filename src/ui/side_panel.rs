@@ -24,6 +24,9 @@ pub fn SidePanel(
     #[prop(into)]
     on_collapse: Callback<bool>,
     #[prop(into)] on_close: Callback<()>,
+    /// Whether it may only be collapsed, not closed.
+    #[prop(into)]
+    is_fixed: Signal<bool>,
     children: Children,
 ) -> impl IntoView {
     let escape = move |event: leptos::ev::KeyboardEvent| {
@@ -60,6 +63,7 @@ pub fn SidePanel(
                     type="button"
                     class="quiet"
                     aria-label=words.close_panel
+                    hidden=when(move || is_fixed.get())
                     on:click=move |_| on_close.run(())
                 >
                     <Icon glyph=Glyph::Dismiss />

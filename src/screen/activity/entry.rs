@@ -12,6 +12,7 @@ use crate::partner_center::{Call, Calls, calls};
 use crate::screen::shared::download;
 use crate::session::address::route::Route;
 use crate::session::{Session, Tone};
+use crate::training::Act;
 use crate::ui::{Glyph, Icon, dynamic, expanded, when};
 
 /// Users of an entry for whom the calls are shown.
@@ -110,7 +111,7 @@ pub fn row(desk: ActivityDesk, entry: LogEntry) -> AnyView {
         .details_of(texts.action, &texts.moment);
     let company = match entry.customer() {
         Some(customer) if desk.customer.is_none() => {
-            let link = Route::activity(Some(customer)).to_string();
+            let link = desk.session.link(&Route::activity(Some(customer)));
             view! { <a href=link>{texts.company}</a> }.into_any()
         }
         Some(_) => texts.company.into_any(),
@@ -239,7 +240,10 @@ impl Way {
             let text = self.texts(&all);
             spawn_local(async move {
                 match files::copy(&text).await {
-                    Ok(()) => session.notices.show_passing(Tone::Success, words.copied),
+                    Ok(()) => {
+                        session.act(Act::CallCopied);
+                        session.notices.show_passing(Tone::Success, words.copied);
+                    }
                     Err(files::NotDone) => session.notices.show(Tone::Error, words.call_not_copied),
                 }
             });

@@ -18,6 +18,7 @@ use crate::session::address::listing::PageSize;
 use crate::session::address::log_listing::LogListing;
 use crate::session::address::route::Route;
 use crate::session::{Session, Tone};
+use crate::training::Act;
 use crate::ui::{ActionButton, Glyph, text, warning, when};
 
 /// The log of one customer, or of all.
@@ -210,5 +211,5 @@ fn download(desk: ActivityDesk, entries: &[LogEntry]) {
         .map(|entry| EntryText::of(desk, entry).cells());
     let head = std::iter::once(head.map(str::to_owned));
     let name = download::name(session, "activity-log", desk.customer);
-    download::csv(session, &name, head.chain(rows));
+    download::csv(session, &name, head.chain(rows), Some(Act::LogExported));
 }

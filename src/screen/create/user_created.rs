@@ -75,7 +75,7 @@ pub fn UserCreated(customer: CustomerId) -> impl IntoView {
         {dynamic(move || if is_there.get() { sheet() } else { gone() })}
         <div class="buttons">
             <ActionButton label=words.add_another glyph=Glyph::Add on_press=another />
-            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+            <a href=session.link(&Route::users(customer))>{words.back_to_users}</a>
         </div>
     }
 }

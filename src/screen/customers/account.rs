@@ -84,7 +84,7 @@ fn users(session: Session, customer: CustomerId) -> AnyView {
         view! {
             <dt>{label}</dt>
             <dd>
-                <a href=route.to_string()>
+                <a href=session.link(&route)>
                     {text(move || session.number(count.get().unwrap_or(0)))}
                 </a>
             </dd>
@@ -133,7 +133,7 @@ fn licenses(session: Session, customer: CustomerId) -> AnyView {
             <h2>{words.licenses}</h2>
             {dynamic(rows)}
             <p>
-                <a href=Route::Subscriptions(customer, None).to_string()>{words.subscriptions}</a>
+                <a href=session.link(&Route::Subscriptions(customer, None))>{words.subscriptions}</a>
             </p>
         </section>
     }
@@ -163,7 +163,7 @@ fn product(session: Session, customer: CustomerId, seats: Entitlement) -> AnyVie
     let suspended = view! { <span class="status suspended">{words.suspended}</span> };
     view! {
         <li>
-            <a href=Route::Users(customer, holders).to_string()>{sku.name}</a>
+            <a href=session.link(&Route::Users(customer, holders))>{sku.name}</a>
             <Meter label=format!("{} – {}", words.assigned, sku.name) used=consumed total />
             <span>{assigned}</span>
             {left}

@@ -10,6 +10,7 @@ use crate::screen::shared::list::List;
 use crate::session::Session;
 use crate::session::address::listing::CustomerColumn;
 use crate::session::address::route::Route;
+use crate::training::Act;
 use crate::ui::{ActionButton, Cell, Glyph, Head, Row, RowControls};
 
 /// The list of customers.
@@ -120,7 +121,7 @@ fn row(session: Session, customer: &Customer) -> Row {
     let (used, total) = customer.seats();
     let licenses = sentences.of_total(&session.number(used), &session.number(total));
     Row {
-        link: Some(Route::users(customer.id).to_string()),
+        link: Some(session.link(&Route::users(customer.id))),
         cells: vec![
             text(CustomerColumn::Company).into(),
             text(CustomerColumn::Domain).into(),
@@ -157,6 +158,7 @@ fn save(session: Session, matching: &[usize]) {
             ]
         });
         let name = download::name(session, "customers", None);
-        download::csv(session, &name, std::iter::once(head).chain(rows));
+        let rows = std::iter::once(head).chain(rows);
+        download::csv(session, &name, rows, Some(Act::CustomersExported));
     });
 }

@@ -33,9 +33,9 @@ pub fn Dashboard() -> impl IntoView {
     view! {
         <div class="head">
             <h1 tabindex="-1">{words.dashboard}</h1>
-            <a href=Route::Welcome.to_string()>{words.about}</a>
+            <a href=session.link(&Route::Welcome)>{words.about}</a>
         </div>
-        {ways_in(session)}
+        {untrack(|| session.attempt()).is_none().then(|| ways_in(session))}
         <div class="glance">
             <div>
                 {section(words.seats_used, dynamic(move || seats(session, &figures.read())))}
@@ -63,10 +63,10 @@ fn section(title: &'static str, content: AnyView) -> AnyView {
 }
 
 /// A row: where it leads, and a figure.
-fn row(label: String, to: &Route, figure: String) -> AnyView {
+fn row(session: Session, label: String, to: &Route, figure: String) -> AnyView {
     view! {
         <li>
-            <a href=to.to_string() dir="auto">
+            <a href=session.link(to) dir="auto">
                 {label}
             </a>
             <span>{figure}</span>
@@ -92,7 +92,7 @@ fn seats(session: Session, all: &[Figures]) -> AnyView {
         let label = format!("{} – {}", words.seats_used, one.company);
         view! {
             <li>
-                <a href=Route::Subscriptions(one.id, None).to_string() dir="auto">
+                <a href=session.link(&Route::Subscriptions(one.id, None)) dir="auto">
                     {one.company.clone()}
                 </a>
                 <Meter label used total />
@@ -114,7 +114,12 @@ fn unlicensed(session: Session, all: &[Figures]) -> AnyView {
         let listing = Listing::default().filtered(ShownUsers::Only(UserFilter::Unlicensed));
         let count = usize::try_from(one.unlicensed).unwrap_or(usize::MAX);
         let figure = sentences.users(count, &session.number(count));
-        row(one.company.clone(), &Route::Users(one.id, listing), figure)
+        row(
+            session,
+            one.company.clone(),
+            &Route::Users(one.id, listing),
+            figure,
+        )
     };
     rows(some.into_iter().map(to).collect(), words.all_licensed)
 }
@@ -130,6 +135,7 @@ fn ending(session: Session, all: &[Figures]) -> AnyView {
         };
         let figure = sentences.users_ending(count, &session.number(count), days);
         Some(row(
+            session,
             one.company.clone(),
             &Route::DeletedUsers(one.id, listing),
             figure,
@@ -167,5 +173,10 @@ fn change(session: Session, entry: &LogEntry, all: &[Figures]) -> AnyView {
     };
     let at = intl::moment(session.words().language_tag, entry.at());
     let figure = company.map_or(at.clone(), |company| format!("{} · {at}", company.company));
-    row(action.to_owned(), &Route::Activity(None, listing), figure)
+    row(
+        session,
+        action.to_owned(),
+        &Route::Activity(None, listing),
+        figure,
+    )
 }

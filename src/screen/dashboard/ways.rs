@@ -20,7 +20,7 @@ pub fn Welcome() -> impl IntoView {
             <h2>{words.where_to_begin}</h2>
             {ways_in(session)}
             <p>
-                <a href=Route::Dashboard.to_string()>{words.skip}</a>
+                <a href=session.link(&Route::Dashboard)>{words.skip}</a>
             </p>
         </div>
     }
@@ -33,26 +33,26 @@ pub fn ways_in(session: Session) -> AnyView {
         session.navigation.go(Route::Dashboard);
         session.open_panel(Follow::All, title);
     };
-    let button = move |title: &'static str, text: &'static str| {
-        view! {
-            <li>
-                <button type="button" class="way" on:click=move |_| follow(words.follow_docs)>
-                    <strong>{title}</strong>
-                    <span>{text}</span>
-                </button>
-            </li>
-        }
-    };
     view! {
         <ul class="ways">
             <li>
-                <a class="way" href=Route::customers().to_string()>
+                <a class="way" href=session.link(&Route::customers())>
                     <strong>{words.look_around}</strong>
                     <span>{words.look_around_text}</span>
                 </a>
             </li>
-            {button(words.follow_docs, words.follow_docs_text)}
-            {button(words.practise, words.practise_text)}
+            <li>
+                <button type="button" class="way" on:click=move |_| follow(words.follow_docs)>
+                    <strong>{words.follow_docs}</strong>
+                    <span>{words.follow_docs_text}</span>
+                </button>
+            </li>
+            <li>
+                <a class="way" href=session.link(&Route::Training)>
+                    <strong>{words.practise}</strong>
+                    <span>{words.practise_text}</span>
+                </a>
+            </li>
         </ul>
     }
     .into_any()

@@ -4,9 +4,10 @@ use crate::live::{Effect, Memo, Signal, reactive};
 use leptos::prelude::*;
 
 use crate::browser::element;
+use crate::screen::shared::marked::marked;
 use crate::session::Session;
 use crate::session::address::follow::Follow;
-use crate::training::{Bilingual, OfficialPage, Part, Procedure, ProcedureId, Step, Target, parts};
+use crate::training::{OfficialPage, Procedure, ProcedureId, Step, Target};
 
 /// The steps, the page where they are described, and the way to the other procedures.
 pub fn steps(session: Session, id: ProcedureId) -> AnyView {
@@ -78,17 +79,6 @@ fn item(
         </li>
     }
     .into_any()
-}
-
-/// Returns the text with its labels in bold.
-fn marked(session: Session, text: &Bilingual) -> AnyView {
-    let words = session.words();
-    let text = untrack(|| session.language()).of(text);
-    let part = |part| match part {
-        Part::Plain(text) => text.to_owned().into_any(),
-        Part::Label(name) => view! { <strong>{words.label(name)}</strong> }.into_any(),
-    };
-    parts(text).map(part).collect_view().into_any()
 }
 
 fn official(session: Session, page: &OfficialPage) -> AnyView {

@@ -24,11 +24,12 @@ pub fn App(started: Result<(Opened<Disk>, Preferences), StartError>) -> impl Int
         Err(error) => view! { <Trouble error /> }.into_any(),
         Ok((opened, preferences)) => {
             let session = Session::begin(opened, preferences);
-            let language = Memo::new(move |_| session.language());
-            // A new language rebuilds the screen. Unfinished forms are kept in the session.
+            let shown = Memo::new(move |_| (session.language(), session.attempt()));
+            // A new language rebuilds the screen, and so does another workspace. Unfinished forms
+            // are kept in the session.
             dynamic(move || {
                 // Reads instead of tracking: a memo is not recomputed until it is read.
-                let _ = language.get();
+                let _ = shown.get();
                 view! { <Frame /> }.into_any()
             })
         }
@@ -70,6 +71,7 @@ fn Frame() -> impl IntoView {
     let is_activity =
         move || matches!(*session.navigation.route().read(), Route::Activity(None, _));
     let is_dashboard = move || *session.navigation.route().read() == Route::Dashboard;
+    let is_training = move || *session.navigation.route().read() == Route::Training;
     let is_customers = move || matches!(*session.navigation.route().read(), Route::Customers(_));
     view! {
         <a
@@ -88,18 +90,21 @@ fn Frame() -> impl IntoView {
                 <SimulatedTime />
             </div>
             <div class="bar">
-                <a class="brand" href=Route::Dashboard.to_string()>
+                <a class="brand" href=session.link(&Route::Dashboard)>
                     "Seatwork"
                 </a>
                 <nav class="dashboard" aria-label=words.dashboard>
-                    <a href=Route::Dashboard.to_string() aria-current=current(is_dashboard)>
+                    <a href=session.link(&Route::Dashboard) aria-current=current(is_dashboard)>
                         {words.dashboard}
                     </a>
-                    <a href=Route::customers().to_string() aria-current=current(is_customers)>
+                    <a href=session.link(&Route::customers()) aria-current=current(is_customers)>
                         {words.customers}
                     </a>
-                    <a href=Route::activity(None).to_string() aria-current=current(is_activity)>
+                    <a href=session.link(&Route::activity(None)) aria-current=current(is_activity)>
                         {words.activity_log}
+                    </a>
+                    <a href=session.link(&Route::Training) aria-current=current(is_training)>
+                        {words.training}
                     </a>
                 </nav>
                 <ClockButton />

@@ -3,18 +3,28 @@
 use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
-use crate::screen::follow;
-use crate::screen::shared::beside::Beside;
+use crate::screen::{exercise, follow};
 use crate::session::Session;
 use crate::session::address::follow::Follow;
 use crate::training::{Procedure, ProcedureId};
-use crate::ui::{Glyph, Icon, SidePanel};
+use crate::ui::{Glyph, Icon, SidePanel, when};
 
 /// The panel, in which a task shows what belongs beside the work, and the marker.
 #[component]
 pub fn SideOfWork() -> impl IntoView {
     let session = Session::get();
-    let Beside { title, content } = follow::view();
+    let followed = session.navigation.followed();
+    // An exercise, unless the documentation is open over it.
+    let is_exercise = Memo::new(move |_| session.attempt().is_some() && followed.read().is_none());
+    let (docs, task) = (follow::view(), exercise::view());
+    let title = Signal::derive(move || {
+        let beside = if is_exercise.get() {
+            task.title
+        } else {
+            docs.title
+        };
+        beside.get()
+    });
     let collapsed = Memo::new(move |_| session.preferences().collapsed);
     view! {
         <SidePanel
@@ -25,11 +35,31 @@ pub fn SideOfWork() -> impl IntoView {
             said=session.pointing.said()
             on_collapse=move |collapsed| session.collapse_panel(collapsed)
             on_close=move |()| session.close_panel()
+            is_fixed=Signal::from(is_exercise)
         >
-            {content}
+            <div class="beside" hidden=when(move || is_exercise.get())>
+                {back_to_exercise(session)}
+                {docs.content}
+            </div>
+            <div class="beside" hidden=when(move || !is_exercise.get())>
+                {task.content}
+            </div>
         </SidePanel>
         <div class="marker" aria-hidden="true" hidden></div>
     }
+}
+
+/// The way from the documentation back to the exercise, while there is one.
+fn back_to_exercise(session: Session) -> Option<AnyView> {
+    let is_any = untrack(|| session.attempt()).is_some();
+    is_any.then(|| {
+        view! {
+            <button type="button" on:click=move |_| session.close_panel()>
+                {session.words().back_to_exercise}
+            </button>
+        }
+        .into_any()
+    })
 }
 
 /// The button "How to …": opens the panel at the procedure of the screen, or at the choice where

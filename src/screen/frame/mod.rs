@@ -4,6 +4,7 @@ mod advance;
 mod app;
 mod beside;
 mod clock;
+mod entering;
 mod leave_dialog;
 mod not_found;
 mod notices;

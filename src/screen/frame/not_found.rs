@@ -14,7 +14,8 @@ pub fn NotFound(
     title: Option<&'static str>,
     #[prop(optional)] text: Option<&'static str>,
 ) -> impl IntoView {
-    let words = Session::get().words();
+    let session = Session::get();
+    let words = session.words();
     let title = title.unwrap_or(words.not_found);
     element::set_title(&format!("{title} – Seatwork"));
     view! {
@@ -22,7 +23,7 @@ pub fn NotFound(
             <h1 tabindex="-1">{title}</h1>
             <p>{text.unwrap_or(words.not_found_text)}</p>
             <p>
-                <a href=Route::customers().to_string()>{words.to_customers}</a>
+                <a href=session.link(&Route::customers())>{words.to_customers}</a>
             </p>
         </div>
     }

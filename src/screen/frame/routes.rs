@@ -5,24 +5,33 @@ use std::cell::Cell;
 use crate::live::{Effect, Memo};
 use leptos::prelude::*;
 
+use super::entering::entering;
 use super::not_found::NotFound;
 use crate::browser::{element, parts};
 use crate::domain::CustomerId;
 use crate::screen::shared::customer_page::CustomerFrame;
 use crate::screen::{
-    activity, create, customers, dashboard, licenses, passwords, restore, subscriptions, upload,
-    users, workspace,
+    activity, create, customers, dashboard, licenses, passwords, restore, subscriptions, training,
+    upload, users, workspace,
 };
-use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::session::{AttemptTrouble, Session};
 use crate::ui::dynamic;
 
-/// A route that equals every other route of the same view.
-struct ViewOf(Route);
+/// What is shown; a route equals every other route of the same view.
+enum ViewOf {
+    Route(Route),
+    /// The workspace of the address is not open yet, or why it will not be.
+    Entering(Option<AttemptTrouble>),
+}
 
 impl PartialEq for ViewOf {
     fn eq(&self, other: &Self) -> bool {
-        self.0.is_same_view(&other.0)
+        match (self, other) {
+            (Self::Route(one), Self::Route(other)) => one.is_same_view(other),
+            (Self::Entering(one), Self::Entering(other)) => one == other,
+            _ => false,
+        }
     }
 }
 
@@ -31,7 +40,10 @@ impl PartialEq for ViewOf {
 pub fn RoutedScreen() -> impl IntoView {
     let session = Session::get();
     let route = session.navigation.route();
-    let view = Memo::new(move |_| ViewOf(route.get()));
+    let view = Memo::new(move |_| match session.attempt_trouble().get() {
+        None if !session.is_entering() => ViewOf::Route(route.get()),
+        trouble => ViewOf::Entering(trouble),
+    });
     let is_begun = Cell::new(false);
     Effect::new(move |_| {
         view.track();
@@ -44,7 +56,10 @@ pub fn RoutedScreen() -> impl IntoView {
             }
         }
     });
-    dynamic(move || screen_of(session, view.read().0.clone()))
+    dynamic(move || match &*view.read() {
+        ViewOf::Route(route) => screen_of(session, route.clone()),
+        ViewOf::Entering(trouble) => entering(session, trouble.as_ref()),
+    })
 }
 
 fn screen_of(session: Session, route: Route) -> AnyView {
@@ -54,6 +69,8 @@ fn screen_of(session: Session, route: Route) -> AnyView {
             Route::Customers(_) => customers::view(&route),
             Route::Activity(..) => activity::view(None),
             Route::Workspace | Route::Open(_) => workspace::view(&route),
+            Route::Training | Route::Exercise(..) => training::view(&route),
+            Route::Result if untrack(|| session.attempt()).is_some() => training::view(&route),
             _ => view! { <NotFound /> }.into_any(),
         };
     };
@@ -83,6 +100,9 @@ fn customer_screen(route: &Route, customer: CustomerId) -> AnyView {
         | Route::Customers(_)
         | Route::Workspace
         | Route::Open(_)
+        | Route::Training
+        | Route::Exercise(..)
+        | Route::Result
         | Route::Unknown(_) => view! { <NotFound /> }.into_any(),
     }
 }

@@ -37,7 +37,7 @@ pub fn Settings() -> impl IntoView {
                 <Icon glyph=Glyph::Person />
                 <span>{text(move || session.partner_user().name)}</span>
                 <span class="note">
-                    {text(move || sentences.partner_role(session.preferences().role).to_owned())}
+                    {text(move || sentences.partner_role(session.role()).to_owned())}
                 </span>
             </p>
             <button type="button" popovertarget="settings">
@@ -50,10 +50,10 @@ pub fn Settings() -> impl IntoView {
                     label=words.role
                     help=words.role_help
                     options=roles.to_vec()
-                    value=Signal::derive(move || session.preferences().role.code().to_owned())
+                    value=Signal::derive(move || session.role().code().to_owned())
                     on_change=move |code: String| {
                         if let Some(role) = PartnerRole::from_code(&code) {
-                            session.prefer(|preferences| preferences.role = role);
+                            session.set_role(role);
                         }
                     }
                 />
@@ -86,7 +86,7 @@ pub fn Settings() -> impl IntoView {
                     on_change=move |present| session.present(present)
                 />
                 <a
-                    href=Route::Workspace.to_string()
+                    href=session.link(&Route::Workspace)
                     on:click=|_| element::hide_popover("settings")
                 >
                     {words.workspace}

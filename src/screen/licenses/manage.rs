@@ -78,7 +78,7 @@ fn nobody(session: Session, customer: CustomerId) -> impl IntoView {
         <div class="empty">
             <p>{words.nobody_selected}</p>
             <p class="note">{words.select_first}</p>
-            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+            <a href=session.link(&Route::users(customer))>{words.back_to_users}</a>
         </div>
     }
 }

@@ -152,7 +152,7 @@ fn product(
                 </td>
                 <td class="links">
                     <a
-                        href=Route::Subscriptions(customer, Some(sku)).to_string()
+                        href=session.link(&Route::Subscriptions(customer, Some(sku)))
                         aria-describedby=name_id
                         hidden=when(move || !is_short.get())
                     >

@@ -74,7 +74,7 @@ fn ways_on(session: Session, customer: CustomerId, user: Option<UserId>) -> impl
     };
     view! {
         <ActionButton label=words.manage_licenses on_press=again />
-        <a href=back.to_string()>{label}</a>
+        <a href=session.link(&back)>{label}</a>
     }
 }
 

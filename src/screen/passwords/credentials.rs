@@ -14,6 +14,7 @@ use crate::session::address::listing::PageSize;
 use crate::session::{Session, Tone};
 use crate::sheet;
 use crate::text::Words;
+use crate::training::Act;
 use crate::ui::{ActionButton, Glyph, Message, MessageTone, dynamic, when};
 
 /// Initial rows per page. With more users, the cards are rendered only for printing.
@@ -166,7 +167,12 @@ impl HandOver {
     fn copy(self) {
         let text = lines(self.session, &self.created.read_untracked(), "\t");
         spawn_local(async move {
-            self.show_result(files::copy(&text).await, self.session.words().copied);
+            let words = self.session.words();
+            self.show_result(
+                files::copy(&text).await,
+                words.copied,
+                Act::CredentialsCopied,
+            );
         });
     }
 
@@ -175,6 +181,7 @@ impl HandOver {
         self.show_result(
             files::download("temporary-passwords.csv", "text/csv;charset=utf-8", &text),
             self.session.words().downloaded,
+            Act::CredentialsDownloaded,
         );
     }
 
@@ -184,16 +191,18 @@ impl HandOver {
         clock::after(Duration::ZERO, move || {
             if files::print().is_ok() {
                 self.on_handed_over.run(());
+                self.session.act(Act::CredentialsPrinted);
             }
         });
     }
 
     /// Shows a message, which screen readers announce.
-    fn show_result(self, result: Result<(), files::NotDone>, success: &'static str) {
+    fn show_result(self, result: Result<(), files::NotDone>, success: &'static str, act: Act) {
         let (notices, words) = (self.session.notices, self.session.words());
         match result {
             Ok(()) => {
                 self.on_handed_over.run(());
+                self.session.act(act);
                 notices.show(Tone::Success, success);
             }
             Err(files::NotDone) => notices.show(Tone::Error, words.copy_failed),

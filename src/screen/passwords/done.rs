@@ -41,13 +41,13 @@ fn back(session: Session, customer: CustomerId) -> AnyView {
     let user =
         passwords.with_untracked(|passwords| passwords.as_ref().and_then(|shown| shown.user));
     let to_user = user.map(|user| {
-        let user = Route::User(customer, user).to_string();
+        let user = session.link(&Route::User(customer, user));
         view! { <a href=user>{words.back_to_user}</a> }
     });
     view! {
         <p class="work">
             {to_user}
-            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+            <a href=session.link(&Route::users(customer))>{words.back_to_users}</a>
         </p>
     }
     .into_any()

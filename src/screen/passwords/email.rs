@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::files;
 use crate::session::{Session, Tone};
+use crate::training::Act;
 use crate::ui::{ActionButton, Dialog, Glyph, Message, MessageTone, dynamic, text};
 
 /// Longest `mailto:` address that e-mail programs accept, in characters.
@@ -33,6 +34,7 @@ impl Email {
             None => notices.show(Tone::Warning, words.email_too_long),
             Some(address) => {
                 files::open_mail(&address);
+                session.act(Act::EmailDrafted);
                 notices.show_passing(Tone::Warning, words.email_opened);
             }
         }
@@ -91,6 +93,7 @@ impl EmailPreview {
         let open = move || {
             if let Some(address) = &address {
                 files::open_mail(address);
+                self.session.act(Act::EmailDrafted);
             }
         };
         let body = email.text.clone();
@@ -141,6 +144,7 @@ impl EmailPreview {
             });
             if copied.is_ok() {
                 self.on_copied.run(());
+                self.session.act(Act::CredentialsCopied);
             }
         });
     }

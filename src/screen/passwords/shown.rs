@@ -97,7 +97,7 @@ fn nothing(session: Session, customer: CustomerId) -> AnyView {
         <div class="empty">
             <p>{words.no_passwords}</p>
             <p class="note">{words.no_passwords_hint}</p>
-            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+            <a href=session.link(&Route::users(customer))>{words.back_to_users}</a>
         </div>
     }
     .into_any()

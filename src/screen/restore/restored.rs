@@ -169,7 +169,7 @@ fn not_given_back(session: Session, customer: CustomerId, outcomes: &[RestoreOut
                 <span id=id.clone()>{text}</span>
                 " "
                 <a
-                    href=Route::Subscriptions(customer, Some(sku)).to_string()
+                    href=session.link(&Route::Subscriptions(customer, Some(sku)))
                     aria-describedby=id
                 >
                     {words.buy_more}
@@ -225,8 +225,8 @@ fn ways_on(
                 on_press=manage
             />
         </span>
-        <a href=Route::deleted_users(customer).to_string()>{words.back_to_deleted}</a>
-        <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+        <a href=session.link(&Route::deleted_users(customer))>{words.back_to_deleted}</a>
+        <a href=session.link(&Route::users(customer))>{words.back_to_users}</a>
     }
     .into_any()
 }

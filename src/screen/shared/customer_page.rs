@@ -17,7 +17,7 @@ pub fn CustomerFrame(customer: CustomerId, children: Children) -> impl IntoView 
     let route = session.navigation.route();
     let entry = move |label: &'static str, target: Route, is_here: fn(&Route) -> bool| {
         view! {
-            <a href=target.to_string() aria-current=current(move || is_here(&route.read()))>
+            <a href=session.link(&target) aria-current=current(move || is_here(&route.read()))>
                 {label}
             </a>
         }
@@ -43,7 +43,7 @@ pub fn CustomerFrame(customer: CustomerId, children: Children) -> impl IntoView 
                 <nav class="breadcrumb" aria-label=words.breadcrumb>
                     <ol>
                         <li>
-                            <a href=Route::customers().to_string()>{words.customers}</a>
+                            <a href=session.link(&Route::customers())>{words.customers}</a>
                         </li>
                         <li>
                             <span aria-current="location" dir="auto">
@@ -89,7 +89,7 @@ fn unfinished(session: Session, customer: CustomerId) -> AnyView {
             Route::AddUser(_) => words.add_user,
             _ => words.manage_licenses,
         };
-        let address = form.to_string();
+        let address = session.link(&form);
         let discard = move |_| {
             session.forms.discard(&form);
             // The button disappears with the form.

@@ -7,6 +7,7 @@ use crate::domain::{Customer, CustomerId, Moment};
 use crate::live::Signal;
 use crate::session::{Session, Tone};
 use crate::sheet;
+use crate::training::Act;
 
 /// Returns a file name such as `users-tailspin.example.csv`; without a customer, `users.csv`.
 pub fn name(session: Session, what: &str, customer: Option<CustomerId>) -> String {
@@ -15,29 +16,41 @@ pub fn name(session: Session, what: &str, customer: Option<CustomerId>) -> Strin
     format!("{what}{}.csv", domain.unwrap_or_default())
 }
 
-/// Downloads rows as a CSV file; the first row holds the column names.
-pub fn csv<const N: usize>(session: Session, name: &str, rows: impl Iterator<Item = [String; N]>) {
+/// Downloads rows as a CSV file; the first row holds the column names. `act` is what this means in
+/// an exercise.
+pub fn csv<const N: usize>(
+    session: Session,
+    name: &str,
+    rows: impl Iterator<Item = [String; N]>,
+    act: Option<Act>,
+) {
     let message = session.words().downloaded;
-    save(session, name, &mut rows.map(Vec::from), message);
+    save(session, name, &mut rows.map(Vec::from), message, act);
 }
 
 /// Downloads rows about one customer.
 pub fn of_customer(session: Session, what: &str, customer: CustomerId, rows: Vec<Vec<String>>) {
     let name = name(session, what, Some(customer));
     let message = session.words().downloaded;
-    save(session, &name, &mut rows.into_iter(), message);
+    save(session, &name, &mut rows.into_iter(), message, None);
 }
 
-/// Downloads rows and shows `message` on success.
+/// Downloads rows and shows `message` on success. `act` is what this means in an exercise.
 pub fn save(
     session: Session,
     name: &str,
     rows: &mut dyn Iterator<Item = Vec<String>>,
     message: &str,
+    act: Option<Act>,
 ) {
     let words = session.words();
     match files::download(name, "text/csv;charset=utf-8", &sheet::write(rows)) {
-        Ok(()) => session.notices.show(Tone::Success, message),
+        Ok(()) => {
+            session.notices.show(Tone::Success, message);
+            if let Some(act) = act {
+                session.act(act);
+            }
+        }
         Err(files::NotDone) => session.notices.show(Tone::Error, words.download_failed),
     }
 }

@@ -7,6 +7,7 @@ pub mod download;
 pub mod editor;
 pub mod form_problems;
 pub mod list;
+pub mod marked;
 pub mod named_users;
 pub mod outcome_table;
 pub mod paging;

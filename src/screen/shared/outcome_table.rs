@@ -72,7 +72,7 @@ pub fn no_results(
         </div>
         <div class="empty">
             <p>{why}</p>
-            <a href=back.to_string()>{label}</a>
+            <a href=Session::get().link(&back)>{label}</a>
         </div>
     }
     .into_any()
@@ -211,7 +211,7 @@ impl Results {
             Weight::Plain
         };
         Row {
-            link: id.map(|id| Route::User(self.customer, id).to_string()),
+            link: id.map(|id| self.session.link(&Route::User(self.customer, id))),
             cells: vec![name.into(), user_name.into(), Cell::of(weight, text)],
         }
     }
@@ -245,7 +245,7 @@ impl Results {
             let (everybody, verdicts) = (self.everybody.read(), self.verdicts.read());
             let rows = everybody.iter().map(|user| self.texts(user, &verdicts));
             let name = download::name(self.session, self.file, Some(self.customer));
-            download::csv(self.session, &name, std::iter::once(head).chain(rows));
+            download::csv(self.session, &name, std::iter::once(head).chain(rows), None);
         });
     }
 }

@@ -12,6 +12,7 @@ use crate::screen::shared::customer_page;
 use crate::screen::shared::download;
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::training::Act;
 use crate::ui::{ActionButton, Dialog, Glyph, Meter, current, dynamic, text, warning, when};
 
 /// The list of subscriptions.
@@ -257,5 +258,5 @@ fn export_all(desk: SubscriptionDesk) {
     };
     let rows = std::iter::once(head).chain(ids.iter().filter_map(row));
     let name = download::name(session, "subscriptions", Some(desk.customer));
-    download::csv(session, &name, rows);
+    download::csv(session, &name, rows, Some(Act::SubscriptionsExported));
 }

@@ -47,7 +47,7 @@ fn ways_on(session: Session, customer: CustomerId) -> AnyView {
                 on_press=move || download_results(session, customer, Outcome::Created)
             />
             <ActionButton label=words.upload_another on_press=another />
-            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+            <a href=session.link(&Route::users(customer))>{words.back_to_users}</a>
         </div>
     }
     .into_any()

@@ -7,6 +7,7 @@ use crate::domain::{CustomerId, User};
 use crate::screen::shared::download;
 use crate::screen::shared::row_selection::RowSelection;
 use crate::session::Session;
+use crate::training::Act;
 use crate::ui::{ActionButton, Glyph};
 
 /// The button. Every role that sees users may export them.
@@ -44,6 +45,12 @@ fn save(session: Session, customer: CustomerId, selection: RowSelection) {
             .iter()
             .filter_map(|number| customer.users.get(*number));
         let rows = std::iter::once(head.to_vec()).chain(users.map(row));
-        download::save(session, &name, &mut { rows }, &message);
+        download::save(
+            session,
+            &name,
+            &mut { rows },
+            &message,
+            Some(Act::UsersExported),
+        );
     });
 }

@@ -1,12 +1,13 @@
 //! "Filter users by…": which users the list shows.
 
-use crate::live::{Memo, Signal};
+use crate::live::{Effect, Memo, Signal};
 use leptos::prelude::*;
 
 use crate::domain::{Customer, CustomerId, Entitlement, User, UserFilter};
 use crate::screen::shared::user_listing;
 use crate::session::Session;
 use crate::session::address::listing::{Filter, ShownUsers};
+use crate::training::Act;
 use crate::ui::{dynamic, when};
 
 /// Returns whether each user passes the filter, or `None` if all do.
@@ -35,6 +36,12 @@ pub fn FilterField(customer: CustomerId, filter: Signal<ShownUsers>) -> impl Int
         let selected = session.selection.users().read().len();
         let read = |customer: &Customer| groups(session, customer, selected);
         session.read_customer(customer, read)
+    });
+    // By this field or by a link.
+    Effect::new(move |_| {
+        if matches!(filter.get(), ShownUsers::Only(_)) {
+            session.act(Act::Filtered);
+        }
     });
     let option = move |(value, label): (ShownUsers, String)| {
         view! {

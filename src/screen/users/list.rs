@@ -69,7 +69,7 @@ pub fn UserList(customer: CustomerId) -> impl IntoView {
                 .filter_map(|number| record.users.get(*number));
             let over = over_assigned(record);
             users
-                .map(|user| row(language, customer, user, &over))
+                .map(|user| row(session, customer, user, &over))
                 .collect::<Vec<_>>()
         };
         session.read_customer(customer, read)
@@ -120,7 +120,7 @@ fn nobody(session: Session, customer: CustomerId) -> AnyView {
         ),
         count => {
             let deleted = session.sentences().deleted_users(&session.number(count));
-            let address = Route::deleted_users(customer).to_string();
+            let address = session.link(&Route::deleted_users(customer));
             (
                 words.all_deleted,
                 view! { <a href=address>{deleted}</a> }.into_any(),
@@ -167,7 +167,8 @@ fn over_assigned(customer: &Customer) -> Vec<Sku> {
         .collect()
 }
 
-fn row(language: Language, customer: CustomerId, user: &User, over: &[Sku]) -> Row {
+fn row(session: Session, customer: CustomerId, user: &User, over: &[Sku]) -> Row {
+    let language = untrack(|| session.language());
     let words = language.words();
     let shown = |column| match (column, cell(language, column, user)) {
         (UserColumn::Licenses, text) if text.is_empty() => Cell::quiet(words.none),
@@ -176,7 +177,7 @@ fn row(language: Language, customer: CustomerId, user: &User, over: &[Sku]) -> R
         (_, text) => text.into(),
     };
     Row {
-        link: Some(Route::User(customer, user.id).to_string()),
+        link: Some(session.link(&Route::User(customer, user.id))),
         cells: UserColumn::ALL.map(shown).into(),
     }
 }

@@ -70,8 +70,8 @@ fn nobody(session: Session, customer: CustomerId) -> AnyView {
         <div class="empty">
             <h1 tabindex="-1">{words.unknown_user}</h1>
             <p>{words.unknown_user_text}</p>
-            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
-            <a href=Route::deleted_users(customer).to_string()>{text(deleted)}</a>
+            <a href=session.link(&Route::users(customer))>{words.back_to_users}</a>
+            <a href=session.link(&Route::deleted_users(customer))>{text(deleted)}</a>
         </div>
     }
     .into_any()
@@ -135,7 +135,7 @@ fn UserPage(
             <div class="work">{question.buttons(actions, Signal::derive(unsaved))}</div>
         </section>
         <p>
-            <a href=Route::users(customer).to_string()>{words.back_to_users}</a>
+            <a href=session.link(&Route::users(customer))>{words.back_to_users}</a>
         </p>
     }
 }

@@ -26,7 +26,7 @@ pub fn SelectionBar(customer: CustomerId, list: List, rows: RowSelection) -> imp
     let nobody = when(move || count.get() == 0);
     let only_selected = {
         let listing = Listing::<UserColumn>::default().filtered(ShownUsers::Selected);
-        Route::Users(customer, listing).to_string()
+        session.link(&Route::Users(customer, listing))
     };
     let select_first =
         Signal::derive(move || (count.get() == 0).then(|| words.select_first.to_owned()));

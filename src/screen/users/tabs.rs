@@ -21,10 +21,10 @@ pub fn UsersTabs(customer: CustomerId) -> impl IntoView {
     let is_deleted = move || matches!(*route.read(), Route::DeletedUsers(..));
     view! {
         <nav class="tabs" aria-label=words.users_views>
-            <a href=Route::users(customer).to_string() aria-current=current(move || !is_deleted())>
+            <a href=session.link(&Route::users(customer)) aria-current=current(move || !is_deleted())>
                 {words.users}
             </a>
-            <a href=Route::deleted_users(customer).to_string() aria-current=current(is_deleted)>
+            <a href=session.link(&Route::deleted_users(customer)) aria-current=current(is_deleted)>
                 {text(move || session.sentences().deleted_users(&session.number(deleted.get())))}
             </a>
         </nav>

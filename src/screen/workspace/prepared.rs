@@ -74,7 +74,7 @@ pub fn Prepared(
                 <p class="note">{text(wait)}</p>
                 <div role="status">{dynamic(move || found(session))}</div>
                 <p>
-                    <a href=Route::customers().to_string()>{words.keep_workspace}</a>
+                    <a href=session.link(&Route::customers())>{words.keep_workspace}</a>
                 </p>
             </section>
         </div>

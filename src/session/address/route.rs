@@ -39,6 +39,12 @@ pub enum Route {
     Workspace,
     /// A prepared workspace at this address, to begin with.
     Open(String),
+    /// The courses, with their exercises.
+    Training,
+    /// Begins an exercise of a course, or goes on with it.
+    Exercise(String, String),
+    /// What the attempt came to.
+    Result,
     Unknown(String),
 }
 
@@ -58,6 +64,11 @@ impl Route {
             ["customers"] => return Some(Self::Customers(Listing::parse(query))),
             ["activity"] => return Some(Self::Activity(None, LogListing::parse(query))),
             ["workspace"] => return Some(Self::Workspace),
+            ["training"] => return Some(Self::Training),
+            ["training", course, exercise] => {
+                return Some(Self::Exercise((*course).to_owned(), (*exercise).to_owned()));
+            }
+            ["result"] => return Some(Self::Result),
             ["open"] => {
                 let url = parse(query.as_bytes()).find(|(name, _)| name == "url")?;
                 return Some(Self::Open(url.1.into_owned()));
@@ -103,6 +114,9 @@ impl Route {
             }
             Self::Account(_) => path("/account"),
             Self::Workspace => path("/workspace"),
+            Self::Training => path("/training"),
+            Self::Exercise(course, exercise) => path(&format!("/training/{course}/{exercise}")),
+            Self::Result => path("/result"),
             Self::Open(url) => {
                 let url: String = byte_serialize(url.as_bytes()).collect();
                 listed("/open", format!("url={url}"))
@@ -193,6 +207,9 @@ impl Route {
             | Self::Customers(_)
             | Self::Workspace
             | Self::Open(_)
+            | Self::Training
+            | Self::Exercise(..)
+            | Self::Result
             | Self::Unknown(_) => None,
             Self::Activity(customer, _) => *customer,
             Self::Subscriptions(id, _)
@@ -208,6 +225,15 @@ impl Route {
             | Self::User(id, _)
             | Self::Account(id) => Some(*id),
         }
+    }
+
+    /// Returns whether this is about the person's own workspace or the program, and so never part
+    /// of an attempt.
+    pub fn is_outside_attempts(&self) -> bool {
+        matches!(
+            self,
+            Self::Welcome | Self::Workspace | Self::Open(_) | Self::Training | Self::Exercise(..)
+        )
     }
 
     /// Returns whether these are the same view, perhaps with another search or page.

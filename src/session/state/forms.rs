@@ -274,6 +274,18 @@ impl Forms {
         self.account_edit.set(None);
     }
 
+    /// Discards everything, since another workspace is opened.
+    pub(in crate::session) fn clear(self) {
+        self.forget_passwords();
+        self.add_user.set(None);
+        self.aside.set(Vec::new());
+        self.results.set(None);
+        self.restored.set(None);
+        self.upload.clear();
+        self.editing.set(false);
+        self.forget_users();
+    }
+
     /// Returns whether there are temporary passwords that nobody has handed over.
     pub fn are_passwords_at_risk(self) -> bool {
         let created = self.add_user;

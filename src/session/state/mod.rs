@@ -7,5 +7,6 @@ pub mod notices;
 pub mod pointing;
 pub mod replacement;
 pub mod selection;
+pub mod training;
 pub mod undo;
 pub mod upload;

@@ -4,6 +4,7 @@ use crate::live::{RwSignal, Signal};
 
 use crate::browser::address;
 use crate::domain::CustomerId;
+use crate::journal::AttemptId;
 use crate::session::address::follow::Follow;
 use crate::session::address::route::Route;
 use crate::session::address::whole::Address;
@@ -12,6 +13,7 @@ use crate::session::address::whole::Address;
 #[derive(Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
+    attempt: RwSignal<Option<AttemptId>>,
     follow: RwSignal<Option<Follow>>,
     /// The customer shown last.
     customer: RwSignal<Option<CustomerId>>,
@@ -26,7 +28,7 @@ pub struct Navigation {
 /// A step that waits for the person's decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Step {
-    To(Route),
+    To(Option<AttemptId>, Route),
     Through(i32),
 }
 
@@ -34,8 +36,13 @@ impl Navigation {
     /// Starts at the address of the page and follows the browser.
     pub(in crate::session) fn begin() -> Self {
         let index = address::index().unwrap_or(0);
-        let Address { route, follow } = Address::parse(&address::hash());
+        let Address {
+            attempt,
+            route,
+            follow,
+        } = Address::parse(&address::hash());
         let navigation = Self {
+            attempt: RwSignal::new(attempt),
             customer: RwSignal::new(route.customer()),
             route: RwSignal::new(route),
             follow: RwSignal::new(follow),
@@ -57,6 +64,16 @@ impl Navigation {
         self.route.into()
     }
 
+    /// Returns the attempt of the address, or `None` for the person's own workspace.
+    pub fn attempt(self) -> Signal<Option<AttemptId>> {
+        self.attempt.into()
+    }
+
+    /// Returns the address of a view, for a link: in the attempt that this tab is in, if any.
+    pub fn link(self, route: &Route) -> String {
+        Address::new(self.attempt.get_untracked(), route.clone(), None).to_string()
+    }
+
     /// Returns what is followed beside the view.
     pub fn followed(self) -> Signal<Option<Follow>> {
         self.follow.into()
@@ -75,16 +92,25 @@ impl Navigation {
 
     /// Goes to another view, like a link.
     pub fn go(self, route: Route) {
-        if self.guarded.get_untracked() && route != self.route.get_untracked() {
-            self.stopped.set(Some(Step::To(route)));
+        self.go_in(self.attempt.get_untracked(), route);
+    }
+
+    /// Goes to a view of an attempt, or of the person's own workspace.
+    pub fn go_in(self, attempt: Option<AttemptId>, route: Route) {
+        if self.guarded.get_untracked() && !self.is_at(attempt, &route) {
+            self.stopped.set(Some(Step::To(attempt, route)));
         } else {
-            self.push(route);
+            self.push(attempt, route);
         }
+    }
+
+    fn is_at(self, attempt: Option<AttemptId>, route: &Route) -> bool {
+        attempt == self.attempt.get_untracked() && *route == self.route.get_untracked()
     }
 
     /// Changes what the view shows, without a new entry in the history.
     pub fn adjust(self, route: Route) {
-        self.show(route);
+        self.show(self.attempt.get_untracked(), route);
         self.write();
     }
 
@@ -112,7 +138,7 @@ impl Navigation {
         let mut step = None;
         self.stopped.update(|stopped| step = stopped.take());
         match step {
-            Some(Step::To(route)) => self.push(route),
+            Some(Step::To(attempt, route)) => self.push(attempt, route),
             Some(Step::Through(steps)) => address::go(steps),
             None => {}
         }
@@ -120,18 +146,30 @@ impl Navigation {
 
     /// Replaces this view by another, without asking.
     pub(in crate::session) fn replace(self, route: Route) {
-        self.guarded.set(false);
-        self.adjust(route);
+        self.replace_in(self.attempt.get_untracked(), route);
     }
 
-    fn push(self, route: Route) {
+    /// Replaces this view by one of an attempt, without asking.
+    pub(in crate::session) fn replace_in(self, attempt: Option<AttemptId>, route: Route) {
+        self.guarded.set(false);
+        self.show(attempt, route);
+        self.write();
+    }
+
+    fn push(self, attempt: Option<AttemptId>, route: Route) {
         let index = self.index.get_untracked().saturating_add(1);
         self.index.set(index);
-        self.show(route);
+        self.show(attempt, route);
         address::push(&self.address(), index);
     }
 
-    fn show(self, route: Route) {
+    fn show(self, attempt: Option<AttemptId>, route: Route) {
+        let attempt = attempt.filter(|_| !route.is_outside_attempts());
+        self.attempt.maybe_update(|shown| {
+            let is_other = *shown != attempt;
+            *shown = attempt;
+            is_other
+        });
         if let Some(customer) = route.customer() {
             self.customer.set(Some(customer));
         }
@@ -141,7 +179,7 @@ impl Navigation {
     /// Returns the address of what is shown.
     fn address(self) -> String {
         let (route, follow) = (self.route.get_untracked(), self.follow.get_untracked());
-        Address { route, follow }.to_string()
+        Address::new(self.attempt.get_untracked(), route, follow).to_string()
     }
 
     /// Writes the address of what is shown into the current history entry.
@@ -160,11 +198,15 @@ impl Navigation {
         });
         let mut undone = None;
         self.undone.update(|step| undone = step.take());
-        let Address { route, follow } = Address::parse(&address::hash());
+        let Address {
+            attempt,
+            route,
+            follow,
+        } = Address::parse(&address::hash());
         if let (None, Some(_)) = (known, follow) {
             self.follow.set(follow);
         }
-        if there == here && route == self.route.get_untracked() {
+        if there == here && self.is_at(attempt, &route) {
             if undone.is_some() {
                 self.stopped.set(undone);
             }
@@ -173,14 +215,14 @@ impl Navigation {
         let steps = i32::try_from(i64::from(there) - i64::from(here)).unwrap_or(0);
         if !self.guarded.get_untracked() {
             self.index.set(there);
-            self.show(route);
+            self.show(attempt, route);
             self.write();
         } else if undone.is_some() || steps == 0 {
             // Another step came before the browser was back, and took the entry of this view.
             let index = there.saturating_add(1);
             address::push(&self.address(), index);
             self.index.set(index);
-            self.stopped.set(Some(Step::To(route)));
+            self.stopped.set(Some(Step::To(attempt, route)));
         } else {
             // The browser has moved already: move back, and ask when it is here again.
             self.undone.set(Some(Step::Through(steps)));

@@ -15,6 +15,8 @@ use crate::domain::{
 use crate::journal::{CaughtUp, Finding, Journal, NotSaved, OpenError, StorageError};
 use crate::session::Session;
 use crate::session::state::notices::Tone;
+use crate::session::state::training::AttemptTrouble;
+use crate::session::work::training::{Edit, write_edit};
 
 /// The screen comes first.
 const PAUSE_BEFORE_COMPACTION: Duration = Duration::from_millis(500);
@@ -41,6 +43,8 @@ pub(super) enum Work {
     BackUp,
     /// Change which workspace is the present one.
     Replace(Replacement),
+    /// Change the attempt that this tab is in.
+    EditAttempt(Edit),
 }
 
 /// What came of it.
@@ -95,7 +99,7 @@ impl Session {
                 self.ask_to_persist();
             }
             Err(Failure::NotSaved(NotSaved::Gone)) => {
-                self.offer_to_write_again(self.words().storage_cleared);
+                self.say_gone(self.words().storage_cleared);
             }
             Err(_) => {}
         }
@@ -108,9 +112,14 @@ impl Session {
 
     /// Works while no other tab does, after catching up with the others.
     pub(super) async fn locked(self, work: Work) -> Result<Done, Failure> {
+        let room = self.training.room.get_untracked();
         let locked = locks::exclusive(async move {
-            let disk = Disk::open().map_err(NotSaved::Storage)?;
-            let is_up_to_date = locks::wait_for_marks(&|mark| disk.reaches(mark)).await;
+            if self.training.room.get_untracked() != room {
+                // It was meant for a workspace that this tab has left meanwhile.
+                return Err(NotSaved::Behind);
+            }
+            let disk = Disk::open(room).map_err(NotSaved::Storage)?;
+            let is_up_to_date = self.waits_for_marks(room, &disk).await;
             let replaces = matches!(work, Work::Replace(_));
             if !replaces && disk.is_gone().map_err(NotSaved::Storage)? {
                 // Nobody has to wait any more for what this tab has seen.
@@ -121,8 +130,7 @@ impl Session {
                 return Err(NotSaved::Behind);
             }
             let done = self.under_lock(&disk, work);
-            let mark = self.journal.with_value(Journal::mark);
-            locks::leave_mark(&disk.mark(&mark)).await;
+            self.leaves_mark(&disk).await;
             Ok(done)
         });
         let done = locked.await.unwrap_or(Err(NotSaved::Behind));
@@ -134,7 +142,7 @@ impl Session {
         let timing = matches!(work, Work::CarryOut(_)).then(|| timing::start("dispatch"));
         let actor = untrack(|| self.partner_user());
         let now = self.clock();
-        let is_follower = matches!(work, Work::Follow);
+        let is_follower = matches!(work, Work::Follow | Work::EditAttempt(_));
         let work = match work {
             // Catching up then opens the other workspace.
             Work::Replace(change) => Err(change(disk).map_err(storage)?),
@@ -165,6 +173,11 @@ impl Session {
                             let content = journal.back_up(clock::now()).map_err(storage);
                             content.map(Done::BackedUp)
                         }
+                        Ok(Work::EditAttempt(edit)) => {
+                            let room = self.training.room.get_untracked();
+                            let edited = room.map_or(Ok(()), |id| write_edit(id, edit));
+                            edited.map(|()| Done::Nothing).map_err(storage)
+                        }
                         Ok(_) => Ok(Done::Nothing),
                         Err(is_replaced) => Ok(Done::Replaced(is_replaced)),
                     });
@@ -177,6 +190,7 @@ impl Session {
         }
         // Whoever has changed something has deleted the workspace before.
         self.note_generation();
+        self.note_attempt();
         if let Some(timing) = timing {
             timing.end();
         }
@@ -210,8 +224,10 @@ impl Session {
     /// makes it catch up as well.
     pub(in crate::session) async fn follow_if_behind(self) {
         let generation = self.replacement.generation.get_untracked();
-        let is_present = Disk::open().and_then(|disk| disk.generation()) == Ok(generation);
-        if !is_present || self.journal.with_value(Journal::is_behind) != Ok(false) {
+        let room = self.training.room.get_untracked();
+        let is_present = Disk::open(room).and_then(|disk| disk.generation()) == Ok(generation);
+        let is_behind = self.journal.with_value(Journal::is_behind) != Ok(false);
+        if !is_present || is_behind || self.is_attempt_behind() {
             self.follow().await;
         }
     }
@@ -224,14 +240,22 @@ impl Session {
             Err(Failure::NotSaved(reason)) => {
                 let text = self.sentences().storage_trouble(&reason);
                 if reason == NotSaved::Gone {
-                    let offer = self.words().storage_cleared;
-                    self.offer_to_write_again(&format!("{text} {offer}"));
+                    self.say_gone(&format!("{text} {}", self.words().storage_cleared));
                 } else {
                     self.notices.show(Tone::Error, text);
                 }
             }
             // Another tab may have stored it again.
             Ok(_) => self.notices.clear_write_again(),
+        }
+    }
+
+    /// Offers to store the person's own workspace again. An attempt was deleted.
+    fn say_gone(self, text: &str) {
+        if self.training.room.get_untracked().is_some() {
+            self.training.trouble.set(Some(AttemptTrouble::Gone));
+        } else {
+            self.offer_to_write_again(text);
         }
     }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::browser::storage;
 use crate::domain::{CustomerId, UserNumber, user_numbers};
+use crate::journal::AttemptId;
 use crate::session::Session;
 use crate::session::state::forms::{AccountEdit, AddUser, LicenseForm, UserEdit};
 
@@ -30,10 +31,16 @@ struct Kept {
     account_edit: Option<AccountEdit>,
 }
 
+/// Returns the key of a workspace: each has its own.
+fn key(room: Option<AttemptId>) -> String {
+    room.map_or_else(|| KEY.to_owned(), |attempt| format!("{KEY}/{attempt}"))
+}
+
 impl Session {
     /// Restores what this tab has kept before it was reloaded.
     pub(in crate::session) fn restore_kept(self) {
-        let Some(kept) = storage::load_for_tab::<Kept>(KEY) else {
+        let key = key(self.training.room.get_untracked());
+        let Some(kept) = storage::load_for_tab::<Kept>(&key) else {
             return;
         };
         self.forms.aside.set(kept.add_user);
@@ -56,7 +63,7 @@ impl Session {
         let mut add_user = forms.aside.get();
         add_user.extend(forms.add_user.get().filter(|form| !form.confirming));
         storage::save_for_tab(
-            KEY,
+            &key(self.training.room.get()),
             &Kept {
                 generation: self.replacement.generation.get(),
                 customer: self.navigation.route().read().customer(),

@@ -11,5 +11,6 @@ pub mod purge;
 pub mod replace;
 pub mod restore;
 pub mod show;
+pub mod training;
 pub mod undo;
 pub mod upload;

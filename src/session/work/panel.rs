@@ -6,12 +6,16 @@ use crate::browser::{element, parts};
 use crate::live::Signal;
 use crate::session::Session;
 use crate::session::address::follow::Follow;
+use crate::session::address::route::Route;
 
 impl Session {
     /// Returns whether there is anything in the panel.
     pub fn has_panel(self) -> Signal<bool> {
         let followed = self.navigation.followed();
-        Signal::derive(move || followed.read().is_some())
+        // The result has the goals itself.
+        let route = self.navigation.route();
+        let in_attempt = move || self.attempt().is_some() && *route.read() != Route::Result;
+        Signal::derive(move || followed.read().is_some() || in_attempt())
     }
 
     /// Shows documentation in the panel, and says so politely. The focus stays where it is.

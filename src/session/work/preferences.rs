@@ -22,7 +22,8 @@ impl Session {
     /// Shows at the first visit what this is, unless it began somewhere else. Where that cannot be
     /// stored, it is shown again the next time, which is no reason for a warning.
     pub(in crate::session) fn greet(self) {
-        let is_start = *self.navigation.route().read_untracked() == Route::Dashboard;
+        let is_start = *self.navigation.route().read_untracked() == Route::Dashboard
+            && self.navigation.attempt().get_untracked().is_none();
         if is_start
             && !self
                 .preferences

@@ -119,7 +119,7 @@ impl Session {
         });
         // What the marks of the tabs say was stored is gone: waiting for them would be in vain.
         let written = locks::exclusive(async move {
-            let disk = Disk::open()?;
+            let disk = Disk::open(None)?;
             disk.mend()?;
             // Another tab may have been faster.
             if disk.is_gone()? {
@@ -202,7 +202,8 @@ impl Session {
     /// Forgets what was about another workspace, if it was replaced meanwhile.
     pub(in crate::session) fn note_generation(self) {
         let page = self.replacement;
-        let Ok(disk) = Disk::open() else { return };
+        let room = self.training.room.get_untracked();
+        let Ok(disk) = Disk::open(room) else { return };
         let generation = disk.generation().unwrap_or(0);
         if page.generation.get_untracked() != generation {
             page.generation.set(generation);

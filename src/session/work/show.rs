@@ -8,7 +8,7 @@ use crate::browser::pointing::{Sought, point_at};
 use crate::domain::{Customer, CustomerId, User, UserId};
 use crate::session::Session;
 use crate::session::address::route::Route;
-use crate::training::{Place, Target};
+use crate::training::{Place, Subject, Target};
 
 /// Frames to wait for a screen before an earlier step is shown instead.
 const PATIENCE: u32 = 10;
@@ -19,10 +19,18 @@ impl Session {
     ///
     /// What is pointed at is said by role and name. The focus stays where it is.
     pub fn show_me(self, steps: Vec<Target>) {
+        self.show_me_about(steps, Subject::default());
+    }
+
+    /// Does the same on the screens of a customer and a user.
+    pub fn show_me_about(self, steps: Vec<Target>, about: Subject) {
         let turn = self.pointing.begin();
-        let ways = steps.iter().rev().map(|target| self.way_to(target.on));
-        let Some(route) = ways.flatten().next() else {
-            return;
+        let ways = steps.iter().rev();
+        let Some(route) = ways
+            .filter_map(|target| self.way_to(target.on, about))
+            .next()
+        else {
+            return self.pointing.say(self.words().not_there_yet.to_owned());
         };
         let here = self.navigation.route().get_untracked();
         if route != here {
@@ -73,12 +81,16 @@ impl Session {
     }
 
     /// Returns the address of a screen, or `None` where only work leads there.
-    fn way_to(self, place: Place) -> Option<Route> {
+    fn way_to(self, place: Place, about: Subject) -> Option<Route> {
         let here = self.navigation.route().get_untracked();
-        if here.has(place) {
+        if here.has(place) && here.is_about(about) {
             return Some(here);
         }
-        let customer = || untrack(|| self.customer_for(place));
+        let customer = || {
+            about
+                .customer
+                .or_else(|| untrack(|| self.customer_for(place)))
+        };
         match place {
             Place::Menu | Place::Dashboard => Some(Route::Dashboard),
             Place::Customers => Some(Route::customers()),
@@ -92,14 +104,16 @@ impl Session {
             Place::DeletedUsers => customer().map(Route::deleted_users),
             Place::User | Place::ManageLicenses => {
                 let customer = customer()?;
-                let user = untrack(|| self.user_for(&here, customer))?;
+                let user = about
+                    .user
+                    .or_else(|| untrack(|| self.user_for(&here, customer)))?;
                 Some(match place {
                     Place::User => Route::User(customer, user),
                     _ => Route::ManageLicenses(customer, Some(user)),
                 })
             }
             Place::ManageSelected => {
-                let customer = here.customer()?;
+                let customer = customer()?;
                 let is_nobody = self.selection.users().read_untracked().is_empty();
                 (!is_nobody).then_some(Route::ManageLicenses(customer, None))
             }

@@ -19,6 +19,7 @@ use crate::session::state::notices::Tone;
 use crate::session::state::upload::{Checked, Progress, Step, Trouble, UploadFile};
 use crate::session::user_file::good_rows;
 use crate::sheet::{self, Encoding, NotASheet, Reading, SIZE_LIMIT, Separator};
+use crate::training::Act;
 use leptos::prelude::untrack;
 use leptos::task::spawn_local;
 
@@ -188,6 +189,7 @@ impl Session {
         upload.progress.set(None);
         upload.corrected.set(BTreeSet::new());
         upload.checked.set(Some(checked));
+        self.act(Act::Uploaded);
     }
 
     /// Creates the users of the file, all or none, and shows their passwords.

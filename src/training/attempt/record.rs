@@ -39,6 +39,9 @@ pub struct Attempt {
     /// What it came to, once it is finished.
     #[serde(default)]
     pub outcome: Option<Outcome>,
+    /// How often it was written, by which tabs know whether they have seen the latest.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub edits: u64,
 }
 
 /// Something that was done and is no change.
@@ -66,6 +69,11 @@ pub struct Outcome {
     pub detours: usize,
 }
 
+/// Returns whether the number need not be stored.
+const fn is_zero(number: &u64) -> bool {
+    *number == 0
+}
+
 impl Attempt {
     /// Begins an attempt at an exercise, for which so many changes were prepared.
     pub fn new(course: &Course, exercise: &Exercise, begun: Moment, prepared: u64) -> Self {
@@ -80,6 +88,7 @@ impl Attempt {
             hints: BTreeMap::new(),
             seconds: 0,
             outcome: None,
+            edits: 0,
         }
     }
 

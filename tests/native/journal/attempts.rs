@@ -31,11 +31,11 @@ fn prepared() -> Vec<Change> {
     vec![one, two]
 }
 
-fn begin(storage: &MemoryStorage, id: &AttemptId) -> Result<(), StorageError> {
+fn begin(storage: &MemoryStorage, id: AttemptId) -> Result<(), StorageError> {
     Attempts::new(storage.clone()).begin(id, &origin(), &prepared(), &"what it is")
 }
 
-fn open(storage: &MemoryStorage, id: &AttemptId) -> Tab<InRoom> {
+fn open(storage: &MemoryStorage, id: AttemptId) -> Tab<InRoom> {
     Tab::open(&Room::of_attempt(storage.clone(), id))
 }
 
@@ -66,8 +66,8 @@ fn a_name_is_eight_hexadecimal_digits() {
 #[test]
 fn an_attempt_begins_with_what_was_prepared() {
     let storage = create_workspace();
-    begin(&storage, &id(1)).expect("there is room");
-    let tab = open(&storage, &id(1));
+    begin(&storage, id(1)).expect("there is room");
+    let tab = open(&storage, id(1));
     assert_eq!(tab.findings, []);
     let changes = tab.journal.changes_after(0).expect("it can be read");
     assert_eq!(
@@ -82,14 +82,14 @@ fn an_attempt_begins_with_what_was_prepared() {
     assert_eq!(tab.journal.changes_after(2).expect("it can be read"), []);
     let attempts = Attempts::new(storage);
     assert_eq!(attempts.list().expect("it can be read"), [id(1)]);
-    assert_eq!(attempts.read(&id(1)), Ok(Some("what it is".to_owned())));
-    assert_eq!(attempts.read::<u32>(&id(1)), Ok(None));
-    assert_eq!(attempts.read::<String>(&id(2)), Ok(None));
+    assert_eq!(attempts.read(id(1)), Ok(Some("what it is".to_owned())));
+    assert_eq!(attempts.read::<u32>(id(1)), Ok(None));
+    assert_eq!(attempts.read::<String>(id(2)), Ok(None));
     attempts
-        .write(&id(1), &"what became of it")
+        .write(id(1), &"what became of it")
         .expect("there is room");
     assert_eq!(
-        attempts.read(&id(1)),
+        attempts.read(id(1)),
         Ok(Some("what became of it".to_owned()))
     );
 }
@@ -97,8 +97,8 @@ fn an_attempt_begins_with_what_was_prepared() {
 #[test]
 fn every_record_of_an_attempt_is_kept() {
     let storage = create_workspace();
-    begin(&storage, &id(1)).expect("there is room");
-    let mut tab = open(&storage, &id(1));
+    begin(&storage, id(1)).expect("there is room");
+    let mut tab = open(&storage, id(1));
     for number in 0..250 {
         tab.rename("Glasgow", 1, &format!("Name {number}"))
             .expect("it is stored");
@@ -111,7 +111,7 @@ fn every_record_of_an_attempt_is_kept() {
         tab.journal.changes_after(0).expect("it can be read").len(),
         252
     );
-    let again = open(&storage, &id(1));
+    let again = open(&storage, id(1));
     assert!(is_same(&again.workspace, &tab.workspace) && again.findings.is_empty());
     let keys = storage.texts().into_keys();
     let foreign: Vec<String> = keys
@@ -127,21 +127,21 @@ fn every_record_of_an_attempt_is_kept() {
 #[test]
 fn without_room_nothing_of_an_attempt_is_stored() {
     let storage = create_workspace();
-    begin(&storage, &id(1)).expect("there is room");
+    begin(&storage, id(1)).expect("there is room");
     let needed = storage.bytes();
     Attempts::new(storage.clone())
-        .remove(&id(1))
+        .remove(id(1))
         .expect("it can be removed");
     let (before, empty) = (storage.texts(), storage.bytes());
     for room in 0..needed - empty {
         storage.limit_to(Some(empty + room));
-        assert_eq!(begin(&storage, &id(1)), Err(StorageError::Full), "{room}");
+        assert_eq!(begin(&storage, id(1)), Err(StorageError::Full), "{room}");
         assert_eq!(storage.texts(), before, "{room}");
     }
     storage.limit_to(Some(needed));
-    begin(&storage, &id(1)).expect("there is room");
+    begin(&storage, id(1)).expect("there is room");
     // And no change is stored by halves.
-    let mut tab = open(&storage, &id(1));
+    let mut tab = open(&storage, id(1));
     let before = storage.texts();
     let refused = tab.rename("Glasgow", 1, "No room").map(drop);
     assert_eq!(refused, Err(NotSaved::Storage(StorageError::Full)));
@@ -154,7 +154,7 @@ fn an_attempt_whose_beginning_was_cut_off_is_not_there_and_leaves_nothing_behind
         let storage = create_workspace();
         let before = storage.texts();
         storage.die_after(Some(writes));
-        let begun = begin(&storage, &id(1));
+        let begun = begin(&storage, id(1));
         storage.die_after(None);
         let attempts = Attempts::new(storage.clone());
         if begun.is_ok() {
@@ -163,7 +163,7 @@ fn an_attempt_whose_beginning_was_cut_off_is_not_there_and_leaves_nothing_behind
         }
         assert_eq!(attempts.list().expect("it can be read"), []);
         assert_eq!(own_texts(&storage), before);
-        begin(&storage, &id(2)).expect("there is room");
+        begin(&storage, id(2)).expect("there is room");
         assert!(
             !storage
                 .texts()
@@ -177,14 +177,14 @@ fn an_attempt_whose_beginning_was_cut_off_is_not_there_and_leaves_nothing_behind
 #[test]
 fn an_attempt_that_is_removed_is_gone_and_nothing_else_is() {
     let storage = create_workspace();
-    begin(&storage, &id(1)).expect("there is room");
+    begin(&storage, id(1)).expect("there is room");
     let before = storage.texts();
-    begin(&storage, &id(2)).expect("there is room");
+    begin(&storage, id(2)).expect("there is room");
     let attempts = Attempts::new(storage.clone());
-    let size = attempts.size(&id(2)).expect("it can be read");
+    let size = attempts.size(id(2)).expect("it can be read");
     assert!((500..5_000).contains(&size), "{size}");
-    let mut tab = open(&storage, &id(2));
-    attempts.remove(&id(2)).expect("it can be removed");
+    let mut tab = open(&storage, id(2));
+    attempts.remove(id(2)).expect("it can be removed");
     assert_eq!(storage.texts(), before);
     assert_eq!(
         tab.journal.catch_up(&mut tab.workspace),
@@ -203,10 +203,10 @@ proptest! {
     ) {
         let storage = create_workspace();
         for number in [1, 2] {
-            begin(&storage, &id(number)).expect("there is room");
+            begin(&storage, id(number)).expect("there is room");
         }
         let own: InRoom = Room::own(storage.clone());
-        let mut tabs = [Tab::open(&own), open(&storage, &id(1)), open(&storage, &id(2))];
+        let mut tabs = [Tab::open(&own), open(&storage, id(1)), open(&storage, id(2))];
         let prefixes = ["seatwork/", "seatwork/t/00000001/", "seatwork/t/00000002/"];
         let others = |room: usize| {
             let mut texts = storage.texts();
@@ -228,7 +228,7 @@ proptest! {
         for (tab, number) in tabs.iter().zip(0..) {
             let again: Workspace = match number {
                 0 => Tab::open(&own).workspace,
-                number => open(&storage, &id(number)).workspace,
+                number => open(&storage, id(number)).workspace,
             };
             prop_assert!(is_same(&again, &tab.workspace));
         }
@@ -238,8 +238,8 @@ proptest! {
 #[test]
 fn marks_of_other_workspaces_are_reached() {
     let storage = create_workspace();
-    begin(&storage, &id(1)).expect("there is room");
-    let attempt = open(&storage, &id(1));
+    begin(&storage, id(1)).expect("there is room");
+    let attempt = open(&storage, id(1));
     let own: InRoom = Room::own(storage.clone());
     let mark = Journal::mark(&attempt.journal);
     let places = seatwork::journal::Places::new(own);

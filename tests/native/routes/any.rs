@@ -90,6 +90,10 @@ fn routes() -> impl Strategy<Value = Route> {
         Just(Route::Workspace),
         Just(Route::Dashboard),
         Just(Route::Welcome),
+        Just(Route::Training),
+        Just(Route::Result),
+        ("[a-z-]{1,9}", "[a-z-]{1,9}")
+            .prop_map(|(course, exercise)| Route::Exercise(course, exercise)),
         any::<String>().prop_map(Route::Open),
         (customer(), id()).prop_map(|(customer, user)| Route::User(customer, UserId(user))),
     ]

@@ -1,6 +1,7 @@
 //! Whole addresses: the view, and what is followed beside it.
 
 use proptest::prelude::*;
+use seatwork::journal::AttemptId;
 use seatwork::session::address::follow::Follow;
 use seatwork::session::address::listing::{Listing, UserColumn};
 use seatwork::session::address::route::Route;
@@ -46,7 +47,7 @@ fn the_step_that_is_followed_stands_in_the_address() {
             "#/nowhere?a=1&follow=restore.3".to_owned(),
         ),
     ] {
-        let whole = Address { route, follow };
+        let whole = Address::new(None, route, follow);
         assert_eq!(whole.to_string(), address);
         assert_eq!(Address::parse(&address), whole, "{address}");
     }
@@ -91,12 +92,59 @@ fn what_is_followed_may_stand_anywhere_and_be_nonsense() {
     }
 }
 
+#[test]
+fn the_attempt_stands_before_the_view_unless_that_is_never_part_of_one() {
+    let attempt = AttemptId::parse("0012abcd");
+    for (route, follow, address) in [
+        (Route::Dashboard, None, "#/exercise/0012abcd/".to_owned()),
+        (
+            Route::users(customer()),
+            Some(RESTORE),
+            format!("#/exercise/0012abcd/customers/{ID}/users?follow=restore.3"),
+        ),
+        (Route::Result, None, "#/exercise/0012abcd/result".to_owned()),
+        (
+            Route::Unknown("/nowhere".to_owned()),
+            None,
+            "#/exercise/0012abcd/nowhere".to_owned(),
+        ),
+    ] {
+        let whole = Address::new(attempt, route, follow);
+        assert_eq!(whole.to_string(), address);
+        assert_eq!(Address::parse(&address), whole, "{address}");
+        assert_eq!(whole.attempt, attempt);
+    }
+    for outside in [
+        "workspace",
+        "training",
+        "training/a/b",
+        "welcome",
+        "open?url=x",
+    ] {
+        let address = Address::parse(&format!("#/exercise/0012abcd/{outside}"));
+        assert_eq!(address.attempt, None, "{outside}");
+        assert_eq!(address.to_string(), format!("#/{outside}"));
+    }
+    for wrong in [
+        "#/exercise",
+        "#/exercise/",
+        "#/exercise/12/customers",
+        "#/exercise/0012ABCD/",
+    ] {
+        let address = Address::parse(wrong);
+        assert_eq!(address.attempt, None, "{wrong}");
+        assert!(matches!(address.route, Route::Unknown(_)), "{wrong}");
+    }
+}
+
 proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
     fn any_text_is_a_whole_address(
-        text in prop_oneof![any::<String>(), "#/[a-z]{0,9}\\?(follow=|&|page=|restore|[.]|[0-9]){0,9}"]
+        text in prop_oneof![any::<String>(), "#/[a-z]{0,9}\\?(follow=|&|page=|restore|[.]|[0-9]){0,9}",
+            "#/exercise/[0-9a-f]{7,9}[a-z/]{0,9}[?]{0,1}"
+        ]
     ) {
         let address = Address::parse(&text);
         prop_assert_eq!(Address::parse(&address.to_string()), address);

@@ -1,0 +1,115 @@
+//! The goals, with ticks, and their hints.
+
+use crate::live::Memo;
+use leptos::prelude::*;
+
+use crate::browser::element;
+use crate::screen::shared::marked::marked;
+use crate::session::Session;
+use crate::training::{Exercise, Goal, Hint};
+use crate::ui::{Glyph, Icon, dynamic};
+
+/// The goals of an exercise, in their order.
+pub fn goals(session: Session, exercise: &'static Exercise) -> AnyView {
+    let goals = exercise.goals.iter().enumerate();
+    let items = goals.map(|(at, goal)| item(session, at, goal));
+    view! { <ol class="goals">{items.collect_view()}</ol> }.into_any()
+}
+
+fn item(session: Session, at: usize, goal: &'static Goal) -> AnyView {
+    let words = session.words();
+    let language = untrack(|| session.language());
+    let is_reached = Memo::new(move |_| {
+        let reached = session.with_attempt(|open| open.reached().get(at).copied());
+        reached.flatten().unwrap_or_default()
+    });
+    let taken = Memo::new(move |_| {
+        let taken = session.with_attempt(|open| open.attempt.hints.get(&goal.id).copied());
+        taken.flatten().unwrap_or_default()
+    });
+    let mark = move || {
+        let (class, glyph, state) = if is_reached.get() {
+            ("tick reached", Some(Glyph::Success), words.goal_done)
+        } else {
+            ("tick", None, words.goal_open)
+        };
+        view! {
+            <span class=class>{glyph.map(|glyph| view! { <Icon glyph /> })}</span>
+            <span class="unseen">{state} ": "</span>
+        }
+        .into_any()
+    };
+    let text = language.of(&goal.text).to_owned();
+    let hints = move || {
+        if is_reached.get() {
+            return ().into_any();
+        }
+        let shown = goal.hints.iter().enumerate().take(taken.get());
+        view! {
+            {shown.map(|(at, hint)| shown_hint(session, goal, at, hint)).collect_view()}
+            {more(session, goal, taken.get())}
+        }
+        .into_any()
+    };
+    view! {
+        <li id=format!("goal-{}", goal.id)>
+            <div class="goal">{dynamic(mark)} <span class="goal-text" tabindex="-1">{text}</span></div>
+            {dynamic(hints)}
+        </li>
+    }
+    .into_any()
+}
+
+fn shown_hint(session: Session, goal: &'static Goal, at: usize, hint: &'static Hint) -> AnyView {
+    let words = session.words();
+    let show = hint.show.as_ref().map(|target| {
+        let name = format!("{} – {}", words.show_me, goal_text(session, goal));
+        let point = move |_| {
+            let subject = |open: &crate::session::OpenAttempt| {
+                open.exercise.subject(goal, open.replay.state())
+            };
+            let about = untrack(|| session.with_attempt(subject)).unwrap_or_default();
+            session.show_me_about(vec![target.clone()], about);
+        };
+        view! {
+            <button type="button" aria-label=name on:click=point>
+                {words.show_me}
+            </button>
+        }
+    });
+    view! {
+        <div class="hint">
+            <p>
+                <strong>{session.sentences().hint_of(at + 1, goal.hints.len())}</strong>
+                " "
+                {marked(session, &hint.text)}
+            </p>
+            {show}
+        </div>
+    }
+    .into_any()
+}
+
+/// The button that shows another hint.
+fn more(session: Session, goal: &'static Goal, taken: usize) -> Option<AnyView> {
+    let words = session.words();
+    let name = format!("{} – {}", words.hint, goal_text(session, goal));
+    let take = move |_| {
+        session.take_hint(&goal.id);
+        // The button is made anew, or is gone with the last hint.
+        element::focus_soon(&format!("#goal-{} .goal-text", goal.id));
+    };
+    (taken < goal.hints.len()).then(|| {
+        view! {
+            <button type="button" class="quiet" aria-label=name on:click=take>
+                <Icon glyph=Glyph::Help />
+                <span>{words.hint}</span>
+            </button>
+        }
+        .into_any()
+    })
+}
+
+fn goal_text(session: Session, goal: &'static Goal) -> &'static str {
+    untrack(|| session.language()).of(&goal.text)
+}

@@ -1,0 +1,25 @@
+//! The exercise beside the work: story, goals, hints, files, time, and the ways out.
+
+mod buttons;
+mod goals;
+mod panel;
+
+use leptos::prelude::*;
+
+use crate::live::Signal;
+use crate::screen::shared::beside::Beside;
+use crate::session::Session;
+
+/// The attempt that this tab is in.
+pub fn view() -> Beside {
+    let session = Session::get();
+    let title = move || {
+        let language = untrack(|| session.language());
+        let title = session.with_attempt(|open| language.of(&open.exercise.title).to_owned());
+        title.unwrap_or_default()
+    };
+    Beside {
+        title: Signal::derive(title),
+        content: panel::panel(session),
+    }
+}

@@ -1,0 +1,241 @@
+//! The courses, their exercises, and how far one has come.
+
+use crate::live::{Memo, RwSignal, Signal};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::attempts::attempts_section;
+use crate::browser::element;
+use crate::journal::AttemptId;
+use crate::session::address::route::Route;
+use crate::session::{Session, StoredAttempt, Tone};
+use crate::training::{Course, Exercise};
+use crate::ui::{Dialog, Glyph, Icon, ProgressBar, dynamic};
+
+/// How far one has come with an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    New,
+    Begun,
+    /// Finished, but not with every goal.
+    Partly,
+    Done,
+}
+
+impl Standing {
+    /// Returns the standing by the attempts at the exercise. One that is under way counts first.
+    fn of(course: &Course, exercise: &Exercise, attempts: &[StoredAttempt]) -> Self {
+        let of_exercise = attempts
+            .iter()
+            .map(|stored| &stored.attempt)
+            .filter(|attempt| attempt.course == course.id && attempt.exercise == exercise.id);
+        let mut standing = Self::New;
+        for attempt in of_exercise {
+            standing = match standing {
+                Self::Done => Self::Done,
+                _ if attempt.is_passed(exercise) => Self::Done,
+                _ if attempt.outcome.is_none() => Self::Begun,
+                Self::Begun => Self::Begun,
+                _ => Self::Partly,
+            };
+        }
+        standing
+    }
+}
+
+/// The page of all courses.
+pub fn courses() -> AnyView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&format!("{} – Seatwork", words.training));
+    let attempts = Memo::new(move |_| session.attempts());
+    let courses = Course::all().map(|course| section(session, course, attempts.into()));
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.training}</h1>
+        </div>
+        <p class="training-hint">{words.training_lead}</p>
+        {courses.collect_view()}
+        {attempts_section(session, attempts.into())}
+    }
+    .into_any()
+}
+
+fn section(
+    session: Session,
+    course: &'static Course,
+    attempts: Signal<Vec<StoredAttempt>>,
+) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let language = untrack(|| session.language());
+    let standings = Memo::new(move |_| {
+        let attempts = attempts.read();
+        let exercises = course.exercises.iter();
+        exercises
+            .map(|exercise| Standing::of(course, exercise, &attempts))
+            .collect::<Vec<_>>()
+    });
+    let progress = move || {
+        let standings = standings.read();
+        let done = standings
+            .iter()
+            .filter(|one| **one == Standing::Done)
+            .count();
+        let all = standings.len();
+        let text = sentences.exercises_done(&session.number(done), &session.number(all));
+        let percent = u32::try_from(done * 100 / all.max(1)).ok();
+        view! {
+            <p class="course-progress">
+                <ProgressBar
+                    label=Signal::stored(words.progress.to_owned())
+                    percent=Signal::stored(percent)
+                />
+                <span>{text}</span>
+            </p>
+            {next(session, course, &standings)}
+            <ol class="exercises">
+                {course
+                    .exercises
+                    .iter()
+                    .zip(standings.iter())
+                    .map(|(exercise, standing)| row(session, course, exercise, *standing))
+                    .collect_view()}
+            </ol>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="panel course" aria-labelledby=format!("course-{}", course.id)>
+            <h2 id=format!("course-{}", course.id)>{language.of(&course.title).to_owned()}</h2>
+            <p>{language.of(&course.about).to_owned()}</p>
+            {dynamic(progress)}
+            {reset(session, course, attempts)}
+        </section>
+    }
+    .into_any()
+}
+
+fn route(course: &Course, exercise: &Exercise) -> Route {
+    Route::Exercise(course.id.clone(), exercise.id.clone())
+}
+
+/// The exercise to go on with: one that is begun, or else the first that is not done.
+fn next(session: Session, course: &'static Course, standings: &[Standing]) -> Option<AnyView> {
+    let sentences = session.sentences();
+    let language = untrack(|| session.language());
+    let all = || course.exercises.iter().zip(standings);
+    let begun = all().find(|(_, standing)| **standing == Standing::Begun);
+    let (exercise, standing) =
+        begun.or_else(|| all().find(|(_, standing)| **standing != Standing::Done))?;
+    let title = language.of(&exercise.title);
+    let label = match standing {
+        Standing::Begun => sentences.continue_with(title),
+        _ => sentences.start_with(title),
+    };
+    let link = session.link(&route(course, exercise));
+    Some(
+        view! {
+            <p>
+                <a class="go" href=link>
+                    {label}
+                </a>
+            </p>
+        }
+        .into_any(),
+    )
+}
+
+fn row(
+    session: Session,
+    course: &'static Course,
+    exercise: &'static Exercise,
+    standing: Standing,
+) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let language = untrack(|| session.language());
+    let (class, state) = match standing {
+        Standing::New => ("", ""),
+        Standing::Begun => ("", words.exercise_begun),
+        Standing::Partly => ("", words.exercise_partly),
+        Standing::Done => ("done", words.exercise_done),
+    };
+    let tick = (standing == Standing::Done).then(|| view! { <Icon glyph=Glyph::Success /> });
+    view! {
+        <li>
+            <a href=session.link(&route(course, exercise))>
+                {language.of(&exercise.title).to_owned()}
+            </a>
+            <span class="note">{sentences.about_minutes(exercise.minutes)}</span>
+            <span class=class>{tick} {state}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// "Reset progress", and its question.
+fn reset(
+    session: Session,
+    course: &'static Course,
+    attempts: Signal<Vec<StoredAttempt>>,
+) -> AnyView {
+    let words = session.words();
+    let is_open = RwSignal::new(false);
+    let of_course = move || -> Vec<AttemptId> {
+        let attempts = attempts.read();
+        let attempts = attempts
+            .iter()
+            .filter(|stored| stored.attempt.course == course.id);
+        attempts.map(|stored| stored.id).collect()
+    };
+    let reset = move |_| {
+        is_open.set(false);
+        let ids = untrack(of_course);
+        spawn_local(async move {
+            match session.delete_attempts(ids).await {
+                Ok(()) => session
+                    .notices
+                    .show(Tone::Success, words.progress_was_reset),
+                Err(reason) => {
+                    let text = session.sentences().not_saved(&reason);
+                    session.notices.show(Tone::Error, text);
+                }
+            }
+        });
+    };
+    let button = move || {
+        let is_any = !of_course().is_empty();
+        is_any
+            .then(|| {
+                view! {
+                    <p>
+                        <button type="button" class="quiet" on:click=move |_| is_open.set(true)>
+                            {words.reset_progress}
+                        </button>
+                    </p>
+                }
+            })
+            .into_any()
+    };
+    view! {
+        {dynamic(button)}
+        <Dialog
+            open=is_open
+            title=words.reset_progress_title.to_owned()
+            on_close=move || {
+                is_open.set(false);
+                element::focus_if_lost("main h1");
+            }
+        >
+            <p>{words.reset_progress_text}</p>
+            <div class="buttons dangerous">
+                <button type="button" class="primary" on:click=reset>
+                    {words.reset_progress}
+                </button>
+                <button type="button" autofocus on:click=move |_| is_open.set(false)>
+                    {words.cancel}
+                </button>
+            </div>
+        </Dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,166 @@
+//! What the attempt came to.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::calls::calls_section;
+use crate::browser::element;
+use crate::session::address::route::Route;
+use crate::session::{OpenAttempt, Session};
+use crate::training::{Detour, Exercise};
+use crate::ui::{Glyph, Icon, Message, MessageTone, dynamic};
+
+/// The page at the end of an attempt, or for a while without one.
+pub fn result() -> AnyView {
+    let session = Session::get();
+    element::set_title(&format!("{} – Seatwork", session.words().result));
+    dynamic(move || {
+        let page = session.with_attempt(|open| page(session, open));
+        page.into_any()
+    })
+}
+
+fn page(session: Session, open: &OpenAttempt) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let language = untrack(|| session.language());
+    let OpenAttempt {
+        course,
+        exercise,
+        attempt,
+        replay,
+        ..
+    } = open;
+    let is_passed = replay.progress().is_complete();
+    let (tone, text) = if is_passed {
+        (MessageTone::Success, words.well_done)
+    } else {
+        (MessageTone::Warning, words.not_all_goals)
+    };
+    let goals = exercise.goals.iter().zip(open.reached());
+    let goals = goals.map(|(goal, reached)| {
+        let text = language.of(&goal.text).to_owned();
+        let (class, state) = if *reached {
+            ("tick reached", words.goal_done)
+        } else {
+            ("tick", words.goal_open)
+        };
+        let glyph = reached.then(|| view! { <Icon glyph=Glyph::Success /> });
+        view! {
+            <li>
+                <div class="goal">
+                    <span class=class>{glyph}</span>
+                    <span class="unseen">{state} ": "</span>
+                    <span>{text}</span>
+                </div>
+            </li>
+        }
+    });
+    let changes = sentences.changes_beside(
+        &session.number(replay.progress().changes()),
+        &session.number(exercise.solution_changes()),
+    );
+    let found = replay.detours(exercise, attempt, attempt.begun);
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.result} ": " {language.of(&exercise.title).to_owned()}</h1>
+        </div>
+        <div class="result">
+            <Message tone text />
+            <section aria-labelledby="result-goals">
+                <h2 id="result-goals">{words.goals}</h2>
+                <ol class="goals">{goals.collect_view()}</ol>
+            </section>
+            <dl class="facts">
+                <dt>{words.time_taken}</dt>
+                <dd>{sentences.time_beside(attempt.seconds, exercise.minutes)}</dd>
+                <dt>{words.hints_taken}</dt>
+                <dd>{session.number(attempt.hints_taken())}</dd>
+                <dt>{words.changes_made}</dt>
+                <dd>{changes}</dd>
+            </dl>
+            {detours(session, &found)}
+            {what_next(session, exercise)}
+            {ways_on(session, course.next_after(&exercise.id), &course.id, is_passed)}
+            {calls_section(session, open)}
+        </div>
+    }
+    .into_any()
+}
+
+fn detours(session: Session, found: &[Detour]) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let item = |detour: &Detour| {
+        let company = detour.customer.and_then(|id| {
+            session.with_customer(id, |customer| customer.company.as_str().to_owned())
+        });
+        let number = |number: i64| session.number(number);
+        let text = sentences.detour(detour, &company.unwrap_or_default(), &number);
+        view! { <li dir="auto">{text}</li> }
+    };
+    let content = if found.is_empty() {
+        view! { <p>{words.no_detours}</p> }.into_any()
+    } else {
+        view! {
+            <ul class="detours">{found.iter().map(item).collect_view()}</ul>
+            <p class="note">{words.detours_note}</p>
+        }
+        .into_any()
+    };
+    view! {
+        <section aria-labelledby="detours">
+            <h2 id="detours">{words.detours}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+fn what_next(session: Session, exercise: &'static Exercise) -> Option<AnyView> {
+    let language = untrack(|| session.language());
+    let next = exercise.next.as_ref()?;
+    Some(
+        view! {
+            <section aria-labelledby="try-next">
+                <h2 id="try-next">{session.words().try_next}</h2>
+                <p>{language.of(next).to_owned()}</p>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn ways_on(
+    session: Session,
+    next: Option<&'static Exercise>,
+    course: &str,
+    is_passed: bool,
+) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let language = untrack(|| session.language());
+    let resume = (!is_passed).then(|| {
+        view! {
+            <button
+                type="button"
+                class="primary"
+                on:click=move |_| spawn_local(session.resume_exercise())
+            >
+                {words.keep_working}
+            </button>
+        }
+    });
+    let next = next.map(|next| {
+        let link = session.link(&Route::Exercise(course.to_owned(), next.id.clone()));
+        let label = sentences.next_exercise_is(language.of(&next.title));
+        view! {
+            <a class:go=is_passed href=link>
+                {label}
+            </a>
+        }
+    });
+    view! {
+        <p class="ways-on">
+            {resume} {next} <a href=session.link(&Route::Training)>{words.to_training}</a>
+        </p>
+    }
+    .into_any()
+}

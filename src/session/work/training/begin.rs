@@ -1,0 +1,149 @@
+//! Begins, restarts and deletes attempts.
+
+use leptos::prelude::*;
+
+use super::stored;
+use crate::browser::random::BrowserRandom;
+use crate::browser::{clock, locks};
+use crate::domain::{Change, Guid};
+use crate::journal::{AttemptId, NotSaved, StorageError, StoredOrigin};
+use crate::session::Session;
+use crate::session::address::route::Route;
+use crate::session::state::notices::Tone;
+use crate::session::state::training::{OpenAttempt, StoredAttempt};
+use crate::training::{Attempt, Course, Exercise, SAMPLE};
+
+/// What an attempt begins with.
+struct Beginning {
+    origin: StoredOrigin,
+    changes: Vec<Change>,
+    attempt: Attempt,
+}
+
+impl Beginning {
+    fn of(course: &Course, exercise: &Exercise) -> Result<Self, NotSaved> {
+        let now = clock::now();
+        // That every exercise can be prepared is tested.
+        let setting = exercise.begin(now).map_err(|_| NotSaved::Unreadable)?;
+        let changes = setting.played.changes;
+        let prepared = u64::try_from(changes.len()).unwrap_or(u64::MAX);
+        Ok(Self {
+            origin: StoredOrigin::of_attempt(SAMPLE, now),
+            attempt: Attempt::new(course, exercise, now, prepared),
+            changes,
+        })
+    }
+}
+
+impl Session {
+    /// Begins an attempt at an exercise, or goes on with the one that is not finished. Its
+    /// workspace is opened in place of the present one.
+    ///
+    /// # Errors
+    /// When it cannot be stored; nothing has changed then.
+    pub async fn begin_exercise(
+        self,
+        course: &'static Course,
+        exercise: &'static Exercise,
+    ) -> Result<(), NotSaved> {
+        let begun = locks::exclusive(async move {
+            let attempts = stored::attempts().map_err(NotSaved::Storage)?;
+            let is_meant = |attempt: &Attempt| {
+                attempt.course == course.id
+                    && attempt.exercise == exercise.id
+                    && attempt.outcome.is_none()
+            };
+            for id in attempts.list().map_err(NotSaved::Storage)? {
+                let attempt = attempts.read::<Attempt>(id).map_err(NotSaved::Storage)?;
+                if attempt.as_ref().is_some_and(is_meant) {
+                    return Ok(id);
+                }
+            }
+            let beginning = Beginning::of(course, exercise)?;
+            let random = Guid::generate(&mut BrowserRandom::default());
+            let id = AttemptId::new(random.map_err(|_| NotSaved::Unreadable)?);
+            let Beginning {
+                origin,
+                changes,
+                attempt,
+            } = beginning;
+            let begun = attempts.begin(id, &origin, &changes, &attempt);
+            begun.map_err(NotSaved::Storage).map(|()| id)
+        });
+        let id = begun.await.unwrap_or(Err(NotSaved::Behind))?;
+        self.training.note_change();
+        self.navigation.replace_in(Some(id), Route::customers());
+        Ok(())
+    }
+
+    /// Begins the attempt that this tab is in anew.
+    ///
+    /// # Errors
+    /// When it cannot be stored; nothing has changed then.
+    pub async fn restart_exercise(self) -> Result<(), NotSaved> {
+        let open = |open: &OpenAttempt| (open.id, open.course, open.exercise);
+        let Some((id, course, exercise)) = untrack(|| self.with_attempt(open)) else {
+            return Ok(());
+        };
+        let begun = locks::exclusive(async move {
+            let attempts = stored::attempts().map_err(NotSaved::Storage)?;
+            let before = attempts.read::<Attempt>(id).map_err(NotSaved::Storage)?;
+            let mut beginning = Beginning::of(course, exercise)?;
+            beginning.attempt.edits = before.map_or(0, |before| before.edits + 1);
+            let Beginning {
+                origin,
+                changes,
+                attempt,
+            } = beginning;
+            let begun = attempts.restart(id, &origin, &changes, &attempt);
+            begun.map_err(NotSaved::Storage)
+        });
+        begun.await.unwrap_or(Err(NotSaved::Behind))?;
+        self.navigation.replace(Route::customers());
+        // Opens the workspace anew, as any other tab in this attempt does.
+        self.follow().await;
+        self.training.note_change();
+        Ok(())
+    }
+
+    /// Begins the attempt anew, and says so, or why not.
+    pub async fn restart_and_say(self) {
+        let words = self.words();
+        match self.restart_exercise().await {
+            Ok(()) => self.notices.show_passing(Tone::Success, words.restarted),
+            Err(reason) => {
+                let text = self.sentences().not_saved(&reason);
+                self.notices.show(Tone::Error, text);
+            }
+        }
+    }
+
+    /// Deletes attempts, and their workspaces with them.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub async fn delete_attempts(self, ids: Vec<AttemptId>) -> Result<(), NotSaved> {
+        let deleted = locks::exclusive(async move {
+            let attempts = stored::attempts()?;
+            ids.into_iter().try_for_each(|id| attempts.remove(id))
+        });
+        let deleted = deleted.await.unwrap_or(Err(StorageError::Blocked));
+        self.training.note_change();
+        deleted.map_err(NotSaved::Storage)
+    }
+
+    /// Returns all attempts that are stored and can be read, and tracks them.
+    pub fn attempts(self) -> Vec<StoredAttempt> {
+        self.training.changes.track();
+        let Ok(attempts) = stored::attempts() else {
+            return Vec::new();
+        };
+        let read = |id: AttemptId| {
+            let attempt = attempts.read(id).ok()??;
+            let size = attempts.size(id).ok()?;
+            Some(StoredAttempt { id, attempt, size })
+        };
+        let ids = attempts.list().unwrap_or_default();
+        ids.into_iter().filter_map(read).collect()
+    }
+}

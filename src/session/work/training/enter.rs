@@ -1,0 +1,133 @@
+//! Enters the workspace of an attempt, and leaves it again: journal and state are swapped.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::stored::read_attempt;
+use crate::browser::storage::Disk;
+use crate::browser::{clock, element, locks, timing};
+use crate::journal::{
+    AttemptId, Journal, NotSaved, OpenError, Opened, StorageError, mark_about, mark_of_attempt,
+};
+use crate::live::Effect;
+use crate::session::Session;
+use crate::session::state::training::{AttemptTrouble, OpenAttempt};
+
+impl Session {
+    /// Opens the workspace of the address whenever that is another one.
+    pub(in crate::session) fn watch_attempt(self) {
+        Effect::new(move |_| {
+            let wanted = self.navigation.attempt().get();
+            self.training.trouble.set(None);
+            if wanted != self.training.room.get_untracked() {
+                spawn_local(self.enter(wanted));
+            }
+        });
+    }
+
+    async fn enter(self, wanted: Option<AttemptId>) {
+        self.save_time().await;
+        let entered = locks::exclusive(self.enter_locked(wanted)).await;
+        let behind = AttemptTrouble::NotOpened(NotSaved::Behind);
+        if let Err(trouble) = entered.unwrap_or(Err(behind)) {
+            self.training.trouble.set(Some(trouble));
+        }
+        element::focus_soon("main h1");
+    }
+
+    async fn enter_locked(self, wanted: Option<AttemptId>) -> Result<(), AttemptTrouble> {
+        if self.navigation.attempt().get_untracked() != wanted {
+            // The person is on to another one.
+            return Ok(());
+        }
+        let timing = timing::start("enter");
+        let disk = Disk::open(wanted).map_err(storage)?;
+        let is_up_to_date = self.waits_for_marks(wanted, &disk).await;
+        let attempt = match wanted {
+            Some(id) => read_attempt(id).map_err(storage)?,
+            None => None,
+        };
+        if wanted.is_some() && attempt.is_none() {
+            return Err(AttemptTrouble::Gone);
+        }
+        if !is_up_to_date {
+            return Err(AttemptTrouble::NotOpened(NotSaved::Behind));
+        }
+        let opened = Journal::open(disk.clone(), clock::now()).map_err(|error| match error {
+            OpenError::Storage(error) => storage(error),
+            OpenError::NewerVersion => AttemptTrouble::NotOpened(NotSaved::NewerVersion),
+            OpenError::Behind | OpenError::Busy => AttemptTrouble::NotOpened(NotSaved::Behind),
+        })?;
+        let mut open = None;
+        if let Some((id, attempt)) = wanted.zip(attempt) {
+            let new = OpenAttempt::new(id, attempt, &opened.journal, clock::now());
+            open = Some(new.map_err(storage)?.ok_or(AttemptTrouble::Gone)?);
+        }
+        self.swap(wanted, open, opened, &disk);
+        timing.end();
+        self.leaves_mark(&disk).await;
+        Ok(())
+    }
+
+    /// Puts another workspace in the place of the present one, of which nothing stays.
+    fn swap(
+        self,
+        room: Option<AttemptId>,
+        open: Option<OpenAttempt>,
+        opened: Opened<Disk>,
+        disk: &Disk,
+    ) {
+        self.journal.set_value(opened.journal);
+        self.workspace.set(opened.workspace);
+        self.training.room.set(room);
+        self.training.open.set(open);
+        self.training.counted.set(timing::now());
+        let page = self.replacement;
+        page.generation.set(disk.generation().unwrap_or(0));
+        page.has_previous.set(disk.has_previous().unwrap_or(false));
+        self.clock.purging.set(false);
+        self.forget_work();
+        self.restore_kept();
+        self.report_findings(&opened.findings);
+    }
+
+    /// Forgets what was about a workspace that is not open any more.
+    pub(super) fn forget_work(self) {
+        self.undo.clear();
+        self.notices.clear_undoable();
+        self.selection.clear();
+        self.restoring.clear();
+        self.forms.clear();
+    }
+
+    /// Waits until this tab sees what other tabs have written to this workspace. Returns whether it
+    /// does.
+    pub(in crate::session) async fn waits_for_marks(
+        self,
+        room: Option<AttemptId>,
+        disk: &Disk,
+    ) -> bool {
+        let edits = || {
+            room.and_then(|id| read_attempt(id).ok()?)
+                .map(|read| read.edits)
+        };
+        locks::wait_for_marks(&|mark| {
+            mark_about(room, mark).is_none_or(|(written, rest)| {
+                disk.reaches(rest) && (written == 0 || edits() >= Some(written))
+            })
+        })
+        .await
+    }
+
+    /// Leaves a mark of the workspace that is open.
+    pub(in crate::session) async fn leaves_mark(self, disk: &Disk) {
+        let mark = disk.mark(&self.journal.with_value(Journal::mark));
+        let open = |open: &OpenAttempt| mark_of_attempt(open.id, open.attempt.edits, &mark);
+        let of_attempt = untrack(|| self.with_attempt(open));
+        locks::leave_mark(&of_attempt.unwrap_or(mark)).await;
+    }
+}
+
+fn storage(error: StorageError) -> AttemptTrouble {
+    AttemptTrouble::NotOpened(NotSaved::Storage(error))
+}

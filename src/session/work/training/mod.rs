@@ -1,0 +1,10 @@
+//! Attempts at exercises: begin, enter and leave them, follow what is reached, and note what a
+//! person does.
+
+mod begin;
+mod enter;
+mod note;
+mod progress;
+mod stored;
+
+pub(super) use self::stored::{Edit, write_edit};

@@ -1,0 +1,145 @@
+//! Follows what is reached in the attempt that this tab is in.
+
+use leptos::prelude::*;
+
+use super::stored::read_attempt;
+use crate::browser::timing;
+use crate::domain::{Change, PartnerRole};
+use crate::journal::{AttemptId, Journal};
+use crate::live::{Effect, Signal};
+use crate::session::Session;
+use crate::session::state::training::{AttemptTrouble, OpenAttempt};
+use crate::training::Goal;
+
+impl Session {
+    /// Returns the attempt whose workspace is open, or `None` for the person's own, and tracks it.
+    pub fn attempt(self) -> Option<AttemptId> {
+        self.training.room.get()
+    }
+
+    /// Returns whether the workspace of the address is still to be opened, and tracks it.
+    pub fn is_entering(self) -> bool {
+        self.training.room.get() != self.navigation.attempt().get()
+    }
+
+    /// Returns why the workspace of the address is not open.
+    pub fn attempt_trouble(self) -> Signal<Option<AttemptTrouble>> {
+        self.training.trouble.into()
+    }
+
+    /// Reads the attempt that this tab is in, if any, and tracks it.
+    pub fn with_attempt<T>(self, read: impl FnOnce(&OpenAttempt) -> T) -> Option<T> {
+        self.training.open.with(|open| open.as_ref().map(read))
+    }
+
+    /// Returns the role in which the person works: that of the attempt, or the chosen one.
+    pub fn role(self) -> PartnerRole {
+        let of_attempt = self.with_attempt(|open| open.attempt.role);
+        of_attempt.unwrap_or_else(|| self.preferences.get().role)
+    }
+
+    /// Returns what the trainee has changed in the attempt that this tab is in.
+    pub fn changes_of_attempt(self) -> Vec<Change> {
+        let prepared = untrack(|| self.with_attempt(|open| open.attempt.prepared));
+        let changes = prepared.and_then(|prepared| {
+            self.journal
+                .with_value(|journal| journal.changes_after(prepared).ok())
+        });
+        let changes = changes.unwrap_or_default().into_iter();
+        changes.map(|(_, change)| change).collect()
+    }
+
+    /// Follows every change while the tab is in an attempt.
+    pub(in crate::session) fn watch_progress(self) {
+        Effect::new(move |_| {
+            self.workspace.track();
+            self.follow_progress();
+        });
+    }
+
+    /// Follows the changes and acts since, and says which goals are reached by them.
+    pub(super) fn follow_progress(self) {
+        let clock = self.clock();
+        let mut news = None;
+        self.training.open.maybe_update(|open| {
+            let Some(open) = open else { return false };
+            let timing = timing::start("tick");
+            let last = open.replay.last();
+            let changes = self
+                .journal
+                .with_value(|journal| journal.changes_after(last));
+            let before = open.replay.progress().clone();
+            let changes = changes.unwrap_or_default();
+            open.replay
+                .follow(open.exercise, &open.attempt, &changes, clock);
+            timing.end();
+            news = news_since(before.reached(), open);
+            *open.replay.progress() != before
+        });
+        if let Some((goal, is_reached, is_complete)) = news {
+            let text = untrack(|| self.language()).of(&goal.text).to_owned();
+            let sentences = self.sentences();
+            self.pointing.say(match (is_reached, is_complete) {
+                (true, true) => sentences.last_goal_reached(&text),
+                (true, false) => sentences.goal_reached(&text),
+                (false, _) => sentences.goal_lost(&text),
+            });
+        }
+    }
+
+    /// Takes note of what other tabs have written to the attempt. Where it was begun anew, nothing
+    /// that was about it before stays.
+    pub(in crate::session) fn note_attempt(self) {
+        let Some(id) = self.training.room.get_untracked() else {
+            return;
+        };
+        let Ok(Some(attempt)) = read_attempt(id) else {
+            return self.training.trouble.set(Some(AttemptTrouble::Gone));
+        };
+        let clock = self.clock();
+        let mut is_other = false;
+        self.training.open.maybe_update(|open| {
+            let Some(known) = open else { return false };
+            if known.attempt.edits == attempt.edits {
+                return false;
+            }
+            is_other = known.attempt.begun != attempt.begun;
+            if is_other {
+                let new = |journal: &Journal<_>| OpenAttempt::new(id, attempt, journal, clock);
+                if let Ok(Some(new)) = self.journal.with_value(new) {
+                    *known = new;
+                }
+            } else {
+                known.attempt = attempt;
+            }
+            true
+        });
+        if is_other {
+            self.forget_work();
+            self.training.counted.set(timing::now());
+        }
+        self.follow_progress();
+    }
+
+    /// Returns whether another tab has written to the attempt.
+    pub(in crate::session) fn is_attempt_behind(self) -> bool {
+        let known = untrack(|| self.with_attempt(|open| (open.id, open.attempt.edits)));
+        known.is_some_and(|(id, edits)| {
+            let stored = read_attempt(id);
+            stored.is_ok_and(|stored| stored.is_none_or(|stored| stored.edits != edits))
+        })
+    }
+}
+
+/// Returns the first goal that is reached now and was not before, or else one that is not any more,
+/// with whether it is reached, and whether all are.
+fn news_since(before: &[bool], open: &OpenAttempt) -> Option<(&'static Goal, bool, bool)> {
+    let goals = open.exercise.goals.iter();
+    let all = goals.zip(before.iter().zip(open.reached()));
+    let mut news = all.filter(|(_, (was, is))| was != is);
+    let is_complete = open.replay.progress().is_complete();
+    let first = news.clone().find(|(_, (_, is))| **is);
+    first
+        .or_else(|| news.next())
+        .map(|(goal, (_, is))| (goal, *is, is_complete))
+}

@@ -1,0 +1,91 @@
+//! Sentences of exercises: progress, goals, time.
+
+use super::say::say;
+use super::sentences::Sentences;
+
+impl Sentences {
+    pub fn goal_reached(self, goal: &str) -> String {
+        say!(self; "Goal reached: {goal}", "Ziel erreicht: {goal}")
+    }
+
+    pub fn last_goal_reached(self, goal: &str) -> String {
+        say!(self;
+            "Goal reached: {goal} All goals are reached.",
+            "Ziel erreicht: {goal} Alle Ziele sind erreicht."
+        )
+    }
+
+    pub fn goal_lost(self, goal: &str) -> String {
+        say!(self; "No longer reached: {goal}", "Nicht mehr erreicht: {goal}")
+    }
+
+    /// "3 of 14 exercises done".
+    pub fn exercises_done(self, done: &str, all: &str) -> String {
+        say!(self; "{done} of {all} exercises done", "{done} von {all} Übungen geschafft")
+    }
+
+    /// "2 of 3 goals reached".
+    pub fn goals_reached(self, reached: &str, all: &str) -> String {
+        say!(self; "{reached} of {all} goals reached", "{reached} von {all} Zielen erreicht")
+    }
+
+    /// "Start with “Your first user”".
+    pub fn start_with(self, title: &str) -> String {
+        say!(self; "Start “{title}”", "„{title}“ starten")
+    }
+
+    /// "Continue “Your first user”".
+    pub fn continue_with(self, title: &str) -> String {
+        say!(self; "Continue “{title}”", "„{title}“ fortsetzen")
+    }
+
+    /// "about 5 minutes".
+    pub fn about_minutes(self, minutes: u16) -> String {
+        match minutes {
+            1 => say!(self; "about 1 minute", "etwa 1 Minute"),
+            _ => say!(self; "about {minutes} minutes", "etwa {minutes} Minuten"),
+        }
+    }
+
+    /// "Time: 2 of about 5 minutes".
+    pub fn time_so_far(self, seconds: u32, minutes: u16) -> String {
+        let worked = seconds / 60;
+        say!(self;
+            "Time: {worked} of about {minutes} minutes",
+            "Zeit: {worked} von etwa {minutes} Minuten"
+        )
+    }
+
+    /// "4 min 35 s (expected: about 5 minutes)".
+    pub fn time_beside(self, seconds: u32, minutes: u16) -> String {
+        let (whole, rest) = (seconds / 60, seconds % 60);
+        let expected = self.about_minutes(minutes);
+        say!(self;
+            "{whole} min {rest} s (usual: {expected})",
+            "{whole} Min. {rest} Sek. (üblich: {expected})"
+        )
+    }
+
+    /// "6 (sample solution: 5)".
+    pub fn changes_beside(self, made: &str, sample: &str) -> String {
+        say!(self; "{made} (sample solution: {sample})", "{made} (Musterlösung: {sample})")
+    }
+
+    /// "Hint 1 of 3".
+    pub fn hint_of(self, number: usize, all: usize) -> String {
+        say!(self; "Hint {number} of {all}", "Tipp {number} von {all}")
+    }
+
+    /// "Attempts take 12 KB of the storage."
+    pub fn attempts_take(self, size: &str) -> String {
+        say!(self;
+            "All attempts together take {size} of the storage.",
+            "Alle Versuche zusammen belegen {size} des Speichers."
+        )
+    }
+
+    /// "Next exercise: Three in a row".
+    pub fn next_exercise_is(self, title: &str) -> String {
+        say!(self; "Next exercise: {title}", "Nächste Übung: {title}")
+    }
+}
