@@ -266,7 +266,7 @@ impl UpdateForm {
             view! {
                 <p class="exhausted">
                     {text} " "
-                    <a href=address.to_string()>{session.words().show_without_location}</a>
+                    <a href=session.link(&address)>{session.words().show_without_location}</a>
                 </p>
             }
         });
