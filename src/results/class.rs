@@ -136,7 +136,7 @@ impl Class {
 
 /// Returns what tells attempts of all trainees apart.
 fn key(filed: &FiledAttempt) -> (AttemptId, i64) {
-    (filed.id.clone(), filed.attempt.begun.timestamp_millis())
+    (filed.id, filed.attempt.begun.timestamp_millis())
 }
 
 /// Adds an attempt to a cell, unless it is there already and has come no farther since.
