@@ -156,6 +156,32 @@ impl Event {
 }
 
 impl CustomerEvent {
+    /// Returns the users whom it concerned, in the event's order.
+    pub fn users(&self) -> Vec<UserNumber> {
+        match self {
+            Self::UsersCreated { users } | Self::UsersUploaded { users } => {
+                users.iter().map(|user| user.number).collect()
+            }
+            Self::UserEdited { user, .. } => vec![*user],
+            Self::PasswordsReset { users }
+            | Self::UsersDeleted { users }
+            | Self::UsersPurged { users }
+            | Self::UploadUndone { users } => users.iter().copied().collect(),
+            Self::UsersRestored { users, .. } => {
+                let numbers = users.iter().flat_map(|group| &group.users);
+                numbers.copied().collect()
+            }
+            Self::LicensesChanged { changes } => {
+                let numbers = changes.iter().flat_map(|change| &change.users);
+                numbers.copied().collect()
+            }
+            Self::SubscriptionAdded { .. }
+            | Self::QuantityChanged { .. }
+            | Self::StatusChanged { .. }
+            | Self::CustomerEdited { .. } => Vec::new(),
+        }
+    }
+
     const fn action(&self) -> Action {
         match self {
             Self::UsersCreated { .. } => Action::CreateUsers,

@@ -117,6 +117,19 @@ impl LogEntry {
         Some(stored.event)
     }
 
+    /// Returns the users whom it concerned, as far as they are stored.
+    pub fn users(&self) -> Vec<UserNumber> {
+        let Some(StoredChange { event, others, .. }) = self.stored() else {
+            return Vec::new();
+        };
+        let mut users = match event {
+            Event::Customer(_, event) => event.users(),
+            Event::Workspace(_) => Vec::new(),
+        };
+        users.extend(others);
+        users
+    }
+
     fn stored(&self) -> Option<StoredChange<PartnerUser, Event>> {
         serde_json::from_str(&self.text).ok()
     }

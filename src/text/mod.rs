@@ -8,6 +8,7 @@ mod course_mistakes;
 mod dashboard;
 mod detours;
 mod exercise;
+mod headlines;
 mod language;
 mod licenses;
 mod log;

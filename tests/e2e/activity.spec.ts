@@ -3,9 +3,9 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, advanceClock, button, changeQuantity, changeSetting, customerMenu, field,
+  COMPANY, addUser, advanceClock, button, changeQuantity, changeSetting, checkbox, customerMenu, field,
   heading, leaveWithoutPasswords, messages, openAddUser, openCustomer, readCredentials, readNames,
-  readRecordKeys, readStorage, save,
+  readRecordKeys, readStorage, save, selectUsers,
 } from "./steps";
 
 async function openLog(page: Page) {
@@ -59,7 +59,7 @@ test("every change is logged with date, customer, action and person, the latest 
     await expect(page.getByRole("columnheader", { name: head, exact: true })).toBeVisible();
   }
   await expect(entryRows(page)).toHaveCount(4);
-  const actions = ["Quantity changed", "User edited", "User edited", "User created"];
+  const actions = ["Quantity changed", "Ida Protokoll: edited", "Ida Protokoll: edited", "Ida Protokoll: created"];
   for (const [at, action] of actions.entries()) {
     await expect(entryRows(page).nth(at)).toContainText(action);
     await expect(entryRows(page).nth(at)).toContainText(COMPANY.ordinary);
@@ -148,14 +148,33 @@ test("filters stand in the address: customer, action, days", async ({ page }) =>
   const today = new Date().toISOString().slice(0, 10);
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel("From (UTC)").fill(tomorrow);
-  await expect(entryRows(page).filter({ hasText: "User created" })).toHaveCount(0);
+  await expect(entryRows(page).filter({ hasText: "Ida Protokoll: created" })).toHaveCount(0);
   await expect(entryRows(page).filter({ hasText: "Clock advanced" })).toHaveCount(1);
   expect(page.url()).toContain(`from=${tomorrow}`);
   await page.getByLabel("To (UTC)").fill(today);
   await expect(page.getByRole("main")).toContainText("The first day is after the last day.");
   await page.getByLabel("From (UTC)").fill(today);
-  await expect(entryRows(page).filter({ hasText: "User created" })).toHaveCount(1);
+  await expect(entryRows(page).filter({ hasText: "Ida Protokoll: created" })).toHaveCount(1);
   await expect(entryRows(page).filter({ hasText: "Clock advanced" })).toHaveCount(0);
+});
+
+test("the log says who was concerned: the name, or how many", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  await selectUsers(page, "Anna Jäger", "Anna Keßler");
+  await button(page, "Reset password").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Reset password" }).click();
+  await expect(heading(page, "Passwords reset")).toBeVisible();
+  await leaveWithoutPasswords(page);
+  await checkbox(page, "Select Anna Keßler").uncheck();
+  await button(page, "Delete user account").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
+  await expect(messages(page)).toContainText("deleted");
+  await customerMenu(page).getByRole("link", { name: "Activity log" }).click();
+  await expect(entryRows(page).first()).toContainText("Anna Jäger: deleted");
+  await expect(entryRows(page).last()).toContainText("2 passwords reset");
+  await changeSetting(page, "Language", "Deutsch");
+  await expect(page.getByRole("cell", { name: "Anna Jäger: gelöscht" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "2 Kennwörter zurückgesetzt" })).toBeVisible();
 });
 
 test("one customer's log, from the customer's menu and from the log of all", async ({ page }) => {
@@ -179,7 +198,7 @@ test("the log outlives the compaction of what is stored", async ({ page }) => {
   await expect.poll(() => readRecordKeys(page)).toHaveLength(0);
   await page.reload();
   await openLog(page);
-  await expect(entryRows(page).filter({ hasText: "User created" })).toHaveCount(1);
+  await expect(entryRows(page).filter({ hasText: "Ida Protokoll: created" })).toHaveCount(1);
   await expect(entryRows(page).filter({ hasText: "Deleted user purged" })).not.toHaveCount(0);
   await unfoldEntry(page, "User created");
   await expect(rest(page)).toContainText('"userPrincipalName": "ida@');

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use super::desk::ActivityDesk;
 use crate::browser::{element, files, intl};
-use crate::domain::{Action, Event};
+use crate::domain::{Action, Customer, Event, UserNumber};
 use crate::journal::LogEntry;
 use crate::partner_center::{Call, Calls, calls};
 use crate::screen::shared::download;
@@ -98,10 +98,32 @@ fn event(session: Session, entry: &LogEntry) -> Option<Event> {
         .with(|workspace| entry.event_in(workspace))
 }
 
+/// Returns what was done and to whom. Users have their present names.
+fn headline(session: Session, entry: &LogEntry) -> String {
+    let (sentences, action) = (session.sentences(), entry.action());
+    let users = entry.users();
+    let name = |number: UserNumber| {
+        let user = |customer: &Customer| {
+            let user = customer.users.get_any(number);
+            user.map(|user| user.details.display_name.as_str().to_owned())
+        };
+        session.with_customer(entry.customer()?, user).flatten()
+    };
+    match *users {
+        [] => sentences.action(action).to_owned(),
+        [user] => name(user).map_or_else(
+            || sentences.action(action).to_owned(),
+            |name| sentences.done_to(action, &name),
+        ),
+        _ => sentences.done_to_many(action, &session.number(users.len())),
+    }
+}
+
 /// An entry's row, and the one that unfolds below it.
 pub fn row(desk: ActivityDesk, entry: LogEntry) -> AnyView {
     let words = desk.session.words();
     let texts = untrack(|| EntryText::in_short(desk, &entry));
+    let headline = untrack(|| headline(desk.session, &entry));
     let number = entry.number();
     let id = format!("entry-{number}");
     let is_unfolded = Memo::new(move |_| desk.unfolded.read().contains(&number));
@@ -135,7 +157,7 @@ pub fn row(desk: ActivityDesk, entry: LogEntry) -> AnyView {
             <tr>
                 <th scope="row">{texts.moment}</th>
                 <td dir="auto">{company}</td>
-                <td>{texts.action}</td>
+                <td>{headline}</td>
                 <td>{texts.by}</td>
                 <td>
                     <button
