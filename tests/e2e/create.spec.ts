@@ -169,6 +169,25 @@ test("the display name follows first and last name until it is typed by hand, an
   await expect(field(page, "Display name")).toHaveValue("Augusta King");
 });
 
+test("a free user name is suggested while the name is typed, until there is one", async ({ page }) => {
+  await openAddUser(page, COMPANY.ordinary);
+  const suggestion = page.getByRole("button", { name: /^Use suggestion: / });
+  await expect(suggestion).toBeHidden();
+  await field(page, "First name").pressSequentially("Zoë");
+  await expect(suggestion).toHaveText("Use suggestion: zoe");
+  await field(page, "Last name").fill("Groß");
+  await expect(suggestion).toHaveText("Use suggestion: zoe.gross");
+  await suggestion.click();
+  await expect(field(page, "User name")).toHaveValue("zoe.gross");
+  await expect(field(page, "User name")).toBeFocused();
+  await expect(suggestion).toBeHidden();
+  await field(page, "User name").fill("");
+  await fillIn(page, { first: "Anna", last: "Keßler" });
+  await expect(suggestion).toHaveText("Use suggestion: anna.kessler2");
+  await field(page, "User name").fill("a");
+  await expect(suggestion).toBeHidden();
+});
+
 test("the form begins with the customer's primary domain and location, and says how many seats are left", async ({ page }) => {
   await openAddUser(page, COMPANY.ordinary);
   await expect(field(page, "Domain")).toHaveValue(DOMAIN);

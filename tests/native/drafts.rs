@@ -399,3 +399,36 @@ fn somebody_who_is_edited_may_keep_the_own_name() {
         Err(vec![problem(Field::UserName, name_taken_by("Ann"))])
     );
 }
+
+#[test]
+fn a_user_name_is_suggested_while_the_name_is_typed() {
+    let namesakes = [(1, "anna.jaeger"), (2, "ANNA.JAEGER2")];
+    let namesakes = namesakes.map(|(number, local)| user(number, local, Licenses::default()));
+    let taken = with_users(company(vec![]), namesakes);
+    for (first, last, display, expected) in [
+        ("Anna", "", "Anna", Some("anna")),
+        ("Anna", "Jäger", "Anna Jäger", Some("anna.jaeger3")),
+        (" Zoë ", " O\u{2019}Brien ", "", Some("zoe.o'brien")),
+        (
+            "Anna  Maria",
+            "Groß-Weiß",
+            "",
+            Some("anna.maria.gross-weiss"),
+        ),
+        ("", "", "Front Desk", Some("front.desk")),
+        ("", "", "", None),
+        ("Łukasz", "Řezníček", "", Some("lukasz.reznicek")),
+        ("明", "王", "", None),
+        ("", "", "...", None),
+    ] {
+        let draft = DetailsDraft {
+            first_name: first.into(),
+            last_name: last.into(),
+            display_name: display.into(),
+            domain: "probe.example".into(),
+            ..DetailsDraft::default()
+        };
+        let suggested = draft.suggest_local_part(&taken);
+        assert_eq!(suggested.as_deref(), expected, "{first} {last} {display}");
+    }
+}

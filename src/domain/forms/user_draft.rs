@@ -11,6 +11,9 @@ use crate::domain::{
     UserDetails, UserName, UserNumber,
 };
 
+/// The highest number that a suggested user name ends with.
+const MAX_NAMESAKES: u32 = 99;
+
 /// Names, location and permissions as typed. Only [`DetailsDraft::validate`] trims and checks them.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct DetailsDraft {
@@ -106,6 +109,25 @@ impl DetailsDraft {
             Some(details) if problems.is_empty() => Ok(details),
             _ => Err(in_order(problems)),
         }
+    }
+
+    /// Suggests a free local part made of the names, with a number where the name is taken.
+    /// Returns `None` if none can be made.
+    pub fn suggest_local_part(&self, customer: &Customer) -> Option<String> {
+        let full = format!("{} {}", self.first_name.trim(), self.last_name.trim());
+        let name = if full.trim().is_empty() {
+            &self.display_name
+        } else {
+            &full
+        };
+        let domain = DomainName::parse(&self.domain)?;
+        let local = UserName::suggest(name, &domain)?;
+        let numbered = (2..=MAX_NAMESAKES).map(|number| format!("{local}{number}"));
+        let is_free = |local: &String| {
+            let user_name = UserName::new(local, &domain).ok();
+            user_name.is_some_and(|user_name| customer.users.with_name(&user_name).is_none())
+        };
+        std::iter::once(local.clone()).chain(numbered).find(is_free)
     }
 
     /// Adopts what was changed elsewhere, except where the person has changed the same value.

@@ -154,6 +154,15 @@ impl fmt::Debug for UserName {
     }
 }
 
+impl UserName {
+    /// Returns a local part made of a person's name, such as "anna.jaeger", or `None` if it is
+    /// uncertain how the name is written in ASCII.
+    pub fn suggest(name: &str, domain: &DomainName) -> Option<String> {
+        let local = suggestion(name.trim(), longest_local_part(domain.as_str()))?;
+        Some(local.to_ascii_lowercase())
+    }
+}
+
 /// Returns how many characters the local part may have at this domain.
 fn longest_local_part(domain: &str) -> usize {
     USER_NAME_LIMIT

@@ -9,7 +9,8 @@ use leptos::task::spawn_local;
 use super::user_created::UserCreated;
 use crate::browser::element;
 use crate::domain::{
-    CustomerCommand, CustomerId, DetailsDraft, Field, Licenses, Plan, Problem, Refusal, Right, Sku,
+    Customer, CustomerCommand, CustomerId, DetailsDraft, Field, Licenses, Plan, Problem, Refusal,
+    Right, Sku,
 };
 use crate::screen::licenses::{ProductForm, ProductTable};
 use crate::screen::shared::customer_page;
@@ -75,6 +76,14 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
         };
         tried.and_then(validate).unwrap_or_default()
     });
+    let suggested = Memo::new(move |_| {
+        let draft = draft.read();
+        let suggest = |customer: &Customer| draft.suggest_local_part(customer);
+        let is_empty = draft.local_part.is_empty();
+        is_empty
+            .then(|| session.with_customer(customer, suggest).flatten())
+            .flatten()
+    });
     let may_not = Signal::derive(move || session.why_not(Right::ManageUsers));
     let saving = RwSignal::new(false);
     let save = move || {
@@ -123,6 +132,7 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
                 on_edit=Callback::new(move |edit| change(session, |form| edit_details(form, edit)))
                 problems=problems.into()
                 disabled=Signal::derive(move || may_not.read().is_some())
+                suggested
             />
             <FieldGroup legend=words.licenses>
                 <ProductTable

@@ -4,10 +4,10 @@ use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::form_problems::problems_at;
-use crate::browser::intl;
+use crate::browser::{element, intl};
 use crate::domain::{AdminRole, Customer, CustomerId, DetailsDraft, Field, Problem};
 use crate::session::Session;
-use crate::ui::{CheckField, FieldGroup, SelectField, TextField};
+use crate::ui::{CheckField, FieldGroup, SelectField, TextField, text, when};
 
 /// A change to one field, as typed or chosen.
 #[derive(Debug, Clone)]
@@ -48,6 +48,9 @@ pub fn DetailsForm(
     on_edit: Callback<Edit>,
     problems: Signal<Vec<Problem>>,
     disabled: Signal<bool>,
+    /// A user name made of the names, offered while there is none.
+    #[prop(into, default = Signal::stored(None))]
+    suggested: Signal<Option<String>>,
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
@@ -110,6 +113,7 @@ pub fn DetailsForm(
                     disabled
                 />
             </div>
+            {suggestion(session, suggested, on_edit)}
             <SelectField
                 id="location"
                 label=words.location
@@ -123,6 +127,32 @@ pub fn DetailsForm(
         </FieldGroup>
         {permissions(session, draft, on_edit, disabled)}
     }
+}
+
+/// The button that takes the suggested user name.
+fn suggestion(
+    session: Session,
+    suggested: Signal<Option<String>>,
+    on_edit: Callback<Edit>,
+) -> AnyView {
+    let take = move |_| {
+        if let Some(local_part) = suggested.get_untracked() {
+            on_edit.run(Edit::LocalPart(local_part));
+            // The button disappears.
+            element::focus_soon("#user-name");
+        }
+    };
+    view! {
+        <p class="suggestion" hidden=when(move || suggested.read().is_none())>
+            <button type="button" class="quiet" on:click=take>
+                {text(move || {
+                    let local_part = suggested.get().unwrap_or_default();
+                    session.sentences().use_this(&local_part)
+                })}
+            </button>
+        </p>
+    }
+    .into_any()
 }
 
 fn permissions(
