@@ -128,6 +128,17 @@ pub fn moment(tag: &str, moment: Moment) -> String {
     )
 }
 
+/// Formats the date in UTC.
+pub fn day(tag: &str, moment: Moment) -> String {
+    let options = options(&[
+        ("timeZone", "UTC".into()),
+        ("year", "numeric".into()),
+        ("month", "short".into()),
+        ("day", "numeric".into()),
+    ]);
+    DateTimeFormat::new(tag, &options).format(&date_of(moment))
+}
+
 /// Formats date and time to the second, with the time zone UTC.
 pub fn exact_moment(tag: &str, moment: Moment) -> String {
     with_cached(

@@ -169,3 +169,82 @@ test("a user's page: nothing to save before a change; Reset and Delete have a he
   const section = page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name: "Actions" }) });
   for (const name of ["Reset password", "Delete user account"]) await expect(section.getByRole("button", { name })).toBeVisible();
 });
+
+test("the breadcrumb goes on to the person, and every part but the last is a link", async ({ page }) => {
+  await openUser(page, ANNA);
+  const trail = page.getByRole("navigation", { name: "You are here" });
+  await expect(trail.getByRole("listitem")).toHaveText(["Customers", COMPANY.ordinary, "Users and licenses", ANNA]);
+  await expect(trail.getByText(ANNA)).toHaveAttribute("aria-current", "location");
+  await button(page, "Manage licenses").click();
+  await expect(trail.getByRole("listitem")).toHaveText(["Customers", COMPANY.ordinary, "Users and licenses", ANNA, "Manage licenses"]);
+  await trail.getByRole("link", { name: ANNA }).click();
+  await expect(heading(page, ANNA)).toBeVisible();
+  await fillIn(page, { display: "Anna K." });
+  await save(page);
+  await expect(trail.getByRole("listitem").last()).toHaveText("Anna K.");
+  await trail.getByRole("link", { name: "Users and licenses" }).click();
+  await expect(heading(page, "Users and licenses")).toBeVisible();
+  await expect(trail.getByRole("listitem")).toHaveText(["Customers", COMPANY.ordinary]);
+});
+
+test("date and role are in the head of every page at every width", async ({ page }) => {
+  await page.goto("/");
+  const today = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" }).format(new Date());
+  for (const width of [320, 640, 1000, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const banner = page.getByRole("banner");
+    await expect(banner.getByText(today), `${width} px`).toBeInViewport();
+    const roles = banner.getByText("Admin agent").filter({ visible: true });
+    await expect(roles, `${width} px`).toHaveCount(1);
+    await expect(roles, `${width} px`).toBeInViewport();
+  }
+});
+
+for (const [language, width] of [["English", 320], ["English", 360], ["Deutsch", 320], ["Deutsch", 360]] as const) {
+  test.describe(`a phone of ${width} px in ${language}`, () => {
+    test.use({ viewport: { width, height: 700 }, locale: language === "Deutsch" ? "de-DE" : "en-US" });
+
+    test("the list of users begins within the first 400 px, and the names stay in sight", async ({ page }) => {
+      await page.goto("/#/customers");
+      await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
+      const table = page.getByRole("region", { name: language === "Deutsch" ? "Benutzer" : "Users", exact: true });
+      expect((await measure(table)).top).toBeLessThan(400);
+      const fades = () => table.evaluate((table) => Number(getComputedStyle(table).getPropertyValue("--edge-alpha")) < 1);
+      expect(await fades(), "a hint that there is more").toBe(true);
+      await table.evaluate((table) => { table.scrollLeft = table.scrollWidth; });
+      await expect(page.getByRole("link", { name: "Anna Jäger", exact: true })).toBeInViewport({ ratio: 1 });
+      await expect.poll(fades).toBe(false);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), "the page itself does not scroll sideways").toBe(width);
+    });
+
+    test("subscriptions are blocks, with all of their buttons", async ({ page }) => {
+      await page.goto("/#/customers");
+      await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
+      await page.getByRole("link", { name: language === "Deutsch" ? "Abonnements" : "Subscriptions", exact: true }).click();
+      const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+      for (const row of await rows.all()) {
+        await row.scrollIntoViewIfNeeded();
+        for (const name of language === "Deutsch" ? [/Menge ändern/, /Aussetzen/] : [/Change quantity/, /Suspend/]) {
+          await expect(row.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
+        }
+      }
+      await page.getByRole("button", { name: language === "Deutsch" ? "Abonnement hinzufügen" : "Add subscription" }).click();
+      const choices = page.getByRole("dialog").getByRole("radio");
+      const cut = await choices.evaluateAll((all) => all.filter((radio) => {
+        const label = radio.closest("label")!;
+        const frame = label.parentElement!.getBoundingClientRect();
+        return label.getBoundingClientRect().right > frame.right || label.scrollWidth > label.clientWidth;
+      }).length);
+      expect(cut, "names that are cut off").toBe(0);
+    });
+  });
+}
+
+test("at 640 px the display names stay in sight while the list is scrolled sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 800 });
+  await openCustomer(page, COMPANY.ordinary);
+  const table = page.getByRole("region", { name: "Users", exact: true });
+  await table.evaluate((table) => { table.scrollLeft = table.scrollWidth; });
+  await expect(page.getByRole("link", { name: ANNA, exact: true })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("columnheader", { name: "Display name" })).toBeInViewport({ ratio: 1 });
+});

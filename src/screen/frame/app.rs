@@ -8,7 +8,7 @@ use super::clock::{ClockButton, SimulatedTime};
 use super::leave_dialog::LeaveDialog;
 use super::notices::Notices;
 use super::routes::RoutedScreen;
-use super::settings::Settings;
+use super::settings::{Role, Settings};
 use crate::browser::storage::Disk;
 use crate::browser::{address, element};
 use crate::journal::{OpenError, Opened, StorageError};
@@ -88,6 +88,7 @@ fn Frame() -> impl IntoView {
             <div class="simulation">
                 <p>{words.simulation}</p>
                 <SimulatedTime />
+                <Role />
             </div>
             <div class="bar">
                 <a class="brand" href=session.link(&Route::Dashboard)>

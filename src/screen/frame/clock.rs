@@ -8,7 +8,7 @@ use crate::browser::{element, intl};
 use crate::session::Session;
 use crate::ui::{Dialog, Glyph, Icon, dynamic, text, when};
 
-/// The simulated time, if it differs from the real one.
+/// The date, or the simulated time if it differs from the real one.
 #[component]
 pub fn SimulatedTime() -> impl IntoView {
     let session = Session::get();
@@ -17,7 +17,9 @@ pub fn SimulatedTime() -> impl IntoView {
         let now = session.simulated_now();
         now.map(|now| intl::moment(words.language_tag, now))
     });
+    let today = Memo::new(move |_| intl::day(words.language_tag, session.now()));
     view! {
+        <p hidden=when(move || shown.read().is_some())>{today}</p>
         <p class="simulated" hidden=when(move || shown.read().is_none())>
             {words.simulated_time} ": "
             <strong>{text(move || shown.get().unwrap_or_default())}</strong>

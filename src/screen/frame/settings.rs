@@ -11,6 +11,14 @@ use crate::session::preferences::Theme;
 use crate::text::Language;
 use crate::ui::{CheckField, Glyph, Icon, SelectField, text};
 
+/// The role, for the banner where the bar has no room for the person.
+#[component]
+pub fn Role() -> impl IntoView {
+    let session = Session::get();
+    let role = move || session.sentences().partner_role(session.preferences().role);
+    view! { <p class="role">{text(move || role().to_owned())}</p> }
+}
+
 /// The button and its popover.
 #[component]
 pub fn Settings() -> impl IntoView {

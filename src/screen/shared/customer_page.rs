@@ -4,12 +4,12 @@ use crate::live::Memo;
 use leptos::prelude::*;
 
 use crate::browser::element;
-use crate::domain::{Customer, CustomerId};
+use crate::domain::{Customer, CustomerId, UserId};
 use crate::session::Session;
 use crate::session::address::route::Route;
-use crate::ui::{current, dynamic};
+use crate::ui::{current, dynamic, text};
 
-/// Company name and customer menu over a screen.
+/// Breadcrumb and customer menu over a screen.
 #[component]
 pub fn CustomerFrame(customer: CustomerId, children: Children) -> impl IntoView {
     let session = Session::get();
@@ -45,11 +45,7 @@ pub fn CustomerFrame(customer: CustomerId, children: Children) -> impl IntoView 
                         <li>
                             <a href=session.link(&Route::customers())>{words.customers}</a>
                         </li>
-                        <li>
-                            <span aria-current="location" dir="auto">
-                                {move || company(session, customer)}
-                            </span>
-                        </li>
+                        {trail(session, customer)}
                     </ol>
                 </nav>
                 <nav class="customer-menu" aria-label=words.customer_menu>
@@ -74,6 +70,62 @@ pub fn CustomerFrame(customer: CustomerId, children: Children) -> impl IntoView 
             {children()}
         </div>
     }
+}
+
+/// The part of the breadcrumb below "Customers": the company, and what of it is open.
+fn trail(session: Session, customer: CustomerId) -> AnyView {
+    let words = session.words();
+    let route = session.navigation.route().get_untracked();
+    let link = |to: Route, text: AnyView| {
+        view! {
+            <li>
+                <a href=to.to_string() dir="auto">
+                    {text}
+                </a>
+            </li>
+        }
+        .into_any()
+    };
+    let here = |text: AnyView| {
+        view! {
+            <li>
+                <span aria-current="location" dir="auto">
+                    {text}
+                </span>
+            </li>
+        }
+        .into_any()
+    };
+    let company = text(move || company(session, customer)).into_any();
+    let person = move |user| text(move || person(session, customer, user)).into_any();
+    let task = match route {
+        Route::User(_, user) => here(person(user)),
+        Route::ManageLicenses(_, Some(user)) => view! {
+            {link(Route::User(customer, user), person(user))}
+            {here(words.manage_licenses.into_any())}
+        }
+        .into_any(),
+        Route::ManageLicenses(_, None) => here(words.manage_licenses.into_any()),
+        Route::LicensesUpdated(_) => here(words.licenses_updated.into_any()),
+        Route::AddUser(_) => here(words.add_user.into_any()),
+        Route::UploadUsers(..) | Route::UsersUploaded(_) => here(words.upload_users.into_any()),
+        Route::PasswordsReset(_) => here(words.reset_password.into_any()),
+        _ => return here(company),
+    };
+    view! {
+        {link(Route::users(customer), company)}
+        {link(Route::users(customer), words.users_and_licenses.into_any())} {task}
+    }
+    .into_any()
+}
+
+/// Returns the display name of a user, deleted or not.
+fn person(session: Session, customer: CustomerId, user: UserId) -> String {
+    session.read_customer(customer, |customer| {
+        let user = customer.users.with_id(user);
+        user.map(|user| user.details.display_name.as_str().to_owned())
+            .unwrap_or_default()
+    })
 }
 
 /// The way back to the customer's unfinished form, on all screens but that of the form.

@@ -132,11 +132,13 @@ fn row(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
     view! {
         <tr aria-current=current(move || *desk.marked.read() == Some(sku))>
             <th scope="row">{sku.name}</th>
-            <td class="number">{number(read(|bought| bought.subscription.quantity.into()))}</td>
-            <td class="number">
+            <td class="number" data-label=words.quantity>
+                {number(read(|bought| bought.subscription.quantity.into()))}
+            </td>
+            <td class="number" data-label=words.assigned>
                 <span class="use">{number(consumed)} {dynamic(meter)}</span>
             </td>
-            <td class="number" class:over=when(move || available.get() < 0)>
+            <td class="number" data-label=words.available class:over=when(move || available.get() < 0)>
                 {number(available)}
                 <span class="note" hidden=when(move || available.get() >= 0)>
                     {words.over_assigned}
