@@ -209,6 +209,9 @@ for (const [language, width] of [["English", 320], ["English", 360], ["Deutsch",
       await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
       const table = page.getByRole("region", { name: language === "Deutsch" ? "Benutzer" : "Users", exact: true });
       expect((await measure(table)).top).toBeLessThan(400);
+      const hyphens = (element: Locator) => element.evaluate((element) => getComputedStyle(element).hyphens);
+      expect(await hyphens(page.getByRole("columnheader").nth(1)), "words break at syllables").toBe("auto");
+      expect(await hyphens(page.getByRole("rowheader").first()), "names do not").toBe("manual");
       const fades = () => table.evaluate((table) => Number(getComputedStyle(table).getPropertyValue("--edge-alpha")) < 1);
       expect(await fades(), "a hint that there is more").toBe(true);
       await table.evaluate((table) => { table.scrollLeft = table.scrollWidth; });
