@@ -169,7 +169,7 @@ test.describe("the figures are those of the lists they lead to", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
     await openDashboard(page);
     const changes = await readRows(page, "Latest changes");
-    expect(changes.map(({ label }) => label)).toEqual(["User deleted", "User created"]);
+    expect(changes.map(({ label }) => label)).toEqual(["Anna Keßler: deleted", "Frieda: created"]);
     for (const { label, address, figure } of changes) {
       await page.goto(address);
       await expect(heading(page, "Activity log")).toBeVisible();

@@ -51,7 +51,7 @@ test.describe("Add or remove user licenses for a customer", () => {
     await expect(page.getByText("No licenses.")).toBeVisible();
     await button(page, "Manage licenses").click();
     await expect(heading(page, "Manage licenses")).toBeFocused();
-    await expect(page.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Selected users" }).getByRole("listitem").filter({ hasText: name })).toBeVisible();
     await expect(checkbox(page, "Visio Plan 2")).not.toBeChecked();
     await checkbox(page, "Visio Plan 2").check();
     await expect(forecast(page)).toContainText("Visio Plan 2: assigns 1, leaves 1 available");
@@ -369,8 +369,9 @@ test.describe("Assign or revoke licenses to multiple users", () => {
     await checkbox(page, MAIL_2).check();
     await save(page);
     await expect(heading(page, "Licenses updated")).toBeFocused();
-    await expect(messages(page)).toContainText("None of these users could be changed. Changed: 0. Errors: 1.");
-    await expect(messages(page).getByRole("button", { name: "Undo" })).toBeHidden();
+    // The page says it; a message would only say it again, and follow to other pages.
+    await expect(page.getByText("None of these users could be changed. Changed: 0. Errors: 1.")).toBeVisible();
+    await expect(messages(page)).toBeEmpty();
     expect(await readRecordKeys(page)).toEqual([]);
   });
 

@@ -231,6 +231,7 @@ for (const [role, others] of [["Helpdesk agent", "Admin agent"], ["Sales agent",
 test("another role holds in every tab at once, and Save says why it is off", async ({ page, context }) => {
   await openCustomer(page, COMPANY.ordinary);
   await page.getByRole("rowheader").first().getByRole("link").click();
+  await fillIn(page, { display: "Somebody else" });
   await expect(button(page, "Save")).toBeEnabled();
   const other = await context.newPage();
   await other.goto("/#/customers");

@@ -6,10 +6,10 @@ use leptos::task::spawn_local;
 
 use super::desk::ActivityDesk;
 use crate::browser::{element, files, intl};
-use crate::domain::{Action, Customer, Event, UserNumber};
+use crate::domain::{Action, Event};
 use crate::journal::LogEntry;
 use crate::partner_center::{Call, Calls, calls};
-use crate::screen::shared::download;
+use crate::screen::shared::{download, headline::headline};
 use crate::session::address::route::Route;
 use crate::session::{Session, Tone};
 use crate::training::Act;
@@ -96,27 +96,6 @@ fn event(session: Session, entry: &LogEntry) -> Option<Event> {
     session
         .workspace()
         .with(|workspace| entry.event_in(workspace))
-}
-
-/// Returns what was done and to whom. Users have their present names.
-fn headline(session: Session, entry: &LogEntry) -> String {
-    let (sentences, action) = (session.sentences(), entry.action());
-    let users = entry.users();
-    let name = |number: UserNumber| {
-        let user = |customer: &Customer| {
-            let user = customer.users.get_any(number);
-            user.map(|user| user.details.display_name.as_str().to_owned())
-        };
-        session.with_customer(entry.customer()?, user).flatten()
-    };
-    match *users {
-        [] => sentences.action(action).to_owned(),
-        [user] => name(user).map_or_else(
-            || sentences.action(action).to_owned(),
-            |name| sentences.done_to(action, &name),
-        ),
-        _ => sentences.done_to_many(action, &session.number(users.len())),
-    }
 }
 
 /// An entry's row, and the one that unfolds below it.

@@ -10,6 +10,7 @@ use super::ways::ways_in;
 use crate::browser::{element, intl};
 use crate::domain::UserFilter;
 use crate::journal::LogEntry;
+use crate::screen::shared::headline::headline;
 use crate::session::Session;
 use crate::session::address::listing::{DeletedColumn, Listing, ShownDeleted, ShownUsers};
 use crate::session::address::log_listing::{LogListing, beginning_of_day};
@@ -161,7 +162,7 @@ fn changes(session: Session, all: Signal<Vec<Figures>>) -> AnyView {
 }
 
 fn change(session: Session, entry: &LogEntry, all: &[Figures]) -> AnyView {
-    let action = session.sentences().action(entry.action());
+    let headline = untrack(|| headline(session, entry));
     let company = all.iter().find(|one| Some(one.id) == entry.customer());
     let day = Some(beginning_of_day(entry.at()));
     let listing = LogListing {
@@ -175,7 +176,7 @@ fn change(session: Session, entry: &LogEntry, all: &[Figures]) -> AnyView {
     let figure = company.map_or(at.clone(), |company| format!("{} · {at}", company.company));
     row(
         session,
-        action.to_owned(),
+        headline,
         &Route::Activity(None, listing),
         figure,
     )

@@ -6,6 +6,7 @@ pub mod details_form;
 pub mod download;
 pub mod editor;
 pub mod form_problems;
+pub mod headline;
 pub mod list;
 pub mod marked;
 pub mod named_users;

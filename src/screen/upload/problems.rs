@@ -340,6 +340,7 @@ fn page(table: ProblemTable) -> AnyView {
         </div>
         <div class="tools">
             {table.list.search_box(words.search_problems, words.search_problems_hint)}
+            {table.list.found()}
             {filter_field(table)}
         </div>
         <p class="note" hidden=when(move || !are_too_many_to_list())>
