@@ -371,7 +371,7 @@ test.describe("Assign or revoke licenses to multiple users", () => {
     await expect(heading(page, "Licenses updated")).toBeFocused();
     // The page says it; a message would only say it again, and follow to other pages.
     await expect(page.getByText("None of these users could be changed. Changed: 0. Errors: 1.")).toBeVisible();
-    await expect(messages(page)).toBeEmpty();
+    await expect(messages(page)).not.toContainText("None of these");
     expect(await readRecordKeys(page)).toEqual([]);
   });
 
