@@ -174,10 +174,5 @@ fn change(session: Session, entry: &LogEntry, all: &[Figures]) -> AnyView {
     };
     let at = intl::moment(session.words().language_tag, entry.at());
     let figure = company.map_or(at.clone(), |company| format!("{} · {at}", company.company));
-    row(
-        session,
-        headline,
-        &Route::Activity(None, listing),
-        figure,
-    )
+    row(session, headline, &Route::Activity(None, listing), figure)
 }

@@ -76,10 +76,10 @@ pub fn CustomerFrame(customer: CustomerId, children: Children) -> impl IntoView 
 fn trail(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
     let route = session.navigation.route().get_untracked();
-    let link = |to: Route, text: AnyView| {
+    let link = move |to: Route, text: AnyView| {
         view! {
             <li>
-                <a href=to.to_string() dir="auto">
+                <a href=session.link(&to) dir="auto">
                     {text}
                 </a>
             </li>
