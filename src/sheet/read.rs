@@ -49,7 +49,7 @@ pub enum FaultKind {
 }
 
 /// Reads a whole text, with or without its byte order mark. Blank rows and a first line `sep=;` are
-/// skipped but counted. The apostrophe with which [`write`](super::write()) defuses a cell is
+/// skipped but counted. The apostrophes with which [`write`](super::write()) defuses a cell are
 /// removed. Reports up to [`FAULT_LIMIT`] faults.
 pub fn read(text: &str, separator: Separator) -> Result<Table, Vec<Fault>> {
     let mut reading = Reading::new(text, separator);
@@ -173,7 +173,7 @@ impl<'t> Reading<'t> {
             if text.contains('\'') {
                 self.record
                     .iter()
-                    .for_each(|cell| self.table.push(restored(cell)));
+                    .for_each(|cell| self.table.push(&restored(cell)));
             } else {
                 let ranges = (0..width).filter_map(|cell| self.record.range(cell));
                 self.table.push_all(text, ranges.map(|range| range.end));

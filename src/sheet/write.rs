@@ -2,8 +2,9 @@
 
 use super::apostrophe::defused;
 
-/// Writes rows as CSV (RFC 4180): UTF-8 with a byte order mark, commas and CRLF. Cells that a
-/// spreadsheet would take for a formula get an apostrophe (CSV injection, OWASP).
+/// Writes rows as CSV (RFC 4180): UTF-8 with a byte order mark, commas and CRLF. What a spreadsheet
+/// would take for a formula gets an apostrophe (CSV injection, OWASP), also within a cell, wherever
+/// a program that splits the file at another character would begin one.
 ///
 /// [`read`](super::read) returns every cell unchanged but skips blank rows.
 ///
@@ -26,7 +27,7 @@ where
 
 fn quoted(cell: &str) -> String {
     let cell = defused(cell);
-    if cell.contains([',', '"', '\r', '\n']) || names_separator(&cell) {
+    if cell.contains([',', ';', '\t', '|', '"', '\r', '\n']) || names_separator(&cell) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.into_owned()

@@ -71,8 +71,8 @@ test.describe("Export users", () => {
 
   test("names that a spreadsheet would take for formulas are defused, in every export", async ({ page }) => {
     // Those that the form lets pass: a formula that does something is refused.
-    const formulas = ["+49 30", "-2", "@home", "'=1+1"];
-    const defused = formulas.map((name) => `'${name}`).sort();
+    const formulas = ["+49 30", "-2", "@home", "'=1+1", "x;=1+1;y"];
+    const defused = formulas.map((name) => name.startsWith("x") ? "x;'=1+1;y" : `'${name}`).sort();
     await openAddUser(page, COMPANY.ordinary);
     for (const [at, name] of formulas.entries()) {
       if (at > 0) await button(page, "Add another user").click();

@@ -322,5 +322,7 @@ export async function downloadFile(page: Page, pressed: Locator) {
   const bytes = await readFile(await download.path());
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   expect(text.startsWith("\uFEFF")).toBe(true);
+  // Wherever a program may split it, no cell is a formula.
+  expect(text).not.toMatch(/(^|[,;|\t\r\n\uFEFF])["\s]*[=+@＝＋－＠-]/);
   return { name: download.suggestedFilename(), bytes, rows: parseCsv(text.slice(1)) };
 }
