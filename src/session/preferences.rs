@@ -1,8 +1,9 @@
-//! Choices for this browser rather than for the workspace: appearance, language and role.
+//! Choices for this browser rather than for the workspace: appearance, language, role, separator.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{PartnerRole, PartnerUser};
+use crate::sheet::Separator;
 use crate::text::Language;
 
 /// The key of the stored preferences. `boot.js` reads it before the program is loaded.
@@ -16,6 +17,7 @@ pub struct Preferences {
     /// The chosen language, or `None` for the browser's.
     pub language: Option<Language>,
     pub role: PartnerRole,
+    pub separator: ExportSeparator,
     /// Whether the panel beside the work is collapsed.
     pub collapsed: bool,
     /// Whether the first visit is over, in which it says what this is.
@@ -30,6 +32,8 @@ struct StoredPreferences {
     theme: Option<String>,
     language: Option<String>,
     role: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    separator: Option<String>,
     #[serde(default, skip_serializing_if = "is_false")]
     collapsed: bool,
     #[serde(default, skip_serializing_if = "is_false")]
@@ -66,6 +70,51 @@ impl Theme {
     }
 }
 
+/// The separator in exported files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ExportSeparator {
+    /// What Excel expects in the language.
+    #[default]
+    ByLanguage,
+    Always(Separator),
+}
+
+impl ExportSeparator {
+    /// In the order of the settings.
+    pub const ALL: [Self; 4] = [
+        Self::ByLanguage,
+        Self::Always(Separator::Comma),
+        Self::Always(Separator::Semicolon),
+        Self::Always(Separator::Tab),
+    ];
+
+    /// Returns the stored name, or `None` for the separator of the language.
+    pub const fn code(self) -> Option<&'static str> {
+        match self {
+            Self::ByLanguage => None,
+            Self::Always(Separator::Comma) => Some("comma"),
+            Self::Always(Separator::Semicolon) => Some("semicolon"),
+            Self::Always(Separator::Tab) => Some("tab"),
+            Self::Always(Separator::Pipe) => Some("pipe"),
+        }
+    }
+
+    /// Returns the choice with this code, or the default if there is none.
+    pub fn from_code(code: Option<&str>) -> Self {
+        let mut all = Self::ALL.into_iter();
+        all.find(|known| known.code() == code).unwrap_or_default()
+    }
+
+    /// Returns the separator in this language.
+    pub const fn in_language(self, language: Language) -> Separator {
+        match (self, language) {
+            (Self::Always(separator), _) => separator,
+            (Self::ByLanguage, Language::English) => Separator::Comma,
+            (Self::ByLanguage, Language::German) => Separator::Semicolon,
+        }
+    }
+}
+
 impl From<StoredPreferences> for Preferences {
     fn from(stored: StoredPreferences) -> Self {
         let (theme, role) = (stored.theme.as_deref(), stored.role.as_deref());
@@ -76,6 +125,7 @@ impl From<StoredPreferences> for Preferences {
                 .unwrap_or_default(),
             language: stored.language.as_deref().and_then(Language::from_tag),
             role: role.and_then(PartnerRole::from_code).unwrap_or_default(),
+            separator: ExportSeparator::from_code(stored.separator.as_deref()),
             collapsed: stored.collapsed,
             welcomed: stored.welcomed,
             present: stored.present,
@@ -90,6 +140,7 @@ impl From<Preferences> for StoredPreferences {
             theme: preferences.theme.code().map(str::to_owned),
             language: language.map(str::to_owned),
             role: Some(preferences.role.code().to_owned()),
+            separator: preferences.separator.code().map(str::to_owned),
             collapsed: preferences.collapsed,
             welcomed: preferences.welcomed,
             present: preferences.present,

@@ -3,7 +3,7 @@
 use super::language::Language;
 use super::say::say;
 use super::sentences::Sentences;
-use crate::domain::upload::{Column, ColumnRule, RowProblem, RowProblemKind, Wording};
+use crate::domain::upload::{Column, ColumnRule, ExtraColumn, RowProblem, RowProblemKind, Wording};
 
 impl Sentences {
     /// Returns the words for a column.
@@ -86,6 +86,17 @@ impl Sentences {
             "Seit dem Hochladen geänderte oder gelöschte Benutzer: {count}. Das Hochladen lässt \
              sich nur rückgängig machen, solange alle Benutzer daraus unverändert sind."
         )
+    }
+
+    pub fn extra_column(self, column: ExtraColumn) -> &'static str {
+        let [english, german] = column.headings();
+        self.pick(english, german)
+    }
+
+    pub fn not_imported(self, columns: &[ExtraColumn]) -> String {
+        let names = columns.iter().map(|column| self.extra_column(*column));
+        let names = names.collect::<Vec<_>>().join(", ");
+        say!(self; "Not imported: {names}.", "Nicht importiert: {names}.")
     }
 
     pub fn status_ignored(self, count: usize, number: &str) -> String {

@@ -191,12 +191,15 @@ words! {
     theme_system: "Use system setting", "Systemeinstellung verwenden";
     theme_light: "Light", "Hell";
     theme_dark: "Dark", "Dunkel";
+    export_separator: "Separator in exported files", "Trennzeichen in exportierten Dateien";
+    by_language: "By language", "Nach Sprache";
     present: "Present", "Präsentieren";
     present_help: "Larger, with presses and keys for those who watch. The key p turns it on and off.", "Größer, mit Klicks und Tasten für alle, die zusehen. Die Taste P schaltet um.";
     present_on: "Presenting. Press p to stop.", "Präsentation läuft. Mit der Taste P beenden Sie sie.";
     present_off: "No longer presenting.", "Präsentation beendet.";
     close: "Close", "Schließen";
     cancel: "Cancel", "Abbrechen";
+    stop: "Stop", "Anhalten";
     save: "Save", "Speichern";
     saving: "Saving…", "Wird gespeichert …";
     none: "None", "Keine";
@@ -468,7 +471,7 @@ words! {
     correct_first: "Correct the errors first.", "Korrigieren Sie zuerst die Fehler.";
     or_change_limit: "Or change the limit above.", "Oder ändern Sie oben die Obergrenze.";
     downloading_parts: "The parts are being downloaded.", "Die Teile werden heruntergeladen.";
-    stopped: "Canceled. Nothing was changed.", "Abgebrochen. Es wurde nichts geändert.";
+    stopped: "Stopped. Nothing was changed.", "Angehalten. Es wurde nichts geändert.";
     ignore_column: "Ignore this column", "Diese Spalte ignorieren";
     use_suggestion: "Use suggestion", "Vorschlag übernehmen";
     use_all_suggestions: "Use all suggestions", "Alle Vorschläge übernehmen";
@@ -490,6 +493,17 @@ words! {
     download_first: "Download these passwords now. They're shown only here and only once.", "Laden Sie diese Kennwörter jetzt herunter. Sie werden nur hier und nur einmal angezeigt.";
     upload_another: "Upload another file", "Weitere Datei hochladen";
     // What is wrong with a file
+    file_customers: "customers", "kunden";
+    file_users: "users", "benutzer";
+    file_deleted_users: "deleted-users", "geloeschte-benutzer";
+    file_subscriptions: "subscriptions", "abonnements";
+    file_license_results: "license-results", "lizenz-ergebnisse";
+    file_restore_results: "restore-results", "wiederherstellungs-ergebnisse";
+    file_upload_results: "upload-results", "upload-ergebnisse";
+    file_activity_log: "activity-log", "aktivitaetsprotokoll";
+    file_passwords: "temporary-passwords", "zugangsdaten";
+    file_sample: "sample", "beispiel";
+    file_part: "part", "teil";
     file_empty: "The file is empty.", "Die Datei ist leer.";
     file_only_a_mark: "The file is empty except for a byte order mark.", "Die Datei ist bis auf eine Bytereihenfolge-Marke leer.";
     file_archive: "This is a .zip archive, not a CSV file. Unpack it and choose a file from it.", "Das ist ein ZIP-Archiv, keine CSV-Datei. Entpacken Sie es und wählen Sie eine Datei daraus aus.";

@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import {
-  DOMAIN, ID, LANGUAGES, MOMENT, column, expectNothingToExport, exportFile, readPeople, readRows,
+  ID, LANGUAGES, MOMENT, OF_TODAY, column, expectNothingToExport, exportFile, readPeople, readRows,
   search,
 } from "./exports";
 import {
@@ -18,7 +18,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       const told = page.getByRole("status", { name: words.messages });
       await page.goto("/#/customers");
       const customers = await exportFile(page, words.customers[0]);
-      expect(customers).toMatchObject({ file: "customers.csv", head: words.customers[1] });
+      expect(customers).toMatchObject({ file: OF_TODAY.replace("albatros-werkzeugbau", words.files.customers), separator: words.separator, head: words.customers[1] });
       // Users and licenses are figures of the day, and not in the file.
       const shown = (await readRows(page)).map(([company, domain, , , ...rest]) => [company, domain, ...rest]);
       expect(customers.rows).toEqual(shown);
@@ -35,16 +35,17 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
       const first = await readPeople(page);
       const users = await exportFile(page, words.users[0]);
-      expect(users).toMatchObject({ file: `users-${DOMAIN}.csv`, head: words.users[1] });
+      expect(users).toMatchObject({ file: `${words.files.users}-${OF_TODAY}`, separator: words.separator, head: words.users[1] });
       expect(users.rows.map((user) => user.slice(2, 4)).slice(0, first.length)).toEqual(first);
       expect(users.rows).toHaveLength(64);
       expect(column(users.rows, 4)).toEqual(Array(64).fill(""));
+      for (const [, , name, , , , , , created] of users.rows) expect(created, name).toMatch(MOMENT);
       await expect(told).toContainText(words.userCount);
 
       await page.getByRole("link", { name: words.deletedTab }).click();
       const list = await readRows(page);
       const deleted = await exportFile(page, words.deleted[0]);
-      expect(deleted).toMatchObject({ file: `deleted-users-${DOMAIN}.csv`, head: words.deleted[1] });
+      expect(deleted).toMatchObject({ file: `${words.files.deleted}-${OF_TODAY}`, separator: words.separator, head: words.deleted[1] });
       expect(deleted.rows.map((user) => user.slice(0, 2))).toEqual(list.map((user) => user.slice(0, 2)));
       const now = Date.now();
       for (const [name, , on, days] of deleted.rows) {
@@ -58,14 +59,14 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       await page.getByRole("checkbox", { name: words.select(list[0]![0]!), exact: true }).check();
       await page.getByRole("main").getByRole("button", { name: words.restore, exact: true }).click();
       const restored = await exportFile(page, words.results[0]);
-      expect(restored).toMatchObject({ file: `restore-results-${DOMAIN}.csv`, head: words.results[1] });
+      expect(restored).toMatchObject({ file: `${words.files.restored}-${OF_TODAY}`, separator: words.separator, head: words.results[1] });
       expect(restored.rows).toHaveLength(1);
       expect(restored.rows[0]!.slice(0, 2)).toEqual(list[0]!.slice(0, 2));
       expect(restored.rows[0]![2]).toContain(words.restored);
 
       await page.getByRole("link", { name: words.subscriptionsLink, exact: true }).click();
       const subscriptions = await exportFile(page, words.subscriptions[0]);
-      expect(subscriptions).toMatchObject({ file: `subscriptions-${DOMAIN}.csv`, head: words.subscriptions[1] });
+      expect(subscriptions).toMatchObject({ file: `${words.files.subscriptions}-${OF_TODAY}`, separator: words.separator, head: words.subscriptions[1] });
       expect(column(subscriptions.rows, 1)).toEqual(await readNames(page));
       for (const [id, , quantity] of subscriptions.rows) {
         expect(id).toMatch(ID);
@@ -79,13 +80,13 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       await checkbox(page, "Visio Plan 2").check();
       await button(page, words.save).click();
       const results = await exportFile(page, words.results[0]);
-      expect(results).toMatchObject({ file: `license-results-${DOMAIN}.csv`, head: words.results[1] });
+      expect(results).toMatchObject({ file: `${words.files.results}-${OF_TODAY}`, separator: words.separator, head: words.results[1] });
       expect(results.rows.map((user) => user.slice(0, 2))).toEqual(some);
       for (const [name, , result] of results.rows) expect(result, name).toMatch(words.assigned);
 
       await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: words.logLink }).click();
       const log = await exportFile(page, words.log[0]);
-      expect(log).toMatchObject({ file: "activity-log.csv", head: words.log[1] });
+      expect(log).toMatchObject({ file: OF_TODAY.replace("albatros-werkzeugbau", words.files.log), separator: words.separator, head: words.log[1] });
       expect(column(log.rows, 2)).toEqual([words.actions[1], words.actions[0]]);
       for (const [at, company, , by, details] of log.rows) {
         expect(at).toMatch(MOMENT);
@@ -94,7 +95,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
         expect(details).not.toBe("");
       }
       await page.getByRole("link", { name: COMPANY.ordinary }).first().click();
-      expect((await exportFile(page, words.log[0])).file).toBe(`activity-log-${DOMAIN}.csv`);
+      expect((await exportFile(page, words.log[0])).file).toBe(`${words.files.log}-${OF_TODAY}`);
     });
   });
 }
@@ -132,14 +133,14 @@ test.describe("Export subscriptions", () => {
     await openCustomer(page, "Kiefernhain Kliniken gGmbH");
     await customerMenu(page).getByRole("link", { name: "Subscriptions" }).click();
     const { file, rows } = await exportFile(page, "Export subscriptions");
-    expect(file).toMatch(/^subscriptions-.+\.example\.csv$/);
+    expect(file).toMatch(/^subscriptions-[a-z-]+-\d{4}-\d\d-\d\d\.csv$/);
     for (const [id] of rows) expect(id).toMatch(ID);
     expect(rows.map((one) => one.slice(1).join(","))).toEqual([
-      "Office 365 E1,60,Active,Reseller",
-      "Office 365 E3,180,Active,Reseller",
-      "Enterprise Mobility + Security E3,120,Active,Reseller",
-      "Microsoft Entra ID P2,10,Active,Reseller",
-      "Power BI Pro,25,Suspended,Reseller",
+      "Office 365 E1,60,Active",
+      "Office 365 E3,180,Active",
+      "Enterprise Mobility + Security E3,120,Active",
+      "Microsoft Entra ID P2,10,Active",
+      "Power BI Pro,25,Suspended",
     ]);
     await expect(messages(page)).toContainText("Download started.");
     await openCustomer(page, COMPANY.empty);

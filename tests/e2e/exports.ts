@@ -3,15 +3,16 @@
 import { expect, type Page } from "@playwright/test";
 import { button, downloadFile, expectRefused } from "./steps";
 
-export const DOMAIN = "albatros-werkzeugbau.example";
+/** How files about the ordinary customer end that are exported today. */
+export const OF_TODAY = `albatros-werkzeugbau-${new Date().toISOString().slice(0, 10)}.csv`;
 
-/** Presses an export button and returns the file: its name, text, headings, and rows. */
+/** Presses an export button and returns the file: its name, text, separator, headings, and rows. */
 export async function exportFile(page: Page, name: string) {
-  const { name: file, bytes, rows: [head, ...rows] } = await downloadFile(page, button(page, name));
+  const { name: file, bytes, separator, rows: [head, ...rows] } = await downloadFile(page, button(page, name));
   const text = bytes.toString("utf8");
   expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   for (const row of rows) expect(row).toHaveLength(head!.length);
-  return { file, text, head: head!.join(" | "), rows };
+  return { file, text, separator, head: head!.join(" | "), rows };
 }
 
 /** Expects that the button is disabled and says why. */
@@ -45,14 +46,19 @@ export const MOMENT = /^20\d\d-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d$/;
 export const LANGUAGES = {
   en: {
     locale: "en-GB",
+    separator: ",",
+    files: {
+      customers: "customers", users: "users", deleted: "deleted-users", restored: "restore-results",
+      subscriptions: "subscriptions", results: "license-results", log: "activity-log",
+    },
     messages: "Messages",
     customers: ["Export customers", "Company name | Primary domain name | Relationship | Microsoft ID", "Reseller"],
-    users: ["Export users", "First name | Last name | Display name | Email | Status update"],
+    users: ["Export users", "First name | Last name | Display name | Email | Status update | Licenses | Permissions | Location | Created (UTC)"],
     userCount: "64 users exported.",
     deletedTab: "Deleted users (3)",
     deleted: ["Export deleted users", "Display name | User name | Deleted on (UTC) | Days left | Licenses held before"],
     subscriptionsLink: "Subscriptions",
-    subscriptions: ["Export subscriptions", "Subscription ID | Subscription | Quantity | Status | Reseller"],
+    subscriptions: ["Export subscriptions", "Subscription ID | Subscription | Quantity | Status"],
     usersLink: "Users and licenses",
     select: (name: string) => `Select ${name}`,
     manage: "Manage licenses",
@@ -68,9 +74,14 @@ export const LANGUAGES = {
   },
   de: {
     locale: "de-DE",
+    separator: ";",
+    files: {
+      customers: "kunden", users: "benutzer", deleted: "geloeschte-benutzer", restored: "wiederherstellungs-ergebnisse",
+      subscriptions: "abonnements", results: "lizenz-ergebnisse", log: "aktivitaetsprotokoll",
+    },
     messages: "Meldungen",
     customers: ["Kunden exportieren", "Firmenname | Name der primären Domäne | Beziehung | Microsoft-ID", "Handelspartner"],
-    users: ["Benutzer exportieren", "Vorname | Nachname | Anzeigename | E-Mail | Statusupdate"],
+    users: ["Benutzer exportieren", "Vorname | Nachname | Anzeigename | E-Mail | Statusupdate | Lizenzen | Berechtigungen | Standort | Erstellt (UTC)"],
     userCount: "64 Benutzer exportiert.",
     deletedTab: "Gelöschte Benutzer (3)",
     deleted: [
@@ -78,7 +89,7 @@ export const LANGUAGES = {
       "Anzeigename | Benutzername | Gelöscht am (UTC) | Verbleibende Tage | Frühere Lizenzen",
     ],
     subscriptionsLink: "Abonnements",
-    subscriptions: ["Abonnements exportieren", "Abonnement-ID | Abonnement | Menge | Status | Handelspartner"],
+    subscriptions: ["Abonnements exportieren", "Abonnement-ID | Abonnement | Menge | Status"],
     usersLink: "Benutzer und Lizenzen",
     select: (name: string) => `${name} auswählen`,
     manage: "Lizenzen verwalten",

@@ -272,7 +272,7 @@ test("the limit and Cancel by the keyboard: the focus goes back to where it came
   await tabTo(page, fileField(page));
   await chooseByKey(page, csvFile([HEADINGS, ...inventUsers(2)], "never.csv"), "Enter");
   const info = page.getByRole("region", { name: "Upload user info" });
-  await tabTo(page, info.getByRole("button", { name: "Cancel" }));
+  await tabTo(page, info.getByRole("button", { name: "Stop" }));
   await press(page, "Enter");
   await expect(page.getByRole("progressbar")).toBeHidden();
   await chooseByKey(page, csvFile([HEADINGS, ...inventUsers(2)]), "Space");

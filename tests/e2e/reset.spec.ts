@@ -111,7 +111,7 @@ test("Email, Copy, Download and Print take the passwords along", async ({ page }
   await expect(messages(page)).toContainText("Copied to the clipboard.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`${ANNA.user}\t${created!.password}`);
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
-  expect(download.suggestedFilename()).toBe("temporary-passwords.csv");
+  expect(download.suggestedFilename()).toMatch(/^temporary-passwords-[a-z-]+-\d{4}-\d\d-\d\d\.csv$/);
   expect(await readFile(await download.path(), "utf8")).toContain(`${ANNA.display},${ANNA.user},${created!.password}`);
   await button(page, "Print").click();
   await expect(page.locator("html")).toHaveAttribute("data-printed", "yes");

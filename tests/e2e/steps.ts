@@ -145,7 +145,7 @@ export async function leaveWithoutPasswords(page: Page) {
 }
 
 /** Changes a setting and closes the settings. */
-export async function changeSetting(page: Page, setting: "Your role" | "Language" | "Appearance", choice: string) {
+export async function changeSetting(page: Page, setting: "Your role" | "Language" | "Appearance" | "Separator in exported files", choice: string) {
   await button(page, "Settings").click();
   await page.getByLabel(setting, { exact: true }).selectOption({ label: choice });
   await page.keyboard.press("Escape");
@@ -302,10 +302,11 @@ export async function uploadUsers(page: Page, file: FileToChoose) {
   await expect(heading(page, "Users created")).toBeVisible({ timeout: 30_000 });
 }
 
-/** Parses a CSV file as in RFC 4180. */
-export function parseCsv(text: string): string[][] {
+/** Parses a CSV file as in RFC 4180, with another separator if need be. */
+export function parseCsv(text: string, separator = ","): string[][] {
   const rows: string[][] = [[]];
-  for (const [, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n)`, "g");
+  for (const [, quoted, plain = "", end] of text.matchAll(cell)) {
     rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
     if (end === "\r\n") rows.push([]);
   }
@@ -314,8 +315,8 @@ export function parseCsv(text: string): string[][] {
 }
 
 /**
- * Presses a button that downloads a CSV file, and returns its name, bytes, and rows with the
- * headings.
+ * Presses a button that downloads a CSV file, and returns its name, bytes, separator, and rows with
+ * the headings.
  */
 export async function downloadFile(page: Page, pressed: Locator) {
   const [download] = await Promise.all([page.waitForEvent("download"), pressed.click()]);
@@ -324,5 +325,6 @@ export async function downloadFile(page: Page, pressed: Locator) {
   expect(text.startsWith("\uFEFF")).toBe(true);
   // Wherever a program may split it, no cell is a formula.
   expect(text).not.toMatch(/(^|[,;|\t\r\n\uFEFF])["\s]*[=+@＝＋－＠-]/);
-  return { name: download.suggestedFilename(), bytes, rows: parseCsv(text.slice(1)) };
+  const separator = [";", "\t"].find((sign) => text.split("\r\n", 1)[0]!.includes(sign)) ?? ",";
+  return { name: download.suggestedFilename(), bytes, separator, rows: parseCsv(text.slice(1), separator) };
 }

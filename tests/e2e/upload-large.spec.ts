@@ -36,7 +36,7 @@ async function shortenTurns(page: Page) {
 
 const restoreTurns = (page: Page) => page.evaluate(() => Reflect.deleteProperty(performance, "now"));
 
-const cancelButton = (page: Page) => info(page).getByRole("button", { name: "Cancel", includeHidden: true });
+const cancelButton = (page: Page) => info(page).getByRole("button", { name: "Stop", includeHidden: true });
 
 /**
  * Presses an element at the very moment the progress bar says this. Returns a function that waits

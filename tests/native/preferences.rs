@@ -1,7 +1,8 @@
 //! Preferences are read back as chosen; an unreadable one becomes the default alone.
 
 use seatwork::domain::PartnerRole;
-use seatwork::session::preferences::{Preferences, Theme};
+use seatwork::session::preferences::{ExportSeparator, Preferences, Theme};
+use seatwork::sheet::Separator;
 use seatwork::text::Language;
 
 fn all_preferences() -> Vec<Preferences> {
@@ -9,11 +10,12 @@ fn all_preferences() -> Vec<Preferences> {
     for theme in Theme::ALL {
         for language in [None, Some(Language::English), Some(Language::German)] {
             for role in PartnerRole::ALL {
-                for chosen in [0, 1, 2, 4] {
+                for chosen in [0, 1, 2, 3, 4] {
                     all.push(Preferences {
                         theme,
                         language,
                         role,
+                        separator: ExportSeparator::ALL[chosen % 4],
                         collapsed: chosen == 1,
                         welcomed: chosen == 2,
                         present: chosen == 4,
@@ -72,11 +74,25 @@ fn the_stored_form_is_the_one_that_the_start_page_reads() {
 }
 
 #[test]
+fn the_separator_goes_by_the_language_unless_it_was_chosen() {
+    let by_language = ExportSeparator::default();
+    assert_eq!(by_language.in_language(Language::English), Separator::Comma);
+    assert_eq!(
+        by_language.in_language(Language::German),
+        Separator::Semicolon
+    );
+    let tab = ExportSeparator::from_code(Some("tab"));
+    assert_eq!(tab.in_language(Language::German), Separator::Tab);
+    assert_eq!(ExportSeparator::from_code(Some("\u{1f980}")), by_language);
+}
+
+#[test]
 fn damaged_preferences_are_the_default_or_keep_what_is_whole() {
     let chosen = Preferences {
         theme: Theme::Dark,
         language: Some(Language::German),
         role: PartnerRole::HelpdeskAgent,
+        separator: ExportSeparator::Always(Separator::Tab),
         collapsed: true,
         welcomed: true,
         present: true,

@@ -165,6 +165,43 @@ pub static COLUMNS: [ColumnRule; 5] = [
     },
 ];
 
+/// A column of Export users that is ignored when reading: users are created without it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExtraColumn {
+    Licenses,
+    Permissions,
+    Location,
+    Created,
+}
+
+impl ExtraColumn {
+    /// Every extra column, in the order of the file.
+    pub const ALL: [Self; 4] = [
+        Self::Licenses,
+        Self::Permissions,
+        Self::Location,
+        Self::Created,
+    ];
+
+    /// Returns the headings in English and German.
+    pub const fn headings(self) -> [&'static str; 2] {
+        match self {
+            Self::Licenses => ["Licenses", "Lizenzen"],
+            Self::Permissions => ["Permissions", "Berechtigungen"],
+            Self::Location => ["Location", "Standort"],
+            Self::Created => ["Created (UTC)", "Erstellt (UTC)"],
+        }
+    }
+
+    /// Returns the column with this heading in either language.
+    pub fn from_heading(heading: &str) -> Option<Self> {
+        let name = folded(heading);
+        let is_same = |known: &str| folded(known) == name;
+        let mut all = Self::ALL.into_iter();
+        all.find(|column| column.headings().into_iter().any(is_same))
+    }
+}
+
 impl Column {
     /// Every column, in the order of the sample file.
     pub const ALL: [Self; 5] = [

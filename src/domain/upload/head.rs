@@ -1,6 +1,6 @@
 //! The row with the headings.
 
-use super::{Column, RowProblem, RowProblemKind, Rows};
+use super::{Column, ExtraColumn, RowProblem, RowProblemKind, Rows};
 
 /// The most unknown columns that are listed; the others are only counted.
 pub const UNKNOWN_LISTED: usize = 20;
@@ -41,6 +41,8 @@ pub(super) struct Head {
     cells: [Option<usize>; Column::ALL.len()],
     /// The cells without a heading in which no value has been reported, in order.
     unnamed: Vec<usize>,
+    /// The columns of an export that are ignored, with their cells.
+    extra: Vec<(usize, ExtraColumn)>,
     needed: usize,
 }
 
@@ -79,6 +81,10 @@ impl Head {
                     self.set(column, cell);
                     continue;
                 }
+                None if let Some(extra) = ExtraColumn::from_heading(heading) => {
+                    self.extra.push((cell, extra));
+                    continue;
+                }
                 None if heading.is_empty() => {
                     self.unnamed.push(cell);
                     continue;
@@ -114,10 +120,18 @@ impl Head {
 
     fn needed_width(&self) -> usize {
         let status = self.cell(Column::StatusUpdate);
-        let is_ignored =
-            |cell: &usize| Some(*cell) == status || self.unnamed.binary_search(cell).is_ok();
+        let is_ignored = |cell: &usize| {
+            Some(*cell) == status
+                || self.unnamed.binary_search(cell).is_ok()
+                || self.extra.iter().any(|(extra, _)| extra == cell)
+        };
         let ignored = (0..self.width).rev().take_while(is_ignored).count();
         self.width.saturating_sub(ignored)
+    }
+
+    /// Returns the ignored columns.
+    pub(super) fn extra(&self) -> impl Iterator<Item = ExtraColumn> {
+        self.extra.iter().map(|(_, extra)| *extra)
     }
 
     pub(super) fn width(&self) -> usize {

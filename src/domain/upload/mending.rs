@@ -1,7 +1,7 @@
 //! What is wrong with the shape of a file and certain to be mended.
 
 use super::head::head_below;
-use super::{Column, Rows};
+use super::{Column, ExtraColumn, Rows};
 
 /// What makes a file of another program one that can be validated.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,7 +31,9 @@ impl Mending {
             used.any(|row| !rows.cell(row, cell).trim().is_empty())
         };
         let columns = known.iter().enumerate();
-        let unneeded = columns.filter(|(cell, column)| column.is_none() && is_used(*cell));
+        let is_extra = |cell: usize| ExtraColumn::from_heading(rows.cell(head, cell)).is_some();
+        let unneeded =
+            columns.filter(|(cell, column)| column.is_none() && !is_extra(*cell) && is_used(*cell));
         Self {
             rows: head,
             line: rows.line(head),

@@ -15,7 +15,7 @@ mod row;
 mod rows;
 mod validate;
 
-pub use columns::{COLUMNS, Column, ColumnRule, Wording, sample_rows};
+pub use columns::{COLUMNS, Column, ColumnRule, ExtraColumn, Wording, sample_rows};
 pub use head::UNKNOWN_LISTED;
 pub use limit::RecordLimit;
 pub use mending::Mending;

@@ -1,6 +1,6 @@
 //! The users of a file without mistakes.
 
-use super::{RecordLimit, RowProblem, RowProblemKind};
+use super::{ExtraColumn, RecordLimit, RowProblem, RowProblemKind};
 use crate::domain::rules::{domain_problem, name_problem};
 use crate::domain::{Customer, Location, ProblemKind, UserDetails};
 
@@ -10,6 +10,7 @@ use crate::domain::{Customer, Location, ProblemKind, UserDetails};
 pub struct UploadPlan {
     users: Vec<PlannedUser>,
     status_count: usize,
+    ignored: Vec<ExtraColumn>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +46,11 @@ impl UploadPlan {
     /// Returns how many rows have a value in the column Status update, which is ignored.
     pub fn status_count(&self) -> usize {
         self.status_count
+    }
+
+    /// Returns the columns of an export that are ignored.
+    pub fn ignored(&self) -> &[ExtraColumn] {
+        &self.ignored
     }
 
     /// Returns what prevents creating these users in the customer as it is now: names taken and
@@ -88,6 +94,10 @@ impl UploadPlan {
     pub(super) fn add(&mut self, line: usize, details: UserDetails) {
         let details = Box::new(details);
         self.users.push(PlannedUser { line, details });
+    }
+
+    pub(super) fn ignore(&mut self, columns: impl Iterator<Item = ExtraColumn>) {
+        self.ignored.extend(columns);
     }
 
     pub(super) fn count_status(&mut self) {

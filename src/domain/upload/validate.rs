@@ -55,6 +55,10 @@ impl<'a> Validation<'a> {
         } else {
             Head::read(rows, &mut problems)
         };
+        let mut plan = UploadPlan::default();
+        if let Some(head) = &head {
+            plan.ignore(head.extra());
+        }
         let capacity = rows.count().min(CHECKED_LIMIT);
         Self {
             rows,
@@ -64,7 +68,7 @@ impl<'a> Validation<'a> {
             records: 0,
             first_over_limit: None,
             problems,
-            plan: UploadPlan::default(),
+            plan,
             addresses: FxHashMap::with_capacity_and_hasher(capacity, Default::default()),
         }
     }

@@ -210,6 +210,6 @@ fn download(desk: ActivityDesk, entries: &[LogEntry]) {
         .iter()
         .map(|entry| EntryText::of(desk, entry).cells());
     let head = std::iter::once(head.map(str::to_owned));
-    let name = download::name(session, "activity-log", desk.customer);
+    let name = download::name(session, words.file_activity_log, desk.customer);
     download::csv(session, &name, head.chain(rows), Some(Act::LogExported));
 }

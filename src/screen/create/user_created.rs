@@ -4,7 +4,7 @@ use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use crate::browser::element;
-use crate::domain::{Customer, CustomerId};
+use crate::domain::CustomerId;
 use crate::screen::passwords::{Credentials, SignIn};
 use crate::screen::shared::customer_page;
 use crate::session::Session;
@@ -41,17 +41,11 @@ pub fn UserCreated(customer: CustomerId) -> impl IntoView {
         session.notices.clear_passing();
         element::focus_soon("#first-name");
     };
-    let company = session.workspace().with_untracked(|workspace| {
-        workspace
-            .customer(customer)
-            .map(|customer: &Customer| customer.company.as_str().to_owned())
-            .unwrap_or_default()
-    });
     let is_there = Memo::new(move |_| created.with(|created| !created.is_empty()));
     let sheet = move || {
         view! {
             <Credentials
-                company=company.clone()
+                customer
                 sign_in=SignIn::First
                 created
                 on_handed_over=Callback::new(move |()| handed_over())

@@ -157,7 +157,7 @@ fn save(session: Session, matching: &[usize]) {
                 customer.id.0.to_string(),
             ]
         });
-        let name = download::name(session, "customers", None);
+        let name = download::name(session, words.file_customers, None);
         let rows = std::iter::once(head).chain(rows);
         download::csv(session, &name, rows, Some(Act::CustomersExported));
     });

@@ -1,4 +1,4 @@
-//! Role, language and appearance, behind a button in the head of every page.
+//! Role, language, appearance and separator, behind a button in the head of every page.
 
 use crate::live::Signal;
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use crate::browser::element;
 use crate::domain::PartnerRole;
 use crate::session::Session;
 use crate::session::address::route::Route;
-use crate::session::preferences::Theme;
+use crate::session::preferences::{ExportSeparator, Theme};
 use crate::text::Language;
 use crate::ui::{CheckField, Glyph, Icon, SelectField, text};
 
@@ -39,6 +39,16 @@ pub fn Settings() -> impl IntoView {
     let languages =
         Language::ALL.map(|language| (language.tag().to_owned(), language.own_name().to_owned()));
     let themes = Theme::ALL.map(|theme| (theme_code(theme), theme_name(theme).to_owned()));
+    let separator_code = |chosen: ExportSeparator| chosen.code().unwrap_or("language").to_owned();
+    let separators = ExportSeparator::ALL.map(|chosen| {
+        let separator = chosen.in_language(untrack(|| session.language()));
+        let name = sentences.separator(separator);
+        let name = match chosen {
+            ExportSeparator::ByLanguage => format!("{} ({name})", words.by_language),
+            ExportSeparator::Always(_) => name.to_owned(),
+        };
+        (separator_code(chosen), name)
+    });
     view! {
         <div class="settings">
             <p class="person">
@@ -85,6 +95,18 @@ pub fn Settings() -> impl IntoView {
                     on_change=move |code: String| {
                         let theme = Theme::ALL.into_iter().find(|theme| theme_code(*theme) == code);
                         session.prefer(|preferences| preferences.theme = theme.unwrap_or_default());
+                    }
+                />
+                <SelectField
+                    id="export-separator"
+                    label=words.export_separator
+                    options=separators.to_vec()
+                    value=Signal::derive(move || separator_code(session.preferences().separator))
+                    on_change=move |code: String| {
+                        session
+                            .prefer(|preferences| {
+                                preferences.separator = ExportSeparator::from_code(Some(&code));
+                            });
                     }
                 />
                 <CheckField

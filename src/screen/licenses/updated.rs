@@ -47,7 +47,7 @@ fn page(session: Session, results: LicenseResults) -> AnyView {
         session,
         customer,
         title: words.licenses_updated,
-        file: "license-results",
+        file: session.words().file_license_results,
         everybody: Signal::stored(untrack(|| everybody(session, customer, &outcomes))),
         verdicts: Signal::stored(outcomes.iter().map(verdict).collect()),
         kinds: &[

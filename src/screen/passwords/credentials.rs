@@ -8,11 +8,11 @@ use leptos::task::spawn_local;
 
 use super::email::{Email, EmailPreview};
 use crate::browser::{clock, files};
-use crate::domain::Credential;
+use crate::domain::{Credential, Customer, CustomerId};
+use crate::screen::shared::download;
 use crate::screen::shared::paging::Paging;
 use crate::session::address::listing::PageSize;
 use crate::session::{Session, Tone};
-use crate::sheet;
 use crate::text::Words;
 use crate::training::Act;
 use crate::ui::{ActionButton, Glyph, Message, MessageTone, dynamic, when};
@@ -48,7 +48,7 @@ impl SignIn {
 /// Names and temporary passwords, with the ways to pass them on.
 #[component]
 pub fn Credentials(
-    company: String,
+    customer: CustomerId,
     /// The sign-in at which the users must choose their own password.
     sign_in: SignIn,
     created: Signal<Vec<Credential>>,
@@ -60,6 +60,8 @@ pub fn Credentials(
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let company = |customer: &Customer| customer.company.as_str().to_owned();
+    let company = untrack(|| session.read_customer(customer, company));
     let subject = StoredValue::new(session.sentences().mail_subject(&company));
     let email = Callback::new(move |()| Email {
         subject: subject.get_value(),
@@ -67,6 +69,7 @@ pub fn Credentials(
     });
     let hand_over = HandOver {
         session,
+        customer,
         email,
         preview: EmailPreview::new(session, email, on_handed_over),
         created,
@@ -117,6 +120,7 @@ pub fn Credentials(
 #[derive(Clone, Copy)]
 struct HandOver {
     session: Session,
+    customer: CustomerId,
     email: Callback<(), Email>,
     preview: EmailPreview,
     created: Signal<Vec<Credential>>,
@@ -177,12 +181,11 @@ impl HandOver {
     }
 
     fn download(self) {
-        let text = csv(self.session, &self.created.read_untracked());
-        self.show_result(
-            files::download("temporary-passwords.csv", "text/csv;charset=utf-8", &text),
-            self.session.words().downloaded,
-            Act::CredentialsDownloaded,
-        );
+        let (session, words) = (self.session, self.session.words());
+        let rows = table(session, &self.created.read_untracked());
+        let name = download::name(session, words.file_passwords, Some(self.customer));
+        let done = download::file(session, &name, &mut rows.into_iter());
+        self.show_result(done, words.downloaded, Act::CredentialsDownloaded);
     }
 
     fn print(self) {
@@ -290,7 +293,8 @@ fn lines(session: Session, created: &[Credential], between: &str) -> String {
     lines.join("\r\n")
 }
 
-fn csv(session: Session, created: &[Credential]) -> String {
+/// Returns the table of the file.
+fn table(session: Session, created: &[Credential]) -> Vec<Vec<String>> {
     let words = session.words();
     let head = [
         words.display_name,
@@ -304,5 +308,6 @@ fn csv(session: Session, created: &[Credential]) -> String {
             credential.password.reveal(),
         ]
     });
-    sheet::write(std::iter::once(head).chain(rows))
+    let rows = std::iter::once(head).chain(rows);
+    rows.map(|row| row.map(str::to_owned).to_vec()).collect()
 }

@@ -4,7 +4,7 @@ use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use super::credentials::{Credentials, SignIn};
-use crate::domain::{Customer, CustomerId};
+use crate::domain::CustomerId;
 use crate::screen::shared::customer_page;
 use crate::session::address::route::Route;
 use crate::session::{Passwords, Session};
@@ -58,8 +58,6 @@ impl PasswordsShown {
         let created = Signal::derive(move || {
             read(session, &route, |passwords| passwords.once.clone()).unwrap_or_default()
         });
-        let company = |customer: &Customer| customer.company.as_str().to_owned();
-        let company = untrack(|| session.with_customer(customer, company));
         let handed_over = move || {
             session.forms.passwords.update(|passwords| {
                 if let Some(passwords) = passwords {
@@ -69,7 +67,7 @@ impl PasswordsShown {
         };
         view! {
             <Credentials
-                company=company.unwrap_or_default()
+                customer
                 sign_in=self.sign_in
                 created
                 download_first=self.download_first

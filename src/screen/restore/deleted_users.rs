@@ -329,6 +329,6 @@ fn save(session: Session, deleted: Deleted, matching: &[usize]) {
         );
         [name, user_name, on, days, licenses]
     });
-    let name = download::name(session, "deleted-users", Some(deleted.customer));
+    let name = download::name(session, words.file_deleted_users, Some(deleted.customer));
     download::csv(session, &name, std::iter::once(head).chain(rows), None);
 }

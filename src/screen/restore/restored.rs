@@ -71,7 +71,7 @@ fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutc
         session,
         customer,
         title: words.users_restored,
-        file: "restore-results",
+        file: session.words().file_restore_results,
         everybody: everybody.into(),
         verdicts: verdicts.into(),
         kinds: &[

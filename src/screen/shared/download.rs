@@ -1,19 +1,59 @@
 //! Downloads of tables as CSV files.
 
 use chrono::SubsecRound;
+use leptos::prelude::untrack;
 
 use crate::browser::files;
 use crate::domain::{Customer, CustomerId, Moment};
 use crate::live::Signal;
 use crate::session::{Session, Tone};
-use crate::sheet;
+use crate::sheet::{self, Separator};
 use crate::training::Act;
 
-/// Returns a file name such as `users-tailspin.example.csv`; without a customer, `users.csv`.
+/// Returns a file name such as `users-tailspin-2026-11-25.csv`; without a customer,
+/// `customers-2026-11-25.csv`.
 pub fn name(session: Session, what: &str, customer: Option<CustomerId>) -> String {
-    let domain = |customer: &Customer| format!("-{}", customer.domains.primary.as_str());
-    let domain = customer.and_then(|customer| session.with_customer(customer, domain));
-    format!("{what}{}.csv", domain.unwrap_or_default())
+    // What comes before the first dot tells the sample's companies apart.
+    let whose = |customer: &Customer| {
+        let domain = customer.domains.primary.as_str();
+        format!("-{}", domain.split('.').next().unwrap_or(domain))
+    };
+    let whose = customer.and_then(|customer| session.with_customer(customer, whose));
+    let whose = whose.unwrap_or_default();
+    let date = untrack(|| session.now()).date_naive();
+    let ending = match separator(session) {
+        // Excel splits every .csv at the list separator of Windows.
+        Separator::Tab => "tsv",
+        _ => "csv",
+    };
+    format!("{what}{whose}-{date}.{ending}")
+}
+
+/// Returns the separator that was chosen, or that of the language.
+fn separator(session: Session) -> Separator {
+    untrack(|| {
+        session
+            .preferences()
+            .separator
+            .in_language(session.language())
+    })
+}
+
+/// Downloads rows as a file.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn file(
+    session: Session,
+    name: &str,
+    rows: &mut dyn Iterator<Item = Vec<String>>,
+) -> Result<(), files::NotDone> {
+    let separator = separator(session);
+    let media_type = match separator {
+        Separator::Tab => "text/tab-separated-values;charset=utf-8",
+        _ => "text/csv;charset=utf-8",
+    };
+    files::download(name, media_type, &sheet::write(separator, rows))
 }
 
 /// Downloads rows as a CSV file; the first row holds the column names. `act` is what this means in
@@ -44,7 +84,7 @@ pub fn save(
     act: Option<Act>,
 ) {
     let words = session.words();
-    match files::download(name, "text/csv;charset=utf-8", &sheet::write(rows)) {
+    match file(session, name, rows) {
         Ok(()) => {
             session.notices.show(Tone::Success, message);
             if let Some(act) = act {

@@ -2,6 +2,7 @@
 
 use crate::browser::intl;
 use crate::domain::{PersonName, User};
+use crate::text::Language;
 
 /// Returns a user's names, folded for searching.
 pub fn searched_text(user: &User) -> String {
@@ -10,6 +11,13 @@ pub fn searched_text(user: &User) -> String {
     let last = details.last_name.as_ref().map_or("", PersonName::as_str);
     let (display, user) = (details.display_name.as_str(), details.user_name.as_str());
     intl::folded(&format!("{display}\n{user}\n{first}\n{last}"))
+}
+
+/// Returns the names of the user's permissions; nothing for somebody who only uses services.
+pub fn permission_names(language: Language, user: &User) -> String {
+    let roles = user.details.roles.iter();
+    let names = roles.map(|role| language.sentences().admin_role(*role));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// Returns the names of the user's products, in catalogue order.

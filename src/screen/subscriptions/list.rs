@@ -243,7 +243,6 @@ fn export_all(desk: SubscriptionDesk) {
         words.subscription,
         words.quantity,
         words.status,
-        words.reseller,
     ]
     .map(str::to_owned);
     let ids = untrack(|| desk.ids());
@@ -255,10 +254,9 @@ fn export_all(desk: SubscriptionDesk) {
             subscription.sku.name.to_owned(),
             subscription.quantity.to_string(),
             status(desk, bought.is_suspended()).to_owned(),
-            words.reseller.to_owned(),
         ])
     };
     let rows = std::iter::once(head).chain(ids.iter().filter_map(row));
-    let name = download::name(session, "subscriptions", Some(desk.customer));
+    let name = download::name(session, words.file_subscriptions, Some(desk.customer));
     download::csv(session, &name, rows, Some(Act::SubscriptionsExported));
 }

@@ -86,7 +86,7 @@ impl Parts {
         let rows = part(&table, number, self.size);
         // Padded, because files are listed by name.
         let digits = self.len().to_string().len();
-        let name = format!("part-{:0digits$}", number + 1);
+        let name = format!("{}-{:0digits$}", session.words().file_part, number + 1);
         download::of_customer(session, &name, self.customer, rows);
     }
 

@@ -257,7 +257,7 @@ pub fn download_results(session: Session, customer: CustomerId, outcome: Outcome
         return;
     };
     let rows = results(&table, outcome, session.sentences());
-    download::of_customer(session, "upload-results", customer, rows);
+    download::of_customer(session, session.words().file_upload_results, customer, rows);
 }
 
 /// Returns the heading of the problem's column, or a dash if it is about a whole row.

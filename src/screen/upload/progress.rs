@@ -63,7 +63,7 @@ pub fn progress(session: Session) -> AnyView {
         <div class="progress" hidden=when(move || !is_busy.get())>
             <ProgressBar label=message.into() percent />
             <button type="button" hidden=when(move || !can_cancel()) on:click=cancel>
-                {words.cancel}
+                {words.stop}
             </button>
         </div>
         <p class="note" role="status">

@@ -89,7 +89,12 @@ fn download_sample(session: Session, customer: CustomerId) {
         let domain = &workspace.customer(customer)?.domains.primary;
         Some(sample_rows(domain, &|rule| sentences.column_wording(rule)))
     });
-    download::of_customer(session, "sample", customer, rows.unwrap_or_default());
+    download::of_customer(
+        session,
+        session.words().file_sample,
+        customer,
+        rows.unwrap_or_default(),
+    );
 }
 
 fn why_not_validated(session: Session) -> Option<String> {
@@ -114,6 +119,9 @@ fn verdict(session: Session) -> AnyView {
             if ignored > 0 {
                 let note = sentences.status_ignored(ignored, &session.number(ignored));
                 text = format!("{text} {note}");
+            }
+            if !plan.ignored().is_empty() {
+                text = format!("{text} {}", sentences.not_imported(plan.ignored()));
             }
             (MessageTone::Success, text)
         }

@@ -11,7 +11,7 @@ use crate::domain::{Customer, CustomerId, Right, Sku, User};
 use crate::screen::shared::customer_page;
 use crate::screen::shared::list::List;
 use crate::screen::shared::row_selection::RowSelection;
-use crate::screen::shared::user_columns::{license_names, searched_text};
+use crate::screen::shared::user_columns::{license_names, permission_names, searched_text};
 use crate::session::Session;
 use crate::session::address::listing::{ShownUsers, UserColumn};
 use crate::session::address::route::Route;
@@ -151,11 +151,7 @@ fn cell(language: Language, column: UserColumn, user: &User) -> String {
         UserColumn::DisplayName => user.details.display_name.as_str().to_owned(),
         UserColumn::UserName => user.details.user_name.as_str().to_owned(),
         UserColumn::Licenses => license_names(user),
-        UserColumn::Permissions => {
-            let roles = user.details.roles.iter();
-            let names = roles.map(|role| language.sentences().admin_role(*role));
-            names.collect::<Vec<_>>().join(", ")
-        }
+        UserColumn::Permissions => permission_names(language, user),
     }
 }
 

@@ -180,7 +180,10 @@ fn check_bytes(bytes: &[u8]) -> Result<(), TestCaseError> {
                         Ok(plan) => prop_assert!((1..=5).contains(&plan.len())),
                         Err(problems) => prop_assert!(!problems.is_empty()),
                     }
-                    let written = write((0..table.len()).map(|row| table.cells(row)));
+                    let written = write(
+                        Separator::Comma,
+                        (0..table.len()).map(|row| table.cells(row)),
+                    );
                     let again = read(&written, Separator::Comma);
                     let again =
                         again.map_err(|faults| TestCaseError::fail(format!("{faults:?}")))?;
@@ -289,11 +292,12 @@ proptest! {
 
     #[test]
     fn what_was_written_reads_back_as_it_was(
+        separator in prop::sample::select(Separator::ALL.to_vec()),
         rows in prop::collection::vec(prop::collection::vec("\\PC{0,5}|[=+@\t\r\n\",;|' a-]{0,8}|sep=.?|\u{feff}?[a'=]{0,3}", 1..5), 0..6),
     ) {
-        let text = write(&rows);
+        let text = write(separator, &rows);
         let expected: Vec<&Vec<String>> = rows.iter().filter(|row| row.iter().any(|cell| !cell.is_empty())).collect();
-        let table = read(&text, Separator::Comma);
+        let table = read(&text, separator);
         let table = table.map_err(|faults| TestCaseError::fail(format!("{faults:?}")))?;
         prop_assert_eq!(table.len(), expected.len());
         for (row, cells) in expected.into_iter().enumerate() {

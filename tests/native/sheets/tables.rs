@@ -92,7 +92,7 @@ proptest! {
         at in prop::collection::vec((any::<(prop::sample::Index, prop::sample::Index)>(), "[x-zß]{0,4}"), 0..4),
     ) {
         let mut rows = rows;
-        let mut changed = table(&write(&rows));
+        let mut changed = table(&write(Separator::Comma, &rows));
         let mut texts = Vec::new();
         for ((row, column), text) in at {
             let row = row.index(rows.len());

@@ -32,7 +32,7 @@ fn begins_formula(cell: &str) -> bool {
 }
 
 fn check(rows: &[&[&str]], expected: &str) {
-    let text = write(rows.iter().map(|row| row.iter()));
+    let text = write(Separator::Comma, rows.iter().map(|row| row.iter()));
     assert_eq!(text, format!("\u{feff}{expected}"), "{rows:?}");
 }
 
@@ -48,6 +48,18 @@ fn rows_are_utf_8_with_mark_commas_and_crlf() {
         &[&["a", "", "c"], &["", "", ""], &["d"]],
         "a,,c\r\n,,\r\nd\r\n",
     );
+}
+
+#[test]
+fn cells_are_separated_as_was_chosen() {
+    let rows = [["a", "b;c", "d,e"], ["", "f", ""]];
+    for (separator, expected) in [
+        (Separator::Comma, "a,\"b;c\",\"d,e\"\r\n,f,\r\n"),
+        (Separator::Semicolon, "a;\"b;c\";\"d,e\"\r\n;f;\r\n"),
+        (Separator::Tab, "a\t\"b;c\"\t\"d,e\"\r\n\tf\t\r\n"),
+    ] {
+        assert_eq!(write(separator, rows), format!("\u{feff}{expected}"));
+    }
 }
 
 #[test]
@@ -143,13 +155,17 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn whatever_is_written_reads_back_and_begins_no_formula(rows in prop::collection::vec(prop::collection::vec("[^\u{feff}\\p{C}]{0,6}|[=+@\t\r\n\",;|' -]{0,6}", 1..4), 0..6)) {
-        let text = write(&rows);
+    fn whatever_is_written_reads_back_and_begins_no_formula(
+        separator in prop::sample::select(Separator::ALL.to_vec()),
+        rows in prop::collection::vec(prop::collection::vec("[^\u{feff}\\p{C}]{0,6}|[=+@\t\r\n\",;|' -]{0,6}", 1..4), 0..6),
+    ) {
+        let text = write(separator, &rows);
         for cell in cells_of_any_program(&text) {
             prop_assert!(!begins_formula(&cell), "{:?}", cell);
         }
         let body = text.strip_prefix('\u{feff}').expect("it begins with the mark");
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(body.as_bytes());
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true)
+            .delimiter(u8::try_from(separator.sign()).expect("it is ASCII")).from_reader(body.as_bytes());
         let read: Vec<Vec<String>> = reader
             .records()
             .map(|record| record.expect("it is whole").iter().map(str::to_owned).collect())

@@ -100,7 +100,7 @@ fn the_sample_file_is_right_in_every_language() {
             .map(|column| sentences.column(column))
             .collect();
         assert_eq!(rows[0], head);
-        let table = read(&write(&rows), Separator::Comma).expect("it is right");
+        let table = read(&write(Separator::Comma, &rows), Separator::Comma).expect("it is right");
         let plan = validate(&table, &customer(), 100).expect("it is right");
         assert_eq!(plan.len(), 2);
         assert_eq!(plan.status_count(), 0);

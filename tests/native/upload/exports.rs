@@ -1,7 +1,9 @@
 //! What Export users writes, Upload users reads.
 
 use proptest::prelude::*;
-use seatwork::domain::upload::{Column, RowProblem, RowProblemKind, UploadPlan, validate};
+use seatwork::domain::upload::{
+    Column, ExtraColumn, RowProblem, RowProblemKind, UploadPlan, validate,
+};
 use seatwork::domain::{
     Customer, DomainName, PersonName, ProblemKind, UserDetails, UserName, Users,
 };
@@ -11,13 +13,22 @@ use seatwork::text::Language;
 use super::is_heading;
 use crate::support::{cases, company, details, domain, whole_sample};
 
-fn export(language: Language, users: &[&UserDetails]) -> String {
+fn export(language: Language, separator: Separator, users: &[&UserDetails]) -> String {
     let sentences = language.sentences();
-    let head = Column::ALL.map(|column| sentences.column(column));
-    let rows = users
-        .iter()
-        .map(|user| Column::ALL.map(|column| column.value(user)));
-    write(std::iter::once(head).chain(rows))
+    let heads = Column::ALL.map(|column| sentences.column(column));
+    let extra = ExtraColumn::ALL.map(|column| sentences.extra_column(column));
+    let head: Vec<&str> = heads.into_iter().chain(extra).collect();
+    let rows = users.iter().map(|user| {
+        let cells = Column::ALL.map(|column| column.value(user));
+        let extra = [
+            "Office 365 E1, Visio; Plan 2",
+            "",
+            "Germany",
+            "2026-11-25 08:00:00",
+        ];
+        cells.into_iter().chain(extra).collect()
+    });
+    write(separator, std::iter::once(head).chain(rows))
 }
 
 /// The customer without users.
@@ -29,10 +40,14 @@ fn without_users(customer: &Customer) -> Customer {
 }
 
 /// Guesses the separator of a file and validates it.
-fn validate_file(text: &str, customer: &Customer) -> Result<UploadPlan, Vec<RowProblem>> {
+fn validate_file(
+    text: &str,
+    customer: &Customer,
+    written: Separator,
+) -> Result<UploadPlan, Vec<RowProblem>> {
     assert_eq!(detect_encoding(text.as_bytes(), "JP"), Ok(Encoding::Utf8));
     let separator = guess_separator(text, &is_heading);
-    assert_eq!(separator, Separator::Comma, "{text}");
+    assert_eq!(separator, written, "{text}");
     let table = read(text, separator).unwrap_or_else(|faults| panic!("{text}: {faults:?}"));
     validate(&table, customer, usize::MAX)
 }
@@ -43,23 +58,26 @@ fn exported_cells(details: &UserDetails) -> [&str; 5] {
 
 /// Expects the users back from their file.
 fn check(language: Language, users: &[&UserDetails], customer: &Customer) {
-    let text = export(language, users);
-    let plan =
-        validate_file(&text, customer).unwrap_or_else(|problems| panic!("{text}: {problems:?}"));
-    assert!(
-        plan.users()
-            .map(|(_, user)| exported_cells(user))
-            .eq(users.iter().map(|user| exported_cells(user)))
-    );
-    assert_eq!(plan.status_count(), 0);
+    for separator in [Separator::Comma, Separator::Semicolon, Separator::Tab] {
+        let text = export(language, separator, users);
+        let plan = validate_file(&text, customer, separator);
+        let plan = plan.unwrap_or_else(|problems| panic!("{text}: {problems:?}"));
+        assert!(
+            plan.users()
+                .map(|(_, user)| exported_cells(user))
+                .eq(users.iter().map(|user| exported_cells(user)))
+        );
+        assert_eq!(plan.status_count(), 0);
+        assert_eq!(plan.ignored(), ExtraColumn::ALL);
+    }
 }
 
 #[test]
 fn the_head_is_accepted_in_both_languages() {
     for language in Language::ALL {
-        let text = export(language, &[]);
-        let problems =
-            validate_file(&text, &company(Vec::new())).expect_err("there is nobody in it");
+        let text = export(language, Separator::Semicolon, &[]);
+        let problems = validate_file(&text, &company(Vec::new()), Separator::Semicolon);
+        let problems = problems.expect_err("there is nobody in it");
         let kinds: Vec<_> = problems.into_iter().map(|problem| problem.kind).collect();
         assert_eq!(kinds, [RowProblemKind::NoRecords], "{text}");
         check(language, &[&details("jo")], &company(Vec::new()));
@@ -84,10 +102,14 @@ fn a_name_that_is_a_formula_is_exported_as_it_is_and_refused_by_the_upload() {
         display_name: person_name("=1+1").expect("it is a name"),
         ..details("-jo'")
     };
-    let text = export(Language::English, &[&user]);
-    let row = text.lines().nth(1);
-    assert_eq!(row, Some("'+49,''-O’Brien,'=1+1,'-jo'@probe.example,"));
-    let problems = validate_file(&text, &company(Vec::new())).expect_err("it is a formula");
+    let text = export(Language::English, Separator::Comma, &[&user]);
+    let row = text.lines().nth(1).expect("there is a row");
+    assert!(
+        row.starts_with("'+49,''-O’Brien,'=1+1,'-jo'@probe.example,,"),
+        "{row}"
+    );
+    let problems = validate_file(&text, &company(Vec::new()), Separator::Comma);
+    let problems = problems.expect_err("it is a formula");
     let [problem] = &problems[..] else {
         panic!("{problems:?}");
     };
@@ -163,7 +185,7 @@ proptest! {
         language in prop::sample::select(&Language::ALL[..]),
     ) {
         let users: Vec<&UserDetails> = users.iter().collect();
-        let text = export(language, &users);
+        let text = export(language, Separator::Semicolon, &users);
         let (right, refused): (Vec<&UserDetails>, Vec<&UserDetails>) =
             users.iter().partition(|user| refused_names(user).is_empty());
         if !right.is_empty() {
@@ -171,7 +193,7 @@ proptest! {
         }
         // Only for these reasons, and only for these users.
         let names: Vec<&str> = refused.iter().flat_map(|user| refused_names(user)).collect();
-        for problem in validate_file(&text, &company(Vec::new())).err().unwrap_or_default() {
+        for problem in validate_file(&text, &company(Vec::new()), Separator::Semicolon).err().unwrap_or_default() {
             prop_assert!(names.contains(&&*problem.value), "{:?}", problem);
             prop_assert!(matches!(problem.kind, RowProblemKind::Value(
                 ProblemKind::Formula | ProblemKind::Invisible(_) | ProblemKind::Required

@@ -166,7 +166,8 @@ fn parts_have_all_users_once_each_with_the_headings() {
     for number in 0..3 {
         let rows = part(&table, number, 100);
         assert_eq!(rows[0].join(",") + "\n", HEAD);
-        let part = read(&write(rows.clone()), Separator::Comma).expect("it is ours");
+        let part =
+            read(&write(Separator::Comma, rows.clone()), Separator::Comma).expect("it is ours");
         let plan = validate(&part, &customer(), 100).expect("each part can be uploaded");
         assert_eq!(plan.len(), rows.len() - 1);
         emails.extend(rows[1..].iter().map(|row| row[3].clone()));
@@ -190,7 +191,7 @@ proptest! {
         if !has_status {
             head.pop();
         }
-        let text = write(std::iter::once(head).chain(rows));
+        let text = write(Separator::Comma, std::iter::once(head).chain(rows));
         let before = table(text.as_str());
         let outcome = |table: &Table| validate(table, &customer(), 5).map_err(|problems| {
             // Empty rows are left out, short rows filled up.
@@ -200,7 +201,7 @@ proptest! {
         });
         let problems = validate(&before, &customer(), 5).err();
         let outcome_of_all = problems.as_deref().map_or(Outcome::Created, Outcome::Refused);
-        let after = read(&write(results(&before, outcome_of_all, english())), Separator::Comma).expect("it is ours");
+        let after = read(&write(Separator::Comma, results(&before, outcome_of_all, english())), Separator::Comma).expect("it is ours");
         prop_assert_eq!(records(&before).count(), records(&after).count());
         if let Ok(plan) = outcome(&before) {
             let again = outcome(&after).expect("it is as right as before");

@@ -347,7 +347,7 @@ proptest! {
 
     #[test]
     fn a_plan_has_every_record_and_problems_are_in_order(rows in rows()) {
-        let table: Table = seatwork::sheet::read(&write(&rows), Separator::Comma).expect("it is right");
+        let table: Table = seatwork::sheet::read(&write(Separator::Comma, &rows), Separator::Comma).expect("it is right");
         let customer = customer();
         match validate(&table, &customer, 5) {
             Ok(plan) => {
