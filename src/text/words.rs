@@ -439,7 +439,6 @@ words! {
     drop_here: "Drop the file here.", "Datei hier ablegen.";
     download_sample: "Download sample file", "Beispieldatei herunterladen";
     validate: "Validate", "Überprüfen";
-    validate_again: "Validate again", "Erneut überprüfen";
     validate_first: "Validate a file first.", "Überprüfen Sie zuerst eine Datei.";
     choose_file_first: "Choose a file first.", "Wählen Sie zuerst eine Datei aus.";
     check_names: "Check these names", "Diese Namen prüfen";
@@ -493,6 +492,11 @@ words! {
     download_first: "Download these passwords now. They're shown only here and only once.", "Laden Sie diese Kennwörter jetzt herunter. Sie werden nur hier und nur einmal angezeigt.";
     upload_another: "Upload another file", "Weitere Datei hochladen";
     // What is wrong with a file
+    steps: "Steps", "Schritte";
+    step_done: "(done)", "(erledigt)";
+    file: "File", "Datei";
+    check: "Check", "Prüfung";
+    passwords: "Passwords", "Kennwörter";
     file_customers: "customers", "kunden";
     file_users: "users", "benutzer";
     file_deleted_users: "deleted-users", "geloeschte-benutzer";

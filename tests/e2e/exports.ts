@@ -11,7 +11,8 @@ export async function exportFile(page: Page, name: string) {
   const { name: file, bytes, separator, rows: [head, ...rows] } = await downloadFile(page, button(page, name));
   const text = bytes.toString("utf8");
   expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
-  for (const row of rows) expect(row).toHaveLength(head!.length);
+  // One expectation: ten thousand take seconds.
+  expect(rows.filter((row) => row.length !== head!.length)).toEqual([]);
   return { file, text, separator, head: head!.join(" | "), rows };
 }
 

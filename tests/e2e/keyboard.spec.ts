@@ -234,11 +234,10 @@ test("a file is uploaded, corrected in the table and saved; the file field shows
   await press(page, "Space");
   await expect(field(page, "Email, line 2")).toHaveValue("joerg@albatros.example");
   await expect(button(page, "Use suggestion: joerg@albatros.example")).toBeFocused();
-  await tabTo(page, button(page, "Validate again"), "Shift+Tab");
+  await tabTo(page, button(page, "Validate"), "Shift+Tab");
   await press(page, "Enter");
   await expect(page.getByText("No errors. 3 users can be created")).toBeVisible();
-  // The button disappears with the problems, so the next step gets the focus.
-  await expect(field(page, "Location")).toBeFocused();
+  await tabTo(page, field(page, "Location"));
   await page.keyboard.type("Austria");
   await tabTo(page, button(page, "Save"));
   await press(page, "Enter");

@@ -277,7 +277,7 @@ test("an upload survives the change of language: its file, what is wrong, what w
   await field(page, "Spalte").selectOption({ label: "Alle Spalten" });
   await expect(field(page, "Anzeigename, Zeile 2")).toHaveValue("Omar Probe");
   await expect(page.getByText("Korrigiert. Überprüfen Sie erneut.")).toHaveCount(2);
-  await button(page, "Erneut überprüfen").click();
+  await button(page, "Überprüfen").click();
   await expect(page.getByText("Keine Fehler. 2 Benutzer können erstellt werden")).toBeVisible();
   await expect(field(page, "Standort").locator("option:checked")).toHaveText("Österreich");
   await button(page, "Speichern").click();

@@ -1,4 +1,4 @@
-// Files with many users: too many, the limit, progress and Cancel, and how much a browser can
+// Files with many users: too many, the limit, progress and Stop, and how much a browser can
 // store.
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
@@ -251,7 +251,7 @@ test("20,000 suggestions are taken in one go", async ({ page }) => {
   });
   expect(wait).toBeLessThan(3_000);
   await expect(field(page, "Email, line 2")).toHaveValue("own.choice@albatros.example");
-  await button(page, "Validate again").click();
+  await button(page, "Validate").click();
   await expect(page.getByText("No errors. 20,000 users can be created")).toBeVisible({ timeout: 30_000 });
   await expect(field(page, "Location")).toBeFocused();
 });

@@ -172,12 +172,12 @@ test("correcting in the table: by typing, by a suggestion, by all of them", asyn
   await expectRefused(page, "Save", "Correct the errors first.");
 
   // One correction caused another mistake: Ida now occurs three times.
-  await button(page, "Validate again").click();
+  await button(page, "Validate").click();
   await expect(verdict(page).filter({ hasText: "Errors found" })).toHaveText("Rows without errors: 3 of 6. Errors found: 3.");
   await expect(button(page, "Use all suggestions")).toBeHidden();
   await field(page, "Email, line 6").fill("ida.zwei@albatros.example");
   await field(page, "Email, line 7").fill("ida.drei@albatros.example");
-  await button(page, "Validate again").click();
+  await button(page, "Validate").click();
   await expect(verdict(page).filter({ hasText: "No errors." })).toContainText("6 users");
   await expect(problems(page)).toBeHidden();
   await save(page);
@@ -196,7 +196,7 @@ test("two mistakes in a cell: the suggestion for the one mends the other as well
   await expect(button(page, "Use suggestion: juergen@gmail.com")).toHaveCount(2);
   await button(page, "Use all suggestions").click();
   for (const cell of await page.getByRole("textbox", { name: "Email, line 2" }).all()) await expect(cell).toHaveValue("joerg@albatros.example");
-  await button(page, "Validate again").click();
+  await button(page, "Validate").click();
   await expect(problems(page).getByRole("rowheader")).toHaveText(["3"]);
   await expect(problem(page, "3")).toContainText("This domain doesn't belong to the customer.");
 });
@@ -234,7 +234,7 @@ test("the mistakes can be filtered, searched, sorted and paged", async ({ page }
   await expect(page.getByText("26–32 of 32")).toBeVisible();
   // Corrections apply to their own rows, on any page.
   await field(page, "Email, line 31").fill("probe.31@albatros.example");
-  await button(page, "Validate again").click();
+  await button(page, "Validate").click();
   await expect(page.getByText("26–31 of 31")).toBeVisible();
   await expect(problem(page, "31")).toHaveCount(0);
   // The view of the problems is in the address, and changing it does not ask.
@@ -296,4 +296,26 @@ test("only an Admin agent may upload; the others are told why", async ({ page })
   expect(await readRecordKeys(page)).toEqual([]);
   await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
   await expectRefused(page, "Upload users", refusal("Sales agent"));
+});
+
+test("the steps are numbered, the current one is marked, and there is one button Validate", async ({ page }) => {
+  const steps = page.getByRole("list", { name: "Steps" });
+  const current = steps.locator("[aria-current=step]");
+  await openUpload(page);
+  await expect(steps.getByRole("listitem")).toHaveText(["File", "Check", "Location", "Save", "Passwords"]);
+  await expect(current).toHaveText("File");
+  await chooseFile(page, csvFile([HEADINGS, ",,Mina,mina", ",,Jo,jo@albatros.example"]));
+  await expect(current).toHaveText("Check");
+  await button(page, "Validate").click();
+  await expect(page.getByText("Rows without errors: 1 of 2.")).toBeVisible();
+  await expect(current).toHaveText("Check");
+  await expect(page.getByRole("button", { name: /Validate/ })).toHaveCount(1);
+  await field(page, "Email, line 2").fill("mina@albatros.example");
+  await button(page, "Validate").click();
+  await expect(page.getByText("No errors. 2 users can be created")).toBeVisible();
+  await expect(current).toHaveText("Location");
+  await expect(steps.getByRole("listitem")).toHaveText(["File(done)", "Check(done)", "Location", "Save", "Passwords"]);
+  await save(page);
+  await expect(heading(page, "Users created")).toBeVisible();
+  await expect(current).toHaveText("Passwords");
 });

@@ -29,6 +29,7 @@ pub fn PasswordsReset(customer: CustomerId) -> impl IntoView {
         route: Route::PasswordsReset(customer),
         sign_in: SignIn::Next,
         download_first: false,
+        steps: None,
         ways_on: back,
     };
     shown.page()

@@ -19,6 +19,8 @@ pub struct PasswordsShown {
     pub route: Route,
     pub sign_in: SignIn,
     pub download_first: bool,
+    /// The steps of which this is the last one.
+    pub steps: Option<fn(Session) -> AnyView>,
     pub ways_on: fn(Session, CustomerId) -> AnyView,
 }
 
@@ -46,6 +48,7 @@ impl PasswordsShown {
                     </p>
                 </div>
             </div>
+            {self.steps.map(|steps| steps(session))}
             {dynamic(move || {
                 if is_there.get() { self.clone().sheet() } else { nothing(session, customer) }
             })}

@@ -4,6 +4,7 @@ use crate::live::Signal;
 use leptos::prelude::*;
 
 use super::problems::download_results;
+use super::steps;
 use crate::domain::{CustomerId, Right};
 use crate::screen::passwords::{PasswordsShown, SignIn};
 use crate::session::Session;
@@ -23,6 +24,7 @@ pub fn UsersUploaded(customer: CustomerId) -> impl IntoView {
         route: Route::UsersUploaded(customer),
         sign_in: SignIn::First,
         download_first: true,
+        steps: Some(steps::of_passwords),
         ways_on,
     };
     shown.page()

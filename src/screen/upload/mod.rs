@@ -7,6 +7,7 @@ mod mending;
 mod parts;
 mod problems;
 mod progress;
+mod steps;
 mod upload_users;
 
 use leptos::prelude::*;

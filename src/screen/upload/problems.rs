@@ -333,10 +333,6 @@ fn page(table: ProblemTable) -> AnyView {
             {dynamic(move || {
                 mending.get().map(|mending| mend_all(session, mending)).into_any()
             })}
-            <ActionButton
-                label=words.validate_again
-                on_press=move || spawn_local(validate_again(session))
-            />
         </div>
         <div class="tools">
             {table.list.search_box(words.search_problems, words.search_problems_hint)}

@@ -11,6 +11,7 @@ use super::file;
 use super::limit::UploadLimit;
 use super::problems::{UploadProblems, are_only_too_many};
 use super::progress::step_word;
+use super::steps;
 use crate::browser::element;
 use crate::domain::upload::sample_rows;
 use crate::domain::{Customer, CustomerId, Location, Right};
@@ -40,6 +41,7 @@ pub fn UploadUsers(customer: CustomerId) -> impl IntoView {
                 on_press=move || download_sample(session, customer)
             />
         </div>
+        {steps::of_form(session)}
         {warning(may_not)}
         <div class="upload">
             <section aria-labelledby="upload-info">
@@ -49,7 +51,7 @@ pub fn UploadUsers(customer: CustomerId) -> impl IntoView {
                 {file::what_was_read(session)}
                 <ActionButton
                     label=words.validate
-                    primary=true
+                    primary=Signal::derive(move || !is_good(session))
                     why_not=Signal::derive(move || why_not_validated(session))
                     on_press=move || spawn_local(session.validate_upload())
                 />
@@ -105,6 +107,12 @@ fn why_not_validated(session: Session) -> Option<String> {
         (None, None) => Some(words.choose_file_first.to_owned()),
         (None, Some(_)) => None,
     }
+}
+
+/// Returns whether the file was validated and has no problems.
+fn is_good(session: Session) -> bool {
+    let checked = session.forms.upload.checked;
+    checked.with(|checked| matches!(checked, Some(Checked::Good(_))))
 }
 
 /// The result of validating, in one sentence.
