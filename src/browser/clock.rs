@@ -6,8 +6,11 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{log_error, window};
+use super::{document, log_error, window};
 use crate::domain::Moment;
+
+/// How long the browser has to draw.
+const TIME_TO_DRAW: Duration = Duration::from_millis(20);
 
 /// Returns the current time, to the millisecond.
 pub fn now() -> Moment {
@@ -50,6 +53,13 @@ pub async fn sleep(delay: Duration) {
         after(delay, move || log_error(resolve.call0(&JsValue::UNDEFINED)));
     });
     log_error(JsFuture::from(promise).await);
+}
+
+/// Lets the browser draw. Returns at once in a hidden page, whose timers are slow.
+pub async fn let_draw() {
+    if !document().hidden() {
+        sleep(TIME_TO_DRAW).await;
+    }
 }
 
 /// Calls `work` again and again until the page is closed.

@@ -277,6 +277,35 @@ test("50,000 rows are saved in one change, and there after a reload", async ({ p
   await expect(page.getByRole("cell", { name: "50,000 users uploaded", exact: true }), "all of them are one change").toHaveCount(1);
 });
 
+/** Stops the program for good at the very moment the progress bar says this. */
+async function freezeAt(page: Page, said: string) {
+  await page.evaluate((said) => {
+    const bar = document.querySelector("main progress")!;
+    const observer = new MutationObserver(() => {
+      if (bar.getAttribute("aria-label") === said) Object.assign(window, { setTimeout: () => 0, isFrozen: true });
+    });
+    observer.observe(bar, { attributes: true });
+  }, said);
+  return () => page.waitForFunction(() => (window as never as { isFrozen?: true }).isFrozen);
+}
+
+for (const [said, users] of [["Creating users: 30 %", 64], ["Creating users: 60 %", 3_064]] as const) {
+  test(`saving is done in turns, all or nothing: a tab that ends at "${said}"`, async ({ page }) => {
+    page.on("dialog", (dialog) => dialog.accept());
+    await openUpload(page);
+    await setLimit(page, "5000");
+    await validateFile(page, csvFile([HEADINGS, ...inventUsers(3_000)]));
+    await expect(page.getByText("No errors. 3,000 users can be created")).toBeVisible();
+    const frozen = await freezeAt(page, said);
+    await save(page);
+    await frozen();
+    await expect(progress(page)).toHaveAccessibleName(said);
+    await page.reload();
+    await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
+    await expect(page.getByText(`1–25 of ${users.toLocaleString("en")}`)).toBeVisible({ timeout: 30_000 });
+  });
+}
+
 test("a browser that is full refuses the whole file, and takes it when there is room", async ({ page }) => {
   await openUpload(page);
   await setLimit(page, "5000");

@@ -28,12 +28,8 @@ fn progress_text(session: Session) -> String {
     let what = step_word(session, progress.step);
     // In steps of ten, so that screen readers do not announce every change.
     let percent = (progress.done * 10 / progress.of.max(1) * 10).min(100);
-    match progress.step {
-        Step::Saving => what.to_owned(),
-        _ => session
-            .sentences()
-            .percent_done(what, u32::try_from(percent).unwrap_or(100)),
-    }
+    let percent = u32::try_from(percent).unwrap_or(100);
+    session.sentences().percent_done(what, percent)
 }
 
 /// Shown in place of what is being read or validated.
@@ -45,7 +41,7 @@ pub fn progress(session: Session) -> AnyView {
     let percent = Signal::derive(move || {
         let progress = upload.progress.get()?;
         let percent = progress.done * 100 / progress.of.max(1);
-        (progress.step != Step::Saving).then(|| u32::try_from(percent).unwrap_or(100))
+        Some(u32::try_from(percent).unwrap_or(100))
     });
     let message = Memo::new(move |_| progress_text(session));
     let cancel = move |_| {

@@ -82,9 +82,9 @@ pub enum Checked {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
     pub step: Step,
-    /// Bytes or rows done.
+    /// Bytes, rows or turns done.
     pub done: usize,
-    /// Bytes or rows in all.
+    /// Bytes, rows or turns in all.
     pub of: usize,
 }
 
@@ -179,7 +179,7 @@ impl Upload {
             Some(Step::Validating) => {
                 self.begin();
             }
-            // Saving is done in one turn.
+            // Once it is stored, it is done.
             Some(Step::Saving) | None => {}
         }
     }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::in_turns::OnTurn;
 use crate::browser::random::BrowserRandom;
 use crate::browser::storage::Disk;
 use crate::browser::{clock, locks, timing};
@@ -37,6 +38,7 @@ type Replacement = Box<dyn FnOnce(&Disk) -> Result<bool, StorageError>>;
 /// What is done under the lock.
 pub(super) enum Work {
     CarryOut(Command),
+    CarryOutInTurns(Command, OnTurn),
     /// Only catch up with other tabs.
     Follow,
     Compact,
@@ -63,7 +65,20 @@ impl Session {
     /// # Errors
     /// When it is refused or cannot be stored; nothing has changed then.
     pub async fn dispatch(self, command: Command) -> Result<Decision, Failure> {
-        let done = self.dispatch_locked(command).await;
+        self.note_undo(self.dispatch_locked(command).await)
+    }
+
+    /// [Carries out](Session::dispatch) a command that takes long, in turns.
+    pub(super) async fn dispatch_in_turns(
+        self,
+        command: Command,
+        on_turn: OnTurn,
+    ) -> Result<Decision, Failure> {
+        let work = Work::CarryOutInTurns(command, on_turn);
+        self.note_undo(self.dispatch_work(work).await)
+    }
+
+    fn note_undo(self, done: Result<Decision, Failure>) -> Result<Decision, Failure> {
         if let Ok(decision) = &done {
             self.undo.note(decision.undo.clone());
         }
@@ -92,7 +107,11 @@ impl Session {
         self,
         command: Command,
     ) -> Result<Decision, Failure> {
-        let done = self.locked(Work::CarryOut(command)).await;
+        self.dispatch_work(Work::CarryOut(command)).await
+    }
+
+    async fn dispatch_work(self, work: Work) -> Result<Decision, Failure> {
+        let done = self.locked(work).await;
         match &done {
             Ok(_) => {
                 self.notices.clear_errors();
@@ -129,7 +148,16 @@ impl Session {
             if !is_up_to_date {
                 return Err(NotSaved::Behind);
             }
-            let done = self.under_lock(&disk, work);
+            let done = match work {
+                // Without locks, this tab could do something else in between.
+                Work::CarryOutInTurns(command, _) if !locks::are_available() => {
+                    self.under_lock(&disk, Work::CarryOut(command))
+                }
+                Work::CarryOutInTurns(command, on_turn) => {
+                    self.carry_out_in_turns(&command, &on_turn, &disk).await
+                }
+                work => self.under_lock(&disk, work),
+            };
             self.leaves_mark(&disk).await;
             Ok(done)
         });
@@ -138,7 +166,7 @@ impl Session {
     }
 
     /// Catches up with other tabs, then works. Screens are notified once, if anything changed.
-    fn under_lock(self, disk: &Disk, work: Work) -> Result<Done, Failure> {
+    pub(super) fn under_lock(self, disk: &Disk, work: Work) -> Result<Done, Failure> {
         let timing = matches!(work, Work::CarryOut(_)).then(|| timing::start("dispatch"));
         let actor = untrack(|| self.partner_user());
         let now = self.clock();

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod damage;
 pub mod dispatch;
+mod in_turns;
 mod kept;
 pub mod panel;
 pub mod preferences;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::time::Duration;
 
 use super::dispatch::Failure;
+use super::in_turns::TURNS;
 use crate::browser::incoming::{self, Chosen, decode};
-use crate::browser::{clock, timing};
+use crate::browser::timing;
 use crate::domain::upload::{Column, RecordLimit, Validation};
 use crate::domain::{
     Customer, CustomerCommand, CustomerEvent, CustomerId, Decision, Event, Location, Refusal,
@@ -201,15 +201,16 @@ impl Session {
         else {
             return;
         };
-        upload.progress.set(Some(Progress {
-            step: Step::Saving,
-            done: 0,
-            of: plan.len(),
-        }));
-        // Lets the browser draw the progress first.
-        clock::sleep(Duration::from_millis(20)).await;
+        let on_turn = move |done| {
+            upload.progress.set(Some(Progress {
+                step: Step::Saving,
+                done,
+                of: TURNS,
+            }));
+        };
+        on_turn(0);
         let command = CustomerCommand::UploadUsers { plan, location }.about(customer);
-        let done = self.dispatch(command).await;
+        let done = self.dispatch_in_turns(command, Box::new(on_turn)).await;
         upload.progress.set(None);
         match done {
             Ok(decision) => self.uploaded(customer, decision),
