@@ -304,7 +304,7 @@ test("the steps are numbered, the current one is marked, and there is one button
   await openUpload(page);
   await expect(steps.getByRole("listitem")).toHaveText(["File", "Check", "Location", "Save", "Passwords"]);
   await expect(current).toHaveText("File");
-  await chooseFile(page, csvFile([HEADINGS, ",,Mina,mina", ",,Jo,jo@albatros.example"]));
+  await chooseFile(page, csvFile([HEADINGS, ",,Mina,mina,", ",,Jo,jo@albatros.example,"]));
   await expect(current).toHaveText("Check");
   await button(page, "Validate").click();
   await expect(page.getByText("Rows without errors: 1 of 2.")).toBeVisible();
