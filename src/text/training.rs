@@ -28,7 +28,7 @@ labels! {
     export_log filter_unlicensed filter_users first_name last_name licenses licenses_updated
     location manage_licenses password_reset permissions print reset_password restore save
     search_users select_page settings subscriptions upload_info upload_users user_created user_name
-    users users_and_licenses users_created users_restored validate validate_again view_plans
+    users users_and_licenses users_created users_restored validate view_plans
 }
 
 impl Language {
