@@ -155,6 +155,36 @@ async function measureDashboard(browser) {
   await context.close();
 }
 
+/** Exercises: from the link on the page Training until one can begin, and the ticks after a change. */
+async function measureExercises(browser) {
+  const { context, page, devtools } = await open(browser);
+  const opens = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.goto(`${ORIGIN}#/training`);
+    const link = page.getByRole("link", { name: "Three in a row", exact: true });
+    await link.waitFor();
+    opens.push(
+      await measure(page, devtools, async () => {
+        await link.click();
+        await page.getByRole("heading", { level: 1, name: "Customers" }).waitFor();
+      }),
+    );
+  }
+  report("open an exercise", opens, "≤ 150 ms");
+  await page.getByRole("link", { name: "Lanterna Editrice S.r.l.", exact: true }).click();
+  await page.getByRole("button", { name: "Add user" }).click();
+  await page.evaluate(() => performance.clearMeasures());
+  for (let round = 0; round < 15; round += 1) {
+    await page.getByLabel("Display name").fill(`Bench ${round}`);
+    await page.getByLabel("User name").fill(`bench.${round}`);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Add another user" }).click();
+  }
+  const ticks = await page.evaluate(() => performance.getEntriesByName("tick", "measure").map((tick) => tick.duration));
+  report("follow a change in an exercise, with its ticks", ticks, "≤ 16 ms");
+  await context.close();
+}
+
 /** The storage of a workspace whose large customer has 10,000 more users than in the sample. */
 async function storageWith20000Users(browser) {
   const { context, page } = await open(browser);
@@ -328,6 +358,7 @@ const browser = await chromium.launch({
 try {
   await measureLists(browser);
   await measureDashboard(browser);
+  await measureExercises(browser);
   await measureLicenses(browser);
   await measureCreating(browser, SMALL, "200 users", undefined);
   await measureCreating(browser, LARGE, "10,000 users", undefined);

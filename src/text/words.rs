@@ -194,7 +194,7 @@ words! {
     export_separator: "Separator in exported files", "Trennzeichen in exportierten Dateien";
     by_language: "By language", "Nach Sprache";
     present: "Present", "Präsentieren";
-    present_help: "Larger, with presses and keys for those who watch. The key p turns it on and off.", "Größer, mit Klicks und Tasten für alle, die zusehen. Die Taste P schaltet um.";
+    present_help: "Larger, with presses and keys for those who watch. The key p turns it on and off. In an exercise, r restarts it and n opens the next one.", "Größer, mit Klicks und Tasten für alle, die zusehen. Die Taste P schaltet um. In einer Übung beginnt R sie neu, und N öffnet die nächste.";
     present_on: "Presenting. Press p to stop.", "Präsentation läuft. Mit der Taste P beenden Sie sie.";
     present_off: "No longer presenting.", "Präsentation beendet.";
     close: "Close", "Schließen";

@@ -20,8 +20,8 @@ export const PROCEDURES: Record<string, Procedure> = Object.fromEntries(
 
 /** The panel's own words. */
 export const WORDS = {
-  en: { panel: "Side panel", show: (step: number) => `Show me – step ${step}`, roles: { button: "Button", file: "Button", checkbox: "Check box", combobox: "List box", form: "Form", group: "Group", link: "Link", table: "List", textbox: "Text box" } },
-  de: { panel: "Seitenbereich", show: (step: number) => `Zeig es mir – Schritt ${step}`, roles: { button: "Schaltfläche", file: "Schaltfläche", checkbox: "Kontrollkästchen", combobox: "Auswahlfeld", form: "Formular", group: "Gruppe", link: "Link", table: "Liste", textbox: "Textfeld" } },
+  en: { panel: "Side panel", show: (step: number) => `Show me – step ${step}`, roles: { button: "Button", file: "Button", checkbox: "Check box", combobox: "List box", form: "Form", group: "Group", link: "Link", searchbox: "Search box", table: "List", textbox: "Text box" } },
+  de: { panel: "Seitenbereich", show: (step: number) => `Zeig es mir – Schritt ${step}`, roles: { button: "Schaltfläche", file: "Schaltfläche", checkbox: "Kontrollkästchen", combobox: "Auswahlfeld", form: "Formular", group: "Gruppe", link: "Link", searchbox: "Suchfeld", table: "Liste", textbox: "Textfeld" } },
 } as const;
 
 export const panel = (page: Page, language: Language = "en"): Locator =>

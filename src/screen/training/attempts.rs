@@ -28,8 +28,8 @@ fn table(session: Session, attempts: &[StoredAttempt]) -> AnyView {
     let size: usize = attempts.iter().map(|stored| stored.size).sum();
     let take = sentences.attempts_take(&shown_size(session, size));
     view! {
-        <section class="attempts" aria-labelledby="attempts">
-            <h2 id="attempts">{words.attempts}</h2>
+        <section class="attempts">
+            <h2>{words.attempts}</h2>
             <p class="note">{take} " " {words.delete_finished_note}</p>
             <div class="table" role="region" aria-label=words.attempts tabindex="0">
                 <table>

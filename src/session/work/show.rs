@@ -104,9 +104,11 @@ impl Session {
             Place::DeletedUsers => customer().map(Route::deleted_users),
             Place::User | Place::ManageLicenses => {
                 let customer = customer()?;
-                let user = about
-                    .user
-                    .or_else(|| untrack(|| self.user_for(&here, customer)))?;
+                // Nobody else will do where it is known who is meant.
+                let user = match about.customer {
+                    Some(_) => about.user?,
+                    None => untrack(|| self.user_for(&here, customer))?,
+                };
                 Some(match place {
                     Place::User => Route::User(customer, user),
                     _ => Route::ManageLicenses(customer, Some(user)),

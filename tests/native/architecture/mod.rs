@@ -105,6 +105,29 @@ fn task_folders_know_what_they_share_and_the_frame_knows_them() {
 }
 
 #[test]
+fn links_are_made_where_the_attempt_of_the_tab_is_known() {
+    let own = |source: &str| {
+        source.contains("Route::") && {
+            let hrefs = source.split("href=").skip(1);
+            hrefs.clone().any(|rest| {
+                let value = rest.split(['>', '\n']).next().unwrap_or_default();
+                value.contains("to_string") || value.contains("format!")
+            })
+        }
+    };
+    let found: Vec<String> = sources(&root().join("src/screen"))
+        .into_iter()
+        .filter(|(_, source)| own(source))
+        .map(|(file, _)| file)
+        .collect();
+    assert!(
+        found.is_empty(),
+        "use Session::link in {}",
+        found.join(", ")
+    );
+}
+
+#[test]
 fn every_file_and_every_public_item_says_what_it_is() {
     let found: Vec<String> = sources(&root().join("src"))
         .iter()

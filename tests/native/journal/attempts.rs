@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use seatwork::domain::sample::Edition;
 use seatwork::domain::{Change, Guid, Workspace};
 use seatwork::journal::{
-    AttemptId, Attempts, Journal, MemoryStorage, NotSaved, Room, StorageError, StoredOrigin,
+    AttemptId, Attempts, CaughtUp, Journal, MemoryStorage, NotSaved, Room, StorageError,
+    StoredOrigin, mark_about, mark_of_attempt,
 };
 
 use super::{Tab, create_workspace};
@@ -146,6 +147,58 @@ fn without_room_nothing_of_an_attempt_is_stored() {
     let refused = tab.rename("Glasgow", 1, "No room").map(drop);
     assert_eq!(refused, Err(NotSaved::Storage(StorageError::Full)));
     assert_eq!(storage.texts(), before);
+}
+
+#[test]
+fn an_attempt_that_is_restarted_begins_anew_or_stays_as_it_was() {
+    let storage = create_workspace();
+    begin(&storage, id(1)).expect("there is room");
+    let mut tab = open(&storage, id(1));
+    for number in 0..20 {
+        tab.rename("Glasgow", 1, &format!("Name {number}"))
+            .expect("it is stored");
+    }
+    let restart = || {
+        let attempts = Attempts::new(storage.clone());
+        let origin = StoredOrigin::of_attempt(Edition::Excerpt, at(6));
+        let much = "x".repeat(20_000);
+        attempts.restart(id(1), &origin, &prepared(), &much)
+    };
+    let before = storage.texts();
+    storage.limit_to(Some(storage.bytes()));
+    assert_eq!(restart(), Err(StorageError::Full));
+    assert_eq!(storage.texts(), before);
+    storage.limit_to(None);
+    restart().expect("there is room");
+    let again = open(&storage, id(1));
+    assert_eq!(again.findings, []);
+    assert_eq!(
+        again
+            .journal
+            .changes_after(0)
+            .expect("it can be read")
+            .len(),
+        2
+    );
+    // Another tab opens it anew.
+    assert_eq!(
+        tab.journal.catch_up(&mut tab.workspace),
+        Ok(CaughtUp::Reopen)
+    );
+}
+
+#[test]
+fn marks_say_of_which_workspace_they_are_and_how_often_its_attempt_was_written() {
+    let mark = mark_of_attempt(id(1), 7, "3:5/2/9");
+    assert_eq!(mark_about(Some(id(1)), &mark), Some((7, "3:5/2/9")));
+    for other in [None, Some(id(2))] {
+        assert_eq!(mark_about(other, &mark), None);
+    }
+    assert_eq!(mark_about(None, "3:5/2/9"), Some((0, "3:5/2/9")));
+    assert_eq!(mark_about(Some(id(1)), "3:5/2/9"), None);
+    for wrong in ["~", "~00000001", "~00000001~x~", "~~~~"] {
+        assert_eq!(mark_about(Some(id(1)), wrong), None, "{wrong}");
+    }
 }
 
 #[test]

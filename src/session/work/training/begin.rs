@@ -72,6 +72,7 @@ impl Session {
         });
         let id = begun.await.unwrap_or(Err(NotSaved::Behind))?;
         self.training.note_change();
+        self.collapse_panel(false);
         self.navigation.replace_in(Some(id), Route::customers());
         Ok(())
     }
@@ -115,6 +116,17 @@ impl Session {
                 let text = self.sentences().not_saved(&reason);
                 self.notices.show(Tone::Error, text);
             }
+        }
+    }
+
+    /// Opens the exercise after the one that this tab is in, if there is one.
+    pub(in crate::session) fn open_next_exercise(self) {
+        let next = |open: &OpenAttempt| {
+            let next = open.course.next_after(&open.exercise.id)?;
+            Some(Route::Exercise(open.course.id.clone(), next.id.clone()))
+        };
+        if let Some(route) = untrack(|| self.with_attempt(next)).flatten() {
+            self.navigation.go(route);
         }
     }
 

@@ -32,6 +32,11 @@ impl Session {
         if let Err(trouble) = entered.unwrap_or(Err(behind)) {
             self.training.trouble.set(Some(trouble));
         }
+        let language = untrack(|| self.language());
+        let title = |open: &OpenAttempt| language.of(&open.exercise.title).to_owned();
+        if let Some(title) = untrack(|| self.with_attempt(title)) {
+            self.pointing.say(self.sentences().beside_the_work(&title));
+        }
         element::focus_soon("main h1");
     }
 
