@@ -39,9 +39,7 @@ fn table(session: Session, attempts: &[StoredAttempt]) -> AnyView {
                             <th scope="col">{words.begun_at}</th>
                             <th scope="col">{words.state}</th>
                             <th scope="col">{words.space_used}</th>
-                            <th scope="col">
-                                <span class="unseen">{words.delete_attempt}</span>
-                            </th>
+                            <td></td>
                         </tr>
                     </thead>
                     <tbody>
