@@ -338,7 +338,6 @@ fn page(table: ProblemTable) -> AnyView {
             {table.list.search_box(words.search_problems, words.search_problems_hint)}
             {table.list.found()}
             {filter_field(table)}
-            {table.list.found()}
         </div>
         <p class="note" hidden=when(move || !are_too_many_to_list())>
             {sentences.first_problems(&session.number(MAX_LISTED))}
