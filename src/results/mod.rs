@@ -1,4 +1,5 @@
-//! Results: the file that a trainee exports, and what the files of a class come to.
+//! Results: the file that a trainee exports, what the files of a class come to, and what a learning
+//! management system is told.
 //!
 //! A file has every change of every attempt, so that what an attempt claims to have come to can be
 //! found out again from what was done ([`examine`]), and it can be replayed.
@@ -6,11 +7,13 @@
 mod class;
 mod examine;
 mod file;
+mod lms;
 mod score;
 mod statement;
 
 pub use class::{Cell, Class, ExerciseFigures, Spread, Trainee};
 pub use examine::{Doubt, Examined, Standing, examine};
 pub use file::{BadResults, FiledAttempt, RESULTS_LIMIT, ResultFile};
-pub use score::{DEFAULT_PASS_PERCENT, Score};
+pub use lms::{CourseProgress, LessonStatus, Report, SUSPEND_LIMIT, session_time};
+pub use score::Score;
 pub use statement::{Statement, statements};

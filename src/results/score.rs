@@ -1,8 +1,5 @@
 //! A score: the share of goals that were reached.
 
-/// From this share on, in percent, a course is passed unless it says otherwise.
-pub const DEFAULT_PASS_PERCENT: u8 = 80;
-
 /// How many goals were reached, of how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Score {

@@ -22,8 +22,15 @@ pub struct Course {
     pub version: u32,
     pub title: Bilingual,
     pub about: Bilingual,
+    /// From this share of goals on, in percent, the course is passed.
+    #[serde(default = "default_pass")]
+    pub pass: u8,
     #[serde(default)]
     pub exercises: Vec<Exercise>,
+}
+
+const fn default_pass() -> u8 {
+    80
 }
 
 /// The head of the built-in course.

@@ -242,5 +242,12 @@ pub(super) static COURSE: Shape = Object(&[
     needed("version", &SMALL_NUMBER),
     needed("title", &BILINGUAL),
     needed("about", &BILINGUAL),
+    may(
+        "pass",
+        &Number {
+            least: 0,
+            most: 100,
+        },
+    ),
     may("exercises", &List(&EXERCISE)),
 ]);

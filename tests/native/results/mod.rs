@@ -3,6 +3,7 @@
 mod class;
 mod examine;
 mod file;
+mod lms;
 mod statements;
 
 use chrono::TimeDelta;
