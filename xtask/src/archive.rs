@@ -3,18 +3,15 @@
 
 use std::fmt::Write as _;
 use std::fs::File;
-use std::io::{Seek, Write};
 
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
 use crate::one_file::ONE_FILE;
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
 use crate::tools::{self, WASM};
-use crate::{site, sizes, terminal, versions};
+use crate::{site, sizes, terminal, versions, zipped};
 
 const READ_ME: &str = "\
 Seatwork {version}
@@ -76,7 +73,9 @@ pub fn pack(root: &Root) -> Outcome {
     let path = root.at("target").join(format!("{name}.zip"));
     let failed = |reason: String| Failure::new(format!("{name}.zip cannot be made: {reason}."));
     let archive = File::create(&path).map_err(|error| failed(error.to_string()))?;
-    let size = write_zip(archive, &name, &files).map_err(|error| failed(error.to_string()))?;
+    let named = files.iter();
+    let named = named.map(|(path, content)| (format!("{name}/{path}"), &**content));
+    let size = zipped::write(archive, named).map_err(|error| failed(error.to_string()))?;
     terminal::say(&format!(
         "{}: {} bytes, {} files",
         path.display(),
@@ -84,25 +83,6 @@ pub fn pack(root: &Root) -> Outcome {
         files.len()
     ));
     Ok(())
-}
-
-/// Writes the files below one folder, always in the same order and with the same time, so that the
-/// same site gives the same archive. Returns the archive's size in bytes.
-fn write_zip(
-    target: impl Write + Seek,
-    folder: &str,
-    files: &[(String, Vec<u8>)],
-) -> zip::result::ZipResult<usize> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(zip::DateTime::default());
-    let mut zip = ZipWriter::new(target);
-    for (path, content) in files {
-        zip.start_file(format!("{folder}/{path}"), options)?;
-        zip.write_all(content)?;
-    }
-    let mut target = zip.finish()?;
-    Ok(usize::try_from(target.stream_position()?).unwrap_or(usize::MAX))
 }
 
 /// Returns a line per file, as `sha256sum` writes and checks it.
@@ -214,32 +194,7 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::io::{Cursor, Read};
-
     use super::*;
-
-    #[test]
-    fn the_same_files_give_the_same_archive_and_come_out_as_they_were() {
-        let files = [
-            ("seatwork.html".to_owned(), b"<!doctype html>".to_vec()),
-            ("site/a.wasm".to_owned(), vec![0; 5000]),
-        ];
-        let pack = || {
-            let mut bytes = Cursor::new(Vec::new());
-            let size = write_zip(&mut bytes, "seatwork-1", &files).unwrap();
-            assert_eq!(size, bytes.get_ref().len());
-            bytes.into_inner()
-        };
-        let bytes = pack();
-        assert_eq!(bytes, pack());
-        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-        for (path, content) in &files {
-            let mut found = Vec::new();
-            let mut file = archive.by_name(&format!("seatwork-1/{path}")).unwrap();
-            file.read_to_end(&mut found).unwrap();
-            assert_eq!(&found, content);
-        }
-    }
 
     #[test]
     fn checksums_are_written_as_sha256sum_reads_them() {

@@ -16,6 +16,7 @@ mod offline;
 mod one_file;
 mod places;
 mod process;
+mod scorm;
 mod serve;
 mod site;
 mod sizes;
@@ -24,6 +25,7 @@ mod terminal;
 mod test;
 mod tools;
 mod versions;
+mod zipped;
 
 use std::process::ExitCode;
 

@@ -8,6 +8,7 @@ use crate::offline;
 use crate::one_file;
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
+use crate::scorm;
 use crate::sizes;
 use crate::squeeze;
 use crate::terminal;
@@ -50,6 +51,7 @@ pub fn build_into(root: &Root, tools: &Toolbox, folder: &Path, profile: Profile)
         squeeze::squeeze(folder)?;
         offline::make_installable(root, folder)?;
         one_file::make(folder)?;
+        scorm::pack(root, folder)?;
         hosting::prepare(root, folder)?;
     }
     Ok(())
