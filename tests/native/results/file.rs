@@ -25,6 +25,33 @@ fn what_was_written_is_read() {
     }
 }
 
+/// The stored form, which record stores and other programs read. Write it anew after a change:
+///
+/// ```sh
+/// WRITE_STORED_FIXTURES=1 cargo test --test native results::file
+/// ```
+#[test]
+fn the_file_is_as_it_is_stored() {
+    let solved = Played::begin("first-user", 0)
+        .solves()
+        .takes_hints(1)
+        .finishes(90);
+    let half = Played::begin("free-seat", 5).does_steps(1).finishes(3_600);
+    let file = file("Zoë", vec![solved.filed(1), half.filed(2)]);
+    let text = file
+        .write(&statements(&file, course()))
+        .expect("it has JSON");
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/fixtures/results/two-attempts.json"
+    );
+    if std::env::var_os("WRITE_STORED_FIXTURES").is_some() {
+        std::fs::write(path, &text).expect("the file can be written");
+    }
+    let stored = std::fs::read_to_string(path).expect("the file is there");
+    assert!(stored == text, "two-attempts.json differs: see above");
+}
+
 #[test]
 fn laid_out_differently_it_is_the_same() {
     let (file, text) = written("Ann");
