@@ -7,6 +7,7 @@ pub mod element;
 pub mod files;
 pub mod incoming;
 pub mod intl;
+pub mod lms;
 pub mod locks;
 pub mod parts;
 pub mod pointing;
