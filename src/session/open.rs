@@ -11,6 +11,7 @@ use crate::session::address::route::Route;
 use crate::session::preferences::Preferences;
 use crate::session::state::clock::Clock;
 use crate::session::state::forms::Forms;
+use crate::session::state::lms::LmsSession;
 use crate::session::state::navigation::Navigation;
 use crate::session::state::notices::Notices;
 use crate::session::state::pointing::Pointing;
@@ -40,6 +41,7 @@ pub struct Session {
     /// The page Workspace.
     pub replacement: Replacement,
     pub(super) training: Training,
+    pub(super) lms: LmsSession,
     /// A compaction is on its way.
     pub(super) is_compacting: StoredValue<bool, LocalStorage>,
 }

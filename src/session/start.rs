@@ -14,6 +14,7 @@ use crate::session::open::{Session, language_of};
 use crate::session::preferences::{self, Preferences};
 use crate::session::state::clock::Clock;
 use crate::session::state::forms::Forms;
+use crate::session::state::lms::LmsSession;
 use crate::session::state::navigation::Navigation;
 use crate::session::state::notices::{Notices, Tone};
 use crate::session::state::pointing::Pointing;
@@ -83,6 +84,7 @@ impl Session {
             undo: UndoHistory::new(),
             replacement: Replacement::new(),
             training: Training::new(),
+            lms: LmsSession::new(),
             is_compacting: StoredValue::new_local(false),
         };
         provide_context(session);
@@ -102,6 +104,7 @@ impl Session {
         session.restore_kept();
         Effect::new(move |_| session.keep_for_tab());
         session.greet();
+        session.join_lms();
         session.watch_time();
         session.watch_attempt();
         session.watch_progress();

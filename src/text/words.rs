@@ -53,6 +53,8 @@ words! {
     // Exercises
     training: "Training", "Training";
     training_lead: "Learn by doing. Each exercise has customers of its own, so your workspace stays as it is.", "Lernen Sie, indem Sie es tun. Jede Übung hat ihre eigenen Kunden, Ihr Arbeitsbereich bleibt, wie er ist.";
+    lms_joined: "Your progress is reported to your learning platform.", "Ihr Fortschritt wird an Ihre Lernplattform gemeldet.";
+    lms_refused: "Your learning platform didn't accept your progress. It's saved in this browser and will be reported again after the next exercise.", "Ihre Lernplattform hat Ihren Fortschritt nicht angenommen. Er ist in diesem Browser gespeichert und wird nach der nächsten Übung noch einmal gemeldet.";
     exercise: "Exercise", "Übung";
     start_exercise: "Start", "Starten";
     continue_exercise: "Continue", "Fortsetzen";

@@ -23,13 +23,23 @@ enum Standing {
 }
 
 impl Standing {
-    /// Returns the standing by the attempts at the exercise. One that is under way counts first.
-    fn of(course: &Course, exercise: &Exercise, attempts: &[StoredAttempt]) -> Self {
+    /// Returns the standing by the attempts at the exercise, and by the goals that were reached in
+    /// one that a learning management system has kept. One that is under way counts first.
+    fn of(
+        course: &Course,
+        exercise: &Exercise,
+        attempts: &[StoredAttempt],
+        kept: Option<usize>,
+    ) -> Self {
         let of_exercise = attempts
             .iter()
             .map(|stored| &stored.attempt)
             .filter(|attempt| attempt.course == course.id && attempt.exercise == exercise.id);
-        let mut standing = Self::New;
+        let mut standing = match kept {
+            Some(reached) if reached >= exercise.goals.len() => Self::Done,
+            Some(_) => Self::Partly,
+            None => Self::New,
+        };
         for attempt in of_exercise {
             standing = match standing {
                 Self::Done => Self::Done,
@@ -55,6 +65,10 @@ pub fn courses() -> AnyView {
             <h1 tabindex="-1">{words.training}</h1>
         </div>
         <p class="training-hint">{words.training_lead}</p>
+        {dynamic(move || {
+            let joined = session.is_in_lms().then_some(words.lms_joined);
+            view! { <p class="training-hint">{joined}</p> }.into_any()
+        })}
         {courses.collect_view()}
         {attempts_section(session, attempts.into())}
     }
@@ -70,9 +84,12 @@ fn section(
     let language = untrack(|| session.language());
     let standings = Memo::new(move |_| {
         let attempts = attempts.read();
-        let exercises = course.exercises.iter();
+        let exercises = course.exercises.iter().enumerate();
         exercises
-            .map(|exercise| Standing::of(course, exercise, &attempts))
+            .map(|(place, exercise)| {
+                let kept = session.kept_by_lms(course, place);
+                Standing::of(course, exercise, &attempts, kept)
+            })
             .collect::<Vec<_>>()
     });
     let progress = move || {

@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod forms;
+pub mod lms;
 pub mod navigation;
 pub mod notices;
 pub mod pointing;

@@ -3,6 +3,7 @@
 
 mod begin;
 mod enter;
+mod lms;
 mod note;
 mod progress;
 mod stored;

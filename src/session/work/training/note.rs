@@ -64,6 +64,7 @@ impl Session {
         };
         let edit = self.edit_attempt(move |attempt| attempt.outcome = Some(outcome));
         if edit.await {
+            self.report_to_lms();
             self.navigation.go(Route::Result);
         }
     }
