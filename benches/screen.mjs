@@ -161,7 +161,7 @@ async function measureExercises(browser) {
   const opens = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     await page.goto(`${ORIGIN}#/training`);
-    const link = page.getByRole("link", { name: "Three in a row", exact: true });
+    const link = page.getByRole("list").getByRole("link", { name: "Three in a row", exact: true });
     await link.waitFor();
     opens.push(
       await measure(page, devtools, async () => {
