@@ -6,7 +6,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::in_turns::OnTurn;
 use crate::browser::random::BrowserRandom;
 use crate::browser::storage::Disk;
 use crate::browser::{clock, locks, timing};
@@ -34,6 +33,9 @@ pub enum Failure {
 
 /// Writes a whole workspace; returns whether it did.
 type Replacement = Box<dyn FnOnce(&Disk) -> Result<bool, StorageError>>;
+
+/// Is told how many turns of a command are done.
+pub(super) type OnTurn = Box<dyn Fn(usize)>;
 
 /// What is done under the lock.
 pub(super) enum Work {

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::dispatch::{Done, Failure, Work};
+use super::dispatch::{Done, Failure, OnTurn, Work};
 use crate::browser::clock;
 use crate::browser::random::BrowserRandom;
 use crate::browser::storage::Disk;
@@ -15,9 +15,6 @@ use crate::session::Session;
 
 /// The number of turns.
 pub const TURNS: usize = 3;
-
-/// Is told how many turns are done.
-pub(super) type OnTurn = Box<dyn Fn(usize)>;
 
 impl Session {
     /// Decides, stores and applies a command, each in a turn of its own.
