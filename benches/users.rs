@@ -124,6 +124,8 @@ fn plan_of_new(customer: &Customer, users: usize) -> Arc<UploadPlan> {
 
 /// Restores users whose names were all given to others since.
 fn measure_conflicts(deleted: &Workspace, customer: CustomerId, restore: &Command) {
+    let raise = Command::Workspace(WorkspaceCommand::SetRecordLimit(RecordLimit::MAX));
+    let (deleted, _) = carried_out(deleted, &raise);
     let customer = deleted.customer(customer).expect("it is there");
     let names: Vec<String> = customer
         .users
@@ -138,7 +140,7 @@ fn measure_conflicts(deleted: &Workspace, customer: CustomerId, restore: &Comman
             location: customer.location,
         },
     );
-    let (taken, _) = carried_out(deleted, &upload);
+    let (taken, _) = carried_out(&deleted, &upload);
     row(
         &format!("restore {count} users whose names are all taken: decide"),
         measured(|| (), |()| tried(&taken, restore).is_err()),
