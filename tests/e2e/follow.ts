@@ -65,7 +65,7 @@ export async function expectPointed(page: Page, control: Locator, role: string) 
     if (!around || !inside) return "nothing is pointed at";
     const [dx, dy] = [around.x - inside.x, around.y - inside.y].map(Math.abs);
     return dx! <= 2 && dy! <= 2 ? "it" : `${JSON.stringify(around)} instead of ${JSON.stringify(inside)}`;
-  }).toBe("it");
+  }, { intervals: [50] }).toBe("it");
   await expect(seen).toBeInViewport();
 }
 
