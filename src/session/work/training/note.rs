@@ -66,6 +66,8 @@ impl Session {
         if edit.await {
             self.report_to_lms();
             self.navigation.go(Route::Result);
+            // The button that was pressed is gone, and with it the focus.
+            element::focus_soon("main h1");
         }
     }
 
