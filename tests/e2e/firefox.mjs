@@ -67,7 +67,14 @@ afterEach(async () => {
 /** Finds an element by its accessible name and role. */
 const find = (role, name) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
 
-const press = (name) => find("button", name).click();
+/** Presses a button, after scrolling it to where no message at the bottom is in the way. */
+async function press(name) {
+  const button = find("button", name);
+  const element = await button.waitHandle();
+  await element.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await button.click();
+}
+
 const follow = (name) => find("link", name).click();
 const type = (name, text) => find("textbox", name).fill(text);
 const seeHeading = (name) => find("heading", name).wait();
