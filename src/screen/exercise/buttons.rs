@@ -4,10 +4,10 @@ use crate::live::{Memo, RwSignal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::element;
+use crate::screen::shared::question::Question;
 use crate::session::address::route::Route;
 use crate::session::{OpenAttempt, Session};
-use crate::ui::{Dialog, Message, MessageTone, dynamic};
+use crate::ui::{Message, MessageTone, dynamic};
 
 /// The ways out of the exercise.
 pub fn buttons(session: Session) -> AnyView {
@@ -40,6 +40,21 @@ pub fn buttons(session: Session) -> AnyView {
             })
             .into_any()
     };
+    let restart_question = Question {
+        title: words.restart_title,
+        text: words.restart_text,
+        yes: words.restart,
+        no: words.cancel,
+        is_dangerous: false,
+        focus: ".side h2",
+    };
+    let finish_question = Question {
+        title: words.finish_early_title,
+        text: words.finish_early_text,
+        yes: words.finish,
+        no: words.keep_working,
+        ..restart_question
+    };
     view! {
         {dynamic(complete)}
         <div class="exercise-buttons">
@@ -51,54 +66,8 @@ pub fn buttons(session: Session) -> AnyView {
             </button>
             <a href=session.link(&Route::Training)>{words.leave_exercise}</a>
         </div>
-        {question(
-            asks_restart,
-            [words.restart_title, words.restart_text, words.restart, words.cancel],
-            move || spawn_local(session.restart_and_say()),
-        )}
-        {question(
-            asks_finish,
-            [
-                words.finish_early_title,
-                words.finish_early_text,
-                words.finish,
-                words.keep_working,
-            ],
-            move || spawn_local(session.finish_exercise()),
-        )}
-    }
-    .into_any()
-}
-
-/// A question: title and text, and the labels for yes and no.
-fn question(
-    is_open: RwSignal<bool>,
-    [title, text, yes, no]: [&'static str; 4],
-    then: impl Fn() + Copy + Send + Sync + 'static,
-) -> AnyView {
-    let confirm = move |_| {
-        is_open.set(false);
-        then();
-    };
-    view! {
-        <Dialog
-            open=is_open
-            title=title.to_owned()
-            on_close=move || {
-                is_open.set(false);
-                element::focus_if_lost(".side h2");
-            }
-        >
-            <p>{text}</p>
-            <div class="buttons">
-                <button type="button" class="primary" on:click=confirm>
-                    {yes}
-                </button>
-                <button type="button" autofocus on:click=move |_| is_open.set(false)>
-                    {no}
-                </button>
-            </div>
-        </Dialog>
+        {restart_question.view(asks_restart, move || spawn_local(session.restart_and_say()))}
+        {finish_question.view(asks_finish, move || spawn_local(session.finish_exercise()))}
     }
     .into_any()
 }

@@ -12,6 +12,7 @@ pub mod marked;
 pub mod named_users;
 pub mod outcome_table;
 pub mod paging;
+pub mod question;
 pub mod row_selection;
 pub mod saving_form;
 pub mod user_columns;

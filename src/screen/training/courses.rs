@@ -7,10 +7,11 @@ use leptos::task::spawn_local;
 use super::attempts::attempts_section;
 use crate::browser::element;
 use crate::journal::AttemptId;
+use crate::screen::shared::question::Question;
 use crate::session::address::route::Route;
 use crate::session::{Session, StoredAttempt, Tone};
 use crate::training::{Course, Exercise};
-use crate::ui::{Dialog, Glyph, Icon, ProgressBar, dynamic};
+use crate::ui::{Glyph, Icon, ProgressBar, dynamic};
 
 /// How far one has come with an exercise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,8 +205,7 @@ fn reset(
             .filter(|stored| stored.attempt.course == course.id);
         attempts.map(|stored| stored.id).collect()
     };
-    let reset = move |_| {
-        is_open.set(false);
+    let reset = move || {
         let ids = untrack(of_course);
         spawn_local(async move {
             match session.delete_attempts(ids).await {
@@ -233,26 +233,17 @@ fn reset(
             })
             .into_any()
     };
+    let question = Question {
+        title: words.reset_progress_title,
+        text: words.reset_progress_text,
+        yes: words.reset_progress,
+        no: words.cancel,
+        is_dangerous: true,
+        focus: "main h1",
+    };
     view! {
         {dynamic(button)}
-        <Dialog
-            open=is_open
-            title=words.reset_progress_title.to_owned()
-            on_close=move || {
-                is_open.set(false);
-                element::focus_if_lost("main h1");
-            }
-        >
-            <p>{words.reset_progress_text}</p>
-            <div class="buttons dangerous">
-                <button type="button" class="primary" on:click=reset>
-                    {words.reset_progress}
-                </button>
-                <button type="button" autofocus on:click=move |_| is_open.set(false)>
-                    {words.cancel}
-                </button>
-            </div>
-        </Dialog>
+        {question.view(is_open, reset)}
     }
     .into_any()
 }
