@@ -6,7 +6,7 @@ use super::sentences::Sentences;
 use crate::training::{Mistake, MistakeKind, Name, NoCommand, Position, Stuck};
 
 impl Sentences {
-    /// "Line 12, column 9 – $.goals[0].check.exits: Unknown field “exits”. Did you mean “exists”?".
+    /// "Line 12, column 9 – $.goals[0].check.exits: Unknown field “exits”. …".
     pub fn course_mistake(self, mistake: &Mistake, position: Option<Position>) -> String {
         let what = self.mistake_kind(&mistake.kind);
         let path = &mistake.path;

@@ -29,7 +29,7 @@ impl Sentences {
         say!(self; "{reached} of {all} goals reached", "{reached} von {all} Zielen erreicht")
     }
 
-    /// "Start with “Your first user”".
+    /// "Start “Your first user”".
     pub fn start_with(self, title: &str) -> String {
         say!(self; "Start “{title}”", "„{title}“ starten")
     }
@@ -56,7 +56,7 @@ impl Sentences {
         )
     }
 
-    /// "4 min 35 s (expected: about 5 minutes)".
+    /// "4 min 35 s (usual: about 5 minutes)".
     pub fn time_beside(self, seconds: u32, minutes: u16) -> String {
         let (whole, rest) = (seconds / 60, seconds % 60);
         let expected = self.about_minutes(minutes);
@@ -76,7 +76,7 @@ impl Sentences {
         say!(self; "Hint {number} of {all}", "Tipp {number} von {all}")
     }
 
-    /// "Attempts take 12 KB of the storage."
+    /// "All attempts together take 12 KB of the storage."
     pub fn attempts_take(self, size: &str) -> String {
         say!(self;
             "All attempts together take {size} of the storage.",

@@ -52,7 +52,7 @@ words! {
     not_there_yet: "This is not on the screen yet: the steps before it come first.", "Das ist noch nicht zu sehen: Zuerst kommen die Schritte davor.";
     // Exercises
     training: "Training", "Training";
-    training_lead: "Learn by doing. Each exercise has customers of its own, so your workspace stays as it is.", "Lernen Sie, indem Sie es tun. Jede Übung hat ihre eigenen Kunden, Ihr Arbeitsbereich bleibt, wie er ist.";
+    training_lead: "Learn by doing. Each exercise has customers of its own, so your workspace stays as it is.", "Lernen Sie durch Ausprobieren. Jede Übung hat ihre eigenen Kunden; Ihr Arbeitsbereich bleibt, wie er ist.";
     lms_joined: "Your progress is reported to your learning platform.", "Ihr Fortschritt wird an Ihre Lernplattform gemeldet.";
     lms_refused: "Your learning platform didn't accept your progress. It's saved in this browser and will be reported again after the next exercise.", "Ihre Lernplattform hat Ihren Fortschritt nicht angenommen. Er ist in diesem Browser gespeichert und wird nach der nächsten Übung noch einmal gemeldet.";
     exercise: "Exercise", "Übung";
@@ -68,13 +68,13 @@ words! {
     reset_progress: "Reset progress", "Fortschritt zurücksetzen";
     reset_progress_title: "Reset progress?", "Fortschritt zurücksetzen?";
     reset_progress_text: "All attempts at this course are deleted, finished or not. Your own workspace isn't affected.", "Alle Versuche in diesem Kurs werden gelöscht, ob beendet oder nicht. Ihr eigener Arbeitsbereich bleibt unberührt.";
-    progress_was_reset: "Progress was reset.", "Der Fortschritt ist zurückgesetzt.";
+    progress_was_reset: "Progress was reset.", "Der Fortschritt wurde zurückgesetzt.";
     attempts: "Attempts", "Versuche";
     begun_at: "Begun (UTC)", "Begonnen (UTC)";
     state: "State", "Stand";
     space_used: "Space used", "Belegter Platz";
     delete_attempt: "Delete", "Löschen";
-    attempt_deleted: "The attempt was deleted.", "Der Versuch ist gelöscht.";
+    attempt_deleted: "The attempt was deleted.", "Der Versuch wurde gelöscht.";
     delete_finished: "Delete finished attempts", "Beendete Versuche löschen";
     delete_finished_note: "An exercise counts as done as long as one of its attempts is kept.", "Eine Übung gilt als geschafft, solange ein Versuch davon aufbewahrt wird.";
     opening_exercise: "Opening the exercise …", "Die Übung wird geöffnet …";
@@ -115,7 +115,7 @@ words! {
     no_detours: "Everything ended exactly as in the sample solution.", "Am Ende ist alles genau wie in der Musterlösung.";
     same_by_calls: "The same by PowerShell or REST", "Dasselbe mit PowerShell oder REST";
     same_by_calls_text: "These calls of the real service would have done the same, in the order in which you did it.", "Diese Aufrufe des echten Dienstes hätten dasselbe getan, in Ihrer Reihenfolge.";
-    no_calls_made: "Nothing you did has a call.", "Für nichts, was Sie getan haben, gibt es einen Aufruf.";
+    no_calls_made: "You haven't made any changes that have an equivalent call.", "Zu Ihren Änderungen gibt es keine entsprechenden Aufrufe.";
     copy_script: "Copy script", "Skript kopieren";
     copy_requests: "Copy requests", "Anforderungen kopieren";
     try_next: "What to try next", "Was Sie als Nächstes versuchen können";
@@ -130,7 +130,7 @@ words! {
     look_around_text: "Open a customer, see their users and licenses, and try things out.", "Öffnen Sie einen Kunden, sehen Sie sich Benutzer und Lizenzen an und probieren Sie etwas aus.";
     follow_docs_text: "The documented steps stand beside the work. “Show me” points at the right place for each.", "Die dokumentierten Schritte stehen neben der Arbeit. „Zeig es mir“ zeigt zu jedem die richtige Stelle.";
     practise: "Practise", "Üben";
-    practise_text: "Choose an exercise. It notices by itself what you have done, and has hints.", "Wählen Sie eine Übung. Sie merkt selbst, was Sie getan haben, und hat Tipps.";
+    practise_text: "Choose an exercise. It checks your work as you go and offers hints.", "Wählen Sie eine Übung. Sie prüft laufend, was Sie erreicht haben, und gibt Tipps.";
     skip: "Skip to the Dashboard", "Weiter zum Dashboard";
     about: "What is Seatwork?", "Was ist Seatwork?";
     seats_used: "Seats used", "Belegte Plätze";
