@@ -95,6 +95,9 @@ impl ResultFile {
     /// # Errors
     /// When it has no results, or such that cannot be read.
     pub fn read(text: &str) -> Result<(Self, bool), BadResults> {
+        if u64::try_from(text.len()).unwrap_or(u64::MAX) > RESULTS_LIMIT {
+            return Err(BadResults::TooLarge);
+        }
         let bad = |error: serde_json::Error| match (text.contains(FORMAT), error.is_eof()) {
             (false, _) => BadResults::Foreign,
             (true, true) => BadResults::CutOff,

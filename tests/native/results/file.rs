@@ -85,6 +85,10 @@ fn what_has_no_results_is_refused_with_the_reason() {
         ("{}".to_owned(), BadResults::Foreign),
         ("[]".to_owned(), BadResults::Foreign),
         (
+            text.replace("Ann", &"A".repeat(16 * 1024 * 1024)),
+            BadResults::TooLarge,
+        ),
+        (
             r#"{"format":"seatwork-backup","version":1}"#.to_owned(),
             BadResults::Foreign,
         ),
