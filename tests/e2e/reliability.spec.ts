@@ -151,7 +151,8 @@ test("the offer to download damaged data stays when another tab makes this one o
   await expect(button(page, "Download the damaged data")).toBeVisible();
 });
 
-test("a page closed right after purging: the next one forgets the names without being told to", async ({ page, context }) => {
+/** Creates a user of a name that nothing else has, and deletes them. */
+async function createAndDelete(page: Page) {
   await openAddUser(page, COMPANY.ordinary);
   await addUser(page, { display: "Xaver Unvergesslich", user: "xaver.unvergesslich" });
   await leaveWithoutPasswords(page);
@@ -159,6 +160,10 @@ test("a page closed right after purging: the next one forgets the names without 
   await page.getByRole("link", { name: "Xaver Unvergesslich", exact: true }).click();
   await button(page, "Delete user account").click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
+}
+
+test("a page closed right after purging: the next one forgets the names without being told to", async ({ page, context }) => {
+  await createAndDelete(page);
   // What is due half a second later never comes, as if the page had been closed by then.
   await page.evaluate(() => {
     const later = window.setTimeout.bind(window);
@@ -177,13 +182,7 @@ test("a page closed right after purging: the next one forgets the names without 
 
 test("forgetting that failed is tried again, without a further change", async ({ page }) => {
   await page.clock.install();
-  await openAddUser(page, COMPANY.ordinary);
-  await addUser(page, { display: "Xaver Unvergesslich", user: "xaver.unvergesslich" });
-  await leaveWithoutPasswords(page);
-  await page.getByRole("searchbox", { name: "Search users" }).fill("Xaver");
-  await page.getByRole("link", { name: "Xaver Unvergesslich", exact: true }).click();
-  await button(page, "Delete user account").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
+  await createAndDelete(page);
   // There is no room for any snapshot, but for records.
   await page.evaluate(() => {
     const write = Storage.prototype.setItem;
