@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::one_file::ONE_FILE;
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
+use crate::scorm::PACKAGE;
 use crate::tools::{self, WASM};
 use crate::{site, sizes, terminal, versions, zipped};
 
@@ -21,6 +22,8 @@ Try it: double-click seatwork.html. It is the whole program in one file, runs in
 Chrome, Edge, Firefox or Safari, and keeps what you do in that browser. You can send it by email.
 
 For a class: copy what is in the folder site/ to any folder of a static host, and open that address.
+
+For a learning management system: upload seatwork-scorm12.zip as it is (SCORM 1.2).
 
 SHA256SUMS lists the checksums of all files: sha256sum --check SHA256SUMS.
 LICENSE is Seatwork's license; LICENSES.html has those of everything it is made of.
@@ -59,7 +62,7 @@ pub fn pack(root: &Root) -> Outcome {
     let mut files: Vec<(String, Vec<u8>)> = sizes::read_all(&dist)?
         .into_iter()
         .map(|(path, content)| match path.as_str() {
-            ONE_FILE => (path, content),
+            ONE_FILE | PACKAGE => (path, content),
             _ => (format!("site/{path}"), content),
         })
         .collect();
