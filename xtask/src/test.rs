@@ -33,11 +33,12 @@ pub fn run(root: &Root, options: &TestOptions) -> ExitCode {
     };
     if options.browser || firefox {
         let built = build(&mut tally, root);
-        if options.browser {
-            run_browser(&mut tally, root, built, &options.playwright);
-        }
         if firefox {
             run_firefox(&mut tally, root, built);
+        }
+        // Last, so that the list of the tests that failed stands right above the summary.
+        if options.browser {
+            run_browser(&mut tally, root, built, &options.playwright);
         }
     }
     tally.sum_up()
