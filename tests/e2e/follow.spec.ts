@@ -55,6 +55,7 @@ async function walk(page: Page, name: string, language: Language) {
     const download = isLast ? page.waitForEvent("download") : undefined;
     await act(page, show, control, round);
     await download;
+    await expect(page.getByRole("progressbar"), "work ends before the next step").toHaveCount(0);
     await expect(marker(page), "gone at the next action").toBeHidden();
     const question = page.getByRole("dialog");
     if (await question.isVisible()) await question.getByRole("button", { name: labels.at(-1)!, exact: true }).click();
@@ -118,6 +119,7 @@ test("restore, with the keyboard alone: F6 leads from Show me to the control and
     const download = at === 6 ? page.waitForEvent("download") : undefined;
     await press(show.role === "checkbox" ? "Space" : "Enter");
     await download;
+    await expect(page.getByRole("progressbar"), "work ends before the next step").toHaveCount(0);
     await expect(marker(page)).toBeHidden();
     if (show.name === "restore") await expect(heading(page, "Users restored")).toBeFocused();
   }

@@ -68,6 +68,7 @@ test("solved by the keyboard alone", async ({ page }) => {
   await tabTo(page, page.getByRole("link", { name: "Lanterna Editrice S.r.l." }));
   await press("Enter");
   const open = async (name: string) => {
+    await expect(heading(page, "Users and licenses")).toBeFocused();
     await tabTo(page, page.getByRole("searchbox"));
     await page.keyboard.type(name);
     await tabTo(page, page.getByRole("link", { name, exact: true }));
@@ -84,6 +85,7 @@ test("solved by the keyboard alone", async ({ page }) => {
   await open("Chiara Ferrari");
   await tabTo(page, button(page, "Manage licenses"));
   await press("Enter");
+  await expect(heading(page, "Manage licenses")).toBeFocused();
   await tabTo(page, page.getByRole("checkbox", { name: "Visio Plan 2", exact: true }));
   await press("Space");
   await tabTo(page, button(page, "Save"));

@@ -39,8 +39,7 @@ impl Session {
         spawn_local(async move {
             for frame in 0..=PATIENCE {
                 clock::frame().await;
-                let is_there = *self.navigation.route().read_untracked() == route;
-                if !is_there || !self.pointing.is_latest(turn) {
+                if !self.is_on_way(&route, &steps) || !self.pointing.is_latest(turn) {
                     return;
                 }
                 let tried = if frame < PATIENCE { 1 } else { steps.len() };
@@ -50,6 +49,13 @@ impl Session {
             }
             self.pointing.say(self.words().not_there_yet.to_owned());
         });
+    }
+
+    /// Returns whether this screen is shown, or already the one of the last step: work that was
+    /// going on may have led there.
+    fn is_on_way(self, route: &Route, steps: &[Target]) -> bool {
+        let here = self.navigation.route().read_untracked();
+        *here == *route || steps.last().is_some_and(|target| here.has(target.on))
     }
 
     /// Points at the control of the last step, or else of one of those before it.
