@@ -9,6 +9,7 @@
 //! | `seatwork/l/0000000001` | a piece of the [log](Log): compacted records from 1 on, one a line |
 //! | `seatwork/s/<customer>` | [snapshot](StoredSnapshot): how a customer differs from the sample |
 //! | `seatwork/aside/…` | what could not be read, as it was |
+//! | `seatwork/c/…`, `seatwork/d/…` | [courses and drafts](Shelf), each under its name |
 //! | `seatwork/t/…` | [attempts](Attempts) at exercises, each with a workspace of its own |
 //! | `seatwork/b/…` | the second of two [places](Places) for a workspace, with the same keys |
 //! | `seatwork/generation` | how often the workspace was replaced; odd for the second place |
@@ -43,6 +44,7 @@ mod origin;
 mod places;
 mod record;
 mod reserve;
+mod shelf;
 mod snapshot;
 mod storage;
 
@@ -56,6 +58,7 @@ pub use open::Opened;
 pub use origin::StoredOrigin;
 pub use places::Places;
 pub use record::StoredRecord;
+pub use shelf::Shelf;
 pub use snapshot::{Snapshot, StoredSnapshot};
 pub use storage::{Storage, StorageError};
 

@@ -23,6 +23,7 @@ pub use self::{
     open::Session,
     start::{StartError, open},
     state::{
+        courses::{CourseTrouble, FoundCourse, FoundMistakes},
         forms::{AccountEdit, AddUser, LicenseForm, LicenseResults, Passwords, UserEdit},
         notices::{Notices, Stay, Tone},
         replacement::{BackupTrouble, FoundBackup},

@@ -10,6 +10,7 @@ use crate::journal::{Journal, Log, LogEntry, StorageError};
 use crate::session::address::route::Route;
 use crate::session::preferences::Preferences;
 use crate::session::state::clock::Clock;
+use crate::session::state::courses::Courses;
 use crate::session::state::forms::Forms;
 use crate::session::state::lms::LmsSession;
 use crate::session::state::navigation::Navigation;
@@ -40,6 +41,8 @@ pub struct Session {
     pub(super) undo: UndoHistory,
     /// The page Workspace.
     pub replacement: Replacement,
+    /// The courses beside the built-in one, and opening the file of one.
+    pub courses: Courses,
     pub(super) training: Training,
     pub(super) lms: LmsSession,
     /// A compaction is on its way.

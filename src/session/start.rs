@@ -13,6 +13,7 @@ use crate::journal::{Journal, OpenError, Opened, mark_about};
 use crate::session::open::{Session, language_of};
 use crate::session::preferences::{self, Preferences};
 use crate::session::state::clock::Clock;
+use crate::session::state::courses::Courses;
 use crate::session::state::forms::Forms;
 use crate::session::state::lms::LmsSession;
 use crate::session::state::navigation::Navigation;
@@ -83,6 +84,7 @@ impl Session {
             clock: Clock::new(),
             undo: UndoHistory::new(),
             replacement: Replacement::new(),
+            courses: Courses::new(),
             training: Training::new(),
             lms: LmsSession::new(),
             is_compacting: StoredValue::new_local(false),
@@ -103,6 +105,7 @@ impl Session {
         }
         session.restore_kept();
         Effect::new(move |_| session.keep_for_tab());
+        session.read_courses();
         session.greet();
         session.join_lms();
         session.watch_time();
@@ -119,6 +122,7 @@ impl Session {
         });
         storage::on_change_elsewhere(move || {
             session.follow_preferences();
+            session.read_courses();
             session.training.note_change();
             Box::pin(session.follow_if_behind())
         });

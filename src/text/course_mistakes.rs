@@ -6,6 +6,29 @@ use super::sentences::Sentences;
 use crate::training::{Mistake, MistakeKind, Name, NoCommand, Position, Stuck};
 
 impl Sentences {
+    /// "mine.json has 3 mistakes. Nothing was changed."
+    pub fn course_has_mistakes(self, name: &str, count: usize, number: &str) -> String {
+        match count {
+            1 => say!(self;
+                "“{name}” has a mistake. Nothing was changed.",
+                "„{name}“ enthält einen Fehler. Es wurde nichts geändert."
+            ),
+            _ => say!(self;
+                "“{name}” has {number} mistakes. Nothing was changed.",
+                "„{name}“ enthält {number} Fehler. Es wurde nichts geändert."
+            ),
+        }
+    }
+
+    pub fn more_mistakes(self, number: &str) -> String {
+        say!(self; "And {number} more.", "Und {number} weitere.")
+    }
+
+    /// "80%".
+    pub fn percent(self, number: &str) -> String {
+        say!(self; "{number}%", "{number} %")
+    }
+
     /// "Line 12, column 9 – $.goals[0].check.exits: Unknown field “exits”. …".
     pub fn course_mistake(self, mistake: &Mistake, position: Option<Position>) -> String {
         let what = self.mistake_kind(&mistake.kind);

@@ -2,17 +2,20 @@
 
 use std::sync::OnceLock;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::exercise::Exercise;
 use super::pointing::Bilingual;
 
+/// The most bytes of a course file that is read.
+pub const COURSE_LIMIT: u64 = 1024 * 1024;
+
 /// Exercises in the order in which they are best done.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Course {
     /// Where an editor finds the schema. The program does not look at it.
-    #[serde(rename = "$schema", default)]
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// The version of the format: [`Course::FORMAT`].
     pub format: u32,
@@ -79,6 +82,16 @@ impl Course {
     pub fn all() -> impl Iterator<Item = &'static Self> {
         static BUILT_IN: OnceLock<Option<Course>> = OnceLock::new();
         BUILT_IN.get_or_init(|| Self::built_in().ok()).iter()
+    }
+
+    /// Returns whether any text of it is another one in the other language.
+    pub fn is_bilingual(&self) -> bool {
+        let of_exercises = self.exercises.iter().flat_map(|exercise| {
+            let goals = exercise.goals.iter().map(|goal| &goal.text);
+            [&exercise.title, &exercise.story].into_iter().chain(goals)
+        });
+        let mut texts = [&self.title, &self.about].into_iter().chain(of_exercises);
+        texts.any(|text| text.en != text.de)
     }
 
     /// Returns the exercise of this name.

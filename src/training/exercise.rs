@@ -1,6 +1,6 @@
 //! An exercise, one file for each.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::goal::Goal;
 use super::instruction::Instruction;
@@ -8,7 +8,7 @@ use super::pointing::Bilingual;
 use crate::domain::{PartnerRole, coded};
 
 /// A story with goals, and all that it takes to check them.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exercise {
     /// The name of the exercise in its course and in addresses.
@@ -21,20 +21,20 @@ pub struct Exercise {
     #[serde(default)]
     pub role: PartnerRole,
     /// What has been done before the trainee begins, on the sample workspace.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub start: Vec<Instruction>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<Attachment>,
     pub goals: Vec<Goal>,
     /// One right way.
     pub solution: Vec<Instruction>,
     /// What to try afterwards.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<Bilingual>,
 }
 
 /// A file that an exercise brings along.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Attachment {
     pub name: String,
@@ -45,8 +45,8 @@ pub struct Attachment {
 
 coded! {
     /// How the text of a file becomes bytes.
-    #[derive(Default, Deserialize)]
-    #[serde(try_from = "String")]
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(try_from = "String", into = "&'static str")]
     pub enum FileEncoding {
         /// With a byte order mark.
         #[default]

@@ -6,6 +6,7 @@
 
 mod act;
 mod attempt;
+mod authoring;
 mod check;
 mod course;
 mod detours;
@@ -20,11 +21,13 @@ mod setting;
 mod stage;
 mod subject;
 mod trace;
+mod written;
 
 pub use act::Act;
 pub use attempt::{Acted, Attempt, Outcome, Replay};
+pub use authoring::{Absent, Draft, Lack, Recorded, TextOf, lacks, move_by_one, propose, record};
 pub use check::{Amount, Check, CountCheck, CountFilter, Scene, SeatsCheck, UserCheck, Who};
-pub use course::Course;
+pub use course::{COURSE_LIMIT, Course};
 pub use detours::{Detail, Detour, Deviation, States, detours};
 pub use exercise::{Attachment, Exercise, FileEncoding};
 pub use goal::{Goal, Hint};

@@ -1,11 +1,12 @@
 //! Texts in both languages, with the names of controls in them, and where a control is.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
+use super::written::is_false;
 use crate::domain::coded;
 
 /// A text in both languages. `{add_user}` in it stands for that word of `text`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
     pub en: String,
@@ -34,8 +35,8 @@ pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
 
 coded! {
     /// A screen, whichever customer and user it shows.
-    #[derive(Deserialize)]
-    #[serde(try_from = "String")]
+    #[derive(Serialize, Deserialize)]
+    #[serde(try_from = "String", into = "&'static str")]
     pub enum Place {
         /// The menu above every screen.
         Menu = "menu",
@@ -65,8 +66,8 @@ coded! {
 
 coded! {
     /// What a control is, as screen readers say it.
-    #[derive(Deserialize)]
-    #[serde(try_from = "String")]
+    #[derive(Serialize, Deserialize)]
+    #[serde(try_from = "String", into = "&'static str")]
     pub enum Role {
         Button = "button",
         CheckBox = "checkbox",
@@ -84,7 +85,7 @@ coded! {
 }
 
 /// A control on a screen.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Target {
     pub on: Place,
@@ -92,6 +93,6 @@ pub struct Target {
     /// The name of the word in `text` that is the control's accessible name.
     pub name: String,
     /// Whether the control's name only begins with that word, as "Deleted users (3)" does.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_false")]
     pub begins: bool,
 }

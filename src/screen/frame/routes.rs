@@ -69,7 +69,7 @@ fn screen_of(session: Session, route: Route) -> AnyView {
             Route::Customers(_) => customers::view(&route),
             Route::Activity(..) => activity::view(None),
             Route::Workspace | Route::Open(_) => workspace::view(&route),
-            Route::Training | Route::Exercise(..) => training::view(&route),
+            Route::Training | Route::CourseFile(_) | Route::Exercise(..) => training::view(&route),
             Route::Result if untrack(|| session.attempt()).is_some() => training::view(&route),
             _ => view! { <NotFound /> }.into_any(),
         };
@@ -101,6 +101,7 @@ fn customer_screen(route: &Route, customer: CustomerId) -> AnyView {
         | Route::Workspace
         | Route::Open(_)
         | Route::Training
+        | Route::CourseFile(_)
         | Route::Exercise(..)
         | Route::Result
         | Route::Unknown(_) => view! { <NotFound /> }.into_any(),

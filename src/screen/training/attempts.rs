@@ -8,7 +8,7 @@ use crate::browser::{element, intl};
 use crate::session::address::route::Route;
 use crate::session::address::whole::Address;
 use crate::session::{Session, StoredAttempt, Tone};
-use crate::training::{Course, Exercise};
+use crate::training::Exercise;
 use crate::ui::dynamic;
 
 /// All attempts, the latest first; nothing if there are none.
@@ -55,7 +55,7 @@ fn table(session: Session, attempts: &[StoredAttempt]) -> AnyView {
 fn row(session: Session, stored: &StoredAttempt) -> AnyView {
     let words = session.words();
     let (id, attempt) = (stored.id, &stored.attempt);
-    let course = Course::named(&attempt.course);
+    let course = session.course_named(&attempt.course);
     let exercise = course.and_then(|course| course.exercise(&attempt.exercise));
     let title = exercise.map_or(attempt.exercise.as_str(), |exercise| {
         untrack(|| session.language()).of(&exercise.title)

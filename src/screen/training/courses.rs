@@ -4,6 +4,7 @@ use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::add_course::add_course_section;
 use super::attempts::attempts_section;
 use crate::browser::element;
 use crate::journal::AttemptId;
@@ -60,7 +61,13 @@ pub fn courses() -> AnyView {
     let words = session.words();
     element::set_title(&format!("{} – Seatwork", words.training));
     let attempts = Memo::new(move |_| session.attempts());
-    let courses = Course::all().map(|course| section(session, course, attempts.into()));
+    let courses = move || {
+        let courses = session.courses().into_iter();
+        courses
+            .map(|course| section(session, course, attempts.into()))
+            .collect_view()
+            .into_any()
+    };
     view! {
         <div class="head">
             <h1 tabindex="-1">{words.training}</h1>
@@ -70,7 +77,8 @@ pub fn courses() -> AnyView {
             let joined = session.is_in_lms().then_some(words.lms_joined);
             view! { <p class="training-hint">{joined}</p> }.into_any()
         })}
-        {courses.collect_view()}
+        {dynamic(courses)}
+        {add_course_section(session)}
         {attempts_section(session, attempts.into())}
     }
     .into_any()
@@ -124,10 +132,12 @@ fn section(
     };
     view! {
         <section class="panel course" aria-labelledby=format!("course-{}", course.id)>
-            <h2 id=format!("course-{}", course.id)>{language.of(&course.title).to_owned()}</h2>
+            <h2 id=format!("course-{}", course.id) tabindex="-1">{language.of(&course.title).to_owned()}</h2>
             <p>{language.of(&course.about).to_owned()}</p>
             {dynamic(progress)}
-            {reset(session, course, attempts)}
+            <div class="course-buttons">
+                {reset(session, course, attempts)} {remove(session, course)}
+            </div>
         </section>
     }
     .into_any()
@@ -224,11 +234,9 @@ fn reset(
         is_any
             .then(|| {
                 view! {
-                    <p>
-                        <button type="button" class="quiet" on:click=move |_| is_open.set(true)>
-                            {words.reset_progress}
-                        </button>
-                    </p>
+                    <button type="button" class="quiet" on:click=move |_| is_open.set(true)>
+                        {words.reset_progress}
+                    </button>
                 }
             })
             .into_any()
@@ -246,4 +254,47 @@ fn reset(
         {question.view(is_open, reset)}
     }
     .into_any()
+}
+
+/// "Remove course", of one that was added, and its question.
+fn remove(session: Session, course: &'static Course) -> Option<AnyView> {
+    let words = session.words();
+    let is_own = untrack(|| session.is_own_course(&course.id));
+    let is_open = RwSignal::new(false);
+    let title = untrack(|| session.language()).of(&course.title);
+    let name = format!("{} – {title}", words.remove_course);
+    let remove = move || {
+        spawn_local(async move {
+            match session.remove_course(&course.id).await {
+                Ok(()) => session.notices.show(Tone::Success, words.course_removed),
+                Err(reason) => {
+                    let text = session.sentences().not_saved(&reason);
+                    session.notices.show(Tone::Error, text);
+                }
+            }
+            element::focus_if_lost("main h1");
+        });
+    };
+    let question = Question {
+        title: words.remove_course_title,
+        text: words.remove_course_text,
+        yes: words.remove_course,
+        no: words.cancel,
+        is_dangerous: true,
+        focus: "main h1",
+    };
+    is_own.then(|| {
+        view! {
+            <button
+                type="button"
+                class="quiet"
+                aria-label=name
+                on:click=move |_| is_open.set(true)
+            >
+                {words.remove_course}
+            </button>
+            {question.view(is_open, remove)}
+        }
+        .into_any()
+    })
 }

@@ -8,14 +8,14 @@ use crate::browser::element;
 use crate::journal::NotSaved;
 use crate::session::Session;
 use crate::session::address::route::Route;
-use crate::training::{Course, Exercise};
+use crate::training::Exercise;
 use crate::ui::{Message, MessageTone, dynamic};
 
 /// The screen of the address at which an exercise begins.
 pub fn start(course: &str, exercise: &str) -> AnyView {
     let session = Session::get();
     let words = session.words();
-    let course = Course::named(course);
+    let course = session.course_named(course);
     let exercise = course.and_then(|course| course.exercise(exercise));
     let Some((course, exercise)) = course.zip(exercise) else {
         return unknown(session);

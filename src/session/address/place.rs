@@ -28,6 +28,7 @@ impl Route {
             Self::Welcome
             | Self::Open(_)
             | Self::Training
+            | Self::CourseFile(_)
             | Self::Exercise(..)
             | Self::Result
             | Self::Unknown(_) => return None,

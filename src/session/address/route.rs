@@ -41,6 +41,8 @@ pub enum Route {
     Open(String),
     /// The courses, with their exercises.
     Training,
+    /// A course file at this address, to be added.
+    CourseFile(String),
     /// Begins an exercise of a course, or goes on with it.
     Exercise(String, String),
     /// What the attempt came to.
@@ -69,10 +71,8 @@ impl Route {
                 return Some(Self::Exercise((*course).to_owned(), (*exercise).to_owned()));
             }
             ["result"] => return Some(Self::Result),
-            ["open"] => {
-                let url = parse(query.as_bytes()).find(|(name, _)| name == "url")?;
-                return Some(Self::Open(url.1.into_owned()));
-            }
+            ["open"] => return Some(Self::Open(url_of(query)?)),
+            ["course"] => return Some(Self::CourseFile(url_of(query)?)),
             ["customers", id, rest @ ..] => (CustomerId(id.parse().ok()?), rest),
             _ => return None,
         };
@@ -117,10 +117,8 @@ impl Route {
             Self::Training => path("/training"),
             Self::Exercise(course, exercise) => path(&format!("/training/{course}/{exercise}")),
             Self::Result => path("/result"),
-            Self::Open(url) => {
-                let url: String = byte_serialize(url.as_bytes()).collect();
-                listed("/open", format!("url={url}"))
-            }
+            Self::Open(url) => listed("/open", query_of(url)),
+            Self::CourseFile(url) => listed("/course", query_of(url)),
             Self::Activity(_, listing) => listed("/activity", listing.query()),
             Self::Users(_, listing) => listed("/users", listing.query()),
             Self::AddUser(_) => path("/users/new"),
@@ -208,6 +206,7 @@ impl Route {
             | Self::Workspace
             | Self::Open(_)
             | Self::Training
+            | Self::CourseFile(_)
             | Self::Exercise(..)
             | Self::Result
             | Self::Unknown(_) => None,
@@ -232,7 +231,12 @@ impl Route {
     pub fn is_outside_attempts(&self) -> bool {
         matches!(
             self,
-            Self::Welcome | Self::Workspace | Self::Open(_) | Self::Training | Self::Exercise(..)
+            Self::Welcome
+                | Self::Workspace
+                | Self::Open(_)
+                | Self::Training
+                | Self::CourseFile(_)
+                | Self::Exercise(..)
         )
     }
 
@@ -248,6 +252,17 @@ impl Route {
             _ => self == other,
         }
     }
+}
+
+/// Returns the address of a file in a query.
+fn url_of(query: &str) -> Option<String> {
+    let (_, url) = parse(query.as_bytes()).find(|(name, _)| name == "url")?;
+    Some(url.into_owned())
+}
+
+fn query_of(url: &str) -> String {
+    let url: String = byte_serialize(url.as_bytes()).collect();
+    format!("url={url}")
 }
 
 impl fmt::Display for Route {

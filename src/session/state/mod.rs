@@ -1,6 +1,7 @@
 //! The state of the tab beside the workspace. Its types know no `Session`.
 
 pub mod clock;
+pub mod courses;
 pub mod forms;
 pub mod lms;
 pub mod navigation;

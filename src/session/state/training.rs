@@ -65,8 +65,8 @@ impl Training {
 }
 
 impl OpenAttempt {
-    /// Follows an attempt from its beginning, or returns `None` if this program does not have its
-    /// exercise.
+    /// Follows an attempt at an exercise of this course from its beginning, or returns `None` if
+    /// this program does not have it.
     ///
     /// # Errors
     /// When the storage refuses.
@@ -74,9 +74,9 @@ impl OpenAttempt {
         id: AttemptId,
         attempt: Attempt,
         journal: &Journal<S>,
+        course: Option<&'static Course>,
         clock: Moment,
     ) -> Result<Option<Self>, StorageError> {
-        let course = Course::named(&attempt.course);
         let exercise = course.and_then(|course| course.exercise(&attempt.exercise));
         let (Some(course), Some(exercise)) = (course, exercise) else {
             return Ok(None);

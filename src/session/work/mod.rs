@@ -1,6 +1,7 @@
 //! Procedures that change the workspace, and what follows from a change.
 
 pub mod clock;
+pub mod courses;
 pub mod damage;
 pub mod dispatch;
 mod in_turns;

@@ -27,9 +27,10 @@ use leptos::task::spawn_local;
 const PORTION: usize = 250;
 
 impl Session {
-    /// Reads files dropped on the page of the form, and backups dropped on the page Workspace.
+    /// Reads files dropped on the page of the form, backups dropped on the page Workspace, and
+    /// courses dropped on the page Training.
     pub(in crate::session) fn follow_drops(self) {
-        let (upload, backup) = (self.forms.upload, self.replacement);
+        let (upload, backup, courses) = (self.forms.upload, self.replacement, self.courses);
         let here = move || self.navigation.route().get_untracked();
         let set = |signal: RwSignal<bool>, is_over: bool| {
             if signal.get_untracked() != is_over {
@@ -42,13 +43,15 @@ impl Session {
             let is_upload = matches!(here, Route::UploadUsers(..));
             let over_upload = set(upload.is_dragged_over, is_over && is_upload);
             let over_backup = set(backup.is_dragged_over, is_over && here == Route::Workspace);
-            over_upload || over_backup
+            let over_courses = set(courses.is_dragged_over, is_over && here == Route::Training);
+            over_upload || over_backup || over_courses
         };
         incoming::on_drop(is_over, move |chosen| match here() {
             Route::UploadUsers(customer, _) => {
                 upload.dropping_corrections(move || spawn_local(self.upload(customer, chosen)));
             }
             Route::Workspace => spawn_local(self.read_backup(chosen)),
+            Route::Training => spawn_local(self.read_course_file(chosen)),
             _ => {}
         });
     }

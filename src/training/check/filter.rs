@@ -20,6 +20,22 @@ impl CountFilter {
     ];
 }
 
+impl CountFilter {
+    /// Returns the name of the filter in a course.
+    pub fn code(self) -> String {
+        let code = match self.0 {
+            None => "all",
+            Some(UserFilter::Unlicensed) => "without-license",
+            Some(UserFilter::Licensed) => "with-license",
+            Some(UserFilter::Administrators) => "administrators",
+            Some(UserFilter::WithoutLocation) => "without-location",
+            Some(UserFilter::Holding(sku)) => return format!("with-{}", sku.part_number),
+            Some(UserFilter::NotHolding(sku)) => return format!("without-{}", sku.part_number),
+        };
+        code.to_owned()
+    }
+}
+
 impl TryFrom<String> for CountFilter {
     type Error = &'static str;
 

@@ -8,6 +8,7 @@ mod fields;
 mod filter;
 mod scene;
 mod user;
+mod written;
 
 pub use self::condition::{Amount, Check, CountCheck, SeatsCheck};
 pub use self::filter::CountFilter;

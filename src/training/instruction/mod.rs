@@ -7,6 +7,7 @@
 mod command;
 mod fields;
 mod order;
+mod written;
 
 pub use self::command::NoCommand;
 pub use self::order::{AccountEdit, Instruction, NewAccount, Order, ProductOrder, UsersOrder};

@@ -1,5 +1,6 @@
 //! Exercises: checks, instructions, progress, detours, and the built-in course.
 
+mod authoring;
 mod checks;
 mod course;
 mod detours;
@@ -10,6 +11,7 @@ mod progress;
 mod replay;
 mod right_ways;
 mod schema;
+mod written;
 mod wrong_ways;
 
 use std::sync::OnceLock;

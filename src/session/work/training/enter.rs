@@ -65,7 +65,8 @@ impl Session {
         })?;
         let mut open = None;
         if let Some((id, attempt)) = wanted.zip(attempt) {
-            let new = OpenAttempt::new(id, attempt, &opened.journal, clock::now());
+            let course = self.course_named(&attempt.course);
+            let new = OpenAttempt::new(id, attempt, &opened.journal, course, clock::now());
             open = Some(new.map_err(storage)?.ok_or(AttemptTrouble::Gone)?);
         }
         self.swap(wanted, open, opened, &disk);

@@ -16,7 +16,7 @@ const KEPT: &str = "cmi.suspend_data";
 impl Session {
     /// Begins a session with the system, if there is one, and shows its course.
     pub(in crate::session) fn join_lms(self) {
-        let (Some(system), Some(course)) = (Lms::begin(), Course::all().next()) else {
+        let (Some(system), Some(course)) = (Lms::begin(), self.first_course()) else {
             return;
         };
         let kept = system.get(KEPT);
@@ -45,7 +45,7 @@ impl Session {
     /// Returns how many goals of the exercise at this place of the course were reached before,
     /// perhaps in another browser, as the system has kept it; tracks it.
     pub fn kept_by_lms(self, course: &Course, place: usize) -> Option<usize> {
-        let is_own = Course::all().next().is_some_and(|own| own.id == course.id);
+        let is_own = self.first_course().is_some_and(|own| own.id == course.id);
         let kept = self.lms.kept.get().filter(|_| is_own);
         kept.and_then(|kept| kept.reached(place))
     }
@@ -89,7 +89,7 @@ impl Session {
     }
 
     fn progress_report(self) -> Option<Report> {
-        let course = Course::all().next()?;
+        let course = self.first_course()?;
         let attempts = untrack(|| self.attempts());
         let attempts = attempts.iter().map(|stored| &stored.attempt);
         let mut progress = CourseProgress::of(course, attempts);

@@ -105,7 +105,9 @@ impl Session {
             }
             is_other = known.attempt.begun != attempt.begun;
             if is_other {
-                let new = |journal: &Journal<_>| OpenAttempt::new(id, attempt, journal, clock);
+                let course = self.course_named(&attempt.course);
+                let new =
+                    |journal: &Journal<_>| OpenAttempt::new(id, attempt, journal, course, clock);
                 if let Ok(Some(new)) = self.journal.with_value(new) {
                     *known = new;
                 }

@@ -1,0 +1,234 @@
+//! Adding a course: choosing its file, or one that lies beside the site; what is in it, or what is
+//! wrong with it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{element, incoming};
+use crate::live::RwSignal;
+use crate::screen::shared::question::Question;
+use crate::session::address::route::Route;
+use crate::session::{CourseTrouble, FoundCourse, FoundMistakes, Session, Tone};
+use crate::training::Course;
+use crate::ui::{Message, MessageTone, dynamic, text, when};
+
+/// "Add a course" on the page Training.
+pub fn add_course_section(session: Session) -> AnyView {
+    let words = session.words();
+    let page = session.courses;
+    page.found.set(None);
+    let choose = move |event: leptos::ev::Event| {
+        if let Some(chosen) = incoming::chosen(&event) {
+            spawn_local(session.read_course_file(chosen));
+        }
+    };
+    let is_over = move || page.is_dragged_over.get();
+    let hint = move || {
+        let hint = if is_over() {
+            words.drop_here
+        } else {
+            words.course_file_hint
+        };
+        hint.to_owned()
+    };
+    view! {
+        <section class="add-course" aria-labelledby="add-course">
+            <h2 id="add-course">{words.add_course}</h2>
+            <div class="drop" class:over=when(is_over)>
+                <input
+                    id="course-file"
+                    class="unseen"
+                    type="file"
+                    accept=".json,application/json"
+                    aria-describedby="course-hint"
+                    on:change=choose
+                />
+                <label for="course-file">{words.choose_course}</label>
+                <p class="note" id="course-hint">
+                    {text(hint)}
+                </p>
+            </div>
+            {found_course(session)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The page of a course file that lies beside the site.
+pub fn course_by_link(url: &str) -> AnyView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&format!("{} – Seatwork", words.add_course));
+    spawn_local(session.fetch_course_file(url.to_owned()));
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.add_course}</h1>
+        </div>
+        <section class="add-course">
+            <p>{words.course_link_hint}</p>
+            {found_course(session)}
+            <p>
+                <a href=session.link(&Route::Training)>{words.to_training}</a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// What became of the chosen file.
+fn found_course(session: Session) -> AnyView {
+    let page = session.courses;
+    let wait = move || {
+        let is_busy = page.is_busy.get();
+        if is_busy { session.words().loading } else { "" }.to_owned()
+    };
+    let found = move || match page.found.get() {
+        None => ().into_any(),
+        Some(Ok(found)) => content(session, found),
+        Some(Err(trouble)) => trouble_shown(session, &trouble),
+    };
+    view! {
+        <div class="found-course" role="status">
+            <p class="note">{text(wait)}</p>
+            {dynamic(found)}
+        </div>
+    }
+    .into_any()
+}
+
+fn trouble_shown(session: Session, trouble: &CourseTrouble) -> AnyView {
+    let words = session.words();
+    let text = match trouble {
+        CourseTrouble::Mistakes(found) => return mistakes(session, found),
+        CourseTrouble::Several => words.one_course_only,
+        CourseTrouble::Folder => words.no_folder,
+        CourseTrouble::NotReadable => words.file_gone,
+        CourseTrouble::TooLarge => words.course_too_large,
+        CourseTrouble::NotText => words.course_not_text,
+        CourseTrouble::Elsewhere => words.course_elsewhere,
+        CourseTrouble::NotFound => words.course_not_found,
+        CourseTrouble::BuiltIn => words.course_built_in,
+    };
+    view! { <Message tone=MessageTone::Error text /> }.into_any()
+}
+
+/// Everything that is wrong with the file.
+fn mistakes(session: Session, found: &FoundMistakes) -> AnyView {
+    let sentences = session.sentences();
+    let number = |count: usize| session.number(count);
+    let text = sentences.course_has_mistakes(&found.name, found.count, &number(found.count));
+    let items = found.first.iter().map(|(mistake, position)| {
+        let text = sentences.course_mistake(mistake, *position);
+        view! { <li>{text}</li> }
+    });
+    let others = found.count.saturating_sub(found.first.len());
+    let others = (others > 0).then(|| {
+        view! { <p class="note">{sentences.more_mistakes(&number(others))}</p> }
+    });
+    view! {
+        <Message tone=MessageTone::Error text />
+        <ul class="mistakes" dir="auto">
+            {items.collect_view()}
+        </ul>
+        {others}
+    }
+    .into_any()
+}
+
+/// What is in the course, and the button that adds it.
+fn content(session: Session, found: FoundCourse) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let language = untrack(|| session.language());
+    let FoundCourse { name, course } = found;
+    let minutes = course.exercises.iter().map(|one| one.minutes);
+    let minutes = minutes.fold(0, u16::saturating_add);
+    let facts = [
+        (words.course, language.of(&course.title).to_owned()),
+        (words.backup_file, name),
+        (words.languages, languages(session, &course)),
+        (words.exercises, session.number(course.exercises.len())),
+        (words.time_needed, sentences.about_minutes(minutes)),
+        (
+            words.pass_mark,
+            sentences.percent(&session.number(course.pass)),
+        ),
+    ];
+    let facts = facts.map(|(name, value)| {
+        view! {
+            <dt>{name}</dt>
+            <dd dir="auto">{value}</dd>
+        }
+    });
+    let titles = course.exercises.iter().map(|exercise| {
+        let title = language.of(&exercise.title).to_owned();
+        view! {
+            <li>
+                <span dir="auto">{title}</span>
+                " "
+                <span class="note">{sentences.about_minutes(exercise.minutes)}</span>
+            </li>
+        }
+    });
+    let titles = titles.collect_view();
+    let is_known = untrack(|| session.is_own_course(&course.id));
+    let asks = RwSignal::new(false);
+    let question = Question {
+        title: words.replace_course_title,
+        text: words.replace_course_text,
+        yes: words.replace_course,
+        no: words.cancel,
+        is_dangerous: false,
+        focus: "main h1",
+    };
+    let added = Arc::clone(&course);
+    let press = move |_| {
+        if is_known {
+            asks.set(true);
+        } else {
+            spawn_local(add(session, Arc::clone(&added)));
+        }
+    };
+    let label = if is_known {
+        words.replace_course
+    } else {
+        words.add_this_course
+    };
+    view! {
+        <dl class="facts">{facts.into_iter().collect_view()}</dl>
+        <p>{language.of(&course.about).to_owned()}</p>
+        <ol class="exercises-found">{titles}</ol>
+        <button type="button" class="primary" on:click=press>
+            {label}
+        </button>
+        {question.view(asks, move || spawn_local(add(session, Arc::clone(&course))))}
+    }
+    .into_any()
+}
+
+/// Returns the languages of the course. One whose texts are the same in both has one.
+fn languages(session: Session, course: &Course) -> String {
+    let words = session.words();
+    if course.is_bilingual() {
+        words.both_languages.to_owned()
+    } else {
+        words.one_language.to_owned()
+    }
+}
+
+async fn add(session: Session, course: Arc<Course>) {
+    let words = session.words();
+    match session.add_course(&course).await {
+        Ok(()) => {
+            session.courses.found.set(None);
+            session.navigation.go(Route::Training);
+            session.notices.show(Tone::Success, words.course_added);
+            element::focus_soon(&format!("#course-{}", course.id));
+        }
+        Err(reason) => {
+            let text = session.sentences().not_saved(&reason);
+            session.notices.show(Tone::Error, text);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What is missing in a course that is being made.
+
+use crate::training::course::Course;
+use crate::training::exercise::Exercise;
+use crate::training::pointing::Bilingual;
+
+/// Something that is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lack {
+    Exercises,
+    Solution,
+    Goals,
+    Text(TextOf, Absent),
+}
+
+/// Which text it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextOf {
+    Title,
+    About,
+    Story,
+    /// The goal at this place, from 0.
+    Goal(usize),
+    /// A hint of the goal at this place, from 0.
+    Hint(usize, usize),
+}
+
+/// In which language a text is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Absent {
+    English,
+    German,
+    Both,
+}
+
+impl Absent {
+    fn of(text: &Bilingual) -> Option<Self> {
+        match (text.en.trim().is_empty(), text.de.trim().is_empty()) {
+            (true, true) => Some(Self::Both),
+            (true, false) => Some(Self::English),
+            (false, true) => Some(Self::German),
+            (false, false) => None,
+        }
+    }
+}
+
+impl Lack {
+    /// Returns whether the course cannot be exported like this. A text in one language stands for
+    /// both, and a hint without a text is left out, and so is what a course is about.
+    pub const fn is_blocking(self) -> bool {
+        match self {
+            Self::Exercises | Self::Solution | Self::Goals => true,
+            Self::Text(TextOf::Hint(..) | TextOf::About, _) => false,
+            Self::Text(_, absent) => matches!(absent, Absent::Both),
+        }
+    }
+
+    fn text(of: TextOf, text: &Bilingual) -> Option<Self> {
+        Absent::of(text).map(|absent| Self::Text(of, absent))
+    }
+}
+
+/// Returns what is missing in an exercise.
+pub fn lacks(exercise: &Exercise) -> Vec<Lack> {
+    let mut all = Vec::new();
+    all.extend(exercise.solution.is_empty().then_some(Lack::Solution));
+    all.extend(exercise.goals.is_empty().then_some(Lack::Goals));
+    all.extend(Lack::text(TextOf::Title, &exercise.title));
+    all.extend(Lack::text(TextOf::Story, &exercise.story));
+    for (at, goal) in exercise.goals.iter().enumerate() {
+        all.extend(Lack::text(TextOf::Goal(at), &goal.text));
+        for (number, hint) in goal.hints.iter().enumerate() {
+            all.extend(Lack::text(TextOf::Hint(at, number), &hint.text));
+        }
+    }
+    all
+}
+
+impl Course {
+    /// Returns what is missing in the course apart from its exercises.
+    pub fn lacks(&self) -> Vec<Lack> {
+        let mut all = Vec::new();
+        all.extend(Lack::text(TextOf::Title, &self.title));
+        all.extend(Lack::text(TextOf::About, &self.about));
+        all.extend(self.exercises.is_empty().then_some(Lack::Exercises));
+        all
+    }
+
+    /// Returns whether something is missing without which the course cannot be exported.
+    pub fn is_incomplete(&self) -> bool {
+        let of_exercises = self.exercises.iter().flat_map(lacks);
+        let mut all = self.lacks().into_iter().chain(of_exercises);
+        all.any(Lack::is_blocking)
+    }
+
+    /// Returns the course with each text in both languages, and without hints that say nothing.
+    #[must_use]
+    pub fn completed(&self) -> Self {
+        let mut course = self.clone();
+        fill(&mut course.title);
+        fill(&mut course.about);
+        for exercise in &mut course.exercises {
+            fill(&mut exercise.title);
+            fill(&mut exercise.story);
+            for goal in &mut exercise.goals {
+                fill(&mut goal.text);
+                goal.hints
+                    .retain(|hint| Absent::of(&hint.text) != Some(Absent::Both));
+                goal.hints.iter_mut().for_each(|hint| fill(&mut hint.text));
+            }
+        }
+        course
+    }
+}
+
+/// Puts the text of the one language in the place of the other one's that is missing.
+fn fill(text: &mut Bilingual) {
+    match Absent::of(text) {
+        Some(Absent::English) => text.en.clone_from(&text.de),
+        Some(Absent::German) => text.de.clone_from(&text.en),
+        Some(Absent::Both) | None => {}
+    }
+}

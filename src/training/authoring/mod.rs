@@ -1,0 +1,13 @@
+//! Making exercises: instructions from what was recorded, goals from what they come to, drafts, and
+//! what is missing in them.
+
+mod draft;
+mod lack;
+mod orders;
+mod propose;
+mod record;
+
+pub use self::draft::{Draft, move_by_one};
+pub use self::lack::{Absent, Lack, TextOf, lacks};
+pub use self::propose::propose;
+pub use self::record::{Recorded, record};
