@@ -129,7 +129,7 @@ fn mistakes(session: Session, found: &FoundMistakes) -> AnyView {
     });
     view! {
         <Message tone=MessageTone::Error text />
-        <ul class="mistakes" dir="auto">
+        <ul class="course-mistakes" dir="auto">
             {items.collect_view()}
         </ul>
         {others}

@@ -68,9 +68,7 @@ impl Recorder {
     fn note(&mut self, change: &Change) {
         let action = change.event.action();
         let is_done = match orders(&change.event, &self.actual) {
-            Some(orders) => orders
-                .into_iter()
-                .fold(true, |done, order| self.play(order, change.by.role) && done),
+            Some(orders) => self.play_all(orders, change.by.role),
             None => self.take_back(&change.event),
         };
         if !is_done {
@@ -85,6 +83,15 @@ impl Recorder {
         let customer = customer.map(|customer| customer.domains.primary.clone());
         let act = acted.act;
         self.play(Order::Act { act, customer }, self.stage.actor.role);
+    }
+
+    /// Carries orders out, as far as that works. Returns whether it did for all of them.
+    fn play_all(&mut self, orders: Vec<Order>, by: PartnerRole) -> bool {
+        let mut are_done = true;
+        for order in orders {
+            are_done &= self.play(order, by);
+        }
+        are_done
     }
 
     /// Carries an order out, and keeps it if that works. Returns whether it did.
