@@ -4,7 +4,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DataTransfer, DragEvent, Event, File, HtmlInputElement, Response, TextDecoder,
+    DataTransfer, DragEvent, Event, File, FileList, HtmlInputElement, Response, TextDecoder,
     TextDecoderOptions, Url,
 };
 
@@ -17,7 +17,7 @@ pub struct ChosenFile(File);
 /// What the user chose or dropped.
 pub enum Chosen {
     File(ChosenFile),
-    Several,
+    Several(Vec<ChosenFile>),
     Folder,
 }
 
@@ -49,14 +49,26 @@ impl ChosenFile {
     }
 }
 
-/// Returns the file of a file field's change event, or `None` when the choice was canceled.
+/// Returns the files of a file field's change event, or `None` when the choice was canceled.
 ///
 /// Empties the field, so that the same file can be chosen again after it was corrected.
 pub fn chosen(event: &Event) -> Option<Chosen> {
     let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = field.files()?.get(0)?;
+    let mut files = all(&field.files()?);
     field.set_value("");
-    Some(Chosen::File(ChosenFile(file)))
+    Some(match files.pop() {
+        Some(file) if files.is_empty() => Chosen::File(file),
+        Some(last) => {
+            files.push(last);
+            Chosen::Several(files)
+        }
+        None => return None,
+    })
+}
+
+fn all(list: &FileList) -> Vec<ChosenFile> {
+    let files = (0..list.length()).filter_map(|at| list.get(at));
+    files.map(ChosenFile).collect()
 }
 
 /// Handles files that are dragged over the page and dropped on it. Without this, the browser would
@@ -107,7 +119,7 @@ fn dragged_files(event: &Event) -> Option<DataTransfer> {
 fn dropped(transfer: &DataTransfer) -> Option<Chosen> {
     let files = transfer.files()?;
     if transfer.items().length() > 1 || files.length() > 1 {
-        return Some(Chosen::Several);
+        return Some(Chosen::Several(all(&files)));
     }
     let entry = transfer.items().get(0);
     let entry = entry.and_then(|item| item.webkit_get_as_entry().ok().flatten());

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::envelope::checksum_of;
 use super::{
     ORIGIN, ORIGIN_COPY, PREFIX, Storage, StorageError, StoredOrigin, StoredRecord, json,
-    record_key,
+    numbered_records, record_key,
 };
 use crate::domain::{Change, Guid};
 
@@ -239,6 +239,23 @@ impl<S: Storage + Clone> Attempts<S> {
         Ok(texts)
     }
 
+    /// Returns the stored origin of an attempt's workspace and the stored records of its changes,
+    /// from the first one on, or `None` where there is no origin.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn journal(&self, id: AttemptId) -> Result<Option<(String, Vec<String>)>, StorageError> {
+        let room = Room::of_attempt(self.0.clone(), id);
+        let Some(origin) = room.get(ORIGIN)? else {
+            return Ok(None);
+        };
+        let mut records = Vec::new();
+        for (_, key) in numbered_records(&room)? {
+            records.extend(room.get(&key)?);
+        }
+        Ok(Some((origin, records)))
+    }
+
     /// Removes workspaces without an attempt.
     fn sweep(&self) -> Result<(), StorageError> {
         let known = self.list()?;
@@ -262,14 +279,13 @@ impl<S: Storage + Clone> Attempts<S> {
     ) -> Result<(), StorageError> {
         let room = Room::of_attempt(self.0.clone(), id);
         let mut before = 0;
+        let mut records = Vec::with_capacity(changes.len());
         for (change, seq) in changes.iter().zip(1..) {
             let text = StoredRecord::write(change, seq, before)?;
             before = checksum_of(&text);
-            room.set(&record_key(seq), &text)?;
+            records.push(text);
         }
-        let text = origin.write()?;
-        room.set(ORIGIN_COPY, &text)?;
-        room.set(ORIGIN, &text)
+        lay_out(&room, &origin.write()?, &records)
     }
 
     /// Removes an attempt and its workspace.
@@ -293,6 +309,23 @@ impl<S: Storage + Clone> Attempts<S> {
         }
         Ok(size)
     }
+}
+
+/// Stores a workspace: its stored origin, and the stored records of its changes, from the first one
+/// on.
+///
+/// # Errors
+/// When the storage refuses.
+pub fn lay_out(
+    storage: &impl Storage,
+    origin: &str,
+    records: &[String],
+) -> Result<(), StorageError> {
+    for (text, seq) in records.iter().zip(1..) {
+        storage.set(&record_key(seq), text)?;
+    }
+    storage.set(ORIGIN_COPY, origin)?;
+    storage.set(ORIGIN, origin)
 }
 
 fn attempt_key(id: AttemptId) -> String {

@@ -13,6 +13,7 @@
 //! | `seatwork/t/…` | [attempts](Attempts) at exercises, each with a workspace of its own |
 //! | `seatwork/b/…` | the second of two [places](Places) for a workspace, with the same keys |
 //! | `seatwork/generation` | how often the workspace was replaced; odd for the second place |
+//! | `seatwork/results` | results of a class, where they are kept; the session's own |
 //! | `seatwork/reserve` | blanks, kept for compaction in a full storage |
 //!
 //! In a folder of a host the browser's keys have the folder in them:
@@ -48,7 +49,7 @@ mod shelf;
 mod snapshot;
 mod storage;
 
-pub use attempts::{AttemptId, Attempts, Room, mark_about, mark_of_attempt};
+pub use attempts::{AttemptId, Attempts, Room, lay_out, mark_about, mark_of_attempt};
 pub use backup::{BACKUP_LIMIT, Backup, BadBackup};
 pub use finding::{Finding, OpenError};
 pub use log::Log;

@@ -1,6 +1,6 @@
 //! What the files of a class come to: a table of trainees and exercises, and figures per exercise.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::examine::{Doubt, Examined, Standing, examine};
 use super::file::{FiledAttempt, ResultFile};
@@ -16,12 +16,16 @@ pub struct Class {
     pub doubled: usize,
     /// How many attempts are at exercises of another course.
     pub foreign: usize,
+    /// What tells the attempts apart that have come so far.
+    seen: BTreeSet<(AttemptId, i64)>,
 }
 
 /// One row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trainee {
     pub name: String,
+    /// The name without regard to case.
+    key: String,
     /// For each exercise of the course, in its order.
     pub cells: Vec<Option<Cell>>,
 }
@@ -63,46 +67,88 @@ pub struct Spread {
     pub most: u32,
 }
 
+/// What became of an attempt that was added to a class.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Added {
+    /// The place of its exercise in the course; none where the course does not have it.
+    pub exercise: Option<usize>,
+    /// Whether it had come before, in the same or another file.
+    pub is_doubled: bool,
+    /// What speaks against it.
+    pub doubts: Vec<Doubt>,
+}
+
 impl Class {
-    /// Examines all files. `true` stands for a file that is as it was written. Names that differ
-    /// only in case and blanks are the same trainee's.
+    /// Examines all files. `true` stands for a file that is as it was written.
     pub fn new<'a>(
         course: &Course,
         files: impl IntoIterator<Item = (&'a ResultFile, bool)>,
     ) -> Self {
         let mut class = Self::default();
-        let mut seen = BTreeSet::new();
-        let mut trainees = BTreeMap::<String, Trainee>::new();
         for (file, is_unchanged) in files {
-            let name = file.name.split_whitespace().collect::<Vec<_>>().join(" ");
-            let trainee = trainees
-                .entry(name.to_lowercase())
-                .or_insert_with(|| Trainee {
-                    name,
-                    cells: vec![None; course.exercises.len()],
-                });
+            class.enroll(course, &file.name);
             for filed in &file.attempts {
-                let mut exercises = course.exercises.iter();
-                let is_own = filed.attempt.course == course.id;
-                let at = exercises.position(|exercise| exercise.id == filed.attempt.exercise);
-                let Some(cell) = at
-                    .filter(|_| is_own)
-                    .and_then(|at| trainee.cells.get_mut(at))
-                else {
-                    class.foreign += 1;
-                    continue;
-                };
-                let mut examined = examine(course, filed);
-                if !is_unchanged {
-                    examined.doubts.insert(0, Doubt::FileChanged);
-                }
-                let is_new = seen.insert(key(filed));
-                class.doubled += usize::from(!is_new);
-                add(cell, filed, examined, is_new);
+                class.add(course, &file.name, filed, is_unchanged);
             }
         }
-        class.trainees = trainees.into_values().collect();
         class
+    }
+
+    /// Adds a trainee, unless there is one of this name. Names that differ only in case and blanks
+    /// are the same trainee's.
+    pub fn enroll(&mut self, course: &Course, name: &str) -> usize {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let key = name.to_lowercase();
+        let found = self.trainees.binary_search_by(|other| other.key.cmp(&key));
+        found.unwrap_or_else(|at| {
+            let cells = vec![None; course.exercises.len()];
+            self.trainees.insert(at, Trainee { name, key, cells });
+            at
+        })
+    }
+
+    /// Examines an attempt of a trainee, and adds it. `is_unchanged` tells whether its file is as it
+    /// was written.
+    pub fn add(
+        &mut self,
+        course: &Course,
+        name: &str,
+        filed: &FiledAttempt,
+        is_unchanged: bool,
+    ) -> Added {
+        let at = self.enroll(course, name);
+        let mut exercises = course.exercises.iter();
+        let is_own = filed.attempt.course == course.id;
+        let exercise = exercises.position(|exercise| exercise.id == filed.attempt.exercise);
+        let exercise = exercise.filter(|_| is_own);
+        let trainee = self.trainees.get_mut(at);
+        let cell = trainee.and_then(|trainee| trainee.cells.get_mut(exercise?));
+        let Some(cell) = cell else {
+            self.foreign += 1;
+            return Added::default();
+        };
+        let mut examined = examine(course, filed);
+        if !is_unchanged {
+            examined.doubts.insert(0, Doubt::FileChanged);
+        }
+        let doubts = examined.doubts.clone();
+        let is_new = self.seen.insert(key(filed));
+        self.doubled += usize::from(!is_new);
+        add(cell, filed, examined, is_new);
+        Added {
+            exercise,
+            is_doubled: !is_new,
+            doubts,
+        }
+    }
+
+    /// Returns the attempt of this name that counts for a trainee, with the trainee's name.
+    pub fn attempt(&self, id: AttemptId) -> Option<(&str, &FiledAttempt)> {
+        self.trainees.iter().find_map(|trainee| {
+            let mut cells = trainee.cells.iter().flatten();
+            let found = cells.find(|cell| cell.attempt.id == id)?;
+            Some((trainee.name.as_str(), &found.attempt))
+        })
     }
 
     /// Returns what the class has come to in the exercise at this place of the course.
@@ -131,6 +177,33 @@ impl Class {
             hints: Spread::of(passed().map(|cell| count(cell.best.hints))),
             detours,
         }
+    }
+}
+
+/// What a trainee has come to in all exercises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Total {
+    /// Exercises that were finished with every goal reached.
+    pub passed: usize,
+    pub seconds: u32,
+    pub hints: usize,
+    pub detours: usize,
+    /// Attempts that something speaks against.
+    pub doubtful: usize,
+}
+
+impl Trainee {
+    /// Returns what the best attempts come to together.
+    pub fn total(&self) -> Total {
+        let mut total = Total::default();
+        for Cell { best, .. } in self.cells.iter().flatten() {
+            total.passed += usize::from(best.standing == Standing::Passed);
+            total.seconds = total.seconds.saturating_add(best.seconds);
+            total.hints += best.hints;
+            total.detours += best.detours.len();
+            total.doubtful += usize::from(!best.doubts.is_empty());
+        }
+        total
     }
 }
 

@@ -157,20 +157,26 @@ fn is_same(one: &Outcome, other: &Outcome) -> bool {
     one.reached == other.reached && one.changes == other.changes && one.detours == other.detours
 }
 
-/// Reads origin and changes, each of which has to follow from the one before.
+/// Reads origin and changes, or nothing where a part of them cannot be read.
 fn read_journal(filed: &FiledAttempt) -> Option<(StoredOrigin, Vec<(u64, Change)>)> {
     let origin = StoredOrigin::read(&filed.origin).ok()?;
-    let mut changes: Vec<(u64, Change)> = Vec::with_capacity(filed.records.len());
+    let changes = read_records(&filed.records);
+    (changes.len() == filed.records.len()).then_some((origin, changes))
+}
+
+/// Reads changes, each of which has to follow from the one before, up to the first that does not or
+/// cannot be read.
+pub(super) fn read_records(records: &[String]) -> Vec<(u64, Change)> {
+    let mut changes: Vec<(u64, Change)> = Vec::with_capacity(records.len());
     let mut before = 0;
-    for (text, seq) in filed.records.iter().zip(1..) {
-        let record = StoredRecord::read(text, seq).ok()?;
-        if record.after != before {
-            return None;
+    for (text, seq) in records.iter().zip(1..) {
+        match StoredRecord::read(text, seq) {
+            Ok(record) if record.after == before => changes.push((seq, record.change)),
+            _ => break,
         }
         before = envelope::checksum_of(text);
-        changes.push((seq, record.change));
     }
-    Some((origin, changes))
+    changes
 }
 
 /// Returns whether nothing happened before the beginning, and no more time was measured than went

@@ -11,6 +11,9 @@ use crate::training::Attempt;
 /// The most bytes of a file that is read.
 pub const RESULTS_LIMIT: u64 = 16 * 1024 * 1024;
 
+/// The most characters of a trainee's name.
+pub const NAME_LIMIT: usize = 80;
+
 const FORMAT: &str = "seatwork-results";
 const VERSION: u32 = 1;
 
@@ -115,6 +118,15 @@ impl ResultFile {
         let checksum = file.content.checksum(&file.statements);
         let is_unchanged = checksum.is_ok_and(|checksum| checksum == file.checksum);
         Ok((file.content, is_unchanged))
+    }
+
+    /// Returns the name for the file, such as `seatwork-results-Zoë-Lee-2026-11-27.json`.
+    pub fn file_name(&self) -> String {
+        let is_part = |c: char| c.is_alphanumeric();
+        let parts = self.name.split(|c: char| !is_part(c));
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        let name: String = parts.join("-").chars().take(NAME_LIMIT).collect();
+        format!("seatwork-results-{name}-{}.json", self.made.date_naive())
     }
 
     /// Returns the checksum. Blanks between the values and the order of fields do not count.

@@ -8,12 +8,14 @@ mod class;
 mod examine;
 mod file;
 mod lms;
+mod recording;
 mod score;
 mod statement;
 
-pub use class::{Cell, Class, ExerciseFigures, Spread, Trainee};
+pub use class::{Added, Cell, Class, ExerciseFigures, Spread, Total, Trainee};
 pub use examine::{Doubt, Examined, Standing, examine};
-pub use file::{BadResults, FiledAttempt, RESULTS_LIMIT, ResultFile};
+pub use file::{BadResults, FiledAttempt, NAME_LIMIT, RESULTS_LIMIT, ResultFile};
 pub use lms::{CourseProgress, LessonStatus, Report, SUSPEND_LIMIT, session_time};
+pub use recording::{Happened, Recording, Step};
 pub use score::Score;
 pub use statement::{Statement, statements};

@@ -147,7 +147,8 @@ impl VerbKind {
 /// left out.
 pub fn statements(file: &ResultFile, course: &Course) -> Vec<Statement> {
     let mut all = Vec::new();
-    for filed in &file.attempts {
+    let of_course = |filed: &&FiledAttempt| filed.attempt.course == course.id;
+    for filed in file.attempts.iter().filter(of_course) {
         let Some(exercise) = course.exercise(&filed.attempt.exercise) else {
             continue;
         };

@@ -11,6 +11,7 @@ mod frame;
 mod licenses;
 mod passwords;
 mod restore;
+mod results;
 mod shared;
 mod subscriptions;
 mod training;

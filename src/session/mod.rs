@@ -27,6 +27,7 @@ pub use self::{
         forms::{AccountEdit, AddUser, LicenseForm, LicenseResults, Passwords, UserEdit},
         notices::{Notices, Stay, Tone},
         replacement::{BackupTrouble, FoundBackup},
+        results::{AboutFile, CourseResults, FileRemark},
         selection::Selection,
         training::{AttemptTrouble, OpenAttempt, StoredAttempt},
         upload::{Checked, Step, Trouble},

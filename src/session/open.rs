@@ -17,6 +17,7 @@ use crate::session::state::navigation::Navigation;
 use crate::session::state::notices::Notices;
 use crate::session::state::pointing::Pointing;
 use crate::session::state::replacement::Replacement;
+use crate::session::state::results::ClassResults;
 use crate::session::state::selection::Selection;
 use crate::session::state::training::Training;
 use crate::session::state::undo::UndoHistory;
@@ -43,6 +44,8 @@ pub struct Session {
     pub replacement: Replacement,
     /// The courses beside the built-in one, and opening the file of one.
     pub courses: Courses,
+    /// The results of a class.
+    pub results: ClassResults,
     pub(super) training: Training,
     pub(super) lms: LmsSession,
     /// A compaction is on its way.

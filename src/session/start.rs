@@ -20,6 +20,7 @@ use crate::session::state::navigation::Navigation;
 use crate::session::state::notices::{Notices, Tone};
 use crate::session::state::pointing::Pointing;
 use crate::session::state::replacement::Replacement;
+use crate::session::state::results::ClassResults;
 use crate::session::state::selection::Selection;
 use crate::session::state::training::Training;
 use crate::session::state::undo::UndoHistory;
@@ -85,6 +86,7 @@ impl Session {
             undo: UndoHistory::new(),
             replacement: Replacement::new(),
             courses: Courses::new(),
+            results: ClassResults::new(),
             training: Training::new(),
             lms: LmsSession::new(),
             is_compacting: StoredValue::new_local(false),

@@ -14,6 +14,7 @@ mod licenses;
 mod log;
 mod problems;
 mod restore;
+mod results;
 mod say;
 mod sentences;
 mod sheet_file;

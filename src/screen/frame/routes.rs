@@ -11,8 +11,8 @@ use crate::browser::{element, parts};
 use crate::domain::CustomerId;
 use crate::screen::shared::customer_page::CustomerFrame;
 use crate::screen::{
-    activity, create, customers, dashboard, licenses, passwords, restore, subscriptions, training,
-    upload, users, workspace,
+    activity, create, customers, dashboard, licenses, passwords, restore, results, subscriptions,
+    training, upload, users, workspace,
 };
 use crate::session::address::route::Route;
 use crate::session::{AttemptTrouble, Session};
@@ -70,6 +70,7 @@ fn screen_of(session: Session, route: Route) -> AnyView {
             Route::Activity(..) => activity::view(None),
             Route::Workspace | Route::Open(_) => workspace::view(&route),
             Route::Training | Route::CourseFile(_) | Route::Exercise(..) => training::view(&route),
+            Route::Results(_) | Route::Trainee(_) => results::view(&route),
             Route::Result if untrack(|| session.attempt()).is_some() => training::view(&route),
             _ => view! { <NotFound /> }.into_any(),
         };
@@ -104,6 +105,8 @@ fn customer_screen(route: &Route, customer: CustomerId) -> AnyView {
         | Route::CourseFile(_)
         | Route::Exercise(..)
         | Route::Result
+        | Route::Results(_)
+        | Route::Trainee(_)
         | Route::Unknown(_) => view! { <NotFound /> }.into_any(),
     }
 }

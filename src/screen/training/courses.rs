@@ -6,9 +6,11 @@ use leptos::task::spawn_local;
 
 use super::add_course::add_course_section;
 use super::attempts::attempts_section;
+use super::export::export_section;
 use crate::browser::element;
 use crate::journal::AttemptId;
 use crate::screen::shared::question::Question;
+use crate::session::address::listing::Listing;
 use crate::session::address::route::Route;
 use crate::session::{Session, StoredAttempt, Tone};
 use crate::training::{Course, Exercise};
@@ -80,6 +82,24 @@ pub fn courses() -> AnyView {
         {dynamic(courses)}
         {add_course_section(session)}
         {attempts_section(session, attempts.into())}
+        {export_section(session, attempts.into())}
+        {for_trainers(session)}
+    }
+    .into_any()
+}
+
+/// The ways to what trainers do.
+fn for_trainers(session: Session) -> AnyView {
+    let words = session.words();
+    let results = session.link(&Route::Results(Listing::default()));
+    view! {
+        <section class="for-trainers" aria-labelledby="for-trainers">
+            <h2 id="for-trainers">{words.for_trainers}</h2>
+            <p>
+                <a href=results>{words.class_results}</a>
+            </p>
+            <p class="note">{words.class_results_text}</p>
+        </section>
     }
     .into_any()
 }

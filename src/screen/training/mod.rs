@@ -4,6 +4,7 @@ mod add_course;
 mod attempts;
 mod calls;
 mod courses;
+mod export;
 mod result;
 mod start;
 

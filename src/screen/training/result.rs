@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::calls::calls_section;
+use super::export::export_section;
 use crate::browser::element;
+use crate::live::Memo;
 use crate::session::address::route::Route;
 use crate::session::{OpenAttempt, Session};
 use crate::training::{Detour, Exercise};
@@ -59,6 +61,7 @@ fn page(session: Session, open: &OpenAttempt) -> AnyView {
         &session.number(replay.progress().changes()),
         &session.number(exercise.solution_changes()),
     );
+    let attempts = Memo::new(move |_| session.attempts());
     let found = replay.detours(exercise, attempt, attempt.begun);
     view! {
         <div class="head">
@@ -82,6 +85,7 @@ fn page(session: Session, open: &OpenAttempt) -> AnyView {
             {what_next(session, exercise)}
             {ways_on(session, course.next_after(&exercise.id), &course.id, is_passed)}
             {calls_section(session, open)}
+            {export_section(session, attempts.into())}
         </div>
     }
     .into_any()

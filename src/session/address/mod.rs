@@ -5,5 +5,6 @@ pub mod listing;
 pub mod log_listing;
 pub mod place;
 pub mod problem_listing;
+pub mod result_listing;
 pub mod route;
 pub mod whole;

@@ -31,6 +31,8 @@ impl Route {
             | Self::CourseFile(_)
             | Self::Exercise(..)
             | Self::Result
+            | Self::Results(_)
+            | Self::Trainee(_)
             | Self::Unknown(_) => return None,
         })
     }

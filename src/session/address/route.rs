@@ -7,6 +7,7 @@ use form_urlencoded::{byte_serialize, parse};
 use super::listing::{CustomerColumn, DeletedColumn, Listing, UserColumn};
 use super::log_listing::LogListing;
 use super::problem_listing::ProblemColumn;
+use super::result_listing::ResultColumn;
 use crate::domain::{CustomerId, Sku, UserId};
 
 /// A view and what it shows.
@@ -47,6 +48,10 @@ pub enum Route {
     Exercise(String, String),
     /// What the attempt came to.
     Result,
+    /// What the attempts of a class came to.
+    Results(Listing<ResultColumn>),
+    /// What the attempts of one of them, of this name, came to.
+    Trainee(String),
     Unknown(String),
 }
 
@@ -71,8 +76,10 @@ impl Route {
                 return Some(Self::Exercise((*course).to_owned(), (*exercise).to_owned()));
             }
             ["result"] => return Some(Self::Result),
-            ["open"] => return Some(Self::Open(url_of(query)?)),
-            ["course"] => return Some(Self::CourseFile(url_of(query)?)),
+            ["results"] => return Some(Self::Results(Listing::parse(query))),
+            ["results", "trainee"] => return value(query, "name").map(Self::Trainee),
+            ["open"] => return value(query, "url").map(Self::Open),
+            ["course"] => return value(query, "url").map(Self::CourseFile),
             ["customers", id, rest @ ..] => (CustomerId(id.parse().ok()?), rest),
             _ => return None,
         };
@@ -117,8 +124,10 @@ impl Route {
             Self::Training => path("/training"),
             Self::Exercise(course, exercise) => path(&format!("/training/{course}/{exercise}")),
             Self::Result => path("/result"),
-            Self::Open(url) => listed("/open", query_of(url)),
-            Self::CourseFile(url) => listed("/course", query_of(url)),
+            Self::Results(listing) => listed("/results", listing.query()),
+            Self::Trainee(name) => listed("/results/trainee", pair("name", name)),
+            Self::Open(url) => listed("/open", pair("url", url)),
+            Self::CourseFile(url) => listed("/course", pair("url", url)),
             Self::Activity(_, listing) => listed("/activity", listing.query()),
             Self::Users(_, listing) => listed("/users", listing.query()),
             Self::AddUser(_) => path("/users/new"),
@@ -176,6 +185,13 @@ impl Route {
         }
     }
 
+    pub fn results_listing(&self) -> Option<&Listing<ResultColumn>> {
+        match self {
+            Self::Results(listing) => Some(listing),
+            _ => None,
+        }
+    }
+
     pub fn users_listing(&self) -> Option<&Listing<UserColumn>> {
         match self {
             Self::Users(_, listing) => Some(listing),
@@ -209,6 +225,8 @@ impl Route {
             | Self::CourseFile(_)
             | Self::Exercise(..)
             | Self::Result
+            | Self::Results(_)
+            | Self::Trainee(_)
             | Self::Unknown(_) => None,
             Self::Activity(customer, _) => *customer,
             Self::Subscriptions(id, _)
@@ -237,13 +255,15 @@ impl Route {
                 | Self::Training
                 | Self::CourseFile(_)
                 | Self::Exercise(..)
+                | Self::Results(_)
+                | Self::Trainee(_)
         )
     }
 
     /// Returns whether these are the same view, perhaps with another search or page.
     pub fn is_same_view(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Customers(_), Self::Customers(_)) => true,
+            (Self::Customers(_), Self::Customers(_)) | (Self::Results(_), Self::Results(_)) => true,
             (Self::Users(..), Self::Users(..))
             | (Self::DeletedUsers(..), Self::DeletedUsers(..))
             | (Self::UploadUsers(..), Self::UploadUsers(..))
@@ -254,15 +274,16 @@ impl Route {
     }
 }
 
-/// Returns the address of a file in a query.
-fn url_of(query: &str) -> Option<String> {
-    let (_, url) = parse(query.as_bytes()).find(|(name, _)| name == "url")?;
-    Some(url.into_owned())
+/// Returns the value of this name in a query.
+fn value(query: &str, name: &str) -> Option<String> {
+    let found = parse(query.as_bytes()).find(|(other, _)| other == name);
+    found.map(|(_, value)| value.into_owned())
 }
 
-fn query_of(url: &str) -> String {
-    let url: String = byte_serialize(url.as_bytes()).collect();
-    format!("url={url}")
+/// Returns a query with one value.
+fn pair(name: &str, value: &str) -> String {
+    let value: String = byte_serialize(value.as_bytes()).collect();
+    format!("{name}={value}")
 }
 
 impl fmt::Display for Route {

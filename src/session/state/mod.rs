@@ -8,6 +8,7 @@ pub mod navigation;
 pub mod notices;
 pub mod pointing;
 pub mod replacement;
+pub mod results;
 pub mod selection;
 pub mod training;
 pub mod undo;

@@ -12,6 +12,7 @@ pub mod present;
 pub mod purge;
 pub mod replace;
 pub mod restore;
+pub mod results;
 pub mod show;
 pub mod training;
 pub mod undo;

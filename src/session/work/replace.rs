@@ -40,7 +40,7 @@ impl Session {
 
     async fn found_in(self, chosen: Chosen) -> Result<FoundBackup, BackupTrouble> {
         let file = match chosen {
-            Chosen::Several => return Err(BackupTrouble::Several),
+            Chosen::Several(_) => return Err(BackupTrouble::Several),
             Chosen::Folder => return Err(BackupTrouble::Folder),
             Chosen::File(file) => file,
         };

@@ -28,9 +28,10 @@ const PORTION: usize = 250;
 
 impl Session {
     /// Reads files dropped on the page of the form, backups dropped on the page Workspace, and
-    /// courses dropped on the page Training.
+    /// courses and results dropped on theirs.
     pub(in crate::session) fn follow_drops(self) {
-        let (upload, backup, courses) = (self.forms.upload, self.replacement, self.courses);
+        let (upload, backup) = (self.forms.upload, self.replacement);
+        let (courses, results) = (self.courses, self.results);
         let here = move || self.navigation.route().get_untracked();
         let set = |signal: RwSignal<bool>, is_over: bool| {
             if signal.get_untracked() != is_over {
@@ -44,7 +45,9 @@ impl Session {
             let over_upload = set(upload.is_dragged_over, is_over && is_upload);
             let over_backup = set(backup.is_dragged_over, is_over && here == Route::Workspace);
             let over_courses = set(courses.is_dragged_over, is_over && here == Route::Training);
-            over_upload || over_backup || over_courses
+            let is_results = matches!(here, Route::Results(_));
+            let over_results = set(results.is_dragged_over, is_over && is_results);
+            over_upload || over_backup || over_courses || over_results
         };
         incoming::on_drop(is_over, move |chosen| match here() {
             Route::UploadUsers(customer, _) => {
@@ -52,6 +55,7 @@ impl Session {
             }
             Route::Workspace => spawn_local(self.read_backup(chosen)),
             Route::Training => spawn_local(self.read_course_file(chosen)),
+            Route::Results(_) => spawn_local(self.add_results(chosen)),
             _ => {}
         });
     }
@@ -63,7 +67,7 @@ impl Session {
         upload.forget_file();
         let run = upload.begin();
         let file = match chosen {
-            Chosen::Several => return upload.fail(Trouble::Several),
+            Chosen::Several(_) => return upload.fail(Trouble::Several),
             Chosen::Folder => return upload.fail(Trouble::Folder),
             Chosen::File(file) => file,
         };

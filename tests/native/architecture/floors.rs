@@ -77,7 +77,14 @@ const FLOORS: &[Floor] = &[
         name: "text",
         level: 4,
         // Words for reasons need to know the reasons.
-        knows: &["domain", "journal", "sheet", "training", "partner_center"],
+        knows: &[
+            "domain",
+            "journal",
+            "sheet",
+            "training",
+            "results",
+            "partner_center",
+        ],
         crates: Plain(&[]),
     },
     // The signals that session, controls and screens are made of.

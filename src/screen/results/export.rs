@@ -1,0 +1,101 @@
+//! The results as a CSV file: a row for each trainee and exercise.
+
+use super::desk::Desk;
+use crate::results::{Cell, Trainee};
+use crate::screen::shared::download;
+use crate::training::{Course, Exercise};
+use leptos::prelude::untrack;
+
+/// Downloads the trainees at these positions.
+pub fn export(desk: Desk, positions: &[usize]) {
+    let session = desk.session;
+    let words = session.words();
+    let head = [
+        words.trainee_name,
+        words.course,
+        words.exercise,
+        words.state,
+        words.goals_reached_head,
+        words.goals,
+        words.seconds_head,
+        words.hints_taken,
+        words.differences,
+        words.changes_made,
+        words.attempts,
+        words.begun_at,
+        words.remarks,
+    ];
+    let rows = untrack(|| {
+        desk.read(|course, class| {
+            let trainees = positions.iter().filter_map(|at| class.trainees.get(*at));
+            let rows = trainees.flat_map(|trainee| of_trainee(desk, course, trainee));
+            rows.collect::<Vec<_>>()
+        })
+    });
+    let name = download::name(session, words.file_results, None);
+    let head = std::iter::once(head.map(str::to_owned));
+    download::csv(session, &name, head.chain(rows.unwrap_or_default()), None);
+}
+
+fn of_trainee(desk: Desk, course: &'static Course, trainee: &Trainee) -> Vec<[String; 13]> {
+    let exercises = course.exercises.iter().zip(&trainee.cells);
+    let row = |(exercise, cell): (&'static Exercise, &Option<Cell>)| {
+        let title = desk.title(exercise).to_owned();
+        let course = untrack(|| desk.session.language()).of(&course.title);
+        let [state, rest @ ..] = cell.as_ref().map_or_else(
+            || {
+                let mut empty: [String; 10] = Default::default();
+                desk.session.words().not_begun_yet.clone_into(&mut empty[0]);
+                empty
+            },
+            |cell| of_cell(desk, cell),
+        );
+        let [
+            reached,
+            goals,
+            seconds,
+            hints,
+            differences,
+            changes,
+            attempts,
+            begun,
+            remarks,
+        ] = rest;
+        [
+            trainee.name.clone(),
+            course.to_owned(),
+            title,
+            state,
+            reached,
+            goals,
+            seconds,
+            hints,
+            differences,
+            changes,
+            attempts,
+            begun,
+            remarks,
+        ]
+    };
+    exercises.map(row).collect()
+}
+
+fn of_cell(desk: Desk, cell: &Cell) -> [String; 10] {
+    let Cell {
+        best,
+        attempt,
+        attempts,
+    } = cell;
+    [
+        desk.standing(best),
+        best.score.reached.to_string(),
+        best.score.goals.to_string(),
+        best.seconds.to_string(),
+        best.hints.to_string(),
+        best.detours.len().to_string(),
+        best.changes.to_string(),
+        attempts.to_string(),
+        download::moment(attempt.attempt.begun),
+        desk.doubts(&best.doubts).join(" "),
+    ]
+}

@@ -1,0 +1,176 @@
+//! A chart for each exercise: who has done it, how long it took, with how many hints, and the most
+//! common differences. It is a table, in which the pictures only repeat the figures beside them.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::results::{Class, ExerciseFigures, Spread};
+use crate::training::{Course, Exercise};
+use crate::ui::dynamic;
+
+/// How many differences are named.
+const NAMED: usize = 3;
+/// The width of a picture, of which positions are shares.
+const WIDTH: u32 = 200;
+
+/// The charts of all exercises of the course.
+pub fn figures(desk: Desk) -> AnyView {
+    let words = desk.session.words();
+    let heads = [
+        words.exercise,
+        words.exercise_done,
+        words.time_taken,
+        words.hints_taken,
+        words.common_differences,
+    ];
+    let rows = move || {
+        let rows = desk.read(|course, class| rows(desk, course, class));
+        rows.unwrap_or_default()
+            .into_iter()
+            .collect_view()
+            .into_any()
+    };
+    view! {
+        <section class="figures" aria-labelledby="exercise-figures">
+            <h2 id="exercise-figures">{words.exercises}</h2>
+            <div class="table" role="region" aria-label=words.exercises tabindex="0">
+                <table>
+                    <thead>
+                        <tr>
+                            {heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody>{dynamic(rows)}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn rows(desk: Desk, course: &'static Course, class: &Class) -> Vec<AnyView> {
+    let all: Vec<ExerciseFigures> = (0..course.exercises.len())
+        .map(|place| class.figures(place))
+        .collect();
+    let expected = |exercise: &Exercise| u32::from(exercise.minutes) * 60;
+    // Whoever leaves an exercise open overnight does not squeeze the others together.
+    let of_class = all.iter().filter_map(|figures| figures.seconds);
+    let longest = of_class.map(|spread| spread.upper.saturating_add(spread.upper / 4));
+    let usual = course.exercises.iter().map(expected);
+    let scale = longest.chain(usual).max().unwrap_or_default();
+    let exercises = course.exercises.iter().zip(&all);
+    exercises
+        .map(|(exercise, figures)| {
+            let trainees = class.trainees.len();
+            row(
+                desk,
+                exercise,
+                figures,
+                trainees,
+                [expected(exercise), scale],
+            )
+        })
+        .collect()
+}
+
+fn row(
+    desk: Desk,
+    exercise: &'static Exercise,
+    figures: &ExerciseFigures,
+    trainees: usize,
+    [expected, scale]: [u32; 2],
+) -> AnyView {
+    let session = desk.session;
+    let (words, sentences) = (session.words(), session.sentences());
+    let [passed, all] = [figures.passed, trainees].map(|count| session.number(count));
+    let most_hints: usize = exercise.goals.iter().map(|goal| goal.hints.len()).sum();
+    let most_hints = u32::try_from(most_hints).unwrap_or(u32::MAX);
+    let time = |seconds: u32| sentences.time_span(seconds);
+    let hints = |count: u32| session.number(count);
+    let named = figures.detours.iter().take(NAMED).map(|(detour, count)| {
+        let what = desk.difference(detour);
+        let text = sentences.common_difference(&what, *count, &session.number(*count));
+        view! { <li dir="auto">{text}</li> }
+    });
+    let differences = match figures.detours.is_empty() {
+        true => view! { <span class="note">{words.none}</span> }.into_any(),
+        false => view! { <ul>{named.collect_view()}</ul> }.into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row">{desk.title(exercise)}</th>
+            <td>
+                {share(figures, trainees)} <p>{sentences.trainees_done(&passed, &all)}</p>
+            </td>
+            <td>{spread(desk, figures.seconds, &time, [Some(expected), Some(scale)])}</td>
+            <td>{spread(desk, figures.hints, &hints, [None, Some(most_hints)])}</td>
+            <td>{differences}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// A bar of those who have done it, and of those who have only begun it.
+fn share(figures: &ExerciseFigures, trainees: usize) -> AnyView {
+    let width = |count: usize| {
+        let share = (count * 200).checked_div(trainees);
+        share.unwrap_or_default().to_string()
+    };
+    view! {
+        <svg class="chart" viewBox="0 0 200 12" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="all" width="200" height="12" />
+            <rect class="begun" width=width(figures.begun) height="12" />
+            <rect class="passed" width=width(figures.passed) height="12" />
+        </svg>
+    }
+    .into_any()
+}
+
+/// A box from quartile to quartile with the median in it, and a line from the least to the most,
+/// above the same in words.
+fn spread(
+    desk: Desk,
+    spread: Option<Spread>,
+    text: &dyn Fn(u32) -> String,
+    [expected, scale]: [Option<u32>; 2],
+) -> AnyView {
+    let sentences = desk.session.sentences();
+    let Some(spread) = spread else {
+        return view! { <span class="note">"–"</span> }.into_any();
+    };
+    let scale = scale.unwrap_or(spread.most).max(1);
+    let at = |value: u32| {
+        let at = u64::from(value) * u64::from(WIDTH) / u64::from(scale);
+        u32::try_from(at).unwrap_or(WIDTH).min(WIDTH)
+    };
+    let [least, lower, median, upper, most] = [
+        spread.least,
+        spread.lower,
+        spread.median,
+        spread.upper,
+        spread.most,
+    ]
+    .map(at);
+    let expected = expected.map(|expected| {
+        let at = at(expected).to_string();
+        view! { <line class="usual" x1=at.clone() x2=at y1="0" y2="20" /> }
+    });
+    view! {
+        <svg class="chart" viewBox="0 0 200 20" preserveAspectRatio="none" aria-hidden="true">
+            <line class="range" x1=least.to_string() x2=most.to_string() y1="10" y2="10" />
+            <rect
+                class="box"
+                x=lower.to_string()
+                y="3"
+                width=upper.saturating_sub(lower).max(1).to_string()
+                height="14"
+            />
+            {expected}
+            <line class="median" x1=median.to_string() x2=median.to_string() y1="1" y2="19" />
+        </svg>
+        <p>{sentences.median(&text(spread.median))}</p>
+        <p class="note">{sentences.half_between(&text(spread.lower), &text(spread.upper))}</p>
+        <p class="note">{sentences.all_between(&text(spread.least), &text(spread.most))}</p>
+    }
+    .into_any()
+}

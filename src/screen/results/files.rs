@@ -1,0 +1,170 @@
+//! Choosing files, how far reading them is, what there is to say about them, and keeping them.
+
+use crate::live::{Memo, RwSignal, Signal};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::incoming;
+use crate::screen::shared::question::Question;
+use crate::session::{AboutFile, FileRemark, Session};
+use crate::ui::{ProgressBar, dynamic, text, when};
+
+/// The file button, which is also where files are dropped.
+pub fn choose(session: Session) -> AnyView {
+    let words = session.words();
+    let results = session.results;
+    let choose = move |event: leptos::ev::Event| {
+        if let Some(chosen) = incoming::chosen(&event) {
+            spawn_local(session.add_results(chosen));
+        }
+    };
+    let is_over = move || results.is_dragged_over.get();
+    let hint = move || {
+        let hint = if is_over() {
+            words.drop_files_here
+        } else {
+            words.results_hint
+        };
+        hint.to_owned()
+    };
+    view! {
+        <div class="drop" class:over=when(is_over) class:done=when(move || results.is_any())>
+            <input
+                id="result-files"
+                class="unseen"
+                type="file"
+                accept=".json,application/json"
+                multiple
+                aria-describedby="result-files-hint"
+                on:change=choose
+            />
+            <label for="result-files">{words.choose_results}</label>
+            <p class="note" id="result-files-hint">
+                {text(hint)}
+            </p>
+        </div>
+        {progress(session)}
+    }
+    .into_any()
+}
+
+fn progress(session: Session) -> AnyView {
+    let words = session.words();
+    let progress = session.results.progress;
+    let percent = Memo::new(move |_| {
+        let [done, of] = progress.get()?;
+        let percent = (done * 100).checked_div(of).unwrap_or(100);
+        u32::try_from(percent).ok()
+    });
+    let message = Memo::new(move |_| {
+        let percent = percent.get();
+        // In steps of ten, so that screen readers do not announce every change.
+        let said = |percent: u32| {
+            session
+                .sentences()
+                .percent_done(words.reading_results, percent / 10 * 10)
+        };
+        percent.map(said).unwrap_or_default()
+    });
+    view! {
+        <div class="progress" hidden=when(move || progress.read().is_none())>
+            <ProgressBar label=message.into() percent=percent.into() />
+        </div>
+        <p class="note" role="status">
+            {text(move || message.get())}
+        </p>
+    }
+    .into_any()
+}
+
+/// What there is to say about files, each by its name.
+pub fn remarks(session: Session) -> AnyView {
+    let words = session.words();
+    let remarks = session.results.remarks;
+    let is_empty = Memo::new(move |_| remarks.read().is_empty());
+    let items = move || {
+        let all = remarks.get();
+        all.iter()
+            .map(|remark| item(session, remark))
+            .collect_view()
+            .into_any()
+    };
+    view! {
+        <section class="about-files" aria-labelledby="about-files" hidden=is_empty>
+            <h2 id="about-files">{words.about_files}</h2>
+            <ul>{dynamic(items)}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn item(session: Session, remark: &FileRemark) -> AnyView {
+    view! {
+        <li>
+            <strong dir="auto">{remark.file.clone()}</strong>
+            ": "
+            {sentence(session, &remark.what)}
+        </li>
+    }
+    .into_any()
+}
+
+fn sentence(session: Session, what: &AboutFile) -> String {
+    let sentences = session.sentences();
+    let language = untrack(|| session.language());
+    match what {
+        AboutFile::NotReadable => sentences.file_not_readable().to_owned(),
+        AboutFile::Bad(bad) => sentences.bad_results(*bad).to_owned(),
+        AboutFile::Changed => sentences.file_changed().to_owned(),
+        AboutFile::Empty => sentences.file_without_attempts().to_owned(),
+        AboutFile::Foreign(count) => sentences.foreign_attempts(*count, &session.number(*count)),
+        AboutFile::Doubled(count) => sentences.doubled_attempts(*count, &session.number(*count)),
+        AboutFile::Doubt(course, exercise, doubt) => {
+            let exercise = course.exercises.get(*exercise);
+            let title = exercise.map_or("", |exercise| language.of(&exercise.title));
+            sentences.about_exercise(title, sentences.doubt(*doubt))
+        }
+    }
+}
+
+/// Whether the results are stored, and the buttons that keep and remove them.
+pub fn keeping(session: Session) -> AnyView {
+    let words = session.words();
+    let results = session.results;
+    let is_open = RwSignal::new(false);
+    let note = move || {
+        let note = match results.is_kept.get() {
+            true => words.results_are_kept,
+            false => words.results_not_kept,
+        };
+        note.to_owned()
+    };
+    let question = Question {
+        title: words.remove_results_title,
+        text: words.remove_results_text,
+        yes: words.remove_results,
+        no: words.cancel,
+        is_dangerous: true,
+        focus: "main h1",
+    };
+    let is_none = Signal::derive(move || !results.is_any());
+    view! {
+        <div class="keeping" hidden=when(move || is_none.get())>
+            <p>{text(note)}</p>
+            <div class="buttons">
+                <button
+                    type="button"
+                    hidden=when(move || results.is_kept.get())
+                    on:click=move |_| session.keep_results()
+                >
+                    {words.keep_results}
+                </button>
+                <button type="button" on:click=move |_| is_open.set(true)>
+                    {words.remove_results}
+                </button>
+            </div>
+        </div>
+        {question.view(is_open, move || session.remove_results())}
+    }
+    .into_any()
+}
