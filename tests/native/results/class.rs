@@ -1,6 +1,8 @@
 //! Forty files with known figures give exactly the right table.
 
-use seatwork::results::{Class, Doubt, ExerciseFigures, ResultFile, Spread, Standing};
+use seatwork::results::{
+    Class, Doubt, ExerciseFigures, ResultFile, Spread, Standing, Total, statements,
+};
 use seatwork::training::Deviation;
 
 use super::{Played, file};
@@ -32,6 +34,29 @@ fn forty() -> Vec<ResultFile> {
         .collect()
 }
 
+/// The same files, by their names, which the browser's tests open. Write them anew after a change:
+///
+/// ```sh
+/// WRITE_STORED_FIXTURES=1 cargo test --test native results::class
+/// ```
+#[test]
+fn the_files_of_the_class_are_as_they_are_stored() {
+    let files = forty().into_iter().map(|file| {
+        let text = file.write(&statements(&file, course()));
+        format!("\"{}\":{}", file.file_name(), text.expect("it has JSON"))
+    });
+    let text = format!("{{\n{}\n}}\n", files.collect::<Vec<_>>().join(",\n"));
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/fixtures/results/forty.json"
+    );
+    if std::env::var_os("WRITE_STORED_FIXTURES").is_some() {
+        std::fs::write(path, &text).expect("the file can be written");
+    }
+    let stored = std::fs::read_to_string(path).expect("the file is there");
+    assert!(stored == text, "forty.json differs: see above");
+}
+
 #[test]
 fn forty_files_come_to_the_right_figures() {
     let files = forty();
@@ -52,6 +77,14 @@ fn forty_files_come_to_the_right_figures() {
         assert_eq!(cell.best.doubts, []);
         let begun = trainee.cells.iter().filter(|cell| cell.is_some());
         assert_eq!(begun.count(), 1);
+        let total = Total {
+            passed: usize::from(standing == Standing::Passed),
+            seconds: number * 60,
+            hints: number as usize % 4,
+            detours: cell.best.detours.len(),
+            doubtful: 0,
+        };
+        assert_eq!(trainee.total(), total);
     }
     let figures = class.figures(at);
     assert_eq!((figures.begun, figures.passed), (40, 36));

@@ -4,6 +4,7 @@ mod class;
 mod examine;
 mod file;
 mod lms;
+mod recording;
 mod statements;
 
 use chrono::TimeDelta;
