@@ -31,8 +31,8 @@ pub fn figures(desk: Desk) -> AnyView {
             .into_any()
     };
     view! {
-        <section class="figures" aria-labelledby="exercise-figures">
-            <h2 id="exercise-figures">{words.exercises}</h2>
+        <section class="figures">
+            <h2>{words.exercises}</h2>
             <div class="table" role="region" aria-label=words.exercises tabindex="0">
                 <table>
                     <thead>

@@ -74,28 +74,22 @@ pub fn table(desk: Desk, list: List) -> AnyView {
         });
         rows.unwrap_or_default()
     });
-    let exercises = Memo::new(move |_| {
-        let ids =
-            desk.read(|course, _| course.exercises.iter().map(|one| one.id.as_str()).collect());
-        ids.unwrap_or_default()
-    });
+    let course = Memo::new(move |_| desk.read(|course, _| course.id.as_str()));
     // Another course has other columns.
     let whole = move || {
-        let exercises: Vec<&'static str> = exercises.get();
-        let titles = untrack(|| desk.read(|course, _| &course.exercises));
-        let mut heads = heads(desk, list, titles.map(Vec::as_slice).unwrap_or_default());
-        heads.truncate(exercises.len().saturating_add(5));
-        let style = format!("--exercises: {}", exercises.len());
+        course.track();
+        let exercises = untrack(|| desk.read(|course, _| course.exercises.as_slice()));
+        let heads = heads(desk, list, exercises.unwrap_or_default());
         view! {
-            <div class="class-table" style=style>
+            <div class="class-table">
                 {list.table(words.trainees, heads, rows.into(), RowControls::default(), || ().into_any())}
             </div>
         }
         .into_any()
     };
     view! {
-        <section class="class" aria-labelledby="trainees">
-            <h2 id="trainees">{words.trainees}</h2>
+        <section class="class">
+            <h2>{words.trainees}</h2>
             <div class="tools">
                 {list.search_box(words.search_trainees, words.trainee_name)}
                 {course_field(desk)} {list.found()}
@@ -125,7 +119,6 @@ fn heads(desk: Desk, list: List, exercises: &'static [Exercise]) -> Vec<Head> {
 
 fn row(desk: Desk, trainee: &Trainee) -> Row {
     let session = desk.session;
-    let words = session.words();
     let total = trainee.total();
     let done = session.sentences().of_total(
         &session.number(total.passed),
@@ -149,7 +142,6 @@ fn row(desk: Desk, trainee: &Trainee) -> Row {
             Cell::of(weight, desk.lines(cell).join("\n"))
         }
     }));
-    let _ = words;
     Row {
         link: Some(session.link(&Route::Trainee(trainee.name.clone()))),
         cells,

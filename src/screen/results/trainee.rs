@@ -75,7 +75,6 @@ fn unknown(session: Session) -> AnyView {
 fn section(desk: Desk, course: &'static Course, trainee: &Trainee) -> AnyView {
     let words = desk.session.words();
     let language = untrack(|| desk.session.language());
-    let id = format!("of-{}", course.id);
     let heads = [
         words.exercise,
         words.state,
@@ -88,8 +87,8 @@ fn section(desk: Desk, course: &'static Course, trainee: &Trainee) -> AnyView {
     let rows = exercises.map(|(exercise, cell)| row(desk, exercise, cell.as_ref()));
     let title = language.of(&course.title).to_owned();
     view! {
-        <section class="of-trainee" aria-labelledby=id.clone()>
-            <h2 id=id.clone()>{title.clone()}</h2>
+        <section class="of-trainee">
+            <h2>{title.clone()}</h2>
             <div class="table" role="region" aria-label=title tabindex="0">
                 <table>
                     <thead>

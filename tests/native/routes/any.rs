@@ -9,6 +9,7 @@ use seatwork::domain::{Action, CustomerId, Guid, Moment, UserId, day};
 use seatwork::session::address::listing::{Column, Filter, Listing, PageSize, ShownDeleted};
 use seatwork::session::address::log_listing::LogListing;
 use seatwork::session::address::problem_listing::ShownProblems;
+use seatwork::session::address::result_listing::ShownCourse;
 use seatwork::session::address::route::Route;
 
 use crate::listings::filters;
@@ -95,6 +96,8 @@ fn routes() -> impl Strategy<Value = Route> {
         ("[a-z-]{1,9}", "[a-z-]{1,9}")
             .prop_map(|(course, exercise)| Route::Exercise(course, exercise)),
         any::<String>().prop_map(Route::Open),
+        listings((0..=254).map(ShownCourse).collect()).prop_map(Route::Results),
+        any::<String>().prop_map(Route::Trainee),
         (customer(), id()).prop_map(|(customer, user)| Route::User(customer, UserId(user))),
     ]
 }
