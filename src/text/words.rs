@@ -176,8 +176,6 @@ words! {
     trainees: "Trainees", "Teilnehmende";
     trainee_name: "Name", "Name";
     search_trainees: "Search trainees", "Teilnehmende suchen";
-    course: "Course", "Kurs";
-    exercises: "Exercises", "Übungen";
     differences: "Differences", "Unterschiede";
     common_differences: "Most common differences", "Häufigste Unterschiede";
     not_begun_yet: "Not started", "Nicht begonnen";

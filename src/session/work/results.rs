@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use leptos::prelude::untrack;
+
 use crate::browser::incoming::{Chosen, ChosenFile, decode};
 use crate::browser::{clock, storage, timing};
 use crate::journal::{Attempts, NotSaved, Storage, StorageError};
@@ -32,7 +34,8 @@ impl Session {
             made: clock::now(),
             attempts,
         };
-        let all: Vec<_> = Course::all()
+        let courses = untrack(|| self.courses()).into_iter();
+        let all: Vec<_> = courses
             .flat_map(|course| statements(&file, course))
             .collect();
         let content = file.write(&all).map_err(|_| NotSaved::Unreadable)?;
@@ -159,7 +162,7 @@ impl Session {
         }
         let (mut foreign, mut doubled) = (0, 0);
         for filed in attempts {
-            let Some(course) = Course::named(&filed.attempt.course) else {
+            let Some(course) = self.course_named(&filed.attempt.course) else {
                 foreign += 1;
                 continue;
             };

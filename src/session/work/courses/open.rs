@@ -17,7 +17,7 @@ impl Session {
     pub async fn read_course_file(self, chosen: Chosen) {
         self.look_for_course(async {
             let file = match chosen {
-                Chosen::Several => return Err(CourseTrouble::Several),
+                Chosen::Several(_) => return Err(CourseTrouble::Several),
                 Chosen::Folder => return Err(CourseTrouble::Folder),
                 Chosen::File(file) => file,
             };
