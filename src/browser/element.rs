@@ -124,6 +124,12 @@ pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Returns what an element `meta` of the page with this name says.
+pub fn meta(name: &str) -> Option<String> {
+    let element = document().query_selector(&format!("meta[name={name}]"));
+    element.ok()??.get_attribute("content")
+}
+
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -1,6 +1,7 @@
 //! The screens: one folder per documented task, with `frame` on top and `shared` at the bottom.
 
 mod activity;
+mod authoring;
 mod create;
 mod customers;
 mod dashboard;

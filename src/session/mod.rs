@@ -21,7 +21,7 @@ pub mod work;
 #[cfg(target_arch = "wasm32")]
 pub use self::{
     open::Session,
-    start::{StartError, open},
+    start::{StartError, Started, open},
     state::{
         courses::{CourseTrouble, FoundCourse, FoundMistakes},
         forms::{AccountEdit, AddUser, LicenseForm, LicenseResults, Passwords, UserEdit},
@@ -32,5 +32,5 @@ pub use self::{
         training::{AttemptTrouble, OpenAttempt, StoredAttempt},
         upload::{Checked, Step, Trouble},
     },
-    work::dispatch::Failure,
+    work::{courses::NotPacked, dispatch::Failure},
 };

@@ -9,6 +9,7 @@ use crate::domain::{Customer, CustomerId, PartnerUser, Right, Workspace};
 use crate::journal::{Journal, Log, LogEntry, StorageError};
 use crate::session::address::route::Route;
 use crate::session::preferences::Preferences;
+use crate::session::state::authoring::Authoring;
 use crate::session::state::clock::Clock;
 use crate::session::state::courses::Courses;
 use crate::session::state::forms::Forms;
@@ -47,6 +48,7 @@ pub struct Session {
     /// The results of a class.
     pub results: ClassResults,
     pub(super) training: Training,
+    pub(super) authoring: Authoring,
     pub(super) lms: LmsSession,
     /// A compaction is on its way.
     pub(super) is_compacting: StoredValue<bool, LocalStorage>,

@@ -12,6 +12,7 @@ use crate::domain::{Customer, UserNumber};
 use crate::journal::{Journal, OpenError, Opened, mark_about};
 use crate::session::open::{Session, language_of};
 use crate::session::preferences::{self, Preferences};
+use crate::session::state::authoring::Authoring;
 use crate::session::state::clock::Clock;
 use crate::session::state::courses::Courses;
 use crate::session::state::forms::Forms;
@@ -24,7 +25,9 @@ use crate::session::state::results::ClassResults;
 use crate::session::state::selection::Selection;
 use crate::session::state::training::Training;
 use crate::session::state::undo::UndoHistory;
+use crate::session::work::courses::{NotPacked, packaged_course};
 use crate::text::Language;
+use crate::training::Course;
 
 /// Why the program cannot start.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,11 +36,19 @@ pub struct StartError {
     pub language: Language,
 }
 
+/// What the program starts with.
+pub struct Started {
+    pub opened: Opened<Disk>,
+    pub preferences: Preferences,
+    /// The course in the package which the program was started from, if it was one.
+    pub packaged: Option<Result<Course, NotPacked>>,
+}
+
 /// Opens the stored workspace, or creates one.
 ///
 /// # Errors
 /// When the storage is full, or a later version has written it.
-pub async fn open() -> Result<(Opened<Disk>, Preferences), StartError> {
+pub async fn open() -> Result<Started, StartError> {
     let preferences = storage::load(preferences::KEY).unwrap_or_default();
     let failed = |error| StartError {
         error,
@@ -60,12 +71,22 @@ pub async fn open() -> Result<(Opened<Disk>, Preferences), StartError> {
     });
     let opened = locks::exclusive(opening).await;
     let opened = opened.unwrap_or(Err(OpenError::Busy));
-    opened.map(|opened| (opened, preferences)).map_err(failed)
+    let opened = opened.map_err(failed)?;
+    Ok(Started {
+        opened,
+        preferences,
+        packaged: packaged_course().await,
+    })
 }
 
 impl Session {
     /// Starts the session. To be called once, under the owner of the whole program.
-    pub fn begin(opened: Opened<Disk>, preferences: Preferences) -> Self {
+    pub fn begin(started: Started) -> Self {
+        let Started {
+            opened,
+            preferences,
+            packaged,
+        } = started;
         let Opened {
             journal,
             workspace,
@@ -88,6 +109,7 @@ impl Session {
             courses: Courses::new(),
             results: ClassResults::new(),
             training: Training::new(),
+            authoring: Authoring::new(),
             lms: LmsSession::new(),
             is_compacting: StoredValue::new_local(false),
         };
@@ -107,7 +129,9 @@ impl Session {
         }
         session.restore_kept();
         Effect::new(move |_| session.keep_for_tab());
+        session.take_packaged(packaged);
         session.read_courses();
+        session.read_drafts();
         session.greet();
         session.join_lms();
         session.watch_time();
@@ -125,6 +149,7 @@ impl Session {
         storage::on_change_elsewhere(move || {
             session.follow_preferences();
             session.read_courses();
+            session.read_drafts();
             session.training.note_change();
             Box::pin(session.follow_if_behind())
         });

@@ -24,6 +24,30 @@ impl Sentences {
         say!(self; "And {number} more.", "Und {number} weitere.")
     }
 
+    /// "Goal 2: The solution doesn't reach this goal.", of an exercise that is being made.
+    pub fn exercise_mistake(self, mistake: &Mistake, number: &dyn Fn(usize) -> String) -> String {
+        let what = self.mistake_kind(&mistake.kind);
+        let place = |list: &str| -> Option<usize> {
+            let rest = mistake.path.strip_prefix(list)?;
+            rest.split(']').next()?.parse().ok()
+        };
+        if let Some(goal) = place("$.goals[") {
+            return format!("{}: {what}", self.goal_number(&number(goal + 1)));
+        }
+        if let Some(step) = place("$.solution[") {
+            let step = number(step + 1);
+            return say!(self; "Solution, step {step}: {what}", "Lösung, Schritt {step}: {what}");
+        }
+        if let Some(step) = place("$.start[") {
+            let step = number(step + 1);
+            return say!(self;
+                "Starting state, step {step}: {what}",
+                "Ausgangszustand, Schritt {step}: {what}"
+            );
+        }
+        what
+    }
+
     /// "80%".
     pub fn percent(self, number: &str) -> String {
         say!(self; "{number}%", "{number} %")

@@ -2,12 +2,14 @@
 //!
 //! [`Words`] holds the fixed texts, one row for both languages; the other modules build sentences.
 
+mod authoring;
 mod characters;
 mod clock;
 mod course_mistakes;
 mod dashboard;
 mod detours;
 mod exercise;
+mod goals;
 mod headlines;
 mod language;
 mod licenses;

@@ -25,7 +25,9 @@ mod written;
 
 pub use act::Act;
 pub use attempt::{Acted, Attempt, Outcome, Replay};
-pub use authoring::{Absent, Draft, Lack, Recorded, TextOf, lacks, move_by_one, propose, record};
+pub use authoring::{
+    Absent, Draft, Lack, Making, Recorded, TextOf, lacks, move_by_one, propose, record,
+};
 pub use check::{Amount, Check, CountCheck, CountFilter, Scene, SeatsCheck, UserCheck, Who};
 pub use course::{COURSE_LIMIT, Course};
 pub use detours::{Detail, Detour, Deviation, States, detours};

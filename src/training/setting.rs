@@ -55,6 +55,14 @@ impl Exercise {
         }
     }
 
+    /// Returns the workspace after the reference solution, or the one at the start where that cannot
+    /// be carried out, and nothing where not even that can be prepared.
+    pub fn end(&self, clock: Moment) -> Option<Workspace> {
+        let start = self.begin(clock).ok()?.workspace;
+        let solved = self.solve(start.clone(), clock);
+        Some(solved.map_or(start, |solved| solved.workspace))
+    }
+
     /// Carries out the reference solution in the workspace in which an attempt has begun.
     ///
     /// # Errors

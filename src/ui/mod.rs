@@ -1,6 +1,7 @@
 //! Controls: native elements without domain types.
 
 mod action;
+mod area;
 mod check;
 mod dialog;
 mod dynamic;
@@ -15,6 +16,7 @@ mod side_panel;
 mod table;
 
 pub use action::{ActionButton, SaveButton};
+pub use area::TextArea;
 pub use check::CheckBox;
 pub use dialog::Dialog;
 pub use dynamic::{current, dynamic, expanded, state, text, when};

@@ -3,53 +3,10 @@
 
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
-import { addUser, button, heading } from "./steps";
+import { addCourse, exampleCourse } from "./courses";
+import { kept, openSystem, serveSystem, unzip } from "./lms";
+import { addUser, button, heading, leaveWithoutPasswords, messages } from "./steps";
 import { chooseCustomer, finish } from "./training";
-
-const SCORM = new URL("node_modules/scorm-again/dist/scorm12.min.js", import.meta.url);
-
-/** What the system knows of the trainee, by the names of SCORM. */
-type Cmi = { core: { lesson_status: string; score: { raw: string }; session_time: string; exit: string }; suspend_data: string };
-
-/**
- * Serves the system's page, which keeps what it is told in its own storage, as a system does in its database. `spoil` is
- * a script that changes the API before the program starts.
- */
-async function serveSystem(page: Page, spoil = "") {
-  const script = `
-    const KEY = "system/cmi";
-    const api = new Scorm12API({ autocommit: false });
-    const known = localStorage.getItem(KEY);
-    if (known) api.loadFromJSON(JSON.parse(known));
-    window.keep = () => localStorage.setItem(KEY, JSON.stringify(api.cmi.toJSON()));
-    for (const event of ["LMSCommit", "LMSFinish"]) api.on(event, () => window.keep());
-    window.API = api;
-    ${spoil}
-    const frame = document.createElement("iframe");
-    frame.title = "Course";
-    frame.src = "/index.html";
-    frame.style = "width: 100%; height: 90vh; border: 0";
-    document.body.append(frame);`;
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Course – My platform</title>
-    <meta http-equiv="Content-Security-Policy"
-      content="default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; frame-src 'self'">
-    <body><script src="/system/scorm12.js"></script><script src="/system/start.js"></script></body></html>`;
-  const library = await readFile(SCORM, "utf8");
-  const answer = (contentType: string, body: string) => ({ contentType, body });
-  await page.route("**/system/", (route) => route.fulfill(answer("text/html", html)));
-  await page.route("**/system/scorm12.js", (route) => route.fulfill(answer("text/javascript", library)));
-  await page.route("**/system/start.js", (route) => route.fulfill(answer("text/javascript", script)));
-}
-
-/** The program in the system's page. The helpers need no more of a page than a frame has. */
-const programIn = (page: Page) => page.frames().find((frame) => frame.parentFrame())! as unknown as Page;
-
-/** Opens the system's page, and returns the program in it. */
-async function openSystem(page: Page): Promise<Page> {
-  await page.goto("/system/");
-  await expect(page.locator("iframe")).toBeVisible();
-  return programIn(page);
-}
 
 /** Opens the course in the system. */
 async function openCourse(page: Page): Promise<Page> {
@@ -72,9 +29,6 @@ async function solve(page: Page, course: Page) {
   await download;
   await finish(course);
 }
-
-/** What the system has kept. */
-const kept = (page: Page): Promise<Cmi> => page.evaluate(() => JSON.parse(localStorage.getItem("system/cmi") ?? "{}"));
 
 test("status, score, session time and progress arrive; another browser goes on from there", async ({ page, browser }) => {
   await serveSystem(page);
@@ -136,4 +90,57 @@ test("a system that vanishes meanwhile: the trainee is told, and everything goes
   });
   await solve(page, course);
   await expect(course.getByText("Your learning platform didn't accept your progress.")).toBeVisible();
+});
+
+/** Serves the files of a package in a folder of the site, as a system does. */
+async function servePackage(page: Page, files: Map<string, Buffer>) {
+  const types: Record<string, string> = { css: "text/css", html: "text/html", js: "text/javascript", wasm: "application/wasm" };
+  await page.route("**/package/**", (route) => {
+    const name = new URL(route.request().url()).pathname.split("/").pop() || "index.html";
+    const body = files.get(name);
+    const contentType = types[name.split(".").pop()!] ?? "text/plain";
+    return body ? route.fulfill({ body, contentType }) : route.fulfill({ status: 404 });
+  });
+}
+
+test("a course of one's own is packed in the browser, like the built-in one, and runs in a system", async ({ page, browser }) => {
+  await page.goto("/#/training");
+  await addCourse(page, exampleCourse());
+  const download = page.waitForEvent("download");
+  await button(page, "Download for an LMS – Housekeeping").click();
+  expect((await download).suggestedFilename()).toBe("housekeeping-scorm12.zip");
+  const files = unzip(await readFile(await (await download).path()));
+  const builtIn = unzip(await readFile(new URL("../../dist/seatwork-scorm12.zip", import.meta.url)));
+  expect([...files.keys()]).toEqual([...builtIn.keys(), "course.json"]);
+  for (const [name, content] of files) {
+    if (!["imsmanifest.xml", "index.html", "course.json"].includes(name)) expect(content.equals(builtIn.get(name)!), name).toBe(true);
+  }
+  const [own, other] = [files, builtIn].map((files) => files.get("imsmanifest.xml")!.toString());
+  expect(own!.replaceAll("Housekeeping", "Users and licenses").replace('      <file href="course.json"/>\n', ""))
+    .toBe(other!.replace("seatwork-users-and-licenses", "seatwork-housekeeping"));
+
+  const elsewhere = await browser.newContext({ serviceWorkers: "block", baseURL: test.info().project.use.baseURL! });
+  const system = await elsewhere.newPage();
+  await servePackage(system, files);
+  await serveSystem(system, "", "/package/index.html");
+  const course = await openCourse(system);
+  await expect(course.getByRole("heading", { level: 2 }).first()).toHaveText("Housekeeping");
+  await expect(course.getByRole("heading", { name: "Users and licenses" })).toHaveCount(0);
+  await course.getByRole("link", { name: "Start “Create an account”" }).click();
+  await chooseCustomer(course, "Albatros Werkzeugbau GmbH");
+  await button(course, "Add user").click();
+  await addUser(course, { first: "Ida", last: "Lang", user: "ida.lang", domain: "albatros.example" });
+  await leaveWithoutPasswords(course);
+  await finish(course);
+  await expect.poll(async () => (await kept(system)).suspend_data).toBe("1 housekeeping 1 1");
+  expect((await kept(system)).core.lesson_status).toBe("passed");
+  await elsewhere.close();
+});
+
+test("without the files of the site there is no package, which is said", async ({ page }) => {
+  await page.goto("/#/training");
+  await addCourse(page, exampleCourse());
+  await page.route("**/files.json", (route) => route.fulfill({ status: 404 }));
+  await button(page, "Download for an LMS – Housekeeping").click();
+  await expect(messages(page)).toContainText("The package wasn't made: “files.json” couldn't be fetched from this site.");
 });

@@ -64,6 +64,53 @@ async function pictures(browser, { locale, colorScheme, suffix, words }) {
   await context.close();
 }
 
+/** Takes the pictures of the trainer's guide: a course is made of one's own and added. */
+async function trainersPictures(browser) {
+  const context = await browser.newContext({ viewport: { width: 1180, height: 760 }, locale: "en-GB", colorScheme: "light" });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date("2026-11-20T09:30:00Z"));
+  const shoot = (name) => page.screenshot({ path: `${FOLDER}${name}.png`, animations: "disabled" });
+  const button = (name) => page.getByRole("button", { name, exact: true });
+  const field = (name) => page.getByRole("main").getByRole("textbox", { name, exact: true });
+  await page.goto(`http://127.0.0.1:${PORT}/#/authoring`);
+  await button("New course").click();
+  await field("Title (English)").fill("Housekeeping");
+  await field("Title (German)").fill("Aufräumen");
+  await field("What it's about (English)").fill("What has to be done when people come and go.");
+  await page.getByLabel("Exercise that comes with Seatwork").selectOption({ label: "A seat becomes free" });
+  await button("Use as a starting point").click();
+  await page.getByRole("link", { name: "Go to the course" }).click();
+  await button("Add exercise").click();
+  await field("Title (English)").fill("A newcomer");
+  await field("Story (English)").fill("Ida Lang has joined. Create her account.");
+  await button("Record").click();
+  await page.getByRole("link", { name: "Albatros Werkzeugbau GmbH" }).click();
+  await button("Add user").click();
+  await page.getByLabel("First name").fill("Ida");
+  await page.getByLabel("Last name").fill("Lang");
+  await page.getByLabel("User name").fill("ida.lang");
+  await page.getByRole("checkbox", { name: "Microsoft 365 Business Premium" }).check();
+  await button("Save").click();
+  await page.getByRole("heading", { name: "User created" }).waitFor();
+  await shoot("recording");
+  await button("Stop recording").click();
+  await page.getByRole("heading", { name: "Solution" }).scrollIntoViewIfNeeded();
+  await page.getByRole("heading", { name: "Solution" }).evaluate((heading) => scrollTo(0, heading.offsetTop - 24));
+  await shoot("authoring-exercise");
+  await page.getByRole("link", { name: "Go to the course" }).click();
+  await page.getByRole("heading", { level: 1, name: "Housekeeping" }).waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  await shoot("authoring-course");
+  const [download] = await Promise.all([page.waitForEvent("download"), button("Export course file").click()]);
+  const file = await download.path();
+  await page.getByRole("link", { name: "Training", exact: true }).click();
+  await page.getByLabel("Choose course file").setInputFiles(file);
+  await button("Add this course").scrollIntoViewIfNeeded();
+  await page.getByRole("heading", { name: "Add a course" }).evaluate((heading) => scrollTo(0, heading.offsetTop - 24));
+  await shoot("add-course");
+  await context.close();
+}
+
 await mkdir(FOLDER, { recursive: true });
 const server = await start(PORT);
 const browser = await chromium.launch({
@@ -75,6 +122,7 @@ try {
   const german = { users: "Benutzer und Lizenzen", add: "Benutzer hinzufügen", first: "Vorname", last: "Nachname", userName: "Benutzername", save: "Speichern", manage: "Lizenzen verwalten", updated: "Lizenzen aktualisiert", log: "Aktivitätsprotokoll", dismiss: "Ausblenden", upload: "Benutzer hochladen", validate: "Überprüfen", wrong: "Probleme in der Datei" };
   await pictures(browser, { locale: "en-GB", colorScheme: "light", suffix: "", words: english });
   await pictures(browser, { locale: "de-DE", colorScheme: "dark", suffix: "-de-dark", words: german });
+  await trainersPictures(browser);
 } finally {
   await browser.close();
   server.close();

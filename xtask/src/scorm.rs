@@ -18,6 +18,10 @@ use crate::{sizes, zipped};
 pub const PACKAGE: &str = "seatwork-scorm12.zip";
 
 const MANIFEST: &str = "imsmanifest.xml";
+/// The template, which the program takes as well for packages with other courses.
+const TEMPLATE: &str = include_str!("../../src/results/imsmanifest.xml");
+/// The list of the files, with which the program makes such packages.
+const FILE_LIST: &str = "files.json";
 const COURSE: &str = "src/training/courses/users-and-licenses/course.json";
 
 /// What the manifest takes from the course.
@@ -41,6 +45,9 @@ pub fn pack(root: &Root, folder: &Path) -> Outcome {
     let mut files: BTreeMap<String, Vec<u8>> = sizes::read_all(folder)?;
     // For people without a host.
     files.remove(ONE_FILE);
+    let names: Vec<&String> = files.keys().collect();
+    let list = serde_json::to_string(&names).map_err(|error| failed(error.to_string()))?;
+    write(&folder.join(FILE_LIST), list)?;
     let manifest = manifest(&course, files.keys().map(String::as_str));
     let mut packed = Cursor::new(Vec::new());
     // Systems look for the manifest first.
@@ -61,30 +68,11 @@ fn manifest<'a>(course: &Course, files: impl Iterator<Item = &'a str>) -> String
         let _infallible = writeln!(list, "      <file href=\"{}\"/>", escape(file));
         list
     });
-    format!(
-        r#"<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="seatwork-{id}" version="{version}"
-    xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
-    xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
-  <metadata>
-    <schema>ADL SCORM</schema>
-    <schemaversion>1.2</schemaversion>
-  </metadata>
-  <organizations default="course">
-    <organization identifier="course">
-      <title>{title}</title>
-      <item identifier="item" identifierref="program" isvisible="true">
-        <title>{title}</title>
-      </item>
-    </organization>
-  </organizations>
-  <resources>
-    <resource identifier="program" type="webcontent" adlcp:scormtype="sco" href="index.html">
-{files}    </resource>
-  </resources>
-</manifest>
-"#
-    )
+    TEMPLATE
+        .replace("{id}", id)
+        .replace("{version}", &version.to_string())
+        .replace("{files}", &files)
+        .replace("{title}", &title)
 }
 
 fn escape(text: &str) -> String {

@@ -40,6 +40,8 @@ pub fn buttons(session: Session) -> AnyView {
             })
             .into_any()
     };
+    // An author returns to the exercise that is being made.
+    let way_out = session.page_of_making().unwrap_or(Route::Training);
     let restart_question = Question {
         title: words.restart_title,
         text: words.restart_text,
@@ -64,7 +66,7 @@ pub fn buttons(session: Session) -> AnyView {
             <button type="button" on:click=restart>
                 {words.restart}
             </button>
-            <a href=session.link(&Route::Training)>{words.leave_exercise}</a>
+            <a href=session.link(&way_out)>{words.leave_exercise}</a>
         </div>
         {restart_question.view(asks_restart, move || spawn_local(session.restart_and_say()))}
         {finish_question.view(asks_finish, move || spawn_local(session.finish_exercise()))}

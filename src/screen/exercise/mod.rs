@@ -3,19 +3,26 @@
 mod buttons;
 mod goals;
 mod panel;
+mod recording;
 
 use leptos::prelude::*;
 
 use crate::live::Signal;
 use crate::screen::shared::beside::Beside;
 use crate::session::Session;
+use crate::training::Making;
 
 /// The attempt that this tab is in.
 pub fn view() -> Beside {
     let session = Session::get();
     let title = move || {
         let language = untrack(|| session.language());
-        let title = session.with_attempt(|open| language.of(&open.exercise.title).to_owned());
+        let words = session.words();
+        let title = match session.making() {
+            Some(Making::Start) => return words.step_start.to_owned(),
+            Some(Making::Solution) => return words.step_solution.to_owned(),
+            _ => session.with_attempt(|open| language.of(&open.exercise.title).to_owned()),
+        };
         title.unwrap_or_default()
     };
     Beside {

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use super::buttons::buttons;
 use super::goals::goals;
+use super::recording::recording;
 use crate::browser::files;
 use crate::session::{Session, Tone};
-use crate::training::{Attachment, Exercise};
+use crate::training::{Attachment, Exercise, Making};
 use crate::ui::{Glyph, Icon, dynamic, text};
 
 /// The exercise of the attempt that this tab is in.
@@ -17,9 +18,12 @@ pub fn panel(session: Session) -> AnyView {
     dynamic(move || {
         exercise.track();
         let exercise = untrack(|| session.with_attempt(|open| open.exercise));
-        exercise
-            .map(|exercise| content(session, exercise))
-            .into_any()
+        match untrack(|| session.making()) {
+            Some(making @ (Making::Start | Making::Solution)) => recording(session, making),
+            _ => exercise
+                .map(|exercise| content(session, exercise))
+                .into_any(),
+        }
     })
 }
 

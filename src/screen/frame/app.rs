@@ -9,21 +9,19 @@ use super::leave_dialog::LeaveDialog;
 use super::notices::Notices;
 use super::routes::RoutedScreen;
 use super::settings::{Role, Settings};
-use crate::browser::storage::Disk;
 use crate::browser::{address, element};
-use crate::journal::{OpenError, Opened, StorageError};
+use crate::journal::{OpenError, StorageError};
 use crate::session::address::route::Route;
-use crate::session::preferences::Preferences;
-use crate::session::{Session, StartError};
+use crate::session::{Session, StartError, Started};
 use crate::ui::{Message, MessageTone, current, dynamic};
 
 /// The program: the frame with the screens in it, or the reason why it cannot start.
 #[component]
-pub fn App(started: Result<(Opened<Disk>, Preferences), StartError>) -> impl IntoView {
+pub fn App(started: Result<Started, StartError>) -> impl IntoView {
     match started {
         Err(error) => view! { <Trouble error /> }.into_any(),
-        Ok((opened, preferences)) => {
-            let session = Session::begin(opened, preferences);
+        Ok(started) => {
+            let session = Session::begin(started);
             let shown = Memo::new(move |_| (session.language(), session.attempt()));
             // A new language rebuilds the screen, and so does another workspace. Unfinished forms
             // are kept in the session.

@@ -11,8 +11,8 @@ use crate::browser::{element, parts};
 use crate::domain::CustomerId;
 use crate::screen::shared::customer_page::CustomerFrame;
 use crate::screen::{
-    activity, create, customers, dashboard, licenses, passwords, restore, results, subscriptions,
-    training, upload, users, workspace,
+    activity, authoring, create, customers, dashboard, licenses, passwords, restore, results,
+    subscriptions, training, upload, users, workspace,
 };
 use crate::session::address::route::Route;
 use crate::session::{AttemptTrouble, Session};
@@ -69,6 +69,7 @@ fn screen_of(session: Session, route: Route) -> AnyView {
             Route::Customers(_) => customers::view(&route),
             Route::Activity(..) => activity::view(None),
             Route::Workspace | Route::Open(_) => workspace::view(&route),
+            Route::Drafts | Route::Draft(..) => authoring::view(&route),
             Route::Training | Route::CourseFile(_) | Route::Exercise(..) => training::view(&route),
             Route::Results(_) | Route::Trainee(_) => results::view(&route),
             Route::Result if untrack(|| session.attempt()).is_some() => training::view(&route),
@@ -103,6 +104,8 @@ fn customer_screen(route: &Route, customer: CustomerId) -> AnyView {
         | Route::Open(_)
         | Route::Training
         | Route::CourseFile(_)
+        | Route::Drafts
+        | Route::Draft(..)
         | Route::Exercise(..)
         | Route::Result
         | Route::Results(_)

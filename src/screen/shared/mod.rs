@@ -1,6 +1,7 @@
 //! Pieces shared by several tasks. Uses no task folder.
 
 pub mod beside;
+pub mod course_trouble;
 pub mod customer_page;
 pub mod details_form;
 pub mod download;
@@ -11,6 +12,7 @@ pub mod list;
 pub mod marked;
 pub mod named_users;
 pub mod outcome_table;
+pub mod package;
 pub mod paging;
 pub mod question;
 pub mod row_selection;

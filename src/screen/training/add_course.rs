@@ -8,11 +8,12 @@ use leptos::task::spawn_local;
 
 use crate::browser::{element, incoming};
 use crate::live::RwSignal;
+use crate::screen::shared::course_trouble::course_trouble;
 use crate::screen::shared::question::Question;
 use crate::session::address::route::Route;
-use crate::session::{CourseTrouble, FoundCourse, FoundMistakes, Session, Tone};
+use crate::session::{FoundCourse, Session, Tone};
 use crate::training::Course;
-use crate::ui::{Message, MessageTone, dynamic, text, when};
+use crate::ui::{dynamic, text, when};
 
 /// "Add a course" on the page Training.
 pub fn add_course_section(session: Session) -> AnyView {
@@ -51,6 +52,9 @@ pub fn add_course_section(session: Session) -> AnyView {
                 </p>
             </div>
             {found_course(session)}
+            <p>
+                <a href=session.link(&Route::Drafts)>{words.create_course}</a>
+            </p>
         </section>
     }
     .into_any()
@@ -87,52 +91,13 @@ fn found_course(session: Session) -> AnyView {
     let found = move || match page.found.get() {
         None => ().into_any(),
         Some(Ok(found)) => content(session, found),
-        Some(Err(trouble)) => trouble_shown(session, &trouble),
+        Some(Err(trouble)) => course_trouble(session, &trouble),
     };
     view! {
         <div class="found-course" role="status">
             <p class="note">{text(wait)}</p>
             {dynamic(found)}
         </div>
-    }
-    .into_any()
-}
-
-fn trouble_shown(session: Session, trouble: &CourseTrouble) -> AnyView {
-    let words = session.words();
-    let text = match trouble {
-        CourseTrouble::Mistakes(found) => return mistakes(session, found),
-        CourseTrouble::Several => words.one_course_only,
-        CourseTrouble::Folder => words.no_folder,
-        CourseTrouble::NotReadable => words.file_gone,
-        CourseTrouble::TooLarge => words.course_too_large,
-        CourseTrouble::NotText => words.course_not_text,
-        CourseTrouble::Elsewhere => words.course_elsewhere,
-        CourseTrouble::NotFound => words.course_not_found,
-        CourseTrouble::BuiltIn => words.course_built_in,
-    };
-    view! { <Message tone=MessageTone::Error text /> }.into_any()
-}
-
-/// Everything that is wrong with the file.
-fn mistakes(session: Session, found: &FoundMistakes) -> AnyView {
-    let sentences = session.sentences();
-    let number = |count: usize| session.number(count);
-    let text = sentences.course_has_mistakes(&found.name, found.count, &number(found.count));
-    let items = found.first.iter().map(|(mistake, position)| {
-        let text = sentences.course_mistake(mistake, *position);
-        view! { <li>{text}</li> }
-    });
-    let others = found.count.saturating_sub(found.first.len());
-    let others = (others > 0).then(|| {
-        view! { <p class="note">{sentences.more_mistakes(&number(others))}</p> }
-    });
-    view! {
-        <Message tone=MessageTone::Error text />
-        <ul class="course-mistakes" dir="auto">
-            {items.collect_view()}
-        </ul>
-        {others}
     }
     .into_any()
 }

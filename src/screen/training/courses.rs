@@ -9,6 +9,7 @@ use super::attempts::attempts_section;
 use super::export::export_section;
 use crate::browser::element;
 use crate::journal::AttemptId;
+use crate::screen::shared::package::download_package;
 use crate::screen::shared::question::Question;
 use crate::session::address::listing::Listing;
 use crate::session::address::route::Route;
@@ -156,7 +157,7 @@ fn section(
             <p>{language.of(&course.about).to_owned()}</p>
             {dynamic(progress)}
             <div class="course-buttons">
-                {reset(session, course, attempts)} {remove(session, course)}
+                {reset(session, course, attempts)} {for_lms(session, course)} {remove(session, course)}
             </div>
         </section>
     }
@@ -274,6 +275,22 @@ fn reset(
         {question.view(is_open, reset)}
     }
     .into_any()
+}
+
+/// "Download for an LMS", of a course that was added.
+fn for_lms(session: Session, course: &'static Course) -> Option<AnyView> {
+    let words = session.words();
+    let title = untrack(|| session.language()).of(&course.title);
+    let name = format!("{} – {title}", words.download_for_lms);
+    let pack = move |_| spawn_local(download_package(session, course));
+    untrack(|| session.is_own_course(&course.id)).then(|| {
+        view! {
+            <button type="button" class="quiet" aria-label=name on:click=pack>
+                {words.download_for_lms}
+            </button>
+        }
+        .into_any()
+    })
 }
 
 /// "Remove course", of one that was added, and its question.

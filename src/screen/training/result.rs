@@ -152,7 +152,12 @@ fn ways_on(
             </button>
         }
     });
-    let next = next.map(|next| {
+    // An author returns to the exercise that is being made.
+    let (way_out, way_out_label) = match session.page_of_making() {
+        Some(page) => (page, words.to_drafted),
+        None => (Route::Training, words.to_training),
+    };
+    let next = next.filter(|_| way_out == Route::Training).map(|next| {
         let link = session.link(&Route::Exercise(course.to_owned(), next.id.clone()));
         let label = sentences.next_exercise_is(language.of(&next.title));
         view! {
@@ -163,7 +168,7 @@ fn ways_on(
     });
     view! {
         <p class="ways-on">
-            {resume} {next} <a href=session.link(&Route::Training)>{words.to_training}</a>
+            {resume} {next} <a href=session.link(&way_out)>{way_out_label}</a>
         </p>
     }
     .into_any()

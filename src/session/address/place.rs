@@ -29,6 +29,8 @@ impl Route {
             | Self::Open(_)
             | Self::Training
             | Self::CourseFile(_)
+            | Self::Drafts
+            | Self::Draft(..)
             | Self::Exercise(..)
             | Self::Result
             | Self::Results(_)

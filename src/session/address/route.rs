@@ -44,6 +44,10 @@ pub enum Route {
     Training,
     /// A course file at this address, to be added.
     CourseFile(String),
+    /// The courses that are being made.
+    Drafts,
+    /// A course that is being made, or an exercise of it.
+    Draft(String, Option<String>),
     /// Begins an exercise of a course, or goes on with it.
     Exercise(String, String),
     /// What the attempt came to.
@@ -74,6 +78,12 @@ impl Route {
             ["training"] => return Some(Self::Training),
             ["training", course, exercise] => {
                 return Some(Self::Exercise((*course).to_owned(), (*exercise).to_owned()));
+            }
+            ["authoring"] => return Some(Self::Drafts),
+            ["authoring", course] => return Some(Self::Draft((*course).to_owned(), None)),
+            ["authoring", course, exercise] => {
+                let exercise = Some((*exercise).to_owned());
+                return Some(Self::Draft((*course).to_owned(), exercise));
             }
             ["result"] => return Some(Self::Result),
             ["results"] => return Some(Self::Results(Listing::parse(query))),
@@ -123,6 +133,9 @@ impl Route {
             Self::Workspace => path("/workspace"),
             Self::Training => path("/training"),
             Self::Exercise(course, exercise) => path(&format!("/training/{course}/{exercise}")),
+            Self::Drafts => path("/authoring"),
+            Self::Draft(course, None) => path(&format!("/authoring/{course}")),
+            Self::Draft(course, Some(exercise)) => path(&format!("/authoring/{course}/{exercise}")),
             Self::Result => path("/result"),
             Self::Results(listing) => listed("/results", listing.query()),
             Self::Trainee(name) => listed("/results/trainee", pair("name", name)),
@@ -223,6 +236,8 @@ impl Route {
             | Self::Open(_)
             | Self::Training
             | Self::CourseFile(_)
+            | Self::Drafts
+            | Self::Draft(..)
             | Self::Exercise(..)
             | Self::Result
             | Self::Results(_)
@@ -254,6 +269,8 @@ impl Route {
                 | Self::Open(_)
                 | Self::Training
                 | Self::CourseFile(_)
+                | Self::Drafts
+                | Self::Draft(..)
                 | Self::Exercise(..)
                 | Self::Results(_)
                 | Self::Trainee(_)

@@ -1,5 +1,6 @@
 //! The state of the tab beside the workspace. Its types know no `Session`.
 
+pub mod authoring;
 pub mod clock;
 pub mod courses;
 pub mod forms;

@@ -1,5 +1,6 @@
 //! Procedures that change the workspace, and what follows from a change.
 
+pub mod authoring;
 pub mod clock;
 pub mod courses;
 pub mod damage;

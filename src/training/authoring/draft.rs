@@ -20,7 +20,7 @@ pub struct Draft {
 impl Draft {
     /// Begins a course of this name.
     pub fn new(id: String) -> Self {
-        Self::of(Course {
+        let course = Course {
             schema: None,
             format: Course::FORMAT,
             id,
@@ -29,14 +29,18 @@ impl Draft {
             about: Bilingual::default(),
             pass: 80,
             exercises: Vec::new(),
-        })
-    }
-
-    /// Goes on with a course that is there.
-    pub const fn of(course: Course) -> Self {
+        };
         Self {
             course,
             is_exported: false,
+        }
+    }
+
+    /// Goes on with a course of a file, which somebody may have.
+    pub const fn of(course: Course) -> Self {
+        Self {
+            course,
+            is_exported: true,
         }
     }
 
@@ -79,6 +83,21 @@ impl Course {
         let id = copy.id.clone();
         self.exercises.insert(at.min(self.exercises.len()), copy);
         id
+    }
+
+    /// Returns the name of its file: the title in small letters, or its name where that has none.
+    pub fn file_name(&self) -> String {
+        let title = [&self.title.en, &self.title.de]
+            .into_iter()
+            .find(|title| !title.is_empty());
+        let title = title.map_or("", String::as_str).to_lowercase();
+        let words = title.split(|c: char| !c.is_ascii_alphanumeric());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        if words.is_empty() {
+            format!("{}.json", self.id)
+        } else {
+            format!("{}.json", words.join("-"))
+        }
     }
 
     /// Returns the exercise of this name, to be changed.

@@ -60,6 +60,30 @@ impl Lack {
     }
 }
 
+impl Exercise {
+    /// Returns a text of the exercise.
+    pub fn text(&self, of: TextOf) -> Option<&Bilingual> {
+        match of {
+            TextOf::Title => Some(&self.title),
+            TextOf::About => None,
+            TextOf::Story => Some(&self.story),
+            TextOf::Goal(at) => self.goals.get(at).map(|goal| &goal.text),
+            TextOf::Hint(at, hint) => Some(&self.goals.get(at)?.hints.get(hint)?.text),
+        }
+    }
+
+    /// Returns a text of the exercise, to be changed.
+    pub fn text_mut(&mut self, of: TextOf) -> Option<&mut Bilingual> {
+        match of {
+            TextOf::Title => Some(&mut self.title),
+            TextOf::About => None,
+            TextOf::Story => Some(&mut self.story),
+            TextOf::Goal(at) => self.goals.get_mut(at).map(|goal| &mut goal.text),
+            TextOf::Hint(at, hint) => Some(&mut self.goals.get_mut(at)?.hints.get_mut(hint)?.text),
+        }
+    }
+}
+
 /// Returns what is missing in an exercise.
 pub fn lacks(exercise: &Exercise) -> Vec<Lack> {
     let mut all = Vec::new();
@@ -84,6 +108,24 @@ impl Course {
         all.extend(Lack::text(TextOf::About, &self.about));
         all.extend(self.exercises.is_empty().then_some(Lack::Exercises));
         all
+    }
+
+    /// Returns a text of the course.
+    pub const fn text(&self, of: TextOf) -> Option<&Bilingual> {
+        match of {
+            TextOf::Title => Some(&self.title),
+            TextOf::About => Some(&self.about),
+            _ => None,
+        }
+    }
+
+    /// Returns a text of the course, to be changed.
+    pub const fn text_mut(&mut self, of: TextOf) -> Option<&mut Bilingual> {
+        match of {
+            TextOf::Title => Some(&mut self.title),
+            TextOf::About => Some(&mut self.about),
+            _ => None,
+        }
     }
 
     /// Returns whether something is missing without which the course cannot be exported.

@@ -3,11 +3,13 @@
 
 mod draft;
 mod lack;
+mod making;
 mod orders;
 mod propose;
 mod record;
 
 pub use self::draft::{Draft, move_by_one};
 pub use self::lack::{Absent, Lack, TextOf, lacks};
+pub use self::making::Making;
 pub use self::propose::propose;
 pub use self::record::{Recorded, record};

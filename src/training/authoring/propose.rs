@@ -101,57 +101,61 @@ struct OfCustomer<'a> {
 
 impl OfCustomer<'_> {
     fn look_at_users(&mut self) {
-        let end = self.end;
-        let active: Vec<&User> = end.users.active().collect();
-        let is_new = |user: &&&User| self.start.users.get(user.number).is_none();
-        let (new, stayed): (Vec<&User>, Vec<&User>) = active.iter().partition(|user| is_new(user));
-        if new.len() < MANY {
-            for user in &new {
-                self.checks.push(named(user));
-                self.look_at_licenses(None, user);
-                if !user.details.roles.is_empty() {
-                    let roles = Some(user.details.roles.clone());
-                    self.checks.push(user_check(UserCheck {
-                        roles,
-                        ..about(user)
-                    }));
-                }
-            }
-        } else {
-            self.count(end.users.len());
-        }
-        let changed: Vec<&User> = stayed
-            .into_iter()
-            .filter(|user| {
-                self.start
-                    .users
-                    .get(user.number)
-                    .is_some_and(|was| was.licenses != user.licenses || was.details != user.details)
-            })
+        let (new, stayed): (Vec<&User>, Vec<&User>) = self
+            .end
+            .users
+            .active()
+            .partition(|user| self.start.users.get(user.number).is_none());
+        self.look_at_new(&new);
+        self.look_at_changed(&stayed);
+        let deleted = self.end.users.deleted().map(|deleted| &deleted.user);
+        let deleted: Vec<&User> = deleted
+            .filter(|user| self.start.users.get_deleted(user.number).is_none())
             .collect();
+        if deleted.len() >= MANY {
+            return self.count(self.end.users.len());
+        }
+        for user in deleted {
+            self.checks
+                .push(Check::Deleted(user.details.user_name.clone()));
+        }
+    }
+
+    /// Users who were created or restored.
+    fn look_at_new(&mut self, new: &[&User]) {
+        if new.len() >= MANY {
+            return self.count(self.end.users.len());
+        }
+        for user in new {
+            self.checks.push(named(user));
+            self.look_at_licenses(None, user);
+            if !user.details.roles.is_empty() {
+                let roles = Some(user.details.roles.clone());
+                self.checks.push(user_check(UserCheck {
+                    roles,
+                    ..about(user)
+                }));
+            }
+        }
+    }
+
+    /// Users who were there before and are now.
+    fn look_at_changed(&mut self, stayed: &[&User]) {
+        let start = self.start;
+        let pairs = stayed.iter().filter_map(|user| {
+            let was = start.users.get(user.number)?;
+            let is_same = was.licenses == user.licenses && was.details == user.details;
+            (!is_same).then_some((was, *user))
+        });
+        let changed: Vec<(&User, &User)> = pairs.collect();
         let is_many = changed.len() >= MANY;
-        for user in changed {
-            let Some(was) = self.start.users.get(user.number) else {
-                continue;
-            };
+        for (was, user) in changed {
             if is_many {
                 self.count_holders(was, user);
             } else {
                 self.look_at_details(was, user);
                 self.look_at_licenses(Some(was), user);
             }
-        }
-        let deleted = end.users.deleted().map(|deleted| &deleted.user);
-        let deleted: Vec<&User> = deleted
-            .filter(|user| self.start.users.get_deleted(user.number).is_none())
-            .collect();
-        if deleted.len() >= MANY {
-            self.count(end.users.len());
-            return;
-        }
-        for user in deleted {
-            self.checks
-                .push(Check::Deleted(user.details.user_name.clone()));
         }
     }
 

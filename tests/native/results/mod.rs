@@ -4,6 +4,7 @@ mod class;
 mod examine;
 mod file;
 mod lms;
+mod package;
 mod recording;
 mod statements;
 

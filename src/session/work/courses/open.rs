@@ -68,7 +68,9 @@ fn check(name: String, bytes: &[u8]) -> Result<FoundCourse, CourseTrouble> {
             let place = position(&text, &mistake.path);
             (mistake, place)
         };
-        let first = mistakes.into_iter().take(MOST_SHOWN).map(place).collect();
+        let mut first: Vec<_> = mistakes.into_iter().take(MOST_SHOWN).map(place).collect();
+        // As one goes through the file.
+        first.sort_by_key(|(_, place)| place.map(|place| (place.line, place.column)));
         CourseTrouble::Mistakes(FoundMistakes {
             name: name.clone(),
             first,

@@ -35,6 +35,7 @@ impl Session {
         let all = untrack(|| self.courses());
         let mut all = all.into_iter().chain(Course::all());
         all.find(|course| course.id == id)
+            .or_else(|| self.made_course(id))
     }
 
     /// Returns whether the course is one that was added, and tracks those.

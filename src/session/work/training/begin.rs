@@ -11,7 +11,7 @@ use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::session::state::notices::Tone;
 use crate::session::state::training::{OpenAttempt, StoredAttempt};
-use crate::training::{Attempt, Course, Exercise, SAMPLE};
+use crate::training::{Attempt, Course, Exercise, Making, SAMPLE};
 
 /// What an attempt begins with.
 struct Beginning {
@@ -144,8 +144,16 @@ impl Session {
         deleted.map_err(NotSaved::Storage)
     }
 
-    /// Returns all attempts that are stored and can be read, and tracks them.
+    /// Returns all attempts of trainees that are stored and can be read, and tracks them.
     pub fn attempts(self) -> Vec<StoredAttempt> {
+        let mut all = self.all_attempts();
+        all.retain(|stored| Making::of_course(&stored.attempt.course).is_none());
+        all
+    }
+
+    /// Returns all attempts that can be read, also what authors have recorded and tried, and tracks
+    /// them.
+    pub(in crate::session) fn all_attempts(self) -> Vec<StoredAttempt> {
         self.training.changes.track();
         let Ok(attempts) = stored::attempts() else {
             return Vec::new();

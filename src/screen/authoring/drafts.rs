@@ -1,0 +1,207 @@
+//! The list of drafts: begin one, go on with one, take one from a file.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::desk::shown_title;
+use crate::browser::{element, incoming};
+use crate::live::{Memo, RwSignal};
+use crate::screen::shared::course_trouble::course_trouble;
+use crate::screen::shared::question::Question;
+use crate::session::Session;
+use crate::session::address::route::Route;
+use crate::training::{Bilingual, Course, Draft, lacks};
+use crate::ui::dynamic;
+
+/// What the list shows of a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Line {
+    id: String,
+    title: Bilingual,
+    exercises: usize,
+    missing: usize,
+}
+
+/// The page of all drafts.
+pub fn drafts() -> AnyView {
+    let session = Session::get();
+    let words = session.words();
+    element::set_title(&format!("{} – Seatwork", words.my_courses));
+    session.courses.found.set(None);
+    let begin = move |_| {
+        if let Some(id) = session.begin_draft() {
+            session.navigation.go(Route::Draft(id, None));
+        }
+    };
+    view! {
+        <div class="head">
+            <h1 tabindex="-1">{words.my_courses}</h1>
+        </div>
+        <p class="training-hint">{words.my_courses_lead}</p>
+        <div class="authoring">
+            <div class="buttons">
+                <button type="button" class="primary" on:click=begin>
+                    {words.new_course}
+                </button>
+                {import(session)}
+            </div>
+            {import_trouble(session)} {list(session)}
+            <p>
+                <a href=session.link(&Route::Training)>{words.to_training}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// "Import course file".
+fn import(session: Session) -> AnyView {
+    let words = session.words();
+    let asks = RwSignal::new(false);
+    let found = session.courses.found;
+    let take = move || {
+        if let Some(Ok(course)) = found.get_untracked() {
+            found.set(None);
+            let course = Course::clone(&course.course);
+            let route = Route::Draft(course.id.clone(), None);
+            if session.put_draft_of(course) {
+                session.navigation.go(route);
+            }
+        }
+    };
+    let choose = move |event: leptos::ev::Event| {
+        let Some(chosen) = incoming::chosen(&event) else {
+            return;
+        };
+        spawn_local(async move {
+            session.read_course_file(chosen).await;
+            let id = found.with_untracked(|found| {
+                let found = found.as_ref()?.as_ref().ok()?;
+                Some(found.course.id.clone())
+            });
+            let is_known = |id: &String| untrack(|| session.with_draft(id, |_| ())).is_some();
+            match id {
+                Some(id) if is_known(&id) => asks.set(true),
+                Some(_) => take(),
+                None => {}
+            }
+        });
+    };
+    let question = Question {
+        title: words.replace_draft_title,
+        text: words.replace_draft_text,
+        yes: words.replace_course,
+        no: words.cancel,
+        is_dangerous: true,
+        focus: "main h1",
+    };
+    view! {
+        <div class="import">
+            <input
+                id="import-file"
+                class="unseen"
+                type="file"
+                accept=".json,application/json"
+                on:change=choose
+            />
+            <label for="import-file">{words.import_course}</label>
+        </div>
+        {question.view(asks, take)}
+    }
+    .into_any()
+}
+
+/// What is wrong with the file that was to be imported.
+fn import_trouble(session: Session) -> AnyView {
+    let found = session.courses.found;
+    let trouble = move || match found.get() {
+        Some(Err(trouble)) => course_trouble(session, &trouble),
+        _ => ().into_any(),
+    };
+    view! {
+        <div class="found-course" role="status">
+            {dynamic(trouble)}
+        </div>
+    }
+    .into_any()
+}
+
+fn list(session: Session) -> AnyView {
+    let words = session.words();
+    let lines = Memo::new(move |_| session.drafts().iter().map(line).collect::<Vec<_>>());
+    let asked = RwSignal::new(None::<String>);
+    let asks = RwSignal::new(false);
+    let question = Question {
+        title: words.delete_draft_title,
+        text: words.delete_draft_text,
+        yes: words.delete_draft,
+        no: words.cancel,
+        is_dangerous: true,
+        focus: "main h1",
+    };
+    let delete = move || {
+        if let Some(id) = asked.get_untracked() {
+            spawn_local(async move {
+                session.delete_draft(id).await;
+                element::focus_if_lost("main h1");
+            });
+        }
+    };
+    let shown = move || {
+        let lines = lines.get();
+        if lines.is_empty() {
+            return view! { <p class="note">{words.no_courses_yet}</p> }.into_any();
+        }
+        let items = lines
+            .into_iter()
+            .map(|line| item(session, &line, asked, asks));
+        view! { <ul class="drafts">{items.collect_view()}</ul> }.into_any()
+    };
+    view! {
+        {dynamic(shown)}
+        {question.view(asks, delete)}
+    }
+    .into_any()
+}
+
+fn line(draft: &Draft) -> Line {
+    let course = &draft.course;
+    let of_exercises = course.exercises.iter().flat_map(lacks);
+    let missing = course.lacks().into_iter().chain(of_exercises);
+    Line {
+        id: course.id.clone(),
+        title: course.title.clone(),
+        exercises: course.exercises.len(),
+        missing: missing.filter(|lack| lack.is_blocking()).count(),
+    }
+}
+
+fn item(
+    session: Session,
+    line: &Line,
+    asked: RwSignal<Option<String>>,
+    asks: RwSignal<bool>,
+) -> AnyView {
+    let (words, sentences) = (session.words(), session.sentences());
+    let title = shown_title(session, &line.title, words.untitled_course);
+    let name = sentences.button_for(words.delete_draft, &title);
+    let exercises = sentences.exercises(line.exercises, &session.number(line.exercises));
+    let missing = sentences.things_missing(line.missing, &session.number(line.missing));
+    let id = line.id.clone();
+    let delete = move |_| {
+        asked.set(Some(id.clone()));
+        asks.set(true);
+    };
+    view! {
+        <li>
+            <a dir="auto" href=session.link(&Route::Draft(line.id.clone(), None))>
+                {title}
+            </a>
+            <span class="note">{exercises} ", " {missing}</span>
+            <button type="button" class="quiet" aria-label=name on:click=delete>
+                {words.delete_draft}
+            </button>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,213 @@
+//! The exercises of a draft, in their order.
+
+use leptos::prelude::*;
+
+use super::desk::{Desk, shown_title};
+use crate::browser::element;
+use crate::live::{Memo, RwSignal, Signal};
+use crate::screen::shared::question::Question;
+use crate::session::address::route::Route;
+use crate::training::{Bilingual, Course, Exercise, lacks, move_by_one};
+use crate::ui::{SelectField, dynamic};
+
+/// What the list shows of an exercise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Line {
+    id: String,
+    title: Bilingual,
+    missing: usize,
+}
+
+/// The exercises, and the ways to add one.
+pub fn exercises_section(desk: Desk) -> AnyView {
+    let words = desk.session.words();
+    let lines = Memo::new(move |_| {
+        let lines =
+            desk.with_course(|course| course.exercises.iter().map(line).collect::<Vec<_>>());
+        lines.unwrap_or_default()
+    });
+    let (doomed, asks) = (RwSignal::new(None::<String>), RwSignal::new(false));
+    let question = Question {
+        title: words.delete_exercise_title,
+        text: words.delete_exercise_text,
+        yes: words.delete_exercise,
+        no: words.cancel,
+        is_dangerous: true,
+        focus: "#exercises",
+    };
+    let delete = move || {
+        let id = doomed.get_untracked();
+        desk.edit_course(|course| {
+            course
+                .exercises
+                .retain(|exercise| Some(&exercise.id) != id.as_ref());
+        });
+        element::focus_soon("#exercises");
+    };
+    let shown = move || {
+        let lines = lines.get();
+        let last = lines.len().saturating_sub(1);
+        let items = lines.iter().enumerate();
+        let items = items.map(|(at, line)| item(desk, at, at == last, line, doomed, asks));
+        view! { <ol class="drafted">{items.collect_view()}</ol> }.into_any()
+    };
+    view! {
+        <section aria-labelledby="exercises">
+            <h2 id="exercises" tabindex="-1">
+                {words.exercises}
+            </h2>
+            {dynamic(shown)}
+            {adding(desk)}
+            {question.view(asks, delete)}
+        </section>
+    }
+    .into_any()
+}
+
+fn line(exercise: &Exercise) -> Line {
+    Line {
+        id: exercise.id.clone(),
+        title: exercise.title.clone(),
+        missing: lacks(exercise)
+            .into_iter()
+            .filter(|lack| lack.is_blocking())
+            .count(),
+    }
+}
+
+fn item(
+    desk: Desk,
+    at: usize,
+    is_last: bool,
+    line: &Line,
+    doomed: RwSignal<Option<String>>,
+    asks: RwSignal<bool>,
+) -> AnyView {
+    let session = desk.session;
+    let (words, sentences) = (session.words(), session.sentences());
+    let title = shown_title(session, &line.title, words.untitled_exercise);
+    let name = |label| sentences.button_for(label, &title);
+    let focus = format!("#drafted-{}", line.id);
+    let shift = |is_down: bool| {
+        let focus = focus.clone();
+        move |_| {
+            desk.edit_course(|course| move_by_one(&mut course.exercises, at, is_down));
+            // The list is made anew.
+            element::focus_soon(&focus);
+        }
+    };
+    let copy = move |_| {
+        desk.edit_course(|course| {
+            if let Some(exercise) = course.exercises.get(at).cloned() {
+                course.add_copy(&exercise, at + 1);
+            }
+        });
+        element::focus_soon("#exercises");
+    };
+    let id = line.id.clone();
+    let delete = move |_| {
+        doomed.set(Some(id.clone()));
+        asks.set(true);
+    };
+    let missing = sentences.things_missing(line.missing, &session.number(line.missing));
+    let link = session.link(&Route::Draft(desk.draft(), Some(line.id.clone())));
+    view! {
+        <li>
+            <a id=format!("drafted-{}", line.id) dir="auto" href=link>
+                {title.clone()}
+            </a>
+            <span class="note">{missing}</span>
+            <span class="buttons">
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-label=name(words.move_up)
+                    disabled=at == 0
+                    on:click=shift(false)
+                >
+                    {words.move_up}
+                </button>
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-label=name(words.move_down)
+                    disabled=is_last
+                    on:click=shift(true)
+                >
+                    {words.move_down}
+                </button>
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-label=name(words.duplicate)
+                    on:click=copy
+                >
+                    {words.duplicate}
+                </button>
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-label=name(words.delete_exercise)
+                    on:click=delete
+                >
+                    {words.delete_exercise}
+                </button>
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+/// "Add exercise", and one of the built-in course as a starting point.
+fn adding(desk: Desk) -> AnyView {
+    let session = desk.session;
+    let words = session.words();
+    let go = move |id: String| {
+        let route = Route::Draft(desk.draft(), Some(id));
+        session.navigation.go(route);
+    };
+    let add = move |_| {
+        let mut id = String::new();
+        if desk.edit_course(|course| id = course.add_exercise()) {
+            go(id);
+        }
+    };
+    let language = untrack(|| session.language());
+    let all = || Course::all().flat_map(|course| course.exercises.iter());
+    let options =
+        all().map(|exercise| (exercise.id.clone(), language.of(&exercise.title).to_owned()));
+    let first = all().next().map(|exercise| exercise.id.clone());
+    let chosen = RwSignal::new(first.unwrap_or_default());
+    let take = move |_| {
+        let chosen = chosen.get_untracked();
+        let mut id = String::new();
+        let is_stored = all()
+            .find(|exercise| exercise.id == chosen)
+            .is_some_and(|exercise| {
+                desk.edit_course(|course| id = course.add_copy(exercise, usize::MAX))
+            });
+        if is_stored {
+            go(id);
+        }
+    };
+    view! {
+        <div class="buttons">
+            <button type="button" on:click=add>
+                {words.add_exercise}
+            </button>
+        </div>
+        <div class="take-exercise">
+            <SelectField
+                id="built-in-exercise"
+                label=words.built_in_exercise
+                options=options.collect()
+                value=Signal::from(chosen)
+                on_change=move |id| chosen.set(id)
+            />
+            <button type="button" on:click=take>
+                {words.take_exercise}
+            </button>
+        </div>
+    }
+    .into_any()
+}

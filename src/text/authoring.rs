@@ -1,0 +1,112 @@
+//! Sentences of making exercises: what is recorded, and what is missing.
+
+use super::say::say;
+use super::sentences::Sentences;
+use crate::training::{Absent, Lack, TextOf};
+
+impl Sentences {
+    /// "Recording – 3 changes".
+    pub fn recording(self, count: usize, number: &str) -> String {
+        match count {
+            1 => say!(self; "Recording – 1 change", "Aufnahme – 1 Änderung"),
+            _ => say!(self; "Recording – {number} changes", "Aufnahme – {number} Änderungen"),
+        }
+    }
+
+    /// Says that a file of the site could not be packed.
+    pub fn not_packed(self, name: &str) -> String {
+        say!(self;
+            "The package wasn't made: “{name}” couldn't be fetched from this site. It works where \
+             Seatwork is hosted with all of its files, not from a single file on your computer.",
+            "Das Paket wurde nicht erstellt: „{name}“ war von dieser Website nicht zu laden. Das \
+             geht dort, wo Seatwork mit allen Dateien bereitsteht, nicht von einer einzelnen Datei \
+             auf Ihrem Computer."
+        )
+    }
+
+    /// "2 exercises".
+    pub fn exercises(self, count: usize, number: &str) -> String {
+        match count {
+            1 => say!(self; "1 exercise", "1 Übung"),
+            _ => say!(self; "{number} exercises", "{number} Übungen"),
+        }
+    }
+
+    /// Says what could not become part of an exercise.
+    pub fn left_out(self, actions: &str) -> String {
+        say!(self;
+            "This can't be part of an exercise and was left out: {actions}.",
+            "Das kann nicht Teil einer Übung sein und wurde weggelassen: {actions}."
+        )
+    }
+
+    /// "Goal 2".
+    pub fn goal_number(self, number: &str) -> String {
+        say!(self; "Goal {number}", "Ziel {number}")
+    }
+
+    /// "Hint 1".
+    pub fn hint_number(self, number: &str) -> String {
+        say!(self; "Hint {number}", "Tipp {number}")
+    }
+
+    /// "Up – Goal 2".
+    pub fn button_for(self, label: &str, what: &str) -> String {
+        format!("{label} – {what}")
+    }
+
+    /// "2 things missing".
+    pub fn things_missing(self, count: usize, number: &str) -> String {
+        match count {
+            0 => self.pick("complete", "vollständig").to_owned(),
+            1 => say!(self; "1 thing missing", "1 Angabe fehlt"),
+            _ => say!(self; "{number} things missing", "{number} Angaben fehlen"),
+        }
+    }
+
+    /// "Story: German is missing, English is shown instead."
+    pub fn lack(self, lack: Lack, number: &dyn Fn(usize) -> String) -> String {
+        let words = self.0.words();
+        match lack {
+            Lack::Exercises => self.pick("There's no exercise yet.", "Es gibt noch keine Übung."),
+            Lack::Solution => self.pick(
+                "The solution isn't recorded yet.",
+                "Die Lösung ist noch nicht aufgenommen.",
+            ),
+            Lack::Goals => self.pick("There's no goal yet.", "Es gibt noch kein Ziel."),
+            Lack::Text(of, absent) => {
+                let label = match of {
+                    TextOf::Title => words.draft_title.to_owned(),
+                    TextOf::About => words.draft_about.to_owned(),
+                    TextOf::Story => words.draft_story.to_owned(),
+                    TextOf::Goal(at) => self.goal_number(&number(at + 1)),
+                    TextOf::Hint(at, hint) => format!(
+                        "{}, {}",
+                        self.goal_number(&number(at + 1)),
+                        self.hint_number(&number(hint + 1))
+                    ),
+                };
+                return self.text_absent(&label, absent, lack.is_blocking());
+            }
+        }
+        .to_owned()
+    }
+
+    fn text_absent(self, label: &str, absent: Absent, is_blocking: bool) -> String {
+        match (absent, is_blocking) {
+            (Absent::Both, true) => say!(self; "{label}: no text.", "{label}: kein Text."),
+            (Absent::Both, false) => say!(self;
+                "{label}: no text. It's left out.",
+                "{label}: kein Text. Das wird weggelassen."
+            ),
+            (Absent::German, _) => say!(self;
+                "{label}: German is missing. The English text is shown instead.",
+                "{label}: Deutsch fehlt. Stattdessen wird der englische Text gezeigt."
+            ),
+            (Absent::English, _) => say!(self;
+                "{label}: English is missing. The German text is shown instead.",
+                "{label}: Englisch fehlt. Stattdessen wird der deutsche Text gezeigt."
+            ),
+        }
+    }
+}

@@ -1,0 +1,199 @@
+// Making courses in the program: recorded, described, tried, exported, opened elsewhere.
+
+import { expect, test, type Page } from "@playwright/test";
+import {
+  addExercise, beginCourse, describeExercise, exportCourse, recordSolution, step, textField, toCourse,
+} from "./authoring";
+import { expectAccessible } from "./axe";
+import { restoreSelected } from "./restore";
+import { addCourse, courseFile, exampleCourse } from "./courses";
+import { addUser, button, changeSetting, heading, leaveWithoutPasswords, openCustomer, readStorage, tabTo } from "./steps";
+import { chooseCustomer, expectGoals, finish, panel, readOwnWorkspace } from "./training";
+
+const ALBATROS = "Albatros Werkzeugbau GmbH";
+const answer = (page: Page, name: string) => page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+
+/** Creates an account with a license. */
+async function createIda(page: Page) {
+  await chooseCustomer(page, ALBATROS);
+  await button(page, "Add user").click();
+  await addUser(page, {
+    first: "Ida", last: "Lang", user: "ida.lang", domain: "albatros.example", licenses: ["Microsoft 365 Business Premium"],
+  });
+  await leaveWithoutPasswords(page);
+}
+
+/** Deletes an account. */
+async function deleteUser(page: Page, name: string) {
+  await chooseCustomer(page, ALBATROS);
+  await page.getByRole("searchbox").fill(name);
+  await page.getByRole("link", { name, exact: true }).click();
+  await button(page, "Delete user account").click();
+  await answer(page, "Delete user account");
+  await expect(heading(page, "Users and licenses")).toBeVisible();
+}
+
+test("two exercises are recorded, exported, opened in a fresh profile and solved", async ({ page, browser }) => {
+  await page.goto("/#/training");
+  await expect(heading(page, "Training")).toBeVisible();
+  const own = await readOwnWorkspace(page);
+  await beginCourse(page, "Housekeeping");
+  await addExercise(page);
+  await recordSolution(page, () => createIda(page));
+  await expect(step(page, "Solution").getByRole("listitem")).toHaveText(["User created: Ida Lang"]);
+  await expect(textField(page, "Goal 1")).toHaveValue("Ida Lang has an account.");
+  await expect(textField(page, "Goal 1", "German")).toHaveValue("Ida Lang hat ein Konto.");
+  await expect(textField(page, "Goal 2")).toHaveValue("Ida Lang holds Microsoft 365 Business Premium.");
+  await describeExercise(page, { title: "A newcomer", story: "Ida Lang has joined Albatros. Create her account." });
+  await expect(step(page, "Texts").getByText("Title: German is missing. The English text is shown instead.")).toBeVisible();
+  await toCourse(page);
+  await addExercise(page);
+  await recordSolution(page, () => deleteUser(page, "Ute Vogt"));
+  await expect(textField(page, "Goal 1")).toHaveValue("Ute Vogt is in Deleted users.");
+  await describeExercise(page, { title: "A leaver", story: "Ute Vogt has left. Delete her account." });
+  await toCourse(page);
+  expect(Object.fromEntries(Object.entries(await readOwnWorkspace(page)).filter(([key]) => !key.startsWith("seatwork/d/")))).toEqual(own);
+  const file = await exportCourse(page);
+  expect(JSON.parse(file.toString()).exercises.map(({ title }: { title: { en: string } }) => title.en)).toEqual(["A newcomer", "A leaver"]);
+
+  const elsewhere = await browser.newContext({ serviceWorkers: "block", baseURL: test.info().project.use.baseURL! });
+  const other = await elsewhere.newPage();
+  await other.goto("/#/training");
+  await addCourse(other, file);
+  await other.getByRole("link", { name: "Start “A newcomer”" }).click();
+  await expect(heading(other, "Customers")).toBeVisible();
+  await createIda(other);
+  await expectGoals(other, true, true);
+  await finish(other);
+  await expect(other.getByText("Everything ended exactly as in the sample solution.")).toBeVisible();
+  await other.getByRole("link", { name: "Next exercise: A leaver" }).click();
+  await expect(heading(other, "Customers")).toBeVisible();
+  await deleteUser(other, "Ute Vogt");
+  await expectGoals(other, true);
+  await finish(other);
+  await other.getByRole("link", { name: "Go to Training" }).click();
+  await expect(other.getByText("2 of 2 exercises done")).toBeVisible();
+  await elsewhere.close();
+});
+
+test("a built-in exercise is a starting point; it is tried and played; goals and hints are changed", async ({ page }) => {
+  await beginCourse(page, "Mine");
+  await page.getByLabel("Exercise that comes with Seatwork").selectOption({ label: "A seat becomes free" });
+  await button(page, "Use as a starting point").click();
+  await expect(heading(page, "A seat becomes free")).toBeVisible();
+  await button(page, "Run the solution").click();
+  await expect(page.getByText("Each goal is open at the start, and the solution reaches it.")).toBeVisible();
+  await expectAccessible(page, "an exercise that is being made");
+  await button(page, "Remove goal – Goal 1").click();
+  await button(page, "Add hint – Goal 1").click();
+  const hints = page.getByRole("main").getByRole("textbox", { name: /^Goal 1, Hint \d+ \(English\)$/ });
+  await expect(hints.last()).toBeFocused();
+  await hints.last().fill("Look at the seats.");
+  await page.reload();
+  await expect(hints.last()).toHaveValue("Look at the seats.");
+  await button(page, "Do the exercise").click();
+  await expect(heading(page, "Customers")).toBeVisible();
+  await expectGoals(page, false);
+  await panel(page).getByRole("link", { name: "Leave" }).click();
+  await expect(heading(page, "A seat becomes free")).toBeVisible();
+  await button(page, "Propose goals").click();
+  await expect(textField(page, "Goal 2")).toBeVisible();
+  await page.goto("/#/training");
+  await expect(page.getByRole("heading", { name: "Attempts" })).toHaveCount(0);
+});
+
+test("the starting state is arranged, or taken from one's own workspace; what does not fit is said", async ({ page }) => {
+  await openCustomer(page, ALBATROS);
+  await button(page, "Add user").click();
+  await addUser(page, { display: "Own User", user: "own.user", domain: "albatros.example" });
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await answer(page, "Leave anyway");
+  await beginCourse(page, "Mine");
+  await addExercise(page);
+  const start = step(page, "Starting state");
+  await expect(start.getByText("The sample customers, unchanged.")).toBeVisible();
+  await button(page, "Use my workspace").click();
+  await expect(start.getByRole("listitem")).toHaveText(["User created: Own User"]);
+  await start.getByRole("button", { name: "Arrange" }).click();
+  await deleteUser(page, "Own User");
+  await expect(panel(page).getByText("Recording – 1 change", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(panel(page).getByText("Recording – 1 change", { exact: true })).toBeVisible();
+  await panel(page).getByRole("button", { name: "Use as starting state" }).click();
+  await expect(start.getByRole("listitem")).toHaveText(["User created: Own User", "User deleted: Own User"]);
+  await recordSolution(page, async () => {
+    await chooseCustomer(page, ALBATROS);
+    await page.getByRole("link", { name: /^Deleted users/ }).click();
+    await page.getByRole("checkbox", { name: "Select Own User" }).check();
+    await restoreSelected(page);
+  });
+  await expect(textField(page, "Goal 1")).toHaveValue("Own User has an account.");
+  await button(page, "Back to the sample").click();
+  await button(page, "Run the solution").click();
+  await expect(page.getByText(/^Solution, step 1: “own.user@albatros.example” isn't a user who exists here\./)).toBeVisible();
+});
+
+test("exercises are ordered, duplicated and deleted; a draft is imported, replaced after a question, and deleted", async ({ page }) => {
+  await page.goto("/#/authoring");
+  const choose = (file: object) => page.getByLabel("Import course file").setInputFiles(courseFile(file));
+  await choose({ ...exampleCourse(), format: 9 });
+  await expect(page.getByText(/Expected a whole number from 1 to 1/)).toBeVisible();
+  await choose(exampleCourse());
+  await expect(heading(page, "Housekeeping")).toBeVisible();
+  const list = page.getByRole("region", { name: "Exercises" });
+  await button(page, "Duplicate – Create an account").click();
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await list.getByRole("link").first().click();
+  await textField(page, "Title").fill("The first");
+  await toCourse(page);
+  await button(page, "Down – The first").click();
+  await expect(list.getByRole("link")).toHaveText(["Create an account", "The first"]);
+  await expect(list.getByRole("link", { name: "The first" })).toBeFocused();
+  await expectAccessible(page, "a course that is being made");
+  await button(page, "Delete exercise – The first").click();
+  await answer(page, "Delete exercise");
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  await page.getByRole("link", { name: "My courses" }).click();
+  await expectAccessible(page, "the drafts");
+  await choose(exampleCourse());
+  await answer(page, "Replace course");
+  await expect(heading(page, "Housekeeping")).toBeVisible();
+  await page.getByRole("link", { name: "My courses" }).click();
+  await button(page, "Delete course – Housekeeping").click();
+  await answer(page, "Delete course");
+  await expect(page.getByText("No courses yet.")).toBeVisible();
+  const keys = Object.keys(await readStorage(page));
+  expect(keys.filter((key) => key.startsWith("seatwork/d/"))).toEqual([]);
+});
+
+test("by the keyboard alone, in German", async ({ page }) => {
+  await page.goto("/#/training");
+  await changeSetting(page, "Language", "Deutsch");
+  const press = (key: string) => page.keyboard.press(key);
+  await heading(page, "Training").focus();
+  await tabTo(page, page.getByRole("link", { name: "Kurs erstellen" }));
+  await press("Enter");
+  await expect(heading(page, "Meine Kurse")).toBeFocused();
+  await tabTo(page, button(page, "Neuer Kurs"));
+  await press("Enter");
+  await expect(heading(page, "Kurs ohne Titel")).toBeFocused();
+  await tabTo(page, textField(page, "Titel", "Deutsch"));
+  await page.keyboard.type("Aufräumen");
+  await tabTo(page, button(page, "Übung hinzufügen"));
+  await press("Enter");
+  await expect(heading(page, "Übung ohne Titel")).toBeFocused();
+  await tabTo(page, button(page, "Aufnehmen"));
+  await press("Enter");
+  await expect(heading(page, "Kunden")).toBeFocused();
+  await tabTo(page, page.getByRole("link", { name: ALBATROS }));
+  await press("Enter");
+  await expect(heading(page, "Benutzer und Lizenzen")).toBeFocused();
+  await press("F6");
+  await tabTo(page, panel(page).getByRole("button", { name: "Verwerfen" }));
+  await press("Enter");
+  await tabTo(page, page.getByRole("dialog").getByRole("button", { name: "Verwerfen" }), "Shift+Tab");
+  await press("Enter");
+  await expect(heading(page, "Übung ohne Titel")).toBeFocused();
+  await expect(step(page, "Lösung").getByText("Noch nichts aufgenommen.")).toBeVisible();
+  await expectAccessible(page, "an exercise in German");
+});
