@@ -81,6 +81,10 @@ impl Sentences {
                 "Expected a list of {expected} texts.",
                 "Erwartet wird eine Liste mit {expected} Texten."
             ),
+            MistakeKind::TooMany { most } => say!(self;
+                "Expected a list of at most {most}.",
+                "Erwartet wird eine Liste mit höchstens {most} Einträgen."
+            ),
             MistakeKind::MissingField(name) => say!(self;
                 "The field “{name}” is missing.",
                 "Das Feld „{name}“ fehlt."

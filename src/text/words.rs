@@ -75,6 +75,7 @@ words! {
     course_not_found: "Couldn't load the course. Check your connection and the link, then reload. Nothing was changed.", "Der Kurs konnte nicht geladen werden. Prüfen Sie die Verbindung und den Link und laden Sie neu. Es wurde nichts geändert.";
     course_built_in: "This course has the same id as the one that comes with Seatwork. Give it another id. Nothing was changed.", "Dieser Kurs hat dieselbe id wie der, den Seatwork mitbringt. Geben Sie ihm eine andere. Es wurde nichts geändert.";
     course_added: "Course added.", "Kurs hinzugefügt.";
+    course_unreadable: "A course that was added to Training is damaged and isn't shown. Add its file again.", "Ein Kurs, der zum Training hinzugefügt war, ist beschädigt und wird nicht gezeigt. Fügen Sie seine Datei noch einmal hinzu.";
     replace_course: "Replace course", "Kurs ersetzen";
     replace_course_title: "Replace this course?", "Diesen Kurs ersetzen?";
     replace_course_text: "You already have a course with this id. The new one takes its place; your attempts stay.", "Sie haben schon einen Kurs mit dieser id. Der neue tritt an seine Stelle; Ihre Versuche bleiben.";
@@ -99,6 +100,7 @@ words! {
     replace_draft_title: "Replace the draft?", "Entwurf ersetzen?";
     replace_draft_text: "You already have a draft of this course. The file takes its place.", "Sie haben schon einen Entwurf dieses Kurses. Die Datei tritt an seine Stelle.";
     draft_gone: "This course isn't in this browser any more", "Diesen Kurs gibt es in diesem Browser nicht mehr";
+    draft_unreadable: "A draft under My courses is damaged and isn't shown. If you exported it, import its file.", "Ein Entwurf unter „Meine Kurse“ ist beschädigt und wird nicht gezeigt. Wenn Sie ihn exportiert haben, importieren Sie seine Datei.";
     draft_too_large: "This doesn't fit: a course may have up to 1 MB. Nothing was changed.", "Das passt nicht mehr: Ein Kurs darf höchstens 1 MB groß sein. Es wurde nichts geändert.";
     course_texts: "Title and purpose", "Titel und Zweck";
     draft_title: "Title", "Titel";

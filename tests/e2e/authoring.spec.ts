@@ -1,13 +1,15 @@
 // Making courses in the program: recorded, described, tried, exported, opened elsewhere.
 
+import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import {
   addExercise, beginCourse, describeExercise, exportCourse, recordSolution, step, textField, toCourse,
 } from "./authoring";
 import { expectAccessible } from "./axe";
 import { restoreSelected } from "./restore";
+import { classTable, openResults, readCells, results } from "./results";
 import { addCourse, courseFile, exampleCourse } from "./courses";
-import { addUser, button, changeSetting, heading, leaveWithoutPasswords, openCustomer, readStorage, tabTo } from "./steps";
+import { addUser, button, changeSetting, field, heading, leaveWithoutPasswords, openCustomer, readStorage, tabTo } from "./steps";
 import { chooseCustomer, expectGoals, finish, panel, readOwnWorkspace } from "./training";
 
 const ALBATROS = "Albatros Werkzeugbau GmbH";
@@ -33,7 +35,7 @@ async function deleteUser(page: Page, name: string) {
   await expect(heading(page, "Users and licenses")).toBeVisible();
 }
 
-test("two exercises are recorded, exported, opened in a fresh profile and solved", async ({ page, browser }) => {
+test("two exercises are recorded, exported, opened in a fresh profile, solved, and the results evaluated", async ({ page, browser }) => {
   await page.goto("/#/training");
   await expect(heading(page, "Training")).toBeVisible();
   const own = await readOwnWorkspace(page);
@@ -73,7 +75,18 @@ test("two exercises are recorded, exported, opened in a fresh profile and solved
   await finish(other);
   await other.getByRole("link", { name: "Go to Training" }).click();
   await expect(other.getByText("2 of 2 exercises done")).toBeVisible();
+  await field(other, "Your name").fill("Zoë");
+  const [handedIn] = await Promise.all([other.waitForEvent("download"), button(other, "Export my results").click()]);
+  const exported = await readFile(await handedIn.path(), "utf8");
   await elsewhere.close();
+
+  await button(page, "Add to Training").click();
+  await expect(page.getByRole("region", { name: "Housekeeping" })).toBeVisible();
+  await openResults(page, [results("zoe.json", exported)]);
+  const [zoe] = await readCells(classTable(page));
+  expect(zoe!.slice(0, 2)).toEqual(["Zoë", "2 of 2"]);
+  expect(zoe!.slice(5).map((cell) => cell.split("\n")[0])).toEqual(["Done", "Done"]);
+  await expect(page.getByRole("region", { name: "About the files" })).toBeHidden();
 });
 
 test("a built-in exercise is a starting point; it is tried and played; goals and hints are changed", async ({ page }) => {

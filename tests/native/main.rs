@@ -13,6 +13,7 @@ mod deleting;
 mod drafts;
 mod editing;
 mod filters;
+mod goal_sentences;
 mod journal;
 mod license_sentences;
 mod licenses;

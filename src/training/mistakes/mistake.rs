@@ -33,6 +33,10 @@ pub enum MistakeKind {
     WrongLength {
         expected: usize,
     },
+    /// A list that has more than this many items.
+    TooMany {
+        most: usize,
+    },
     MissingField(&'static str),
     UnknownField {
         name: String,

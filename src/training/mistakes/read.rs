@@ -12,6 +12,9 @@ use crate::domain::Moment;
 use crate::training::course::Course;
 use crate::training::exercise::Exercise;
 
+/// The most exercises of a course: each is played once.
+const MOST_EXERCISES: usize = 100;
+
 /// Reads an exercise, and plays it once.
 ///
 /// # Errors
@@ -29,6 +32,10 @@ pub fn read_course(text: &str, clock: Moment) -> Result<Course, Vec<Mistake>> {
     let course: Course = read(text, &COURSE)?;
     without(course, |course| {
         let mut mistakes = Vec::new();
+        if course.exercises.len() > MOST_EXERCISES {
+            let most = MOST_EXERCISES;
+            return vec![MistakeKind::TooMany { most }.at("$.exercises")];
+        }
         for (at, exercise) in course.exercises.iter().enumerate() {
             let path = format!("$.exercises[{at}]");
             let before = course.exercises.iter().take(at);

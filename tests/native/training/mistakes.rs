@@ -73,6 +73,24 @@ fn a_course_is_read_from_one_file() {
     assert_eq!(mistakes, [mistake_at("$.exercises[1].id", doubled)]);
 }
 
+#[test]
+fn more_exercises_than_can_be_played_are_refused() {
+    let title = json!({"en": "Course", "de": "Kurs"});
+    let named = |number: usize| {
+        let mut exercise = example();
+        exercise["id"] = json!(format!("exercise-{number}"));
+        exercise
+    };
+    let text = json!({
+        "format": 1, "id": "mine", "version": 1, "title": title, "about": title,
+        "exercises": (0..101).map(named).collect::<Vec<_>>(),
+    })
+    .to_string();
+    let mistakes = read_course(&text, begun()).expect_err("there are too many");
+    let kind = MistakeKind::TooMany { most: 100 };
+    assert_eq!(mistakes, [mistake_at("$.exercises", kind)]);
+}
+
 fn mistake_at(path: &str, kind: MistakeKind) -> Mistake {
     Mistake {
         path: path.to_owned(),

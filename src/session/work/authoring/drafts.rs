@@ -44,6 +44,10 @@ impl Session {
         let names = shelf().and_then(|shelf| shelf.names()).unwrap_or_default();
         let read = |name: &String| shelf().ok()?.read::<Draft>(name).ok()?;
         let drafts: Vec<Draft> = names.iter().filter_map(read).collect();
+        if drafts.len() < names.len() {
+            let text = self.words().draft_unreadable;
+            self.notices.show(Tone::Warning, text);
+        }
         self.authoring.drafts.maybe_update(|known| {
             let is_other = *known != drafts;
             *known = drafts;
