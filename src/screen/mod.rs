@@ -11,6 +11,7 @@ mod follow;
 mod frame;
 mod licenses;
 mod passwords;
+mod replay;
 mod restore;
 mod results;
 mod shared;

@@ -29,7 +29,7 @@ pub use self::{
         replacement::{BackupTrouble, FoundBackup},
         results::{AboutFile, CourseResults, FileRemark},
         selection::Selection,
-        training::{AttemptTrouble, OpenAttempt, StoredAttempt},
+        training::{AttemptTrouble, OpenAttempt, OpenReplay, StoredAttempt},
         upload::{Checked, Step, Trouble},
     },
     work::{courses::NotPacked, dispatch::Failure},

@@ -15,6 +15,7 @@ mod language;
 mod licenses;
 mod log;
 mod problems;
+mod replay;
 mod restore;
 mod results;
 mod say;

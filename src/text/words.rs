@@ -278,6 +278,19 @@ words! {
     unknown_trainee_text: "Results that aren't kept are gone once the tab is closed or reloaded. Open the files again.", "Ergebnisse, die nicht behalten wurden, sind nach dem Schließen oder Neuladen des Tabs weg. Öffnen Sie die Dateien noch einmal.";
     // Replay
     replay: "Replay", "Wiedergabe";
+    replay_refuses: "You're watching a replay. Nothing can be changed in it.", "Sie sehen eine Wiedergabe. Darin lässt sich nichts ändern.";
+    replay_note: "This is how the attempt went, on the real screens. Nothing can be changed here.", "So ist der Versuch verlaufen, auf den echten Seiten. Hier lässt sich nichts ändern.";
+    replay_begins: "The beginning", "Der Anfang";
+    replay_step: "Step", "Schritt";
+    replay_first: "First", "Anfang";
+    replay_previous: "Previous", "Zurück";
+    replay_next: "Next", "Weiter";
+    replay_last: "Last", "Ende";
+    replay_incomplete: "Some of what was done can't be read. The replay ends before that.", "Ein Teil von dem, was getan wurde, lässt sich nicht lesen. Die Wiedergabe endet davor.";
+    replay_gone: "This attempt can't be replayed", "Dieser Versuch lässt sich nicht wiedergeben";
+    replay_gone_text: "It was deleted, or it belongs to the results of a class that aren't open any more. Open the files again.", "Er wurde gelöscht, oder er gehört zu den Ergebnissen einer Gruppe, die nicht mehr geöffnet sind. Öffnen Sie die Dateien noch einmal.";
+    leave_replay: "Leave replay", "Wiedergabe verlassen";
+    concerned: "Changed", "Geändert";
     // The Dashboard, and the first visit
     welcome: "Welcome to Seatwork", "Willkommen bei Seatwork";
     what_this_is: "Seatwork simulates Partner Center, so that you can learn to manage the users and licenses of customers.", "Seatwork simuliert das Partner Center, damit Sie lernen können, Benutzer und Lizenzen von Kunden zu verwalten.";

@@ -31,6 +31,8 @@ pub enum Weight {
     Quiet,
     Urgent,
     Wrong,
+    /// What has just changed.
+    Marked,
 }
 
 impl Head {
@@ -308,6 +310,7 @@ fn row(
         let cell = rows.get(at).and_then(|row| row.cells.get(column));
         match (cell.map(|cell| cell.weight), is_number) {
             (Some(Weight::Wrong), _) => "wrong",
+            (Some(Weight::Marked), _) => "marked",
             (Some(Weight::Urgent), true) => "number urgent",
             (Some(Weight::Urgent), false) => "urgent",
             (Some(Weight::Quiet), true) => "number quiet",

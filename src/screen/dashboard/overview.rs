@@ -15,6 +15,7 @@ use crate::session::Session;
 use crate::session::address::listing::{DeletedColumn, Listing, ShownDeleted, ShownUsers};
 use crate::session::address::log_listing::{LogListing, beginning_of_day};
 use crate::session::address::route::Route;
+use crate::session::address::scope::Scope;
 use crate::ui::{Meter, dynamic};
 
 /// How many of the latest changes are shown.
@@ -36,7 +37,7 @@ pub fn Dashboard() -> impl IntoView {
             <h1 tabindex="-1">{words.dashboard}</h1>
             <a href=session.link(&Route::Welcome)>{words.about}</a>
         </div>
-        {untrack(|| session.attempt()).is_none().then(|| ways_in(session))}
+        {(untrack(|| session.scope()) == Scope::Own).then(|| ways_in(session))}
         <div class="glance">
             <div>
                 {section(words.seats_used, dynamic(move || seats(session, &figures.read())))}

@@ -22,7 +22,7 @@ pub fn App(started: Result<Started, StartError>) -> impl IntoView {
         Err(error) => view! { <Trouble error /> }.into_any(),
         Ok(started) => {
             let session = Session::begin(started);
-            let shown = Memo::new(move |_| (session.language(), session.attempt()));
+            let shown = Memo::new(move |_| (session.language(), session.scope().without_state()));
             // A new language rebuilds the screen, and so does another workspace. Unfinished forms
             // are kept in the session.
             dynamic(move || {

@@ -3,7 +3,7 @@
 use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
-use crate::screen::{exercise, follow};
+use crate::screen::{exercise, follow, replay};
 use crate::session::Session;
 use crate::session::address::follow::Follow;
 use crate::training::{Procedure, ProcedureId};
@@ -16,12 +16,14 @@ pub fn SideOfWork() -> impl IntoView {
     let followed = session.navigation.followed();
     // An exercise, unless the documentation is open over it.
     let is_exercise = Memo::new(move |_| session.attempt().is_some() && followed.read().is_none());
-    let (docs, task) = (follow::view(), exercise::view());
+    let is_replay = Memo::new(move |_| session.scope().is_read_only() && followed.read().is_none());
+    let (docs, task, again) = (follow::view(), exercise::view(), replay::view());
+    let is_docs = move || !is_exercise.get() && !is_replay.get();
     let title = Signal::derive(move || {
-        let beside = if is_exercise.get() {
-            task.title
-        } else {
-            docs.title
+        let beside = match (is_exercise.get(), is_replay.get()) {
+            (true, _) => task.title,
+            (_, true) => again.title,
+            _ => docs.title,
         };
         beside.get()
     });
@@ -35,14 +37,17 @@ pub fn SideOfWork() -> impl IntoView {
             said=session.pointing.said()
             on_collapse=move |collapsed| session.collapse_panel(collapsed)
             on_close=move |()| session.close_panel()
-            is_fixed=Signal::from(is_exercise)
+            is_fixed=Signal::derive(move || !is_docs())
         >
-            <div class="beside" hidden=when(move || is_exercise.get())>
+            <div class="beside" hidden=when(move || !is_docs())>
                 {back_to_exercise(session)}
                 {docs.content}
             </div>
             <div class="beside" hidden=when(move || !is_exercise.get())>
                 {task.content}
+            </div>
+            <div class="beside" hidden=when(move || !is_replay.get())>
+                {again.content}
             </div>
         </SidePanel>
         <div class="marker" aria-hidden="true" hidden></div>

@@ -30,6 +30,16 @@ pub fn entering(session: Session, trouble: Option<&AttemptTrouble>) -> AnyView {
             </div>
         }
         .into_any(),
+        Some(AttemptTrouble::NotToReplay) => view! {
+            <div class="head">
+                <h1 tabindex="-1">{words.replay_gone}</h1>
+            </div>
+            <div class="empty">
+                <p>{words.replay_gone_text}</p>
+                {way_on()}
+            </div>
+        }
+        .into_any(),
         Some(AttemptTrouble::NotOpened(reason)) => view! {
             <div class="head">
                 <h1 tabindex="-1">{words.not_opened}</h1>

@@ -9,6 +9,7 @@ use crate::browser::{element, intl};
 use crate::domain::{
     Customer, CustomerId, DeletedUser, Moment, Problem, Refusal, Restoring, Right, UserNumber,
 };
+use crate::screen::shared::concerned::{concerned, mark};
 use crate::screen::shared::customer_page;
 use crate::screen::shared::download;
 use crate::screen::shared::list::List;
@@ -49,9 +50,18 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
         move |column| deleted.each(&|deleted| sorted_text(column, deleted)),
     );
     let selection = RowSelection::new(session, session.restoring, list, deleted.numbers);
+    let concerned = concerned(session, customer, list, deleted.numbers);
     let rows = Memo::new(move |_| {
-        let page = list.page();
-        deleted.at(&page, &|now, deleted| row(session, now, deleted))
+        let (page, concerned) = (list.page(), concerned.read());
+        deleted.at(&page, &|now, deleted| {
+            let mut row = row(session, now, deleted);
+            if concerned.contains(&deleted.user.number) {
+                if let Some(user_name) = row.cells.get_mut(1) {
+                    *user_name = mark(session, user_name);
+                }
+            }
+            row
+        })
     });
     let heads = vec![
         list.head(DeletedColumn::DisplayName, words.display_name),

@@ -9,6 +9,8 @@ use crate::results::{Cell, Trainee};
 use crate::session::Session;
 use crate::session::address::listing::Listing;
 use crate::session::address::route::Route;
+use crate::session::address::scope::Scope;
+use crate::session::address::whole::Address;
 use crate::training::{Course, Exercise};
 use crate::ui::dynamic;
 
@@ -121,6 +123,9 @@ fn row(desk: Desk, exercise: &'static Exercise, cell: Option<&Cell>) -> AnyView 
     };
     let best = &cell.best;
     let begun = intl::moment(words.language_tag, cell.attempt.attempt.begun);
+    let replay = Scope::Replay(cell.attempt.id, 0);
+    let replay = Address::new(replay, Route::customers(), None).to_string();
+    let replay_name = format!("{} – {title}", words.replay);
     let differences = best.detours.iter();
     let differences =
         differences.map(|detour| view! { <li dir="auto">{desk.difference(detour)}</li> });
@@ -140,6 +145,11 @@ fn row(desk: Desk, exercise: &'static Exercise, cell: Option<&Cell>) -> AnyView 
             <td>
                 <p>{session.sentences().attempts(cell.attempts, &session.number(cell.attempts))}</p>
                 <p class="note">{begun}</p>
+                <p>
+                    <a href=replay aria-label=replay_name>
+                        {words.replay}
+                    </a>
+                </p>
             </td>
         </tr>
     }

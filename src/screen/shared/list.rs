@@ -173,6 +173,15 @@ impl List {
         })
     }
 
+    /// Turns to the page that has the row at this place of the matching ones.
+    pub fn turn_to(self, place: usize) {
+        let rows = self.shown.with_untracked(|shown| shown.rows);
+        let page = place / rows.max(1);
+        if page != untrack(|| self.page_number()) {
+            self.adjust.run(Adjustment::Page(page));
+        }
+    }
+
     /// Returns whether the list is searched or filtered.
     pub fn is_narrowed(self) -> bool {
         self.shown

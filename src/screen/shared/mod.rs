@@ -1,6 +1,7 @@
 //! Pieces shared by several tasks. Uses no task folder.
 
 pub mod beside;
+pub mod concerned;
 pub mod course_trouble;
 pub mod customer_page;
 pub mod details_form;

@@ -129,9 +129,19 @@ fn row(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
         let (used, total) = seats.unwrap_or_default();
         view! { <Meter label=format!("{} – {}", words.assigned, sku.name) used total /> }.into_any()
     };
+    // What a step of a replay has changed.
+    let customer = desk.customer;
+    let is_concerned = move || session.concerned_subscription(customer) == Some(id);
+    let concerned = move || match is_concerned() {
+        true => format!(" · {}", words.concerned),
+        false => String::new(),
+    };
     view! {
-        <tr aria-current=current(move || *desk.marked.read() == Some(sku))>
-            <th scope="row">{sku.name}</th>
+        <tr
+            class:marked=when(is_concerned)
+            aria-current=current(move || *desk.marked.read() == Some(sku))
+        >
+            <th scope="row">{sku.name} {text(concerned)}</th>
             <td class="number" data-label=words.quantity>
                 {number(read(|bought| bought.subscription.quantity.into()))}
             </td>

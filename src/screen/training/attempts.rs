@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::{element, intl};
 use crate::session::address::route::Route;
+use crate::session::address::scope::Scope;
 use crate::session::address::whole::Address;
 use crate::session::{Session, StoredAttempt, Tone};
 use crate::training::Exercise;
@@ -67,6 +68,8 @@ fn row(session: Session, stored: &StoredAttempt) -> AnyView {
     let link = Address::new(Some(id), route, None).to_string();
     let begun = intl::moment(words.language_tag, attempt.begun);
     let name = format!("{} – {title}, {begun}", words.delete_attempt);
+    let replay = Address::new(Scope::Replay(id, 0), Route::customers(), None).to_string();
+    let replay_name = format!("{} – {title}, {begun}", words.replay);
     let delete = move |_| {
         spawn_local(async move {
             match session.delete_attempts(vec![id]).await {
@@ -88,6 +91,9 @@ fn row(session: Session, stored: &StoredAttempt) -> AnyView {
             <td>{state(session, stored, exercise)}</td>
             <td>{shown_size(session, stored.size)}</td>
             <td>
+                <a class="quiet" href=replay aria-label=replay_name>
+                    {words.replay}
+                </a>
                 <button type="button" class="quiet" aria-label=name on:click=delete>
                     {words.delete_attempt}
                 </button>

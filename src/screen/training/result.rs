@@ -8,6 +8,8 @@ use super::export::export_section;
 use crate::browser::element;
 use crate::live::Memo;
 use crate::session::address::route::Route;
+use crate::session::address::scope::Scope;
+use crate::session::address::whole::Address;
 use crate::session::{OpenAttempt, Session};
 use crate::training::{Detour, Exercise};
 use crate::ui::{Glyph, Icon, Message, MessageTone, dynamic};
@@ -166,9 +168,14 @@ fn ways_on(
             </a>
         }
     });
+    let id = untrack(|| session.attempt());
+    let replay = id.map(|id| {
+        let link = Address::new(Scope::Replay(id, 0), Route::customers(), None).to_string();
+        view! { <a href=link>{session.words().replay}</a> }
+    });
     view! {
         <p class="ways-on">
-            {resume} {next} <a href=session.link(&way_out)>{way_out_label}</a>
+            {resume} {next} {replay} <a href=session.link(&way_out)>{way_out_label}</a>
         </p>
     }
     .into_any()

@@ -8,6 +8,7 @@ use super::filter::{FilterField, kept};
 use super::selection_bar::SelectionBar;
 use super::tabs::UsersTabs;
 use crate::domain::{Customer, CustomerId, Right, Sku, User};
+use crate::screen::shared::concerned::{concerned, mark};
 use crate::screen::shared::customer_page;
 use crate::screen::shared::list::List;
 use crate::screen::shared::row_selection::RowSelection;
@@ -60,8 +61,9 @@ pub fn UserList(customer: CustomerId) -> impl IntoView {
         sorted,
     );
     let selection = RowSelection::new(session, session.selection, list, numbers.into());
+    let concerned = concerned(session, customer, list, numbers.into());
     let rows = Memo::new(move |_| {
-        let (numbers, page) = (numbers.read(), list.page());
+        let (numbers, page, concerned) = (numbers.read(), list.page(), concerned.read());
         let read = |record: &Customer| {
             let users = page
                 .iter()
@@ -69,7 +71,10 @@ pub fn UserList(customer: CustomerId) -> impl IntoView {
                 .filter_map(|number| record.users.get(*number));
             let over = over_assigned(record);
             users
-                .map(|user| row(session, customer, user, &over))
+                .map(|user| {
+                    let is_concerned = concerned.contains(&user.number);
+                    row(session, customer, user, &over, is_concerned)
+                })
                 .collect::<Vec<_>>()
         };
         session.read_customer(customer, read)
@@ -163,13 +168,20 @@ fn over_assigned(customer: &Customer) -> Vec<Sku> {
         .collect()
 }
 
-fn row(session: Session, customer: CustomerId, user: &User, over: &[Sku]) -> Row {
+fn row(
+    session: Session,
+    customer: CustomerId,
+    user: &User,
+    over: &[Sku],
+    is_concerned: bool,
+) -> Row {
     let language = untrack(|| session.language());
     let words = language.words();
     let shown = |column| match (column, cell(language, column, user)) {
         (UserColumn::Licenses, text) if text.is_empty() => Cell::quiet(words.none),
         (UserColumn::Permissions, text) if text.is_empty() => Cell::quiet(words.can_use),
         (UserColumn::Licenses, _) => marked_licenses(words, user, over).into(),
+        (UserColumn::UserName, text) if is_concerned => mark(session, &text.into()),
         (_, text) => text.into(),
     };
     Row {

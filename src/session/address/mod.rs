@@ -7,4 +7,6 @@ pub mod place;
 pub mod problem_listing;
 pub mod result_listing;
 pub mod route;
+pub mod scope;
+pub mod shown;
 pub mod whole;

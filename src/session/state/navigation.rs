@@ -4,16 +4,16 @@ use crate::live::{RwSignal, Signal};
 
 use crate::browser::address;
 use crate::domain::CustomerId;
-use crate::journal::AttemptId;
 use crate::session::address::follow::Follow;
 use crate::session::address::route::Route;
+use crate::session::address::scope::Scope;
 use crate::session::address::whole::Address;
 
 /// The current view, what is followed beside it, and a step that waits for the person's decision.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
-    attempt: RwSignal<Option<AttemptId>>,
+    scope: RwSignal<Scope>,
     follow: RwSignal<Option<Follow>>,
     /// The customer shown last.
     customer: RwSignal<Option<CustomerId>>,
@@ -28,7 +28,7 @@ pub struct Navigation {
 /// A step that waits for the person's decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Step {
-    To(Option<AttemptId>, Route),
+    To(Scope, Route),
     Through(i32),
 }
 
@@ -37,12 +37,12 @@ impl Navigation {
     pub(in crate::session) fn begin() -> Self {
         let index = address::index().unwrap_or(0);
         let Address {
-            attempt,
+            scope,
             route,
             follow,
         } = Address::parse(&address::hash());
         let navigation = Self {
-            attempt: RwSignal::new(attempt),
+            scope: RwSignal::new(scope),
             customer: RwSignal::new(route.customer()),
             route: RwSignal::new(route),
             follow: RwSignal::new(follow),
@@ -64,14 +64,14 @@ impl Navigation {
         self.route.into()
     }
 
-    /// Returns the attempt of the address, or `None` for the person's own workspace.
-    pub fn attempt(self) -> Signal<Option<AttemptId>> {
-        self.attempt.into()
+    /// Returns the workspace of the address.
+    pub fn scope(self) -> Signal<Scope> {
+        self.scope.into()
     }
 
-    /// Returns the address of a view, for a link: in the attempt that this tab is in, if any.
+    /// Returns the address of a view, for a link: in the workspace that this tab is in.
     pub fn link(self, route: &Route) -> String {
-        Address::new(self.attempt.get_untracked(), route.clone(), None).to_string()
+        Address::new(self.scope.get_untracked(), route.clone(), None).to_string()
     }
 
     /// Returns what is followed beside the view.
@@ -92,25 +92,21 @@ impl Navigation {
 
     /// Goes to another view, like a link.
     pub fn go(self, route: Route) {
-        self.go_in(self.attempt.get_untracked(), route);
-    }
-
-    /// Goes to a view of an attempt, or of the person's own workspace.
-    pub fn go_in(self, attempt: Option<AttemptId>, route: Route) {
-        if self.guarded.get_untracked() && !self.is_at(attempt, &route) {
-            self.stopped.set(Some(Step::To(attempt, route)));
+        let scope = self.scope.get_untracked();
+        if self.guarded.get_untracked() && !self.is_at(scope, &route) {
+            self.stopped.set(Some(Step::To(scope, route)));
         } else {
-            self.push(attempt, route);
+            self.push(scope, route);
         }
     }
 
-    fn is_at(self, attempt: Option<AttemptId>, route: &Route) -> bool {
-        attempt == self.attempt.get_untracked() && *route == self.route.get_untracked()
+    fn is_at(self, scope: Scope, route: &Route) -> bool {
+        scope == self.scope.get_untracked() && *route == self.route.get_untracked()
     }
 
     /// Changes what the view shows, without a new entry in the history.
     pub fn adjust(self, route: Route) {
-        self.show(self.attempt.get_untracked(), route);
+        self.show(self.scope.get_untracked(), route);
         self.write();
     }
 
@@ -138,7 +134,7 @@ impl Navigation {
         let mut step = None;
         self.stopped.update(|stopped| step = stopped.take());
         match step {
-            Some(Step::To(attempt, route)) => self.push(attempt, route),
+            Some(Step::To(scope, route)) => self.push(scope, route),
             Some(Step::Through(steps)) => address::go(steps),
             None => {}
         }
@@ -146,28 +142,28 @@ impl Navigation {
 
     /// Replaces this view by another, without asking.
     pub(in crate::session) fn replace(self, route: Route) {
-        self.replace_in(self.attempt.get_untracked(), route);
+        self.replace_in(self.scope.get_untracked(), route);
     }
 
-    /// Replaces this view by one of an attempt, without asking.
-    pub(in crate::session) fn replace_in(self, attempt: Option<AttemptId>, route: Route) {
+    /// Replaces this view by one of another workspace, without asking.
+    pub(in crate::session) fn replace_in(self, scope: Scope, route: Route) {
         self.guarded.set(false);
-        self.show(attempt, route);
+        self.show(scope, route);
         self.write();
     }
 
-    fn push(self, attempt: Option<AttemptId>, route: Route) {
+    fn push(self, scope: Scope, route: Route) {
         let index = self.index.get_untracked().saturating_add(1);
         self.index.set(index);
-        self.show(attempt, route);
+        self.show(scope, route);
         address::push(&self.address(), index);
     }
 
-    fn show(self, attempt: Option<AttemptId>, route: Route) {
-        let attempt = attempt.filter(|_| !route.is_outside_attempts());
-        self.attempt.maybe_update(|shown| {
-            let is_other = *shown != attempt;
-            *shown = attempt;
+    fn show(self, scope: Scope, route: Route) {
+        let scope = scope.around(&route);
+        self.scope.maybe_update(|shown| {
+            let is_other = *shown != scope;
+            *shown = scope;
             is_other
         });
         if let Some(customer) = route.customer() {
@@ -179,7 +175,7 @@ impl Navigation {
     /// Returns the address of what is shown.
     fn address(self) -> String {
         let (route, follow) = (self.route.get_untracked(), self.follow.get_untracked());
-        Address::new(self.attempt.get_untracked(), route, follow).to_string()
+        Address::new(self.scope.get_untracked(), route, follow).to_string()
     }
 
     /// Writes the address of what is shown into the current history entry.
@@ -199,14 +195,14 @@ impl Navigation {
         let mut undone = None;
         self.undone.update(|step| undone = step.take());
         let Address {
-            attempt,
+            scope,
             route,
             follow,
         } = Address::parse(&address::hash());
         if let (None, Some(_)) = (known, follow) {
             self.follow.set(follow);
         }
-        if there == here && self.is_at(attempt, &route) {
+        if there == here && self.is_at(scope, &route) {
             if undone.is_some() {
                 self.stopped.set(undone);
             }
@@ -215,14 +211,14 @@ impl Navigation {
         let steps = i32::try_from(i64::from(there) - i64::from(here)).unwrap_or(0);
         if !self.guarded.get_untracked() {
             self.index.set(there);
-            self.show(attempt, route);
+            self.show(scope, route);
             self.write();
         } else if undone.is_some() || steps == 0 {
             // Another step came before the browser was back, and took the entry of this view.
             let index = there.saturating_add(1);
             address::push(&self.address(), index);
             self.index.set(index);
-            self.stopped.set(Some(Step::To(attempt, route)));
+            self.stopped.set(Some(Step::To(scope, route)));
         } else {
             // The browser has moved already: move back, and ask when it is here again.
             self.undone.set(Some(Step::Through(steps)));

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::journal::AttemptId;
 use crate::live::RwSignal;
-use crate::results::{BadResults, Class, Doubt, ResultFile};
+use crate::results::{BadResults, Class, Doubt, FiledAttempt, ResultFile};
 use crate::training::Course;
 
 /// What the tab knows of the results of a class. Nothing of it is stored unless it is kept.
@@ -81,6 +82,13 @@ impl ClassResults {
     /// Returns whether there are results, and tracks it.
     pub fn is_any(self) -> bool {
         !self.files.read().is_empty()
+    }
+
+    /// Returns the attempt of this name that counts for a trainee, with the trainee's name.
+    pub(in crate::session) fn attempt(self, id: AttemptId) -> Option<(String, FiledAttempt)> {
+        let courses = self.courses.read_untracked();
+        let found = courses.iter().find_map(|one| one.class.attempt(id));
+        found.map(|(name, filed)| (name.to_owned(), filed.clone()))
     }
 
     pub(in crate::session) fn forget(self) {

@@ -1,18 +1,23 @@
 //! The attempt at an exercise that this tab is in.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use crate::domain::Moment;
+use crate::domain::{Moment, PartnerRole};
 use crate::journal::{AttemptId, Journal, NotSaved, Storage, StorageError};
 use crate::live::RwSignal;
+use crate::results::Recording;
+use crate::session::address::scope::Scope;
 use crate::training::{Attempt, Course, Exercise, Replay};
 
 /// What the tab knows of attempts.
 #[derive(Clone, Copy)]
 pub struct Training {
-    /// The attempt whose workspace is open, or `None` for the person's own.
-    pub(in crate::session) room: RwSignal<Option<AttemptId>>,
+    /// The workspace that is open.
+    pub(in crate::session) room: RwSignal<Scope>,
     pub(in crate::session) open: RwSignal<Option<OpenAttempt>>,
+    /// The attempt that is shown again.
+    pub(in crate::session) replay: RwSignal<Option<OpenReplay>>,
     /// Why the workspace of the address is not open.
     pub(in crate::session) trouble: RwSignal<Option<AttemptTrouble>>,
     /// Counts changes to the attempts that are stored.
@@ -31,9 +36,25 @@ pub struct OpenAttempt {
     pub replay: Replay,
 }
 
+/// An attempt that is shown again.
+#[derive(Debug, Clone)]
+pub struct OpenReplay {
+    pub id: AttemptId,
+    /// The trainee's name, if it comes from the results of a class.
+    pub name: Option<String>,
+    pub exercise: &'static Exercise,
+    pub recording: Arc<Recording>,
+    /// After how many steps it is shown.
+    pub state: usize,
+    /// The goals at that point.
+    pub reached: Vec<bool>,
+}
+
 /// Why an attempt is not open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AttemptTrouble {
+    /// It is neither stored in this browser nor among the results that are open.
+    NotToReplay,
     /// It was deleted, or belongs to an exercise that this program does not have.
     Gone,
     NotOpened(NotSaved),
@@ -50,8 +71,9 @@ pub struct StoredAttempt {
 impl Training {
     pub(in crate::session) fn new() -> Self {
         Self {
-            room: RwSignal::new(None),
+            room: RwSignal::new(Scope::Own),
             open: RwSignal::new(None),
+            replay: RwSignal::new(None),
             trouble: RwSignal::new(None),
             changes: RwSignal::new(0),
             counted: RwSignal::new(Duration::ZERO),
@@ -61,6 +83,14 @@ impl Training {
     pub(in crate::session) fn note_change(self) {
         self.changes
             .update(|changes| *changes = changes.wrapping_add(1));
+    }
+}
+
+impl OpenReplay {
+    /// Returns the role in which the trainee worked at that point.
+    pub fn role(&self) -> PartnerRole {
+        let step = self.recording.step_to(self.state);
+        step.map_or(self.exercise.role, |step| step.role)
     }
 }
 

@@ -12,7 +12,9 @@ const TICK: Duration = Duration::from_secs(15);
 impl Session {
     /// Returns the time of the workspace, and tracks it. It never goes back.
     pub fn now(self) -> Moment {
-        let clock = self.clock.latest.get();
+        // In a replay, it is as late as it was then.
+        let then = self.with_replay(|open| open.recording.at(open.state));
+        let clock = then.unwrap_or_else(|| self.clock.latest.get());
         self.workspace.with(|workspace| workspace.now(clock))
     }
 

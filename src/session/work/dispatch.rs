@@ -14,6 +14,7 @@ use crate::domain::{
 };
 use crate::journal::{CaughtUp, Finding, Journal, NotSaved, OpenError, StorageError};
 use crate::session::Session;
+use crate::session::address::scope::Scope;
 use crate::session::state::notices::Tone;
 use crate::session::state::training::AttemptTrouble;
 use crate::session::work::training::{Edit, write_edit};
@@ -29,6 +30,8 @@ const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(30);
 pub enum Failure {
     Refused(Refusal),
     NotSaved(NotSaved),
+    /// An attempt is shown again, in which nothing can be changed.
+    ReadOnly,
 }
 
 /// Writes a whole workspace; returns whether it did.
@@ -102,6 +105,7 @@ impl Session {
         match failure {
             Failure::Refused(refusal) => self.sentences().refusal(refusal),
             Failure::NotSaved(reason) => self.sentences().not_saved(reason),
+            Failure::ReadOnly => self.words().replay_refuses.to_owned(),
         }
     }
 
@@ -134,13 +138,20 @@ impl Session {
     /// Works while no other tab does, after catching up with the others.
     pub(super) async fn locked(self, work: Work) -> Result<Done, Failure> {
         let room = self.training.room.get_untracked();
+        if room.is_read_only() {
+            return match work {
+                Work::Follow | Work::Compact => Ok(Done::Nothing),
+                _ => Err(Failure::ReadOnly),
+            };
+        }
         let locked = locks::exclusive(async move {
             if self.training.room.get_untracked() != room {
                 // It was meant for a workspace that this tab has left meanwhile.
                 return Err(NotSaved::Behind);
             }
-            let disk = Disk::open(room).map_err(NotSaved::Storage)?;
-            let is_up_to_date = self.waits_for_marks(room, &disk).await;
+            let attempt = room.attempt();
+            let disk = Disk::open(attempt).map_err(NotSaved::Storage)?;
+            let is_up_to_date = self.waits_for_marks(attempt, &disk).await;
             let replaces = matches!(work, Work::Replace(_));
             if !replaces && disk.is_gone().map_err(NotSaved::Storage)? {
                 // Nobody has to wait any more for what this tab has seen.
@@ -204,7 +215,7 @@ impl Session {
                             content.map(Done::BackedUp)
                         }
                         Ok(Work::EditAttempt(edit)) => {
-                            let room = self.training.room.get_untracked();
+                            let room = self.training.room.get_untracked().attempt();
                             let edited = room.map_or(Ok(()), |id| write_edit(id, edit));
                             edited.map(|()| Done::Nothing).map_err(storage)
                         }
@@ -255,7 +266,11 @@ impl Session {
     pub(in crate::session) async fn follow_if_behind(self) {
         let generation = self.replacement.generation.get_untracked();
         let room = self.training.room.get_untracked();
-        let is_present = Disk::open(room).and_then(|disk| disk.generation()) == Ok(generation);
+        if room.is_read_only() {
+            return;
+        }
+        let is_present =
+            Disk::open(room.attempt()).and_then(|disk| disk.generation()) == Ok(generation);
         let is_behind = self.journal.with_value(Journal::is_behind) != Ok(false);
         if !is_present || is_behind || self.is_attempt_behind() {
             self.follow().await;
@@ -266,7 +281,7 @@ impl Session {
     pub(in crate::session) async fn follow(self) {
         match self.locked(Work::Follow).await {
             // A tab that is behind hears of the next change.
-            Err(Failure::NotSaved(NotSaved::Behind) | Failure::Refused(_)) => {}
+            Err(Failure::NotSaved(NotSaved::Behind) | Failure::Refused(_) | Failure::ReadOnly) => {}
             Err(Failure::NotSaved(reason)) => {
                 let text = self.sentences().storage_trouble(&reason);
                 if reason == NotSaved::Gone {
@@ -282,7 +297,7 @@ impl Session {
 
     /// Offers to store the person's own workspace again. An attempt was deleted.
     fn say_gone(self, text: &str) {
-        if self.training.room.get_untracked().is_some() {
+        if self.training.room.get_untracked() != Scope::Own {
             self.training.trouble.set(Some(AttemptTrouble::Gone));
         } else {
             self.offer_to_write_again(text);

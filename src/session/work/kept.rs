@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::browser::storage;
 use crate::domain::{CustomerId, UserNumber, user_numbers};
-use crate::journal::AttemptId;
 use crate::session::Session;
+use crate::session::address::scope::Scope;
 use crate::session::state::forms::{AccountEdit, AddUser, LicenseForm, UserEdit};
 
 /// The key in the storage of the tab.
@@ -31,16 +31,21 @@ struct Kept {
     account_edit: Option<AccountEdit>,
 }
 
-/// Returns the key of a workspace: each has its own.
-fn key(room: Option<AttemptId>) -> String {
-    room.map_or_else(|| KEY.to_owned(), |attempt| format!("{KEY}/{attempt}"))
+/// Returns the key of a workspace: each has its own, unless nothing can be changed in it.
+fn key(room: Scope) -> Option<String> {
+    match room {
+        Scope::Own => Some(KEY.to_owned()),
+        Scope::Attempt(attempt) => Some(format!("{KEY}/{attempt}")),
+        Scope::Replay(..) => None,
+    }
 }
 
 impl Session {
     /// Restores what this tab has kept before it was reloaded.
     pub(in crate::session) fn restore_kept(self) {
         let key = key(self.training.room.get_untracked());
-        let Some(kept) = storage::load_for_tab::<Kept>(&key) else {
+        let kept = key.and_then(|key| storage::load_for_tab::<Kept>(&key));
+        let Some(kept) = kept else {
             return;
         };
         self.forms.aside.set(kept.add_user);
@@ -59,11 +64,14 @@ impl Session {
 
     /// Keeps what is unfinished, and tracks it.
     pub(in crate::session) fn keep_for_tab(self) {
+        let Some(key) = key(self.training.room.get()) else {
+            return;
+        };
         let forms = self.forms;
         let mut add_user = forms.aside.get();
         add_user.extend(forms.add_user.get().filter(|form| !form.confirming));
         storage::save_for_tab(
-            &key(self.training.room.get()),
+            &key,
             &Kept {
                 generation: self.replacement.generation.get(),
                 customer: self.navigation.route().read().customer(),

@@ -7,6 +7,7 @@ use crate::live::Signal;
 use crate::session::Session;
 use crate::session::address::follow::Follow;
 use crate::session::address::route::Route;
+use crate::session::address::scope::Scope;
 
 impl Session {
     /// Returns whether there is anything in the panel.
@@ -14,7 +15,7 @@ impl Session {
         let followed = self.navigation.followed();
         // The result has the goals itself.
         let route = self.navigation.route();
-        let in_attempt = move || self.attempt().is_some() && *route.read() != Route::Result;
+        let in_attempt = move || self.scope() != Scope::Own && *route.read() != Route::Result;
         Signal::derive(move || followed.read().is_some() || in_attempt())
     }
 

@@ -4,6 +4,7 @@ use crate::browser::storage;
 use crate::journal::NotSaved;
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::session::address::scope::Scope;
 use crate::session::preferences::{self, Preferences};
 use crate::session::state::notices::Tone;
 
@@ -23,7 +24,7 @@ impl Session {
     /// stored, it is shown again the next time, which is no reason for a warning.
     pub(in crate::session) fn greet(self) {
         let is_start = *self.navigation.route().read_untracked() == Route::Dashboard
-            && self.navigation.attempt().get_untracked().is_none();
+            && self.navigation.scope().get_untracked() == Scope::Own;
         if is_start
             && !self
                 .preferences

@@ -11,6 +11,9 @@ use leptos::task::spawn_local;
 impl Session {
     /// Purges expired users of every customer.
     pub(in crate::session) fn purge(self) {
+        if self.training.room.get_untracked().is_read_only() {
+            return;
+        }
         let due = untrack(|| {
             let now = self.now();
             self.workspace.with(|workspace| workspace.to_purge_at(now))

@@ -203,7 +203,9 @@ impl Session {
     pub(in crate::session) fn note_generation(self) {
         let page = self.replacement;
         let room = self.training.room.get_untracked();
-        let Ok(disk) = Disk::open(room) else { return };
+        let Ok(disk) = Disk::open(room.attempt()) else {
+            return;
+        };
         let generation = disk.generation().unwrap_or(0);
         if page.generation.get_untracked() != generation {
             page.generation.set(generation);

@@ -13,7 +13,8 @@ use crate::results::{
 use crate::session::Session;
 use crate::session::state::notices::Tone;
 use crate::session::state::results::{AboutFile, ClassFile, CourseResults, FileRemark};
-use crate::training::{Attempt, Course};
+use crate::session::state::training::StoredAttempt;
+use crate::training::Course;
 
 /// The key under which the results of a class are kept.
 const KEY: &str = "seatwork/results";
@@ -46,11 +47,9 @@ impl Session {
     fn filed_attempts(self) -> Result<Vec<FiledAttempt>, StorageError> {
         let attempts = storage::BrowserStorage::open().map(Attempts::new)?;
         let mut filed = Vec::new();
-        for id in attempts.list()? {
-            let attempt = attempts.read::<Attempt>(id)?;
+        for StoredAttempt { id, attempt, .. } in untrack(|| self.attempts()) {
             let journal = attempts.journal(id)?;
-            let both = attempt.zip(journal);
-            filed.extend(both.map(|(attempt, (origin, records))| FiledAttempt {
+            filed.extend(journal.map(|(origin, records)| FiledAttempt {
                 id,
                 attempt,
                 origin,

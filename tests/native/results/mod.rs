@@ -6,6 +6,7 @@ mod file;
 mod lms;
 mod package;
 mod recording;
+mod showing;
 mod statements;
 
 use chrono::TimeDelta;

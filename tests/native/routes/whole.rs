@@ -5,6 +5,7 @@ use seatwork::journal::AttemptId;
 use seatwork::session::address::follow::Follow;
 use seatwork::session::address::listing::{Listing, UserColumn};
 use seatwork::session::address::route::Route;
+use seatwork::session::address::scope::Scope;
 use seatwork::session::address::whole::Address;
 use seatwork::training::ProcedureId;
 
@@ -47,7 +48,7 @@ fn the_step_that_is_followed_stands_in_the_address() {
             "#/nowhere?a=1&follow=restore.3".to_owned(),
         ),
     ] {
-        let whole = Address::new(None, route, follow);
+        let whole = Address::new(Scope::Own, route, follow);
         assert_eq!(whole.to_string(), address);
         assert_eq!(Address::parse(&address), whole, "{address}");
     }
@@ -112,7 +113,7 @@ fn the_attempt_stands_before_the_view_unless_that_is_never_part_of_one() {
         let whole = Address::new(attempt, route, follow);
         assert_eq!(whole.to_string(), address);
         assert_eq!(Address::parse(&address), whole, "{address}");
-        assert_eq!(whole.attempt, attempt);
+        assert_eq!(whole.scope.attempt(), attempt);
     }
     for outside in [
         "workspace",
@@ -122,7 +123,7 @@ fn the_attempt_stands_before_the_view_unless_that_is_never_part_of_one() {
         "open?url=x",
     ] {
         let address = Address::parse(&format!("#/exercise/0012abcd/{outside}"));
-        assert_eq!(address.attempt, None, "{outside}");
+        assert_eq!(address.scope, Scope::Own, "{outside}");
         assert_eq!(address.to_string(), format!("#/{outside}"));
     }
     for wrong in [
@@ -132,7 +133,40 @@ fn the_attempt_stands_before_the_view_unless_that_is_never_part_of_one() {
         "#/exercise/0012ABCD/",
     ] {
         let address = Address::parse(wrong);
-        assert_eq!(address.attempt, None, "{wrong}");
+        assert_eq!(address.scope, Scope::Own, "{wrong}");
+        assert!(matches!(address.route, Route::Unknown(_)), "{wrong}");
+    }
+}
+
+#[test]
+fn a_replay_and_its_state_stand_before_the_view() {
+    let id = AttemptId::parse("0012abcd").expect("it is a name");
+    for (state, route, address) in [
+        (0, Route::Dashboard, "#/replay/0012abcd/0/".to_owned()),
+        (
+            12,
+            Route::users(customer()),
+            format!("#/replay/0012abcd/12/customers/{ID}/users"),
+        ),
+    ] {
+        let whole = Address::new(Scope::Replay(id, state), route, None);
+        assert_eq!(whole.to_string(), address);
+        assert_eq!(Address::parse(&address), whole, "{address}");
+        assert_eq!(whole.scope.attempt(), None);
+        assert!(whole.scope.is_read_only());
+    }
+    let outside = Address::parse("#/replay/0012abcd/3/training");
+    assert_eq!(outside.scope, Scope::Own);
+    assert_eq!(outside.to_string(), "#/training");
+    for wrong in [
+        "#/replay/0012abcd",
+        "#/replay/0012abcd/",
+        "#/replay/0012abcd/x/customers",
+        "#/replay/0012abcd/-1/customers",
+        "#/replay/0012abcd/99999999999999999999999/customers",
+    ] {
+        let address = Address::parse(wrong);
+        assert_eq!(address.scope, Scope::Own, "{wrong}");
         assert!(matches!(address.route, Route::Unknown(_)), "{wrong}");
     }
 }
@@ -143,7 +177,8 @@ proptest! {
     #[test]
     fn any_text_is_a_whole_address(
         text in prop_oneof![any::<String>(), "#/[a-z]{0,9}\\?(follow=|&|page=|restore|[.]|[0-9]){0,9}",
-            "#/exercise/[0-9a-f]{7,9}[a-z/]{0,9}[?]{0,1}"
+            "#/exercise/[0-9a-f]{7,9}[a-z/]{0,9}[?]{0,1}",
+            "#/replay/[0-9a-f]{8}/[0-9+]{0,3}[a-z/]{0,9}[?]{0,1}",
         ]
     ) {
         let address = Address::parse(&text);

@@ -9,6 +9,7 @@ use crate::domain::{Change, Guid};
 use crate::journal::{AttemptId, NotSaved, StorageError, StoredOrigin};
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::session::address::scope::Scope;
 use crate::session::state::notices::Tone;
 use crate::session::state::training::{OpenAttempt, StoredAttempt};
 use crate::training::{Attempt, Course, Exercise, Making, SAMPLE};
@@ -73,7 +74,8 @@ impl Session {
         let id = begun.await.unwrap_or(Err(NotSaved::Behind))?;
         self.training.note_change();
         self.collapse_panel(false);
-        self.navigation.replace_in(Some(id), Route::customers());
+        self.navigation
+            .replace_in(Scope::Attempt(id), Route::customers());
         Ok(())
     }
 

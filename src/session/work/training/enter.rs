@@ -11,21 +11,29 @@ use crate::journal::{
 };
 use crate::live::Effect;
 use crate::session::Session;
+use crate::session::address::scope::Scope;
 use crate::session::state::training::{AttemptTrouble, OpenAttempt};
 
 impl Session {
     /// Opens the workspace of the address whenever that is another one.
     pub(in crate::session) fn watch_attempt(self) {
         Effect::new(move |_| {
-            let wanted = self.navigation.attempt().get();
+            let wanted = self.navigation.scope().get();
             self.training.trouble.set(None);
-            if wanted != self.training.room.get_untracked() {
-                spawn_local(self.enter(wanted));
+            let room = self.training.room.get_untracked();
+            if wanted == room {
+                return;
+            }
+            match wanted {
+                Scope::Replay(id, state) if room.replayed() == Some(id) => {
+                    self.training.trouble.set(self.show_state(id, state).err());
+                }
+                _ => spawn_local(self.enter(wanted)),
             }
         });
     }
 
-    async fn enter(self, wanted: Option<AttemptId>) {
+    async fn enter(self, wanted: Scope) {
         self.save_time().await;
         let entered = locks::exclusive(self.enter_locked(wanted)).await;
         let behind = AttemptTrouble::NotOpened(NotSaved::Behind);
@@ -33,6 +41,7 @@ impl Session {
             self.training.trouble.set(Some(trouble));
         }
         let language = untrack(|| self.language());
+        self.say_replay();
         let title = |open: &OpenAttempt| language.of(&open.exercise.title).to_owned();
         if let Some(title) = untrack(|| self.with_attempt(title)) {
             self.pointing.say(self.sentences().beside_the_work(&title));
@@ -40,11 +49,17 @@ impl Session {
         element::focus_soon("main h1");
     }
 
-    async fn enter_locked(self, wanted: Option<AttemptId>) -> Result<(), AttemptTrouble> {
-        if self.navigation.attempt().get_untracked() != wanted {
+    async fn enter_locked(self, scope: Scope) -> Result<(), AttemptTrouble> {
+        if self.navigation.scope().get_untracked() != scope {
             // The person is on to another one.
             return Ok(());
         }
+        if let Scope::Replay(id, state) = scope {
+            // Nobody has to wait for what this tab has seen of another workspace.
+            locks::remove_mark();
+            return self.show_state(id, state);
+        }
+        let wanted = scope.attempt();
         let timing = timing::start("enter");
         let disk = Disk::open(wanted).map_err(storage)?;
         let is_up_to_date = self.waits_for_marks(wanted, &disk).await;
@@ -58,27 +73,24 @@ impl Session {
         if !is_up_to_date {
             return Err(AttemptTrouble::NotOpened(NotSaved::Behind));
         }
-        let opened = Journal::open(disk.clone(), clock::now()).map_err(|error| match error {
-            OpenError::Storage(error) => storage(error),
-            OpenError::NewerVersion => AttemptTrouble::NotOpened(NotSaved::NewerVersion),
-            OpenError::Behind | OpenError::Busy => AttemptTrouble::NotOpened(NotSaved::Behind),
-        })?;
+        let opened = Journal::open(disk.clone(), clock::now()).map_err(not_opened)?;
         let mut open = None;
         if let Some((id, attempt)) = wanted.zip(attempt) {
             let course = self.course_named(&attempt.course);
             let new = OpenAttempt::new(id, attempt, &opened.journal, course, clock::now());
             open = Some(new.map_err(storage)?.ok_or(AttemptTrouble::Gone)?);
         }
-        self.swap(wanted, open, opened, &disk);
+        self.swap(scope, open, opened, &disk);
+        self.restore_kept();
         timing.end();
         self.leaves_mark(&disk).await;
         Ok(())
     }
 
     /// Puts another workspace in the place of the present one, of which nothing stays.
-    fn swap(
+    pub(super) fn swap(
         self,
-        room: Option<AttemptId>,
+        room: Scope,
         open: Option<OpenAttempt>,
         opened: Opened<Disk>,
         disk: &Disk,
@@ -87,13 +99,15 @@ impl Session {
         self.workspace.set(opened.workspace);
         self.training.room.set(room);
         self.training.open.set(open);
+        if !room.is_read_only() {
+            self.training.replay.set(None);
+        }
         self.training.counted.set(timing::now());
         let page = self.replacement;
         page.generation.set(disk.generation().unwrap_or(0));
         page.has_previous.set(disk.has_previous().unwrap_or(false));
         self.clock.purging.set(false);
         self.forget_work();
-        self.restore_kept();
         self.report_findings(&opened.findings);
     }
 
@@ -134,6 +148,14 @@ impl Session {
     }
 }
 
-fn storage(error: StorageError) -> AttemptTrouble {
+pub(super) fn not_opened(error: OpenError) -> AttemptTrouble {
+    match error {
+        OpenError::Storage(error) => storage(error),
+        OpenError::NewerVersion => AttemptTrouble::NotOpened(NotSaved::NewerVersion),
+        OpenError::Behind | OpenError::Busy => AttemptTrouble::NotOpened(NotSaved::Behind),
+    }
+}
+
+pub(super) fn storage(error: StorageError) -> AttemptTrouble {
     AttemptTrouble::NotOpened(NotSaved::Storage(error))
 }

@@ -6,6 +6,7 @@ mod enter;
 mod lms;
 mod note;
 mod progress;
+mod replay;
 mod stored;
 
 pub(super) use self::stored::{Edit, write_edit};

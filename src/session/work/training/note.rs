@@ -12,6 +12,7 @@ use crate::domain::PartnerRole;
 use crate::journal::NotSaved;
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::session::address::scope::Scope;
 use crate::session::state::notices::Tone;
 use crate::session::state::training::OpenAttempt;
 use crate::session::work::dispatch::{Failure, Work};
@@ -48,10 +49,13 @@ impl Session {
 
     /// Changes the role in which the person works: that of the attempt, or the chosen one.
     pub fn set_role(self, role: PartnerRole) {
-        if self.training.room.get_untracked().is_some() {
-            self.edit_soon(move |attempt| attempt.role = role);
-        } else {
-            self.prefer(|preferences| preferences.role = role);
+        match self.training.room.get_untracked() {
+            Scope::Attempt(_) => self.edit_soon(move |attempt| attempt.role = role),
+            Scope::Own => self.prefer(|preferences| preferences.role = role),
+            Scope::Replay(..) => {
+                let text = self.words().replay_refuses;
+                self.notices.show(Tone::Warning, text);
+            }
         }
     }
 

@@ -8,18 +8,24 @@ use crate::domain::{Change, PartnerRole};
 use crate::journal::{AttemptId, Journal};
 use crate::live::{Effect, Signal};
 use crate::session::Session;
-use crate::session::state::training::{AttemptTrouble, OpenAttempt};
+use crate::session::address::scope::Scope;
+use crate::session::state::training::{AttemptTrouble, OpenAttempt, OpenReplay};
 use crate::training::Goal;
 
 impl Session {
     /// Returns the attempt whose workspace is open, or `None` for the person's own, and tracks it.
     pub fn attempt(self) -> Option<AttemptId> {
+        self.training.room.get().attempt()
+    }
+
+    /// Returns which workspace is open, and tracks it.
+    pub fn scope(self) -> Scope {
         self.training.room.get()
     }
 
     /// Returns whether the workspace of the address is still to be opened, and tracks it.
     pub fn is_entering(self) -> bool {
-        self.training.room.get() != self.navigation.attempt().get()
+        self.training.room.get() != self.navigation.scope().get()
     }
 
     /// Returns why the workspace of the address is not open.
@@ -35,7 +41,9 @@ impl Session {
     /// Returns the role in which the person works: that of the attempt, or the chosen one.
     pub fn role(self) -> PartnerRole {
         let of_attempt = self.with_attempt(|open| open.attempt.role);
-        of_attempt.unwrap_or_else(|| self.preferences.get().role)
+        let of_replay = || self.with_replay(OpenReplay::role);
+        let role = of_attempt.or_else(of_replay);
+        role.unwrap_or_else(|| self.preferences.get().role)
     }
 
     /// Returns what the trainee has changed in the attempt that this tab is in.
@@ -90,7 +98,7 @@ impl Session {
     /// Takes note of what other tabs have written to the attempt. Where it was begun anew, nothing
     /// that was about it before stays.
     pub(in crate::session) fn note_attempt(self) {
-        let Some(id) = self.training.room.get_untracked() else {
+        let Some(id) = self.training.room.get_untracked().attempt() else {
             return;
         };
         let Ok(Some(attempt)) = read_attempt(id) else {

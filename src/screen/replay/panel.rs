@@ -1,0 +1,123 @@
+//! What the panel shows of a replay.
+
+use crate::live::Memo;
+use leptos::prelude::*;
+
+use super::controls::controls;
+use crate::results::Happened;
+use crate::session::address::listing::Listing;
+use crate::session::address::route::Route;
+use crate::session::{OpenReplay, Session};
+use crate::ui::{Glyph, Icon, Message, MessageTone, dynamic};
+
+/// The replay that this tab shows.
+pub fn panel(session: Session) -> AnyView {
+    // It stays the same until the tab enters another workspace, which rebuilds everything.
+    let id = Memo::new(move |_| session.with_replay(|open| open.id));
+    dynamic(move || {
+        id.track();
+        let content = untrack(|| session.with_replay(|open| content(session, open)));
+        content.into_any()
+    })
+}
+
+fn content(session: Session, open: &OpenReplay) -> AnyView {
+    let words = session.words();
+    let whose = open.name.as_ref().map(|name| {
+        let text = session.sentences().attempt_of(name);
+        view! { <p dir="auto">{text}</p> }
+    });
+    let back = match &open.name {
+        Some(name) => Route::Trainee(name.clone()),
+        None => Route::Training,
+    };
+    let incomplete = (!open.recording.is_whole()).then(|| {
+        let text = words.replay_incomplete;
+        view! { <Message tone=MessageTone::Warning text /> }
+    });
+    let results = (open.name.is_some()).then(|| {
+        let link = session.link(&Route::Results(Listing::default()));
+        view! { <a href=link>{words.class_results}</a> }
+    });
+    view! {
+        {whose}
+        <p class="note">{words.replay_note}</p>
+        {incomplete}
+        {controls(session, open.recording.steps().len())}
+        {dynamic(move || session.with_replay(|open| step(session, open)).into_any())}
+        <h3>{words.goals}</h3>
+        {dynamic(move || session.with_replay(|open| goals(session, open)).into_any())}
+        <p class="ways-on">
+            <a href=session.link(&back)>{words.leave_replay}</a>
+            {results}
+        </p>
+    }
+    .into_any()
+}
+
+/// What was done last, and when.
+fn step(session: Session, open: &OpenReplay) -> AnyView {
+    let sentences = session.sentences();
+    let since = (open.state > 0).then(|| {
+        let begun = open.recording.attempt.begun;
+        let since = open.recording.at(open.state).signed_duration_since(begun);
+        let seconds = u32::try_from(since.num_seconds()).unwrap_or_default();
+        view! { <p class="note">{sentences.since_beginning(seconds)}</p> }
+    });
+    let event = match open.recording.step_to(open.state).map(|step| &step.what) {
+        Some(Happened::Changed(event)) => Some(event),
+        _ => None,
+    };
+    let details = event.map(|event| {
+        let number = |count| session.number(count);
+        session.workspace().with_untracked(|workspace| {
+            let customer = event.customer().and_then(|id| workspace.customer(id));
+            let company = customer.map(|customer| customer.company.as_str().to_owned());
+            let company = company.map(|name| (session.words().affected_customer, name));
+            let details = sentences.log_details(event, customer, &number);
+            company.into_iter().chain(details).collect::<Vec<_>>()
+        })
+    });
+    let item = |(label, text): (&'static str, String)| {
+        view! {
+            <dt>{label}</dt>
+            <dd dir="auto">{text}</dd>
+        }
+    };
+    let details = details.unwrap_or_default();
+    let details = (!details.is_empty()).then(|| {
+        view! { <dl class="facts">{details.into_iter().map(item).collect_view()}</dl> }
+    });
+    view! {
+        <div class="replay-step">
+            <h3>{session.step_text(open)}</h3>
+            {since}
+            {details}
+        </div>
+    }
+    .into_any()
+}
+
+/// Which goals were reached at that point.
+fn goals(session: Session, open: &OpenReplay) -> AnyView {
+    let words = session.words();
+    let language = untrack(|| session.language());
+    let goals = open.exercise.goals.iter().enumerate();
+    let goals = goals.map(|(at, goal)| {
+        let is_reached = open.reached.get(at) == Some(&true);
+        let (class, glyph, state) = match is_reached {
+            true => ("tick reached", Some(Glyph::Success), words.goal_done),
+            false => ("tick", None, words.goal_open),
+        };
+        view! {
+            <li>
+                <div class="goal">
+                    <span class=class>{glyph.map(|glyph| view! { <Icon glyph /> })}</span>
+                    <span class="unseen">{state} ": "</span>
+                    <span>{language.of(&goal.text).to_owned()}</span>
+                </div>
+            </li>
+        }
+    });
+    view! { <ol class="goals">{goals.collect_view()}</ol> }.into_any()
+}
