@@ -55,10 +55,10 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
         let (page, concerned) = (list.page(), concerned.read());
         deleted.at(&page, &|now, deleted| {
             let mut row = row(session, now, deleted);
-            if concerned.contains(&deleted.user.number) {
-                if let Some(user_name) = row.cells.get_mut(1) {
-                    *user_name = mark(session, user_name);
-                }
+            if concerned.contains(&deleted.user.number)
+                && let Some(user_name) = row.cells.get_mut(1)
+            {
+                *user_name = mark(session, user_name);
             }
             row
         })
