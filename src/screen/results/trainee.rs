@@ -123,7 +123,7 @@ fn row(desk: Desk, exercise: &'static Exercise, cell: Option<&Cell>) -> AnyView 
     };
     let best = &cell.best;
     let begun = intl::moment(words.language_tag, cell.attempt.attempt.begun);
-    let replay = Scope::Replay(cell.attempt.id, 0);
+    let replay = Scope::Replay(cell.attempt.id, None);
     let replay = Address::new(replay, Route::customers(), None).to_string();
     let replay_name = format!("{} – {title}", words.replay);
     let differences = best.detours.iter();

@@ -68,7 +68,7 @@ fn row(session: Session, stored: &StoredAttempt) -> AnyView {
     let link = Address::new(Some(id), route, None).to_string();
     let begun = intl::moment(words.language_tag, attempt.begun);
     let name = format!("{} – {title}, {begun}", words.delete_attempt);
-    let replay = Address::new(Scope::Replay(id, 0), Route::customers(), None).to_string();
+    let replay = Address::new(Scope::Replay(id, None), Route::customers(), None).to_string();
     let replay_name = format!("{} – {title}, {begun}", words.replay);
     let delete = move |_| {
         spawn_local(async move {

@@ -170,7 +170,7 @@ fn ways_on(
     });
     let id = untrack(|| session.attempt());
     let replay = id.map(|id| {
-        let link = Address::new(Scope::Replay(id, 0), Route::customers(), None).to_string();
+        let link = Address::new(Scope::Replay(id, None), Route::customers(), None).to_string();
         view! { <a href=link>{session.words().replay}</a> }
     });
     view! {

@@ -18,8 +18,9 @@ pub enum Scope {
     Own,
     /// That of an attempt at an exercise.
     Attempt(AttemptId),
-    /// That of an attempt, as it was after so many steps. It cannot be changed.
-    Replay(AttemptId, usize),
+    /// That of an attempt, as it was after so many steps, which links leave open: they stay at the
+    /// step that is shown. It cannot be changed.
+    Replay(AttemptId, Option<usize>),
 }
 
 impl Scope {
@@ -53,12 +54,25 @@ impl Scope {
         }
     }
 
-    /// Returns the same workspace as it began, so that other states of it are the same.
+    /// Returns the same workspace in a state that is left open.
     #[must_use]
     pub const fn without_state(self) -> Self {
         match self {
-            Self::Replay(id, _) => Self::Replay(id, 0),
+            Self::Replay(id, _) => Self::Replay(id, None),
             other => other,
+        }
+    }
+
+    /// Returns the workspace in the state that is shown, or that of the beginning, if it is left
+    /// open.
+    #[must_use]
+    pub fn resolved(self, shown: Self) -> Self {
+        match (self, shown) {
+            (Self::Replay(id, None), Self::Replay(other, state)) if id == other => {
+                Self::Replay(id, state)
+            }
+            (Self::Replay(id, None), _) => Self::Replay(id, Some(0)),
+            (other, _) => other,
         }
     }
 
@@ -67,10 +81,17 @@ impl Scope {
         let found = after(path, ATTEMPT).map(|(id, rest)| (Self::Attempt(id), rest));
         let found = found.or_else(|| {
             let (id, rest) = after(path, REPLAY)?;
-            let rest = rest.strip_prefix('/')?;
-            let end = rest.find('/').unwrap_or(rest.len());
-            let (state, rest) = rest.split_at_checked(end)?;
-            Some((Self::Replay(id, state.parse().ok()?), rest))
+            let state = || {
+                let rest = rest.strip_prefix('/')?;
+                let end = rest.find('/').unwrap_or(rest.len());
+                let (state, rest) = rest.split_at_checked(end)?;
+                Some((state.parse().ok()?, rest))
+            };
+            Some(
+                state().map_or((Self::Replay(id, None), rest), |(state, rest)| {
+                    (Self::Replay(id, Some(state)), rest)
+                }),
+            )
         });
         found.unwrap_or((Self::Own, path))
     }
@@ -95,7 +116,8 @@ impl fmt::Display for Scope {
         match self {
             Self::Own => Ok(()),
             Self::Attempt(id) => write!(f, "{ATTEMPT}{id}"),
-            Self::Replay(id, state) => write!(f, "{REPLAY}{id}/{state}"),
+            Self::Replay(id, Some(state)) => write!(f, "{REPLAY}{id}/{state}"),
+            Self::Replay(id, None) => write!(f, "{REPLAY}{id}"),
         }
     }
 }

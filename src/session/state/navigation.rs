@@ -42,7 +42,7 @@ impl Navigation {
             follow,
         } = Address::parse(&address::hash());
         let navigation = Self {
-            scope: RwSignal::new(scope),
+            scope: RwSignal::new(scope.resolved(Scope::Own)),
             customer: RwSignal::new(route.customer()),
             route: RwSignal::new(route),
             follow: RwSignal::new(follow),
@@ -71,7 +71,8 @@ impl Navigation {
 
     /// Returns the address of a view, for a link: in the workspace that this tab is in.
     pub fn link(self, route: &Route) -> String {
-        Address::new(self.scope.get_untracked(), route.clone(), None).to_string()
+        let scope = self.scope.get_untracked().without_state();
+        Address::new(scope, route.clone(), None).to_string()
     }
 
     /// Returns what is followed beside the view.
@@ -199,6 +200,7 @@ impl Navigation {
             route,
             follow,
         } = Address::parse(&address::hash());
+        let scope = scope.resolved(self.scope.get_untracked());
         if let (None, Some(_)) = (known, follow) {
             self.follow.set(follow);
         }

@@ -142,9 +142,15 @@ fn the_attempt_stands_before_the_view_unless_that_is_never_part_of_one() {
 fn a_replay_and_its_state_stand_before_the_view() {
     let id = AttemptId::parse("0012abcd").expect("it is a name");
     for (state, route, address) in [
-        (0, Route::Dashboard, "#/replay/0012abcd/0/".to_owned()),
+        (Some(0), Route::Dashboard, "#/replay/0012abcd/0/".to_owned()),
+        (None, Route::Dashboard, "#/replay/0012abcd/".to_owned()),
         (
-            12,
+            None,
+            Route::customers(),
+            "#/replay/0012abcd/customers".to_owned(),
+        ),
+        (
+            Some(12),
             Route::users(customer()),
             format!("#/replay/0012abcd/12/customers/{ID}/users"),
         ),
@@ -159,15 +165,34 @@ fn a_replay_and_its_state_stand_before_the_view() {
     assert_eq!(outside.scope, Scope::Own);
     assert_eq!(outside.to_string(), "#/training");
     for wrong in [
-        "#/replay/0012abcd",
-        "#/replay/0012abcd/",
+        "#/replay",
+        "#/replay/12/3/customers",
         "#/replay/0012abcd/x/customers",
         "#/replay/0012abcd/-1/customers",
         "#/replay/0012abcd/99999999999999999999999/customers",
     ] {
         let address = Address::parse(wrong);
-        assert_eq!(address.scope, Scope::Own, "{wrong}");
         assert!(matches!(address.route, Route::Unknown(_)), "{wrong}");
+    }
+    for (scope, shown, resolved) in [
+        (
+            Scope::Replay(id, None),
+            Scope::Own,
+            Scope::Replay(id, Some(0)),
+        ),
+        (
+            Scope::Replay(id, None),
+            Scope::Replay(id, Some(7)),
+            Scope::Replay(id, Some(7)),
+        ),
+        (
+            Scope::Replay(id, Some(2)),
+            Scope::Replay(id, Some(7)),
+            Scope::Replay(id, Some(2)),
+        ),
+        (Scope::Own, Scope::Replay(id, Some(7)), Scope::Own),
+    ] {
+        assert_eq!(scope.resolved(shown), resolved);
     }
 }
 

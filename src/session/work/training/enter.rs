@@ -26,7 +26,8 @@ impl Session {
             }
             match wanted {
                 Scope::Replay(id, state) if room.replayed() == Some(id) => {
-                    self.training.trouble.set(self.show_state(id, state).err());
+                    let shown = self.show_state(id, state.unwrap_or_default());
+                    self.training.trouble.set(shown.err());
                 }
                 _ => spawn_local(self.enter(wanted)),
             }
@@ -57,7 +58,7 @@ impl Session {
         if let Scope::Replay(id, state) = scope {
             // Nobody has to wait for what this tab has seen of another workspace.
             locks::remove_mark();
-            return self.show_state(id, state);
+            return self.show_state(id, state.unwrap_or_default());
         }
         let wanted = scope.attempt();
         let timing = timing::start("enter");

@@ -36,7 +36,8 @@ impl Session {
             self.workspace
                 .with_untracked(|workspace| Route::showing(&what, workspace))
         });
-        self.navigation.replace_in(Scope::Replay(id, state), route);
+        self.navigation
+            .replace_in(Scope::Replay(id, Some(state)), route);
         self.say_replay();
     }
 
@@ -106,9 +107,9 @@ impl Session {
         let opened = Journal::open(disk.clone(), open.recording.at(state)).map_err(not_opened)?;
         let replay = open.recording.follow(open.exercise, state);
         open.reached = replay.map_or_else(Vec::new, |replay| replay.progress().reached().to_vec());
-        open.state = state;
+        open.state = state.min(open.recording.steps().len());
         self.training.replay.set(Some(open));
-        self.swap(Scope::Replay(id, state), None, opened, &disk);
+        self.swap(Scope::Replay(id, Some(state)), None, opened, &disk);
         Ok(())
     }
 
