@@ -3,9 +3,13 @@
 use crate::live::{Effect, Memo, Signal};
 
 use super::list::List;
+use crate::browser::element;
 use crate::domain::{CustomerId, UserNumber};
 use crate::session::Session;
 use crate::ui::{Cell, Weight};
+
+/// The rows that are marked.
+const MARKED: &str = "tr:has(> td.marked)";
 
 /// Returns whom the step concerns that is shown; nobody outside replays. `numbers` are the users
 /// of the list, by their positions.
@@ -28,6 +32,7 @@ pub fn concerned(
             .with_untracked(|all| all.iter().position(is_concerned));
         if let Some(first) = first {
             list.turn_to(first);
+            element::scroll_to_soon(MARKED);
         }
     });
     Signal::derive(move || of_step.get().1)
