@@ -1,8 +1,7 @@
-//! Sentences of replays: steps, and what was done.
+//! Sentences of replays: steps, and when they were done.
 
 use super::say::say;
 use super::sentences::Sentences;
-use crate::training::Act;
 
 impl Sentences {
     /// "Step 3 of 7".
@@ -24,30 +23,5 @@ impl Sentences {
     /// "Replay: Your first user".
     pub fn replay_of(self, title: &str) -> String {
         say!(self; "Replay: {title}", "Wiedergabe: {title}")
-    }
-
-    /// What a person did that changes nothing.
-    pub fn act(self, act: Act) -> &'static str {
-        let (english, german) = match act {
-            Act::CredentialsDelivered => ("Passwords handed over", "Kennwörter übergeben"),
-            Act::CredentialsPrinted => ("Sign-in details printed", "Anmeldedaten gedruckt"),
-            Act::CredentialsCopied => ("Sign-in details copied", "Anmeldedaten kopiert"),
-            Act::CredentialsDownloaded => {
-                ("Sign-in details downloaded", "Anmeldedaten heruntergeladen")
-            }
-            Act::EmailDrafted => ("Email draft opened", "E-Mail-Entwurf geöffnet"),
-            Act::Exported => ("List exported", "Liste exportiert"),
-            Act::CustomersExported => ("Customers exported", "Kunden exportiert"),
-            Act::UsersExported => ("Users exported", "Benutzer exportiert"),
-            Act::SubscriptionsExported => ("Subscriptions exported", "Abonnements exportiert"),
-            Act::LogExported => ("Activity log exported", "Aktivitätsprotokoll exportiert"),
-            Act::Filtered => ("List of users filtered", "Liste der Benutzer gefiltert"),
-            Act::Uploaded => ("File validated", "Datei geprüft"),
-            Act::CallCopied => (
-                "Call copied from the activity log",
-                "Aufruf aus dem Aktivitätsprotokoll kopiert",
-            ),
-        };
-        self.pick(english, german)
     }
 }

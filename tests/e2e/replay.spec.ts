@@ -53,7 +53,7 @@ test("an attempt is replayed step by step on the real screens, and nothing chang
   await expect(row(page, "Dana Ruiz").getByRole("cell", { name: /dana\.ruiz@.* · Changed$/ })).toBeVisible();
   await expectGoals(page, true, true, false);
   await press(page, "Last");
-  await expect(step(page, "Step 3 of 3: Sign-in details downloaded")).toBeVisible();
+  await expect(step(page, "Step 3 of 3: Passwords downloaded")).toBeVisible();
   await expectGoals(page, true, true, true);
   await expect(panel(page).getByRole("button", { name: "Next", exact: true })).toBeDisabled();
   // It ends as the attempt did: the same customers, users and seats, and the same log.
@@ -107,7 +107,7 @@ test("the slider and its keys, a reload and Back keep the step", async ({ page }
   await expect(slider(page)).toHaveAttribute("aria-valuetext", "Step 2 of 3: User created");
   await expect(slider(page)).toBeFocused();
   await page.keyboard.press("End");
-  await expect(step(page, "Step 3 of 3: Sign-in details downloaded")).toBeVisible();
+  await expect(step(page, "Step 3 of 3: Passwords downloaded")).toBeVisible();
   await page.keyboard.press("ArrowLeft");
   await expect(row(page, "Dana Ruiz")).toContainText("Changed");
   await page.reload();
