@@ -150,6 +150,18 @@ test("an attempt of a class is replayed, by keyboard, and axe finds nothing", as
   await expect(step(page, "Step 3 of 3: User deleted")).toBeVisible();
   await panel(page).getByRole("link", { name: "Leave replay" }).click();
   await expect(heading(page, "Trainee 05")).toBeVisible();
+  // Results that are kept can be replayed after a reload as well; others cannot.
+  await page.goBack();
+  await expect(step(page, "Step 3 of 3: User deleted")).toBeVisible();
+  await page.reload();
+  await expect(heading(page, "This attempt can't be replayed")).toBeVisible();
+  await openResults(page, readForty().slice(0, 5));
+  await button(page, "Keep results").click();
+  await page.getByRole("link", { name: "Trainee 05" }).click();
+  await page.getByRole("link", { name: "Replay – A seat becomes free" }).click();
+  await expect(step(page, "Step 0 of 3: The beginning")).toBeVisible();
+  await page.reload();
+  await expect(panel(page).getByText("Attempt of Trainee 05")).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("seatwork/t/")))).toEqual([]);
   await expect(messages(page).getByRole("listitem")).toHaveCount(0);
 });

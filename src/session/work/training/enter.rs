@@ -36,6 +36,10 @@ impl Session {
 
     async fn enter(self, wanted: Scope) {
         self.save_time().await;
+        if wanted.is_read_only() {
+            // It may be of a class whose results were kept.
+            self.look_up_results().await;
+        }
         let entered = locks::exclusive(self.enter_locked(wanted)).await;
         let behind = AttemptTrouble::NotOpened(NotSaved::Behind);
         if let Err(trouble) = entered.unwrap_or(Err(behind)) {
