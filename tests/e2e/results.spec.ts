@@ -183,6 +183,19 @@ test("nothing is stored unless it is kept, and what is kept can be removed", asy
   expect(await stored()).toBe(0);
 });
 
+test("the table and the figures are printed on the width of a page", async ({ page }) => {
+  await openResults(page, readForty());
+  await page.setViewportSize({ width: 680, height: 900 });
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByLabel("Choose files")).toBeHidden();
+  await expect(button(page, "Keep results")).toBeHidden();
+  for (const table of [classTable(page), figures(page)]) {
+    const { x, width } = (await table.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(680);
+    await expect(table.getByText(FREE_SEAT)).toBeVisible();
+  }
+});
+
 test("500 files at once, with an image among them", async ({ page }) => {
   test.setTimeout(120_000);
   const forty = readForty();
