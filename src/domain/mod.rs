@@ -62,7 +62,7 @@ pub use users::{
 pub use values::{
     AdminRole, COMPANY_LIMIT, Coded, CompanyName, DomainName, Guid, LOCAL_PART_LIMIT, Location,
     Moment, NAME_LIMIT, NoRandomness, NotAGuid, PartnerRole, PartnerUser, PersonName, Random,
-    Right, TemporaryPassword, USER_NAME_LIMIT, UserName, day, distance_within,
+    Right, TemporaryPassword, USER_NAME_LIMIT, UserName, day, distance_within, to_ascii,
 };
 pub(crate) use values::{coded, milliseconds};
 pub use workspace::{END_OF_TIME, Workspace};

@@ -87,6 +87,7 @@ words! {
     english: "English", "Englisch";
     german: "German", "Deutsch";
     create_course: "Create a course", "Kurs erstellen";
+    create_course_text: "Do an exercise once while it's recorded, describe it, and hand it out.", "Machen Sie eine Übung einmal vor, während sie aufgenommen wird, beschreiben Sie sie und geben Sie sie weiter.";
     my_courses: "My courses", "Meine Kurse";
     my_courses_lead: "Make exercises of your own: arrange what trainees find, do it once while it's recorded, and describe it. No file to write by hand.", "Erstellen Sie eigene Übungen: Richten Sie ein, was die Lernenden vorfinden, machen Sie es einmal vor, während es aufgenommen wird, und beschreiben Sie es. Sie müssen keine Datei von Hand schreiben.";
     new_course: "New course", "Neuer Kurs";

@@ -1,7 +1,7 @@
 // Takes the screenshots for the documentation, always at the same simulated moment.
 // `cargo xtask screenshots` runs it on the built site; the pictures go to docs/screenshots/.
 
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { start } from "./serve.mjs";
@@ -102,7 +102,7 @@ async function trainersPictures(browser) {
   await page.evaluate(() => scrollTo(0, 0));
   await shoot("authoring-course");
   const [download] = await Promise.all([page.waitForEvent("download"), button("Export course file").click()]);
-  const file = await download.path();
+  const file = { name: download.suggestedFilename(), mimeType: "application/json", buffer: await readFile(await download.path()) };
   await page.getByRole("link", { name: "Training", exact: true }).click();
   await page.getByLabel("Choose course file").setInputFiles(file);
   await button("Add this course").scrollIntoViewIfNeeded();

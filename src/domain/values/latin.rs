@@ -35,7 +35,7 @@ const LATIN: &[(&str, &str, &str)] = &[
 ];
 
 /// Replaces Latin letters by ASCII and drops combining marks; other characters stay.
-pub(in crate::domain) fn to_ascii(text: &str) -> String {
+pub fn to_ascii(text: &str) -> String {
     let mut ascii = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii() && c != ' ' {

@@ -30,7 +30,7 @@ pub use distance::distance_within;
 pub use domain_name::DomainName;
 pub use guid::{Guid, NotAGuid};
 pub(super) use invisible::{is_invisible, without};
-pub(super) use latin::to_ascii;
+pub use latin::to_ascii;
 pub use location::Location;
 pub use moment::Moment;
 pub use partner_user::{PartnerRole, PartnerUser, Right};

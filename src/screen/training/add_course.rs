@@ -52,9 +52,6 @@ pub fn add_course_section(session: Session) -> AnyView {
                 </p>
             </div>
             {found_course(session)}
-            <p>
-                <a href=session.link(&Route::Drafts)>{words.create_course}</a>
-            </p>
         </section>
     }
     .into_any()

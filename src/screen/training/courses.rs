@@ -81,7 +81,7 @@ pub fn courses() -> AnyView {
             view! { <p class="training-hint">{joined}</p> }.into_any()
         })}
         {dynamic(courses)}
-        {add_course_section(session)}
+        {(!session.is_packaged()).then(|| add_course_section(session))}
         {attempts_section(session, attempts.into())}
         {export_section(session, attempts.into())}
         {for_trainers(session)}
@@ -96,6 +96,10 @@ fn for_trainers(session: Session) -> AnyView {
     view! {
         <section class="for-trainers" aria-labelledby="for-trainers">
             <h2 id="for-trainers">{words.for_trainers}</h2>
+            <p>
+                <a href=session.link(&Route::Drafts)>{words.create_course}</a>
+            </p>
+            <p class="note">{words.create_course_text}</p>
             <p>
                 <a href=results>{words.class_results}</a>
             </p>

@@ -11,7 +11,7 @@ use crate::session::address::route::Route;
 use crate::session::address::scope::Scope;
 use crate::session::address::whole::Address;
 use crate::session::{OpenAttempt, Session};
-use crate::training::{Detour, Exercise};
+use crate::training::{Detour, Exercise, Making};
 use crate::ui::{Glyph, Icon, Message, MessageTone, dynamic};
 
 /// The page at the end of an attempt, or for a while without one.
@@ -64,6 +64,7 @@ fn page(session: Session, open: &OpenAttempt) -> AnyView {
         &session.number(exercise.solution_changes()),
     );
     let attempts = Memo::new(move |_| session.attempts());
+    let is_of_trainee = Making::of_course(&course.id).is_none();
     let found = replay.detours(exercise, attempt, attempt.begun);
     view! {
         <div class="head">
@@ -87,7 +88,7 @@ fn page(session: Session, open: &OpenAttempt) -> AnyView {
             {what_next(session, exercise)}
             {ways_on(session, course.next_after(&exercise.id), &course.id, is_passed)}
             {calls_section(session, open)}
-            {export_section(session, attempts.into())}
+            {is_of_trainee.then(|| export_section(session, attempts.into()))}
         </div>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::PartnerRole;
+use crate::domain::{PartnerRole, to_ascii};
 use crate::training::course::Course;
 use crate::training::exercise::Exercise;
 use crate::training::pointing::Bilingual;
@@ -90,7 +90,7 @@ impl Course {
         let title = [&self.title.en, &self.title.de]
             .into_iter()
             .find(|title| !title.is_empty());
-        let title = title.map_or("", String::as_str).to_lowercase();
+        let title = to_ascii(title.map_or("", String::as_str)).to_lowercase();
         let words = title.split(|c: char| !c.is_ascii_alphanumeric());
         let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
         if words.is_empty() {

@@ -303,3 +303,18 @@ fn exercises_are_added_copied_and_moved() {
     move_by_one(&mut course.exercises, 0, true);
     assert_eq!(ids(&course), [&*third, &*first, &*second]);
 }
+
+#[test]
+fn a_course_file_is_called_like_its_course() {
+    let name = |en: &str, de: &str| {
+        let mut course = Draft::new("course-1".to_owned()).course;
+        course.title = Bilingual {
+            en: en.to_owned(),
+            de: de.to_owned(),
+        };
+        course.file_name()
+    };
+    assert_eq!(name("A & B: the end!", "x"), "a-b-the-end.json");
+    assert_eq!(name("", "Aufräumen"), "aufraeumen.json");
+    assert_eq!(name("日本", ""), "course-1.json");
+}

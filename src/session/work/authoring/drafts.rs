@@ -117,7 +117,7 @@ impl Session {
 
     /// Deletes a draft, with what was recorded and tried.
     pub async fn delete_draft(self, id: String) {
-        let attempts = self.attempts_of_draft(&id, None);
+        let attempts = self.attempts_of_draft(&id);
         let mut deleted = self.delete_attempts(attempts).await;
         if deleted.is_ok() {
             deleted = shelf()
@@ -131,13 +131,10 @@ impl Session {
         }
     }
 
-    /// Returns the workspaces of this kind, or of any, that belong to a draft.
-    pub(super) fn attempts_of_draft(self, id: &str, making: Option<Making>) -> Vec<AttemptId> {
+    /// Returns the workspaces that belong to a draft.
+    fn attempts_of_draft(self, id: &str) -> Vec<AttemptId> {
         let all = untrack(|| self.all_attempts()).into_iter();
-        let is_own = |course: &str| {
-            let of_draft = Making::of_course(course);
-            of_draft.is_some_and(|(is, draft)| draft == id && making.is_none_or(|kind| kind == is))
-        };
+        let is_own = |course: &str| Making::of_course(course).is_some_and(|(_, draft)| draft == id);
         all.filter(|stored| is_own(&stored.attempt.course))
             .map(|stored| stored.id)
             .collect()

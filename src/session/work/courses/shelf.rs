@@ -26,6 +26,12 @@ impl Session {
         Course::all().chain(own).collect()
     }
 
+    /// Returns whether the program was started from a package with a course of its own, which is
+    /// the only one to be done then.
+    pub fn is_packaged(self) -> bool {
+        self.courses.packaged.get_untracked().is_some()
+    }
+
     /// Returns the course that a learning management system is told of.
     pub fn first_course(self) -> Option<&'static Course> {
         untrack(|| self.courses()).into_iter().next()
