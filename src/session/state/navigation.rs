@@ -153,7 +153,8 @@ impl Navigation {
         self.write();
     }
 
-    fn push(self, scope: Scope, route: Route) {
+    /// Goes to a view of a workspace, without asking.
+    pub(in crate::session) fn push(self, scope: Scope, route: Route) {
         let index = self.index.get_untracked().saturating_add(1);
         self.index.set(index);
         self.show(scope, route);

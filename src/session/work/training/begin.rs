@@ -74,8 +74,14 @@ impl Session {
         let id = begun.await.unwrap_or(Err(NotSaved::Behind))?;
         self.training.note_change();
         self.collapse_panel(false);
-        self.navigation
-            .replace_in(Scope::Attempt(id), Route::customers());
+        let here = self.navigation.route().get_untracked();
+        if matches!(here, Route::Exercise(..)) {
+            // Back does not lead to the address that only begins.
+            self.navigation
+                .replace_in(Scope::Attempt(id), Route::customers());
+        } else {
+            self.navigation.push(Scope::Attempt(id), Route::customers());
+        }
         Ok(())
     }
 
