@@ -33,6 +33,18 @@ extern "C" {
     fn finish(this: &Api, nothing: &str) -> Result<JsValue, JsValue>;
 }
 
+/// Returns whether there are windows around the program's, in which a system could be.
+pub fn may_be_there() -> bool {
+    let here = window();
+    let is_other = |other: Result<Option<web_sys::Window>, JsValue>| match other {
+        Ok(Some(other)) => !js_sys::Object::is(&other, &here),
+        Ok(None) => false,
+        // One that may not be looked at.
+        Err(_) => true,
+    };
+    is_other(here.parent()) || here.opener().is_ok_and(|opener| !opener.is_null())
+}
+
 /// A session with a learning management system.
 pub struct Lms(Api);
 

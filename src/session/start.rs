@@ -25,9 +25,7 @@ use crate::session::state::results::ClassResults;
 use crate::session::state::selection::Selection;
 use crate::session::state::training::Training;
 use crate::session::state::undo::UndoHistory;
-use crate::session::work::courses::{NotPacked, packaged_course};
 use crate::text::Language;
-use crate::training::Course;
 
 /// Why the program cannot start.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,8 +38,6 @@ pub struct StartError {
 pub struct Started {
     pub opened: Opened<Disk>,
     pub preferences: Preferences,
-    /// The course in the package which the program was started from, if it was one.
-    pub packaged: Option<Result<Course, NotPacked>>,
 }
 
 /// Opens the stored workspace, or creates one.
@@ -75,7 +71,6 @@ pub async fn open() -> Result<Started, StartError> {
     Ok(Started {
         opened,
         preferences,
-        packaged: packaged_course().await,
     })
 }
 
@@ -85,7 +80,6 @@ impl Session {
         let Started {
             opened,
             preferences,
-            packaged,
         } = started;
         let Opened {
             journal,
@@ -129,14 +123,10 @@ impl Session {
         }
         session.restore_kept();
         Effect::new(move |_| session.keep_for_tab());
-        session.take_packaged(packaged);
-        session.read_courses();
-        session.read_drafts();
         session.greet();
-        session.join_lms();
+        session.join_training();
         session.watch_time();
         session.watch_attempt();
-        session.watch_progress();
         session.watch_worked_time();
         session.watch_panel_key();
         session.watch_presenting();
@@ -148,8 +138,6 @@ impl Session {
         });
         storage::on_change_elsewhere(move || {
             session.follow_preferences();
-            session.read_courses();
-            session.read_drafts();
             session.training.note_change();
             Box::pin(session.follow_if_behind())
         });

@@ -203,6 +203,8 @@ words! {
     unknown_exercise_text: "The address may be misspelled, or the exercise belongs to another version of Seatwork.", "Vielleicht ist die Adresse falsch geschrieben, oder die Übung gehört zu einer anderen Version von Seatwork.";
     attempt_gone: "This attempt no longer exists", "Diesen Versuch gibt es nicht mehr";
     attempt_gone_text: "It was deleted, perhaps in another tab. The exercise can be started again at any time.", "Er wurde gelöscht, vielleicht in einem anderen Tab. Die Übung können Sie jederzeit neu starten.";
+    not_loaded: "This part of Seatwork couldn't be loaded", "Dieser Teil von Seatwork konnte nicht geladen werden";
+    not_loaded_text: "Check your connection, then try again. If there is a new version of Seatwork, reload the page. Saved changes are safe.", "Prüfen Sie die Verbindung und versuchen Sie es noch einmal. Wenn es eine neue Version von Seatwork gibt, laden Sie die Seite neu. Gespeicherte Änderungen sind sicher.";
     not_opened: "This can't be opened right now", "Das lässt sich gerade nicht öffnen";
     to_training: "Go to Training", "Zum Training";
     goals: "Goals", "Ziele";

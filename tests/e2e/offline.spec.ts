@@ -1,5 +1,6 @@
 // Without a network after one visit, updates, and copies in two folders.
 
+import { readdirSync } from "node:fs";
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
 import { Site } from "./site";
 import { COMPANY, addUser, button, field, fillIn, heading, leaveWithoutPasswords, messages, row } from "./steps";
@@ -73,7 +74,9 @@ test("exactly the built files are kept", async ({ page }) => {
     const cache = await window.caches.open(name!);
     return (await cache.keys()).map((request) => new URL(request.url).pathname).sort();
   }, name);
-  const kinds = kept.map((path) => path.replace(/-[0-9a-f]{16}/, ""));
+  const parts = readdirSync(new URL("../../dist/", import.meta.url)).filter((name) => /^part-[0-9a-f]{16}\.wasm$/.test(name));
+  expect(kept.filter((path) => path.startsWith("/part-"))).toEqual(parts.map((name) => `/${name}`).sort());
+  const kinds = kept.filter((path) => !path.startsWith("/part-")).map((path) => path.replace(/-[0-9a-f]{16}/, ""));
   expect(kinds.sort()).toEqual([
     "/", "/app-192.png", "/app-512.png", "/app-maskable.png", "/boot.js", "/icon.svg",
     "/manifest.webmanifest", "/seatwork.js", "/seatwork.wasm", "/style.css",

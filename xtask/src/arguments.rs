@@ -1,6 +1,7 @@
 //! Parses the command line.
 
 use crate::process::{Failure, Outcome};
+use crate::site::Parts;
 
 /// The text of `cargo xtask help`.
 pub const USAGE: &str = "\
@@ -18,6 +19,7 @@ Seatwork: set up, build, serve, test and measure
           -- ARGUMENTS          passed to the browser tests (-g TITLE, --headed, --ui …)
     cargo xtask dist            build dist/, for any folder of any static host; print the sizes
           --archive             also pack target/seatwork-VERSION.zip, to be given away
+          --whole               leave the program in one file
     cargo xtask bench           build, then measure
     cargo xtask soak            build, then kill pages and browsers while they save (10 minutes)
     cargo xtask lighthouse      build, then print Lighthouse's scores
@@ -57,6 +59,8 @@ pub enum Task {
 pub struct DistOptions {
     /// Whether to pack an archive as well.
     pub archive: bool,
+    /// How many files the program is.
+    pub parts: Parts,
 }
 
 /// The options of `serve`.
@@ -144,10 +148,14 @@ fn parse_port(number: Option<&str>) -> Outcome<u16> {
 }
 
 fn parse_dist(arguments: impl Iterator<Item = String>) -> Outcome<Task> {
-    let mut options = DistOptions { archive: false };
+    let mut options = DistOptions {
+        archive: false,
+        parts: Parts::Divided,
+    };
     for argument in arguments {
         match argument.as_str() {
             "--archive" => options.archive = true,
+            "--whole" => options.parts = Parts::Whole,
             "--help" | "-h" => return Ok(Task::Help),
             other => return unknown_option(other),
         }
@@ -228,8 +236,10 @@ mod tests {
         check("", Task::Help);
         check("help", Task::Help);
         check("serve --help", Task::Help);
-        check("dist", Task::Dist(DistOptions { archive: false }));
-        check("dist --archive", Task::Dist(DistOptions { archive: true }));
+        let dist = |archive, parts| Task::Dist(DistOptions { archive, parts });
+        check("dist", dist(false, Parts::Divided));
+        check("dist --archive", dist(true, Parts::Divided));
+        check("dist --whole", dist(false, Parts::Whole));
         check("lighthouse", Task::Lighthouse);
         check("bench", Task::Bench);
         check("soak", Task::Soak);

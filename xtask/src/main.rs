@@ -20,6 +20,7 @@ mod scorm;
 mod serve;
 mod site;
 mod sizes;
+mod split;
 mod squeeze;
 mod terminal;
 mod test;
@@ -50,7 +51,7 @@ fn perform(task: Task) -> Outcome<ExitCode> {
         Task::Serve(options) => serve::serve(&root?, &options)?,
         Task::Dist(options) => {
             let root = root?;
-            site::build(&root, &Toolbox::prepare(&root)?)?;
+            site::build(&root, &Toolbox::prepare(&root)?, options.parts)?;
             site::weigh(&root)?;
             if options.archive {
                 archive::pack(&root)?;

@@ -7,7 +7,7 @@ use crate::browser::{Browser, Purpose};
 use crate::npm;
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
-use crate::site;
+use crate::site::{self, Parts};
 use crate::terminal;
 use crate::tools::Toolbox;
 
@@ -27,7 +27,7 @@ pub fn bench(root: &Root) -> Outcome {
 
 /// Runs the tests that kill pages and browsers, far more often than `cargo xtask test` does.
 pub fn soak(root: &Root) -> Outcome {
-    site::build(root, &Toolbox::prepare(root)?)?;
+    site::build(root, &Toolbox::prepare(root)?, Parts::Divided)?;
     let browser = Browser::prepare(root, Purpose::Measurements)?;
     terminal::announce("killing pages and browsers while they save");
     let mut playwright = browser.playwright()?;
@@ -59,7 +59,7 @@ fn run_on_the_site(root: &Root, script: &str, title: &str) -> Outcome {
     }
     // A missing browser should be reported before minutes of building.
     let browser = Browser::prepare(root, Purpose::Measurements)?;
-    site::build(root, &Toolbox::prepare(root)?)?;
+    site::build(root, &Toolbox::prepare(root)?, Parts::Divided)?;
     terminal::announce(title);
     process::run(&mut browser.node(root.folder(), &file)?, script)
 }

@@ -17,8 +17,8 @@ pub const ONE_FILE: &str = "seatwork.html";
 
 const PAGE: &str = "index.html";
 
-/// Writes the one file beside the site that it is made of.
-pub fn make(folder: &Path) -> Outcome {
+/// Returns the one file of the site in a folder, whose program is undivided.
+pub fn make(folder: &Path) -> Outcome<String> {
     let page = read(folder, PAGE)?;
     let find = |start: &str, end: &str| {
         let files = fs::read_dir(folder).ok()?;
@@ -42,7 +42,7 @@ pub fn make(folder: &Path) -> Outcome {
         "{ONE_FILE}: {} bytes, for a double click or an e-mail",
         sizes::grouped(file.len())
     ));
-    fs::write(folder.join(ONE_FILE), file).map_err(|error| failed(&error.to_string()))
+    Ok(file)
 }
 
 /// What is inlined.

@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::arguments::ServeOptions;
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
-use crate::site::{self, Profile};
+use crate::site::{self, Parts, Profile};
 use crate::terminal;
 use crate::tools::Toolbox;
 
@@ -23,7 +23,7 @@ pub fn serve(root: &Root, options: &ServeOptions) -> Outcome {
     let profile = if options.dev {
         Profile::Dev
     } else {
-        Profile::Release
+        Profile::Release(Parts::Whole)
     };
     let folder = root.at(FOLDER);
     // Trunk would keep serving after a failed first build.

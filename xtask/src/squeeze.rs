@@ -47,28 +47,39 @@ fn squeeze_styles(folder: &Path, page: &str) -> Outcome<String> {
 /// Shortens the names between the program and its glue, squeezes the glue, and returns the page
 /// with the new files.
 fn squeeze_program(folder: &Path, page: &str) -> Outcome<String> {
-    let missing = || Failure::new(format!("{PAGE} does not name the program's files."));
-    let glue_name = attribute(page, "data-js").ok_or_else(missing)?;
-    let program_name = attribute(page, "data-wasm").ok_or_else(missing)?;
-    let (glue_path, program_path) = (folder.join(glue_name), folder.join(program_name));
+    let [glue_path, program_path] = program_files(page)?.map(|name| folder.join(name));
     let mut glue = read(&glue_path)?;
     let mut program = fs::read(&program_path).map_err(|error| failed(&program_path, &error))?;
     glue::shorten_names(&mut glue, &mut program);
-    let glue = squeeze_script(&glue);
-    remove(&glue_path)?;
-    remove(&program_path)?;
-    // New names, so that no browser combines files of different builds.
-    let new_glue_name = format!("seatwork-{}.js", fingerprint(glue.as_bytes()));
-    let new_program_name = format!("seatwork-{}.wasm", fingerprint(&program));
-    write(&folder.join(&new_glue_name), &glue)?;
-    write(&folder.join(&new_program_name), &program)?;
-    let page = replace_file(page, glue_name, &new_glue_name, glue.as_bytes());
-    Ok(replace_file(
-        &page,
-        program_name,
-        &new_program_name,
-        &program,
-    ))
+    with_program(folder, page, &squeeze_script(&glue), &program)
+}
+
+/// Writes another program and its glue in place of those of the finished page.
+pub fn replace_program(folder: &Path, glue: &str, program: &[u8]) -> Outcome {
+    let path = folder.join(PAGE);
+    let page = with_program(folder, &read(&path)?, glue, program)?;
+    write(&path, page)
+}
+
+/// Replaces program and glue in the folder, under new names, so that no browser combines files of
+/// different builds. Returns the page with them.
+fn with_program(folder: &Path, page: &str, glue: &str, program: &[u8]) -> Outcome<String> {
+    let [old_glue, old_program] = program_files(page)?;
+    remove(&folder.join(old_glue))?;
+    remove(&folder.join(old_program))?;
+    let new_glue = format!("seatwork-{}.js", fingerprint(glue.as_bytes()));
+    let new_program = format!("seatwork-{}.wasm", fingerprint(program));
+    write(&folder.join(&new_glue), glue)?;
+    write(&folder.join(&new_program), program)?;
+    let page = replace_file(page, old_glue, &new_glue, glue.as_bytes());
+    Ok(replace_file(&page, old_program, &new_program, program))
+}
+
+/// Returns the names of the glue and the program in the page.
+fn program_files(page: &str) -> Outcome<[&str; 2]> {
+    let missing = || Failure::new(format!("{PAGE} does not name the program's files."));
+    let file = |name| attribute(page, name).ok_or_else(missing);
+    Ok([file("data-js")?, file("data-wasm")?])
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Failure {
@@ -99,7 +110,7 @@ pub fn fingerprint(content: &[u8]) -> String {
 }
 
 /// Returns the checksum that browsers verify (Subresource Integrity).
-fn integrity(content: &[u8]) -> String {
+pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }
 

@@ -7,6 +7,7 @@ use crate::arguments::{Firefox, TestOptions};
 use crate::browser::{self, Browser, Purpose};
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
+use crate::site::Parts;
 use crate::tools::{self, Toolbox};
 use crate::{nginx, site, terminal};
 
@@ -61,7 +62,9 @@ fn run_native(tally: &mut Tally, root: &Root) {
 }
 
 fn build(tally: &mut Tally, root: &Root) -> bool {
-    tally.run("build", || site::build(root, &Toolbox::prepare(root)?))
+    tally.run("build", || {
+        site::build(root, &Toolbox::prepare(root)?, Parts::Divided)
+    })
 }
 
 fn run_firefox(tally: &mut Tally, root: &Root, built: bool) {

@@ -71,14 +71,7 @@ impl Toolbox {
     pub fn trunk(&self, root: &Root) -> Command {
         let mut command = process::command_in(root.folder(), self.find("trunk"));
         command.env("PATH", &self.path).arg("--skip-version-check");
-        for variable in [
-            "RUSTFLAGS",
-            "CARGO_ENCODED_RUSTFLAGS",
-            "CARGO_BUILD_RUSTFLAGS",
-            "CARGO_BUILD_TARGET",
-        ] {
-            command.env_remove(variable);
-        }
+        forget_flags(&mut command);
         // Trunk's own backtrace would scroll the compiler's errors out of sight.
         command.env("RUST_BACKTRACE", "0");
         // Trunk rejects the usual value 1.
@@ -88,6 +81,11 @@ impl Toolbox {
         command
     }
 
+    /// The wasm-bindgen CLI.
+    pub fn bindgen(&self) -> Command {
+        Command::new(self.find("wasm-bindgen"))
+    }
+
     /// Finds a tool's executable: on Windows, `Command` ignores a PATH set for the child.
     fn find(&self, name: &str) -> PathBuf {
         let file = process::executable(name);
@@ -95,6 +93,18 @@ impl Toolbox {
             .map(|folder| folder.join(&file))
             .find(|path| path.is_file())
             .unwrap_or_else(|| name.into())
+    }
+}
+
+/// Makes a command use only the project's build flags.
+pub fn forget_flags(command: &mut Command) {
+    for variable in [
+        "RUSTFLAGS",
+        "CARGO_ENCODED_RUSTFLAGS",
+        "CARGO_BUILD_RUSTFLAGS",
+        "CARGO_BUILD_TARGET",
+    ] {
+        command.env_remove(variable);
     }
 }
 

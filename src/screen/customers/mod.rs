@@ -6,12 +6,14 @@ mod list;
 
 use leptos::prelude::*;
 
-use crate::session::address::route::Route;
+use crate::domain::CustomerId;
 
-/// The screen of the route: a customer's account, or else the list of customers.
-pub fn view(route: &Route) -> AnyView {
-    match route {
-        Route::Account(customer) => view! { <account::Account customer=*customer /> }.into_any(),
-        _ => view! { <list::Customers /> }.into_any(),
-    }
+/// The list of customers.
+pub fn list_view() -> AnyView {
+    view! { <list::Customers /> }.into_any()
+}
+
+/// The account of a customer.
+pub fn account_view(customer: CustomerId) -> AnyView {
+    view! { <account::Account customer /> }.into_any()
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::screen::shared::beside::Beside;
 use crate::session::Session;
 use crate::session::address::follow::Follow;
-use crate::training::ProcedureId;
+use crate::training::{Place, ProcedureId};
 use crate::ui::dynamic;
 
 /// The procedure that is followed, or the choice among all of them.
@@ -25,6 +25,25 @@ pub fn view() -> Beside {
             Some(procedure) => steps::steps(session, procedure),
             None => choice::choice(session),
         }),
+    }
+}
+
+/// Returns where the panel opens for a screen: at the procedure that belongs to it, or at the choice
+/// where several do, with the title.
+pub fn help(session: Session, place: Option<Place>) -> (Follow, String) {
+    let of_screen = |id: ProcedureId| {
+        let procedure = id.read().ok()?;
+        let is_here = place.is_some_and(|place| procedure.on.contains(&place));
+        is_here.then_some((id, procedure))
+    };
+    let mut here = ProcedureId::ALL.into_iter().filter_map(of_screen);
+    match (here.next(), here.next()) {
+        (Some((id, procedure)), None) => {
+            let step = place.and_then(|place| procedure.first_step_on(place));
+            let follow = Follow::Step(id, step.unwrap_or(1));
+            (follow, title(session, Some(id)))
+        }
+        _ => (Follow::All, title(session, None)),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::live::Memo;
 use leptos::prelude::*;
 
 use super::beside::{HowTo, SideOfWork};
+use super::chunks;
 use super::clock::{ClockButton, SimulatedTime};
 use super::leave_dialog::LeaveDialog;
 use super::notices::Notices;
@@ -65,6 +66,7 @@ fn Trouble(error: StartError) -> impl IntoView {
 #[component]
 fn Frame() -> impl IntoView {
     let session = Session::get();
+    chunks::fetch_all();
     let words = session.words();
     let is_activity =
         move || matches!(*session.navigation.route().read(), Route::Activity(None, _));

@@ -1,13 +1,14 @@
 //! The panel beside the work, the marker of what it points at, and the button that opens it.
 
-use crate::live::{Memo, Signal};
+use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use crate::screen::{exercise, follow, replay};
-use crate::session::Session;
-use crate::session::address::follow::Follow;
-use crate::training::{Procedure, ProcedureId};
-use crate::ui::{Glyph, Icon, SidePanel, when};
+use super::chunks::{self, Beside};
+use super::loading::when_loaded;
+use crate::later::Unavailable;
+use crate::session::{Session, Tone};
+use crate::ui::{Glyph, Icon, SidePanel, dynamic, when};
 
 /// The panel, in which a task shows what belongs beside the work, and the marker.
 #[component]
@@ -17,16 +18,23 @@ pub fn SideOfWork() -> impl IntoView {
     // An exercise, unless the documentation is open over it.
     let is_exercise = Memo::new(move |_| session.attempt().is_some() && followed.read().is_none());
     let is_replay = Memo::new(move |_| session.scope().is_read_only() && followed.read().is_none());
-    let (docs, task, again) = (follow::view(), exercise::view(), replay::view());
     let is_docs = move || !is_exercise.get() && !is_replay.get();
-    let title = Signal::derive(move || {
-        let beside = match (is_exercise.get(), is_replay.get()) {
-            (true, _) => task.title,
-            (_, true) => again.title,
-            _ => docs.title,
-        };
-        beside.get()
+    let titles = [(); 3].map(|()| RwSignal::new(String::new()));
+    let [docs, task, again] = titles;
+    let title = Signal::derive(move || match (is_exercise.get(), is_replay.get()) {
+        (true, _) => task.get(),
+        (_, true) => again.get(),
+        _ => docs.get(),
     });
+    let is_followed = Memo::new(move |_| followed.read().is_some());
+    let is_attempt = Memo::new(move |_| session.attempt().is_some());
+    let is_replayed = Memo::new(move |_| session.scope().is_read_only());
+    let content = move |is_shown: Memo<bool>, beside, title| {
+        dynamic(move || {
+            let part = || when_loaded(session, chunks::of_panel(beside, title));
+            is_shown.get().then(part).into_any()
+        })
+    };
     let collapsed = Memo::new(move |_| session.preferences().collapsed);
     view! {
         <SidePanel
@@ -41,13 +49,13 @@ pub fn SideOfWork() -> impl IntoView {
         >
             <div class="beside" hidden=when(move || !is_docs())>
                 {back_to_exercise(session)}
-                {docs.content}
+                {content(is_followed, Beside::Documentation, docs)}
             </div>
             <div class="beside" hidden=when(move || !is_exercise.get())>
-                {task.content}
+                {content(is_attempt, Beside::Exercise, task)}
             </div>
             <div class="beside" hidden=when(move || !is_replay.get())>
-                {again.content}
+                {content(is_replayed, Beside::Replay, again)}
             </div>
         </SidePanel>
         <div class="marker" aria-hidden="true" hidden></div>
@@ -75,20 +83,12 @@ pub fn HowTo() -> impl IntoView {
     let words = session.words();
     let open = move |_| {
         let place = session.navigation.route().read_untracked().place();
-        let of_screen = |id: ProcedureId| {
-            let procedure = id.read().ok()?;
-            let is_here = place.is_some_and(|place| procedure.on.contains(&place));
-            is_here.then_some((id, procedure))
-        };
-        let mut here = ProcedureId::ALL.into_iter().filter_map(of_screen);
-        match (here.next(), here.next()) {
-            (Some((id, procedure)), None) => {
-                let step = place.and_then(|place| procedure.first_step_on(place));
-                let title = title(session, &procedure);
-                session.open_panel(Follow::Step(id, step.unwrap_or(1)), &title);
+        spawn_local(async move {
+            match chunks::help_for(session, place).await {
+                Ok((follow, title)) => session.open_panel(follow, &title),
+                Err(Unavailable) => session.notices.show(Tone::Error, words.not_loaded_text),
             }
-            _ => session.open_panel(Follow::All, words.follow_docs),
-        }
+        });
     };
     view! {
         <button type="button" class="how-to" on:click=open>
@@ -96,9 +96,4 @@ pub fn HowTo() -> impl IntoView {
             <span>{words.how_to}</span>
         </button>
     }
-}
-
-fn title(session: Session, procedure: &Procedure) -> String {
-    let language = untrack(|| session.language());
-    language.of(&procedure.title).to_owned()
 }

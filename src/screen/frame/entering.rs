@@ -40,6 +40,17 @@ pub fn entering(session: Session, trouble: Option<&AttemptTrouble>) -> AnyView {
             </div>
         }
         .into_any(),
+        Some(AttemptTrouble::NotLoaded) => view! {
+            <div class="head">
+                <h1 tabindex="-1">{words.not_loaded}</h1>
+            </div>
+            <Message tone=MessageTone::Error text=words.not_loaded_text>
+                <button type="button" on:click=|_| address::reload()>
+                    {words.reload}
+                </button>
+            </Message>
+        }
+        .into_any(),
         Some(AttemptTrouble::NotOpened(reason)) => view! {
             <div class="head">
                 <h1 tabindex="-1">{words.not_opened}</h1>

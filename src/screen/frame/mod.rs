@@ -3,9 +3,11 @@
 mod advance;
 mod app;
 mod beside;
+mod chunks;
 mod clock;
 mod entering;
 mod leave_dialog;
+mod loading;
 mod not_found;
 mod notices;
 mod routes;

@@ -5,15 +5,14 @@ use std::cell::Cell;
 use crate::live::{Effect, Memo};
 use leptos::prelude::*;
 
+use super::chunks;
 use super::entering::entering;
+use super::loading::when_loaded;
 use super::not_found::NotFound;
 use crate::browser::{element, parts};
 use crate::domain::CustomerId;
 use crate::screen::shared::customer_page::CustomerFrame;
-use crate::screen::{
-    activity, authoring, create, customers, dashboard, licenses, passwords, restore, results,
-    subscriptions, training, upload, users, workspace,
-};
+use crate::screen::{customers, dashboard, users};
 use crate::session::address::route::Route;
 use crate::session::{AttemptTrouble, Session};
 use crate::ui::dynamic;
@@ -66,13 +65,19 @@ fn screen_of(session: Session, route: Route) -> AnyView {
     let Some(customer) = route.customer() else {
         return match route {
             Route::Dashboard | Route::Welcome => dashboard::view(&route),
-            Route::Customers(_) => customers::view(&route),
-            Route::Activity(..) => activity::view(None),
-            Route::Workspace | Route::Open(_) => workspace::view(&route),
-            Route::Drafts | Route::Draft(..) => authoring::view(&route),
-            Route::Training | Route::CourseFile(_) | Route::Exercise(..) => training::view(&route),
-            Route::Results(_) | Route::Trainee(_) => results::view(&route),
-            Route::Result if untrack(|| session.attempt()).is_some() => training::view(&route),
+            Route::Customers(_) => customers::list_view(),
+            Route::Activity(..) => when_loaded(session, chunks::of_log(None)),
+            Route::Workspace
+            | Route::Open(_)
+            | Route::Training
+            | Route::CourseFile(_)
+            | Route::Exercise(..) => when_loaded(session, chunks::of_learning(&route)),
+            Route::Drafts | Route::Draft(..) | Route::Results(_) | Route::Trainee(_) => {
+                when_loaded(session, chunks::of_teaching(&route))
+            }
+            Route::Result if untrack(|| session.attempt()).is_some() => {
+                when_loaded(session, chunks::of_learning(&route))
+            }
             _ => view! { <NotFound /> }.into_any(),
         };
     };
@@ -82,21 +87,25 @@ fn screen_of(session: Session, route: Route) -> AnyView {
         let (title, text) = (words.unknown_customer, words.unknown_customer_text);
         return view! { <NotFound title text /> }.into_any();
     }
-    let screen = customer_screen(&route, customer);
+    let screen = customer_screen(session, &route, customer);
     view! { <CustomerFrame customer>{screen}</CustomerFrame> }.into_any()
 }
 
-fn customer_screen(route: &Route, customer: CustomerId) -> AnyView {
+fn customer_screen(session: Session, route: &Route, customer: CustomerId) -> AnyView {
     match route {
-        Route::Account(_) => customers::view(route),
-        Route::Subscriptions(..) => subscriptions::view(customer),
-        Route::Users(..) | Route::User(..) => users::view(customer, route),
-        Route::AddUser(_) => create::view(customer),
-        Route::ManageLicenses(..) | Route::LicensesUpdated(_) => licenses::view(customer, route),
-        Route::PasswordsReset(_) => passwords::view(customer),
-        Route::DeletedUsers(..) | Route::UsersRestored(_) => restore::view(customer, route),
-        Route::UploadUsers(..) | Route::UsersUploaded(_) => upload::view(customer, route),
-        Route::Activity(..) => activity::view(Some(customer)),
+        Route::Users(..) => users::list_view(customer),
+        Route::Account(_)
+        | Route::Subscriptions(..)
+        | Route::User(..)
+        | Route::AddUser(_)
+        | Route::ManageLicenses(..)
+        | Route::LicensesUpdated(_)
+        | Route::PasswordsReset(_)
+        | Route::DeletedUsers(..)
+        | Route::UsersRestored(_)
+        | Route::UploadUsers(..)
+        | Route::UsersUploaded(_)
+        | Route::Activity(..) => when_loaded(session, chunks::of_customer(customer, route)),
         Route::Dashboard
         | Route::Welcome
         | Route::Customers(_)

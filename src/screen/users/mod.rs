@@ -9,15 +9,16 @@ mod tabs;
 
 use leptos::prelude::*;
 
-use crate::domain::CustomerId;
-use crate::session::address::route::Route;
+use crate::domain::{CustomerId, UserId};
 
 pub use tabs::UsersTabs;
 
-/// The screen of the route: the page of one user, or else the list.
-pub fn view(customer: CustomerId, route: &Route) -> AnyView {
-    match route {
-        Route::User(_, user) => view! { <page::User customer user=*user /> }.into_any(),
-        _ => view! { <list::UserList customer /> }.into_any(),
-    }
+/// The list of users.
+pub fn list_view(customer: CustomerId) -> AnyView {
+    view! { <list::UserList customer /> }.into_any()
+}
+
+/// The page of one user.
+pub fn page_view(customer: CustomerId, user: UserId) -> AnyView {
+    view! { <page::User customer user /> }.into_any()
 }

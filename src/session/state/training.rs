@@ -1,7 +1,10 @@
 //! The attempt at an exercise that this tab is in.
 
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
+
+use leptos::prelude::{GetValue as _, LocalStorage, Owner, StoredValue};
 
 use crate::domain::{Moment, PartnerRole};
 use crate::journal::{AttemptId, Journal, NotSaved, Storage, StorageError};
@@ -24,6 +27,32 @@ pub struct Training {
     pub(in crate::session) changes: RwSignal<u32>,
     /// Until when the time worked has been counted.
     pub(in crate::session) counted: RwSignal<Duration>,
+    /// What is done about the attempt that is open, once its code is loaded.
+    pub(in crate::session) work: StoredValue<Option<Rc<dyn AttemptWork>>, LocalStorage>,
+    /// The owner of what goes on as long as the program.
+    pub(in crate::session) owner: StoredValue<Option<Owner>, LocalStorage>,
+}
+
+/// Changes an attempt.
+pub type Edit = Box<dyn FnOnce(&mut Attempt)>;
+
+/// What is done about the attempt whose workspace is open. Its code is loaded with exercises, so
+/// that only this names it.
+pub trait AttemptWork {
+    /// Takes note of what other tabs have written to the attempt.
+    fn note(&self);
+
+    /// Returns whether another tab has written to the attempt.
+    fn is_behind(&self) -> bool;
+
+    /// Returns how often a stored attempt was changed.
+    fn edits(&self, id: AttemptId) -> Option<u64>;
+
+    /// Stores a change to an attempt. To be called under the lock.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    fn write(&self, id: AttemptId, edit: Edit) -> Result<(), StorageError>;
 }
 
 /// An attempt that is open.
@@ -57,6 +86,8 @@ pub enum AttemptTrouble {
     NotToReplay,
     /// It was deleted, or belongs to an exercise that this program does not have.
     Gone,
+    /// The code for exercises could not be loaded.
+    NotLoaded,
     NotOpened(NotSaved),
 }
 
@@ -77,7 +108,15 @@ impl Training {
             trouble: RwSignal::new(None),
             changes: RwSignal::new(0),
             counted: RwSignal::new(Duration::ZERO),
+            work: StoredValue::new_local(None),
+            owner: StoredValue::new_local(Owner::current()),
         }
+    }
+
+    /// Returns what is done about the attempt that is open, or `None` outside of attempts.
+    pub(in crate::session) fn work(self) -> Option<Rc<dyn AttemptWork>> {
+        let is_any = self.room.get_untracked().attempt().is_some();
+        self.work.get_value().filter(|_| is_any)
     }
 
     pub(in crate::session) fn note_change(self) {

@@ -16,8 +16,7 @@ use crate::journal::{CaughtUp, Finding, Journal, NotSaved, OpenError, StorageErr
 use crate::session::Session;
 use crate::session::address::scope::Scope;
 use crate::session::state::notices::Tone;
-use crate::session::state::training::AttemptTrouble;
-use crate::session::work::training::{Edit, write_edit};
+use crate::session::state::training::{AttemptTrouble, Edit};
 
 /// The screen comes first.
 const PAUSE_BEFORE_COMPACTION: Duration = Duration::from_millis(500);
@@ -216,7 +215,9 @@ impl Session {
                         }
                         Ok(Work::EditAttempt(edit)) => {
                             let room = self.training.room.get_untracked().attempt();
-                            let edited = room.map_or(Ok(()), |id| write_edit(id, edit));
+                            let attempt = room.zip(self.training.work());
+                            let edited =
+                                attempt.map_or(Ok(()), |(id, attempt)| attempt.write(id, edit));
                             edited.map(|()| Done::Nothing).map_err(storage)
                         }
                         Ok(_) => Ok(Done::Nothing),
@@ -231,7 +232,9 @@ impl Session {
         }
         // Whoever has changed something has deleted the workspace before.
         self.note_generation();
-        self.note_attempt();
+        if let Some(attempt) = self.training.work() {
+            attempt.note();
+        }
         if let Some(timing) = timing {
             timing.end();
         }
@@ -271,8 +274,10 @@ impl Session {
         }
         let is_present =
             Disk::open(room.attempt()).and_then(|disk| disk.generation()) == Ok(generation);
+        let attempt = self.training.work();
+        let is_attempt_behind = attempt.is_some_and(|attempt| attempt.is_behind());
         let is_behind = self.journal.with_value(Journal::is_behind) != Ok(false);
-        if !is_present || is_behind || self.is_attempt_behind() {
+        if !is_present || is_behind || is_attempt_behind {
             self.follow().await;
         }
     }

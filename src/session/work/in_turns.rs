@@ -51,7 +51,9 @@ impl Session {
         });
         applied.map_err(|_| Failure::NotSaved(NotSaved::Unreadable))?;
         self.note_generation();
-        self.note_attempt();
+        if let Some(attempt) = self.training.work() {
+            attempt.note();
+        }
         Ok(Done::Decided(Box::new(decision)))
     }
 }

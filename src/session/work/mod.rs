@@ -5,6 +5,7 @@ pub mod clock;
 pub mod courses;
 pub mod damage;
 pub mod dispatch;
+mod drops;
 mod in_turns;
 mod kept;
 pub mod panel;

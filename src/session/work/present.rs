@@ -29,12 +29,12 @@ impl Session {
         let in_exercise = move || is_presenting() && untrack(|| self.attempt()).is_some();
         parts::on_key("r", false, move || {
             if in_exercise() {
-                spawn_local(self.restart_and_say());
+                spawn_local(self.restart_by_key());
             }
         });
         parts::on_key("n", false, move || {
             if in_exercise() {
-                self.open_next_exercise();
+                spawn_local(self.go_on_by_key());
             }
         });
     }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use super::dispatch::Failure;
 use super::in_turns::TURNS;
-use crate::browser::incoming::{self, Chosen, decode};
+use crate::browser::incoming::{Chosen, decode};
 use crate::browser::timing;
 use crate::domain::upload::{Column, RecordLimit, Validation};
 use crate::domain::{
     Customer, CustomerCommand, CustomerEvent, CustomerId, Decision, Event, Location, Refusal,
 };
-use crate::live::{Memo, RwSignal, Signal};
+use crate::live::{Memo, Signal};
 use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::session::state::forms::Passwords;
@@ -21,45 +21,11 @@ use crate::session::user_file::good_rows;
 use crate::sheet::{self, Encoding, NotASheet, Reading, SIZE_LIMIT, Separator};
 use crate::training::Act;
 use leptos::prelude::untrack;
-use leptos::task::spawn_local;
 
 /// Rows between two looks at the clock.
 const PORTION: usize = 250;
 
 impl Session {
-    /// Reads files dropped on the page of the form, backups dropped on the page Workspace, and
-    /// courses and results dropped on theirs.
-    pub(in crate::session) fn follow_drops(self) {
-        let (upload, backup) = (self.forms.upload, self.replacement);
-        let (courses, results) = (self.courses, self.results);
-        let here = move || self.navigation.route().get_untracked();
-        let set = |signal: RwSignal<bool>, is_over: bool| {
-            if signal.get_untracked() != is_over {
-                signal.set(is_over);
-            }
-            is_over
-        };
-        let is_over = move |is_over: bool| {
-            let here = here();
-            let is_upload = matches!(here, Route::UploadUsers(..));
-            let over_upload = set(upload.is_dragged_over, is_over && is_upload);
-            let over_backup = set(backup.is_dragged_over, is_over && here == Route::Workspace);
-            let over_courses = set(courses.is_dragged_over, is_over && here == Route::Training);
-            let is_results = matches!(here, Route::Results(_));
-            let over_results = set(results.is_dragged_over, is_over && is_results);
-            over_upload || over_backup || over_courses || over_results
-        };
-        incoming::on_drop(is_over, move |chosen| match here() {
-            Route::UploadUsers(customer, _) => {
-                upload.dropping_corrections(move || spawn_local(self.upload(customer, chosen)));
-            }
-            Route::Workspace => spawn_local(self.read_backup(chosen)),
-            Route::Training => spawn_local(self.read_course_file(chosen)),
-            Route::Results(_) => spawn_local(self.add_results(chosen)),
-            _ => {}
-        });
-    }
-
     /// Reads a file chosen for this customer.
     pub async fn upload(self, customer: CustomerId, chosen: Chosen) {
         let upload = self.forms.upload;

@@ -87,6 +87,13 @@ const FLOORS: &[Floor] = &[
         ],
         crates: Plain(&[]),
     },
+    // Code that is loaded when it is first needed.
+    Floor {
+        name: "later",
+        level: 4,
+        knows: &[],
+        crates: Plain(&["wasm_split_helpers"]),
+    },
     // The signals that session, controls and screens are made of.
     Floor {
         name: "live",
@@ -106,6 +113,7 @@ const FLOORS: &[Floor] = &[
             "partner_center",
             "browser",
             "text",
+            "later",
             "live",
         ],
         crates: Plain(SCREEN),
@@ -128,6 +136,7 @@ const FLOORS: &[Floor] = &[
             "partner_center",
             "browser",
             "text",
+            "later",
             "live",
             "session",
             "ui",

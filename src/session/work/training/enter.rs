@@ -20,18 +20,22 @@ impl Session {
         Effect::new(move |_| {
             let wanted = self.navigation.scope().get();
             self.training.trouble.set(None);
-            let room = self.training.room.get_untracked();
-            if wanted == room {
-                return;
-            }
-            match wanted {
-                Scope::Replay(id, state) if room.replayed() == Some(id) => {
-                    let shown = self.show_state(id, state.unwrap_or_default());
-                    self.training.trouble.set(shown.err());
-                }
-                _ => spawn_local(self.enter(wanted)),
+            if wanted != self.training.room.get_untracked() {
+                spawn_local(self.enter_when_loaded(wanted));
             }
         });
+    }
+
+    /// Opens this workspace, or another state of the attempt that is shown again.
+    pub(super) async fn open_scope(self, wanted: Scope) {
+        let room = self.training.room.get_untracked();
+        match wanted {
+            Scope::Replay(id, state) if room.replayed() == Some(id) => {
+                let shown = self.show_state(id, state.unwrap_or_default());
+                self.training.trouble.set(shown.err());
+            }
+            _ => self.enter(wanted).await,
+        }
     }
 
     async fn enter(self, wanted: Scope) {
@@ -132,10 +136,8 @@ impl Session {
         room: Option<AttemptId>,
         disk: &Disk,
     ) -> bool {
-        let edits = || {
-            room.and_then(|id| read_attempt(id).ok()?)
-                .map(|read| read.edits)
-        };
+        let work = self.training.work.get_value();
+        let edits = || work.as_ref()?.edits(room?);
         locks::wait_for_marks(&|mark| {
             mark_about(room, mark).is_none_or(|(written, rest)| {
                 disk.reaches(rest) && (written == 0 || edits() >= Some(written))

@@ -7,6 +7,5 @@ mod lms;
 mod note;
 mod progress;
 mod replay;
+mod start;
 mod stored;
-
-pub(super) use self::stored::{Edit, write_edit};

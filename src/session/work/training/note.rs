@@ -6,7 +6,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::stored::Edit;
 use crate::browser::{clock, element, timing};
 use crate::domain::PartnerRole;
 use crate::journal::NotSaved;
@@ -14,7 +13,7 @@ use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::session::address::scope::Scope;
 use crate::session::state::notices::Tone;
-use crate::session::state::training::OpenAttempt;
+use crate::session::state::training::{Edit, OpenAttempt};
 use crate::session::work::dispatch::{Failure, Work};
 use crate::training::{Act, Acted, Attempt};
 

@@ -58,7 +58,7 @@ impl Session {
     }
 
     /// Follows every change while the tab is in an attempt.
-    pub(in crate::session) fn watch_progress(self) {
+    pub(super) fn watch_progress(self) {
         Effect::new(move |_| {
             self.workspace.track();
             self.follow_progress();
@@ -97,7 +97,7 @@ impl Session {
 
     /// Takes note of what other tabs have written to the attempt. Where it was begun anew, nothing
     /// that was about it before stays.
-    pub(in crate::session) fn note_attempt(self) {
+    pub(super) fn note_attempt(self) {
         let Some(id) = self.training.room.get_untracked().attempt() else {
             return;
         };
@@ -132,7 +132,7 @@ impl Session {
     }
 
     /// Returns whether another tab has written to the attempt.
-    pub(in crate::session) fn is_attempt_behind(self) -> bool {
+    pub(super) fn is_attempt_behind(self) -> bool {
         let known = untrack(|| self.with_attempt(|open| (open.id, open.attempt.edits)));
         known.is_some_and(|(id, edits)| {
             let stored = read_attempt(id);

@@ -2,10 +2,8 @@
 
 use crate::browser::storage::BrowserStorage;
 use crate::journal::{AttemptId, Attempts, StorageError};
+use crate::session::state::training::Edit;
 use crate::training::Attempt;
-
-/// Changes an attempt.
-pub(in crate::session::work) type Edit = Box<dyn FnOnce(&mut Attempt)>;
 
 /// Returns the attempts that are stored.
 pub(super) fn attempts() -> Result<Attempts<BrowserStorage>, StorageError> {
@@ -18,7 +16,7 @@ pub(super) fn read_attempt(id: AttemptId) -> Result<Option<Attempt>, StorageErro
 }
 
 /// Stores a change to an attempt. Call it under the lock.
-pub(in crate::session::work) fn write_edit(id: AttemptId, edit: Edit) -> Result<(), StorageError> {
+pub(super) fn write_edit(id: AttemptId, edit: Edit) -> Result<(), StorageError> {
     let Some(mut attempt) = read_attempt(id)? else {
         return Ok(());
     };

@@ -1,0 +1,111 @@
+// The program is divided into files that are loaded when they are needed: what a person sees while one is loaded, and when it
+// cannot be had.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test, type Page, type Route } from "@playwright/test";
+import { COMPANY, button, field, heading, openAddUser, openCustomer } from "./steps";
+
+const DIST = new URL("../../dist/", import.meta.url);
+const PARTS = /\/part-[0-9a-f]{16}\.wasm$/;
+const TROUBLE = "This part of Seatwork couldn't be loaded";
+
+/** A screen of each part of the program, and the way there from the list of users. */
+const SCREENS: Record<string, { title: string; open: (page: Page) => Promise<void> }> = {
+  "the work with users": { title: "Add user", open: (page) => button(page, "Add user").click() },
+  "uploading": { title: "Upload users", open: (page) => button(page, "Upload users").click() },
+  "the log": { title: "Activity log", open: (page) => page.getByRole("link", { name: "Activity log" }).first().click() },
+  "exercises": { title: "Training", open: (page) => page.getByRole("link", { name: "Training" }).click() },
+  "results of a class": { title: "Results of a class", open: async (page) => { await page.evaluate(() => { location.hash = "#/results"; }); } },
+};
+
+/** Answers every request for a part like this, until it is taken back. */
+async function answer(page: Page, how: (route: Route) => Promise<void>) {
+  await page.route(PARTS, how);
+}
+
+async function expectTrouble(page: Page, title: string) {
+  await expect(heading(page, TROUBLE)).toBeVisible();
+  await expect(heading(page, TROUBLE)).toBeFocused();
+  await page.unroute(PARTS);
+  await button(page, "Try again").click();
+  await expect(heading(page, title)).toBeVisible();
+  await expect(heading(page, title)).toBeFocused();
+}
+
+for (const [part, { title, open }] of Object.entries(SCREENS)) {
+  test(`${part} cannot be loaded: it is said, and tried again`, async ({ page }) => {
+    await answer(page, (route) => route.abort());
+    await openCustomer(page, COMPANY.ordinary);
+    await open(page);
+    await expectTrouble(page, title);
+  });
+
+  test(`${part} is not started when it was changed on the way`, async ({ page }) => {
+    await answer(page, async (route) => {
+      const name = new URL(route.request().url()).pathname.split("/").at(-1)!;
+      const bytes = readFileSync(new URL(name, DIST));
+      bytes[bytes.length - 1]! ^= 1;
+      await route.fulfill({ body: bytes, contentType: "application/wasm" });
+    });
+    await openCustomer(page, COMPANY.ordinary);
+    await open(page);
+    await expectTrouble(page, title);
+  });
+
+  test(`${part} of another version is not started`, async ({ page }) => {
+    const names = readdirSync(DIST).filter((name) => PARTS.test(`/${name}`));
+    await answer(page, (route) => {
+      const wanted = new URL(route.request().url()).pathname.split("/").at(-1)!;
+      const other = names.find((name) => name !== wanted)!;
+      return route.fulfill({ path: new URL(other, DIST).pathname, contentType: "application/wasm" });
+    });
+    await openCustomer(page, COMPANY.ordinary);
+    await open(page);
+    await expectTrouble(page, title);
+  });
+
+  test(`${part} comes late: it is said, and then shown`, async ({ page }) => {
+    await answer(page, async (route) => {
+      await new Promise((done) => setTimeout(done, 5_000));
+      await route.continue().catch(() => undefined);
+    });
+    await openCustomer(page, COMPANY.ordinary);
+    await open(page);
+    await expect(page.getByRole("main").getByText("Loading…")).toBeVisible();
+    await expect(heading(page, title)).toBeVisible({ timeout: 20_000 });
+    await expect(heading(page, title)).toBeFocused();
+  });
+}
+
+test("what was typed stays while a part cannot be loaded", async ({ page }) => {
+  let isBlocked = false;
+  const asked = new Set<string>();
+  await openAddUser(page, COMPANY.ordinary);
+  await field(page, "First name").fill("Frieda");
+  await answer(page, (route) => {
+    asked.add(route.request().url());
+    return isBlocked ? route.abort() : route.continue();
+  });
+  isBlocked = true;
+  // A part that was there before is not asked for again.
+  await page.reload();
+  await expect(heading(page, TROUBLE)).toBeVisible();
+  isBlocked = false;
+  await button(page, "Try again").click();
+  await expect(field(page, "First name")).toHaveValue("Frieda");
+  expect(asked.size).toBeGreaterThan(0);
+});
+
+test("three seconds after the first screen, no screen asks for anything", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  await page.waitForTimeout(3_000);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  for (const { title, open } of Object.values(SCREENS)) {
+    await page.goto("/#/customers");
+    await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
+    await open(page);
+    await expect(heading(page, title)).toBeVisible();
+  }
+  expect(asked.filter((url) => PARTS.test(url))).toEqual([]);
+});

@@ -1,0 +1,284 @@
+//! Divides the program into files that are loaded when they are needed.
+//!
+//! The program is compiled once more, with `split` functions and relocations;
+//! `wasm_split_cli_support` moves what only a split function reaches into files of their own, and
+//! wasm-bindgen makes the glue. ARCHITECTURE says why.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use wasm_encoder::{Module, RawSection};
+use wasmparser::{Parser, Payload};
+
+use crate::glue;
+use crate::offline::write;
+use crate::places::Root;
+use crate::process::{self, Failure, Outcome};
+use crate::squeeze::{self, fingerprint, integrity, squeeze_script};
+use crate::tools::{self, Toolbox};
+
+/// What the names of the files with parts of the program begin with.
+pub const PART: &str = "part-";
+
+/// The script that the divided program imports the loading of its parts from.
+const LINK: &str = "__wasm_split.js";
+
+/// The most bytes of a part that stands in one file with the other small ones.
+const SMALL: usize = 10_000;
+
+/// How the glue fetches a part, alone or among the small ones. What was changed on the way never
+/// runs.
+const LOADING: &str = r#"
+async function fetchPart(path, integrity) {
+const response = await fetch(new URL(path, import.meta.url), { integrity });
+if (!response.ok) throw new Error(`${response.status} ${path}`);
+return response.arrayBuffer();
+}
+let smallParts;
+async function fetchSmallPart(path, integrity, start, end) {
+smallParts ??= fetchPart(path, integrity);
+smallParts.catch(() => { smallParts = undefined; });
+return (await smallParts).slice(start, end);
+}
+"#;
+
+/// Replaces the whole program in a finished folder by the divided one.
+pub fn divide(root: &Root, tools: &Toolbox, folder: &Path) -> Outcome {
+    let work = root.at("target/split");
+    match fs::remove_dir_all(&work) {
+        Err(error) if work.exists() => return Err(failed(&error.to_string())),
+        _ => {}
+    }
+    compile(root)?;
+    let compiled = root.at(&format!("target/{}/release/seatwork.wasm", tools::WASM));
+    take_apart(&compiled, &work)?;
+    let bound = work.join("bound");
+    let mut bindgen = tools.bindgen();
+    bindgen
+        .args(["--target=web", "--no-typescript", "--keep-lld-exports"])
+        .args(["--no-demangle", "--out-name=seatwork", "--out-dir"])
+        .args([&bound, &work.join("main.wasm")]);
+    process::run(&mut bindgen, "wasm-bindgen")?;
+    let mut glue = read(&bound.join("seatwork.js"))?;
+    let mut program = strip(&read_bytes(&bound.join("seatwork_bg.wasm"))?)?;
+    glue::shorten_names(&mut glue, &mut program);
+    let parts = write_parts(&work, folder)?;
+    let glue = join(&glue, &read(&work.join(LINK))?, &parts)?;
+    squeeze::replace_program(folder, &squeeze_script(&glue), &program)
+}
+
+/// Compiles the program with what taking it apart needs to know.
+fn compile(root: &Root) -> Outcome {
+    let mut cargo = process::cargo();
+    cargo
+        .current_dir(root.folder())
+        .args(["rustc", "--quiet", "--release", "--locked", "--offline"])
+        .args(["--bin=seatwork", "--features=split"])
+        .arg(format!("--target={}", tools::WASM))
+        .args(["--", "-Clink-arg=--emit-relocs", "-Cstrip=none"]);
+    tools::forget_flags(&mut cargo);
+    process::run(&mut cargo, "The build of the divided program")
+}
+
+/// Writes the parts, the program without them, and the script that loads them.
+fn take_apart(compiled: &Path, into: &Path) -> Outcome {
+    let input = read_bytes(compiled)?;
+    let main = into.join("main.wasm");
+    let mut options = wasm_split_cli_support::Options::new(&input);
+    options.output_dir = into;
+    options.main_out_path = &main;
+    wasm_split_cli_support::transform(options)
+        .map(drop)
+        .map_err(|error| failed(&format!("{error:#}")))
+}
+
+/// A part in the finished folder, by the call that fetches it.
+struct Part {
+    call: String,
+}
+
+/// Writes the parts into the finished folder. Returns them by their names before.
+fn write_parts(work: &Path, folder: &Path) -> Outcome<BTreeMap<String, Part>> {
+    let mut parts = BTreeMap::new();
+    let mut small = Vec::new();
+    let mut places = Vec::new();
+    for name in names_of_parts(work)? {
+        let content = strip(&read_bytes(&work.join(&name))?)?;
+        if content.len() < SMALL {
+            let start = small.len();
+            small.extend_from_slice(&content);
+            places.push((name, start, small.len()));
+            continue;
+        }
+        let [file, integrity] = write_part(folder, &content)?;
+        let call = format!("fetchPart(\"./{file}\", \"{integrity}\")");
+        parts.insert(name, Part { call });
+    }
+    if !small.is_empty() {
+        let [file, integrity] = write_part(folder, &small)?;
+        for (name, start, end) in places {
+            let call = format!("fetchSmallPart(\"./{file}\", \"{integrity}\", {start}, {end})");
+            parts.insert(name, Part { call });
+        }
+    }
+    Ok(parts)
+}
+
+/// Writes a file with parts. Returns its name and checksum.
+fn write_part(folder: &Path, content: &[u8]) -> Outcome<[String; 2]> {
+    let file = format!("{PART}{}.wasm", fingerprint(content));
+    write(&folder.join(&file), content)?;
+    Ok([file, integrity(content)])
+}
+
+/// Returns the names of the parts that were taken apart, in order.
+fn names_of_parts(work: &Path) -> Outcome<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(work).map_err(|error| failed(&error.to_string()))? {
+        let path = entry.map_err(|error| failed(&error.to_string()))?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+            continue;
+        };
+        if name != "main.wasm" && name.ends_with(".wasm") {
+            names.insert(name.to_owned());
+        }
+    }
+    Ok(names)
+}
+
+/// Returns the glue with the script that loads the parts in it.
+fn join(glue: &str, link: &str, parts: &BTreeMap<String, Part>) -> Outcome<String> {
+    let is_import = |line: &&str| line.starts_with("import ") && line.contains(LINK);
+    let is_link = |line: &str| line.trim_start().starts_with(&format!("\"./{LINK}\":"));
+    let mut joined = String::new();
+    let mut has_link = false;
+    for line in glue.lines().filter(|line| !is_import(line)) {
+        if !is_link(line) {
+            joined += line;
+        } else if !has_link {
+            has_link = true;
+            joined += &format!("\"./{LINK}\": loaders,");
+        }
+        joined.push('\n');
+    }
+    if !has_link {
+        return Err(failed("the glue imports no parts"));
+    }
+    let loaders: Vec<&str> = link
+        .lines()
+        .filter_map(|line| line.strip_prefix("export const ")?.split(' ').next())
+        .collect();
+    let link: String = link
+        .lines()
+        .filter(|line| !line.starts_with("import ") && !line.starts_with("/*"))
+        .map(|line| line.strip_prefix("export ").unwrap_or(line).to_owned() + "\n")
+        .collect();
+    joined += LOADING;
+    joined += &with_names(&link, parts)?;
+    Ok(joined + &format!("const loaders = {{ {} }};\n", loaders.join(", ")))
+}
+
+/// Returns the script with the names of the finished parts, and their checksums.
+fn with_names(link: &str, parts: &BTreeMap<String, Part>) -> Outcome<String> {
+    const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
+    const WAITING: &str = "src.then((bytes) => WebAssembly.instantiate(bytes, imports))";
+    let mut link = link.replace(STREAMING, WAITING);
+    for (name, Part { call }) in parts {
+        let old = format!("fetch(new URL(\"./{name}\", import.meta.url))");
+        if !link.contains(&old) {
+            return Err(failed(&format!("nothing loads {name}")));
+        }
+        link = link.replace(&old, call);
+    }
+    if link.contains("fetch(new URL(\"./") || link.contains("instantiateStreaming") {
+        return Err(failed(
+            "the script that loads the parts has an unknown form",
+        ));
+    }
+    Ok(link)
+}
+
+/// Returns a program without names and notes.
+fn strip(program: &[u8]) -> Outcome<Vec<u8>> {
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(program) {
+        let payload = payload.map_err(|error| failed(&error.to_string()))?;
+        if let Payload::CustomSection(_) = payload {
+            continue;
+        }
+        if let Some((id, range)) = payload.as_section() {
+            let place = |at| usize::try_from(at).map_err(|_| failed("it is too large"));
+            let data = program
+                .get(place(range.start)?..place(range.end)?)
+                .ok_or_else(|| failed("it is cut off"))?;
+            module.section(&RawSection { id, data });
+        }
+    }
+    Ok(module.finish())
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(|error| failed(&format!("{}: {error}", path.display())))
+}
+
+fn read_bytes(path: &Path) -> Outcome<Vec<u8>> {
+    fs::read(path).map_err(|error| failed(&format!("{}: {error}", path.display())))
+}
+
+fn failed(reason: &str) -> Failure {
+    Failure::new(format!(
+        "The program cannot be divided: {reason}. `cargo xtask dist --whole` builds it undivided."
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LINK_SCRIPT: &str = "import { initSync } from \"./main.js\";\n\n\
+        function makeLoad() {}\n/* log */\nconst __chunk_5 = makeLoad(() => {\n    \
+        const src = fetch(new URL(\"./chunk_5.wasm\", import.meta.url));\n    \
+        return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}\n, []);\n\
+        export const __wasm_split_load_log = wrapAsyncCb(__chunk_5);\n";
+
+    fn parts() -> BTreeMap<String, Part> {
+        let call = "fetchPart(\"./part-1.wasm\", \"sha384-x\")".to_owned();
+        let part = Part { call };
+        BTreeMap::from([("chunk_5.wasm".to_owned(), part)])
+    }
+
+    #[test]
+    fn the_glue_loads_the_parts_itself_and_verifies_them() {
+        let glue = "import * as import1 from \"./__wasm_split.js\"\n\
+                    import * as import2 from \"./__wasm_split.js\"\nreturn {\n    \
+                    \"./__wasm_split.js\": import1,\n    \"./__wasm_split.js\": import2,\n};\n";
+        let joined = join(glue, LINK_SCRIPT, &parts()).unwrap();
+        assert!(!joined.contains("import "), "{joined}");
+        assert_eq!(joined.matches("\"./__wasm_split.js\": loaders,").count(), 1);
+        assert!(joined.contains("const src = fetchPart(\"./part-1.wasm\", \"sha384-x\");"));
+        assert!(joined.contains("src.then((bytes) => WebAssembly.instantiate(bytes, imports))"));
+        assert!(joined.contains("const __wasm_split_load_log = wrapAsyncCb(__chunk_5);"));
+        assert!(joined.ends_with("const loaders = { __wasm_split_load_log };\n"));
+    }
+
+    #[test]
+    fn a_form_that_is_not_known_is_an_error() {
+        assert!(join("", LINK_SCRIPT, &parts()).is_err());
+        assert!(with_names(LINK_SCRIPT, &BTreeMap::new()).is_err());
+        assert!(with_names("", &parts()).is_err());
+    }
+
+    #[test]
+    fn what_is_stripped_are_names_alone() {
+        let mut module = Module::new();
+        let types = RawSection { id: 1, data: &[0] };
+        module.section(&types);
+        let bare = module.clone().finish();
+        module.section(&wasm_encoder::CustomSection {
+            name: "name".into(),
+            data: (&[1, 2, 3]).into(),
+        });
+        assert_eq!(strip(&module.finish()).unwrap(), bare);
+    }
+}
