@@ -46,6 +46,7 @@ test("create, upload, back up, reset and restore, and all of it is there after a
   await expect(messages(page)).toContainText("Backup restored.");
   await page.getByRole("link", { name: "Customers", exact: true }).click();
   await page.getByRole("link", { name: COMPANY.ordinary }).click();
+  await expect(heading(page, "Users and licenses")).toBeVisible();
   await page.getByRole("searchbox").fill("frieda");
   await expect(row(page, "Frieda")).toBeVisible();
   await page.goBack();

@@ -41,12 +41,12 @@ pub fn when_loaded(session: Session, part: Part) -> AnyView {
             return trouble(session, move || progress.set(Progress::Wanted));
         }
         let mut loading = (part.load)();
-        let loaded = at_once(loading.as_mut());
-        match loaded.and_then(|loaded| {
-            loaded
-                .and_then(|()| at_once((part.make)().as_mut()).transpose())
-                .transpose()
-        }) {
+        let view = match at_once(loading.as_mut()) {
+            Some(Ok(())) => at_once((part.make)().as_mut()),
+            Some(Err(unavailable)) => Some(Err(unavailable)),
+            None => None,
+        };
+        match view {
             Some(Ok(view)) => view,
             Some(Err(Unavailable)) => trouble(session, move || progress.set(Progress::Wanted)),
             None => {
