@@ -50,17 +50,18 @@ macro_rules! later {
             }
 
             #[cfg(not(feature = "split"))]
-            async fn fetch() -> Result<(), Unavailable> {
-                Ok(())
-            }
-
-            #[cfg(not(feature = "split"))]
             async fn $name($($argument: $type),*) -> Result<$output, Unavailable> {
                 Ok($body)
             }
 
+            #[cfg(feature = "split")]
             pub(super) async fn load() -> Result<(), Unavailable> {
                 Ok(fetch().await?)
+            }
+
+            #[cfg(not(feature = "split"))]
+            pub(super) async fn load() -> Result<(), Unavailable> {
+                Ok(())
             }
 
             pub(super) async fn call($($argument: $type),*) -> Result<$output, Unavailable> {
