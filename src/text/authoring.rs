@@ -96,7 +96,7 @@ impl Sentences {
         match (absent, is_blocking) {
             (Absent::Both, true) => say!(self; "{label}: no text.", "{label}: kein Text."),
             (Absent::Both, false) => say!(self;
-                "{label}: no text. It's left out.",
+                "{label}: no text, so it's left out.",
                 "{label}: kein Text. Das wird weggelassen."
             ),
             (Absent::German, _) => say!(self;

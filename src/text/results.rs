@@ -82,7 +82,7 @@ impl Sentences {
                 "Sie ist zu groß für eine Datei mit Ergebnissen.",
             ),
             BadResults::Foreign => self.pick(
-                "It isn't a file with results of Seatwork.",
+                "This isn't a Seatwork results file.",
                 "Das ist keine Datei mit Ergebnissen von Seatwork.",
             ),
             BadResults::CutOff => self.pick(

@@ -107,7 +107,7 @@ words! {
     draft_title: "Title", "Titel";
     draft_about: "What it's about", "Worum es geht";
     draft_story: "Story", "Ausgangslage";
-    pass_mark_help: "The share of goals reached from which on a learning platform shows the course as passed.", "Der Anteil erreichter Ziele, ab dem eine Lernplattform den Kurs als bestanden zeigt.";
+    pass_mark_help: "The share of goals that must be reached before a learning platform shows the course as passed.", "Der Anteil erreichter Ziele, ab dem eine Lernplattform den Kurs als bestanden zeigt.";
     course_file: "Course file", "Kursdatei";
     stored_as_typed: "Everything is saved in this browser as you type.", "Alles wird beim Tippen in diesem Browser gespeichert.";
     course_incomplete: "Something is still missing.", "Es fehlt noch etwas.";
@@ -162,11 +162,11 @@ words! {
     what_is_missing: "What's missing", "Was fehlt";
     nothing_missing: "Nothing is missing.", "Es fehlt nichts.";
     step_trial: "Try it", "Ausprobieren";
-    step_trial_text: "Run your solution against the goals, then do the exercise as a trainee would.", "Lassen Sie Ihre Lösung gegen die Ziele laufen und machen Sie dann die Übung, wie es die Lernenden tun.";
+    step_trial_text: "Run your solution against the goals, then do the exercise as a trainee would.", "Prüfen Sie Ihre Lösung an den Zielen und machen Sie dann die Übung, wie es die Lernenden tun.";
     record_first: "Record a solution and set goals first.", "Nehmen Sie erst eine Lösung auf und legen Sie Ziele fest.";
     run_solution: "Run the solution", "Lösung prüfen";
     play_exercise: "Do the exercise", "Übung machen";
-    solution_works: "Each goal is open at the start, and the solution reaches it.", "Jedes Ziel ist zu Beginn offen, und die Lösung erreicht es.";
+    solution_works: "No goal is reached at the start, and your solution reaches all of them.", "Jedes Ziel ist zu Beginn offen, und die Lösung erreicht es.";
     solution_fails: "The solution and the goals don't match yet.", "Lösung und Ziele passen noch nicht zusammen.";
     step_course: "Into the course", "In den Kurs";
     step_course_text: "The exercise is part of the course already. Order the exercises there, and export the file.", "Die Übung ist schon Teil des Kurses. Dort ordnen Sie die Übungen und exportieren die Datei.";
@@ -309,9 +309,9 @@ words! {
     seats_used: "Seats used", "Belegte Plätze";
     without_license: "Users without a license", "Benutzer ohne Lizenz";
     all_licensed: "Every user has a license.", "Alle Benutzer haben eine Lizenz.";
-    ending_soon: "Deleted users whose days end soon", "Gelöschte Benutzer, deren Frist bald endet";
+    ending_soon: "Deleted users about to be purged", "Gelöschte Benutzer, deren Frist bald endet";
     none_ending_soon: "None ends within two days.", "Keine Frist endet in den nächsten zwei Tagen.";
-    only_ending_soon: "Only those whose days end soon", "Nur wessen Frist bald endet";
+    only_ending_soon: "Only those about to be purged", "Nur wessen Frist bald endet";
     latest_changes: "Latest changes", "Letzte Änderungen";
     large_customer: "large", "groß";
     // The activity log

@@ -95,7 +95,7 @@ test("a built-in exercise is a starting point; it is tried and played; goals and
   await button(page, "Use as a starting point").click();
   await expect(heading(page, "A seat becomes free")).toBeVisible();
   await button(page, "Run the solution").click();
-  await expect(page.getByText("Each goal is open at the start, and the solution reaches it.")).toBeVisible();
+  await expect(page.getByText("No goal is reached at the start, and your solution reaches all of them.")).toBeVisible();
   await expectAccessible(page, "an exercise that is being made");
   await button(page, "Remove goal – Goal 1").click();
   await button(page, "Add hint – Goal 1").click();

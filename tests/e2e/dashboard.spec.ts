@@ -132,14 +132,14 @@ test.describe("the figures are those of the lists they lead to", () => {
     }
   });
 
-  test("users without a license, and deleted users whose days end soon", async ({ page }) => {
+  test("users without a license, and deleted users about to be purged", async ({ page }) => {
     test.slow();
     await page.goto("/#/customers");
     await openDashboard(page);
     const unlicensed = await readRows(page, "Users without a license");
     expect(unlicensed.length).toBeGreaterThan(3);
     expect(unlicensed.map(({ figure }) => -wholeNumber(figure))).toEqual(unlicensed.map(({ figure }) => -wholeNumber(figure)).sort((a, b) => a - b));
-    const ending = await readRows(page, "Deleted users whose days end soon");
+    const ending = await readRows(page, "Deleted users about to be purged");
     expect(ending.length).toBeGreaterThan(3);
     for (const { address, figure, label } of unlicensed) {
       await page.goto(address);
@@ -150,12 +150,12 @@ test.describe("the figures are those of the lists they lead to", () => {
     for (const { address, figure, label } of ending) {
       await page.goto(address);
       await expect(page.getByRole("navigation", { name: "You are here" })).toContainText(label);
-      await expect(page.getByRole("checkbox", { name: "Only those whose days end soon" })).toBeChecked();
+      await expect(page.getByRole("checkbox", { name: "Only those about to be purged" })).toBeChecked();
       const days = await page.getByRole("cell", { name: /ends soon$/ }).allTextContents();
       expect(days.length, label).toBe(wholeNumber(figure));
       expect(figure).toContain(`, ${days[0]!.split(" ")[0]} day`);
     }
-    await page.getByRole("checkbox", { name: "Only those whose days end soon" }).uncheck();
+    await page.getByRole("checkbox", { name: "Only those about to be purged" }).uncheck();
     await expect(page).toHaveURL(/users\/deleted\?sort=left$/);
     expect((await readNames(page)).length).toBeGreaterThan(1);
   });
@@ -205,5 +205,5 @@ test("when all is well, it says so", async ({ page }) => {
   await openDashboard(page);
   await expect(part(page, "Latest changes")).toContainText("No activity yet.");
   await advanceClock(page, "30 days");
-  await expect(part(page, "Deleted users whose days end soon")).toContainText("None ends within two days.");
+  await expect(part(page, "Deleted users about to be purged")).toContainText("None ends within two days.");
 });

@@ -32,7 +32,7 @@ const SCREENS: Record<string, Label[]> = {
     ["heading", "Dashboard", "Dashboard"],
     ["heading", "Seats used", "Belegte Plätze"],
     ["heading", "Users without a license", "Benutzer ohne Lizenz"],
-    ["heading", "Deleted users whose days end soon", "Gelöschte Benutzer, deren Frist bald endet"],
+    ["heading", "Deleted users about to be purged", "Gelöschte Benutzer, deren Frist bald endet"],
     ["heading", "Latest changes", "Letzte Änderungen"],
   ],
   Customers: [

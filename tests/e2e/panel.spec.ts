@@ -23,6 +23,24 @@ test("the work goes on beside it, and it stays on every screen", async ({ page }
   expect(work!.x + work!.width).toBeLessThanOrEqual(beside!.x + 1);
 });
 
+test("an exercise that is begun takes its place", async ({ page }) => {
+  await page.goto("/#/training?follow=restore.1");
+  await expect(title(page)).toHaveText("Restore a deleted user");
+  await page.getByRole("link", { name: "Start “Your first user”" }).click();
+  await expect(heading(page, "Customers")).toBeVisible();
+  await expect(title(page)).toHaveText("Your first user");
+});
+
+test("beside it, names of customers stand in whole words", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/#/customers?follow=restore.1");
+  await expect(heading(page, "Customers")).toBeVisible();
+  for (const name of ["Company name", "Primary domain name"]) {
+    const { width } = (await page.getByRole("columnheader", { name }).boundingBox())!;
+    expect(width, name).toBeGreaterThan(140);
+  }
+});
+
 test("the address names the step: sent, reloaded, and with Back it is there", async ({ page }) => {
   await page.goto("/#/customers?follow=restore.3");
   await expect(stepItem(page, 3)).toHaveAttribute("aria-current", "step");

@@ -92,6 +92,9 @@ test("saving is refused in words", async ({ page }) => {
   await dialog.getByRole("button", { name: "Advance", exact: true }).click();
   await expect(page.getByText("You're watching a replay. Nothing can be changed in it.").first()).toBeVisible();
   expect(await readStored(page)).toEqual(before);
+  await page.goto("/#/training");
+  await expect(heading(page, "Training")).toBeVisible();
+  await expect(messages(page), "it is not true any more").not.toContainText("You're watching a replay.");
 });
 
 test("the slider and its keys, a reload and Back keep the step", async ({ page }) => {

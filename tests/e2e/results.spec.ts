@@ -131,9 +131,9 @@ test("changed, doubled, foreign and unreadable files are named, and disturb noth
     "again.json: 1 attempt was in another file already. It counts once.",
     "foreign.json: It was changed after it was exported. Its results are marked.",
     "foreign.json: 1 attempt is at an exercise that isn't here.",
-    "image.png: It isn't a file with results of Seatwork.",
+    "image.png: This isn't a Seatwork results file.",
     "cut.json: It ends too early. Ask for it again.",
-    "empty.json: It isn't a file with results of Seatwork.",
+    "empty.json: This isn't a Seatwork results file.",
     "later.json: A later version of Seatwork created it. Reload to get that version.",
   ]);
   const table = await readCells(classTable(page));
@@ -210,7 +210,7 @@ test("500 files at once, with an image among them", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(page.getByRole("progressbar")).toBeHidden({ timeout: 90_000 });
   console.log(`500 files: ${Date.now() - begun} ms`);
-  expect(await readRemarks(page)).toEqual(["holiday.jpg: It isn't a file with results of Seatwork."]);
+  expect(await readRemarks(page)).toEqual(["holiday.jpg: This isn't a Seatwork results file."]);
   await expect(page.getByText("1–25 of 500")).toBeVisible();
   const shown = await readCells(figures(page));
   expect(shown[9]!.slice(0, 2)).toEqual([FREE_SEAT, "450 of 500 done"]);

@@ -74,6 +74,8 @@ impl Session {
         let id = begun.await.unwrap_or(Err(NotSaved::Behind))?;
         self.training.note_change();
         self.collapse_panel(false);
+        // The exercise takes the panel.
+        self.navigation.follow(None);
         let here = self.navigation.route().get_untracked();
         if matches!(here, Route::Exercise(..)) {
             // Back does not lead to the address that only begins.

@@ -124,6 +124,7 @@ impl Session {
     pub(super) fn forget_work(self) {
         self.undo.clear();
         self.notices.clear_undoable();
+        self.notices.clear_errors();
         self.selection.clear();
         self.restoring.clear();
         self.forms.clear();
