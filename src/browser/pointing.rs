@@ -77,8 +77,7 @@ fn find(sought: &Sought) -> Option<Element> {
         } else {
             name == sought.name
         };
-        let is_elsewhere = || element.closest(ELSEWHERE).ok().flatten().is_some();
-        fits && is_visible(element) && is_usable(element) && !is_elsewhere()
+        fits && is_visible(element) && element.closest(ELSEWHERE).ok().flatten().is_none()
     };
     let found = elements.into_iter().find(is_sought)?;
     Some(match sought.role {
@@ -150,12 +149,6 @@ fn is_silent(element: &Element) -> bool {
 
 fn is_visible(element: &Element) -> bool {
     element.get_bounding_client_rect().width() > 0.0
-}
-
-/// Returns whether a control can be used now: nobody is sent to one that asks for an earlier step.
-fn is_usable(element: &Element) -> bool {
-    let is_disabled = element.matches(":disabled, [aria-disabled=true]");
-    !is_disabled.unwrap_or_default()
 }
 
 /// Scrolls to the middle of a control, or to the beginning of a large one. The scroll padding

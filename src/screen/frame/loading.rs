@@ -36,9 +36,14 @@ enum Progress {
 /// could not be, with a way to try again.
 pub fn when_loaded(session: Session, part: Part) -> AnyView {
     let progress = RwSignal::new(Progress::Wanted);
+    let try_again = move || {
+        progress.set(Progress::Wanted);
+        // Where it is there by now, the button is gone at once.
+        element::focus_soon("main h1");
+    };
     dynamic(move || {
         if progress.get() == Progress::Failed {
-            return trouble(session, move || progress.set(Progress::Wanted));
+            return trouble(session, try_again);
         }
         let mut loading = (part.load)();
         let view = match at_once(loading.as_mut()) {
@@ -48,7 +53,7 @@ pub fn when_loaded(session: Session, part: Part) -> AnyView {
         };
         match view {
             Some(Ok(view)) => view,
-            Some(Err(Unavailable)) => trouble(session, move || progress.set(Progress::Wanted)),
+            Some(Err(Unavailable)) => trouble(session, try_again),
             None => {
                 spawn_local(async move {
                     let outcome = loading.await;
