@@ -212,6 +212,7 @@ test("by the keyboard alone, in German", async ({ page }) => {
   await press("Enter");
   await expect(heading(page, "Benutzer und Lizenzen")).toBeFocused();
   await press("F6");
+  await expect(panel(page).getByRole("heading", { level: 2 })).toBeFocused();
   await tabTo(page, panel(page).getByRole("button", { name: "Aufnahme beenden" }));
   await press("Enter");
   await expect(heading(page, "Übung ohne Titel")).toBeFocused();
@@ -220,6 +221,7 @@ test("by the keyboard alone, in German", async ({ page }) => {
   await press("Enter");
   await expect(heading(page, "Kunden")).toBeFocused();
   await press("F6");
+  await expect(panel(page).getByRole("heading", { level: 2 })).toBeFocused();
   await tabTo(page, panel(page).getByRole("button", { name: "Verwerfen" }));
   await press("Enter");
   await tabTo(page, page.getByRole("dialog").getByRole("button", { name: "Verwerfen" }), "Shift+Tab");

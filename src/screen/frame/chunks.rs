@@ -127,11 +127,13 @@ pub fn of_customer(customer: CustomerId, route: &Route) -> Part {
         Route::UploadUsers(..) | Route::UsersUploaded(_) => Part {
             load: || Box::pin(uploading::load()),
             make: Box::new(move || Box::pin(uploading::call(customer, route.clone()))),
+            is_screen: true,
         },
         Route::Activity(..) => of_log(Some(customer)),
         _ => Part {
             load: || Box::pin(work::load()),
             make: Box::new(move || Box::pin(work::call(customer, route.clone()))),
+            is_screen: true,
         },
     }
 }
@@ -141,6 +143,7 @@ pub fn of_log(customer: Option<CustomerId>) -> Part {
     Part {
         load: || Box::pin(log::load()),
         make: Box::new(move || Box::pin(log::call(customer))),
+        is_screen: true,
     }
 }
 
@@ -150,6 +153,7 @@ pub fn of_learning(route: &Route) -> Part {
     Part {
         load: || Box::pin(learning::load()),
         make: Box::new(move || Box::pin(learning::call(route.clone()))),
+        is_screen: true,
     }
 }
 
@@ -159,6 +163,7 @@ pub fn of_teaching(route: &Route) -> Part {
     Part {
         load: || Box::pin(teaching::load()),
         make: Box::new(move || Box::pin(teaching::call(route.clone()))),
+        is_screen: true,
     }
 }
 
@@ -167,6 +172,7 @@ pub fn of_panel(beside: Beside, title: RwSignal<String>) -> Part {
     Part {
         load: || Box::pin(beside::load()),
         make: Box::new(move || Box::pin(beside::call(beside, title))),
+        is_screen: false,
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Part {
     pub load: fn() -> Loading<()>,
     /// Makes the view, at once if its code is there.
     pub make: Box<dyn Fn() -> Loading<AnyView> + Send>,
+    /// Whether it is a screen, whose heading gets the focus. Beside the work, the focus stays.
+    pub is_screen: bool,
 }
 
 /// Where a view stands whose code is loaded when it is first shown.
@@ -36,10 +38,11 @@ enum Progress {
 /// could not be, with a way to try again.
 pub fn when_loaded(session: Session, part: Part) -> AnyView {
     let progress = RwSignal::new(Progress::Wanted);
+    let is_screen = part.is_screen;
     let try_again = move || {
         progress.set(Progress::Wanted);
         // Where it is there by now, the button is gone at once.
-        element::focus_soon("main h1");
+        element::focus_soon(if is_screen { "main h1" } else { ".side h2" });
     };
     dynamic(move || {
         if progress.get() == Progress::Failed {
@@ -65,7 +68,7 @@ pub fn when_loaded(session: Session, part: Part) -> AnyView {
                         Ok(()) => Progress::Loaded,
                         Err(Unavailable) => Progress::Failed,
                     });
-                    if !parts::is_focus_in_panel() {
+                    if is_screen && !parts::is_focus_in_panel() {
                         element::focus_soon("main h1");
                     }
                 });
