@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::{Desk, shown_title};
+use super::order::order_buttons;
 use crate::browser::element;
 use crate::live::{Memo, RwSignal, Signal};
 use crate::screen::shared::question::Question;
@@ -88,13 +89,10 @@ fn item(
     let title = shown_title(session, &line.title, words.untitled_exercise);
     let name = |label| sentences.button_for(label, &title);
     let focus = format!("#drafted-{}", line.id);
-    let shift = |is_down: bool| {
-        let focus = focus.clone();
-        move |_| {
-            desk.edit_course(|course| move_by_one(&mut course.exercises, at, is_down));
-            // The list is made anew.
-            element::focus_soon(&focus);
-        }
+    let shift = move |is_down| {
+        desk.edit_course(|course| move_by_one(&mut course.exercises, at, is_down));
+        // The list is made anew.
+        element::focus_soon(&focus);
     };
     let copy = move |_| {
         desk.edit_course(|course| {
@@ -118,24 +116,7 @@ fn item(
             </a>
             <span class="note">{missing}</span>
             <span class="buttons">
-                <button
-                    type="button"
-                    class="quiet"
-                    aria-label=name(words.move_up)
-                    disabled=at == 0
-                    on:click=shift(false)
-                >
-                    {words.move_up}
-                </button>
-                <button
-                    type="button"
-                    class="quiet"
-                    aria-label=name(words.move_down)
-                    disabled=is_last
-                    on:click=shift(true)
-                >
-                    {words.move_down}
-                </button>
+                {order_buttons(session, &title, at, is_last, shift)}
                 <button
                     type="button"
                     class="quiet"

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::order::order_buttons;
 use crate::browser::{clock, element};
 use crate::live::Memo;
 use crate::session::Tone;
@@ -129,26 +130,24 @@ fn item(desk: Desk, at: usize, count: usize, line: &Line, check: String) -> AnyV
                 >
                     {words.add_hint}
                 </button>
-                {order_buttons(desk, at, count, &label)}
+                {goal_buttons(desk, at, count, &label)}
             </div>
         </li>
     }
     .into_any()
 }
 
-fn order_buttons(desk: Desk, at: usize, count: usize, label: &str) -> AnyView {
+fn goal_buttons(desk: Desk, at: usize, count: usize, label: &str) -> AnyView {
     let session = desk.session;
     let (words, sentences) = (session.words(), session.sentences());
-    let shift = move |is_down: bool| {
-        move |_| {
-            desk.edit(|exercise| move_by_one(&mut exercise.goals, at, is_down));
-            let other = if is_down {
-                at + 1
-            } else {
-                at.saturating_sub(1)
-            };
-            element::focus_soon(&format!("#goal-heading-{other}"));
-        }
+    let shift = move |is_down| {
+        desk.edit(|exercise| move_by_one(&mut exercise.goals, at, is_down));
+        let other = if is_down {
+            at + 1
+        } else {
+            at.saturating_sub(1)
+        };
+        element::focus_soon(&format!("#goal-heading-{other}"));
     };
     let remove = move |_| {
         desk.edit(|exercise| {
@@ -159,24 +158,7 @@ fn order_buttons(desk: Desk, at: usize, count: usize, label: &str) -> AnyView {
         element::focus_soon("#step-goals");
     };
     view! {
-        <button
-            type="button"
-            class="quiet"
-            aria-label=sentences.button_for(words.move_up, label)
-            disabled=at == 0
-            on:click=shift(false)
-        >
-            {words.move_up}
-        </button>
-        <button
-            type="button"
-            class="quiet"
-            aria-label=sentences.button_for(words.move_down, label)
-            disabled=at + 1 == count
-            on:click=shift(true)
-        >
-            {words.move_down}
-        </button>
+        {order_buttons(session, label, at, at + 1 == count, shift)}
         <button
             type="button"
             class="quiet"

@@ -7,6 +7,7 @@ mod drafts;
 mod exercise;
 mod exercises;
 mod goals;
+mod order;
 mod recorded;
 
 use leptos::prelude::*;
