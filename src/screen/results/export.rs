@@ -38,44 +38,27 @@ pub fn export(desk: Desk, positions: &[usize]) {
 }
 
 fn of_trainee(desk: Desk, course: &'static Course, trainee: &Trainee) -> Vec<[String; 13]> {
+    let language = untrack(|| desk.session.language());
     let exercises = course.exercises.iter().zip(&trainee.cells);
     let row = |(exercise, cell): (&'static Exercise, &Option<Cell>)| {
-        let title = desk.title(exercise).to_owned();
-        let course = untrack(|| desk.session.language()).of(&course.title);
-        let [state, rest @ ..] = cell.as_ref().map_or_else(
-            || {
-                let mut empty: [String; 10] = Default::default();
-                desk.session.words().not_begun_yet.clone_into(&mut empty[0]);
-                empty
-            },
-            |cell| of_cell(desk, cell),
-        );
-        let [
-            reached,
-            goals,
-            seconds,
-            hints,
-            differences,
-            changes,
-            attempts,
-            begun,
-            remarks,
-        ] = rest;
-        [
+        let names = [
             trainee.name.clone(),
-            course.to_owned(),
-            title,
-            state,
-            reached,
-            goals,
-            seconds,
-            hints,
-            differences,
-            changes,
-            attempts,
-            begun,
-            remarks,
-        ]
+            language.of(&course.title).to_owned(),
+            desk.title(exercise).to_owned(),
+        ];
+        let not_begun = || {
+            let mut cells: [String; 10] = Default::default();
+            desk.session.words().not_begun_yet.clone_into(&mut cells[0]);
+            cells
+        };
+        let cells = cell
+            .as_ref()
+            .map_or_else(not_begun, |cell| of_cell(desk, cell));
+        let mut row: [String; 13] = Default::default();
+        for (place, text) in row.iter_mut().zip(names.into_iter().chain(cells)) {
+            *place = text;
+        }
+        row
     };
     exercises.map(row).collect()
 }
