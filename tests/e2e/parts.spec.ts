@@ -78,6 +78,18 @@ for (const [part, { title, open }] of Object.entries(SCREENS)) {
   });
 }
 
+test("help beside the work that cannot be loaded says so there, and is tried again", async ({ page }) => {
+  await answer(page, (route) => route.abort());
+  await page.goto("/#/customers?follow=restore.1");
+  const panel = page.getByRole("complementary", { name: "Side panel" });
+  await expect(panel.getByRole("heading", { level: 3, name: TROUBLE })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Customers");
+  await page.unrouteAll({ behavior: "wait" });
+  await panel.getByRole("button", { name: "Try again" }).click();
+  await expect(panel.getByRole("heading", { level: 2 })).toHaveText("Restore a deleted user");
+  await expect(panel.getByRole("button", { name: "Show me – step 1", exact: true })).toBeVisible();
+});
+
 test("what was typed stays while a part cannot be loaded", async ({ page }) => {
   let isBlocked = false;
   const asked = new Set<string>();

@@ -23,6 +23,7 @@ pub fn App(started: Result<Started, StartError>) -> impl IntoView {
         Err(error) => view! { <Trouble error /> }.into_any(),
         Ok(started) => {
             let session = Session::begin(started);
+            chunks::fetch_all();
             let shown = Memo::new(move |_| (session.language(), session.scope().without_state()));
             // A new language rebuilds the screen, and so does another workspace. Unfinished forms
             // are kept in the session.
@@ -66,7 +67,6 @@ fn Trouble(error: StartError) -> impl IntoView {
 #[component]
 fn Frame() -> impl IntoView {
     let session = Session::get();
-    chunks::fetch_all();
     let words = session.words();
     let is_activity =
         move || matches!(*session.navigation.route().read(), Route::Activity(None, _));

@@ -46,7 +46,7 @@ pub fn when_loaded(session: Session, part: Part) -> AnyView {
     };
     dynamic(move || {
         if progress.get() == Progress::Failed {
-            return trouble(session, try_again);
+            return trouble(session, is_screen, try_again);
         }
         let mut loading = (part.load)();
         let view = match at_once(loading.as_mut()) {
@@ -56,7 +56,7 @@ pub fn when_loaded(session: Session, part: Part) -> AnyView {
         };
         match view {
             Some(Ok(view)) => view,
-            Some(Err(Unavailable)) => trouble(session, try_again),
+            Some(Err(Unavailable)) => trouble(session, is_screen, try_again),
             None => {
                 spawn_local(async move {
                     let outcome = loading.await;
@@ -88,12 +88,20 @@ fn waiting(session: Session) -> AnyView {
     .into_any()
 }
 
-fn trouble(session: Session, try_again: impl Fn() + Send + 'static) -> AnyView {
+fn trouble(session: Session, is_screen: bool, try_again: impl Fn() + Send + 'static) -> AnyView {
     let words = session.words();
+    let heading = if is_screen {
+        view! {
+            <div class="head">
+                <h1 tabindex="-1">{words.not_loaded}</h1>
+            </div>
+        }
+        .into_any()
+    } else {
+        view! { <h3>{words.not_loaded}</h3> }.into_any()
+    };
     view! {
-        <div class="head">
-            <h1 tabindex="-1">{words.not_loaded}</h1>
-        </div>
+        {heading}
         <Message tone=MessageTone::Error text=words.not_loaded_text>
             <button type="button" class="primary" on:click=move |_| try_again()>
                 {words.try_again}
