@@ -55,7 +55,7 @@ fn run_native(tally: &mut Tally, root: &Root) {
         let target = tools::WASM;
         cargo(
             root,
-            &format!("clippy --lib --bins --target {target} -- -D warnings"),
+            &format!("clippy --lib --bins --features split --target {target} -- -D warnings"),
         )
     });
     tally.run("native tests", || cargo(root, "test --workspace"));
