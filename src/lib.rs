@@ -3,9 +3,10 @@
 //!
 //! The floors, from the ground up: [`domain`] (rules), [`training`] (exercises), [`journal`]
 //! (stored changes), [`sheet`] (CSV), [`results`] (what attempts came to), [`partner_center`] (the
-//! calls of the real service), `browser` (the only code that calls the browser), [`text`], `live`
-//! (signals), [`session`] (the one way to change something), `ui` and `screen`. What needs a
-//! browser is only built for one; everything else is tested natively.
+//! calls of the real service), `browser` (the only code that calls the browser), [`text`], `later`
+//! (code that is loaded when it is needed), `live` (signals), [`session`] (the one way to change
+//! something), `ui` and `screen`. What needs a browser is only built for one; everything else is
+//! tested natively.
 
 pub mod domain;
 pub mod journal;

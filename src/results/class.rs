@@ -107,8 +107,8 @@ impl Class {
         })
     }
 
-    /// Examines an attempt of a trainee, and adds it. `is_unchanged` tells whether its file is as it
-    /// was written.
+    /// Examines an attempt of a trainee, and adds it. `is_unchanged` tells whether its file is as
+    /// it was written.
     pub fn add(
         &mut self,
         course: &Course,

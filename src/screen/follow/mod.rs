@@ -28,8 +28,8 @@ pub fn view() -> Beside {
     }
 }
 
-/// Returns where the panel opens for a screen: at the procedure that belongs to it, or at the choice
-/// where several do, with the title.
+/// Returns where the panel opens for a screen, with the title: at the procedure that belongs to it,
+/// or at the choice where several do.
 pub fn help(session: Session, place: Option<Place>) -> (Follow, String) {
     let of_screen = |id: ProcedureId| {
         let procedure = id.read().ok()?;

@@ -82,7 +82,14 @@ pub fn table(desk: Desk, list: List) -> AnyView {
         let heads = heads(desk, list, exercises.unwrap_or_default());
         view! {
             <div class="class-table">
-                {list.table(words.trainees, heads, rows.into(), RowControls::default(), || ().into_any())}
+                {list
+                    .table(
+                        words.trainees,
+                        heads,
+                        rows.into(),
+                        RowControls::default(),
+                        || ().into_any(),
+                    )}
             </div>
         }
         .into_any()

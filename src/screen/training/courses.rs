@@ -157,11 +157,14 @@ fn section(
     };
     view! {
         <section class="panel course" aria-labelledby=format!("course-{}", course.id)>
-            <h2 id=format!("course-{}", course.id) tabindex="-1">{language.of(&course.title).to_owned()}</h2>
+            <h2 id=format!("course-{}", course.id) tabindex="-1">
+                {language.of(&course.title).to_owned()}
+            </h2>
             <p>{language.of(&course.about).to_owned()}</p>
             {dynamic(progress)}
             <div class="course-buttons">
-                {reset(session, course, attempts)} {for_lms(session, course)} {remove(session, course)}
+                {reset(session, course, attempts)} {for_lms(session, course)}
+                {remove(session, course)}
             </div>
         </section>
     }
