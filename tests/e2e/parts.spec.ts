@@ -84,6 +84,8 @@ test("help beside the work that cannot be loaded says so there, and is tried aga
   const panel = page.getByRole("complementary", { name: "Side panel" });
   await expect(panel.getByRole("heading", { level: 3, name: TROUBLE })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Customers");
+  const text = await panel.getByText(/^Check your connection/).boundingBox();
+  expect(text!.width, "the sentence has room").toBeGreaterThan(200);
   await page.unrouteAll({ behavior: "wait" });
   await panel.getByRole("button", { name: "Try again" }).click();
   await expect(panel.getByRole("heading", { level: 2 })).toHaveText("Restore a deleted user");
