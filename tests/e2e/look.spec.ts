@@ -2,7 +2,7 @@
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, checkbox, customerMenu, fillIn, heading, messages, openAddUser,
+  COMPANY, addUser, button, changeSetting, checkbox, customerMenu, fillIn, heading, messages, openAddUser,
   openCustomer, openUser, save, selectUsers,
 } from "./steps";
 
@@ -22,6 +22,20 @@ async function measure(element: Locator) {
   const { x, y, width, height } = (await element.boundingBox())!;
   return { left: x, right: x + width, top: y, bottom: y + height, middle: y + height / 2 };
 }
+
+/** Counts the lines of the text in an element. */
+const countLines = (element: Locator) => element.evaluate((element) => {
+  const range = document.createRange();
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const lines = new Set<number>();
+  while (texts.nextNode()) {
+    range.selectNodeContents(texts.currentNode);
+    for (const { bottom } of range.getClientRects()) lines.add(Math.round(bottom));
+  }
+  return lines.size;
+});
+
+const expectOneLine = async (element: Locator) => expect(await countLines(element), await element.innerText()).toBe(1);
 
 /** Expects that both lengths differ by less than a pixel. */
 const expectEqual = (one: number, other: number, what: string) => expect(Math.abs(one - other), what).toBeLessThan(1);
@@ -140,9 +154,9 @@ test.describe("messages", () => {
     await expect(messages(page).getByRole("button", { name: "Undo" })).toBeVisible();
   });
 
-  for (const width of [360, 1280]) {
-    test(`cover no password, and can be scrolled clear of every row, at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 740 });
+  for (const [width, height] of [[360, 740], [800, 600], [1280, 740]] as const) {
+    test(`cover no password, and can be scrolled clear of every row, at ${width}×${height} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
       await resetPassword(page);
       await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
       const message = messages(page).getByText("Download started.");
@@ -225,12 +239,15 @@ for (const [language, width] of [["English", 320], ["English", 360], ["Deutsch",
       await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
       await page.getByRole("link", { name: language === "Deutsch" ? "Abonnements" : "Subscriptions", exact: true }).click();
       const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+      await expect(rows.first()).toBeVisible();
       for (const row of await rows.all()) {
         await row.scrollIntoViewIfNeeded();
         for (const name of language === "Deutsch" ? [/Menge ändern/, /Aussetzen/] : [/Change quantity/, /Suspend/]) {
           await expect(row.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
         }
       }
+      const meters = await page.getByRole("meter").evaluateAll((all) => all.map((meter) => meter.getBoundingClientRect().x));
+      expect(new Set(meters.map(Math.round)).size, "the meters stand below each other").toBe(1);
       await page.getByRole("button", { name: language === "Deutsch" ? "Abonnement hinzufügen" : "Add subscription" }).click();
       const choices = page.getByRole("dialog").getByRole("radio");
       const cut = await choices.evaluateAll((all) => all.filter((radio) => {
@@ -250,4 +267,25 @@ test("at 640 px the display names stay in sight while the list is scrolled sidew
   await table.evaluate((table) => { table.scrollLeft = table.scrollWidth; });
   await expect(page.getByRole("link", { name: ANNA, exact: true })).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole("columnheader", { name: "Display name" })).toBeInViewport({ ratio: 1 });
+});
+
+test("in German, on a phone, no word is broken in a head or in a name of people", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openCustomer(page, COMPANY.ordinary);
+  await changeSetting(page, "Language", "Deutsch");
+  await button(page, "Benutzer hochladen").click();
+  await page.getByLabel("Durchsuchen").setInputFiles({
+    name: "namen.csv", mimeType: "text/csv",
+    buffer: Buffer.from("Vorname;Nachname;Anzeigename;E-Mail\r\nOle;Öhlschläger;Ole Öhlschläger;ole@albatros.example\r\n", "latin1"),
+  });
+  const preview = page.getByRole("region", { name: "Vorschau" });
+  for (const name of ["Vorname", "Nachname", "Anzeigename"]) await expectOneLine(preview.getByRole("columnheader", { name }));
+  await expectOneLine(preview.getByRole("cell", { name: "Öhlschläger", exact: true }));
+  await page.getByRole("link", { name: "Benutzer und Lizenzen" }).last().click();
+  await page.getByRole("checkbox", { name: "Birgit Zimmermann auswählen" }).check();
+  await button(page, "Lizenzen verwalten").click();
+  await page.getByRole("checkbox", { name: "Microsoft 365 Business Basic" }).click();
+  await button(page, "Speichern").click();
+  await expectOneLine(page.getByRole("columnheader", { name: "Anzeigename" }));
+  expect(await countLines(page.getByRole("rowheader", { name: "Birgit Zimmermann" })), "one for each word").toBeLessThanOrEqual(2);
 });
