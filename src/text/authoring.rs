@@ -16,11 +16,12 @@ impl Sentences {
     /// Says that a file of the site could not be packed.
     pub fn not_packed(self, name: &str) -> String {
         say!(self;
-            "The package wasn't made: “{name}” couldn't be fetched from this site. It works where \
-             Seatwork is hosted with all of its files, not from a single file on your computer.",
-            "Das Paket wurde nicht erstellt: „{name}“ war von dieser Website nicht zu laden. Das \
-             geht dort, wo Seatwork mit allen Dateien bereitsteht, nicht von einer einzelnen Datei \
-             auf Ihrem Computer."
+            "The package wasn't created: “{name}” couldn't be loaded from this site. This works \
+             only where Seatwork is hosted with all its files, not from a single file on your \
+             computer.",
+            "Das Paket wurde nicht erstellt: „{name}“ konnte nicht von dieser Website geladen \
+             werden. Das geht nur dort, wo Seatwork mit allen Dateien bereitsteht, nicht mit einer \
+             einzelnen Datei auf Ihrem Computer."
         )
     }
 

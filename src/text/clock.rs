@@ -60,13 +60,13 @@ impl Sentences {
             0 => text,
             1 => say!(self;
                 "{text} 1 deleted user can no longer be restored and was purged.",
-                "{text} Nicht mehr wiederherstellbar und endgültig entfernt: {number} gelöschte \
-                 Benutzer."
+                "{text} {number} gelöschter Benutzer lässt sich nicht mehr wiederherstellen und wurde \
+                 endgültig entfernt."
             ),
             _ => say!(self;
                 "{text} {number} deleted users can no longer be restored and were purged.",
-                "{text} Nicht mehr wiederherstellbar und endgültig entfernt: {number} gelöschte \
-                 Benutzer."
+                "{text} {number} gelöschte Benutzer lassen sich nicht mehr wiederherstellen und \
+                 wurden endgültig entfernt."
             ),
         }
     }

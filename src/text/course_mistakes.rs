@@ -169,7 +169,7 @@ impl Sentences {
             Name::Product => ("a part number", "keine Artikelnummer"),
             Name::Plan => (
                 "a service plan of this product",
-                "kein Dienstplan dieses Produkts",
+                "kein Serviceplan dieses Produkts",
             ),
             Name::User => ("a user who exists here", "kein Benutzer, den es hier gibt"),
             Name::UserOrAnyone => (
@@ -187,7 +187,10 @@ impl Sentences {
                 "an action of the activity log",
                 "keine Aktion des Protokolls",
             ),
-            Name::Act => ("something that is noticed", "nichts, was bemerkt wird"),
+            Name::Act => (
+                "an activity that can be checked",
+                "keine Tätigkeit, die geprüft werden kann",
+            ),
             Name::Filter => (
                 "a filter of the list of users",
                 "kein Filter der Benutzerliste",
@@ -195,7 +198,7 @@ impl Sentences {
             Name::Person => ("a person's name", "kein Name einer Person"),
             Name::Company => ("a company name", "kein Firmenname"),
             Name::Id => (
-                "a name of up to 40 lower-case letters, digits and hyphens",
+                "a name of up to 40 lowercase letters, digits and hyphens",
                 "kein Name aus höchstens 40 Kleinbuchstaben, Ziffern und Bindestrichen",
             ),
             Name::Encoding => ("an encoding of files", "keine Dateicodierung"),

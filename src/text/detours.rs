@@ -90,8 +90,8 @@ impl Sentences {
 
     fn plain_deviation(self, what: Deviation) -> &'static str {
         let (english, german) = match what {
-            Deviation::Created => ("Also created", "Zusätzlich angelegt"),
-            Deviation::NotCreated => ("Not created", "Nicht angelegt"),
+            Deviation::Created => ("Also created", "Zusätzlich erstellt"),
+            Deviation::NotCreated => ("Not created", "Nicht erstellt"),
             Deviation::Deleted => ("Also deleted", "Zusätzlich gelöscht"),
             Deviation::NotDeleted => ("Not deleted", "Nicht gelöscht"),
             Deviation::Restored => ("Also restored", "Zusätzlich wiederhergestellt"),
@@ -101,7 +101,7 @@ impl Sentences {
                 ("Password also reset", "Kennwort zusätzlich zurückgesetzt")
             }
             Deviation::PasswordNotReset => ("Password not reset", "Kennwort nicht zurückgesetzt"),
-            _ => ("Upload limit changed", "Grenze für Dateien geändert"),
+            _ => ("Upload limit changed", "Obergrenze für Dateien geändert"),
         };
         self.pick(english, german)
     }

@@ -82,7 +82,7 @@ impl Sentences {
         }
         if !check.without.is_empty() {
             let products = product_names(check.without.iter().copied());
-            parts.push(say!(self; "does not hold {products}", "hat {products} nicht"));
+            parts.push(say!(self; "doesn't hold {products}", "hat {products} nicht"));
         }
         parts.extend(self.plans(&check.plans_on, true));
         parts.extend(self.plans(&check.plans_off, false));
@@ -209,14 +209,14 @@ impl Sentences {
             Act::CredentialsPrinted => ("Passwords printed", "Kennwörter gedruckt"),
             Act::CredentialsCopied => ("Passwords copied", "Kennwörter kopiert"),
             Act::CredentialsDownloaded => ("Passwords downloaded", "Kennwörter heruntergeladen"),
-            Act::EmailDrafted => ("E-mail begun", "E-Mail begonnen"),
+            Act::EmailDrafted => ("Email draft opened", "E-Mail-Entwurf geöffnet"),
             Act::Exported => ("List exported", "Liste exportiert"),
             Act::CustomersExported => ("Customers exported", "Kunden exportiert"),
             Act::UsersExported => ("Users exported", "Benutzer exportiert"),
             Act::SubscriptionsExported => ("Subscriptions exported", "Abonnements exportiert"),
             Act::LogExported => ("Activity log exported", "Aktivitätsprotokoll exportiert"),
             Act::Filtered => ("Users filtered", "Benutzer gefiltert"),
-            Act::Uploaded => ("File validated", "Datei geprüft"),
+            Act::Uploaded => ("File validated", "Datei überprüft"),
             Act::CallCopied => ("Call copied", "Aufruf kopiert"),
         };
         self.pick(english, german)

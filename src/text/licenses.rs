@@ -75,19 +75,34 @@ impl Sentences {
 
     /// Says how many of the users cannot be changed, because they have no location.
     pub fn without_location(self, refused: &str, all: &str) -> String {
-        say!(self;
-            "{refused} of {all} users can't be changed: no usage location.",
-            "{refused} von {all} Benutzern können nicht geändert werden: kein Standort."
-        )
+        let cannot = self.cannot_be_changed(refused, all);
+        say!(self; "{cannot}: no usage location.", "{cannot}: kein Standort.")
     }
 
     /// Says how many of the users cannot be changed for other reasons.
     pub fn cannot_change(self, refused: &str, all: &str) -> String {
+        let cannot = self.cannot_be_changed(refused, all);
         say!(self;
-            "{refused} of {all} users can't be changed. After saving, you'll see why.",
-            "{refused} von {all} Benutzern können nicht geändert werden. Nach dem Speichern sehen \
-             Sie den Grund."
+            "{cannot}. After saving, you'll see why.",
+            "{cannot}. Nach dem Speichern sehen Sie den Grund."
         )
+    }
+
+    fn cannot_be_changed(self, refused: &str, all: &str) -> String {
+        match (refused, all) {
+            (_, "1") => say!(self;
+                "This user can't be changed",
+                "Dieser Benutzer kann nicht geändert werden"
+            ),
+            ("1", _) => say!(self;
+                "1 of {all} users can't be changed",
+                "1 von {all} Benutzern kann nicht geändert werden"
+            ),
+            _ => say!(self;
+                "{refused} of {all} users can't be changed",
+                "{refused} von {all} Benutzern können nicht geändert werden"
+            ),
+        }
     }
 
     pub fn license_summary(self, changed: &str, errors: &str, unchanged: &str) -> String {

@@ -35,7 +35,7 @@ impl Sentences {
             Action::ChangeStatus => ("Status changed", "Status geändert"),
             Action::EditCustomer => ("Account edited", "Konto bearbeitet"),
             Action::AdvanceClock => ("Clock advanced", "Uhr vorgestellt"),
-            Action::SetRecordLimit => ("Upload limit changed", "Grenze für Dateien geändert"),
+            Action::SetRecordLimit => ("Upload limit changed", "Obergrenze für Dateien geändert"),
         };
         self.pick(english, german)
     }

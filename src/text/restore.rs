@@ -58,16 +58,11 @@ impl Sentences {
                 let mut text = self.pick("Restored.", "Wiederhergestellt.").to_owned();
                 if !back.is_empty() {
                     let names = product_names(back.iter().copied());
-                    text.push_str(&say!(self;
-                        " Licenses restored: {names}.",
-                        " Wiederhergestellte Lizenzen: {names}."
-                    ));
+                    text.push_str(&say!(self; " Licenses: {names}.", " Lizenzen: {names}."));
                 }
                 for problem in lost {
                     let lost = self.lost_license(problem);
-                    text.push_str(
-                        &say!(self; " Not restored: {lost}", " Nicht wiederhergestellt: {lost}"),
-                    );
+                    text.push_str(&say!(self; " Without {lost}", " Ohne {lost}"));
                 }
                 text
             }

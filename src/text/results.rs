@@ -160,12 +160,12 @@ impl Sentences {
                  werden.",
             ),
             Doubt::BrokenJournal => self.pick(
-                "some of what was done is missing or damaged.",
-                "ein Teil von dem, was getan wurde, fehlt oder ist beschädigt.",
+                "some steps are missing or damaged.",
+                "einige Schritte fehlen oder sind beschädigt.",
             ),
             Doubt::OtherOutcome => self.pick(
-                "what was done doesn't come to what the file claims. What was done counts.",
-                "was getan wurde, ergibt etwas anderes als angegeben. Es zählt, was getan wurde.",
+                "the steps lead to a different result than the file states. The steps count.",
+                "die Schritte ergeben etwas anderes als angegeben. Es zählen die Schritte.",
             ),
             Doubt::Times => self.pick(
                 "the times contradict each other, as after the computer's clock was changed.",

@@ -150,9 +150,9 @@ impl Sentences {
         format!("{}: {} {part}", words.download, words.part)
     }
 
-    /// "Validating: 40 %".
+    /// "Validating: 40%".
     pub fn percent_done(self, what: &str, percent: u32) -> String {
-        format!("{what}: {percent} %")
+        say!(self; "{what}: {percent}%", "{what}: {percent} %")
     }
 
     pub fn users_uploaded(self, count: usize, number: &str) -> String {

@@ -48,11 +48,11 @@ words! {
     other_procedures: "Other procedures", "Weitere Anleitungen";
     choose_procedure: "What would you like to do?", "Was möchten Sie tun?";
     show_me: "Show me", "Zeig es mir";
-    official_page: "In Microsoft’s documentation:", "In der Dokumentation von Microsoft:";
-    not_there_yet: "This is not on the screen yet: the steps before it come first.", "Das ist noch nicht zu sehen: Zuerst kommen die Schritte davor.";
+    official_page: "In Microsoft's documentation:", "In der Dokumentation von Microsoft:";
+    not_there_yet: "This isn't on the screen yet: the steps before it come first.", "Das ist noch nicht zu sehen: Zuerst kommen die Schritte davor.";
     // Exercises
     training: "Training", "Training";
-    training_lead: "Learn by doing. Each exercise has customers of its own, so your workspace stays as it is.", "Lernen Sie durch Ausprobieren. Jede Übung hat ihre eigenen Kunden; Ihr Arbeitsbereich bleibt, wie er ist.";
+    training_lead: "Learn by doing. Each exercise has customers of its own, so your workspace stays as it is.", "Lernen Sie durch Ausprobieren. Jede Übung hat eigene Kunden; Ihr Arbeitsbereich bleibt, wie er ist.";
     lms_joined: "Your progress is reported to your learning platform.", "Ihr Fortschritt wird an Ihre Lernplattform gemeldet.";
     lms_refused: "Your learning platform didn't accept your progress. It's saved in this browser and will be reported again after the next exercise.", "Ihre Lernplattform hat Ihren Fortschritt nicht angenommen. Er ist in diesem Browser gespeichert und wird nach der nächsten Übung noch einmal gemeldet.";
     // Courses of one's own
@@ -61,35 +61,35 @@ words! {
     time_needed: "Time needed", "Dauer";
     languages: "Languages", "Sprachen";
     both_languages: "English and German", "Deutsch und Englisch";
-    one_language: "One for all, whichever language Seatwork is in", "Eine für alle, gleich in welcher Sprache Seatwork ist";
+    one_language: "One for all, regardless of Seatwork's language", "Eine für alle, unabhängig von der Sprache in Seatwork";
     pass_mark: "Passed from", "Bestanden ab";
     add_course: "Add a course", "Kurs hinzufügen";
     add_this_course: "Add this course", "Diesen Kurs hinzufügen";
     choose_course: "Choose course file", "Kursdatei auswählen";
     course_file_hint: "Choose a course file (JSON, up to 1 MB), or drop it anywhere on this page. You'll see what's in it before it's added.", "Wählen Sie eine Kursdatei (JSON, höchstens 1 MB) oder legen Sie sie irgendwo auf dieser Seite ab. Sie sehen den Inhalt, bevor der Kurs hinzugefügt wird.";
-    course_link_hint: "Someone prepared this course for you. It's added to Training only if you confirm.", "Jemand hat diesen Kurs für Sie vorbereitet. Er kommt nur zu Ihrem Training hinzu, wenn Sie zustimmen.";
+    course_link_hint: "Someone prepared this course for you. It's added to Training only if you confirm.", "Jemand hat diesen Kurs für Sie vorbereitet. Er wird nur zum Training hinzugefügt, wenn Sie zustimmen.";
     one_course_only: "Choose one course file.", "Wählen Sie eine einzelne Kursdatei.";
     course_too_large: "This file is larger than 1 MB, too large for a course. Nothing was changed.", "Diese Datei ist größer als 1 MB und damit zu groß für einen Kurs. Es wurde nichts geändert.";
     course_not_text: "This isn't a course file: it isn't text in UTF-8. Nothing was changed.", "Das ist keine Kursdatei: Sie enthält keinen Text in UTF-8. Es wurde nichts geändert.";
     course_elsewhere: "This link leads to another site. A course must be at the same address as Seatwork. Nothing was changed.", "Dieser Link führt zu einer anderen Website. Ein Kurs muss unter derselben Adresse liegen wie Seatwork. Es wurde nichts geändert.";
     course_not_found: "Couldn't load the course. Check your connection and the link, then reload. Nothing was changed.", "Der Kurs konnte nicht geladen werden. Prüfen Sie die Verbindung und den Link und laden Sie neu. Es wurde nichts geändert.";
-    course_built_in: "This course has the same id as the one that comes with Seatwork. Give it another id. Nothing was changed.", "Dieser Kurs hat dieselbe id wie der, den Seatwork mitbringt. Geben Sie ihm eine andere. Es wurde nichts geändert.";
+    course_built_in: "This course has the same id as the built-in one. Give it another id. Nothing was changed.", "Dieser Kurs hat dieselbe id wie der mitgelieferte. Geben Sie ihm eine andere. Es wurde nichts geändert.";
     course_added: "Course added.", "Kurs hinzugefügt.";
-    course_unreadable: "A course that was added to Training is damaged and isn't shown. Add its file again.", "Ein Kurs, der zum Training hinzugefügt war, ist beschädigt und wird nicht gezeigt. Fügen Sie seine Datei noch einmal hinzu.";
+    course_unreadable: "A course that was added to Training is damaged and isn't shown. Add its file again.", "Ein hinzugefügter Kurs ist beschädigt und wird nicht angezeigt. Fügen Sie seine Datei noch einmal hinzu.";
     replace_course: "Replace course", "Kurs ersetzen";
     replace_course_title: "Replace this course?", "Diesen Kurs ersetzen?";
-    replace_course_text: "You already have a course with this id. The new one takes its place; your attempts stay.", "Sie haben schon einen Kurs mit dieser id. Der neue tritt an seine Stelle; Ihre Versuche bleiben.";
+    replace_course_text: "You already have a course with this id. The new one will take its place; your attempts will be kept.", "Sie haben schon einen Kurs mit dieser id. Er wird durch den neuen ersetzt; Ihre Versuche bleiben erhalten.";
     remove_course: "Remove course", "Kurs entfernen";
     remove_course_title: "Remove this course?", "Diesen Kurs entfernen?";
-    remove_course_text: "The course and all attempts at its exercises are deleted. To have it again, add its file.", "Der Kurs und alle Versuche an seinen Übungen werden gelöscht. Um ihn wiederzuhaben, fügen Sie seine Datei hinzu.";
+    remove_course_text: "The course and all attempts at its exercises will be deleted. To get the course back, add its file again.", "Der Kurs und alle Versuche an seinen Übungen werden gelöscht. Um den Kurs zurückzuholen, fügen Sie seine Datei wieder hinzu.";
     course_removed: "Course removed.", "Kurs entfernt.";
     // Making courses
     english: "English", "Englisch";
     german: "German", "Deutsch";
     create_course: "Create a course", "Kurs erstellen";
-    create_course_text: "Do an exercise once while it's recorded, describe it, and hand it out.", "Machen Sie eine Übung einmal vor, während sie aufgenommen wird, beschreiben Sie sie und geben Sie sie weiter.";
+    create_course_text: "Do an exercise once while it's recorded, describe it, and hand it out.", "Machen Sie eine Übung einmal vor – sie wird dabei aufgenommen –, beschreiben Sie sie und geben Sie sie weiter.";
     my_courses: "My courses", "Meine Kurse";
-    my_courses_lead: "Make exercises of your own: arrange what trainees find, do it once while it's recorded, and describe it. No file to write by hand.", "Erstellen Sie eigene Übungen: Richten Sie ein, was die Lernenden vorfinden, machen Sie es einmal vor, während es aufgenommen wird, und beschreiben Sie es. Sie müssen keine Datei von Hand schreiben.";
+    my_courses_lead: "Make exercises of your own: arrange what trainees find, do it once while it's recorded, and describe it. No file to write by hand.", "Erstellen Sie eigene Übungen: Richten Sie ein, was die Lernenden vorfinden, machen Sie die Lösung einmal vor – sie wird dabei aufgenommen – und beschreiben Sie die Übung. Eine Datei von Hand zu schreiben ist nicht nötig.";
     new_course: "New course", "Neuer Kurs";
     import_course: "Import course file", "Kursdatei importieren";
     no_courses_yet: "No courses yet.", "Noch keine Kurse.";
@@ -97,11 +97,11 @@ words! {
     untitled_exercise: "Untitled exercise", "Übung ohne Titel";
     delete_draft: "Delete course", "Kurs löschen";
     delete_draft_title: "Delete this course?", "Diesen Kurs löschen?";
-    delete_draft_text: "The draft and what was recorded for it are deleted. Files that you exported, and courses in Training, stay.", "Der Entwurf und die Aufnahmen dafür werden gelöscht. Exportierte Dateien und Kurse im Training bleiben.";
+    delete_draft_text: "The draft and its recordings will be deleted. Exported files and courses in Training will be kept.", "Der Entwurf und seine Aufnahmen werden gelöscht. Exportierte Dateien und Kurse im Training bleiben erhalten.";
     replace_draft_title: "Replace the draft?", "Entwurf ersetzen?";
-    replace_draft_text: "You already have a draft of this course. The file takes its place.", "Sie haben schon einen Entwurf dieses Kurses. Die Datei tritt an seine Stelle.";
+    replace_draft_text: "You already have a draft of this course. The file will take its place.", "Sie haben schon einen Entwurf dieses Kurses. Er wird durch die Datei ersetzt.";
     draft_gone: "This course isn't in this browser any more", "Diesen Kurs gibt es in diesem Browser nicht mehr";
-    draft_unreadable: "A draft under My courses is damaged and isn't shown. If you exported it, import its file.", "Ein Entwurf unter „Meine Kurse“ ist beschädigt und wird nicht gezeigt. Wenn Sie ihn exportiert haben, importieren Sie seine Datei.";
+    draft_unreadable: "A draft under My courses is damaged and isn't shown. If you exported it, import its file.", "Ein Entwurf unter „Meine Kurse“ ist beschädigt und wird nicht angezeigt. Wenn Sie ihn exportiert haben, importieren Sie seine Datei.";
     draft_too_large: "This doesn't fit: a course may have up to 1 MB. Nothing was changed.", "Das passt nicht mehr: Ein Kurs darf höchstens 1 MB groß sein. Es wurde nichts geändert.";
     course_texts: "Title and purpose", "Titel und Zweck";
     draft_title: "Title", "Titel";
@@ -109,7 +109,7 @@ words! {
     draft_story: "Story", "Ausgangslage";
     pass_mark_help: "The share of goals that must be reached before a learning platform shows the course as passed.", "Der Anteil erreichter Ziele, ab dem eine Lernplattform den Kurs als bestanden zeigt.";
     course_file: "Course file", "Kursdatei";
-    stored_as_typed: "Everything is saved in this browser as you type.", "Alles wird beim Tippen in diesem Browser gespeichert.";
+    stored_as_typed: "Everything is saved in this browser as you type.", "Alles, was Sie eingeben, wird sofort in diesem Browser gespeichert.";
     course_incomplete: "Something is still missing.", "Es fehlt noch etwas.";
     export_course: "Export course file", "Kursdatei exportieren";
     course_exported: "Course file downloaded.", "Kursdatei heruntergeladen.";
@@ -122,9 +122,9 @@ words! {
     duplicate: "Duplicate", "Duplizieren";
     delete_exercise: "Delete exercise", "Übung löschen";
     delete_exercise_title: "Delete this exercise?", "Diese Übung löschen?";
-    delete_exercise_text: "It's removed from the course and can't be brought back.", "Sie wird aus dem Kurs entfernt und lässt sich nicht zurückholen.";
+    delete_exercise_text: "It will be removed from the course and can't be brought back.", "Sie wird aus dem Kurs entfernt und lässt sich nicht zurückholen.";
     add_exercise: "Add exercise", "Übung hinzufügen";
-    built_in_exercise: "Exercise that comes with Seatwork", "Übung, die Seatwork mitbringt";
+    built_in_exercise: "Built-in exercise", "Mitgelieferte Übung";
     take_exercise: "Use as a starting point", "Als Vorlage verwenden";
     step_start: "Starting state", "Ausgangszustand";
     step_start_text: "What trainees find when they begin: the sample customers, with whatever you arrange.", "Was die Lernenden zu Beginn vorfinden: die Beispielkunden mit dem, was Sie einrichten.";
@@ -144,32 +144,32 @@ words! {
     stop_arranging: "Use as starting state", "Als Ausgangszustand verwenden";
     stop_recording: "Stop recording", "Aufnahme beenden";
     discard_title: "Discard this recording?", "Diese Aufnahme verwerfen?";
-    discard_text: "What you did here is deleted. The exercise stays as it was.", "Was Sie hier getan haben, wird gelöscht. Die Übung bleibt, wie sie war.";
-    not_recorded: "This couldn't be read. Record it again.", "Das ließ sich nicht lesen. Nehmen Sie es noch einmal auf.";
+    discard_text: "What you did here will be deleted. The exercise will stay as it was.", "Was Sie hier getan haben, wird gelöscht. Die Übung bleibt, wie sie war.";
+    not_recorded: "This couldn't be read. Record it again.", "Das konnte nicht gelesen werden. Nehmen Sie es noch einmal auf.";
     step_goals: "Goals", "Ziele";
     step_goals_text: "What has to be true in the end, whichever way it's done. The goals are proposed from your solution; reword, order and remove them, and add hints.", "Was am Ende stimmen muss, gleich auf welchem Weg. Die Ziele werden aus Ihrer Lösung vorgeschlagen; formulieren, ordnen und entfernen Sie sie und fügen Sie Tipps hinzu.";
-    no_goals_yet: "No goals yet. They're proposed when you have recorded the solution.", "Noch keine Ziele. Sie werden vorgeschlagen, sobald die Lösung aufgenommen ist.";
+    no_goals_yet: "No goals yet. They're proposed once you've recorded the solution.", "Noch keine Ziele. Sie werden vorgeschlagen, sobald die Lösung aufgenommen ist.";
     propose_goals: "Propose goals", "Ziele vorschlagen";
-    no_other_goals: "There's nothing else to propose.", "Es gibt nichts weiter vorzuschlagen.";
+    no_other_goals: "There's nothing else to propose.", "Es gibt keine weiteren Vorschläge.";
     checked: "Checked:", "Geprüft wird:";
     add_hint: "Add hint", "Tipp hinzufügen";
     remove_hint: "Remove hint", "Tipp entfernen";
     remove_goal: "Remove goal", "Ziel entfernen";
     step_texts: "Texts", "Texte";
-    minutes_expected: "Minutes for a beginner", "Minuten für jemanden, der es zum ersten Mal macht";
+    minutes_expected: "Minutes for a beginner", "Minuten beim ersten Mal";
     not_minutes: "Enter a whole number from 1 to 65,535.", "Geben Sie eine ganze Zahl von 1 bis 65.535 ein.";
     role_at_start: "Role of the trainee", "Rolle der Lernenden";
     what_is_missing: "What's missing", "Was fehlt";
     nothing_missing: "Nothing is missing.", "Es fehlt nichts.";
     step_trial: "Try it", "Ausprobieren";
-    step_trial_text: "Run your solution against the goals, then do the exercise as a trainee would.", "Prüfen Sie Ihre Lösung an den Zielen und machen Sie dann die Übung, wie es die Lernenden tun.";
-    record_first: "Record a solution and set goals first.", "Nehmen Sie erst eine Lösung auf und legen Sie Ziele fest.";
+    step_trial_text: "Run your solution against the goals, then do the exercise as a trainee would.", "Prüfen Sie, ob Ihre Lösung die Ziele erreicht, und machen Sie dann die Übung so, wie die Lernenden sie machen.";
+    record_first: "Record a solution and set goals first.", "Nehmen Sie zuerst eine Lösung auf und legen Sie Ziele fest.";
     run_solution: "Run the solution", "Lösung prüfen";
     play_exercise: "Do the exercise", "Übung machen";
     solution_works: "No goal is reached at the start, and your solution reaches all of them.", "Jedes Ziel ist zu Beginn offen, und die Lösung erreicht es.";
     solution_fails: "The solution and the goals don't match yet.", "Lösung und Ziele passen noch nicht zusammen.";
     step_course: "Into the course", "In den Kurs";
-    step_course_text: "The exercise is part of the course already. Order the exercises there, and export the file.", "Die Übung ist schon Teil des Kurses. Dort ordnen Sie die Übungen und exportieren die Datei.";
+    step_course_text: "The exercise is already part of the course. Order the exercises there, then export the file.", "Die Übung gehört schon zum Kurs. Dort ordnen Sie die Übungen und exportieren die Datei.";
     to_course: "Go to the course", "Zum Kurs";
     to_drafted: "Back to making the exercise", "Zurück zum Erstellen der Übung";
     exercise: "Exercise", "Übung";
@@ -178,13 +178,13 @@ words! {
     start_again: "Start again", "Noch einmal";
     exercise_done: "Done", "Geschafft";
     exercise_begun: "In progress", "Begonnen";
-    exercise_partly: "Finished with goals missing", "Beendet, es fehlen Ziele";
+    exercise_partly: "Finished with goals missing", "Beendet, Ziele fehlen";
     minutes: "Minutes", "Minuten";
     progress: "Progress", "Fortschritt";
     latest_attempt: "Latest attempt", "Letzter Versuch";
     reset_progress: "Reset progress", "Fortschritt zurücksetzen";
     reset_progress_title: "Reset progress?", "Fortschritt zurücksetzen?";
-    reset_progress_text: "All attempts at this course are deleted, finished or not. Your own workspace isn't affected.", "Alle Versuche in diesem Kurs werden gelöscht, ob beendet oder nicht. Ihr eigener Arbeitsbereich bleibt unberührt.";
+    reset_progress_text: "All attempts at this course will be deleted, finished or not. Your own workspace isn't affected.", "Alle Versuche in diesem Kurs werden gelöscht, ob beendet oder nicht. Ihr eigener Arbeitsbereich bleibt unberührt.";
     progress_was_reset: "Progress was reset.", "Der Fortschritt wurde zurückgesetzt.";
     attempts: "Attempts", "Versuche";
     begun_at: "Begun (UTC)", "Begonnen (UTC)";
@@ -204,7 +204,7 @@ words! {
     attempt_gone: "This attempt no longer exists", "Diesen Versuch gibt es nicht mehr";
     attempt_gone_text: "It was deleted, perhaps in another tab. The exercise can be started again at any time.", "Er wurde gelöscht, vielleicht in einem anderen Tab. Die Übung können Sie jederzeit neu starten.";
     not_loaded: "This part of Seatwork couldn't be loaded", "Dieser Teil von Seatwork konnte nicht geladen werden";
-    not_loaded_text: "Check your connection, then try again. If there is a new version of Seatwork, reload the page. Saved changes are safe.", "Prüfen Sie die Verbindung und versuchen Sie es noch einmal. Wenn es eine neue Version von Seatwork gibt, laden Sie die Seite neu. Gespeicherte Änderungen sind sicher.";
+    not_loaded_text: "Check your connection, then try again. If there's a new version of Seatwork, reload the page. Saved changes are safe.", "Prüfen Sie die Verbindung und versuchen Sie es noch einmal. Wenn es eine neue Version von Seatwork gibt, laden Sie die Seite neu. Gespeicherte Änderungen sind sicher.";
     not_opened: "This can't be opened right now", "Das lässt sich gerade nicht öffnen";
     to_training: "Go to Training", "Zum Training";
     goals: "Goals", "Ziele";
@@ -216,10 +216,10 @@ words! {
     restart: "Restart", "Neu beginnen";
     leave_exercise: "Leave", "Verlassen";
     restart_title: "Restart this exercise?", "Diese Übung neu beginnen?";
-    restart_text: "What you have done so far in this exercise is lost.", "Was Sie in dieser Übung bisher getan haben, geht verloren.";
+    restart_text: "What you've done so far in this exercise will be lost.", "Was Sie in dieser Übung bisher getan haben, geht verloren.";
     restarted: "The exercise starts over.", "Die Übung beginnt neu.";
     finish_early_title: "Finish with goals missing?", "Mit offenen Zielen abschließen?";
-    finish_early_text: "You can come back and go on afterwards.", "Sie können danach zurückkommen und weitermachen.";
+    finish_early_text: "You can come back and continue later.", "Sie können später zurückkommen und weitermachen.";
     keep_working: "Keep working", "Weiterarbeiten";
     back_to_exercise: "Back to the exercise", "Zurück zur Übung";
     all_goals_reached: "All goals are reached.", "Alle Ziele sind erreicht.";
@@ -233,11 +233,11 @@ words! {
     detours_note: "A difference isn't a mistake. Many ways lead to the goals.", "Ein Unterschied ist kein Fehler. Viele Wege führen zu den Zielen.";
     no_detours: "Everything ended exactly as in the sample solution.", "Am Ende ist alles genau wie in der Musterlösung.";
     same_by_calls: "The same by PowerShell or REST", "Dasselbe mit PowerShell oder REST";
-    same_by_calls_text: "These calls of the real service would have done the same, in the order in which you did it.", "Diese Aufrufe des echten Dienstes hätten dasselbe getan, in Ihrer Reihenfolge.";
+    same_by_calls_text: "These calls to the real service would have done the same, in the same order.", "Diese Aufrufe des echten Dienstes hätten dasselbe bewirkt, in derselben Reihenfolge.";
     no_calls_made: "You haven't made any changes that have an equivalent call.", "Zu Ihren Änderungen gibt es keine entsprechenden Aufrufe.";
     copy_script: "Copy script", "Skript kopieren";
     copy_requests: "Copy requests", "Anforderungen kopieren";
-    try_next: "What to try next", "Was Sie als Nächstes versuchen können";
+    try_next: "What to try next", "Was Sie als Nächstes ausprobieren können";
     next_exercise: "Next exercise", "Nächste Übung";
     course_finished: "That was the last exercise.", "Das war die letzte Übung.";
     // Results
@@ -247,7 +247,7 @@ words! {
     your_name_missing: "Enter your name, so that it's clear whose results these are.", "Geben Sie Ihren Namen ein, damit klar ist, wessen Ergebnisse das sind.";
     results_exported: "Your results were saved as a file.", "Ihre Ergebnisse wurden als Datei gespeichert.";
     no_results_yet: "As soon as you've started an exercise, you can export your results here.", "Sobald Sie eine Übung begonnen haben, können Sie hier Ihre Ergebnisse exportieren.";
-    for_trainers: "For trainers", "Für die Schulung";
+    for_trainers: "For trainers", "Für die Schulungsleitung";
     class_results: "Results of a class", "Ergebnisse einer Gruppe";
     class_results_text: "Open the files that your trainees exported, and see how they did.", "Öffnen Sie die Dateien, die Ihre Gruppe exportiert hat, und sehen Sie, wie es gelaufen ist.";
     drop_files_here: "Drop the files here.", "Dateien hier ablegen.";
@@ -258,11 +258,11 @@ words! {
     no_results_folder: "Open the folder and drop the files in it.", "Öffnen Sie den Ordner und legen Sie die Dateien daraus ab.";
     keep_results: "Keep results", "Ergebnisse behalten";
     results_kept: "The results are stored in this browser.", "Die Ergebnisse sind in diesem Browser gespeichert.";
-    results_not_kept: "These results aren't stored. They're gone once you close or reload this tab.", "Diese Ergebnisse sind nicht gespeichert. Wenn Sie diesen Tab schließen oder neu laden, sind sie weg.";
+    results_not_kept: "These results aren't stored. They'll be gone when you close or reload this tab.", "Diese Ergebnisse sind nicht gespeichert. Wenn Sie diesen Tab schließen oder neu laden, gehen sie verloren.";
     results_are_kept: "These results are stored in this browser until you remove them.", "Diese Ergebnisse sind in diesem Browser gespeichert, bis Sie sie entfernen.";
     remove_results: "Remove results", "Ergebnisse entfernen";
     remove_results_title: "Remove these results?", "Diese Ergebnisse entfernen?";
-    remove_results_text: "They disappear from this page and from this browser. Your files stay as they are.", "Sie verschwinden von dieser Seite und aus diesem Browser. Ihre Dateien bleiben, wie sie sind.";
+    remove_results_text: "They'll be removed from this page and from this browser. Your files stay as they are.", "Sie werden von dieser Seite und aus diesem Browser entfernt. Ihre Dateien bleiben, wie sie sind.";
     results_removed: "The results were removed.", "Die Ergebnisse wurden entfernt.";
     about_files: "About the files", "Zu den Dateien";
     trainees: "Trainees", "Teilnehmende";
@@ -278,7 +278,7 @@ words! {
     remarks: "Remarks", "Anmerkungen";
     back_to_results: "Back to the results of the class", "Zurück zu den Ergebnissen der Gruppe";
     unknown_trainee: "No results of this name are open", "Zu diesem Namen sind keine Ergebnisse geöffnet";
-    unknown_trainee_text: "Results that aren't kept are gone once the tab is closed or reloaded. Open the files again.", "Ergebnisse, die nicht behalten wurden, sind nach dem Schließen oder Neuladen des Tabs weg. Öffnen Sie die Dateien noch einmal.";
+    unknown_trainee_text: "Results that aren't kept are gone once the tab is closed or reloaded. Open the files again.", "Ergebnisse, die Sie nicht behalten, gehen beim Schließen oder Neuladen des Tabs verloren. Öffnen Sie die Dateien noch einmal.";
     // Replay
     replay: "Replay", "Wiedergabe";
     replay_refuses: "You're watching a replay. Nothing can be changed in it.", "Sie sehen eine Wiedergabe. Darin lässt sich nichts ändern.";
@@ -289,7 +289,7 @@ words! {
     replay_previous: "Previous", "Zurück";
     replay_next: "Next", "Weiter";
     replay_last: "Last", "Ende";
-    replay_incomplete: "Some of what was done can't be read. The replay ends before that.", "Ein Teil von dem, was getan wurde, lässt sich nicht lesen. Die Wiedergabe endet davor.";
+    replay_incomplete: "Some steps can't be read. The replay ends before them.", "Einige Schritte lassen sich nicht lesen. Die Wiedergabe endet davor.";
     replay_gone: "This attempt can't be replayed", "Dieser Versuch lässt sich nicht wiedergeben";
     replay_gone_text: "It was deleted, or it belongs to the results of a class that aren't open any more. Open the files again.", "Er wurde gelöscht, oder er gehört zu den Ergebnissen einer Gruppe, die nicht mehr geöffnet sind. Öffnen Sie die Dateien noch einmal.";
     leave_replay: "Leave replay", "Wiedergabe verlassen";
@@ -297,11 +297,11 @@ words! {
     // The Dashboard, and the first visit
     welcome: "Welcome to Seatwork", "Willkommen bei Seatwork";
     what_this_is: "Seatwork simulates Partner Center, so that you can learn to manage the users and licenses of customers.", "Seatwork simuliert das Partner Center, damit Sie lernen können, Benutzer und Lizenzen von Kunden zu verwalten.";
-    nothing_real: "Every company and person in it is fictional, so try whatever you like: nothing real changes, and nothing leaves this browser.", "Alle Firmen und Personen darin sind frei erfunden, probieren Sie also aus, was Sie möchten: Nichts Echtes ändert sich, und nichts verlässt diesen Browser.";
+    nothing_real: "Every company and person in it is fictional, so try whatever you like: nothing real changes, and nothing leaves this browser.", "Alle Firmen und Personen darin sind frei erfunden. Probieren Sie aus, was Sie möchten: An echten Konten ändert sich nichts, und nichts verlässt diesen Browser.";
     where_to_begin: "Where would you like to begin?", "Womit möchten Sie anfangen?";
     look_around: "Look around", "Umsehen";
     look_around_text: "Open a customer, see their users and licenses, and try things out.", "Öffnen Sie einen Kunden, sehen Sie sich Benutzer und Lizenzen an und probieren Sie etwas aus.";
-    follow_docs_text: "The documented steps stand beside the work. “Show me” points at the right place for each.", "Die dokumentierten Schritte stehen neben der Arbeit. „Zeig es mir“ zeigt zu jedem die richtige Stelle.";
+    follow_docs_text: "The documented steps appear beside your work. “Show me” points to the right place for each one.", "Die dokumentierten Schritte erscheinen neben Ihrer Arbeit. „Zeig es mir“ führt jeweils an die richtige Stelle.";
     practise: "Practise", "Üben";
     practise_text: "Choose an exercise. It checks your work as you go and offers hints.", "Wählen Sie eine Übung. Sie prüft laufend, was Sie erreicht haben, und gibt Tipps.";
     skip: "Skip to the Dashboard", "Weiter zum Dashboard";
@@ -310,8 +310,8 @@ words! {
     without_license: "Users without a license", "Benutzer ohne Lizenz";
     all_licensed: "Every user has a license.", "Alle Benutzer haben eine Lizenz.";
     ending_soon: "Deleted users about to be purged", "Gelöschte Benutzer, deren Frist bald endet";
-    none_ending_soon: "None ends within two days.", "Keine Frist endet in den nächsten zwei Tagen.";
-    only_ending_soon: "Only those about to be purged", "Nur wessen Frist bald endet";
+    none_ending_soon: "None will be purged within two days.", "Keine Frist endet in den nächsten zwei Tagen.";
+    only_ending_soon: "Only those about to be purged", "Nur Benutzer, deren Frist bald endet";
     latest_changes: "Latest changes", "Letzte Änderungen";
     large_customer: "large", "groß";
     // The activity log
@@ -348,7 +348,7 @@ words! {
     copy_rest: "Copy REST request", "REST-Anforderung kopieren";
     copy_powershell: "Copy PowerShell command", "PowerShell-Befehl kopieren";
     call_not_copied: "The browser didn't allow copying. Select the text and copy it manually.", "Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn manuell.";
-    by_itself: "Automatic", "automatisch";
+    by_itself: "Automatic", "Automatisch";
     // The clock
     advance_clock: "Advance clock", "Uhr vorstellen";
     simulated_time: "Simulated time", "Simulierte Zeit";
@@ -369,7 +369,7 @@ words! {
     export_separator: "Separator in exported files", "Trennzeichen in exportierten Dateien";
     by_language: "By language", "Nach Sprache";
     present: "Present", "Präsentieren";
-    present_help: "Larger, with presses and keys for those who watch. The key p turns it on and off. In an exercise, r restarts it and n opens the next one.", "Größer, mit Klicks und Tasten für alle, die zusehen. Die Taste P schaltet um. In einer Übung beginnt R sie neu, und N öffnet die nächste.";
+    present_help: "Enlarges everything, and shows clicks and keys to the audience. Press p to turn it on or off. In an exercise, press r to restart it or n to open the next one.", "Vergrößert alles und macht Klicks und Tasten für alle sichtbar. Mit der Taste P schalten Sie um. In einer Übung beginnt R sie neu, N öffnet die nächste.";
     present_on: "Presenting. Press p to stop.", "Präsentation läuft. Mit der Taste P beenden Sie sie.";
     present_off: "No longer presenting.", "Präsentation beendet.";
     close: "Close", "Schließen";
@@ -500,7 +500,7 @@ words! {
     licenses_updated: "Licenses updated", "Lizenzen aktualisiert";
     nobody_selected: "No users are selected.", "Es sind keine Benutzer ausgewählt.";
     no_results: "Results are shown only once, right after saving.", "Ergebnisse werden nur einmal angezeigt, direkt nach dem Speichern.";
-    mixed_boxes: "A dash in a box means that only some of these users have the product. Each press switches the box: assign to all · revoke from all · leave as it is.", "Ein Strich im Kästchen bedeutet, dass nur einige dieser Benutzer das Produkt haben. Jedes Drücken schaltet weiter: allen zuweisen · bei allen widerrufen · unverändert lassen.";
+    mixed_boxes: "A dash in a box means that only some of these users have the product. Each press switches the box: assign to all · revoke from all · leave as it is.", "Ein Strich im Kästchen bedeutet, dass nur einige dieser Benutzer das Produkt haben. Jeder Klick wechselt weiter: allen zuweisen · bei allen widerrufen · unverändert lassen.";
     assign_to_all: "assign to all", "allen zuweisen";
     revoke_from_all: "revoke from all", "bei allen widerrufen";
     leave_as_it_is: "leave as it is", "unverändert lassen";
@@ -597,7 +597,7 @@ words! {
     // A user's page
     edit_user: "Names, location and permissions", "Namen, Standort und Berechtigungen";
     created_on: "Created on", "Erstellt am";
-    password_set: "Password set on", "Kennwort gesetzt am";
+    password_set: "Password set on", "Kennwort festgelegt am";
     password_temporary: "temporary, must be changed at the next sign-in", "temporär, bei der nächsten Anmeldung zu ändern";
     no_licenses: "No licenses.", "Keine Lizenzen.";
     all_plans: "All service plans are switched on.", "Alle Servicepläne sind eingeschaltet.";
@@ -751,7 +751,7 @@ words! {
     written_again: "Workspace saved again.", "Arbeitsbereich erneut gespeichert.";
     persistent: "The browser keeps this data until you delete it.", "Der Browser bewahrt diese Daten auf, bis Sie sie löschen.";
     not_persistent: "The browser may delete this data if the disk is full. Back up what you need.", "Der Browser darf diese Daten löschen, wenn der Datenträger voll ist. Sichern Sie, was Sie brauchen.";
-    update_ready: "A new version of Seatwork is available. Finish what you are doing, then reload.", "Eine neue Version von Seatwork ist verfügbar. Schließen Sie Ihre Arbeit ab und laden Sie dann neu.";
+    update_ready: "A new version of Seatwork is available. Finish what you're doing, then reload.", "Eine neue Version von Seatwork ist verfügbar. Schließen Sie Ihre Arbeit ab und laden Sie dann neu.";
     reload_to_update: "Reload to update", "Zum Aktualisieren neu laden";
     // Trouble
     trouble: "Seatwork can't open its workspace", "Seatwork kann den Arbeitsbereich nicht öffnen";

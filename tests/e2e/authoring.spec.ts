@@ -91,7 +91,7 @@ test("two exercises are recorded, exported, opened in a fresh profile, solved, a
 
 test("a built-in exercise is a starting point; it is tried and played; goals and hints are changed", async ({ page }) => {
   await beginCourse(page, "Mine");
-  await page.getByLabel("Exercise that comes with Seatwork").selectOption({ label: "A seat becomes free" });
+  await page.getByLabel("Built-in exercise").selectOption({ label: "A seat becomes free" });
   await button(page, "Use as a starting point").click();
   await expect(heading(page, "A seat becomes free")).toBeVisible();
   await button(page, "Run the solution").click();

@@ -104,7 +104,7 @@ test("what is no course file is refused in words, in German too", async ({ page 
   for (const [content, reason] of [
     [Buffer.alloc(1024 * 1024 + 1, " "), "larger than 1 MB"],
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]), "isn't text in UTF-8"],
-    [Buffer.from(JSON.stringify({ ...exampleCourse(), id: "users-and-licenses" })), "same id as the one that comes with Seatwork"],
+    [Buffer.from(JSON.stringify({ ...exampleCourse(), id: "users-and-licenses" })), "same id as the built-in one"],
   ] as const) {
     await chooseCourse(page, courseFile(content));
     await expect(foundCourse(page)).toContainText(reason);

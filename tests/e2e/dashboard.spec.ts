@@ -205,5 +205,5 @@ test("when all is well, it says so", async ({ page }) => {
   await openDashboard(page);
   await expect(part(page, "Latest changes")).toContainText("No activity yet.");
   await advanceClock(page, "30 days");
-  await expect(part(page, "Deleted users about to be purged")).toContainText("None ends within two days.");
+  await expect(part(page, "Deleted users about to be purged")).toContainText("None will be purged within two days.");
 });

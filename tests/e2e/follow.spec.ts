@@ -96,7 +96,7 @@ test("restore, with the keyboard alone: F6 leads from Show me to the control and
   await expect(heading(page, "Customers")).toBeVisible();
   await tabTo(page, button(page, "How to …"));
   await press("Enter");
-  await expect(said(page)).toContainText("open beside the work. F6 moves there and back.");
+  await expect(said(page)).toContainText("open beside your work. F6 moves there and back.");
   await expect(button(page, "How to …")).toBeFocused();
   await press("F6");
   await expect(panel(page).getByRole("heading", { level: 2 })).toBeFocused();

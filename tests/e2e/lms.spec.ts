@@ -142,5 +142,5 @@ test("without the files of the site there is no package, which is said", async (
   await addCourse(page, exampleCourse());
   await page.route("**/files.json", (route) => route.fulfill({ status: 404 }));
   await button(page, "Download for an LMS – Housekeeping").click();
-  await expect(messages(page)).toContainText("The package wasn't made: “files.json” couldn't be fetched from this site.");
+  await expect(messages(page)).toContainText("The package wasn't created: “files.json” couldn't be loaded from this site.");
 });

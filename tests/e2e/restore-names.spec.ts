@@ -34,7 +34,7 @@ test.describe("the user name is taken", () => {
     await expect(summary(page)).toContainText("Restored: 3.");
     const mended = row(page, taken!.name);
     await expect(mended).toContainText(`${local}2@${domain}`);
-    await expect(mended).toContainText(`Licenses restored: ${BUSINESS}.`);
+    await expect(mended).toContainText(`Licenses: ${BUSINESS}.`);
     await expect(mended.getByRole("button")).toBeHidden();
     await mended.getByRole("link").click();
     await expect(heading(page, taken!.name)).toBeVisible();

@@ -77,7 +77,7 @@ async function trainersPictures(browser) {
   await field("Title (English)").fill("Housekeeping");
   await field("Title (German)").fill("Aufräumen");
   await field("What it's about (English)").fill("What has to be done when people come and go.");
-  await page.getByLabel("Exercise that comes with Seatwork").selectOption({ label: "A seat becomes free" });
+  await page.getByLabel("Built-in exercise").selectOption({ label: "A seat becomes free" });
   await button("Use as a starting point").click();
   await page.getByRole("link", { name: "Go to the course" }).click();
   await button("Add exercise").click();

@@ -62,7 +62,7 @@ test("deleted, the seat freed and given away, restored, told what is missing, mo
   await selectUsers(page, leaver);
   await button(page, "Restore").click();
   await expect(heading(page, "Users restored")).toBeVisible();
-  await expect(row(page, leaver)).toContainText(`Not restored: ${E3} – no licenses are available.`);
+  await expect(row(page, leaver)).toContainText(`Without ${E3} – no licenses are available.`);
   const missing = page.getByRole("region", { name: "Licenses that couldn't be restored" });
   await expect(missing).toContainText(`${E3}: 1 user`);
 

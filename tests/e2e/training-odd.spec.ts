@@ -69,7 +69,7 @@ test("what was done beyond is told; who goes on working can finish again", async
 test("a reload keeps goals, hints, the role and the unfinished form", async ({ page }) => {
   await openExercise(page, "helpdesk");
   await panel(page).getByRole("button", { name: "Hint – Her new password has been passed on." }).click();
-  await expect(panel(page).getByText("Nobody sees this password again.")).toBeVisible();
+  await expect(panel(page).getByText("This password won't be shown again.")).toBeVisible();
   await button(page, "Settings").click();
   await expect(page.getByLabel("Your role", { exact: true })).toHaveValue("helpdesk");
   await page.getByLabel("Your role", { exact: true }).selectOption("admin");

@@ -62,7 +62,7 @@ test("solved by the keyboard alone", async ({ page }) => {
   await expect(panel(page).getByRole("heading", { name: "A seat becomes free" })).toBeFocused();
   await tabTo(page, panel(page).getByRole("button", { name: /^Hint – Davide/ }));
   await press("Enter");
-  await expect(panel(page).getByText("Before you confirm, you are told which licenses become free.")).toBeVisible();
+  await expect(panel(page).getByText("Before you confirm, you see which licenses will become available.")).toBeVisible();
   await press("F6");
   await expect(heading(page, "Customers")).toBeFocused();
   await tabTo(page, page.getByRole("link", { name: "Lanterna Editrice S.r.l." }));

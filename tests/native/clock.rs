@@ -290,6 +290,37 @@ fn what_advancing_will_purge_is_said_in_both_languages() {
 }
 
 #[test]
+fn what_advancing_has_purged_is_said_in_both_languages() {
+    let [english, german] = [Language::English, Language::German].map(Language::sentences);
+    for (purged, in_english, in_german) in [
+        (
+            1,
+            " 1 deleted user can no longer be restored and was purged.",
+            " 1 gelöschter Benutzer lässt sich nicht mehr wiederherstellen und wurde endgültig \
+             entfernt.",
+        ),
+        (
+            29,
+            " 29 deleted users can no longer be restored and were purged.",
+            " 29 gelöschte Benutzer lassen sich nicht mehr wiederherstellen und wurden endgültig \
+             entfernt.",
+        ),
+    ] {
+        let number = purged.to_string();
+        assert!(
+            english
+                .clock_advanced("", purged, &number)
+                .ends_with(in_english)
+        );
+        assert!(
+            german
+                .clock_advanced("", purged, &number)
+                .ends_with(in_german)
+        );
+    }
+}
+
+#[test]
 fn a_day_is_read_as_a_date_field_writes_it() {
     for (text, read) in [
         ("2026-11-22", Ok("2026-11-22T00:00:00Z")),

@@ -36,7 +36,7 @@ fn a_check_is_said_in_words() {
         ),
         (
             json!({"user": ute, "licenses": ["SPB"], "without": ["POWER_BI_PRO"]}),
-            "Ute Vogt holds Microsoft 365 Business Premium and does not hold Power BI Pro.",
+            "Ute Vogt holds Microsoft 365 Business Premium and doesn't hold Power BI Pro.",
             "Ute Vogt hat Microsoft 365 Business Premium und hat Power BI Pro nicht.",
         ),
         (

@@ -208,14 +208,27 @@ fn holders_are_counted_in_words_that_fit() {
 
 #[test]
 fn users_who_cannot_be_changed_are_counted_with_the_reason() {
-    assert_eq!(
-        ENGLISH.without_location("7", "14"),
-        "7 of 14 users can't be changed: no usage location."
-    );
-    assert_eq!(
-        GERMAN.without_location("7", "14"),
-        "7 von 14 Benutzern können nicht geändert werden: kein Standort."
-    );
+    for (counts, english, german) in [
+        (
+            ["7", "14"],
+            "7 of 14 users can't be changed: no usage location.",
+            "7 von 14 Benutzern können nicht geändert werden: kein Standort.",
+        ),
+        (
+            ["1", "14"],
+            "1 of 14 users can't be changed: no usage location.",
+            "1 von 14 Benutzern kann nicht geändert werden: kein Standort.",
+        ),
+        (
+            ["1", "1"],
+            "This user can't be changed: no usage location.",
+            "Dieser Benutzer kann nicht geändert werden: kein Standort.",
+        ),
+    ] {
+        let [refused, all] = counts;
+        assert_eq!(ENGLISH.without_location(refused, all), english);
+        assert_eq!(GERMAN.without_location(refused, all), german);
+    }
     for sentences in [ENGLISH, GERMAN] {
         let text = sentences.cannot_change("3", "14");
         assert!(text.contains('3') && text.contains("14"));

@@ -7,6 +7,7 @@ use seatwork::journal::{Journal, LogEntry, MemoryStorage, Opened};
 use seatwork::session::address::listing::PageSize;
 use seatwork::session::address::log_listing::{LogListing, day_text};
 use seatwork::session::address::route::Route;
+use seatwork::text::Language;
 
 use crate::support::{carry_out, deletion, of_sample};
 
@@ -194,5 +195,55 @@ fn days_are_whole_and_filters_go_together() {
         assert_eq!(shown, expected, "{listing:?}");
         let is_everything = from.is_empty() && to.is_empty() && customer.is_none();
         assert_eq!(listing.is_everything(), is_everything && action.is_none());
+    }
+}
+
+#[test]
+fn several_users_are_counted_in_both_languages() {
+    let [english, german] = [Language::English, Language::German].map(Language::sentences);
+    for (action, in_english, in_german) in [
+        (
+            Action::CreateUsers,
+            "2 users created",
+            "2 Benutzer erstellt",
+        ),
+        (
+            Action::UploadUsers,
+            "2 users uploaded",
+            "2 Benutzer hochgeladen",
+        ),
+        (
+            Action::UndoUpload,
+            "Upload of 2 users undone",
+            "Hochladen von 2 Benutzern rückgängig gemacht",
+        ),
+        (
+            Action::ResetPasswords,
+            "2 passwords reset",
+            "2 Kennwörter zurückgesetzt",
+        ),
+        (
+            Action::DeleteUsers,
+            "2 users deleted",
+            "2 Benutzer gelöscht",
+        ),
+        (
+            Action::RestoreUsers,
+            "2 users restored",
+            "2 Benutzer wiederhergestellt",
+        ),
+        (
+            Action::PurgeUsers,
+            "2 deleted users purged",
+            "2 gelöschte Benutzer endgültig entfernt",
+        ),
+        (
+            Action::ChangeLicenses,
+            "Licenses of 2 users changed",
+            "Lizenzen von 2 Benutzern geändert",
+        ),
+    ] {
+        assert_eq!(english.done_to_many(action, "2"), in_english);
+        assert_eq!(german.done_to_many(action, "2"), in_german);
     }
 }

@@ -31,16 +31,15 @@ fn what_became_of_a_user_is_told_license_by_license() {
     check(&restored(&[], &[]), "Restored.", "Wiederhergestellt.");
     check(
         &restored(&[E3, "EMS"], &[]),
-        "Restored. Licenses restored: Office 365 E3, Enterprise Mobility + Security E3.",
-        "Wiederhergestellt. Wiederhergestellte Lizenzen: Office 365 E3, Enterprise Mobility + Security \
-         E3.",
+        "Restored. Licenses: Office 365 E3, Enterprise Mobility + Security E3.",
+        "Wiederhergestellt. Lizenzen: Office 365 E3, Enterprise Mobility + Security E3.",
     );
     check(
         &restored(&["EMS"], &[E3]),
-        "Restored. Licenses restored: Enterprise Mobility + Security E3. Not restored: Office \
-         365 E3 – no licenses are available.",
-        "Wiederhergestellt. Wiederhergestellte Lizenzen: Enterprise Mobility + Security E3. Nicht \
-         wiederhergestellt: Office 365 E3 – keine Lizenzen verfügbar.",
+        "Restored. Licenses: Enterprise Mobility + Security E3. Without Office 365 E3 – no \
+         licenses are available.",
+        "Wiederhergestellt. Lizenzen: Enterprise Mobility + Security E3. Ohne Office 365 E3 – \
+         keine Lizenzen verfügbar.",
     );
 }
 
