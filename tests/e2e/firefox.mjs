@@ -3,14 +3,18 @@
 
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, afterEach, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 import { PORT, start } from "./serve.mjs";
+import { unzip } from "./zip.mjs";
 
 const SITE = `http://127.0.0.1:${PORT}/`;
+const PACKAGE = new URL("../../dist/seatwork-scorm12.zip", import.meta.url);
+const SCORM = new URL("node_modules/scorm-again/dist/scorm12.min.js", import.meta.url);
 const ONE_FILE = pathToFileURL(new URL("../../dist/seatwork.html", import.meta.url).pathname).href;
 const COMPANY = "Albatros Werkzeugbau GmbH";
 const DOMAIN = "albatros-werkzeugbau.example";
@@ -254,6 +258,50 @@ test("the one file runs from the disk and keeps its workspace", async () => {
   await page.reload();
   await findUser("frieda");
   await see("Frieda Brandt");
+});
+
+/** Starts a learning management system that has the package, and a page with the package in a frame. */
+async function startSystem() {
+  const files = unzip(await readFile(PACKAGE));
+  files.set("scorm12.js", await readFile(SCORM));
+  files.set("system.js", Buffer.from("window.API = new Scorm12API({ autocommit: false });"));
+  files.set("system.html", Buffer.from("<!doctype html><script src=scorm12.js></script><script src=system.js></script>"
+    + "<iframe src=index.html style=\"width: 100%; height: 90vh\"></iframe>"));
+  const types = { html: "text/html", js: "text/javascript", css: "text/css", wasm: "application/wasm", json: "application/json" };
+  const system = createServer((request, response) => {
+    const name = request.url.split("?")[0].slice(1);
+    const type = types[name.split(".").pop()] ?? "application/octet-stream";
+    response.writeHead(files.has(name) ? 200 : 404, { "Content-Type": type }).end(files.get(name));
+  });
+  await new Promise((done) => system.listen(0, "127.0.0.1", done));
+  return system;
+}
+
+test("the package reports to a learning management system", async () => {
+  const system = await startSystem();
+  const outside = page;
+  try {
+    await outside.goto(`http://127.0.0.1:${system.address().port}/system.html`);
+    page = await (await outside.waitForSelector("iframe")).contentFrame();
+    await seeHeading("Training");
+    await see("Your progress is reported to your learning platform.");
+    await follow("Start “Your first user”");
+    await find("complementary", "Side panel").wait();
+    await press("Finish");
+    await answer("Finish");
+    await seeHeading("Result: Your first user");
+    const told = () => outside.evaluate(() => {
+      const { lesson_status: status, score } = window.API.cmi.core;
+      return { status, score: score.raw };
+    });
+    await outside.waitForFunction(() => window.API.cmi.suspend_data !== "", { timeout: PATIENCE });
+    assert.equal((await told()).status, "incomplete");
+    assert.notEqual((await told()).score, "");
+  } finally {
+    page = outside;
+    system.closeAllConnections();
+    system.close();
+  }
 });
 
 /** Does something in a Firefox of its own, with these preferences. */

@@ -2,8 +2,9 @@
 // the packages that are uploaded to one.
 
 import { readFile } from "node:fs/promises";
-import { inflateRawSync } from "node:zlib";
 import { expect, type Page } from "@playwright/test";
+
+export { unzip } from "./zip.mjs";
 
 const SCORM = new URL("node_modules/scorm-again/dist/scorm12.min.js", import.meta.url);
 
@@ -52,19 +53,3 @@ export async function openSystem(page: Page): Promise<Page> {
 
 /** What the system has kept. */
 export const kept = (page: Page): Promise<Cmi> => page.evaluate(() => JSON.parse(localStorage.getItem("system/cmi") ?? "{}"));
-
-/** The files of a zip archive, by their names, in the order of the archive. */
-export function unzip(archive: Buffer): Map<string, Buffer> {
-  const end = archive.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
-  const files = new Map<string, Buffer>();
-  let at = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [method, size, nameLength] = [archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28)];
-    const [extra, comment, local] = [archive.readUInt16LE(at + 30), archive.readUInt16LE(at + 32), archive.readUInt32LE(at + 42)];
-    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-    const content = archive.subarray(start, start + size);
-    files.set(archive.toString("utf8", at + 46, at + 46 + nameLength), method === 8 ? inflateRawSync(content) : content);
-    at += 46 + nameLength + extra + comment;
-  }
-  return files;
-}
