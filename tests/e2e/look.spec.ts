@@ -2,7 +2,7 @@
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, changeSetting, checkbox, customerMenu, fillIn, heading, messages, openAddUser,
+  COMPANY, addUser, button, changeSetting, checkbox, customerMenu, fillIn, heading, messages, openAddUser, product,
   openCustomer, openUser, save, selectUsers,
 } from "./steps";
 
@@ -288,4 +288,15 @@ test("in German, on a phone, no word is broken in a head or in a name of people"
   await button(page, "Speichern").click();
   await expectOneLine(page.getByRole("columnheader", { name: "Anzeigename" }));
   expect(await countLines(page.getByRole("rowheader", { name: "Birgit Zimmermann" })), "one for each word").toBeLessThanOrEqual(2);
+});
+
+test("at 640 px, as with 200 % of 1280, the buttons of the bar are in one row, and links stand apart", async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 450 });
+  await openCustomer(page, COMPANY.ordinary);
+  await selectUsers(page, ANNA);
+  await expectEqual((await measure(button(page, "Advance clock"))).middle, (await measure(button(page, "Settings"))).middle, "one row");
+  await button(page, "Manage licenses").click();
+  const links = product(page, "Power BI Pro").getByRole("cell").filter({ has: page.getByRole("link", { name: "Buy more" }) });
+  const [more, plans] = [links.getByRole("link"), links.getByRole("button")];
+  expect((await measureText(plans)).left - (await measureText(more)).right).toBeGreaterThan(8);
 });
