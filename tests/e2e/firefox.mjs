@@ -260,6 +260,22 @@ test("the one file runs from the disk and keeps its workspace", async () => {
   await see("Frieda Brandt");
 });
 
+test("in German, on a phone, short words stay whole: Firefox divides words into syllables", async () => {
+  await openCompany();
+  await press("Settings");
+  const language = await page.waitForSelector("::-p-aria([name=\"Language\"][role=\"combobox\"])");
+  await language.select("de");
+  await page.setViewport({ width: 360, height: 740 });
+  await find("button", "Uhr vorstellen").click();
+  const heightOf = async (name) => {
+    const radio = await find("radio", name).waitHandle();
+    return radio.evaluate((radio) => radio.closest("label").offsetHeight);
+  };
+  assert.equal(await heightOf("7 Tage"), await heightOf("1 Tag"));
+  const limit = await page.evaluate(() => getComputedStyle(document.body).hyphenateLimitChars);
+  assert.match(limit, /^12 /);
+});
+
 /** Starts a learning management system that has the package, and a page with the package in a frame. */
 async function startSystem() {
   const files = unzip(await readFile(PACKAGE));
