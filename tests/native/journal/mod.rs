@@ -22,6 +22,7 @@ mod places;
 mod reserve;
 mod sizes;
 mod starting;
+mod stray;
 mod tabs;
 mod time;
 mod turmoil;
