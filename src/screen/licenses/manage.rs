@@ -4,17 +4,17 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::live::{Effect, Memo, RwSignal, Signal, reactive};
+use crate::live::{Effect, Memo, RwSignal, Signal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::product_table::{ProductForm, ProductTable};
+use super::product_table::ProductTable;
 use super::selected_users::{Holders, SelectedUsers};
 use super::updated::show_summary;
 use crate::browser::element;
 use crate::domain::{
-    Customer, CustomerCommand, CustomerId, Field, Forecast, LicenseChange, LicenseUpdate, Plan,
-    Problem, Refusal, Right, SeatForecast, Share, Sku, Survey, UserFilter, UserId, UserNumber,
+    Customer, CustomerCommand, CustomerId, Forecast, LicenseChange, LicenseUpdate, Plan, Problem,
+    Refusal, Right, SeatForecast, Share, Sku, Survey, UserFilter, UserId, UserNumber,
 };
 use crate::screen::shared::customer_page;
 use crate::session::address::listing::{Listing, ShownUsers};
@@ -60,7 +60,7 @@ fn read<T>(session: Session, read: impl FnOnce(&LicenseForm) -> T) -> Option<T> 
     session.forms.licenses.with(|form| form.as_ref().map(read))
 }
 
-fn change(session: Session, change: impl FnOnce(&mut LicenseForm)) {
+pub(super) fn change(session: Session, change: impl FnOnce(&mut LicenseForm)) {
     session.forms.licenses.update(|form| {
         if let Some(form) = form {
             change(form);
@@ -85,16 +85,16 @@ fn nobody(session: Session, customer: CustomerId) -> impl IntoView {
 
 /// The form, derived from the selected users and the chosen changes.
 #[derive(Clone, Copy)]
-struct UpdateForm {
-    session: Session,
+pub(super) struct UpdateForm {
+    pub(super) session: Session,
     customer: CustomerId,
     user: Option<UserId>,
     users: Signal<BTreeSet<UserNumber>>,
-    survey: Signal<Survey>,
-    update: Signal<LicenseUpdate>,
-    forecast: Signal<Forecast>,
+    pub(super) survey: Signal<Survey>,
+    pub(super) update: Signal<LicenseUpdate>,
+    pub(super) forecast: Signal<Forecast>,
     /// The product whose holders are listed.
-    holders: RwSignal<Option<Sku>>,
+    pub(super) holders: RwSignal<Option<Sku>>,
 }
 
 impl UpdateForm {
@@ -200,7 +200,7 @@ impl UpdateForm {
         });
     }
 
-    fn share(self, sku: Sku) -> Share {
+    pub(super) fn share(self, sku: Sku) -> Share {
         self.survey
             .with(|survey| Share::of(survey.holder_count(sku), survey.len()))
     }
@@ -214,13 +214,13 @@ impl UpdateForm {
         !products.is_empty()
     }
 
-    fn share_of_plan(self, sku: Sku, plan: Plan) -> Share {
+    pub(super) fn share_of_plan(self, sku: Sku, plan: Plan) -> Share {
         let update = self.update.read();
         self.survey
             .with(|survey| survey.share_of_plan(sku, plan, &update))
     }
 
-    fn shortages(self) -> Vec<Problem> {
+    pub(super) fn shortages(self) -> Vec<Problem> {
         let shortages = |customer: &Customer| self.forecast.read().shortages(customer);
         self.session.read_customer(self.customer, shortages)
     }
@@ -323,99 +323,5 @@ impl UpdateForm {
         }));
         let results = Route::LicensesUpdated(self.customer);
         session.navigation.go(results);
-    }
-}
-
-impl ProductForm for UpdateForm {
-    fn checked(&self, sku: Sku) -> Option<bool> {
-        let chosen = self.update.read().hold(sku);
-        chosen.map_or_else(|| self.share(sku).checked(), Some)
-    }
-
-    fn press(&self, sku: Sku) {
-        let share = untrack(|| self.share(sku));
-        change(self.session, |form| {
-            let next = share.next(form.update.hold(sku));
-            form.update.set(sku, next);
-            let is_held = next.unwrap_or(share != Share::None);
-            if !is_held {
-                for plan in sku.plans() {
-                    form.update.switch(sku, plan, None);
-                }
-            }
-        });
-    }
-
-    fn plan(&self, sku: Sku, plan: Plan) -> Option<Option<bool>> {
-        let is_held = match self.update.read().hold(sku) {
-            Some(held) => held,
-            None => self.share(sku) != Share::None,
-        };
-        is_held.then(|| {
-            let chosen = self.update.read().plan(sku, plan);
-            chosen.map_or_else(|| self.share_of_plan(sku, plan).checked(), Some)
-        })
-    }
-
-    fn press_plan(&self, sku: Sku, plan: Plan) {
-        let share = untrack(|| self.share_of_plan(sku, plan));
-        change(self.session, |form| {
-            let next = share.next(form.update.plan(sku, plan));
-            form.update.switch(sku, plan, next);
-        });
-    }
-
-    fn problems(&self, sku: Sku) -> Vec<String> {
-        let sentences = self.session.sentences();
-        let mut problems = self.shortages();
-        problems.retain(|problem| problem.field == Field::License(sku));
-        problems
-            .iter()
-            .map(|problem| sentences.problem(problem))
-            .collect()
-    }
-
-    fn is_short(&self, sku: Sku) -> bool {
-        let seats = self.forecast.read().seats(sku);
-        seats.is_some_and(|seats| seats.is_short())
-    }
-
-    fn action(&self, sku: Sku) -> Option<&'static str> {
-        let words = self.session.words();
-        let action = match (self.update.read().hold(sku), self.share(sku)) {
-            (Some(true), _) => words.assign_to_all,
-            (Some(false), _) => words.revoke_from_all,
-            (None, Share::Some) => words.leave_as_it_is,
-            (None, Share::None | Share::All) => return None,
-        };
-        self.survey
-            .with(|survey| survey.len() > 1)
-            .then_some(action)
-    }
-
-    fn assigned(&self, sku: Sku) -> Option<AnyView> {
-        let form = *self;
-        let session = self.session;
-        let count = Memo::new(move |_| form.survey.with(|survey| survey.holder_count(sku)));
-        let label = move || {
-            let count = session.sentences().assigned(&session.number(count.get()));
-            Some(format!("{count} – {}", sku.name))
-        };
-        let list = view! {
-            <button
-                type="button"
-                class="quiet"
-                aria-haspopup="dialog"
-                aria-label=reactive(label)
-                hidden=when(move || count.get() == 0)
-                on:click=move |_| form.holders.set(Some(sku))
-            >
-                {text(move || session.number(count.get()))}
-            </button>
-            <span class="note" hidden=when(move || count.get() > 0)>
-                "0"
-            </span>
-        };
-        Some(list.into_any())
     }
 }

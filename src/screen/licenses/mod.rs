@@ -1,5 +1,6 @@
 //! Add or remove user licenses; assign or revoke licenses to multiple users.
 
+mod boxes;
 mod manage;
 mod product_table;
 mod selected_users;
