@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CompanyName, DomainName, Entitlement, Guid, Location, Misfit, Sku, Subscription,
-    SubscriptionId, SubscriptionStatus, Users,
+    CompanyName, DomainName, Entitlement, Guid, LazyUsers, Location, Misfit, Sku, Subscription,
+    SubscriptionId, SubscriptionStatus,
 };
 
 /// The identifier of a customer, shown as "Microsoft ID".
@@ -48,7 +48,7 @@ pub struct Customer {
     pub domains: Domains,
     pub location: Location,
     pub subscriptions: Vec<Subscription>,
-    pub users: Users,
+    pub users: LazyUsers,
 }
 
 impl Customer {

@@ -56,8 +56,8 @@ pub use problem::{Field, Problem, ProblemKind};
 pub use subscription::{Entitlement, Quantity, Subscription, SubscriptionId, SubscriptionStatus};
 pub(crate) use users::user_numbers;
 pub use users::{
-    DeletedUser, PasswordState, RESTORE_WINDOW, Restored, User, UserBatch, UserDetails, UserFilter,
-    UserId, UserNumber, Users,
+    DeletedUser, LazyUsers, PasswordState, RESTORE_WINDOW, RestoreWindow, Restored, User,
+    UserBatch, UserDetails, UserFigures, UserFilter, UserId, UserNumber, Users,
 };
 pub use values::{
     AdminRole, COMPANY_LIMIT, Coded, CompanyName, DomainName, Guid, LOCAL_PART_LIMIT, Location,

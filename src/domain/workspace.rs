@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 
 use super::upload::RecordLimit;
-use super::{Customer, CustomerId, DeletedUser, Moment};
+use super::{Customer, CustomerId, Moment, RestoreWindow};
 
 /// The state of the simulation, the result of all changes so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -93,7 +93,10 @@ impl Workspace {
     /// Returns the customers with deleted users who can no longer be restored at this moment.
     pub fn to_purge_at(&self, now: Moment) -> Vec<CustomerId> {
         let customers = self.customers();
-        let is_due = |customer: &&Customer| customer.users.expired_at(now).next().is_some();
+        let is_due = |customer: &&Customer| {
+            let mut windows = customer.users.windows();
+            windows.any(|window| !window.is_open_at(now))
+        };
         customers
             .filter(is_due)
             .map(|customer| customer.id)
@@ -104,10 +107,11 @@ impl Workspace {
     /// customers they are.
     pub fn to_purge_between(&self, now: Moment, then: Moment) -> (usize, usize) {
         let lost = |customer: &Customer| {
-            let restorable = customer.users.deleted_at(now);
-            restorable
-                .filter(|deleted| !deleted.is_restorable_at(then))
-                .count()
+            let open = customer
+                .users
+                .windows()
+                .filter(|window| window.is_open_at(now));
+            open.filter(|window| !window.is_open_at(then)).count()
         };
         let lost = self.customers().map(lost).filter(|count| *count > 0);
         lost.fold((0, 0), |(users, customers), count| {
@@ -120,9 +124,9 @@ impl Workspace {
 
     /// Returns when the next deleted user can no longer be restored.
     pub fn next_purge(&self) -> Option<Moment> {
-        let deleted = self
+        let windows = self
             .customers()
-            .flat_map(|customer| customer.users.deleted());
-        deleted.map(DeletedUser::restorable_until).min()
+            .flat_map(|customer| customer.users.windows());
+        windows.map(RestoreWindow::end).min()
     }
 }

@@ -165,7 +165,7 @@ fn at_the_end_of_time_the_clock_stands_and_everything_else_still_works() {
     let customer = workspace.customers().next().expect("there is one");
     let deleted = customer.users.get_deleted(UserNumber(1));
     assert_eq!(
-        deleted.map(|one| one.days_left_at(workspace.now(at(6)))),
+        deleted.map(|one| one.window().days_left_at(workspace.now(at(6)))),
         Some(30)
     );
     for later in [at(DAY), at(1_000_000 * DAY), Moment::MAX_UTC] {

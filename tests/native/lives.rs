@@ -42,13 +42,13 @@ pub fn check_lives(before: &Customer, after: &Customer, change: &Change) {
             for number in users {
                 let deleted = get(after, *number);
                 assert_eq!(Some(&deleted.user), before.users.get(*number));
-                assert!(deleted.is_restorable_at(now) && deleted.deleted_at == now);
+                assert!(deleted.window().is_open_at(now) && deleted.deleted_at == now);
             }
             assert_eq!((&gone, &new, &back), (&nobody, &nobody, &nobody));
         }
         Event::Customer(_, CustomerEvent::UsersRestored { .. }) => {
             for number in &back {
-                assert!(get(before, *number).is_restorable_at(now), "{number:?}");
+                assert!(get(before, *number).window().is_open_at(now), "{number:?}");
             }
             assert_eq!((&gone, &new, &left), (&nobody, &nobody, &nobody));
             assert!(!back.is_empty());
@@ -62,7 +62,7 @@ pub fn check_lives(before: &Customer, after: &Customer, change: &Change) {
         Event::Customer(_, CustomerEvent::UsersPurged { users }) => {
             assert!(users.iter().eq(&gone) && !gone.is_empty());
             for number in users {
-                assert!(!get(before, *number).is_restorable_at(now), "{number:?}");
+                assert!(!get(before, *number).window().is_open_at(now), "{number:?}");
             }
             assert_eq!(after.users.expired_at(now).count(), 0);
             assert_eq!((&new, &left, &back), (&nobody, &nobody, &nobody));
@@ -109,7 +109,9 @@ pub fn check_restored(decision: &Decision, before: &Customer, after: &Customer) 
                 RestoreResult::Gone => {
                     assert_eq!(now, None);
                     let deleted = before.users.get_deleted(*number);
-                    assert!(!deleted.is_some_and(|one| one.is_restorable_at(decision.change.at)));
+                    assert!(
+                        !deleted.is_some_and(|one| one.window().is_open_at(decision.change.at))
+                    );
                 }
             }
         }

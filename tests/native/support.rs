@@ -134,7 +134,7 @@ pub fn company(mut subscriptions: Vec<Subscription>) -> Customer {
         },
         location: location("DE"),
         subscriptions,
-        users: Users::default(),
+        users: Users::default().into(),
     }
 }
 

@@ -79,7 +79,7 @@ struct Restoration<'a> {
 impl<'a> Restoration<'a> {
     fn restore(&mut self, one: &Restoring, now: Moment) -> Result<(), Refusal> {
         let deleted = self.customer.users.get_deleted(one.user);
-        let Some(deleted) = deleted.filter(|deleted| deleted.is_restorable_at(now)) else {
+        let Some(deleted) = deleted.filter(|deleted| deleted.window().is_open_at(now)) else {
             self.add_outcome(one.user, RestoreResult::Gone);
             return Ok(());
         };

@@ -12,7 +12,21 @@ pub(super) struct Company {
     pub(super) location: &'static str,
     pub(super) people: People,
     pub(super) users: u32,
+    /// How many of them get no license.
+    pub(super) unlicensed: u32,
     pub(super) seats: &'static [Seats],
+}
+
+impl Company {
+    /// Returns how many hours before the workspace was created each deleted user was deleted: three
+    /// users of companies of at least eight, who can be restored for 29, 15 and half a day.
+    pub(super) fn hours_since_deleting(&self) -> &'static [i64] {
+        if self.users < 8 {
+            &[]
+        } else {
+            &[24, 15 * 24, 29 * 24 + 12]
+        }
+    }
 }
 
 /// A subscription, and how many of its seats are assigned.
@@ -49,6 +63,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "DE",
         people: GERMAN,
         users: 64,
+        unlicensed: 12,
         seats: &[
             seats(Suite, "SPB", 45, 38),
             seats(Suite, "O365_BUSINESS_ESSENTIALS", 20, 14),
@@ -63,6 +78,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "GB",
         people: ENGLISH,
         users: 120,
+        unlicensed: 22,
         seats: &[
             seats(Suite, "STANDARDPACK", 100, 98),
             seats(Extra, "AAD_PREMIUM", 30, 12),
@@ -76,6 +92,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "FR",
         people: FRENCH,
         users: 6,
+        unlicensed: 2,
         seats: &[seats(Suite, "O365_BUSINESS_PREMIUM", 5, 4)],
     },
     Company {
@@ -85,6 +102,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "ES",
         people: IBERIAN,
         users: 38,
+        unlicensed: 7,
         seats: &[
             seats(Suite, "O365_BUSINESS_PREMIUM", 30, 30),
             seats(Suite, "EXCHANGESTANDARD", 10, 1),
@@ -98,6 +116,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "NL",
         people: WORLD,
         users: 85,
+        unlicensed: 14,
         seats: &[
             seats(Suite, "ENTERPRISEPACK", 80, 71),
             seats(Extra, "EMS", 40, 22),
@@ -111,6 +130,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "NO",
         people: NORDIC,
         users: 150,
+        unlicensed: 23,
         seats: &[
             seats(Suite, "SPE_E3", 120, 118),
             seats(Suite, "SPE_E5", 20, 9),
@@ -125,6 +145,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "GB",
         people: ENGLISH,
         users: 1,
+        unlicensed: 0,
         seats: &[seats(Suite, "SPB", 1, 1)],
     },
     Company {
@@ -134,6 +155,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "DE",
         people: GERMAN,
         users: 250,
+        unlicensed: 35,
         seats: &[
             seats(Suite, "ENTERPRISEPACK", 180, 154),
             seats(Suite, "STANDARDPACK", 60, 60),
@@ -149,6 +171,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "IT",
         people: ITALIAN,
         users: 22,
+        unlicensed: 2,
         seats: &[
             seats(Suite, "O365_BUSINESS_ESSENTIALS", 25, 9),
             seats(Suite, "SPB", 12, 11),
@@ -162,6 +185,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "US",
         people: WORLD,
         users: 10_000,
+        unlicensed: 1_892,
         seats: &[
             seats(Suite, "ENTERPRISEPACK", 4_500, 4_210),
             seats(Suite, "STANDARDPACK", 3_000, 2_998),
@@ -178,6 +202,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "CZ",
         people: WORLD,
         users: 0,
+        unlicensed: 0,
         seats: &[],
     },
     Company {
@@ -187,6 +212,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "MX",
         people: IBERIAN,
         users: 47,
+        unlicensed: 11,
         seats: &[
             seats(Suite, "SPE_E5", 40, 36),
             seats(Extra, "PROJECTPROFESSIONAL", 15, 3),
@@ -199,6 +225,7 @@ pub(super) const COMPANIES: &[Company] = &[
         location: "AU",
         people: ENGLISH,
         users: 200,
+        unlicensed: 43,
         seats: &[
             seats(Suite, "ENTERPRISEPACK", 100, 88),
             seats(Suite, "EXCHANGESTANDARD", 60, 57),

@@ -20,9 +20,10 @@ pub use self::random::SplitMix;
 
 use super::values::to_ascii;
 use super::{
-    AdminRole, CompanyName, Customer, CustomerId, DeletedUser, DomainName, Domains, Licenses,
-    Location, Moment, PasswordState, PersonName, Sku, Subscription, SubscriptionId,
-    SubscriptionStatus, User, UserDetails, UserId, UserName, UserNumber, Users, Workspace,
+    AdminRole, CompanyName, Customer, CustomerId, DeletedUser, DomainName, Domains, LazyUsers,
+    Licenses, Location, Moment, PasswordState, PersonName, Sku, Subscription, SubscriptionId,
+    SubscriptionStatus, User, UserDetails, UserFigures, UserId, UserName, UserNumber, Users,
+    Workspace,
 };
 
 /// A published version of the sample workspace.
@@ -90,7 +91,7 @@ fn id_of(company: &Company) -> CustomerId {
 }
 
 /// Generates a customer. Returns `None` only for an invalid company, which a test rules out.
-fn generate(company: &Company, created_at: Moment) -> Option<Customer> {
+fn generate(company: &'static Company, created_at: Moment) -> Option<Customer> {
     let mut random = SplitMix::seeded(company.seed);
     let id = CustomerId(random.guid());
     let mut domains = company
@@ -103,9 +104,31 @@ fn generate(company: &Company, created_at: Moment) -> Option<Customer> {
     };
     let location = Location::parse(company.location)?;
     let subscriptions = subscriptions(company, &mut random)?;
+    let users = {
+        let domains = domains.clone();
+        move || users(company, &domains, location, created_at, random.clone()).unwrap_or_default()
+    };
+    Some(Customer {
+        id,
+        company: CompanyName::parse(company.name).ok()?,
+        domains,
+        location,
+        subscriptions,
+        users: LazyUsers::new(figures(company, created_at), users),
+    })
+}
+
+/// Generates the users of a customer. Returns `None` only for an invalid company.
+fn users(
+    company: &Company,
+    domains: &Domains,
+    location: Location,
+    created_at: Moment,
+    random: SplitMix,
+) -> Option<Users> {
     let mut generator = Generator {
         company,
-        domains: &domains,
+        domains,
         location,
         created_at,
         random,
@@ -125,14 +148,28 @@ fn generate(company: &Company, created_at: Moment) -> Option<Customer> {
         .into_iter()
         .try_for_each(|user| all.insert_deleted(user))
         .ok()?;
-    Some(Customer {
-        id,
-        company: CompanyName::parse(company.name).ok()?,
-        domains,
-        location,
-        subscriptions,
-        users: all,
-    })
+    Some(all)
+}
+
+/// Returns the figures of the users that [`users`] generates, which a test compares.
+fn figures(company: &Company, created_at: Moment) -> UserFigures {
+    let holders = company.seats.iter().filter(|seats| seats.used > 0);
+    let deleted = company.hours_since_deleting().iter();
+    UserFigures {
+        count: usize::try_from(company.users).unwrap_or(usize::MAX),
+        unlicensed: company.unlicensed,
+        holders: holders
+            .filter_map(|seats| Some((Sku::by_part_number(seats.product)?, seats.used)))
+            .collect(),
+        deleted_at: deleted
+            .map(|hours| before(created_at, TimeDelta::hours(*hours)))
+            .collect(),
+    }
+}
+
+/// Returns the moment that long before, or the moment itself at the beginning of time.
+fn before(moment: Moment, ago: TimeDelta) -> Moment {
+    moment.checked_sub_signed(ago).unwrap_or(moment)
 }
 
 fn subscriptions(company: &Company, random: &mut SplitMix) -> Option<Vec<Subscription>> {
@@ -249,7 +286,7 @@ impl Generator<'_> {
         let minutes = i64::try_from(self.random.below(900 * 24 * 60))
             .ok()?
             .saturating_add(40 * 24 * 60);
-        let created_at = self.before(TimeDelta::minutes(minutes));
+        let created_at = before(self.created_at, TimeDelta::minutes(minutes));
         let details = UserDetails {
             user_name,
             first_name: PersonName::optional(first).ok()?,
@@ -321,13 +358,8 @@ impl Generator<'_> {
         roles
     }
 
-    /// Generates three users deleted 1, 15 and 29.5 days ago, in companies of at least eight.
+    /// Generates users who were deleted.
     fn deleted(&mut self) -> Vec<DeletedUser> {
-        let hours_ago: &[i64] = if self.company.users < 8 {
-            &[]
-        } else {
-            &[24, 15 * 24, 29 * 24 + 12]
-        };
         let numbers = self.company.users.saturating_add(1)..;
         let sku = self
             .company
@@ -335,7 +367,7 @@ impl Generator<'_> {
             .first()
             .and_then(|seats| Sku::by_part_number(seats.product));
         let mut deleted = Vec::new();
-        for (number, hours) in numbers.zip(hours_ago) {
+        for (number, hours) in numbers.zip(self.company.hours_since_deleting()) {
             let Some(mut user) = self.user(UserNumber(number)) else {
                 continue;
             };
@@ -345,15 +377,9 @@ impl Generator<'_> {
             }
             deleted.push(DeletedUser {
                 user,
-                deleted_at: self.before(TimeDelta::hours(*hours)),
+                deleted_at: before(self.created_at, TimeDelta::hours(*hours)),
             });
         }
         deleted
-    }
-
-    fn before(&self, ago: TimeDelta) -> Moment {
-        self.created_at
-            .checked_sub_signed(ago)
-            .unwrap_or(self.created_at)
     }
 }

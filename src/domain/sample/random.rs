@@ -3,6 +3,7 @@
 use crate::domain::{Guid, NoRandomness, Random};
 
 /// SplitMix64 (Steele, Lea and Flood, 2014): small and fast. Not for secrets.
+#[derive(Clone)]
 pub struct SplitMix(u64);
 
 const STEP: u64 = 0x9e37_79b9_7f4a_7c15;

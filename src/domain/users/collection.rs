@@ -34,13 +34,13 @@ impl Users {
     /// Returns the deleted users who can still be restored at this moment.
     pub fn deleted_at(&self, now: Moment) -> impl Iterator<Item = &DeletedUser> {
         self.deleted()
-            .filter(move |deleted| deleted.is_restorable_at(now))
+            .filter(move |deleted| deleted.window().is_open_at(now))
     }
 
     /// Returns the deleted users who can no longer be restored at this moment.
     pub fn expired_at(&self, now: Moment) -> impl Iterator<Item = &DeletedUser> {
         self.deleted()
-            .filter(move |deleted| !deleted.is_restorable_at(now))
+            .filter(move |deleted| !deleted.window().is_open_at(now))
     }
 
     /// Returns every deleted user who is still kept, restorable or not.

@@ -5,6 +5,7 @@ mod collection;
 mod deleting;
 mod dense;
 mod filter;
+mod lazy;
 mod restored;
 mod user;
 pub mod user_numbers;
@@ -13,5 +14,9 @@ pub use batch::UserBatch;
 pub(in crate::domain) use batch::batches;
 pub use collection::Users;
 pub use filter::UserFilter;
+pub use lazy::{LazyUsers, UserFigures};
 pub use restored::Restored;
-pub use user::{DeletedUser, PasswordState, RESTORE_WINDOW, User, UserDetails, UserId, UserNumber};
+pub use user::{
+    DeletedUser, PasswordState, RESTORE_WINDOW, RestoreWindow, User, UserDetails, UserId,
+    UserNumber,
+};

@@ -112,26 +112,45 @@ pub struct DeletedUser {
 }
 
 impl DeletedUser {
+    /// Returns the time in which the user can be restored.
+    pub fn window(&self) -> RestoreWindow {
+        RestoreWindow::after(self.deleted_at)
+    }
+}
+
+/// The time in which a deleted user can be restored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RestoreWindow {
+    end: Moment,
+}
+
+impl RestoreWindow {
+    /// Returns the window of a user deleted at this moment.
+    pub fn after(deleted_at: Moment) -> Self {
+        let end = deleted_at.checked_add_signed(RESTORE_WINDOW);
+        Self {
+            end: end.unwrap_or(Moment::MAX_UTC),
+        }
+    }
+
     /// Returns the moment from which on the user can no longer be restored.
-    pub fn restorable_until(&self) -> Moment {
-        self.deleted_at
-            .checked_add_signed(RESTORE_WINDOW)
-            .unwrap_or(Moment::MAX_UTC)
+    pub fn end(self) -> Moment {
+        self.end
     }
 
-    pub fn is_restorable_at(&self, now: Moment) -> bool {
-        now < self.restorable_until()
+    pub fn is_open_at(self, now: Moment) -> bool {
+        now < self.end
     }
 
-    /// Returns whether the user can still be restored at this moment, but not for long.
-    pub fn ends_soon_at(&self, now: Moment) -> bool {
+    /// Returns whether the window is still open at this moment, but not for long.
+    pub fn ends_soon_at(self, now: Moment) -> bool {
         (1..LAST_DAYS).contains(&self.days_left_at(now))
     }
 
     /// Returns the days left for restoring, rounded up; 0 when it is too late.
-    pub fn days_left_at(&self, now: Moment) -> u32 {
+    pub fn days_left_at(self, now: Moment) -> u32 {
         let left = self
-            .restorable_until()
+            .end
             .signed_duration_since(now)
             .num_milliseconds()
             .max(0);

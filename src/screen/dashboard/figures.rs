@@ -1,7 +1,7 @@
 //! The figures of each customer. They are kept by the domain, so that nobody is counted here.
 
 use crate::browser::intl;
-use crate::domain::{Customer, CustomerId, DeletedUser, Moment, Workspace};
+use crate::domain::{Customer, CustomerId, Moment, Workspace};
 
 /// What the Dashboard shows of a customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,17 +28,19 @@ pub fn figures(workspace: &Workspace, language_tag: &str, now: Moment) -> Vec<Fi
 
 impl Figures {
     fn of(customer: &Customer, now: Moment) -> Self {
-        let deleted = customer.users.deleted_at(now);
-        let ending: Vec<&DeletedUser> = deleted
-            .filter(|deleted| deleted.ends_soon_at(now))
-            .collect();
-        let days = ending.iter().map(|deleted| deleted.days_left_at(now)).min();
+        let ending = || {
+            customer
+                .users
+                .windows()
+                .filter(|window| window.ends_soon_at(now))
+        };
+        let days = ending().map(|window| window.days_left_at(now)).min();
         Self {
             id: customer.id,
             company: customer.company.as_str().to_owned(),
             seats: customer.seats(),
             unlicensed: customer.users.unlicensed_count(),
-            ending: days.map(|days| (ending.len(), days)),
+            ending: days.map(|days| (ending().count(), days)),
         }
     }
 }

@@ -38,7 +38,7 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
     });
     let kept = Memo::new(move |_| {
         let now = session.now();
-        let is_soon = |deleted: &DeletedUser| deleted.ends_soon_at(now);
+        let is_soon = |deleted: &DeletedUser| deleted.window().ends_soon_at(now);
         only_soon.get().then(|| deleted.each(&is_soon))
     });
     let list = List::new(
@@ -182,8 +182,8 @@ impl Deleted {
             let soon = customer
                 .users
                 .deleted_at(now)
-                .filter(|deleted| deleted.ends_soon_at(now));
-            let days = soon.map(|deleted| deleted.days_left_at(now));
+                .filter(|deleted| deleted.window().ends_soon_at(now));
+            let days = soon.map(|deleted| deleted.window().days_left_at(now));
             days.fold((0, [u32::MAX, 0]), |(count, [least, most]), days| {
                 (count + 1, [least.min(days), most.max(days)])
             })
@@ -228,7 +228,7 @@ fn latest_first(head: Head) -> Head {
 fn row(session: Session, now: Moment, deleted: &DeletedUser) -> Row {
     let words = session.words();
     let [name, user_name, deleted_on, days, licenses] = texts(session, now, deleted);
-    let days = if deleted.ends_soon_at(now) {
+    let days = if deleted.window().ends_soon_at(now) {
         Cell::of(Weight::Urgent, session.sentences().few_days_left(&days))
     } else {
         days.into()
@@ -256,7 +256,7 @@ fn texts(session: Session, now: Moment, deleted: &DeletedUser) -> [String; 5] {
         details.display_name.as_str().to_owned(),
         details.user_name.as_str().to_owned(),
         intl::moment(session.words().language_tag, deleted.deleted_at),
-        session.number(deleted.days_left_at(now)),
+        session.number(deleted.window().days_left_at(now)),
         license_names(&deleted.user),
     ]
 }
@@ -335,7 +335,7 @@ fn save(session: Session, deleted: Deleted, matching: &[usize]) {
         // In the form that spreadsheets of every language parse.
         let (on, days) = (
             download::moment(deleted.deleted_at),
-            deleted.days_left_at(now).to_string(),
+            deleted.window().days_left_at(now).to_string(),
         );
         [name, user_name, on, days, licenses]
     });

@@ -56,7 +56,7 @@ impl Renaming {
             let read = |customer: &Customer| {
                 let is_there = |number: &UserNumber| {
                     let deleted = customer.users.get_deleted(*number);
-                    deleted.is_some_and(|deleted| deleted.is_restorable_at(now))
+                    deleted.is_some_and(|deleted| deleted.window().is_open_at(now))
                 };
                 let clashes = everybody.iter().filter(is_clash).map(|named| named.number);
                 clashes.filter(is_there).collect::<Vec<_>>()

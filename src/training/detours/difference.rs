@@ -184,7 +184,7 @@ fn place(users: &Users, number: UserNumber, now: Moment) -> Place<'_> {
     let deleted = || users.get_deleted(number);
     match users.get(number) {
         Some(user) => Place::Active(user),
-        None if deleted().is_some_and(|deleted| deleted.is_restorable_at(now)) => Place::Deleted,
+        None if deleted().is_some_and(|deleted| deleted.window().is_open_at(now)) => Place::Deleted,
         None => Place::Gone,
     }
 }

@@ -145,7 +145,7 @@ fn a_deleted_user_has_the_same_days_left_after_everything() {
         let days = |tab: &Tab| {
             let users = &find_customer(&tab.workspace, "Café").users;
             let one = users.get_deleted(seatwork::domain::UserNumber(1));
-            one.map(|one| one.days_left_at(tab.workspace.now(at(0))))
+            one.map(|one| one.window().days_left_at(tab.workspace.now(at(0))))
         };
         assert_eq!(days(&again), Some(10));
         assert_eq!(days(&tab), Some(10));

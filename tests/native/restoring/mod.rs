@@ -89,13 +89,17 @@ fn somebody_is_restorable_for_exactly_30_days() {
         let deleted = deleted(1, at(0));
         let now = at(passed);
         assert_eq!(
-            deleted.is_restorable_at(now),
+            deleted.window().is_open_at(now),
             is_restorable,
             "{passed} ms after"
         );
-        assert_eq!(deleted.days_left_at(now), days_left, "{passed} ms after");
+        assert_eq!(
+            deleted.window().days_left_at(now),
+            days_left,
+            "{passed} ms after"
+        );
     }
-    assert_eq!(deleted(1, at(0)).restorable_until(), at(30 * DAY));
+    assert_eq!(deleted(1, at(0)).window().end(), at(30 * DAY));
 }
 
 #[test]
@@ -103,16 +107,16 @@ fn summer_time_does_not_count() {
     // From 02:30 UTC on the last Saturday of March 2026: 720 hours, whatever local clocks do.
     let when: Moment = "2026-03-28T02:30:00Z".parse().expect("it is a moment");
     let until: Moment = "2026-04-27T02:30:00Z".parse().expect("it is a moment");
-    assert_eq!(deleted(1, when).restorable_until(), until);
+    assert_eq!(deleted(1, when).window().end(), until);
 }
 
 #[test]
 fn the_end_of_time_does_no_harm() {
     let last = deleted(1, Moment::MAX_UTC);
-    assert_eq!(last.restorable_until(), Moment::MAX_UTC);
-    assert!(!last.is_restorable_at(Moment::MAX_UTC));
-    assert_eq!(last.days_left_at(Moment::MAX_UTC), 0);
-    assert!(last.days_left_at(Moment::MIN_UTC) > 30);
+    assert_eq!(last.window().end(), Moment::MAX_UTC);
+    assert!(!last.window().is_open_at(Moment::MAX_UTC));
+    assert_eq!(last.window().days_left_at(Moment::MAX_UTC), 0);
+    assert!(last.window().days_left_at(Moment::MIN_UTC) > 30);
 }
 
 #[test]

@@ -159,7 +159,7 @@ fn users_were_deleted_1_and_15_and_29_and_a_half_days_ago() {
         let days_left: Vec<_> = customer
             .users
             .deleted()
-            .map(|deleted| deleted.days_left_at(at(0)))
+            .map(|deleted| deleted.window().days_left_at(at(0)))
             .collect();
         assert_eq!(days_left, [29, 15, 1]);
         for deleted in customer.users.deleted() {
@@ -371,4 +371,36 @@ fn user_names_are_made_of_the_names() {
         details.map(|details| details.user_name.local())
     };
     assert_eq!(of("Sophie Yılmaz"), Some("sophie.yilmaz"));
+}
+
+#[test]
+fn the_figures_are_those_of_the_users() {
+    for edition in [Edition::Excerpt, Edition::First, Edition::Small] {
+        for customer in sample::workspace(edition, at(0)).customers() {
+            let (figures, users) = (&customer.users, &*customer.users);
+            let company = customer.company.as_str();
+            assert_eq!(figures.len(), users.len(), "{company}");
+            assert_eq!(figures.is_empty(), users.is_empty(), "{company}");
+            assert_eq!(
+                figures.unlicensed_count(),
+                users.unlicensed_count(),
+                "{company}"
+            );
+            for sku in Sku::all() {
+                assert_eq!(
+                    figures.holder_count(sku),
+                    users.holder_count(sku),
+                    "{company}: {sku:?}"
+                );
+            }
+            assert_eq!(
+                figures.windows().collect::<Vec<_>>(),
+                users
+                    .deleted()
+                    .map(|deleted| deleted.window())
+                    .collect::<Vec<_>>(),
+                "{company}"
+            );
+        }
+    }
 }

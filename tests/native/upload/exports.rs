@@ -34,7 +34,7 @@ fn export(language: Language, separator: Separator, users: &[&UserDetails]) -> S
 /// The customer without users.
 fn without_users(customer: &Customer) -> Customer {
     Customer {
-        users: Users::default(),
+        users: Users::default().into(),
         ..customer.clone()
     }
 }
