@@ -12,6 +12,11 @@
     en: {
       banner: "Training simulation – no real accounts",
       loading: "Loading…",
+      welcome: "Welcome to Seatwork",
+      introduction:
+        "Seatwork simulates Partner Center, so that you can learn to manage the users and " +
+        "licenses of customers. Every company and person in it is fictional, so try whatever you " +
+        "like: nothing real changes, and nothing leaves this browser.",
       slow:
         "This is taking longer than usual. Reload the page. If that doesn't help, files may be " +
         "missing from the site.",
@@ -43,6 +48,12 @@
     de: {
       banner: "Trainingssimulation – keine echten Konten",
       loading: "Wird geladen …",
+      welcome: "Willkommen bei Seatwork",
+      introduction:
+        "Seatwork simuliert das Partner Center, damit Sie lernen können, Benutzer und Lizenzen " +
+        "von Kunden zu verwalten. Alle Firmen und Personen darin sind frei erfunden, probieren " +
+        "Sie also aus, was Sie möchten: Nichts Echtes ändert sich, und nichts verlässt diesen " +
+        "Browser.",
       slow:
         "Das dauert länger als sonst. Laden Sie die Seite neu. Wenn das nicht hilft, fehlen auf " +
         "der Website vielleicht Dateien.",
@@ -85,10 +96,11 @@
   function readPreferences() {
     try {
       const stored = JSON.parse(localStorage.getItem(preferencesKey()));
-      const { theme, language } = stored ?? {};
+      const { theme, language, welcomed } = stored ?? {};
       return {
         theme: ["light", "dark"].includes(theme) ? theme : undefined,
         language: ["en", "de"].includes(language) ? language : undefined,
+        welcomed: welcomed === true,
       };
     } catch {
       return {};
@@ -233,6 +245,8 @@
     for (const part of boot.querySelectorAll("[data-boot]")) {
       part.textContent = words[part.dataset.boot];
     }
+    const isStart = ["", "#", "#/"].includes(location.hash);
+    document.getElementById("boot-welcome").hidden = preferences.welcomed || !isStart;
     start();
     keepForOffline();
   });

@@ -5,10 +5,11 @@ fn main() {
     seatwork::browser::report_panics();
     wasm_bindgen_futures::spawn_local(async {
         let started = seatwork::session::open().await;
+        // A slow machine takes a while for each of opening, beginning and drawing.
+        seatwork::browser::clock::next_task().await;
         leptos::mount::mount_to_body(move || {
             seatwork::screen::App(seatwork::screen::AppProps { started })
         });
-        seatwork::browser::element::remove_skeleton();
     });
 }
 

@@ -62,6 +62,14 @@ pub async fn let_draw() {
     }
 }
 
+/// Lets the browser react to what happened meanwhile. Returns at once in a hidden page, whose timers
+/// are slow.
+pub async fn next_task() {
+    if !document().hidden() {
+        sleep(Duration::ZERO).await;
+    }
+}
+
 /// Calls `work` again and again until the page is closed.
 pub fn every(interval: Duration, work: impl Fn() + 'static) {
     let callback = Closure::<dyn Fn()>::new(work).into_js_value();

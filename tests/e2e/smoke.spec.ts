@@ -45,9 +45,49 @@ test.describe("before the program is there", () => {
   test("a skeleton stands", async ({ page }) => {
     await page.route("**/*.wasm", () => {});
     await page.goto("/", { waitUntil: "domcontentloaded" });
-    await expect(page.getByRole("heading", { name: "Seatwork" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Seatwork", exact: true })).toBeVisible();
     await expect(page.getByRole("status")).toHaveText("Loading…");
     await expect(page.getByText("This is taking longer than usual")).toBeHidden();
+  });
+
+  for (const { locale, welcome } of [
+    { locale: "en-US", welcome: "Welcome to Seatwork" },
+    { locale: "de-DE", welcome: "Willkommen bei Seatwork" },
+  ]) {
+    test.describe(`on the first visit (${locale})`, () => {
+      test.use({ locale });
+
+      test("the page says what this is, in the words that follow", async ({ page }) => {
+        let load = () => {};
+        const loading = new Promise<void>((resolve) => (load = resolve));
+        await page.route("**/seatwork-*.wasm", async (route) => {
+          await loading;
+          await route.fallback();
+        });
+        await page.goto("/", { waitUntil: "domcontentloaded" });
+        const main = page.getByRole("main");
+        await expect(main.getByRole("heading", { name: welcome, level: 2 })).toBeVisible();
+        const introduction = main.getByText("Partner Center");
+        const text = await introduction.innerText();
+        load();
+        await expect(main.getByRole("heading", { name: welcome, level: 1 })).toBeVisible();
+        await expect(introduction).toHaveText(text);
+      });
+    });
+  }
+
+  test("nobody else is welcomed", async ({ page }) => {
+    await page.route("**/seatwork-*.wasm", () => {});
+    const welcome = page.getByRole("heading", { name: "Welcome to Seatwork" });
+    await page.goto("/#/customers", { waitUntil: "domcontentloaded" });
+    await expect(page.getByRole("status")).toHaveText("Loading…");
+    await expect(welcome).toBeHidden();
+    const preferences = '{"theme":null,"language":null,"role":"admin","welcomed":true}';
+    await page.evaluate(([key, value]) => localStorage.setItem(key!, value!), [PREFERENCES, preferences]);
+    await page.goto("about:blank");
+    await page.goto("/", { waitUntil: "domcontentloaded" });
+    await expect(page.getByRole("status")).toHaveText("Loading…");
+    await expect(welcome).toBeHidden();
   });
 
   test("the chosen theme and language hold already", async ({ page }) => {

@@ -44,7 +44,7 @@ fn every_choice_is_read_back() {
     }
 }
 
-/// `public/boot.js` reads theme and language in this form before the program is loaded.
+/// `public/boot.js` reads theme, language and `welcomed` in this form before the program is loaded.
 #[test]
 fn the_stored_form_is_the_one_that_the_start_page_reads() {
     assert_eq!(

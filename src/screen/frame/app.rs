@@ -1,7 +1,8 @@
 //! The program: banner, menu and settings around the screen of the address.
 
-use crate::live::Memo;
+use crate::live::{Memo, RwSignal};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::beside::{HowTo, SideOfWork};
 use super::chunks;
@@ -10,7 +11,7 @@ use super::leave_dialog::LeaveDialog;
 use super::notices::Notices;
 use super::routes::RoutedScreen;
 use super::settings::{Role, Settings};
-use crate::browser::{address, element};
+use crate::browser::{address, clock, element};
 use crate::journal::{OpenError, StorageError};
 use crate::session::address::route::Route;
 use crate::session::{Session, StartError, Started};
@@ -20,17 +21,30 @@ use crate::ui::{Message, MessageTone, current, dynamic};
 #[component]
 pub fn App(started: Result<Started, StartError>) -> impl IntoView {
     match started {
-        Err(error) => view! { <Trouble error /> }.into_any(),
+        Err(error) => {
+            element::remove_skeleton();
+            view! { <Trouble error /> }.into_any()
+        }
         Ok(started) => {
             let session = Session::begin(started);
-            chunks::fetch_all();
+            let is_begun = RwSignal::new(false);
+            spawn_local(async move {
+                clock::next_task().await;
+                element::remove_skeleton();
+                is_begun.set(true);
+                chunks::fetch_all();
+            });
             let shown = Memo::new(move |_| (session.language(), session.scope().without_state()));
             // A new language rebuilds the screen, and so does another workspace. Unfinished forms
             // are kept in the session.
             dynamic(move || {
                 // Reads instead of tracking: a memo is not recomputed until it is read.
                 let _ = shown.get();
-                view! { <Frame /> }.into_any()
+                if is_begun.get() {
+                    view! { <Frame /> }.into_any()
+                } else {
+                    ().into_any()
+                }
             })
         }
     }
