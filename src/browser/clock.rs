@@ -5,6 +5,7 @@ use std::time::Duration;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
 
 use super::{document, log_error, window};
 use crate::domain::Moment;
@@ -62,12 +63,19 @@ pub async fn let_draw() {
     }
 }
 
-/// Lets the browser react to what happened meanwhile. Returns at once in a hidden page, whose timers
+/// Lets the browser react to what happened meanwhile. Needs no timer, since those of a hidden page
 /// are slow.
 pub async fn next_task() {
-    if !document().hidden() {
-        sleep(Duration::ZERO).await;
-    }
+    let promise = Promise::new(&mut |resolve, _| {
+        let posted = MessageChannel::new().and_then(|channel| {
+            channel.port1().set_onmessage(Some(&resolve));
+            channel.port2().post_message(&JsValue::NULL)
+        });
+        if posted.is_err() {
+            log_error(resolve.call0(&JsValue::UNDEFINED));
+        }
+    });
+    log_error(JsFuture::from(promise).await);
 }
 
 /// Calls `work` again and again until the page is closed.

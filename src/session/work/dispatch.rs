@@ -9,10 +9,9 @@ use leptos::task::spawn_local;
 use crate::browser::random::BrowserRandom;
 use crate::browser::storage::Disk;
 use crate::browser::{clock, locks, timing};
-use crate::domain::{
-    Command, Context, Decision, Moment, PartnerUser, Refusal, Workspace, decide, evolve,
-};
+use crate::domain::{Command, Context, Decision, Refusal, Workspace, decide, evolve};
 use crate::journal::{CaughtUp, Finding, Journal, NotSaved, OpenError, StorageError};
+use crate::later::later;
 use crate::session::Session;
 use crate::session::address::scope::Scope;
 use crate::session::state::notices::Tone;
@@ -31,6 +30,18 @@ pub enum Failure {
     NotSaved(NotSaved),
     /// An attempt is shown again, in which nothing can be changed.
     ReadOnly,
+    /// The code that decides could not be loaded.
+    Unavailable,
+}
+
+/// Decides a command on a state: [`decide`].
+pub(super) type Decide = fn(&Workspace, &Command, &mut Context<'_>) -> Result<Decision, Refusal>;
+
+later! { in work:
+    /// Returns what decides commands, which needs more code than everything else that saves.
+    fn deciding() -> Decide {
+        decide
+    }
 }
 
 /// Writes a whole workspace; returns whether it did.
@@ -41,8 +52,8 @@ pub(super) type OnTurn = Box<dyn Fn(usize)>;
 
 /// What is done under the lock.
 pub(super) enum Work {
-    CarryOut(Command),
-    CarryOutInTurns(Command, OnTurn),
+    CarryOut(Command, Decide),
+    CarryOutInTurns(Command, Decide, OnTurn),
     /// Only catch up with other tabs.
     Follow,
     Compact,
@@ -78,7 +89,7 @@ impl Session {
         command: Command,
         on_turn: OnTurn,
     ) -> Result<Decision, Failure> {
-        let work = Work::CarryOutInTurns(command, on_turn);
+        let work = |decide| Work::CarryOutInTurns(command, decide, on_turn);
         self.note_undo(self.dispatch_work(work).await)
     }
 
@@ -105,6 +116,7 @@ impl Session {
             Failure::Refused(refusal) => self.sentences().refusal(refusal),
             Failure::NotSaved(reason) => self.sentences().not_saved(reason),
             Failure::ReadOnly => self.words().replay_refuses.to_owned(),
+            Failure::Unavailable => self.words().not_loaded_text.to_owned(),
         }
     }
 
@@ -112,11 +124,13 @@ impl Session {
         self,
         command: Command,
     ) -> Result<Decision, Failure> {
-        self.dispatch_work(Work::CarryOut(command)).await
+        self.dispatch_work(|decide| Work::CarryOut(command, decide))
+            .await
     }
 
-    async fn dispatch_work(self, work: Work) -> Result<Decision, Failure> {
-        let done = self.locked(work).await;
+    async fn dispatch_work(self, work: impl FnOnce(Decide) -> Work) -> Result<Decision, Failure> {
+        let decide = deciding::call().await.map_err(|_| Failure::Unavailable)?;
+        let done = self.locked(work(decide)).await;
         match &done {
             Ok(_) => {
                 self.notices.clear_errors();
@@ -162,11 +176,12 @@ impl Session {
             }
             let done = match work {
                 // Without locks, this tab could do something else in between.
-                Work::CarryOutInTurns(command, _) if !locks::are_available() => {
-                    self.under_lock(&disk, Work::CarryOut(command))
+                Work::CarryOutInTurns(command, decide, _) if !locks::are_available() => {
+                    self.under_lock(&disk, Work::CarryOut(command, decide))
                 }
-                Work::CarryOutInTurns(command, on_turn) => {
-                    self.carry_out_in_turns(&command, &on_turn, &disk).await
+                Work::CarryOutInTurns(command, decide, on_turn) => {
+                    self.carry_out_in_turns(&command, decide, &on_turn, &disk)
+                        .await
                 }
                 work => self.under_lock(&disk, work),
             };
@@ -179,7 +194,7 @@ impl Session {
 
     /// Catches up with other tabs, then works. Screens are notified once, if anything changed.
     pub(super) fn under_lock(self, disk: &Disk, work: Work) -> Result<Done, Failure> {
-        let timing = matches!(work, Work::CarryOut(_)).then(|| timing::start("dispatch"));
+        let timing = matches!(work, Work::CarryOut(..)).then(|| timing::start("dispatch"));
         let actor = untrack(|| self.partner_user());
         let now = self.clock();
         let is_follower = matches!(work, Work::Follow | Work::EditAttempt(_));
@@ -200,8 +215,17 @@ impl Session {
                 result = caught_up
                     .map_err(Failure::NotSaved)
                     .and_then(|_| match work {
-                        Ok(Work::CarryOut(command)) => {
-                            self.carry_out(&command, now, &actor, disk, journal, workspace)
+                        Ok(Work::CarryOut(command, decide)) => {
+                            let mut context = Context {
+                                now,
+                                actor: &actor,
+                                random: &mut BrowserRandom::default(),
+                            };
+                            decide(workspace, &command, &mut context)
+                                .map_err(Failure::Refused)
+                                .and_then(|decision| {
+                                    self.carry_out(&command, decision, disk, journal, workspace)
+                                })
                         }
                         Ok(Work::Compact) => {
                             let compacted = journal.compact(workspace).map_err(storage);
@@ -244,18 +268,11 @@ impl Session {
     fn carry_out(
         self,
         command: &Command,
-        now: Moment,
-        actor: &PartnerUser,
+        decision: Decision,
         disk: &Disk,
         journal: &mut Journal<Disk>,
         workspace: &mut Workspace,
     ) -> Result<Done, Failure> {
-        let mut context = Context {
-            now,
-            actor,
-            random: &mut BrowserRandom::default(),
-        };
-        let decision = decide(workspace, command, &mut context).map_err(Failure::Refused)?;
         self.store(command, &decision.change, disk, journal, workspace)
             .map_err(Failure::NotSaved)?;
         // A change that was decided on a state fits it. If it ever did not, the next start would
@@ -286,7 +303,12 @@ impl Session {
     pub(in crate::session) async fn follow(self) {
         match self.locked(Work::Follow).await {
             // A tab that is behind hears of the next change.
-            Err(Failure::NotSaved(NotSaved::Behind) | Failure::Refused(_) | Failure::ReadOnly) => {}
+            Err(
+                Failure::NotSaved(NotSaved::Behind)
+                | Failure::Refused(_)
+                | Failure::ReadOnly
+                | Failure::Unavailable,
+            ) => {}
             Err(Failure::NotSaved(reason)) => {
                 let text = self.sentences().storage_trouble(&reason);
                 if reason == NotSaved::Gone {

@@ -5,11 +5,11 @@
 
 use leptos::prelude::*;
 
-use super::dispatch::{Done, Failure, OnTurn, Work};
+use super::dispatch::{Decide, Done, Failure, OnTurn, Work};
 use crate::browser::clock;
 use crate::browser::random::BrowserRandom;
 use crate::browser::storage::Disk;
-use crate::domain::{Command, Context, decide, evolve};
+use crate::domain::{Command, Context, evolve};
 use crate::journal::NotSaved;
 use crate::session::Session;
 
@@ -21,6 +21,7 @@ impl Session {
     pub(super) async fn carry_out_in_turns(
         self,
         command: &Command,
+        decide: Decide,
         on_turn: &OnTurn,
         disk: &Disk,
     ) -> Result<Done, Failure> {

@@ -1,5 +1,7 @@
 //! Undoes the latest change.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::time::Duration;
 
 use super::dispatch::Failure;
@@ -7,13 +9,31 @@ use crate::browser::{clock, element};
 use crate::domain::{
     Command, CustomerCommand, CustomerEvent, Decision, Event, LicenseResult, Refusal,
 };
+use crate::later::later;
 use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::session::state::notices::Tone;
 
+later! { in work:
+    /// Undoes the latest change.
+    fn undoing(session: Session) -> Pin<Box<dyn Future<Output = ()>>> {
+        Box::pin(session.undo_the_latest())
+    }
+}
+
 impl Session {
     /// Undoes the latest change of this tab, by a command that is decided like any other.
     pub async fn undo_latest(self) {
+        match undoing::call(self).await {
+            Ok(undone) => undone.await,
+            Err(_) => {
+                let text = self.words().not_loaded_text;
+                self.notices.show(Tone::Error, text);
+            }
+        }
+    }
+
+    async fn undo_the_latest(self) {
         let Some(command) = self.undo.take_latest() else {
             if self.replacement.has_previous.get_untracked() {
                 return self.go_back().await;
