@@ -3,7 +3,9 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test, type Page, type Route } from "@playwright/test";
-import { COMPANY, button, field, heading, openAddUser, openCustomer } from "./steps";
+import {
+  COMPANY, button, field, heading, messages, openAddUser, openCustomer, readNames, readRecordKeys, selectUsers,
+} from "./steps";
 
 const DIST = new URL("../../dist/", import.meta.url);
 const PARTS = /\/part-[0-9a-f]{16}\.wasm$/;
@@ -109,6 +111,23 @@ test("what was typed stays while a part cannot be loaded", async ({ page }) => {
   await button(page, "Try again").click();
   await expect(field(page, "First name")).toHaveValue("Frieda");
   expect(asked.size).toBeGreaterThan(0);
+});
+
+test("what decides a change cannot be loaded: it is said, nothing changes, and it is tried again", async ({ page }) => {
+  await answer(page, (route) => route.abort());
+  await openCustomer(page, COMPANY.ordinary);
+  const [name] = await readNames(page);
+  await selectUsers(page, name!);
+  const question = page.getByRole("dialog", { name: "Delete user account" });
+  await button(page, "Delete user account").click();
+  await question.getByRole("button", { name: "Delete user account" }).click();
+  await expect(page.getByText("Check your connection, then try again.")).toBeVisible();
+  expect(await readRecordKeys(page)).toEqual([]);
+  await page.unrouteAll({ behavior: "wait" });
+  if (await question.isHidden()) await button(page, "Delete user account").click();
+  await question.getByRole("button", { name: "Delete user account" }).click();
+  await expect(messages(page)).toContainText(`${name} deleted.`);
+  expect(await readRecordKeys(page)).toHaveLength(1);
 });
 
 test("three seconds after the first screen, no screen asks for anything", async ({ page }) => {
