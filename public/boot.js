@@ -51,9 +51,9 @@
       welcome: "Willkommen bei Seatwork",
       introduction:
         "Seatwork simuliert das Partner Center, damit Sie lernen können, Benutzer und Lizenzen " +
-        "von Kunden zu verwalten. Alle Firmen und Personen darin sind frei erfunden, probieren " +
-        "Sie also aus, was Sie möchten: Nichts Echtes ändert sich, und nichts verlässt diesen " +
-        "Browser.",
+        "von Kunden zu verwalten. Alle Firmen und Personen darin sind frei erfunden. Probieren " +
+        "Sie aus, was Sie möchten: An echten Konten ändert sich nichts, und nichts verlässt " +
+        "diesen Browser.",
       slow:
         "Das dauert länger als sonst. Laden Sie die Seite neu. Wenn das nicht hilft, fehlen auf " +
         "der Website vielleicht Dateien.",
