@@ -7,7 +7,7 @@ use crate::browser::{Browser, Purpose};
 use crate::npm;
 use crate::places::Root;
 use crate::process::{self, Failure, Outcome};
-use crate::site::{self, Parts};
+use crate::site::{self, Parts, Profile};
 use crate::terminal;
 use crate::tools::Toolbox;
 
@@ -22,7 +22,21 @@ pub fn bench(root: &Root) -> Outcome {
     }
     run_on_the_site(root, "benches/screen.mjs", "measuring the screens")?;
     run_on_the_site(root, "benches/upload.mjs", "measuring Upload users")?;
+    compare_with_whole(root)?;
     site::weigh(root)
+}
+
+/// Measures the site, which is there, beside one that is not divided into parts.
+fn compare_with_whole(root: &Root) -> Outcome {
+    let browser = Browser::prepare(root, Purpose::Measurements)?;
+    let whole = root.at("target/whole");
+    let profile = Profile::Release(Parts::Whole);
+    site::build_into(root, &Toolbox::prepare(root)?, &whole, profile)?;
+    terminal::announce("measuring the site in parts beside the whole one");
+    let script = root.at("benches/parts.mjs");
+    let mut comparison = browser.node(root.folder(), &script)?;
+    comparison.arg(root.at(site::DIST)).arg(whole);
+    process::run(&mut comparison, "benches/parts.mjs")
 }
 
 /// Runs the tests that kill pages and browsers, far more often than `cargo xtask test` does.
