@@ -199,6 +199,11 @@ test("the breadcrumb goes on to the person, and every part but the last is a lin
   await trail.getByRole("link", { name: "Users and licenses" }).click();
   await expect(heading(page, "Users and licenses")).toBeVisible();
   await expect(trail.getByRole("listitem")).toHaveText(["Customers", COMPANY.ordinary]);
+  await page.getByRole("link", { name: /^Deleted users/ }).click();
+  await page.getByRole("checkbox", { name: /^Select all users/ }).check();
+  await button(page, "Restore").click();
+  await expect(heading(page, "Users restored")).toBeVisible();
+  await expect(trail.getByRole("listitem")).toHaveText(["Customers", COMPANY.ordinary, "Users and licenses", "Users restored"]);
 });
 
 test("date and role are in the head of every page at every width", async ({ page }) => {

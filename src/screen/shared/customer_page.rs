@@ -110,6 +110,7 @@ fn trail(session: Session, customer: CustomerId) -> AnyView {
         Route::AddUser(_) => here(words.add_user.into_any()),
         Route::UploadUsers(..) | Route::UsersUploaded(_) => here(words.upload_users.into_any()),
         Route::PasswordsReset(_) => here(words.reset_password.into_any()),
+        Route::UsersRestored(_) => here(words.users_restored.into_any()),
         _ => return here(company),
     };
     view! {
