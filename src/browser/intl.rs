@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::thread::LocalKey;
 
-use js_sys::{Array, Date, Function, JsString, Object, Reflect};
+use js_sys::{Date, Function, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::{log_error, window};
@@ -53,6 +53,10 @@ pub fn preferred_language() -> Option<String> {
 /// Returns the positions of the texts in the language's natural order, in which numbers count as
 /// numbers. Equal texts keep their order.
 pub fn order(tag: &str, texts: &[String]) -> Vec<usize> {
+    if texts.iter().any(|text| text.contains('\n')) {
+        let lines: Vec<String> = texts.iter().map(|text| text.replace('\n', " ")).collect();
+        return order(tag, &lines);
+    }
     let text_at = |at: &usize| texts.get(*at);
     let mut order: Vec<usize> = (0..texts.len()).collect();
     order.sort_by_key(text_at);
@@ -64,23 +68,31 @@ pub fn order(tag: &str, texts: &[String]) -> Vec<usize> {
         .map(String::as_str)
         .collect();
     different.dedup();
-    let array: Array = different
-        .iter()
-        .map(|text| JsValue::from_str(text))
-        .collect();
-    let collator = Collator::new(tag, &options(&[("numeric", JsValue::TRUE)]));
-    array
-        .unchecked_ref::<Texts>()
-        .sort_with(&collator.compare());
     // For each distinct text, the positions at which it occurs.
     let runs = order.chunk_by(|one, other| text_at(one) == text_at(other));
     let runs: Vec<&[usize]> = runs.collect();
-    let run_of = |text: JsValue| {
-        let text = text.as_string()?;
-        let at = different.binary_search(&text.as_str()).ok()?;
+    let run_of = |text: &str| {
+        let at = different.binary_search(&text).ok()?;
         runs.get(at).copied()
     };
-    array.iter().filter_map(run_of).flatten().copied().collect()
+    let sorted = sorted_lines(tag, &different.join("\n"));
+    sorted
+        .split('\n')
+        .filter_map(run_of)
+        .flatten()
+        .copied()
+        .collect()
+}
+
+/// Returns the lines in the language's natural order. They cross into JavaScript and back as one
+/// text, which takes a tenth of the time of as many texts.
+fn sorted_lines(tag: &str, lines: &str) -> String {
+    let lines = JsString::from(lines).split("\n");
+    let collator = Collator::new(tag, &options(&[("numeric", JsValue::TRUE)]));
+    lines
+        .unchecked_ref::<Texts>()
+        .sort_with(&collator.compare());
+    lines.join("\n").into()
 }
 
 /// Sorts things by a text of each, in the order of the language.

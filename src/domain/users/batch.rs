@@ -181,7 +181,7 @@ impl<'a> UserBatch<'a> {
 fn stored_name(text: &str) -> Option<Option<PersonName>> {
     match text {
         "" => Some(None),
-        text => PersonName::try_from(text.to_owned()).ok().map(Some),
+        text => PersonName::try_from(text).ok().map(Some),
     }
 }
 

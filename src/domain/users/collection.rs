@@ -111,11 +111,12 @@ impl Users {
     /// Adds an active user, unless the number or the user name is taken.
     pub fn insert(&mut self, user: User) -> Result<(), Misfit> {
         self.check_number(user.number)?;
-        if self.with_name(&user.details.user_name).is_some() {
+        let name = user.details.user_name.folded_text();
+        if self.names.contains_key(&name) {
             return Err(Misfit::NameTaken);
         }
         self.reserve_numbers(user.number.0);
-        self.activate(Box::new(user));
+        self.activate_as(name, Box::new(user));
         Ok(())
     }
 
@@ -240,7 +241,11 @@ impl Users {
 
     /// Adds a user whose number and user name are free.
     pub(super) fn activate(&mut self, user: Box<User>) {
-        let name = user.details.user_name.folded_text();
+        self.activate_as(user.details.user_name.folded_text(), user);
+    }
+
+    /// Adds a user whose number is free, under their folded user name, which is free.
+    fn activate_as(&mut self, name: String, user: Box<User>) {
         self.names.insert(name, user.number.0);
         for sku in user.licenses.products() {
             add_holder(&mut self.holders, sku);

@@ -64,7 +64,15 @@ impl TryFrom<String> for PersonName {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        match line_of_text(&text, NAME_LIMIT) {
+        Self::try_from(&*text)
+    }
+}
+
+impl TryFrom<&str> for PersonName {
+    type Error = &'static str;
+
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
+        match line_of_text(text, NAME_LIMIT) {
             Ok("") | Err(_) => Err("not a name"),
             Ok(text) => Ok(Self(text.into())),
         }
