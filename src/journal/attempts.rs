@@ -256,6 +256,16 @@ impl<S: Storage + Clone> Attempts<S> {
         Ok(Some((origin, records)))
     }
 
+    /// Returns the number of the latest change in an attempt's workspace, or zero without any.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn last_change(&self, id: AttemptId) -> Result<u64, StorageError> {
+        let room = Room::of_attempt(self.0.clone(), id);
+        let records = numbered_records(&room)?.into_iter();
+        Ok(records.map(|(number, _)| number).max().unwrap_or_default())
+    }
+
     /// Removes workspaces without an attempt.
     fn sweep(&self) -> Result<(), StorageError> {
         let known = self.list()?;

@@ -43,7 +43,7 @@ pub struct Cell {
 /// What a class has come to in one exercise.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ExerciseFigures {
-    /// Trainees who have begun it.
+    /// Trainees who have done something in it.
     pub begun: usize,
     /// Trainees who have finished it with every goal reached.
     pub passed: usize,
@@ -127,6 +127,14 @@ impl Class {
             self.foreign += 1;
             return Added::default();
         };
+        let last = u64::try_from(filed.records.len()).unwrap_or(u64::MAX);
+        if filed.attempt.is_untouched(last) {
+            // Looked at, and not begun.
+            return Added {
+                exercise,
+                ..Added::default()
+            };
+        }
         let mut examined = examine(course, filed);
         if !is_unchanged {
             examined.doubts.insert(0, Doubt::FileChanged);

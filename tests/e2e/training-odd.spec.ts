@@ -201,15 +201,39 @@ test("left and resumed, restarted, finished twice, and the progress reset", asyn
   await finish(page);
   await page.getByRole("link", { name: "Go to Training" }).click();
   await expect(page.getByText("1 of 14 exercises done")).toBeVisible();
-  // Done again, it is an attempt of its own.
+  // What is finished shows its result; to do it again is asked for.
   await page.getByRole("list").getByRole("link", { name: "A seat becomes free" }).click();
+  await expect(heading(page, "Result: A seat becomes free")).toBeFocused();
+  expect(await readAttemptKeys(page)).toHaveLength(1);
+  await button(page, "Try again").click();
   await expectGoals(page, false, false);
   expect(await readAttemptKeys(page)).toHaveLength(2);
+  // One that was only opened is not begun: it neither hides the result nor piles up.
+  await page.goto(`/#/training/${COURSE}/free-seat`);
+  await expect(heading(page, "Result: A seat becomes free")).toBeVisible();
+  await page.getByRole("link", { name: "Go to Training" }).click();
+  await expect(page.getByRole("row").filter({ hasText: "Not started" })).toHaveCount(1);
+  await page.getByRole("button", { name: "Try again – A seat becomes free" }).click();
+  await expectGoals(page, false, false);
+  expect(await readAttemptKeys(page)).toHaveLength(2);
+  await chooseCustomer(page, LANTERNA);
+  await deleteUser(page, "Davide Nicolò");
+  await expectGoals(page, true, false);
+  await page.goto(`/#/training/${COURSE}/free-seat`);
+  await expectGoals(page, true, false);
   await page.goto("/#/training");
   await button(page, "Reset progress").click();
   await page.getByRole("dialog").getByRole("button", { name: "Reset progress" }).click();
   await expect(page.getByText("0 of 14 exercises done")).toBeVisible();
   expect(await readAttemptKeys(page)).toEqual([]);
+});
+
+test("an exercise that was only opened is not begun", async ({ page }) => {
+  await openExercise(page, "free-seat");
+  await panel(page).getByRole("link", { name: "Leave" }).click();
+  await expect(page.getByText("0 of 14 exercises done")).toBeVisible();
+  await expect(page.getByText("In progress")).toHaveCount(0);
+  await expect(page.getByRole("row").filter({ hasText: "Not started" })).toHaveCount(1);
 });
 
 test("the clock put forward too far can't be mended, but restarted", async ({ page }) => {

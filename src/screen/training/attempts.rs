@@ -105,6 +105,9 @@ fn row(session: Session, stored: &StoredAttempt) -> AnyView {
 
 fn state(session: Session, stored: &StoredAttempt, exercise: Option<&Exercise>) -> String {
     let words = session.words();
+    if stored.is_untouched {
+        return words.not_begun_yet.to_owned();
+    }
     let (Some(outcome), Some(exercise)) = (&stored.attempt.outcome, exercise) else {
         return words.exercise_begun.to_owned();
     };

@@ -38,6 +38,7 @@ impl Standing {
     ) -> Self {
         let of_exercise = attempts
             .iter()
+            .filter(|stored| !stored.is_untouched)
             .map(|stored| &stored.attempt)
             .filter(|attempt| attempt.course == course.id && attempt.exercise == exercise.id);
         let mut standing = match kept {
@@ -215,6 +216,8 @@ fn row(
         Standing::Partly => ("", words.exercise_partly),
         Standing::Done => ("done", words.exercise_done),
     };
+    let is_finished = matches!(standing, Standing::Partly | Standing::Done);
+    let again = is_finished.then(|| again(session, course, exercise));
     let tick = (standing == Standing::Done).then(|| view! { <Icon glyph=Glyph::Success /> });
     view! {
         <li>
@@ -223,7 +226,22 @@ fn row(
             </a>
             <span class="note">{sentences.about_minutes(exercise.minutes)}</span>
             <span class=class>{tick} {state}</span>
+            {again}
         </li>
+    }
+    .into_any()
+}
+
+/// "Try again", which begins another attempt.
+fn again(session: Session, course: &'static Course, exercise: &'static Exercise) -> AnyView {
+    let words = session.words();
+    let title = untrack(|| session.language()).of(&exercise.title);
+    let name = format!("{} – {title}", words.try_again);
+    let again = move |_| spawn_local(session.try_exercise_again(course, exercise));
+    view! {
+        <button type="button" class="quiet" aria-label=name on:click=again>
+            {words.try_again}
+        </button>
     }
     .into_any()
 }

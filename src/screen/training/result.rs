@@ -11,7 +11,7 @@ use crate::session::address::route::Route;
 use crate::session::address::scope::Scope;
 use crate::session::address::whole::Address;
 use crate::session::{OpenAttempt, Session};
-use crate::training::{Detour, Exercise, Making};
+use crate::training::{Course, Detour, Exercise, Making};
 use crate::ui::{Glyph, Icon, Message, MessageTone, dynamic};
 
 /// The page at the end of an attempt, or for a while without one.
@@ -86,7 +86,7 @@ fn page(session: Session, open: &OpenAttempt) -> AnyView {
             </dl>
             {detours(session, &found)}
             {what_next(session, exercise)}
-            {ways_on(session, course.next_after(&exercise.id), &course.id, is_passed)}
+            {ways_on(session, course, exercise, is_passed)}
             {calls_section(session, open)}
             {is_of_trainee.then(|| export_section(session, attempts.into()))}
         </div>
@@ -138,8 +138,8 @@ fn what_next(session: Session, exercise: &'static Exercise) -> Option<AnyView> {
 
 fn ways_on(
     session: Session,
-    next: Option<&'static Exercise>,
-    course: &str,
+    course: &'static Course,
+    exercise: &'static Exercise,
     is_passed: bool,
 ) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
@@ -160,8 +160,10 @@ fn ways_on(
         Some(page) => (page, words.to_drafted),
         None => (Route::Training, words.to_training),
     };
-    let next = next.filter(|_| way_out == Route::Training).map(|next| {
-        let link = session.link(&Route::Exercise(course.to_owned(), next.id.clone()));
+    let is_of_trainee = way_out == Route::Training;
+    let next = course.next_after(&exercise.id);
+    let next = next.filter(|_| is_of_trainee).map(|next| {
+        let link = session.link(&Route::Exercise(course.id.clone(), next.id.clone()));
         let label = sentences.next_exercise_is(language.of(&next.title));
         view! {
             <a class:go=is_passed href=link>
@@ -169,6 +171,7 @@ fn ways_on(
             </a>
         }
     });
+    let again = is_of_trainee.then(|| again(session, course, exercise));
     let id = untrack(|| session.attempt());
     let replay = id.map(|id| {
         let link = Address::new(Scope::Replay(id, None), Route::customers(), None).to_string();
@@ -176,8 +179,19 @@ fn ways_on(
     });
     view! {
         <p class="ways-on">
-            {resume} {next} {replay} <a href=session.link(&way_out)>{way_out_label}</a>
+            {resume} {next} {again} {replay} <a href=session.link(&way_out)>{way_out_label}</a>
         </p>
+    }
+    .into_any()
+}
+
+/// "Try again", which begins another attempt.
+fn again(session: Session, course: &'static Course, exercise: &'static Exercise) -> AnyView {
+    let again = move |_| spawn_local(session.try_exercise_again(course, exercise));
+    view! {
+        <button type="button" on:click=again>
+            {session.words().try_again}
+        </button>
     }
     .into_any()
 }

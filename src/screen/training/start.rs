@@ -1,4 +1,4 @@
-//! Begins an exercise, or goes on with it, and says why if that does not work.
+//! Opens an exercise, and says why if that does not work.
 
 use crate::live::RwSignal;
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn start(course: &str, exercise: &str) -> AnyView {
     let begin = move || {
         trouble.set(None);
         spawn_local(async move {
-            if let Err(reason) = session.begin_exercise(course, exercise).await {
+            if let Err(reason) = session.open_exercise(course, exercise).await {
                 trouble.set(Some(reason));
                 element::focus_soon("main h1");
             }

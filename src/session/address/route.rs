@@ -48,7 +48,7 @@ pub enum Route {
     Drafts,
     /// A course that is being made, or an exercise of it.
     Draft(String, Option<String>),
-    /// Begins an exercise of a course, or goes on with it.
+    /// Begins an exercise of a course, goes on with it, or shows its result.
     Exercise(String, String),
     /// What the attempt came to.
     Result,

@@ -91,12 +91,15 @@ pub enum AttemptTrouble {
     NotOpened(NotSaved),
 }
 
-/// An attempt that is stored, and the characters that it takes.
+/// An attempt that is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredAttempt {
     pub id: AttemptId,
     pub attempt: Attempt,
+    /// The characters that it takes.
     pub size: usize,
+    /// Whether it was only opened.
+    pub is_untouched: bool,
 }
 
 impl Training {

@@ -97,6 +97,13 @@ impl Attempt {
         self.hints.values().sum()
     }
 
+    /// Returns whether it was only opened: nothing was done in it, with its changes up to this
+    /// number.
+    pub fn is_untouched(&self, last: u64) -> bool {
+        let is_idle = self.acts.is_empty() && self.hints_taken() == 0;
+        is_idle && self.outcome.is_none() && last <= self.prepared
+    }
+
     /// Returns whether it was finished with all of these goals reached.
     pub fn is_passed(&self, exercise: &Exercise) -> bool {
         let Some(outcome) = &self.outcome else {

@@ -128,7 +128,7 @@ fn doubled_files_and_later_attempts_are_merged() {
         .solves()
         .finishes(200)
         .filed(2);
-    let third = Played::begin("free-seat", 120).filed(3);
+    let third = Played::begin("free-seat", 120).takes_hints(1).filed(3);
     let files = [
         file("Ann Lee", vec![first.clone()]),
         file("Ann Lee", vec![first]),
@@ -151,6 +151,27 @@ fn doubled_files_and_later_attempts_are_merged() {
     );
     // Bob has handed in Ann's attempt.
     assert_eq!(class.doubled, 2);
+}
+
+#[test]
+fn an_attempt_that_was_only_opened_is_not_begun() {
+    let opened = Played::begin("free-seat", 0).takes_hints(0).filed(1);
+    let done = Played::begin("umlauts", 60).solves().finishes(60).filed(2);
+    let again = Played::begin("umlauts", 90).filed(3);
+    let files = [
+        file("Ann", vec![done, again]),
+        file("Bob", vec![opened.clone()]),
+    ];
+    let mut class = Class::new(course(), files.iter().map(|file| (file, true)));
+    let names: Vec<&str> = class.trainees.iter().map(|one| &*one.name).collect();
+    assert_eq!(names, ["Ann", "Bob"]);
+    assert_eq!(class.trainees[1].cells[place("free-seat")], None);
+    let ann = class.trainees[0].cells[place("umlauts")].as_ref();
+    assert_eq!(ann.expect("begun").attempts, 1);
+    assert_eq!(class.figures(place("free-seat")).begun, 0);
+    let added = class.add(course(), "Bob", &opened, true);
+    assert_eq!(added.exercise, Some(place("free-seat")));
+    assert_eq!((class.doubled, class.foreign), (0, 0));
 }
 
 #[test]

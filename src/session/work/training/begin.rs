@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::stored;
 use crate::browser::random::BrowserRandom;
 use crate::browser::{clock, locks};
-use crate::domain::{Change, Guid};
+use crate::domain::{Change, Guid, Moment};
 use crate::journal::{AttemptId, NotSaved, StorageError, StoredOrigin};
 use crate::session::Session;
 use crate::session::address::route::Route;
@@ -36,7 +36,71 @@ impl Beginning {
     }
 }
 
+/// What there is of an exercise already.
+#[derive(Default)]
+struct Earlier {
+    unfinished: Option<(AttemptId, Attempt)>,
+    /// The one that was finished last, and when.
+    finished: Option<(Moment, AttemptId)>,
+}
+
+impl Earlier {
+    fn of(course: &Course, exercise: &Exercise) -> Result<Self, StorageError> {
+        let attempts = stored::attempts()?;
+        let mut earlier = Self::default();
+        for id in attempts.list()? {
+            let attempt = attempts
+                .read::<Attempt>(id)?
+                .filter(|attempt| attempt.course == course.id && attempt.exercise == exercise.id);
+            let Some(attempt) = attempt else { continue };
+            match &attempt.outcome {
+                Some(outcome) => earlier.finished = earlier.finished.max(Some((outcome.at, id))),
+                None => earlier.unfinished = Some((id, attempt)),
+            }
+        }
+        Ok(earlier)
+    }
+
+    /// Returns the attempt whose result is what there is to see: nothing was done since.
+    fn result(self) -> Result<Option<AttemptId>, StorageError> {
+        if let Some((id, attempt)) = &self.unfinished {
+            let last = stored::attempts()?.last_change(*id)?;
+            if !attempt.is_untouched(last) {
+                return Ok(None);
+            }
+        }
+        Ok(self.finished.map(|(_, id)| id))
+    }
+}
+
 impl Session {
+    /// Opens an exercise: goes on with the attempt that is not finished, shows the result of the
+    /// one that is, or begins one.
+    ///
+    /// # Errors
+    /// When it cannot be read or stored.
+    pub async fn open_exercise(
+        self,
+        course: &'static Course,
+        exercise: &'static Exercise,
+    ) -> Result<(), NotSaved> {
+        let finished = Earlier::of(course, exercise).and_then(Earlier::result);
+        let here = self.navigation.route().get_untracked();
+        match finished.map_err(NotSaved::Storage)? {
+            Some(id) => self.show_attempt(id, Route::Result, &here),
+            None => self.begin_exercise(course, exercise).await?,
+        }
+        Ok(())
+    }
+
+    /// Begins another attempt, or says why not.
+    pub async fn try_exercise_again(self, course: &'static Course, exercise: &'static Exercise) {
+        if let Err(reason) = self.begin_exercise(course, exercise).await {
+            let text = self.sentences().storage_trouble(&reason);
+            self.notices.show(Tone::Error, text);
+        }
+    }
+
     /// Begins an attempt at an exercise, or goes on with the one that is not finished. Its
     /// workspace is opened in place of the present one.
     ///
@@ -47,19 +111,13 @@ impl Session {
         course: &'static Course,
         exercise: &'static Exercise,
     ) -> Result<(), NotSaved> {
+        let here = self.navigation.route().get_untracked();
         let begun = locks::exclusive(async move {
-            let attempts = stored::attempts().map_err(NotSaved::Storage)?;
-            let is_meant = |attempt: &Attempt| {
-                attempt.course == course.id
-                    && attempt.exercise == exercise.id
-                    && attempt.outcome.is_none()
-            };
-            for id in attempts.list().map_err(NotSaved::Storage)? {
-                let attempt = attempts.read::<Attempt>(id).map_err(NotSaved::Storage)?;
-                if attempt.as_ref().is_some_and(is_meant) {
-                    return Ok(id);
-                }
+            let earlier = Earlier::of(course, exercise).map_err(NotSaved::Storage)?;
+            if let Some((id, _)) = earlier.unfinished {
+                return Ok(id);
             }
+            let attempts = stored::attempts().map_err(NotSaved::Storage)?;
             let beginning = Beginning::of(course, exercise)?;
             let random = Guid::generate(&mut BrowserRandom::default());
             let id = AttemptId::new(random.map_err(|_| NotSaved::Unreadable)?);
@@ -76,15 +134,21 @@ impl Session {
         self.collapse_panel(false);
         // The exercise takes the panel.
         self.navigation.follow(None);
-        let here = self.navigation.route().get_untracked();
-        if matches!(here, Route::Exercise(..)) {
-            // Back does not lead to the address that only begins.
-            self.navigation
-                .replace_in(Scope::Attempt(id), Route::customers());
-        } else {
-            self.navigation.push(Scope::Attempt(id), Route::customers());
-        }
+        self.show_attempt(id, Route::customers(), &here);
         Ok(())
+    }
+
+    /// Shows a page of an attempt, unless the person has left the page where this was asked for.
+    fn show_attempt(self, id: AttemptId, page: Route, asked: &Route) {
+        if *self.navigation.route().read_untracked() != *asked {
+            return;
+        }
+        if matches!(asked, Route::Exercise(..)) {
+            // Back does not lead to the address that only begins.
+            self.navigation.replace_in(Scope::Attempt(id), page);
+        } else {
+            self.navigation.push(Scope::Attempt(id), page);
+        }
     }
 
     /// Begins the attempt that this tab is in anew.
@@ -169,9 +233,13 @@ impl Session {
             return Vec::new();
         };
         let read = |id: AttemptId| {
-            let attempt = attempts.read(id).ok()??;
-            let size = attempts.size(id).ok()?;
-            Some(StoredAttempt { id, attempt, size })
+            let attempt: Attempt = attempts.read(id).ok()??;
+            Some(StoredAttempt {
+                id,
+                size: attempts.size(id).ok()?,
+                is_untouched: attempt.is_untouched(attempts.last_change(id).ok()?),
+                attempt,
+            })
         };
         let ids = attempts.list().unwrap_or_default();
         ids.into_iter().filter_map(read).collect()
