@@ -4,19 +4,32 @@ use super::say::say;
 use super::sentences::Sentences;
 
 impl Sentences {
-    pub fn goal_reached(self, goal: &str) -> String {
-        say!(self; "Goal reached: {goal}", "Ziel erreicht: {goal}")
-    }
-
-    pub fn last_goal_reached(self, goal: &str) -> String {
-        say!(self;
-            "Goal reached: {goal} All goals are reached.",
-            "Ziel erreicht: {goal} Alle Ziele sind erreicht."
-        )
-    }
-
-    pub fn goal_lost(self, goal: &str) -> String {
-        say!(self; "No longer reached: {goal}", "Nicht mehr erreicht: {goal}")
+    /// "2 goals reached: Dana Ruiz has an account. She holds Visio Plan 2. All goals are reached.",
+    /// and which are not reached any more.
+    pub fn goal_news(self, reached: &[&str], lost: &[&str], is_complete: bool) -> String {
+        let mut parts = Vec::new();
+        let goals = reached.join(" ");
+        match reached.len() {
+            0 => {}
+            1 => parts.push(say!(self; "Goal reached: {goals}", "Ziel erreicht: {goals}")),
+            count => {
+                parts.push(say!(self;
+                    "{count} goals reached: {goals}",
+                    "{count} Ziele erreicht: {goals}"
+                ));
+            }
+        }
+        if is_complete && !reached.is_empty() {
+            parts.push(
+                self.pick("All goals are reached.", "Alle Ziele sind erreicht.")
+                    .to_owned(),
+            );
+        }
+        if !lost.is_empty() {
+            let goals = lost.join(" ");
+            parts.push(say!(self; "No longer reached: {goals}", "Nicht mehr erreicht: {goals}"));
+        }
+        parts.join(" ")
     }
 
     /// "3 of 14 exercises done".

@@ -49,6 +49,17 @@ test.describe("at 360 pixels", () => {
   test("solved beside the panel at the bottom", async ({ page }) => {
     await solve(page, new Trainee(page, "en"), "free-seat");
   });
+
+  test("Finish is in sight as soon as all goals are reached", async ({ page }) => {
+    await openExercise(page, "first-user");
+    const inSight = panel(page).getByRole("button", { name: "Finish" });
+    await expect(inSight).not.toBeInViewport();
+    await SOLUTIONS["first-user"]!(new Trainee(page, "en"));
+    await expect(panel(page).getByText("All goals are reached.", { exact: true })).toBeVisible();
+    await expect(inSight).toBeInViewport({ ratio: 1 });
+    await inSight.click();
+    await expect(heading(page, "Result: Your first user")).toBeVisible();
+  });
 });
 
 test("solved by the keyboard alone", async ({ page }) => {

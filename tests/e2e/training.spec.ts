@@ -21,6 +21,9 @@ test("an exercise is begun from the Dashboard, ticks by itself, and is finished"
   await button(page, "Add user").click();
   await addUser(page, DANA);
   await expectGoals(page, true, true, false);
+  await expect(page.getByRole("status", { name: "Side panel" })).toHaveText(
+    "2 goals reached: Dana Ruiz has an account. She holds Microsoft 365 Business Premium.",
+  );
   const download = page.waitForEvent("download");
   await page.getByRole("main").getByRole("button", { name: "Download", exact: true }).click();
   await download;

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::screen::shared::question::Question;
 use crate::session::address::route::Route;
 use crate::session::{OpenAttempt, Session};
-use crate::ui::{Message, MessageTone, dynamic};
+use crate::ui::{Message, MessageTone, dynamic, when};
 
 /// The ways out of the exercise.
 pub fn buttons(session: Session) -> AnyView {
@@ -58,8 +58,8 @@ pub fn buttons(session: Session) -> AnyView {
         ..restart_question
     };
     view! {
-        {dynamic(complete)}
-        <div class="exercise-buttons">
+        <div class="exercise-end" class:complete=when(move || is_complete.get())>
+            {dynamic(complete)} <div class="exercise-buttons">
             <button type="button" class:primary=move || is_complete.get() on:click=finish>
                 {words.finish}
             </button>
@@ -67,6 +67,7 @@ pub fn buttons(session: Session) -> AnyView {
                 {words.restart}
             </button>
             <a href=session.link(&way_out)>{words.leave_exercise}</a>
+            </div>
         </div>
         {restart_question.view(asks_restart, move || spawn_local(session.restart_and_say()))}
         {finish_question.view(asks_finish, move || spawn_local(session.finish_exercise()))}

@@ -81,17 +81,21 @@ impl Session {
             open.replay
                 .follow(open.exercise, &open.attempt, &changes, clock);
             timing.end();
-            news = news_since(before.reached(), open);
+            news = Some(News::since(before.reached(), open));
             *open.replay.progress() != before
         });
-        if let Some((goal, is_reached, is_complete)) = news {
-            let text = untrack(|| self.language()).of(&goal.text).to_owned();
-            let sentences = self.sentences();
-            self.pointing.say(match (is_reached, is_complete) {
-                (true, true) => sentences.last_goal_reached(&text),
-                (true, false) => sentences.goal_reached(&text),
-                (false, _) => sentences.goal_lost(&text),
-            });
+        if let Some(News {
+            reached,
+            lost,
+            is_complete,
+        }) = news.filter(News::is_any)
+        {
+            let language = untrack(|| self.language());
+            let [reached, lost] = [reached, lost]
+                .map(|goals| goals.iter().map(|goal| language.of(&goal.text)).collect());
+            let (reached, lost): (Vec<_>, Vec<_>) = (reached, lost);
+            let text = self.sentences().goal_news(&reached, &lost, is_complete);
+            self.pointing.say(text);
         }
     }
 
@@ -141,15 +145,34 @@ impl Session {
     }
 }
 
-/// Returns the first goal that is reached now and was not before, or else one that is not any more,
-/// with whether it is reached, and whether all are.
-fn news_since(before: &[bool], open: &OpenAttempt) -> Option<(&'static Goal, bool, bool)> {
-    let goals = open.exercise.goals.iter();
-    let all = goals.zip(before.iter().zip(open.reached()));
-    let mut news = all.filter(|(_, (was, is))| was != is);
-    let is_complete = open.replay.progress().is_complete();
-    let first = news.clone().find(|(_, (_, is))| **is);
-    first
-        .or_else(|| news.next())
-        .map(|(goal, (_, is))| (goal, *is, is_complete))
+/// What has come of the goals.
+struct News {
+    /// Those that are reached now and were not before.
+    reached: Vec<&'static Goal>,
+    /// Those that are not reached any more.
+    lost: Vec<&'static Goal>,
+    /// Whether all are reached.
+    is_complete: bool,
+}
+
+impl News {
+    fn since(before: &[bool], open: &OpenAttempt) -> Self {
+        let goals = open.exercise.goals.iter();
+        let all = goals.zip(before.iter().zip(open.reached()));
+        let changed = |wanted: bool| {
+            let changed = all
+                .clone()
+                .filter(move |(_, (was, is))| was != is && **is == wanted);
+            changed.map(|(goal, _)| goal).collect()
+        };
+        Self {
+            reached: changed(true),
+            lost: changed(false),
+            is_complete: open.replay.progress().is_complete(),
+        }
+    }
+
+    fn is_any(&self) -> bool {
+        !self.reached.is_empty() || !self.lost.is_empty()
+    }
 }
