@@ -24,6 +24,33 @@ pub fn listen_first(target: &EventTarget, event: &str, then: impl Fn(Event) + 's
     log_error(target.add_event_listener_with_callback_and_bool(event, listener, captures));
 }
 
+/// Listens in the document, before the elements to which the event goes, as long as it is kept.
+pub struct Listening {
+    event: &'static str,
+    callback: Closure<dyn Fn(Event)>,
+}
+
+impl Listening {
+    /// Begins to listen.
+    pub fn new(event: &'static str, then: impl Fn(Event) + 'static) -> Self {
+        let callback = Closure::<dyn Fn(Event)>::new(then);
+        let (listener, captures) = (callback.as_ref().unchecked_ref(), true);
+        let target = document();
+        log_error(target.add_event_listener_with_callback_and_bool(event, listener, captures));
+        Self { event, callback }
+    }
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let (listener, captured) = (self.callback.as_ref().unchecked_ref(), true);
+        let target = document();
+        log_error(
+            target.remove_event_listener_with_callback_and_bool(self.event, listener, captured),
+        );
+    }
+}
+
 /// Calls back when there is a new version of the site, of which `boot.js` tells, perhaps already.
 pub fn on_update(then: impl Fn() + 'static) {
     let root = document().document_element();

@@ -2,10 +2,10 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, Event, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
-use super::element::listen_first;
+use super::element::{Listening, listen_first};
 use super::{clock, document, log_warning, window};
 use crate::training::Role;
 
@@ -27,10 +27,19 @@ pub struct Sought {
     pub begins: bool,
 }
 
-/// Points at the first visible control that is sought, and returns whether there is one.
+/// Points at the first visible control that is sought and can be used, and returns whether there is
+/// one.
 pub fn point_at(sought: &Sought) -> bool {
+    mark(find(sought, true))
+}
+
+/// Points at the first visible control that is sought and cannot be used now.
+pub fn point_at_blocked(sought: &Sought) -> bool {
+    mark(find(sought, false))
+}
+
+fn mark(found: Option<Element>) -> bool {
     stop();
-    let found = find(sought);
     if let Some(element) = &found {
         log_warning(element.set_attribute(POINTED, ""));
         scroll_to(element);
@@ -44,6 +53,57 @@ pub fn stop() {
     if let Some(element) = pointed() {
         log_warning(element.remove_attribute(POINTED));
     }
+}
+
+/// Returns whether there is such a control that can be used now.
+pub fn is_there(sought: &Sought) -> bool {
+    find(sought, true).is_some()
+}
+
+/// Returns whether there is such a control, but none that can be used now.
+pub fn is_blocked(sought: &Sought) -> bool {
+    !is_there(sought) && find(sought, false).is_some()
+}
+
+/// What a person has done at a control: pressed it, or changed what it holds.
+pub struct Use(Event);
+
+impl Use {
+    /// Returns whether it was done at this control.
+    pub fn is_of(&self, sought: &Sought) -> bool {
+        let is_press = matches!(sought.role, Role::Button | Role::Link | Role::Table);
+        if is_press != (self.0.type_() == "click") {
+            return false;
+        }
+        let target = self
+            .0
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let Some((target, found)) = target.zip(find(sought, true)) else {
+            return false;
+        };
+        let table_of = |element: &Element| element.closest("table").ok().flatten();
+        match sought.role {
+            // What leads on is a link in a row.
+            Role::Table => is_in(&target, "tbody a") && table_of(&target) == table_of(&found),
+            Role::File => label_of(&target).as_ref() == Some(&found),
+            // Selecting one row does as well as selecting all.
+            Role::CheckBox if is_in(&found, "thead") => table_of(&target) == table_of(&found),
+            _ => found.contains(Some(&target)),
+        }
+    }
+}
+
+/// Calls back before a control is used, as long as what is returned is kept.
+pub fn on_use(then: impl Fn(Use) + Clone + 'static) -> [Listening; 2] {
+    ["click", "change"].map(|event| {
+        let then = then.clone();
+        Listening::new(event, move |event| then(Use(event)))
+    })
+}
+
+fn is_in(element: &Element, selector: &str) -> bool {
+    element.closest(selector).ok().flatten().is_some()
 }
 
 /// Calls back before anything is pressed, chosen or typed, and at Escape.
@@ -66,7 +126,7 @@ pub(super) fn pointed() -> Option<Element> {
     document().query_selector(&selector).ok().flatten()
 }
 
-fn find(sought: &Sought) -> Option<Element> {
+fn find(sought: &Sought, usable: bool) -> Option<Element> {
     let all = document().query_selector_all(selector(sought.role)).ok()?;
     let elements = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<Element>().ok());
     let is_sought = |element: &Element| {
@@ -77,7 +137,8 @@ fn find(sought: &Sought) -> Option<Element> {
         } else {
             name == sought.name
         };
-        fits && is_visible(element) && element.closest(ELSEWHERE).ok().flatten().is_none()
+        let is_meant = fits && is_usable(element) == usable;
+        is_meant && is_visible(element) && !is_in(element, ELSEWHERE)
     };
     let found = elements.into_iter().find(is_sought)?;
     Some(match sought.role {
@@ -149,6 +210,12 @@ fn is_silent(element: &Element) -> bool {
 
 fn is_visible(element: &Element) -> bool {
     element.get_bounding_client_rect().width() > 0.0
+}
+
+/// Returns whether a control can be used now.
+fn is_usable(element: &Element) -> bool {
+    let is_disabled = element.matches(":disabled, [aria-disabled=true]");
+    !is_disabled.unwrap_or_default()
 }
 
 /// Scrolls to the middle of a control, or to the beginning of a large one. The scroll padding

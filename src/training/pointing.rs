@@ -84,6 +84,22 @@ coded! {
     }
 }
 
+impl Role {
+    /// Returns whether whoever uses the control once is done with it; text, and the fields of a
+    /// form or group, take longer.
+    pub const fn is_done_at_once(self) -> bool {
+        !matches!(
+            self,
+            Self::Form | Self::Group | Self::SearchBox | Self::TextBox
+        )
+    }
+
+    /// Returns whether the control leads on by being pressed, as often as one likes.
+    pub const fn is_pressed(self) -> bool {
+        matches!(self, Self::Button | Self::File | Self::Link | Self::Table)
+    }
+}
+
 /// A control on a screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

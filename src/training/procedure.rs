@@ -88,4 +88,39 @@ impl Procedure {
         let at = self.steps.iter().position(|step| step.show.on == place)?;
         Some(at + 1)
     }
+
+    /// Returns the step to go on with when another screen is shown: the present one if it is done
+    /// there, or else the nearest one of that screen, if there is any. `is_here` tells whether the
+    /// screen has a place.
+    pub fn step_on_screen(&self, present: usize, is_here: impl Fn(Place) -> bool) -> usize {
+        let is_menu = |place| matches!(place, Place::Menu | Place::CustomerMenu);
+        let stays = |step: &Step| step.show.on != Place::Menu && is_here(step.show.on);
+        let is_of_screen = |step: &Step| !is_menu(step.show.on) && is_here(step.show.on);
+        match self.steps.get(present.saturating_sub(1)) {
+            Some(step) if stays(step) => present,
+            _ => self.nearest(present, is_of_screen).unwrap_or(present),
+        }
+    }
+
+    /// Returns the step that is done at a control: of several the nearest one that is not done yet.
+    /// Only what is pressed leads back to a step that is done. `is_at` tells whether it is the
+    /// control of a step.
+    pub fn step_at(&self, present: usize, is_at: impl Fn(&Target) -> bool) -> Option<usize> {
+        let found = self.nearest(present, |step| is_at(&step.show))?;
+        let step = self.steps.get(found.checked_sub(1)?)?;
+        (found >= present || step.show.role.is_pressed()).then_some(found)
+    }
+
+    /// Returns the number of the first such step from the present one on, or else of the last one
+    /// before it.
+    fn nearest(&self, present: usize, is_meant: impl Fn(&Step) -> bool) -> Option<usize> {
+        let numbered = || (1..).zip(&self.steps);
+        let is_meant = |(_, step): &(usize, &Step)| is_meant(step);
+        let mut later = numbered().filter(|(number, _)| *number >= present);
+        let earlier = numbered().filter(|(number, _)| *number < present);
+        let found = later
+            .find(is_meant)
+            .or_else(|| earlier.filter(is_meant).last());
+        found.map(|(number, _)| number)
+    }
 }

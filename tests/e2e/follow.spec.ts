@@ -126,6 +126,67 @@ test("restore, with the keyboard alone: F6 leads from Show me to the control and
   await expect(heading(page, "Users restored")).toBeVisible();
 });
 
+test.describe("the marked step", () => {
+  const current = (page: Page) => panel(page).locator("[aria-current=step]");
+  const expectStep = (page: Page, name: string, step: number) =>
+    Promise.all([
+      expect(current(page)).toHaveText(new RegExp(`^${PROCEDURES[name]!.steps[step - 1]!.text.en.replace(/\{.*$/, "").replace(/[.?]/g, "\\$&")}`)),
+      expect(page).toHaveURL(new RegExp(`follow=${name}\\.${step}$`)),
+    ]);
+
+  test("follows who does the steps by hand", async ({ page }) => {
+    await page.goto("/#/?follow=restore.1");
+    await expectStep(page, "restore", 1);
+    await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
+    await expectStep(page, "restore", 2);
+    // To sort the list is not to choose from it.
+    await page.getByRole("table").getByRole("button", { name: "Company name" }).click();
+    await expectStep(page, "restore", 2);
+    await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
+    // The list of users opens by itself.
+    await expectStep(page, "restore", 4);
+    await page.getByRole("link", { name: /^Deleted users/ }).click();
+    await expectStep(page, "restore", 5);
+    await page.getByRole("table").getByRole("checkbox").nth(1).check();
+    await expectStep(page, "restore", 6);
+    await page.getByRole("main").getByRole("button", { name: "Restore", exact: true }).click();
+    await expect(heading(page, "Users restored")).toBeVisible();
+    await expectStep(page, "restore", 7);
+    // Back to the list, the step there comes again.
+    await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
+    await expectStep(page, "restore", 2);
+  });
+
+  test("stays where something is wrong, and goes on when it is right", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    await button(page, "How to …").click();
+    await panel(page).getByRole("button", { name: "Create a user account" }).click();
+    await expectStep(page, "create", 4);
+    await page.getByRole("main").getByRole("button", { name: "Add user" }).click();
+    await expectStep(page, "create", 5);
+    await page.getByRole("textbox", { name: "First name" }).fill("Frieda");
+    await page.getByRole("textbox", { name: "Last name" }).fill("Probst");
+    await expectStep(page, "create", 5);
+    await button(page, "Save").click();
+    await expect(page.getByRole("alert").first()).toBeVisible();
+    await expectStep(page, "create", 10);
+    await page.getByRole("textbox", { name: "User name" }).fill("frieda");
+    await button(page, "Save").click();
+    await expect(heading(page, "User created")).toBeVisible();
+    await expectStep(page, "create", 11);
+  });
+
+  test("stays at a step that is shown or named by the address", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    await page.goto("/#/customers?follow=restore.6");
+    await expect(heading(page, "Customers")).toBeVisible();
+    await expectStep(page, "restore", 6);
+    await showButton(page, 7).click();
+    await expect(said(page)).toHaveText(/^Step 5 comes first/);
+    await expectStep(page, "restore", 7);
+  });
+});
+
 test.describe("Show me", () => {
   test("goes to the right screen from anywhere, and to the customer shown last", async ({ page }) => {
     await openCustomer(page, COMPANY.conflicting);
@@ -140,19 +201,22 @@ test.describe("Show me", () => {
     await expect(page.getByRole("navigation", { name: "You are here" })).toContainText(COMPANY.conflicting);
   });
 
-  test("points at the step before where the control is not there yet, and says so", async ({ page }) => {
+  test("points at an earlier step where the control is not there or can't be used yet, and says so", async ({ page }) => {
     await openCustomer(page, COMPANY.ordinary);
-    for (const [name, step, words, label] of [
-      ["create", 11, "Step 10 comes first. Button: Save", "Save"],
-      ["reset", 6, "Step 5 comes first. Button: Reset password", "Reset password"],
-      ["restore", 7, "Step 6 comes first. Button: Restore", "Restore"],
-      ["assign", 7, "Step 6 comes first. Button: Manage licenses", "Manage licenses"],
-      ["upload", 9, "Step 8 comes first. Button: Save", "Save"],
+    for (const [name, step, words, role, label] of [
+      ["create", 11, "Step 10 comes first. Button: Save", "button", "Save"],
+      ["reset", 6, "Step 5 comes first. Button: Reset password", "button", "Reset password"],
+      // As long as nobody is selected, these buttons can't be used.
+      ["restore", 7, "Step 5 comes first. Check box: Select all users on this page", "checkbox", "Select all users on this page"],
+      ["assign", 7, "Step 5 comes first. Check box: Select all users on this page", "checkbox", "Select all users on this page"],
+      // The file comes before its location.
+      ["upload", 9, "Step 5 comes first. Button: Browse", "file", "Browse"],
     ] as const) {
       await page.goto(`${new URL(page.url()).origin}/#/workspace?follow=${name}.${step}`);
       await showButton(page, step).click();
       await expect(said(page)).toHaveText(words);
-      await expectPointed(page, page.getByRole("main").getByRole("button", { name: label, exact: true }), "button");
+      const control = page.getByRole("main").getByRole(role === "file" ? "button" : role, { name: label, exact: true });
+      await expectPointed(page, control, role);
     }
   });
 

@@ -181,3 +181,58 @@ fn steps_are_named_in_addresses() {
         );
     }
 }
+
+fn restore() -> Procedure {
+    ProcedureId::Restore.read().expect("it is a procedure")
+}
+
+/// Returns whether a screen of a customer has a place.
+fn is_on(screen: Place) -> impl Fn(Place) -> bool {
+    move |place| place == screen || matches!(place, Place::Menu | Place::CustomerMenu)
+}
+
+#[test]
+fn another_screen_leads_to_the_step_that_is_done_there() {
+    let several = ProcedureId::Several.read().expect("it is a procedure");
+    for (procedure, present, screen, expected) in [
+        (restore(), 1, Place::Customers, 2),
+        // The list of users opens by itself: step 3 is done.
+        (restore(), 2, Place::Users, 4),
+        // Whoever was shown the customer's menu stays there.
+        (restore(), 3, Place::Users, 3),
+        (restore(), 4, Place::DeletedUsers, 5),
+        (restore(), 6, Place::DeletedUsers, 6),
+        (restore(), 6, Place::UsersRestored, 7),
+        (restore(), 7, Place::DeletedUsers, 6),
+        (restore(), 7, Place::Customers, 2),
+        (restore(), 5, Place::Activity, 5),
+        (restore(), 99, Place::Users, 4),
+        (several.clone(), 4, Place::AddUser, 5),
+        (several, 9, Place::Users, 4),
+    ] {
+        let next = procedure.step_on_screen(present, is_on(screen));
+        assert_eq!(next, expected, "from step {present} to {}", screen.code());
+    }
+}
+
+#[test]
+fn a_control_belongs_to_the_nearest_step_and_only_what_is_pressed_leads_back() {
+    let several = ProcedureId::Several.read().expect("it is a procedure");
+    for (procedure, present, used, expected) in [
+        (restore(), 1, "customers", Some(1)),
+        (restore(), 1, "restore", Some(6)),
+        (restore(), 6, "customers", Some(2)),
+        (restore(), 6, "deleted_users", Some(4)),
+        (restore(), 6, "select_page", None),
+        (restore(), 5, "select_page", Some(5)),
+        (restore(), 5, "print", None),
+        (several.clone(), 5, "save", Some(7)),
+        (several.clone(), 8, "save", Some(11)),
+        (several.clone(), 12, "add_another", Some(8)),
+        (several.clone(), 7, "first_name", Some(9)),
+        (several, 11, "first_name", None),
+    ] {
+        let step = procedure.step_at(present, |target| target.name == used);
+        assert_eq!(step, expected, "{used} at step {present}");
+    }
+}

@@ -15,6 +15,7 @@ pub fn steps(session: Session, id: ProcedureId) -> AnyView {
     let Ok(Procedure { page, steps, .. }) = id.read() else {
         return ().into_any();
     };
+    session.keep_up(id);
     let last = steps.len();
     let current = Memo::new(move |_| match session.navigation.followed().get() {
         Some(Follow::Step(_, step)) => step.min(last),

@@ -7,6 +7,7 @@ pub mod damage;
 pub mod dispatch;
 mod drops;
 mod in_turns;
+pub mod keep_up;
 mod kept;
 pub mod panel;
 pub mod preferences;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::clock;
-use crate::browser::pointing::{Sought, point_at};
+use crate::browser::pointing::{Sought, is_blocked, point_at, point_at_blocked};
 use crate::domain::{Customer, CustomerId, User, UserId};
 use crate::session::Session;
 use crate::session::address::route::Route;
@@ -42,8 +42,7 @@ impl Session {
                 if !self.is_on_way(&route, &steps) || !self.pointing.is_latest(turn) {
                     return;
                 }
-                let tried = if frame < PATIENCE { 1 } else { steps.len() };
-                if self.point_at_last(&steps, tried) {
+                if self.point_at_last(&steps, frame == PATIENCE) {
                     return;
                 }
             }
@@ -58,32 +57,60 @@ impl Session {
         *here == *route || steps.last().is_some_and(|target| here.has(target.on))
     }
 
-    /// Points at the control of the last step, or else of one of those before it.
-    fn point_at_last(self, steps: &[Target], tried: usize) -> bool {
-        let (words, sentences) = (self.words(), self.sentences());
+    /// Points at the control of the last step, or else, where all are tried, of one before it.
+    fn point_at_last(self, steps: &[Target], tries_all: bool) -> bool {
         let route = self.navigation.route().read_untracked();
-        let all = steps.iter().enumerate().rev().take(tried);
-        for (at, target) in all.filter(|(_, target)| route.has(target.on)) {
-            let Some(name) = words.label(&target.name) else {
-                continue;
-            };
-            let sought = Sought {
-                role: target.role,
-                name: name.to_owned(),
-                begins: target.begins,
-            };
-            if point_at(&sought) {
-                let control = sentences.control(target.role, name);
-                let step = at + 1;
-                self.pointing.say(if step == steps.len() {
-                    control
-                } else {
-                    sentences.step_first(step, &control)
-                });
-                return true;
-            }
+        let is_here = |at: &usize| steps.get(*at).is_some_and(|target| route.has(target.on));
+        let last = steps.len().saturating_sub(1);
+        if is_here(&last) && self.point_at_step(steps, last, point_at) {
+            return true;
         }
-        false
+        if !tries_all {
+            return false;
+        }
+        let is_off = |at: &usize| {
+            let sought = steps.get(*at).and_then(|target| self.sought(target));
+            sought.is_some_and(|sought| is_blocked(&sought))
+        };
+        let mut here = (0..steps.len()).filter(is_here);
+        let Some(blocked) = here.find(is_off) else {
+            let mut here = (0..last).rev().filter(is_here);
+            return here.any(|at| self.point_at_step(steps, at, point_at));
+        };
+        // What is to be done on its screen first; nothing is where the role may not do it.
+        let place = |at: usize| steps.get(at).map(|target| target.on);
+        let mut before = (0..blocked).rev().filter(|at| place(*at) == place(blocked));
+        before.any(|at| self.point_at_step(steps, at, point_at))
+            || self.point_at_step(steps, blocked, point_at_blocked)
+    }
+
+    /// Points at the control of a step, and says which it is.
+    fn point_at_step(self, steps: &[Target], at: usize, point: fn(&Sought) -> bool) -> bool {
+        let target = steps.get(at);
+        let Some((target, sought)) = target.and_then(|target| Some((target, self.sought(target)?)))
+        else {
+            return false;
+        };
+        let is_found = point(&sought);
+        if is_found {
+            let sentences = self.sentences();
+            let control = sentences.control(target.role, &sought.name);
+            self.pointing.say(match at + 1 {
+                step if step == steps.len() => control,
+                step => sentences.step_first(step, &control),
+            });
+        }
+        is_found
+    }
+
+    /// Returns how a control is called in the person's language.
+    pub(super) fn sought(self, target: &Target) -> Option<Sought> {
+        let name = self.words().label(&target.name)?;
+        Some(Sought {
+            role: target.role,
+            name: name.to_owned(),
+            begins: target.begins,
+        })
     }
 
     /// Returns the address of a screen, or `None` where only work leads there.
