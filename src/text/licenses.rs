@@ -107,8 +107,8 @@ impl Sentences {
 
     pub fn license_summary(self, changed: &str, errors: &str, unchanged: &str) -> String {
         say!(self;
-            "Changed: {changed}. Errors: {errors}. Unchanged: {unchanged}.",
-            "Geändert: {changed}. Fehler: {errors}. Unverändert: {unchanged}."
+            "Users updated: {changed}. Not updated: {unchanged}. Errors: {errors}.",
+            "Benutzer aktualisiert: {changed}. Nicht aktualisiert: {unchanged}. Fehler: {errors}."
         )
     }
 

@@ -33,21 +33,35 @@ impl Sentences {
         }
     }
 
-    /// "Restored: 3, of these without all their licenses: 1. Not restored: 1." Counts that are
-    /// `None` are left out.
-    pub fn restore_summary(self, [restored, partly, not_restored]: [Option<&str>; 3]) -> String {
-        let partly = partly.map(|count| {
-            say!(self;
-                ", of these without all their licenses: {count}",
-                ", davon ohne alle ihre Lizenzen: {count}"
-            )
+    /// "3 users restored, 1 of them with licenses missing. 1 user not restored." Whoever misses
+    /// licenses is among the restored.
+    pub fn restore_summary(
+        self,
+        [restored, partly, not_restored]: [usize; 3],
+        number: &dyn Fn(usize) -> String,
+    ) -> String {
+        let users = |count: usize| self.users(count, &number(count));
+        let missing = match partly {
+            0 => String::new(),
+            _ if partly == restored => self
+                .pick(", but licenses are missing", ", aber es fehlen Lizenzen")
+                .to_owned(),
+            _ => {
+                let count = number(partly);
+                say!(self;
+                    ", {count} of them with licenses missing",
+                    ", bei {count} davon fehlen Lizenzen"
+                )
+            }
+        };
+        let restored = (restored > 0).then(|| {
+            let users = users(restored);
+            say!(self; "{users} restored{missing}.", "{users} wiederhergestellt{missing}.")
         });
-        let partly = partly.unwrap_or_default();
-        let restored = restored.map(
-            |count| say!(self; "Restored: {count}{partly}.", "Wiederhergestellt: {count}{partly}."),
-        );
-        let not_restored = not_restored
-            .map(|count| say!(self; "Not restored: {count}.", "Nicht wiederhergestellt: {count}."));
+        let not_restored = (not_restored > 0).then(|| {
+            let users = users(not_restored);
+            say!(self; "{users} not restored.", "{users} nicht wiederhergestellt.")
+        });
         let parts = [restored, not_restored].into_iter().flatten();
         parts.collect::<Vec<_>>().join(" ")
     }

@@ -141,16 +141,16 @@ test.describe("Assign or revoke licenses to multiple users", () => {
     await save(page);
     await expect(heading(page, "Licenses updated")).toBeFocused();
     const errors = 101 - gains! - held;
-    const summary = `Changed: ${gains}. Errors: ${errors}. Unchanged: ${held}.`;
+    const summary = `Users updated: ${gains}. Not updated: ${held}. Errors: ${errors}.`;
     await expect(page.getByRole("main").getByText(summary)).toBeVisible();
     await expect(messages(page)).toContainText(summary);
     await expect(page.getByText("1–50 of 101")).toBeVisible();
 
     const filter = page.getByLabel("Filter results by…");
     await expect(filter.getByRole("option")).toHaveText([
-      "All results (101)", `Changed (${gains})`, `Not changed (${held})`, `Errors (${errors})`,
+      "All results (101)", `Updated (${gains})`, `Not updated (${held})`, `Errors (${errors})`,
     ]);
-    await filter.selectOption({ label: `Not changed (${held})` });
+    await filter.selectOption({ label: `Not updated (${held})` });
     await expect(results(page).getByRole("row").filter({ hasText: "Nothing to change" }).first()).toBeVisible();
     await expect(results(page).getByRole("row").filter({ hasText: "Assigned:" })).toHaveCount(0);
     await filter.selectOption({ label: `Errors (${errors})` });
@@ -370,7 +370,7 @@ test.describe("Assign or revoke licenses to multiple users", () => {
     await save(page);
     await expect(heading(page, "Licenses updated")).toBeFocused();
     // The page says it; a message would only say it again, and follow to other pages.
-    await expect(page.getByText("None of these users could be changed. Changed: 0. Errors: 1.")).toBeVisible();
+    await expect(page.getByText("None of these users could be changed. Users updated: 0. Not updated: 0. Errors: 1.")).toBeVisible();
     await expect(messages(page)).not.toContainText("None of these");
     expect(await readRecordKeys(page)).toEqual([]);
   });

@@ -26,12 +26,12 @@ test.describe("the user name is taken", () => {
     const [local, domain] = taken!.user.split("@");
     await expect(field).toHaveValue(`${local}2`);
     await expect(dialog(page).getByLabel("Domain")).toHaveValue(domain!);
-    await expect(summary(page)).toContainText("Restored: 2. Not restored: 1.");
+    await expect(summary(page)).toContainText("2 users restored. 1 user not restored.");
     for (const { name } of others) await expect(row(page, name)).toContainText("Restored.");
     await dialog(page).getByRole("button", { name: "Restore" }).click();
     await expect(dialog(page)).toBeHidden();
     await expect(heading(page, "Users restored")).toBeFocused();
-    await expect(summary(page)).toContainText("Restored: 3.");
+    await expect(summary(page)).toContainText("3 users restored.");
     const mended = row(page, taken!.name);
     await expect(mended).toContainText(`${local}2@${domain}`);
     await expect(mended).toContainText(`Licenses: ${BUSINESS}.`);
@@ -89,7 +89,7 @@ test.describe("the user name is taken", () => {
     await expect(field).toHaveValue(`${asked[1]!.user.split("@")[0]}2`);
     await field.press("Enter");
     await expect(dialog(page)).toBeHidden();
-    await expect(summary(page)).toContainText("Restored: 3.");
+    await expect(summary(page)).toContainText("3 users restored.");
     await page.getByRole("link", { name: "Back to Deleted users" }).click();
     await expect(page.getByText("No deleted users.")).toBeVisible();
   });
@@ -100,7 +100,7 @@ test.describe("the user name is taken", () => {
     await takeNames(page, [one!]);
     await selectUsers(page, one!.name);
     await restoreSelected(page);
-    await expect(summary(page)).toContainText("No users could be restored. Not restored: ");
+    await expect(summary(page)).toContainText("No users could be restored. 1 user not restored.");
     await dialog(page).getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("link", { name: "Back to Deleted users" }).click();
     await expect(row(page, one!.name)).toBeVisible();

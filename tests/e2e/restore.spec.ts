@@ -29,7 +29,7 @@ test.describe("Restore deleted user accounts", () => {
     await restoreSelected(page);
 
     await expect(heading(page, "Users restored")).toBeFocused();
-    await expect(summary(page)).toHaveText("Restored: 1.");
+    await expect(summary(page)).toHaveText("1 user restored.");
     await expect(row(page, first!.name)).toContainText(`Restored. Licenses: ${BUSINESS}.`);
     await row(page, first!.name).getByRole("link").click();
     await expect(heading(page, first!.name)).toBeVisible();
@@ -48,11 +48,13 @@ test.describe("Restore deleted user accounts", () => {
     await checkbox(page, "Select all users on this page").check();
     await expect(page.getByText("Selected users (3)")).toBeVisible();
     await restoreSelected(page);
-    await expect(summary(page)).toContainText("Restored: 3.");
+    await expect(summary(page)).toContainText("3 users restored.");
     await expect(results(page).getByRole("rowheader")).toHaveCount(3);
     const filter = page.getByLabel("Filter results by…");
-    await expect(filter.getByRole("option")).toHaveText(["All results (3)", "Restored (3)", "Errors (0)"]);
-    await filter.selectOption({ label: "Errors (0)" });
+    await expect(filter.getByRole("option")).toHaveText([
+      "All results (3)", "Restored completely (3)", "Restored, licenses missing (0)", "Not restored (0)",
+    ]);
+    await filter.selectOption({ label: "Not restored (0)" });
     await expect(page.getByText("No matches for this filter.")).toBeVisible();
     await filter.selectOption({ label: "All results (3)" });
     const download = page.waitForEvent("download");
@@ -88,12 +90,12 @@ test.describe("Restore deleted user accounts", () => {
     await expect(page.getByRole("rowheader")).toHaveCount(1);
     await expect(page.getByText("Selected users (3)")).toBeVisible();
     await restoreSelected(page);
-    await expect(summary(page)).toHaveText("Restored: 3, of these without all their licenses: 2.");
+    await expect(summary(page)).toHaveText("3 users restored, 2 of them with licenses missing.");
     await expect(row(page, second!.name)).toContainText(`Licenses: ${BUSINESS}.`);
     for (const { name } of [first!, third!]) {
       await expect(row(page, name)).toContainText(`Restored. Without ${BUSINESS} – no licenses are available.`);
     }
-    await page.getByLabel("Filter results by…").selectOption({ label: "Errors (2)" });
+    await page.getByLabel("Filter results by…").selectOption({ label: "Restored, licenses missing (2)" });
     await expect(results(page).getByRole("rowheader")).toHaveCount(2);
     const missing = page.getByRole("region", { name: "Licenses that couldn't be restored" });
     await expect(missing.getByRole("listitem")).toHaveText(new RegExp(`${BUSINESS}: 2 users`));
@@ -161,7 +163,7 @@ test("in German", async ({ page }) => {
   await expect(dialog(page)).toContainText(`${one!.user} gehört jetzt Newcomer 1.`);
   await expect(dialog(page).getByRole("textbox", { name: "Benutzername" })).toBeFocused();
   await dialog(page).getByRole("button", { name: "Abbrechen" }).click();
-  await expect(page.getByText("Wiederhergestellt: 2. Nicht wiederhergestellt: 1.")).toBeVisible();
+  await expect(page.getByText("2 Benutzer wiederhergestellt. 1 Benutzer nicht wiederhergestellt.")).toBeVisible();
   await expect(button(page, `Anderen Benutzernamen wählen – ${one!.name}`)).toBeVisible();
   await expect(page.getByRole("link", { name: "Zurück zu „Gelöschte Benutzer“" })).toBeVisible();
 });

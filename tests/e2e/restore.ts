@@ -28,7 +28,7 @@ export const restoreButton = (page: Page) => page.getByRole("main").getByRole("b
 export const search = (page: Page) => page.getByRole("searchbox", { name: "Search users" });
 export const results = (page: Page) => page.getByRole("region", { name: "Users restored" });
 export const dialog = (page: Page) => page.getByRole("dialog");
-export const summary = (page: Page) => page.getByRole("main").getByRole("status").filter({ hasText: "Restored:" });
+export const summary = (page: Page) => page.getByRole("main").getByRole("status").filter({ hasText: / restored[.,]/ });
 
 export async function restoreSelected(page: Page) {
   await restoreButton(page).click();

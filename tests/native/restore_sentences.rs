@@ -97,3 +97,36 @@ fn the_days_left_are_those_of_the_rows() {
         assert_eq!(german.restore_in_time(users, number, days), in_german);
     }
 }
+
+#[test]
+fn the_summary_says_how_many_of_the_restored_miss_licenses() {
+    for (counts, english, german) in [
+        (
+            [3, 0, 0],
+            "3 users restored.",
+            "3 Benutzer wiederhergestellt.",
+        ),
+        (
+            [3, 1, 0],
+            "3 users restored, 1 of them with licenses missing.",
+            "3 Benutzer wiederhergestellt, bei 1 davon fehlen Lizenzen.",
+        ),
+        (
+            [1, 1, 2],
+            "1 user restored, but licenses are missing. 2 users not restored.",
+            "1 Benutzer wiederhergestellt, aber es fehlen Lizenzen. 2 Benutzer nicht \
+             wiederhergestellt.",
+        ),
+        (
+            [0, 0, 1],
+            "1 user not restored.",
+            "1 Benutzer nicht wiederhergestellt.",
+        ),
+    ] {
+        let said = [Language::English, Language::German].map(|language| {
+            let number = |count: usize| count.to_string();
+            language.sentences().restore_summary(counts, &number)
+        });
+        assert_eq!(said, [english, german]);
+    }
+}

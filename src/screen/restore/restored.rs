@@ -52,10 +52,10 @@ fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutc
         let outcomes = outcomes.read();
         let verdict = |outcome: &RestoreOutcome| Verdict {
             text: session.sentences().restore_result(&outcome.result),
-            kind: if is_whole(&outcome.result) {
-                Kind::Done
-            } else {
-                Kind::Failed
+            kind: match &outcome.result {
+                RestoreResult::Restored { lost, .. } if lost.is_empty() => Kind::Done,
+                RestoreResult::Restored { .. } => Kind::Partly,
+                RestoreResult::NameTaken { .. } | RestoreResult::Gone => Kind::Failed,
             },
         };
         outcomes.iter().map(verdict).collect::<Vec<_>>()
@@ -76,7 +76,8 @@ fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutc
         verdicts: verdicts.into(),
         kinds: &[
             (Kind::Done, |words| words.results_restored),
-            (Kind::Failed, |words| words.results_errors),
+            (Kind::Partly, |words| words.results_partly),
+            (Kind::Failed, |words| words.results_not_restored),
         ],
         to_do: Some(to_do),
     };
@@ -88,10 +89,6 @@ fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutc
         <RestoreDialog renaming />
     };
     results.page(summary.into_any(), ways_on(session, customer, outcomes))
-}
-
-fn is_whole(result: &RestoreResult) -> bool {
-    matches!(result, RestoreResult::Restored { lost, .. } if lost.is_empty())
 }
 
 /// The numbers of users restored, restored without all licenses, and not restored.
@@ -126,10 +123,8 @@ impl Summary {
             _ => MessageTone::Warning,
         };
         let counts = [self.restored, self.partly, self.not_restored];
-        let shown = counts.map(|count| (count > 0).then(|| session.number(count)));
-        let text = session
-            .sentences()
-            .restore_summary(shown.each_ref().map(Option::as_deref));
+        let number = |count| session.number(count);
+        let text = session.sentences().restore_summary(counts, &number);
         let text = if self.restored == 0 {
             format!("{} {text}", session.words().nobody_restored)
         } else {

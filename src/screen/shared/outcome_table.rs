@@ -29,6 +29,8 @@ pub struct Verdict {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Done,
+    /// Done, but not all of it.
+    Partly,
     Unchanged,
     Failed,
 }
@@ -205,7 +207,7 @@ impl Results {
     fn row(self, user: &Named, verdicts: &[Verdict]) -> Row {
         let [name, user_name, text] = self.texts(user, verdicts);
         let (_, id) = self::user_name(self.session, self.customer, user.number);
-        let weight = if kind_of(user, verdicts) == Some(Kind::Failed) {
+        let weight = if matches!(kind_of(user, verdicts), Some(Kind::Partly | Kind::Failed)) {
             Weight::Wrong
         } else {
             Weight::Plain
