@@ -133,8 +133,17 @@ impl Session {
 
     /// Returns why the person may not do this, if so.
     pub fn why_not(self, right: Right) -> Option<String> {
+        if let Some(reason) = self.why_read_only() {
+            return Some(reason.to_owned());
+        }
         let role = self.role();
         (!role.may(right)).then(|| self.sentences().not_allowed(role, right))
+    }
+
+    /// Returns why nothing at all may be changed in the workspace that is open, and tracks it.
+    pub fn why_read_only(self) -> Option<&'static str> {
+        let is_read_only = self.training.room.get().is_read_only();
+        is_read_only.then(|| self.words().replay_refuses)
     }
 }
 

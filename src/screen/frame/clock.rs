@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::advance::advance_form;
 use crate::browser::{element, intl};
 use crate::session::Session;
-use crate::ui::{Dialog, Glyph, Icon, dynamic, text, when};
+use crate::ui::{Dialog, Glyph, Icon, dynamic, state, text, when};
 
 /// The date, or the simulated time if it differs from the real one.
 #[component]
@@ -33,16 +33,24 @@ pub fn ClockButton() -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let is_open = RwSignal::new(false);
+    let is_off = move || session.why_read_only().is_some();
     view! {
-        <button
-            type="button"
-            class="advance"
-            aria-haspopup="dialog"
-            on:click=move |_| is_open.set(true)
-        >
-            <Icon glyph=Glyph::Clock />
-            <span>{words.advance_clock}</span>
-        </button>
+        <span class="action clock">
+            <button
+                type="button"
+                class="advance"
+                aria-haspopup="dialog"
+                aria-disabled=state(is_off)
+                aria-describedby="why-advance"
+                on:click=move |_| is_open.set(!untrack(is_off))
+            >
+                <Icon glyph=Glyph::Clock />
+                <span>{words.advance_clock}</span>
+            </button>
+            <span class="why" role="tooltip" id="why-advance" hidden=when(move || !is_off())>
+                {text(move || session.why_read_only().unwrap_or_default().to_owned())}
+            </span>
+        </span>
         <Dialog
             open=is_open
             title=words.advance_clock.to_owned()

@@ -53,7 +53,7 @@ impl Session {
             Scope::Own => self.prefer(|preferences| preferences.role = role),
             Scope::Replay(..) => {
                 let text = self.words().replay_refuses;
-                self.notices.show(Tone::Warning, text);
+                self.notices.show(Tone::Error, text);
             }
         }
     }
