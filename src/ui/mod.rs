@@ -2,6 +2,7 @@
 
 mod action;
 mod area;
+mod breaks;
 mod check;
 mod dialog;
 mod dynamic;
@@ -17,6 +18,7 @@ mod table;
 
 pub use action::{ActionButton, SaveButton};
 pub use area::TextArea;
+pub use breaks::breaks;
 pub use check::CheckBox;
 pub use dialog::Dialog;
 pub use dynamic::{current, dynamic, expanded, state, text, when};

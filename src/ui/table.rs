@@ -3,6 +3,7 @@
 use crate::live::{Memo, Signal, reactive};
 use leptos::prelude::*;
 
+use super::breaks::pieces;
 use super::{CheckBox, Glyph, Icon, dynamic, when};
 use crate::browser::element;
 
@@ -285,6 +286,27 @@ fn row_action(at: usize, actions: RowActions) -> AnyView {
     .into_any()
 }
 
+/// A text of a row that breaks as names do: user names and domains stand in second columns.
+fn breakable(text: impl Fn() -> String + Clone + Send + Sync + 'static) -> impl IntoView {
+    let part = |at: usize| {
+        let text = text.clone();
+        super::text(move || {
+            pieces(&text())
+                .get(at)
+                .copied()
+                .unwrap_or_default()
+                .to_owned()
+        })
+    };
+    view! {
+        {part(0)}
+        <wbr />
+        {part(1)}
+        <wbr />
+        {part(2)}
+    }
+}
+
 fn row(
     at: usize,
     numbers: Vec<bool>,
@@ -342,8 +364,8 @@ fn row(
                     class=reactive(move || class(column, is_number))
                     dir="auto"
                 >
-                    {super::text(move || text(column))}
-                    {field(column)}
+                    {(column == 1).then(|| breakable(move || text(column)))}
+                    {(column != 1).then(|| super::text(move || text(column)))} {field(column)}
                     {action(column)}
                 </td>
             }

@@ -305,3 +305,62 @@ test("at 640 px, as with 200 % of 1280, the buttons of the bar are in one row, a
   const [more, plans] = [links.getByRole("link"), links.getByRole("button")];
   expect((await measureText(plans)).left - (await measureText(more)).right).toBeGreaterThan(8);
 });
+
+test("after deleting with the mouse, no explanation lies over the head of the list", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  await selectUsers(page, ANNA);
+  await button(page, "Delete user account").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete user account" }).click();
+  await expect(messages(page)).toContainText("deleted");
+  await expect(page.getByRole("tooltip").filter({ visible: true })).toHaveCount(0);
+});
+
+test("user names break before the @ or the last dot", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  const user = "bjoern.hoffmann@albatros.example";
+  const cell = page.getByRole("row").filter({ hasText: user }).getByRole("cell").nth(1);
+  await expect(cell).toHaveText(user);
+  await cell.evaluate((cell) => {
+    cell.style.inlineSize = "10rem";
+    cell.style.display = "block";
+  });
+  expect(await countLines(cell)).toBe(2);
+  const lines = await cell.evaluate((cell) => {
+    const range = document.createRange();
+    const texts = [...cell.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent);
+    return texts.map((node) => {
+      range.selectNodeContents(node);
+      return [node.textContent, range.getClientRects().length];
+    });
+  });
+  expect(lines).toEqual([["bjoern.hoffmann", 1], ["@albatros", 1], [".example", 1]]);
+});
+
+test("at 1280 pixels all columns of Deleted users are in sight beside the panel", async ({ page }) => {
+  await openCustomer(page, COMPANY.ordinary);
+  await page.getByRole("link", { name: "Deleted users (3)" }).click();
+  await button(page, "How to …").click();
+  const region = page.getByRole("region", { name: /Deleted users/ });
+  await expect(region).toBeVisible();
+  expect(await region.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
+});
+
+test.describe("at 360 pixels", () => {
+  for (const locale of ["en-GB", "de-DE"]) {
+    test.describe(locale, () => {
+      test.use({ viewport: { width: 360, height: 740 }, locale });
+
+      test("the whole menu is in one line, with the Dashboard", async ({ page }) => {
+        await page.goto("/#/customers");
+        const links = page.getByRole("navigation", { name: "Dashboard" }).getByRole("link");
+        await expect(links).toHaveCount(4);
+        const boxes = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().toJSON() as DOMRect));
+        for (const { top, left, right } of boxes) {
+          expect(Math.abs(top - boxes[0]!.top)).toBeLessThan(1);
+          expect(left).toBeGreaterThanOrEqual(0);
+          expect(right).toBeLessThanOrEqual(360);
+        }
+      });
+    });
+  }
+});

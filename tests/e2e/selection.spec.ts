@@ -165,6 +165,7 @@ test.describe("the selection", () => {
     await openCustomer(page, COMPANY.ordinary);
     const manage = button(page, "Manage licenses");
     await expect(manage).toBeDisabled();
+    await page.keyboard.press("Shift");
     await manage.focus();
     await expect(page.getByRole("tooltip", { name: "" }).filter({ hasText: "Select users in the list first" })).toBeVisible();
     await page.keyboard.press("Enter");

@@ -209,6 +209,8 @@ export async function expectRefused(page: Page, name: string, why: string) {
   const tooltip = page.getByRole("tooltip").filter({ hasText: why });
   await expect(refused).toBeDisabled();
   await expect(refused).toHaveAccessibleDescription(why);
+  // The focus is seen, and so the reason, by whoever uses the keyboard.
+  await page.keyboard.press("Shift");
   await refused.focus();
   await expect(tooltip).toBeVisible();
   await heading(page, /./).focus();

@@ -15,7 +15,7 @@ use crate::session::address::listing::PageSize;
 use crate::session::{Session, Tone};
 use crate::text::Words;
 use crate::training::Act;
-use crate::ui::{ActionButton, Glyph, Message, MessageTone, dynamic, when};
+use crate::ui::{ActionButton, Glyph, Message, MessageTone, breaks, dynamic, when};
 
 /// Initial rows per page. With more users, the cards are rendered only for printing.
 const ROWS: usize = PageSize::Rows250.rows();
@@ -229,7 +229,7 @@ fn credential_row(credential: Credential) -> impl IntoView {
             <th scope="row" dir="auto">
                 {credential.display_name.as_str().to_owned()}
             </th>
-            <td>{credential.user_name.as_str().to_owned()}</td>
+            <td>{breaks(credential.user_name.as_str())}</td>
             <td class="password">
                 <code>{credential.password.reveal().to_owned()}</code>
             </td>

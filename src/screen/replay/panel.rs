@@ -8,7 +8,7 @@ use crate::results::Happened;
 use crate::session::address::listing::Listing;
 use crate::session::address::route::Route;
 use crate::session::{OpenReplay, Session};
-use crate::ui::{Glyph, Icon, Message, MessageTone, dynamic};
+use crate::ui::{Glyph, Icon, Message, MessageTone, breaks, dynamic};
 
 /// The replay that this tab shows.
 pub fn panel(session: Session) -> AnyView {
@@ -81,7 +81,7 @@ fn step(session: Session, open: &OpenReplay) -> AnyView {
     let item = |(label, text): (&'static str, String)| {
         view! {
             <dt>{label}</dt>
-            <dd dir="auto">{text}</dd>
+            <dd dir="auto">{breaks(&text)}</dd>
         }
     };
     let details = details.unwrap_or_default();
