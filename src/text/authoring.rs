@@ -2,7 +2,7 @@
 
 use super::say::say;
 use super::sentences::Sentences;
-use crate::training::{Absent, Lack, TextOf};
+use crate::training::{Absent, Lack, Place, Target, TextOf};
 
 impl Sentences {
     /// "Recording – 3 changes".
@@ -49,6 +49,52 @@ impl Sentences {
     /// "Hint 1".
     pub fn hint_number(self, number: &str) -> String {
         say!(self; "Hint {number}", "Tipp {number}")
+    }
+
+    /// "Goal 2 stays reached, even if …".
+    pub fn goal_once(self, goal: &str) -> String {
+        say!(self;
+            "{goal} stays reached, even if it's undone later",
+            "{goal} bleibt erreicht, auch wenn es später rückgängig gemacht wird"
+        )
+    }
+
+    /// "Goal 1, Hint 2: “Show me” points at".
+    pub fn points_at(self, hint: &str) -> String {
+        let show = self.0.words().show_me;
+        say!(self; "{hint}: “{show}” points at", "{hint}: „{show}“ zeigt auf")
+    }
+
+    /// "Users and licenses – Button: Add user".
+    pub fn target(self, target: &Target) -> String {
+        let words = self.0.words();
+        let place = match target.on {
+            Place::Menu => words.menu_at_top,
+            Place::Dashboard => words.dashboard,
+            Place::Customers => words.customers,
+            Place::CustomerMenu => words.menu_of_customer,
+            Place::Account => words.account,
+            Place::Subscriptions => words.subscriptions,
+            Place::Users => words.users_and_licenses,
+            Place::AddUser => words.add_user,
+            Place::User => words.page_of_user,
+            Place::ManageLicenses | Place::ManageSelected => words.manage_licenses,
+            Place::LicensesUpdated => words.licenses_updated,
+            Place::PasswordReset => words.password_reset,
+            Place::DeletedUsers => words.deleted_users,
+            Place::UsersRestored => words.users_restored,
+            Place::UploadUsers => words.upload_users,
+            Place::UsersUploaded => words.users_created,
+            Place::Activity => words.activity_log,
+            Place::Workspace => words.workspace,
+        };
+        let name = words.label(&target.name).unwrap_or(&target.name);
+        format!("{place} – {}", self.control(target.role, name))
+    }
+
+    /// "File 1".
+    pub fn file_number(self, number: &str) -> String {
+        say!(self; "File {number}", "Datei {number}")
     }
 
     /// "Up – Goal 2".

@@ -62,6 +62,16 @@ impl Sentences {
         }
     }
 
+    /// "All times are drawn on one scale (0 to 12 min)."
+    pub fn time_scale(self, longest: &str) -> String {
+        say!(self;
+            "All times are drawn on one scale (0 to {longest}). Time and hints are those of \
+             trainees who have done the exercise.",
+            "Alle Zeiten haben denselben Maßstab (0 bis {longest}). Zeit und Tipps beziehen \
+             sich auf Personen, die die Übung geschafft haben."
+        )
+    }
+
     /// "3 attempts".
     pub fn attempts(self, count: usize, number: &str) -> String {
         match count {

@@ -8,7 +8,7 @@ import {
 import { expectAccessible } from "./axe";
 import { restoreSelected } from "./restore";
 import { classTable, openResults, readCells, results } from "./results";
-import { addCourse, courseFile, exampleCourse } from "./courses";
+import { addCourse, courseFile, dropFile, exampleCourse } from "./courses";
 import { addUser, button, changeSetting, field, heading, leaveWithoutPasswords, openCustomer, readStorage, tabTo } from "./steps";
 import { chooseCustomer, expectGoals, finish, panel, readOwnWorkspace } from "./training";
 
@@ -177,6 +177,73 @@ test("exercises are ordered, duplicated and deleted; a draft is imported, replac
   await expect(page.getByText("No courses yet.")).toBeVisible();
   const keys = Object.keys(await readStorage(page));
   expect(keys.filter((key) => key.startsWith("seatwork/d/"))).toEqual([]);
+});
+
+test("files, what a hint points at, and a goal that stays reached are edited, and are in the course file", async ({ page }) => {
+  await page.goto("/#/authoring");
+  await page.getByLabel("Import course file").setInputFiles(courseFile(exampleCourse()));
+  await page.getByRole("link", { name: "Create an account" }).click();
+  const files = step(page, "Files");
+  await expect(files.getByText("This exercise has no files.")).toBeVisible();
+  await files.getByRole("button", { name: "Add file" }).click();
+  await expect(files.getByLabel("File 1: File name")).toBeFocused();
+  await files.getByLabel("File 1: File name").fill("people.csv");
+  await files.getByLabel("File 1: Content").fill("First name,Last name\nIda,Łoś");
+  await files.getByLabel("File 1: Encoding").selectOption("windows-1252");
+  await expect(files.getByText("Windows-1252 doesn't have some of these characters.")).toBeVisible();
+  await files.getByLabel("File 1: Encoding").selectOption("utf-8");
+  await expect(files.getByText("Windows-1252 doesn't have some of these characters.")).toBeHidden();
+  await files.getByRole("button", { name: "Add file" }).click();
+  const umlauts = { name: "umlaute.csv", mimeType: "text/csv", buffer: Buffer.from("Vorname\r\nJürgen\r\n", "latin1") };
+  await files.getByLabel("Choose a file… – File 2").setInputFiles(umlauts);
+  await expect(files.getByLabel("File 2: File name")).toHaveValue("umlaute.csv");
+  await expect(files.getByLabel("File 2: Content")).toHaveValue("Vorname\nJürgen");
+  await expect(files.getByLabel("File 2: Encoding")).toHaveValue("windows-1252");
+  await page.getByRole("checkbox", { name: "Goal 1 stays reached, even if it's undone later" }).check();
+  await button(page, "Add hint – Goal 1").click();
+  await textField(page, "Goal 1, Hint 1").fill("Begin in the list.");
+  await page.getByLabel("Goal 1, Hint 1: “Show me” points at").selectOption({ label: "Users and licenses – Button: Add user" });
+  await expectAccessible(page, "files and hints that are edited");
+  await page.reload();
+  await expect(page.getByRole("checkbox", { name: /^Goal 1 stays reached/ })).toBeChecked();
+  await expect(page.getByLabel("Goal 1, Hint 1: “Show me” points at")).toHaveValue(/\d/);
+  await toCourse(page);
+  const [exercise] = JSON.parse((await exportCourse(page)).toString()).exercises;
+  expect(exercise.goals[0].once).toBe(true);
+  expect(exercise.goals[0].hints[0].show).toEqual({ on: "users", role: "button", name: "add_user" });
+  expect(exercise.files.map(({ name, lines }: { name: string; lines: string[] }) => [name, lines])).toEqual([
+    ["people.csv", ["First name,Last name", "Ida,Łoś"]],
+    ["umlaute.csv", ["Vorname", "Jürgen"]],
+  ]);
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await files.getByRole("button", { name: "Remove file – File 1" }).click();
+  await expect(files.getByLabel("File 1: File name")).toHaveValue("umlaute.csv");
+});
+
+test("an exercise is put at any place of a long course; a course file is dropped on the page", async ({ page }) => {
+  const course = exampleCourse();
+  const [first] = course.exercises;
+  course.exercises = Array.from({ length: 45 }, (_, at) => ({
+    ...first!, id: `exercise-${at + 1}`, title: { en: `Exercise ${at + 1}`, de: `Übung ${at + 1}` },
+  }));
+  await page.goto("/#/authoring");
+  await expect(heading(page, "My courses")).toBeVisible();
+  await dropFile(page, courseFile(course));
+  await expect(heading(page, "Housekeeping")).toBeVisible();
+  const list = page.getByRole("region", { name: "Exercises" });
+  const place = list.getByLabel("Position – Exercise 45");
+  await expect(place).toHaveValue("45");
+  await place.fill("3");
+  await page.keyboard.press("Enter");
+  await expect(place).toHaveValue("3");
+  await expect(place).toBeFocused();
+  await expect(list.getByRole("listitem").nth(2)).toContainText("Exercise 45");
+  await expect(list.getByRole("listitem").nth(44)).toContainText("Exercise 44");
+  // What is already there is replaced only after a question.
+  await page.getByRole("link", { name: "My courses" }).click();
+  await dropFile(page, courseFile(exampleCourse()));
+  await answer(page, "Replace course");
+  await expect(list.getByRole("listitem")).toHaveCount(1);
 });
 
 test("by the keyboard alone, in German", async ({ page }) => {

@@ -45,3 +45,15 @@ export async function addCourse(page: Page, course: object | Buffer) {
   await button(page, "Add this course").click();
   await expect(messages(page)).toContainText("Course added.");
 }
+
+/** Drops a file on the page. */
+export async function dropFile(page: Page, { name, mimeType, buffer }: FileToChoose) {
+  const file = { name, mimeType, text: buffer.toString() };
+  await page.evaluate(({ name, mimeType, text }) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], name, { type: mimeType }));
+    for (const event of ["dragover", "drop"]) {
+      document.body.dispatchEvent(new DragEvent(event, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    }
+  }, file);
+}

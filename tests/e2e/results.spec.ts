@@ -70,6 +70,12 @@ test("forty files give the table, the figures and the CSV file", async ({ page }
   }
   const shown = await readCells(figures(page));
   expect(shown[0]).toEqual(["Your first user", "0 of 40 done", "–", "–", "None"]);
+  // What the pictures mean is said above them.
+  await expect(page.locator(".legend").getByRole("listitem")).toHaveText([
+    "Done", "Started, not done", "Not started", "Median: half were faster, half slower", "The middle half of the trainees",
+    "From the least to the most", "Expected time",
+  ]);
+  await expect(page.getByText(/^All times are drawn on one scale \(0 to \d+ min/)).toBeVisible();
   const [name, done, time, hints, differences] = shown[9]!;
   expect([name, done]).toEqual([FREE_SEAT, "36 of 40 done"]);
   expect(time!.split(/\n+/)).toEqual(["Median: 21 min", "Half: 11 min to 29 min", "All: 1 min to 39 min"]);

@@ -5,13 +5,13 @@ use leptos::task::spawn_local;
 
 use super::desk::shown_title;
 use crate::browser::{element, incoming};
-use crate::live::{Memo, RwSignal};
+use crate::live::{Effect, Memo, RwSignal};
 use crate::screen::shared::course_trouble::course_trouble;
 use crate::screen::shared::question::Question;
 use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::training::{Bilingual, Course, Draft, lacks};
-use crate::ui::dynamic;
+use crate::ui::{dynamic, text, when};
 
 /// What the list shows of a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,9 +43,8 @@ pub fn drafts() -> AnyView {
                 <button type="button" class="primary" on:click=begin>
                     {words.new_course}
                 </button>
-                {import(session)}
             </div>
-            {import_trouble(session)} {list(session)}
+            {import(session)} {import_trouble(session)} {list(session)}
             <p>
                 <a href=session.link(&Route::Training)>{words.to_training}</a>
             </p>
@@ -70,22 +69,19 @@ fn import(session: Session) -> AnyView {
         }
     };
     let choose = move |event: leptos::ev::Event| {
-        let Some(chosen) = incoming::chosen(&event) else {
-            return;
+        if let Some(chosen) = incoming::chosen(&event) {
+            spawn_local(session.read_course_file(chosen));
+        }
+    };
+    take_found(session, asks, take);
+    let is_over = move || session.courses.is_dragged_over.get();
+    let hint = move || {
+        let hint = if is_over() {
+            words.drop_here
+        } else {
+            words.import_hint
         };
-        spawn_local(async move {
-            session.read_course_file(chosen).await;
-            let id = found.with_untracked(|found| {
-                let found = found.as_ref()?.as_ref().ok()?;
-                Some(found.course.id.clone())
-            });
-            let is_known = |id: &String| untrack(|| session.with_draft(id, |_| ())).is_some();
-            match id {
-                Some(id) if is_known(&id) => asks.set(true),
-                Some(_) => take(),
-                None => {}
-            }
-        });
+        hint.to_owned()
     };
     let question = Question {
         title: words.replace_draft_title,
@@ -96,19 +92,41 @@ fn import(session: Session) -> AnyView {
         focus: "main h1",
     };
     view! {
-        <div class="import">
+        <div class="drop" class:over=when(is_over)>
             <input
                 id="import-file"
                 class="unseen"
                 type="file"
                 accept=".json,application/json"
+                aria-describedby="import-hint"
                 on:change=choose
             />
             <label for="import-file">{words.import_course}</label>
+            <p class="note" id="import-hint">
+                {text(hint)}
+            </p>
         </div>
         {question.view(asks, take)}
     }
     .into_any()
+}
+
+/// Takes the course of a file that was chosen or dropped, after a question if there is a draft of
+/// it.
+fn take_found(session: Session, asks: RwSignal<bool>, take: impl Fn() + 'static) {
+    let found = session.courses.found;
+    Effect::new(move |_| {
+        let id = found.with(|found| {
+            let found = found.as_ref()?.as_ref().ok()?;
+            Some(found.course.id.clone())
+        });
+        let is_known = |id: &String| untrack(|| session.with_draft(id, |_| ())).is_some();
+        match id {
+            Some(id) if is_known(&id) => asks.set(true),
+            Some(_) => take(),
+            None => {}
+        }
+    });
 }
 
 /// What is wrong with the file that was to be imported.

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::check::{lack_list, rehearsed};
 use super::course::gone;
 use super::desk::{Desk, shown_title};
+use super::files::files_step;
 use super::goals::goals_step;
 use super::recorded::{solution_step, start_step};
 use crate::browser::{clock, element};
@@ -56,7 +57,7 @@ fn page(desk: Desk) -> AnyView {
         </div>
         <div class="authoring steps">
             {start_step(desk)} {solution_step(desk)} {goals_step(desk)} {texts_step(desk)}
-            {trial_step(desk)} <section aria-labelledby="step-course">
+            {files_step(desk)} {trial_step(desk)} <section aria-labelledby="step-course">
                 <h2 id="step-course">{words.step_course}</h2>
                 <p>{words.step_course_text}</p>
                 <p>

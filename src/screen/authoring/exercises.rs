@@ -8,7 +8,7 @@ use crate::browser::element;
 use crate::live::{Memo, RwSignal, Signal};
 use crate::screen::shared::question::Question;
 use crate::session::address::route::Route;
-use crate::training::{Bilingual, Course, Exercise, lacks, move_by_one};
+use crate::training::{Bilingual, Course, Exercise, lacks, move_by_one, move_to};
 use crate::ui::{SelectField, dynamic};
 
 /// What the list shows of an exercise.
@@ -111,6 +111,7 @@ fn item(
     let link = session.link(&Route::Draft(desk.draft(), Some(line.id.clone())));
     view! {
         <li>
+            {position_field(desk, at, &line.id, name(words.position))}
             <a id=format!("drafted-{}", line.id) dir="auto" href=link>
                 {title.clone()}
             </a>
@@ -135,6 +136,32 @@ fn item(
                 </button>
             </span>
         </li>
+    }
+    .into_any()
+}
+
+/// The place of an exercise, from 1, where another one can be typed: in a long course, others are
+/// far away.
+fn position_field(desk: Desk, at: usize, id: &str, name: String) -> AnyView {
+    let id = format!("position-{id}");
+    let focus = format!("#{id}");
+    let place = move |event: leptos::ev::Event| {
+        if let Ok(number) = event_target_value(&event).parse::<usize>() {
+            let to = number.saturating_sub(1);
+            desk.edit_course(|course| move_to(&mut course.exercises, at, to));
+        }
+        element::focus_soon(&focus);
+    };
+    view! {
+        <input
+            id=id
+            class="place"
+            type="number"
+            min="1"
+            aria-label=name
+            value=(at + 1).to_string()
+            on:change=place
+        />
     }
     .into_any()
 }

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::hints::hint_fields;
 use super::order::order_buttons;
 use crate::browser::{clock, element};
-use crate::live::Memo;
+use crate::live::{Memo, Signal};
 use crate::session::Tone;
 use crate::training::{Bilingual, Check, Exercise, Goal, Hint, TextOf, move_by_one};
-use crate::ui::dynamic;
+use crate::ui::{CheckField, dynamic};
 
 /// What the list of goals is made of; texts change without it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,6 +121,7 @@ fn item(desk: Desk, at: usize, count: usize, line: &Line, check: String) -> AnyV
                 {check}
             </p>
             {desk.text_fields(TextOf::Goal(at), &label, 1)}
+            {once_field(desk, at, &label)}
             {hints}
             <div class="buttons">
                 <button
@@ -133,6 +135,29 @@ fn item(desk: Desk, at: usize, count: usize, line: &Line, check: String) -> AnyV
                 {goal_buttons(desk, at, count, &label)}
             </div>
         </li>
+    }
+    .into_any()
+}
+
+/// Whether the goal stays reached.
+fn once_field(desk: Desk, at: usize, label: &str) -> AnyView {
+    let is_once = move || {
+        let is_once = desk.with_exercise(|exercise| exercise.goals.get(at).map(|goal| goal.once));
+        is_once.flatten().unwrap_or_default()
+    };
+    let set_once = move |once| {
+        desk.edit(|exercise| {
+            if let Some(goal) = exercise.goals.get_mut(at) {
+                goal.once = once;
+            }
+        });
+    };
+    view! {
+        <CheckField
+            label=desk.session.sentences().goal_once(label)
+            checked=Signal::derive(is_once)
+            on_change=set_once
+        />
     }
     .into_any()
 }
@@ -167,37 +192,6 @@ fn goal_buttons(desk: Desk, at: usize, count: usize, label: &str) -> AnyView {
         >
             {words.remove_goal}
         </button>
-    }
-    .into_any()
-}
-
-fn hint_fields(desk: Desk, at: usize, hint: usize, goal: &str) -> AnyView {
-    let session = desk.session;
-    let (words, sentences) = (session.words(), session.sentences());
-    let number = sentences.hint_number(&session.number(hint + 1));
-    let label = format!("{goal}, {number}");
-    let remove = move |_| {
-        desk.edit(|exercise| {
-            if let Some(goal) = exercise.goals.get_mut(at)
-                && hint < goal.hints.len()
-            {
-                goal.hints.remove(hint);
-            }
-        });
-        element::focus_soon(&format!("#goal-heading-{at}"));
-    };
-    view! {
-        <div class="hint-fields">
-            {desk.text_fields(TextOf::Hint(at, hint), &label, 1)}
-            <button
-                type="button"
-                class="quiet"
-                aria-label=sentences.button_for(words.remove_hint, &label)
-                on:click=remove
-            >
-                {words.remove_hint}
-            </button>
-        </div>
     }
     .into_any()
 }

@@ -6,7 +6,9 @@ mod desk;
 mod drafts;
 mod exercise;
 mod exercises;
+mod files;
 mod goals;
+mod hints;
 mod order;
 mod recorded;
 

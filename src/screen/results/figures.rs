@@ -30,9 +30,14 @@ pub fn figures(desk: Desk) -> AnyView {
             .collect_view()
             .into_any()
     };
+    let legend = move || {
+        let scale = desk.read(|course, class| scale(course, &all_figures(course, class)));
+        scale.map(|scale| legend(desk, scale)).into_any()
+    };
     view! {
         <section class="figures">
             <h2>{words.exercises}</h2>
+            {dynamic(legend)}
             <div class="table" role="region" aria-label=words.exercises tabindex="0">
                 <table>
                     <thead>
@@ -49,15 +54,8 @@ pub fn figures(desk: Desk) -> AnyView {
 }
 
 fn rows(desk: Desk, course: &'static Course, class: &Class) -> Vec<AnyView> {
-    let all: Vec<ExerciseFigures> = (0..course.exercises.len())
-        .map(|place| class.figures(place))
-        .collect();
-    let expected = |exercise: &Exercise| u32::from(exercise.minutes) * 60;
-    // Whoever leaves an exercise open overnight does not squeeze the others together.
-    let of_class = all.iter().filter_map(|figures| figures.seconds);
-    let longest = of_class.map(|spread| spread.upper.saturating_add(spread.upper / 4));
-    let usual = course.exercises.iter().map(expected);
-    let scale = longest.chain(usual).max().unwrap_or_default();
+    let all = all_figures(course, class);
+    let scale = scale(course, &all);
     let exercises = course.exercises.iter().zip(&all);
     exercises
         .map(|(exercise, figures)| {
@@ -71,6 +69,61 @@ fn rows(desk: Desk, course: &'static Course, class: &Class) -> Vec<AnyView> {
             )
         })
         .collect()
+}
+
+fn all_figures(course: &Course, class: &Class) -> Vec<ExerciseFigures> {
+    let places = 0..course.exercises.len();
+    places.map(|place| class.figures(place)).collect()
+}
+
+/// The seconds that an exercise is expected to take.
+fn expected(exercise: &Exercise) -> u32 {
+    u32::from(exercise.minutes) * 60
+}
+
+/// The seconds at the end of the scale on which all times are drawn.
+fn scale(course: &Course, all: &[ExerciseFigures]) -> u32 {
+    // Whoever leaves an exercise open overnight does not squeeze the others together.
+    let of_class = all.iter().filter_map(|figures| figures.seconds);
+    let longest = of_class.map(|spread| spread.upper.saturating_add(spread.upper / 4));
+    let usual = course.exercises.iter().map(expected);
+    longest.chain(usual).max().unwrap_or_default()
+}
+
+/// Says what the pictures show. The figures below them say the same, so it is for the eye.
+fn legend(desk: Desk, scale: u32) -> AnyView {
+    let words = desk.session.words();
+    let sentences = desk.session.sentences();
+    let bar = |class: &'static str| {
+        view! { <rect class=class y="5" width="24" height="10" /> }.into_any()
+    };
+    let line = |class: &'static str, [x1, y1, x2, y2]: [&'static str; 4]| {
+        view! { <line class=class x1=x1 y1=y1 x2=x2 y2=y2 /> }.into_any()
+    };
+    let signs = [
+        (bar("passed"), words.exercise_done),
+        (bar("begun"), words.legend_begun),
+        (bar("all"), words.not_begun_yet),
+        (line("median", ["12", "1", "12", "19"]), words.legend_median),
+        (bar("box"), words.legend_half),
+        (line("range", ["0", "10", "24", "10"]), words.legend_all),
+        (line("usual", ["12", "0", "12", "20"]), words.legend_usual),
+    ];
+    let item = |(picture, text): (AnyView, &'static str)| {
+        view! {
+            <li>
+                <svg class="chart" viewBox="0 0 24 20" aria-hidden="true">
+                    {picture}
+                </svg>
+                <span>{text}</span>
+            </li>
+        }
+    };
+    view! {
+        <ul class="legend">{signs.map(item).into_iter().collect_view()}</ul>
+        <p class="note">{sentences.time_scale(&sentences.time_span(scale))}</p>
+    }
+    .into_any()
 }
 
 fn row(

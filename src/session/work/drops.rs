@@ -37,6 +37,11 @@ later! { in teaching:
     }
 }
 
+/// Returns whether files of courses can be dropped on this page.
+fn takes_courses(here: &Route) -> bool {
+    matches!(here, Route::Training | Route::Drafts)
+}
+
 impl Session {
     /// Reads files dropped on the page of the form, backups dropped on the page Workspace, and
     /// courses and results dropped on theirs.
@@ -55,7 +60,7 @@ impl Session {
             let is_upload = matches!(here, Route::UploadUsers(..));
             let over_upload = set(upload.is_dragged_over, is_over && is_upload);
             let over_backup = set(backup.is_dragged_over, is_over && here == Route::Workspace);
-            let over_courses = set(courses.is_dragged_over, is_over && here == Route::Training);
+            let over_courses = set(courses.is_dragged_over, is_over && takes_courses(&here));
             let is_results = matches!(here, Route::Results(_));
             let over_results = set(results.is_dragged_over, is_over && is_results);
             over_upload || over_backup || over_courses || over_results
@@ -65,7 +70,7 @@ impl Session {
                 let read = match here() {
                     Route::UploadUsers(customer, _) => users::call(self, customer, chosen).await,
                     Route::Workspace => backup::call(self, chosen).await,
-                    Route::Training => course::call(self, chosen).await,
+                    Route::Training | Route::Drafts => course::call(self, chosen).await,
                     Route::Results(_) => results::call(self, chosen).await,
                     _ => Ok(()),
                 };

@@ -121,6 +121,16 @@ impl Exercise {
     }
 }
 
+/// Moves the value at a place to another one, or to the last.
+pub fn move_to<T>(all: &mut [T], from: usize, to: usize) {
+    let to = to.min(all.len().saturating_sub(1));
+    if let Some(between) = all.get_mut(from..=to.max(from)).filter(|_| from < to) {
+        between.rotate_left(1);
+    } else if let Some(between) = all.get_mut(to..=from).filter(|_| to < from) {
+        between.rotate_right(1);
+    }
+}
+
 /// Moves the value at a place up or down by one, if there is room.
 pub fn move_by_one<T>(all: &mut [T], at: usize, is_down: bool) {
     let other = if is_down {

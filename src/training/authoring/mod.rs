@@ -7,9 +7,11 @@ mod making;
 mod orders;
 mod propose;
 mod record;
+mod targets;
 
-pub use self::draft::{Draft, move_by_one};
+pub use self::draft::{Draft, move_by_one, move_to};
 pub use self::lack::{Absent, Lack, TextOf, lacks};
 pub use self::making::Making;
 pub use self::propose::propose;
 pub use self::record::{Recorded, record};
+pub use self::targets::known_targets;
