@@ -5,7 +5,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { addCourse, chooseCourse, courseFile, exampleCourse, foundCourse } from "./courses";
 import { Site } from "./site";
-import { addUser, button, changeSetting, heading, messages, readStorage } from "./steps";
+import { addUser, button, changeSetting, heading, leaveWithoutPasswords, messages, readStorage } from "./steps";
 import { chooseCustomer, expectGoals, finish } from "./training";
 
 const answer = (page: Page, name: string) => page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
@@ -57,6 +57,10 @@ test("a course of the same id replaces the one before after a question; attempts
   await addCourse(page, exampleCourse());
   await page.getByRole("link", { name: "Start “Create an account”" }).click();
   await expect(heading(page, "Customers")).toBeVisible();
+  await chooseCustomer(page, "Albatros Werkzeugbau GmbH");
+  await button(page, "Add user").click();
+  await addUser(page, { first: "Eve", last: "Ng", user: "eve.ng", domain: "albatros.example" });
+  await leaveWithoutPasswords(page);
   await openTraining(page);
   await chooseCourse(page, courseFile({ ...exampleCourse(), version: 2, title: { en: "Housekeeping II", de: "Aufräumen II" } }));
   await button(page, "Replace course").click();
