@@ -22,7 +22,7 @@ use crate::session::state::results::ClassResults;
 use crate::session::state::selection::Selection;
 use crate::session::state::training::Training;
 use crate::session::state::undo::UndoHistory;
-use crate::text::{Language, Sentences, Words};
+use crate::text::{Language, Sentences, WordTable, Words};
 
 /// What every screen needs. The program has one session, which a screen gets with [`Session::get`].
 #[derive(Clone, Copy)]
@@ -109,7 +109,12 @@ impl Session {
 
     /// Returns the words of the language, untracked: changing the language rebuilds the screen.
     pub fn words(self) -> &'static Words {
-        untrack(|| self.language()).words()
+        self.texts()
+    }
+
+    /// Returns the texts of a table, untracked like the words.
+    pub fn texts<T: WordTable>(self) -> &'static T {
+        untrack(|| self.language()).texts()
     }
 
     pub fn sentences(self) -> Sentences {

@@ -2,6 +2,7 @@
 
 use super::say::say;
 use super::sentences::Sentences;
+use super::words::{AuthoringWords, CourseWords};
 use crate::training::{Absent, Lack, Place, Target, TextOf};
 
 impl Sentences {
@@ -61,23 +62,24 @@ impl Sentences {
 
     /// "Goal 1, Hint 2: “Show me” points at".
     pub fn points_at(self, hint: &str) -> String {
-        let show = self.0.words().show_me;
+        let show = self.0.texts::<CourseWords>().show_me;
         say!(self; "{hint}: “{show}” points at", "{hint}: „{show}“ zeigt auf")
     }
 
     /// "Users and licenses – Button: Add user".
     pub fn target(self, target: &Target) -> String {
         let words = self.0.words();
+        let texts = self.0.texts::<AuthoringWords>();
         let place = match target.on {
-            Place::Menu => words.menu_at_top,
+            Place::Menu => texts.menu_at_top,
             Place::Dashboard => words.dashboard,
             Place::Customers => words.customers,
-            Place::CustomerMenu => words.menu_of_customer,
+            Place::CustomerMenu => texts.menu_of_customer,
             Place::Account => words.account,
             Place::Subscriptions => words.subscriptions,
             Place::Users => words.users_and_licenses,
             Place::AddUser => words.add_user,
-            Place::User => words.page_of_user,
+            Place::User => texts.page_of_user,
             Place::ManageLicenses | Place::ManageSelected => words.manage_licenses,
             Place::LicensesUpdated => words.licenses_updated,
             Place::PasswordReset => words.password_reset,
@@ -113,7 +115,7 @@ impl Sentences {
 
     /// "Story: German is missing, English is shown instead."
     pub fn lack(self, lack: Lack, number: &dyn Fn(usize) -> String) -> String {
-        let words = self.0.words();
+        let texts = self.0.texts::<AuthoringWords>();
         match lack {
             Lack::Exercises => self.pick("There's no exercise yet.", "Es gibt noch keine Übung."),
             Lack::Solution => self.pick(
@@ -123,9 +125,9 @@ impl Sentences {
             Lack::Goals => self.pick("There's no goal yet.", "Es gibt noch kein Ziel."),
             Lack::Text(of, absent) => {
                 let label = match of {
-                    TextOf::Title => words.draft_title.to_owned(),
-                    TextOf::About => words.draft_about.to_owned(),
-                    TextOf::Story => words.draft_story.to_owned(),
+                    TextOf::Title => texts.draft_title.to_owned(),
+                    TextOf::About => texts.draft_about.to_owned(),
+                    TextOf::Story => texts.draft_story.to_owned(),
                     TextOf::Goal(at) => self.goal_number(&number(at + 1)),
                     TextOf::Hint(at, hint) => format!(
                         "{}, {}",

@@ -3,6 +3,7 @@
 use super::language::Language;
 use super::say::say;
 use super::sentences::{Sentences, product_names};
+use super::words::OutcomeWords;
 use crate::domain::{Field, LicenseResult, LicenseUpdate, Problem, SeatForecast, Sku};
 
 impl Sentences {
@@ -113,10 +114,10 @@ impl Sentences {
     }
 
     pub fn license_result(self, result: &LicenseResult) -> String {
-        let words = self.0.words();
+        let texts = self.0.texts::<OutcomeWords>();
         match result {
             LicenseResult::Changed(update) => self.license_update(update),
-            LicenseResult::Unchanged => words.unchanged.to_owned(),
+            LicenseResult::Unchanged => texts.unchanged.to_owned(),
             LicenseResult::Refused(problems) => {
                 let line = |problem: &Problem| match problem.field {
                     Field::License(sku) => format!("{}: {}", sku.name, self.problem(problem)),
@@ -124,7 +125,7 @@ impl Sentences {
                 };
                 problems.iter().map(line).collect::<Vec<_>>().join(" ")
             }
-            LicenseResult::Gone => words.gone_user.to_owned(),
+            LicenseResult::Gone => texts.gone_user.to_owned(),
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::say::say;
 use super::sentences::{Sentences, product_names};
+use super::words::LogWords;
 use crate::domain::{
     Action, AdminRole, Customer, CustomerEvent, Event, LicenseChange, LicenseUpdate, Location,
     PersonName, Restored, SubscriptionStatus, User, UserDetails, UserNumber, WorkspaceEvent,
@@ -59,6 +60,7 @@ impl Sentences {
         number_text: &dyn Fn(usize) -> String,
     ) -> Vec<Detail> {
         let words = self.0.words();
+        let texts = self.0.texts::<LogWords>();
         match event {
             WorkspaceEvent::RecordLimitChanged { before, limit } => {
                 let text = format!(
@@ -71,7 +73,7 @@ impl Sentences {
             WorkspaceEvent::ClockAdvanced { by, .. } => {
                 let (days, hours, minutes) =
                     (by.num_days(), by.num_hours() % 24, by.num_minutes() % 60);
-                vec![(words.log_by, self.span(days, hours, minutes))]
+                vec![(texts.log_by, self.span(days, hours, minutes))]
             }
         }
     }
@@ -83,8 +85,9 @@ impl Sentences {
         number_text: &dyn Fn(usize) -> String,
     ) -> Vec<Detail> {
         let words = self.0.words();
+        let texts = self.0.texts::<LogWords>();
         let users = |users: &mut dyn Iterator<Item = UserNumber>| {
-            (words.log_users, self.names(customer, users, number_text))
+            (words.users, self.names(customer, users, number_text))
         };
         let product = |id| {
             let found = customer.and_then(|customer| customer.subscription(id));
@@ -112,7 +115,7 @@ impl Sentences {
             }
             CustomerEvent::UsersPurged { users: all }
             | CustomerEvent::UploadUndone { users: all } => {
-                vec![(words.log_users, number_text(all.len()))]
+                vec![(words.users, number_text(all.len()))]
             }
             CustomerEvent::UsersRestored {
                 users: restored,
@@ -125,10 +128,10 @@ impl Sentences {
                 let partly = restored.iter().filter(|group| !group.without.is_empty());
                 all.extend(partly.map(|group| {
                     let text = self.not_back(customer, group, number_text);
-                    (words.log_not_back, text)
+                    (texts.log_not_back, text)
                 }));
                 let names = renamed.iter().map(|(_, name)| name.as_str().to_owned());
-                all.extend(names.map(|name| (words.log_new_name, name)));
+                all.extend(names.map(|name| (texts.log_new_name, name)));
                 all
             }
             CustomerEvent::LicensesChanged { changes } => changes
@@ -217,6 +220,7 @@ impl Sentences {
 
     fn licenses(self, update: &LicenseUpdate) -> Vec<Detail> {
         let words = self.0.words();
+        let texts = self.0.texts::<LogWords>();
         let switched = |on: bool| {
             let plans = update.products().flat_map(|sku| update.switched(sku));
             let names: Vec<_> = plans
@@ -228,8 +232,8 @@ impl Sentences {
         let all = [
             (words.log_assigned, product_names(update.assigned())),
             (words.log_revoked, product_names(update.revoked())),
-            (words.log_plans_on, switched(true)),
-            (words.log_plans_off, switched(false)),
+            (texts.log_plans_on, switched(true)),
+            (texts.log_plans_off, switched(false)),
         ];
         all.into_iter()
             .filter(|(_, names)| !names.is_empty())
@@ -297,6 +301,6 @@ impl Sentences {
 
     /// Returns the name of the button that unfolds an entry.
     pub fn details_of(self, action: &str, moment: &str) -> String {
-        format!("{}: {action}, {moment}", self.0.words().details)
+        format!("{}: {action}, {moment}", self.0.texts::<LogWords>().details)
     }
 }

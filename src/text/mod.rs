@@ -1,6 +1,7 @@
 //! Every word on the screen, in English and German.
 //!
-//! [`Words`] holds the fixed texts, one row for both languages; the other modules build sentences.
+//! The tables in `words` hold the fixed texts, one row for both languages; the other modules build
+//! sentences.
 
 mod authoring;
 mod characters;
@@ -31,4 +32,8 @@ mod workspace;
 
 pub use language::Language;
 pub use sentences::Sentences;
-pub use words::Words;
+pub use words::{
+    AuthoringWords, BesideWords, CallWords, CourseWords, DashboardWords, DetailsWords,
+    LicenseWords, LogWords, OutcomeWords, PasswordWords, RestoreWords, ResultsWords,
+    SubscriptionWords, TrainingWords, UploadWords, WordTable, Words, WorkspaceWords,
+};

@@ -2,6 +2,7 @@
 
 use super::say::say;
 use super::sentences::{Sentences, product_names};
+use super::words::OutcomeWords;
 use crate::domain::{Field, Problem, ProblemKind, RestoreResult};
 
 impl Sentences {
@@ -88,7 +89,7 @@ impl Sentences {
             RestoreResult::Gone => say!(self;
                 "Not restored. {}",
                 "Nicht wiederhergestellt. {}",
-                self.0.words().gone_deleted_user
+                self.0.texts::<OutcomeWords>().gone_deleted_user
             ),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::language::Language;
 use super::say::say;
+use super::words::PasswordWords;
 use crate::domain::{AdminRole, Field, PartnerRole, Problem, Refusal, Right, Sku};
 use crate::journal::{NotSaved, StorageError};
 
@@ -242,7 +243,10 @@ impl Sentences {
 
     /// Returns the subject of the e-mail with sign-in details.
     pub fn mail_subject(self, company: &str) -> String {
-        format!("{} – {company}", self.0.words().credentials_title)
+        format!(
+            "{} – {company}",
+            self.0.texts::<PasswordWords>().credentials_title
+        )
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::say::say;
 use super::sentences::Sentences;
+use super::words::UploadWords;
 use crate::sheet::{
     BadBytes, CELL_LIMIT, COLUMN_LIMIT, Encoding, Fault, FaultKind, Markup, NotASheet, Separator,
     Workbook,
@@ -57,15 +58,15 @@ impl Sentences {
     }
 
     pub fn not_a_sheet(self, reason: NotASheet) -> String {
-        let words = self.0.words();
+        let texts = self.0.texts::<UploadWords>();
         match reason {
-            NotASheet::Empty => words.file_empty.to_owned(),
-            NotASheet::OnlyAMark => words.file_only_a_mark.to_owned(),
-            NotASheet::Archive => words.file_archive.to_owned(),
-            NotASheet::Pdf => words.file_pdf.to_owned(),
-            NotASheet::Markup(Markup::Html) => words.file_html.to_owned(),
-            NotASheet::Markup(Markup::Xml) => words.file_xml.to_owned(),
-            NotASheet::Markup(Markup::Json) => words.file_json.to_owned(),
+            NotASheet::Empty => texts.file_empty.to_owned(),
+            NotASheet::OnlyAMark => texts.file_only_a_mark.to_owned(),
+            NotASheet::Archive => texts.file_archive.to_owned(),
+            NotASheet::Pdf => texts.file_pdf.to_owned(),
+            NotASheet::Markup(Markup::Html) => texts.file_html.to_owned(),
+            NotASheet::Markup(Markup::Xml) => texts.file_xml.to_owned(),
+            NotASheet::Markup(Markup::Json) => texts.file_json.to_owned(),
             NotASheet::TooLarge { bytes } => {
                 // Rounded up to a tenth, so that it never says "20.0 MB".
                 let tenths = bytes.saturating_mul(10).div_ceil(1024 * 1024);

@@ -2,6 +2,7 @@
 
 use super::say::say;
 use super::sentences::Sentences;
+use super::words::UploadWords;
 use crate::domain::upload::Mending;
 
 impl Sentences {
@@ -122,7 +123,7 @@ impl Sentences {
 
     /// Returns the name of the button that ignores one column.
     pub fn ignore_this_column(self, heading: &str) -> String {
-        format!("{}: {heading}", self.0.words().ignore_column)
+        format!("{}: {heading}", self.0.texts::<UploadWords>().ignore_column)
     }
 
     /// Returns the name of the field in which a value is corrected.
@@ -132,7 +133,10 @@ impl Sentences {
 
     /// Returns the name of the button that takes a suggestion.
     pub fn use_this(self, suggestion: &str) -> String {
-        format!("{}: {suggestion}", self.0.words().use_suggestion)
+        format!(
+            "{}: {suggestion}",
+            self.0.texts::<UploadWords>().use_suggestion
+        )
     }
 
     /// "Users 101 to 200".
@@ -147,7 +151,8 @@ impl Sentences {
     /// Returns the name of the button that downloads a part.
     pub fn download_part(self, part: &str) -> String {
         let words = self.0.words();
-        format!("{}: {} {part}", words.download, words.part)
+        let texts = self.0.texts::<UploadWords>();
+        format!("{}: {} {part}", words.download, texts.part)
     }
 
     /// "Validating: 40%".

@@ -3,6 +3,7 @@
 use super::language::Language;
 use super::say::say;
 use super::sentences::Sentences;
+use super::words::UploadWords;
 use crate::domain::upload::{Column, ColumnRule, ExtraColumn, RowProblem, RowProblemKind, Wording};
 
 impl Sentences {
@@ -50,11 +51,11 @@ impl Sentences {
     }
 
     pub fn status_created(self) -> &'static str {
-        self.0.words().status_created
+        self.0.texts::<UploadWords>().status_created
     }
 
     pub fn status_not_created(self) -> &'static str {
-        self.0.words().status_not_created
+        self.0.texts::<UploadWords>().status_not_created
     }
 
     /// Says why the users of a file were not created: the first problem, and how many more there

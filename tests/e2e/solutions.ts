@@ -19,7 +19,8 @@ export const EXERCISES: Record<string, Exercise> = Object.fromEntries(
     .map((file) => [file.replace(".json", ""), JSON.parse(readFileSync(new URL(file, FOLDER), "utf8"))]),
 );
 
-const SOURCE = readFileSync(new URL("../../src/text/words.rs", import.meta.url), "utf8");
+const TABLES = new URL("../../src/text/words/", import.meta.url);
+const SOURCE = readdirSync(TABLES).map((file) => readFileSync(new URL(file, TABLES), "utf8")).join("");
 const WORDS: Record<string, Record<Language, string>> = Object.fromEntries(
   [...SOURCE.matchAll(/^ {4}(\w+): "((?:[^"\\]|\\.)*)", "((?:[^"\\]|\\.)*)";$/gm)].map(([, name, en, de]) => [name, { en: en!, de: de! }]),
 );

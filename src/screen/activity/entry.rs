@@ -12,6 +12,7 @@ use crate::partner_center::{Call, Calls, calls};
 use crate::screen::shared::{download, headline::headline};
 use crate::session::address::route::Route;
 use crate::session::{Session, Tone};
+use crate::text::{CallWords, LogWords};
 use crate::training::Act;
 use crate::ui::{Glyph, Icon, dynamic, expanded, when};
 
@@ -40,9 +41,10 @@ impl EntryText {
     fn in_short(desk: ActivityDesk, entry: &LogEntry) -> Self {
         let session = desk.session;
         let (words, sentences) = (session.words(), session.sentences());
+        let texts = session.texts::<LogWords>();
         let company = match entry.customer() {
             Some(id) => session.with_customer(id, |customer| customer.company.as_str().to_owned()),
-            None => Some(words.all_customers.to_owned()),
+            None => Some(texts.all_customers.to_owned()),
         };
         let by = entry.by();
         Self {
@@ -50,7 +52,7 @@ impl EntryText {
             company: company.unwrap_or_default(),
             action: sentences.action(entry.action()),
             by: match entry.action() {
-                Action::PurgeUsers => words.by_itself.to_owned(),
+                Action::PurgeUsers => texts.by_itself.to_owned(),
                 _ => format!("{} ({})", by.name, sentences.partner_role(by.role)),
             },
             details: Vec::new(),
@@ -81,8 +83,8 @@ fn details(
 ) -> Vec<(&'static str, String)> {
     let Some(event) = event else {
         return vec![(
-            session.words().log_users,
-            session.words().log_purged.to_owned(),
+            session.words().users,
+            session.texts::<LogWords>().log_purged.to_owned(),
         )];
     };
     session.workspace().with(|workspace| {
@@ -100,8 +102,8 @@ fn event(session: Session, entry: &LogEntry) -> Option<Event> {
 
 /// An entry's row, and the one that unfolds below it.
 pub fn row(desk: ActivityDesk, entry: LogEntry) -> AnyView {
-    let words = desk.session.words();
-    let texts = untrack(|| EntryText::in_short(desk, &entry));
+    let texts = desk.session.texts::<LogWords>();
+    let entry_text = untrack(|| EntryText::in_short(desk, &entry));
     let headline = untrack(|| headline(desk.session, &entry));
     let number = entry.number();
     let id = format!("entry-{number}");
@@ -109,14 +111,14 @@ pub fn row(desk: ActivityDesk, entry: LogEntry) -> AnyView {
     let name = desk
         .session
         .sentences()
-        .details_of(texts.action, &texts.moment);
+        .details_of(entry_text.action, &entry_text.moment);
     let company = match entry.customer() {
         Some(customer) if desk.customer.is_none() => {
             let link = desk.session.link(&Route::activity(Some(customer)));
-            view! { <a href=link>{texts.company}</a> }.into_any()
+            view! { <a href=link>{entry_text.company}</a> }.into_any()
         }
-        Some(_) => texts.company.into_any(),
-        None => view! { <span class="quiet">{texts.company}</span> }.into_any(),
+        Some(_) => entry_text.company.into_any(),
+        None => view! { <span class="quiet">{entry_text.company}</span> }.into_any(),
     };
     let fold = move |_| {
         desk.unfolded.update(|all| {
@@ -134,10 +136,10 @@ pub fn row(desk: ActivityDesk, entry: LogEntry) -> AnyView {
     view! {
         <tbody>
             <tr>
-                <th scope="row">{texts.moment}</th>
+                <th scope="row">{entry_text.moment}</th>
                 <td dir="auto">{company}</td>
                 <td>{headline}</td>
-                <td>{texts.by}</td>
+                <td>{entry_text.by}</td>
                 <td>
                     <button
                         type="button"
@@ -148,7 +150,7 @@ pub fn row(desk: ActivityDesk, entry: LogEntry) -> AnyView {
                         on:click=fold
                     >
                         <Icon glyph=Glyph::Chevron />
-                        <span>{words.details}</span>
+                        <span>{texts.details}</span>
                     </button>
                 </td>
             </tr>
@@ -162,7 +164,7 @@ pub fn row(desk: ActivityDesk, entry: LogEntry) -> AnyView {
 
 /// The details of the entry, and the equivalent calls.
 fn unfolded(session: Session, entry: &LogEntry) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<CallWords>();
     let event = event(session, entry);
     let item = |(label, text): (&'static str, String)| {
         view! {
@@ -178,7 +180,7 @@ fn unfolded(session: Session, entry: &LogEntry) -> AnyView {
     });
     let shown = match made {
         Some((event, made)) if !made.calls.is_empty() => both(session, &event, &made),
-        Some(_) => view! { <p class="note">{words.no_call}</p> }.into_any(),
+        Some(_) => view! { <p class="note">{texts.no_call}</p> }.into_any(),
         // The details above say it.
         None => ().into_any(),
     };
@@ -190,19 +192,19 @@ fn unfolded(session: Session, entry: &LogEntry) -> AnyView {
 }
 
 fn both(session: Session, event: &Event, made: &Calls) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<CallWords>();
     let more = (made.more_users > 0).then(|| {
         let count = session.number(made.more_users);
         view! { <p class="note">{session.sentences().more_calls(&count)}</p> }
     });
     let rest = Way {
-        title: words.rest_request,
-        copy: words.copy_rest,
+        title: texts.rest_request,
+        copy: texts.copy_rest,
         text: Call::rest,
     };
     let powershell = Way {
-        title: words.powershell_command,
-        copy: words.copy_powershell,
+        title: texts.powershell_command,
+        copy: texts.copy_powershell,
         text: |call| call.powershell.clone(),
     };
     view! {
@@ -210,7 +212,7 @@ fn both(session: Session, event: &Event, made: &Calls) -> AnyView {
             {rest.block(session, event, made)} {powershell.block(session, event, made)}
         </div>
         {more}
-        <p class="note">{words.calls_note}</p>
+        <p class="note">{texts.calls_note}</p>
     }
     .into_any()
 }
@@ -232,6 +234,7 @@ impl Way {
     /// The text on the screen. The copied one has the calls for every user.
     fn block(self, session: Session, event: &Event, made: &Calls) -> AnyView {
         let words = session.words();
+        let texts = session.texts::<CallWords>();
         let id = element::unique_id("call");
         let labelled_by = id.clone();
         let event = event.clone();
@@ -245,7 +248,7 @@ impl Way {
                         session.act(Act::CallCopied);
                         session.notices.show_passing(Tone::Success, words.copied);
                     }
-                    Err(files::NotDone) => session.notices.show(Tone::Error, words.call_not_copied),
+                    Err(files::NotDone) => session.notices.show(Tone::Error, texts.call_not_copied),
                 }
             });
         };

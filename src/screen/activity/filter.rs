@@ -8,12 +8,14 @@ use crate::browser::intl;
 use crate::domain::{Action, CustomerId, Guid, Moment, day};
 use crate::session::Session;
 use crate::session::address::log_listing::{LogListing, day_text};
+use crate::text::LogWords;
 use crate::ui::{dynamic, when};
 
 /// The fields From, To, Customer and Action.
 pub fn filters(desk: ActivityDesk) -> AnyView {
     let session = desk.session;
     let words = session.words();
+    let texts = session.texts::<LogWords>();
     let change = move |change: &dyn Fn(&mut LogListing)| {
         let mut listing = desk.listing.get_untracked();
         listing.page = 0;
@@ -54,13 +56,13 @@ pub fn filters(desk: ActivityDesk) -> AnyView {
         <div class="tools">
             {date(
                 "from-day",
-                words.from_day,
+                texts.from_day,
                 from,
                 move |day| change(&|listing| listing.from = day),
             )}
-            {date("to-day", words.to_day, to, move |day| change(&|listing| listing.to = day))}
+            {date("to-day", texts.to_day, to, move |day| change(&|listing| listing.to = day))}
             {customers}
-            {select("log-action", words.action, actions, action, on_action)}
+            {select("log-action", texts.action, actions, action, on_action)}
         </div>
     }
     .into_any()
@@ -117,6 +119,7 @@ fn select(
 /// Returns the choices: all customers, then each by name.
 fn customers(session: Session) -> Vec<(String, String)> {
     let words = session.words();
+    let texts = session.texts::<LogWords>();
     let all: Vec<(String, String)> = session.workspace().with(|workspace| {
         let customers = workspace.customers();
         let named =
@@ -124,7 +127,7 @@ fn customers(session: Session) -> Vec<(String, String)> {
         named.collect()
     });
     let in_order = intl::sort_by_text(words.language_tag, all, |(_, name)| name.clone());
-    let everybody = (String::new(), words.all_customers.to_owned());
+    let everybody = (String::new(), texts.all_customers.to_owned());
     std::iter::once(everybody).chain(in_order).collect()
 }
 
@@ -136,7 +139,10 @@ fn actions(session: Session) -> Vec<(String, String)> {
             sentences.action(action).to_owned(),
         )
     };
-    let everything = (String::new(), session.words().all_actions.to_owned());
+    let everything = (
+        String::new(),
+        session.texts::<LogWords>().all_actions.to_owned(),
+    );
     std::iter::once(everything)
         .chain(Action::ALL.map(option))
         .collect()

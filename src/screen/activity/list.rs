@@ -18,6 +18,7 @@ use crate::session::address::listing::PageSize;
 use crate::session::address::log_listing::LogListing;
 use crate::session::address::route::Route;
 use crate::session::{Session, Tone};
+use crate::text::LogWords;
 use crate::training::Act;
 use crate::ui::{ActionButton, Glyph, text, warning, when};
 
@@ -26,6 +27,7 @@ use crate::ui::{ActionButton, Glyph, text, warning, when};
 pub fn Activity(customer: Option<CustomerId>) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let texts = session.texts::<LogWords>();
     match customer {
         Some(customer) => customer_page::set_title(session, customer, words.activity_log),
         None => element::set_title(&format!("{} – Seatwork", words.activity_log)),
@@ -99,7 +101,7 @@ pub fn Activity(customer: Option<CustomerId>) -> impl IntoView {
         <div class="log" hidden=is_empty>
             {table(desk, on_page.into())}
             {pager(session, count.into(), page, size, turn)}
-            <p class="note">{words.log_kept}</p>
+            <p class="note">{texts.log_kept}</p>
         </div>
         {nothing(desk, is_empty.into())}
     }
@@ -108,6 +110,7 @@ pub fn Activity(customer: Option<CustomerId>) -> impl IntoView {
 /// Says why there is nothing to show.
 fn nothing(desk: ActivityDesk, is_empty: Signal<bool>) -> AnyView {
     let words = desk.session.words();
+    let texts = desk.session.texts::<LogWords>();
     let is_everything = move || desk.listing.read().is_everything();
     let is_wrong_way = move || {
         let listing = desk.listing.read();
@@ -119,8 +122,8 @@ fn nothing(desk: ActivityDesk, is_empty: Signal<bool>) -> AnyView {
     let reason = move || {
         let reason = match (is_everything(), is_wrong_way()) {
             (true, _) => words.no_log,
-            (_, true) => words.from_after_to,
-            _ => words.nothing_logged,
+            (_, true) => texts.from_after_to,
+            _ => texts.nothing_logged,
         };
         reason.to_owned()
     };
@@ -128,7 +131,7 @@ fn nothing(desk: ActivityDesk, is_empty: Signal<bool>) -> AnyView {
         <div class="empty" hidden=when(move || !is_empty.get())>
             <p>{text(reason)}</p>
             <p class="note" hidden=when(move || !is_everything())>
-                {words.no_log_hint}
+                {texts.no_log_hint}
             </p>
             <button
                 type="button"
@@ -148,12 +151,13 @@ fn nothing(desk: ActivityDesk, is_empty: Signal<bool>) -> AnyView {
 
 fn table(desk: ActivityDesk, on_page: Signal<Vec<LogEntry>>) -> AnyView {
     let words = desk.session.words();
+    let texts = desk.session.texts::<LogWords>();
     let heads = [
-        words.date_time,
+        texts.date_time,
         words.affected_customer,
-        words.action,
-        words.partner_user,
-        words.details,
+        texts.action,
+        texts.partner_user,
+        texts.details,
     ];
     view! {
         <div class="table" role="region" aria-label=words.activity_log tabindex="0">
@@ -194,22 +198,23 @@ fn trouble(session: Session, log: &Result<Log, StorageError>) -> Option<String> 
 fn download(desk: ActivityDesk, entries: &[LogEntry]) {
     let session = desk.session;
     let words = session.words();
+    let texts = session.texts::<LogWords>();
     if entries.is_empty() {
         return session
             .notices
-            .show_passing(Tone::Warning, words.nothing_logged);
+            .show_passing(Tone::Warning, texts.nothing_logged);
     }
     let head = [
-        words.date_time_utc,
+        texts.date_time_utc,
         words.affected_customer,
-        words.action,
-        words.partner_user,
-        words.details,
+        texts.action,
+        texts.partner_user,
+        texts.details,
     ];
     let rows = entries
         .iter()
         .map(|entry| EntryText::of(desk, entry).cells());
     let head = std::iter::once(head.map(str::to_owned));
-    let name = download::name(session, words.file_activity_log, desk.customer);
+    let name = download::name(session, texts.file_activity_log, desk.customer);
     download::csv(session, &name, head.chain(rows), Some(Act::LogExported));
 }

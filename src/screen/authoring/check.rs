@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::session::Session;
+use crate::text::AuthoringWords;
 use crate::training::{Lack, Mistake};
 use crate::ui::{Message, MessageTone};
 
@@ -11,7 +12,7 @@ pub fn lack_list(session: Session, lacks: &[Lack]) -> AnyView {
     let sentences = session.sentences();
     let number = |number: usize| session.number(number);
     if lacks.is_empty() {
-        let text = session.words().nothing_missing;
+        let text = session.texts::<AuthoringWords>().nothing_missing;
         return view! { <p class="note">{text}</p> }.into_any();
     }
     let items = lacks.iter().map(|lack| {
@@ -27,9 +28,9 @@ pub fn lack_list(session: Session, lacks: &[Lack]) -> AnyView {
 
 /// What came of running the solution against the goals.
 pub fn rehearsed(session: Session, mistakes: &[Mistake]) -> AnyView {
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<AuthoringWords>(), session.sentences());
     if mistakes.is_empty() {
-        let text = words.solution_works;
+        let text = texts.solution_works;
         return view! { <Message tone=MessageTone::Success text /> }.into_any();
     }
     let number = |number: usize| session.number(number);
@@ -37,7 +38,7 @@ pub fn rehearsed(session: Session, mistakes: &[Mistake]) -> AnyView {
         view! { <li>{sentences.exercise_mistake(mistake, &number)}</li> }
     });
     view! {
-        <Message tone=MessageTone::Error text=words.solution_fails />
+        <Message tone=MessageTone::Error text=texts.solution_fails />
         <ul class="course-mistakes">{items.collect_view()}</ul>
     }
     .into_any()

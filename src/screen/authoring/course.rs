@@ -11,6 +11,7 @@ use crate::live::{Memo, Signal};
 use crate::screen::shared::package::download_package;
 use crate::session::address::route::Route;
 use crate::session::{Session, Tone};
+use crate::text::{AuthoringWords, CourseWords};
 use crate::training::{Course, TextOf, read_course};
 use crate::ui::{ActionButton, Glyph, SelectField, dynamic};
 
@@ -20,10 +21,10 @@ const PASS_MARKS: [u8; 6] = [50, 60, 70, 80, 90, 100];
 /// The page of a draft.
 pub fn course(id: &str) -> AnyView {
     let session = Session::get();
-    let words = session.words();
+    let texts = session.texts::<AuthoringWords>();
     let desk = Desk::new(session, id, "");
     let is_there = Memo::new(move |_| desk.with_course(|_| ()).is_some());
-    element::set_title(&format!("{} – Seatwork", words.my_courses));
+    element::set_title(&format!("{} – Seatwork", texts.my_courses));
     dynamic(move || {
         if is_there.get() {
             page(desk)
@@ -35,13 +36,14 @@ pub fn course(id: &str) -> AnyView {
 
 /// The page for a draft that is not there.
 pub fn gone(session: Session) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<AuthoringWords>();
+    let course_texts = session.texts::<CourseWords>();
     view! {
         <div class="head">
-            <h1 tabindex="-1">{words.draft_gone}</h1>
+            <h1 tabindex="-1">{course_texts.draft_gone}</h1>
         </div>
         <p>
-            <a href=session.link(&Route::Drafts)>{words.my_courses}</a>
+            <a href=session.link(&Route::Drafts)>{texts.my_courses}</a>
         </p>
     }
     .into_any()
@@ -49,14 +51,14 @@ pub fn gone(session: Session) -> AnyView {
 
 fn page(desk: Desk) -> AnyView {
     let session = desk.session;
-    let words = session.words();
+    let texts = session.texts::<AuthoringWords>();
     let title = move || {
         let title = desk.with_course(|course| course.title.clone());
-        shown_title(session, &title.unwrap_or_default(), words.untitled_course)
+        shown_title(session, &title.unwrap_or_default(), texts.untitled_course)
     };
     view! {
         <p class="back">
-            <a href=session.link(&Route::Drafts)>{words.my_courses}</a>
+            <a href=session.link(&Route::Drafts)>{texts.my_courses}</a>
         </p>
         <div class="head">
             <h1 tabindex="-1" dir="auto">
@@ -65,19 +67,19 @@ fn page(desk: Desk) -> AnyView {
         </div>
         <div class="authoring">
             <section aria-labelledby="course-texts">
-                <h2 id="course-texts">{words.course_texts}</h2>
-                {desk.text_fields(TextOf::Title, words.draft_title, 1)}
-                {desk.text_fields(TextOf::About, words.draft_about, 2)} {pass_mark(desk)}
+                <h2 id="course-texts">{texts.course_texts}</h2>
+                {desk.text_fields(TextOf::Title, texts.draft_title, 1)}
+                {desk.text_fields(TextOf::About, texts.draft_about, 2)} {pass_mark(desk)}
             </section>
             {exercises_section(desk)}
             <section aria-labelledby="course-done">
-                <h2 id="course-done">{words.course_file}</h2>
+                <h2 id="course-done">{texts.course_file}</h2>
                 {dynamic(move || {
                     let lacks = desk.with_course(Course::lacks).unwrap_or_default();
                     lack_list(session, &lacks)
                 })}
                 {buttons(desk)}
-                <p class="note">{words.stored_as_typed}</p>
+                <p class="note">{texts.stored_as_typed}</p>
             </section>
         </div>
     }
@@ -86,7 +88,8 @@ fn page(desk: Desk) -> AnyView {
 
 fn pass_mark(desk: Desk) -> AnyView {
     let session = desk.session;
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<AuthoringWords>(), session.sentences());
+    let course_texts = session.texts::<CourseWords>();
     let own = untrack(|| desk.with_course(|course| course.pass));
     let mut marks = PASS_MARKS.to_vec();
     marks.extend(own.filter(|own| !PASS_MARKS.contains(own)));
@@ -101,7 +104,7 @@ fn pass_mark(desk: Desk) -> AnyView {
     view! {
         <SelectField
             id="pass-mark"
-            label=words.pass_mark
+            label=course_texts.pass_mark
             options=options.collect()
             value=Signal::derive(value)
             on_change=move |mark: String| {
@@ -109,36 +112,37 @@ fn pass_mark(desk: Desk) -> AnyView {
                     desk.edit_course(|course| course.pass = mark);
                 }
             }
-            help=words.pass_mark_help
+            help=texts.pass_mark_help
         />
     }
     .into_any()
 }
 
 fn buttons(desk: Desk) -> AnyView {
-    let words = desk.session.words();
+    let texts = desk.session.texts::<AuthoringWords>();
+    let course_texts = desk.session.texts::<CourseWords>();
     let why_not = move || {
         let is_incomplete = desk.with_course(Course::is_incomplete).unwrap_or(true);
-        is_incomplete.then(|| words.course_incomplete.to_owned())
+        is_incomplete.then(|| texts.course_incomplete.to_owned())
     };
     let why_not = Signal::derive(why_not);
     view! {
         <div class="buttons">
             <ActionButton
-                label=words.export_course
+                label=texts.export_course
                 glyph=Glyph::Download
                 why_not=why_not
                 primary=true
                 on_press=move || export(desk)
             />
             <ActionButton
-                label=words.download_for_lms
+                label=course_texts.download_for_lms
                 glyph=Glyph::Download
                 why_not=why_not
                 on_press=move || spawn_local(pack(desk))
             />
             <ActionButton
-                label=words.add_to_training
+                label=texts.add_to_training
                 why_not=why_not
                 on_press=move || spawn_local(add(desk))
             />
@@ -162,7 +166,7 @@ fn finished(desk: Desk) -> Option<(Course, String)> {
                 .collect();
             let text = format!(
                 "{} {}",
-                session.words().course_has_faults,
+                session.texts::<AuthoringWords>().course_has_faults,
                 mistakes.join(" ")
             );
             session.notices.show(Tone::Error, text);
@@ -174,6 +178,7 @@ fn finished(desk: Desk) -> Option<(Course, String)> {
 fn export(desk: Desk) {
     let session = desk.session;
     let words = session.words();
+    let texts = session.texts::<AuthoringWords>();
     let Some((course, text)) = finished(desk) else {
         return;
     };
@@ -181,7 +186,7 @@ fn export(desk: Desk) {
     match done {
         Ok(()) => {
             session.note_export(&course.id);
-            session.notices.show(Tone::Success, words.course_exported);
+            session.notices.show(Tone::Success, texts.course_exported);
         }
         Err(files::NotDone) => session.notices.show(Tone::Error, words.download_failed),
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::journal::NotSaved;
 use crate::live::Signal;
 use crate::session::{Session, Tone};
-use crate::text::Language;
+use crate::text::{AuthoringWords, Language};
 use crate::training::{Bilingual, Course, Exercise, TextOf};
 use crate::ui::TextArea;
 
@@ -99,10 +99,10 @@ impl Desk {
 
     /// The fields of a text, one for each language.
     pub fn text_fields(self, of: TextOf, label: &str, rows: u32) -> AnyView {
-        let words = self.session.words();
+        let texts = self.session.texts::<AuthoringWords>();
         let fields = [
-            (Language::English, words.english),
-            (Language::German, words.german),
+            (Language::English, texts.english),
+            (Language::German, texts.german),
         ];
         let fields = fields.map(|(language, name)| {
             let value = Signal::derive(move || self.text(of, language));

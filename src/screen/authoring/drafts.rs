@@ -10,6 +10,7 @@ use crate::screen::shared::course_trouble::course_trouble;
 use crate::screen::shared::question::Question;
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::text::{AuthoringWords, CourseWords};
 use crate::training::{Bilingual, Course, Draft, lacks};
 use crate::ui::{dynamic, text, when};
 
@@ -26,7 +27,8 @@ struct Line {
 pub fn drafts() -> AnyView {
     let session = Session::get();
     let words = session.words();
-    element::set_title(&format!("{} – Seatwork", words.my_courses));
+    let texts = session.texts::<AuthoringWords>();
+    element::set_title(&format!("{} – Seatwork", texts.my_courses));
     session.courses.found.set(None);
     let begin = move |_| {
         if let Some(id) = session.begin_draft() {
@@ -35,13 +37,13 @@ pub fn drafts() -> AnyView {
     };
     view! {
         <div class="head">
-            <h1 tabindex="-1">{words.my_courses}</h1>
+            <h1 tabindex="-1">{texts.my_courses}</h1>
         </div>
-        <p class="training-hint">{words.my_courses_lead}</p>
+        <p class="training-hint">{texts.my_courses_lead}</p>
         <div class="authoring">
             <div class="buttons">
                 <button type="button" class="primary" on:click=begin>
-                    {words.new_course}
+                    {texts.new_course}
                 </button>
             </div>
             {import(session)} {import_trouble(session)} {list(session)}
@@ -56,6 +58,8 @@ pub fn drafts() -> AnyView {
 /// "Import course file".
 fn import(session: Session) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<AuthoringWords>();
+    let course_texts = session.texts::<CourseWords>();
     let asks = RwSignal::new(false);
     let found = session.courses.found;
     let take = move || {
@@ -79,14 +83,14 @@ fn import(session: Session) -> AnyView {
         let hint = if is_over() {
             words.drop_here
         } else {
-            words.import_hint
+            texts.import_hint
         };
         hint.to_owned()
     };
     let question = Question {
-        title: words.replace_draft_title,
-        text: words.replace_draft_text,
-        yes: words.replace_course,
+        title: texts.replace_draft_title,
+        text: texts.replace_draft_text,
+        yes: course_texts.replace_course,
         no: words.cancel,
         is_dangerous: true,
         focus: "main h1",
@@ -101,7 +105,7 @@ fn import(session: Session) -> AnyView {
                 aria-describedby="import-hint"
                 on:change=choose
             />
-            <label for="import-file">{words.import_course}</label>
+            <label for="import-file">{texts.import_course}</label>
             <p class="note" id="import-hint">
                 {text(hint)}
             </p>
@@ -146,13 +150,14 @@ fn import_trouble(session: Session) -> AnyView {
 
 fn list(session: Session) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<AuthoringWords>();
     let lines = Memo::new(move |_| session.drafts().iter().map(line).collect::<Vec<_>>());
     let asked = RwSignal::new(None::<String>);
     let asks = RwSignal::new(false);
     let question = Question {
-        title: words.delete_draft_title,
-        text: words.delete_draft_text,
-        yes: words.delete_draft,
+        title: texts.delete_draft_title,
+        text: texts.delete_draft_text,
+        yes: texts.delete_draft,
         no: words.cancel,
         is_dangerous: true,
         focus: "main h1",
@@ -168,7 +173,7 @@ fn list(session: Session) -> AnyView {
     let shown = move || {
         let lines = lines.get();
         if lines.is_empty() {
-            return view! { <p class="note">{words.no_courses_yet}</p> }.into_any();
+            return view! { <p class="note">{texts.no_courses_yet}</p> }.into_any();
         }
         let items = lines
             .into_iter()
@@ -200,9 +205,9 @@ fn item(
     asked: RwSignal<Option<String>>,
     asks: RwSignal<bool>,
 ) -> AnyView {
-    let (words, sentences) = (session.words(), session.sentences());
-    let title = shown_title(session, &line.title, words.untitled_course);
-    let name = sentences.button_for(words.delete_draft, &title);
+    let (texts, sentences) = (session.texts::<AuthoringWords>(), session.sentences());
+    let title = shown_title(session, &line.title, texts.untitled_course);
+    let name = sentences.button_for(texts.delete_draft, &title);
     let exercises = sentences.exercises(line.exercises, &session.number(line.exercises));
     let missing = sentences.things_missing(line.missing, &session.number(line.missing));
     let id = line.id.clone();
@@ -217,7 +222,7 @@ fn item(
             </a>
             <span class="note">{exercises} ", " {missing}</span>
             <button type="button" class="quiet" aria-label=name on:click=delete>
-                {words.delete_draft}
+                {texts.delete_draft}
             </button>
         </li>
     }

@@ -14,6 +14,7 @@ use crate::domain::PartnerRole;
 use crate::live::{Memo, RwSignal, Signal};
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::text::AuthoringWords;
 use crate::training::{Exercise, Making, Mistake, TextOf, lacks, rehearse};
 use crate::ui::{SelectField, TextField, dynamic};
 
@@ -21,7 +22,10 @@ use crate::ui::{SelectField, TextField, dynamic};
 pub fn exercise(draft: &str, exercise: &str) -> AnyView {
     let session = Session::get();
     let desk = Desk::new(session, draft, exercise);
-    element::set_title(&format!("{} – Seatwork", session.words().my_courses));
+    element::set_title(&format!(
+        "{} – Seatwork",
+        session.texts::<AuthoringWords>().my_courses
+    ));
     let is_there = Memo::new(move |_| desk.with_exercise(|_| ()).is_some());
     dynamic(move || {
         if is_there.get() {
@@ -34,14 +38,14 @@ pub fn exercise(draft: &str, exercise: &str) -> AnyView {
 
 fn page(desk: Desk) -> AnyView {
     let session = desk.session;
-    let words = session.words();
+    let texts = session.texts::<AuthoringWords>();
     let title = move || {
         let title = desk.with_exercise(|exercise| exercise.title.clone());
-        shown_title(session, &title.unwrap_or_default(), words.untitled_exercise)
+        shown_title(session, &title.unwrap_or_default(), texts.untitled_exercise)
     };
     let of_course = move || {
         let title = desk.with_course(|course| course.title.clone());
-        shown_title(session, &title.unwrap_or_default(), words.untitled_course)
+        shown_title(session, &title.unwrap_or_default(), texts.untitled_course)
     };
     let back = session.link(&Route::Draft(desk.draft(), None));
     view! {
@@ -58,11 +62,11 @@ fn page(desk: Desk) -> AnyView {
         <div class="authoring steps">
             {start_step(desk)} {solution_step(desk)} {goals_step(desk)} {texts_step(desk)}
             {files_step(desk)} {trial_step(desk)} <section aria-labelledby="step-course">
-                <h2 id="step-course">{words.step_course}</h2>
-                <p>{words.step_course_text}</p>
+                <h2 id="step-course">{texts.step_course}</h2>
+                <p>{texts.step_course_text}</p>
                 <p>
                     <a class="go" href=back>
-                        {words.to_course}
+                        {texts.to_course}
                     </a>
                 </p>
             </section>
@@ -74,13 +78,13 @@ fn page(desk: Desk) -> AnyView {
 /// Title, story, minutes and role, and what is missing.
 fn texts_step(desk: Desk) -> AnyView {
     let session = desk.session;
-    let words = session.words();
+    let texts = session.texts::<AuthoringWords>();
     view! {
         <section aria-labelledby="step-texts">
-            <h2 id="step-texts">{words.step_texts}</h2>
-            {desk.text_fields(TextOf::Title, words.draft_title, 1)}
-            {desk.text_fields(TextOf::Story, words.draft_story, 4)} {minutes(desk)} {role(desk)}
-            <h3>{words.what_is_missing}</h3>
+            <h2 id="step-texts">{texts.step_texts}</h2>
+            {desk.text_fields(TextOf::Title, texts.draft_title, 1)}
+            {desk.text_fields(TextOf::Story, texts.draft_story, 4)} {minutes(desk)} {role(desk)}
+            <h3>{texts.what_is_missing}</h3>
             {dynamic(move || {
                 let lacks = desk.with_exercise(lacks).unwrap_or_default();
                 lack_list(session, &lacks)
@@ -91,7 +95,7 @@ fn texts_step(desk: Desk) -> AnyView {
 }
 
 fn minutes(desk: Desk) -> AnyView {
-    let words = desk.session.words();
+    let texts = desk.session.texts::<AuthoringWords>();
     let typed = untrack(|| desk.with_exercise(|exercise| exercise.minutes.to_string()));
     let typed = RwSignal::new(typed.unwrap_or_default());
     let parse = |text: &str| {
@@ -102,13 +106,13 @@ fn minutes(desk: Desk) -> AnyView {
     };
     let problems = move || {
         let wrong = typed.with(|text| parse(text).is_none());
-        let problem = wrong.then(|| words.not_minutes.to_owned());
+        let problem = wrong.then(|| texts.not_minutes.to_owned());
         problem.into_iter().collect::<Vec<String>>()
     };
     view! {
         <TextField
             id="minutes"
-            label=words.minutes_expected
+            label=texts.minutes_expected
             value=typed
             on_input=move |text: String| {
                 if let Some(minutes) = parse(&text) {
@@ -133,10 +137,11 @@ fn role(desk: Desk) -> AnyView {
         )
     });
     let value = move || desk.with_exercise(|exercise| exercise.role.code().to_owned());
+    let label = session.texts::<AuthoringWords>().role_at_start;
     view! {
         <SelectField
             id="exercise-role"
-            label=session.words().role_at_start
+            label
             options=options.collect()
             value=Signal::derive(move || value().unwrap_or_default())
             on_change=move |code: String| {
@@ -152,7 +157,7 @@ fn role(desk: Desk) -> AnyView {
 /// Runs the solution against the goals, and lets the author do the exercise.
 fn trial_step(desk: Desk) -> AnyView {
     let session = desk.session;
-    let words = session.words();
+    let texts = session.texts::<AuthoringWords>();
     let found = RwSignal::new(None::<Vec<Mistake>>);
     let is_bare = Memo::new(move |_| {
         let is_bare =
@@ -171,18 +176,18 @@ fn trial_step(desk: Desk) -> AnyView {
             desk.say_failed(begun);
         });
     };
-    let why_not = Signal::derive(move || is_bare.get().then(|| words.record_first.to_owned()));
+    let why_not = Signal::derive(move || is_bare.get().then(|| texts.record_first.to_owned()));
     let shown = move || match found.get() {
         Some(mistakes) => rehearsed(session, &mistakes),
         None => ().into_any(),
     };
     view! {
         <section aria-labelledby="step-trial">
-            <h2 id="step-trial">{words.step_trial}</h2>
-            <p>{words.step_trial_text}</p>
+            <h2 id="step-trial">{texts.step_trial}</h2>
+            <p>{texts.step_trial_text}</p>
             <div class="buttons">
-                <crate::ui::ActionButton label=words.run_solution why_not=why_not on_press=run />
-                <crate::ui::ActionButton label=words.play_exercise why_not=why_not on_press=play />
+                <crate::ui::ActionButton label=texts.run_solution why_not=why_not on_press=run />
+                <crate::ui::ActionButton label=texts.play_exercise why_not=why_not on_press=play />
             </div>
             <div role="status">{dynamic(shown)}</div>
         </section>

@@ -8,6 +8,7 @@ use crate::browser::element;
 use crate::live::{Memo, RwSignal, Signal};
 use crate::screen::shared::question::Question;
 use crate::session::address::route::Route;
+use crate::text::{AuthoringWords, CourseWords};
 use crate::training::{Bilingual, Course, Exercise, lacks, move_by_one, move_to};
 use crate::ui::{SelectField, dynamic};
 
@@ -22,6 +23,8 @@ struct Line {
 /// The exercises, and the ways to add one.
 pub fn exercises_section(desk: Desk) -> AnyView {
     let words = desk.session.words();
+    let texts = desk.session.texts::<AuthoringWords>();
+    let course_texts = desk.session.texts::<CourseWords>();
     let lines = Memo::new(move |_| {
         let lines =
             desk.with_course(|course| course.exercises.iter().map(line).collect::<Vec<_>>());
@@ -29,9 +32,9 @@ pub fn exercises_section(desk: Desk) -> AnyView {
     });
     let (doomed, asks) = (RwSignal::new(None::<String>), RwSignal::new(false));
     let question = Question {
-        title: words.delete_exercise_title,
-        text: words.delete_exercise_text,
-        yes: words.delete_exercise,
+        title: texts.delete_exercise_title,
+        text: texts.delete_exercise_text,
+        yes: texts.delete_exercise,
         no: words.cancel,
         is_dangerous: true,
         focus: "#exercises",
@@ -55,7 +58,7 @@ pub fn exercises_section(desk: Desk) -> AnyView {
     view! {
         <section aria-labelledby="exercises">
             <h2 id="exercises" tabindex="-1">
-                {words.exercises}
+                {course_texts.exercises}
             </h2>
             {dynamic(shown)}
             {adding(desk)}
@@ -85,8 +88,8 @@ fn item(
     asks: RwSignal<bool>,
 ) -> AnyView {
     let session = desk.session;
-    let (words, sentences) = (session.words(), session.sentences());
-    let title = shown_title(session, &line.title, words.untitled_exercise);
+    let (texts, sentences) = (session.texts::<AuthoringWords>(), session.sentences());
+    let title = shown_title(session, &line.title, texts.untitled_exercise);
     let name = |label| sentences.button_for(label, &title);
     let focus = format!("#drafted-{}", line.id);
     let shift = move |is_down| {
@@ -111,7 +114,7 @@ fn item(
     let link = session.link(&Route::Draft(desk.draft(), Some(line.id.clone())));
     view! {
         <li>
-            {position_field(desk, at, &line.id, name(words.position))}
+            {position_field(desk, at, &line.id, name(texts.position))}
             <a id=format!("drafted-{}", line.id) dir="auto" href=link>
                 {title.clone()}
             </a>
@@ -121,18 +124,18 @@ fn item(
                 <button
                     type="button"
                     class="quiet"
-                    aria-label=name(words.duplicate)
+                    aria-label=name(texts.duplicate)
                     on:click=copy
                 >
-                    {words.duplicate}
+                    {texts.duplicate}
                 </button>
                 <button
                     type="button"
                     class="quiet"
-                    aria-label=name(words.delete_exercise)
+                    aria-label=name(texts.delete_exercise)
                     on:click=delete
                 >
-                    {words.delete_exercise}
+                    {texts.delete_exercise}
                 </button>
             </span>
         </li>
@@ -169,7 +172,7 @@ fn position_field(desk: Desk, at: usize, id: &str, name: String) -> AnyView {
 /// "Add exercise", and one of the built-in course as a starting point.
 fn adding(desk: Desk) -> AnyView {
     let session = desk.session;
-    let words = session.words();
+    let texts = session.texts::<AuthoringWords>();
     let go = move |id: String| {
         let route = Route::Draft(desk.draft(), Some(id));
         session.navigation.go(route);
@@ -201,19 +204,19 @@ fn adding(desk: Desk) -> AnyView {
     view! {
         <div class="buttons">
             <button type="button" on:click=add>
-                {words.add_exercise}
+                {texts.add_exercise}
             </button>
         </div>
         <div class="take-exercise">
             <SelectField
                 id="built-in-exercise"
-                label=words.built_in_exercise
+                label=texts.built_in_exercise
                 options=options.collect()
                 value=Signal::from(chosen)
                 on_change=move |id| chosen.set(id)
             />
             <button type="button" on:click=take>
-                {words.take_exercise}
+                {texts.take_exercise}
             </button>
         </div>
     }

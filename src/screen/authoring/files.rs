@@ -8,12 +8,13 @@ use crate::browser::element;
 use crate::browser::incoming::{self, Chosen, decode};
 use crate::live::{Memo, Signal, reactive};
 use crate::session::Tone;
+use crate::text::{AuthoringWords, CourseWords};
 use crate::training::{Attachment, COURSE_LIMIT, FileEncoding};
 use crate::ui::{ProblemList, TextArea, dynamic, state};
 
 /// The files, with their content.
 pub fn files_step(desk: Desk) -> AnyView {
-    let words = desk.session.words();
+    let texts = desk.session.texts::<AuthoringWords>();
     let count = Memo::new(move |_| {
         let count = desk.with_exercise(|exercise| exercise.files.len());
         count.unwrap_or_default()
@@ -31,7 +32,7 @@ pub fn files_step(desk: Desk) -> AnyView {
         element::focus_soon(&format!("#file-{at}-name"));
     };
     let shown = move || match count.get() {
-        0 => view! { <p class="note">{words.no_files_yet}</p> }.into_any(),
+        0 => view! { <p class="note">{texts.no_files_yet}</p> }.into_any(),
         count => {
             let items = (0..count).map(|at| item(desk, at));
             view! { <ol class="goals-made">{items.collect_view()}</ol> }.into_any()
@@ -40,13 +41,13 @@ pub fn files_step(desk: Desk) -> AnyView {
     view! {
         <section aria-labelledby="step-files">
             <h2 id="step-files" tabindex="-1">
-                {words.step_files}
+                {texts.step_files}
             </h2>
-            <p>{words.step_files_text}</p>
+            <p>{texts.step_files_text}</p>
             {dynamic(shown)}
             <div class="buttons">
                 <button type="button" on:click=add>
-                    {words.add_file}
+                    {texts.add_file}
                 </button>
             </div>
         </section>
@@ -71,7 +72,7 @@ fn edit(desk: Desk, at: usize, edit: impl FnOnce(&mut Attachment)) {
 
 fn item(desk: Desk, at: usize) -> AnyView {
     let session = desk.session;
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<AuthoringWords>(), session.sentences());
     let label = sentences.file_number(&session.number(at + 1));
     let content = move || read(desk, at, |file| file.lines.join("\n"));
     let write = move |text: String| {
@@ -94,7 +95,7 @@ fn item(desk: Desk, at: usize) -> AnyView {
             {name_field(desk, at, &label)} {encoding_field(desk, at, &label)}
             <TextArea
                 id=format!("file-{at}-content")
-                label=format!("{label}: {}", words.file_content)
+                label=format!("{label}: {}", texts.file_content)
                 lang=""
                 rows=6
                 value=Signal::derive(move || content().unwrap_or_default())
@@ -105,10 +106,10 @@ fn item(desk: Desk, at: usize) -> AnyView {
                 <button
                     type="button"
                     class="quiet"
-                    aria-label=sentences.button_for(words.remove_file, &label)
+                    aria-label=sentences.button_for(texts.remove_file, &label)
                     on:click=remove
                 >
-                    {words.remove_file}
+                    {texts.remove_file}
                 </button>
             </div>
         </li>
@@ -117,18 +118,18 @@ fn item(desk: Desk, at: usize) -> AnyView {
 }
 
 fn name_field(desk: Desk, at: usize, label: &str) -> AnyView {
-    let words = desk.session.words();
+    let texts = desk.session.texts::<AuthoringWords>();
     let id = format!("file-{at}-name");
     let problems = format!("{id}-problems");
     let name = move || read(desk, at, |file| file.name.clone()).unwrap_or_default();
     let is_missing = move || name().trim().is_empty();
     let found = move || {
-        let found = is_missing().then(|| words.file_name_missing.to_owned());
+        let found = is_missing().then(|| texts.file_name_missing.to_owned());
         found.into_iter().collect::<Vec<_>>()
     };
     view! {
         <div class="field">
-            <label for=id.clone()>{label.to_owned()} ": " {words.file_name}</label>
+            <label for=id.clone()>{label.to_owned()} ": " {texts.file_name}</label>
             <input
                 id=id
                 type="text"
@@ -149,18 +150,18 @@ fn name_field(desk: Desk, at: usize, label: &str) -> AnyView {
 }
 
 fn encoding_field(desk: Desk, at: usize, label: &str) -> AnyView {
-    let words = desk.session.words();
+    let texts = desk.session.texts::<AuthoringWords>();
     let id = format!("file-{at}-encoding");
     let problems = format!("{id}-problems");
     let is_wrong = move || read(desk, at, |file| file.bytes().is_none()).unwrap_or_default();
     let found = move || {
-        let found = is_wrong().then(|| words.not_in_encoding.to_owned());
+        let found = is_wrong().then(|| texts.not_in_encoding.to_owned());
         found.into_iter().collect::<Vec<_>>()
     };
     let option = |encoding: FileEncoding| {
         let name = match encoding {
-            FileEncoding::Utf8 => words.encoding_utf8,
-            FileEncoding::Windows1252 => words.encoding_1252,
+            FileEncoding::Utf8 => texts.encoding_utf8,
+            FileEncoding::Windows1252 => texts.encoding_1252,
         };
         let is_chosen = move || read(desk, at, |file| file.encoding == encoding) == Some(true);
         view! {
@@ -176,7 +177,7 @@ fn encoding_field(desk: Desk, at: usize, label: &str) -> AnyView {
     };
     view! {
         <div class="field">
-            <label for=id.clone()>{label.to_owned()} ": " {words.file_encoding}</label>
+            <label for=id.clone()>{label.to_owned()} ": " {texts.file_encoding}</label>
             <select
                 id=id
                 aria-invalid=state(is_wrong)
@@ -194,7 +195,8 @@ fn encoding_field(desk: Desk, at: usize, label: &str) -> AnyView {
 /// Takes name and content from a file of the author's.
 fn from_disk(desk: Desk, at: usize, label: &str) -> AnyView {
     let session = desk.session;
-    let words = session.words();
+    let texts = session.texts::<AuthoringWords>();
+    let course_texts = session.texts::<CourseWords>();
     let id = format!("file-{at}-disk");
     let choose = move |event: leptos::ev::Event| {
         let Some(Chosen::File(file)) = incoming::chosen(&event) else {
@@ -202,7 +204,9 @@ fn from_disk(desk: Desk, at: usize, label: &str) -> AnyView {
         };
         spawn_local(async move {
             if file.size() > COURSE_LIMIT {
-                return session.notices.show(Tone::Error, words.draft_too_large);
+                return session
+                    .notices
+                    .show(Tone::Error, course_texts.draft_too_large);
             }
             let Ok(bytes) = file.read().await else {
                 let text = session.sentences().file_not_readable();
@@ -232,10 +236,10 @@ fn from_disk(desk: Desk, at: usize, label: &str) -> AnyView {
                 class="unseen"
                 type="file"
                 accept=".csv,.txt,text/csv,text/plain"
-                aria-label=session.sentences().button_for(words.file_from_disk, label)
+                aria-label=session.sentences().button_for(texts.file_from_disk, label)
                 on:change=choose
             />
-            <label for=id>{words.file_from_disk}</label>
+            <label for=id>{texts.file_from_disk}</label>
         </span>
     }
     .into_any()

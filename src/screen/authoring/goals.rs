@@ -8,6 +8,7 @@ use super::order::order_buttons;
 use crate::browser::{clock, element};
 use crate::live::{Memo, Signal};
 use crate::session::Tone;
+use crate::text::AuthoringWords;
 use crate::training::{Bilingual, Check, Exercise, Goal, Hint, TextOf, move_by_one};
 use crate::ui::{CheckField, dynamic};
 
@@ -22,7 +23,7 @@ struct Line {
 /// The third step: what is to be reached.
 pub fn goals_step(desk: Desk) -> AnyView {
     let session = desk.session;
-    let words = session.words();
+    let texts = session.texts::<AuthoringWords>();
     let lines = Memo::new(move |_| {
         let lines =
             desk.with_exercise(|exercise| exercise.goals.iter().map(line).collect::<Vec<_>>());
@@ -42,14 +43,14 @@ pub fn goals_step(desk: Desk) -> AnyView {
             }
         });
         if count == 0 {
-            session.notices.show(Tone::Success, words.no_other_goals);
+            session.notices.show(Tone::Success, texts.no_other_goals);
         }
         element::focus_soon("#step-goals");
     };
     let shown = move || {
         let lines = lines.get();
         if lines.is_empty() {
-            return view! { <p class="note">{words.no_goals_yet}</p> }.into_any();
+            return view! { <p class="note">{texts.no_goals_yet}</p> }.into_any();
         }
         let count = lines.len();
         // People are named as they are called in the end.
@@ -64,13 +65,13 @@ pub fn goals_step(desk: Desk) -> AnyView {
     view! {
         <section aria-labelledby="step-goals">
             <h2 id="step-goals" tabindex="-1">
-                {words.step_goals}
+                {texts.step_goals}
             </h2>
-            <p>{words.step_goals_text}</p>
+            <p>{texts.step_goals_text}</p>
             {dynamic(shown)}
             <div class="buttons">
                 <button type="button" on:click=propose>
-                    {words.propose_goals}
+                    {texts.propose_goals}
                 </button>
             </div>
         </section>
@@ -88,7 +89,7 @@ fn line(goal: &Goal) -> Line {
 
 fn item(desk: Desk, at: usize, count: usize, line: &Line, check: String) -> AnyView {
     let session = desk.session;
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<AuthoringWords>(), session.sentences());
     let label = sentences.goal_number(&session.number(at + 1));
     let heading = format!("goal-heading-{at}");
     let hints = (0..line.hints).map(|hint| hint_fields(desk, at, hint, &label));
@@ -116,7 +117,7 @@ fn item(desk: Desk, at: usize, count: usize, line: &Line, check: String) -> AnyV
                 {label.clone()}
             </h3>
             <p class="check" dir="auto">
-                <strong>{words.checked}</strong>
+                <strong>{texts.checked}</strong>
                 " "
                 {check}
             </p>
@@ -127,10 +128,10 @@ fn item(desk: Desk, at: usize, count: usize, line: &Line, check: String) -> AnyV
                 <button
                     type="button"
                     class="quiet"
-                    aria-label=sentences.button_for(words.add_hint, &label)
+                    aria-label=sentences.button_for(texts.add_hint, &label)
                     on:click=add_hint
                 >
-                    {words.add_hint}
+                    {texts.add_hint}
                 </button>
                 {goal_buttons(desk, at, count, &label)}
             </div>
@@ -164,7 +165,7 @@ fn once_field(desk: Desk, at: usize, label: &str) -> AnyView {
 
 fn goal_buttons(desk: Desk, at: usize, count: usize, label: &str) -> AnyView {
     let session = desk.session;
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<AuthoringWords>(), session.sentences());
     let shift = move |is_down| {
         desk.edit(|exercise| move_by_one(&mut exercise.goals, at, is_down));
         let other = if is_down {
@@ -187,10 +188,10 @@ fn goal_buttons(desk: Desk, at: usize, count: usize, label: &str) -> AnyView {
         <button
             type="button"
             class="quiet"
-            aria-label=sentences.button_for(words.remove_goal, label)
+            aria-label=sentences.button_for(texts.remove_goal, label)
             on:click=remove
         >
-            {words.remove_goal}
+            {texts.remove_goal}
         </button>
     }
     .into_any()

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::browser::element;
+use crate::text::AuthoringWords;
 use crate::training::{Target, TextOf, known_targets};
 
 /// The texts of a hint, what it points at, and its removal. `goal` is the name of its goal.
 pub fn hint_fields(desk: Desk, at: usize, hint: usize, goal: &str) -> AnyView {
     let session = desk.session;
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<AuthoringWords>(), session.sentences());
     let number = sentences.hint_number(&session.number(hint + 1));
     let label = format!("{goal}, {number}");
     let remove = move |_| {
@@ -29,10 +30,10 @@ pub fn hint_fields(desk: Desk, at: usize, hint: usize, goal: &str) -> AnyView {
             <button
                 type="button"
                 class="quiet"
-                aria-label=sentences.button_for(words.remove_hint, &label)
+                aria-label=sentences.button_for(texts.remove_hint, &label)
                 on:click=remove
             >
-                {words.remove_hint}
+                {texts.remove_hint}
             </button>
         </div>
     }
@@ -42,7 +43,7 @@ pub fn hint_fields(desk: Desk, at: usize, hint: usize, goal: &str) -> AnyView {
 /// The control that the hint points at, if any.
 fn target_field(desk: Desk, at: usize, hint: usize, label: &str) -> AnyView {
     let session = desk.session;
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<AuthoringWords>(), session.sentences());
     let own = untrack(|| {
         let show = desk.with_exercise(|exercise| {
             let hint = exercise.goals.get(at)?.hints.get(hint)?;
@@ -76,7 +77,7 @@ fn target_field(desk: Desk, at: usize, hint: usize, label: &str) -> AnyView {
         <div class="field">
             <label for=id.clone()>{sentences.points_at(label)}</label>
             <select id=id on:change=choose>
-                <option value="">{words.shows_nothing}</option>
+                <option value="">{texts.shows_nothing}</option>
                 {options}
             </select>
         </div>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::session::Session;
+use crate::text::AuthoringWords;
 
 /// "Move up" and "Move down" of the entry of this name at this place. `shift` is called with
 /// whether it goes down.
@@ -13,10 +14,10 @@ pub fn order_buttons(
     is_last: bool,
     shift: impl Fn(bool) + Clone + 'static,
 ) -> AnyView {
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<AuthoringWords>(), session.sentences());
     let ways = [
-        (words.move_up, at == 0, false),
-        (words.move_down, is_last, true),
+        (texts.move_up, at == 0, false),
+        (texts.move_down, is_last, true),
     ];
     let button = |(label, disabled, is_down)| {
         let shift = shift.clone();

@@ -7,13 +7,15 @@ use super::desk::Desk;
 use crate::browser::{clock, element};
 use crate::live::Memo;
 use crate::session::Tone;
+use crate::text::{AuthoringWords, CourseWords};
 use crate::training::{Exercise, Instruction, Making};
 use crate::ui::dynamic;
 
 /// The first step: the workspace in which a trainee begins.
 pub fn start_step(desk: Desk) -> AnyView {
     let session = desk.session;
-    let words = session.words();
+    let texts = session.texts::<AuthoringWords>();
+    let course_texts = session.texts::<CourseWords>();
     let has_any = Memo::new(move |_| {
         let has_any = desk.with_exercise(|exercise| !exercise.start.is_empty());
         has_any.unwrap_or_default()
@@ -21,7 +23,7 @@ pub fn start_step(desk: Desk) -> AnyView {
     let from_own = move |_| {
         let (draft, exercise) = (desk.draft(), desk.exercise());
         if session.start_from_own_workspace(&draft, &exercise) {
-            session.notices.show(Tone::Success, words.start_taken);
+            session.notices.show(Tone::Success, texts.start_taken);
         }
     };
     let from_sample = move |_| {
@@ -32,7 +34,7 @@ pub fn start_step(desk: Desk) -> AnyView {
         let button = has_any.get().then(|| {
             view! {
                 <button type="button" on:click=from_sample>
-                    {words.start_from_sample}
+                    {texts.start_from_sample}
                 </button>
             }
         });
@@ -41,14 +43,14 @@ pub fn start_step(desk: Desk) -> AnyView {
     view! {
         <section aria-labelledby="step-start">
             <h2 id="step-start" tabindex="-1">
-                {words.step_start}
+                {course_texts.step_start}
             </h2>
-            <p>{words.step_start_text}</p>
-            {steps(desk, |exercise| &exercise.start, words.start_is_sample)}
+            <p>{texts.step_start_text}</p>
+            {steps(desk, |exercise| &exercise.start, texts.start_is_sample)}
             <div class="buttons">
-                {begin_button(desk, Making::Start, words.arrange_start, words.go_on_arranging)}
+                {begin_button(desk, Making::Start, texts.arrange_start, texts.go_on_arranging)}
                 <button type="button" on:click=from_own>
-                    {words.start_from_own}
+                    {texts.start_from_own}
                 </button>
                 {dynamic(sample)}
             </div>
@@ -59,14 +61,15 @@ pub fn start_step(desk: Desk) -> AnyView {
 
 /// The second step: one right way, recorded.
 pub fn solution_step(desk: Desk) -> AnyView {
-    let words = desk.session.words();
+    let texts = desk.session.texts::<AuthoringWords>();
+    let course_texts = desk.session.texts::<CourseWords>();
     view! {
         <section aria-labelledby="step-solution">
-            <h2 id="step-solution">{words.step_solution}</h2>
-            <p>{words.step_solution_text}</p>
-            {steps(desk, |exercise| &exercise.solution, words.nothing_recorded)}
+            <h2 id="step-solution">{course_texts.step_solution}</h2>
+            <p>{texts.step_solution_text}</p>
+            {steps(desk, |exercise| &exercise.solution, texts.nothing_recorded)}
             <div class="buttons">
-                {begin_button(desk, Making::Solution, words.record_solution, words.go_on_recording)}
+                {begin_button(desk, Making::Solution, texts.record_solution, texts.go_on_recording)}
             </div>
         </section>
     }

@@ -18,6 +18,7 @@ use crate::screen::shared::details_form::{DetailsForm, Edit};
 use crate::screen::shared::form_problems::{Mistakes, problems_at};
 use crate::session::address::route::Route;
 use crate::session::{AddUser as Form, Failure, Session, Tone};
+use crate::text::DetailsWords;
 use crate::ui::{FieldGroup, SaveButton, dynamic, warning, when};
 
 /// The form, or the confirmation.
@@ -64,6 +65,7 @@ fn change(session: Session, change: impl FnOnce(&mut Form)) {
 fn AddUserForm(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let texts = session.texts::<DetailsWords>();
     customer_page::set_title(session, customer, words.add_user);
     let draft = Signal::derive(move || read(session, |form| form.draft.details.clone()));
     // Problems are shown only after the first attempt to save.
@@ -115,7 +117,7 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
         {warning(may_not)}
         <p class="tools" hidden=nothing_waits>
             <button type="button" on:click=show_waiting>
-                {words.back_to_passwords}
+                {texts.back_to_passwords}
             </button>
         </p>
         <form
@@ -167,7 +169,7 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
                         element::focus_soon("#first-name");
                     }
                 >
-                    {words.discard_draft}
+                    {texts.discard_draft}
                 </button>
             </div>
         </form>

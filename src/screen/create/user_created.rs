@@ -9,6 +9,7 @@ use crate::screen::passwords::{Credentials, SignIn};
 use crate::screen::shared::customer_page;
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::text::PasswordWords;
 use crate::ui::{ActionButton, Glyph, dynamic};
 
 /// Names and passwords of all users created since the form was opened, until the screen is left.
@@ -16,6 +17,7 @@ use crate::ui::{ActionButton, Glyph, dynamic};
 pub fn UserCreated(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let texts = session.texts::<PasswordWords>();
     customer_page::set_title(session, customer, words.user_created);
     let form = session.forms.add_user;
     let created = Signal::derive(move || {
@@ -56,8 +58,8 @@ pub fn UserCreated(customer: CustomerId) -> impl IntoView {
     let gone = move || {
         view! {
             <div class="empty">
-                <p>{words.no_passwords}</p>
-                <p class="note">{words.no_passwords_hint}</p>
+                <p>{texts.no_passwords}</p>
+                <p class="note">{texts.no_passwords_hint}</p>
             </div>
         }
         .into_any()

@@ -9,6 +9,7 @@ use crate::screen::shared::customer_page;
 use crate::session::Session;
 use crate::session::address::listing::{Listing, ShownUsers};
 use crate::session::address::route::Route;
+use crate::text::DetailsWords;
 use crate::ui::{Meter, dynamic, text};
 
 /// Company data, users and seats.
@@ -36,9 +37,10 @@ pub fn Account(customer: CustomerId) -> impl IntoView {
 /// The facts that cannot be changed.
 fn facts(session: Session, customer: &Customer) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<DetailsWords>();
     let domain = |domain: &DomainName| {
         let primary =
-            (*domain == customer.domains.primary).then(|| format!(" ({})", words.primary));
+            (*domain == customer.domains.primary).then(|| format!(" ({})", texts.primary));
         view! {
             <li>
                 {domain.as_str().to_owned()} <span class="note">{primary}</span>
@@ -51,7 +53,7 @@ fn facts(session: Session, customer: &Customer) -> AnyView {
             <dd>
                 <code>{customer.id.0.to_string()}</code>
             </dd>
-            <dt>{words.domains}</dt>
+            <dt>{texts.domains}</dt>
             <dd>
                 <ul class="plain">{customer.domains.iter().map(domain).collect_view()}</ul>
             </dd>

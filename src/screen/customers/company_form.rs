@@ -10,6 +10,7 @@ use crate::screen::shared::details_form::locations;
 use crate::screen::shared::editor::{Editor, Subject};
 use crate::screen::shared::form_problems::problems_at;
 use crate::session::{AccountEdit, Session};
+use crate::text::DetailsWords;
 use crate::ui::{FieldGroup, SelectField, TextField};
 
 /// A customer whose company name and location are edited.
@@ -70,11 +71,12 @@ pub fn CompanyForm(
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let texts = session.texts::<DetailsWords>();
     let edit = Editor::begin(session, Company(customer), opened);
     let draft = edit.draft;
     let fields = move |problems, disabled| {
         view! {
-            <FieldGroup legend=words.company_data>
+            <FieldGroup legend=texts.company_data>
                 <div class="pair">
                     <TextField
                         id="company"
@@ -100,5 +102,5 @@ pub fn CompanyForm(
         }
         .into_any()
     };
-    edit.form(words.edit_customer, Right::EditCustomers, fields)
+    edit.form(texts.edit_customer, Right::EditCustomers, fields)
 }

@@ -16,6 +16,7 @@ use crate::session::address::listing::{DeletedColumn, Listing, ShownDeleted, Sho
 use crate::session::address::log_listing::{LogListing, beginning_of_day};
 use crate::session::address::route::Route;
 use crate::session::address::scope::Scope;
+use crate::text::DashboardWords;
 use crate::ui::{Meter, dynamic};
 
 /// How many of the latest changes are shown.
@@ -26,6 +27,7 @@ const CHANGES: usize = 6;
 pub fn Dashboard() -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let texts = session.texts::<DashboardWords>();
     element::set_title(&format!("{} – Seatwork", words.dashboard));
     let figures = Memo::new(move |_| {
         let now = session.now();
@@ -35,20 +37,20 @@ pub fn Dashboard() -> impl IntoView {
     view! {
         <div class="head">
             <h1 tabindex="-1">{words.dashboard}</h1>
-            <a href=session.link(&Route::Welcome)>{words.about}</a>
+            <a href=session.link(&Route::Welcome)>{texts.about}</a>
         </div>
         {(untrack(|| session.scope()) == Scope::Own).then(|| ways_in(session))}
         <div class="glance">
             <div>
-                {section(words.seats_used, dynamic(move || seats(session, &figures.read())))}
-                {section(words.latest_changes, changes(session, figures.into()))}
+                {section(texts.seats_used, dynamic(move || seats(session, &figures.read())))}
+                {section(texts.latest_changes, changes(session, figures.into()))}
             </div>
             <div>
                 {section(
-                    words.without_license,
+                    texts.without_license,
                     dynamic(move || unlicensed(session, &figures.read())),
                 )}
-                {section(words.ending_soon, dynamic(move || ending(session, &figures.read())))}
+                {section(texts.ending_soon, dynamic(move || ending(session, &figures.read())))}
             </div>
         </div>
     }
@@ -88,10 +90,11 @@ fn rows(rows: Vec<AnyView>, none: &'static str) -> AnyView {
 /// The seats of each customer who has any.
 fn seats(session: Session, all: &[Figures]) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
+    let texts = session.texts::<DashboardWords>();
     let bar = |one: &Figures| {
         let (used, total) = one.seats;
         let figure = sentences.seats_of_total(&session.number(used), &session.number(total));
-        let label = format!("{} – {}", words.seats_used, one.company);
+        let label = format!("{} – {}", texts.seats_used, one.company);
         view! {
             <li>
                 <a href=session.link(&Route::Subscriptions(one.id, None)) dir="auto">
@@ -109,7 +112,7 @@ fn seats(session: Session, all: &[Figures]) -> AnyView {
 
 /// The customers with users without a license, those with the most first.
 fn unlicensed(session: Session, all: &[Figures]) -> AnyView {
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<DashboardWords>(), session.sentences());
     let mut some: Vec<&Figures> = all.iter().filter(|one| one.unlicensed > 0).collect();
     some.sort_by_key(|one| Reverse(one.unlicensed));
     let to = |one: &Figures| {
@@ -123,12 +126,12 @@ fn unlicensed(session: Session, all: &[Figures]) -> AnyView {
             figure,
         )
     };
-    rows(some.into_iter().map(to).collect(), words.all_licensed)
+    rows(some.into_iter().map(to).collect(), texts.all_licensed)
 }
 
 /// The customers with deleted users who can be restored only for a short time.
 fn ending(session: Session, all: &[Figures]) -> AnyView {
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<DashboardWords>(), session.sentences());
     let to = |one: &Figures| {
         let (count, days) = one.ending?;
         let listing = Listing {
@@ -143,7 +146,7 @@ fn ending(session: Session, all: &[Figures]) -> AnyView {
             figure,
         ))
     };
-    rows(all.iter().filter_map(to).collect(), words.none_ending_soon)
+    rows(all.iter().filter_map(to).collect(), texts.none_ending_soon)
 }
 
 /// The latest changes. What cannot be read is told of in the activity log.

@@ -7,11 +7,14 @@ use leptos::task::spawn_local;
 use crate::screen::shared::question::Question;
 use crate::session::address::route::Route;
 use crate::session::{OpenAttempt, Session};
+use crate::text::{BesideWords, CourseWords};
 use crate::ui::{Message, MessageTone, dynamic, when};
 
 /// The ways out of the exercise.
 pub fn buttons(session: Session) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<BesideWords>();
+    let course_texts = session.texts::<CourseWords>();
     let is_complete = Memo::new(move |_| {
         let is_complete = session.with_attempt(|open| open.replay.progress().is_complete());
         is_complete.unwrap_or_default()
@@ -36,37 +39,37 @@ pub fn buttons(session: Session) -> AnyView {
         is_complete
             .get()
             .then(|| {
-                view! { <Message tone=MessageTone::Success text=words.all_goals_reached /> }
+                view! { <Message tone=MessageTone::Success text=texts.all_goals_reached /> }
             })
             .into_any()
     };
     // An author returns to the exercise that is being made.
     let way_out = session.page_of_making().unwrap_or(Route::Training);
     let restart_question = Question {
-        title: words.restart_title,
-        text: words.restart_text,
-        yes: words.restart,
+        title: texts.restart_title,
+        text: texts.restart_text,
+        yes: texts.restart,
         no: words.cancel,
         is_dangerous: false,
         focus: ".side h2",
     };
     let finish_question = Question {
-        title: words.finish_early_title,
-        text: words.finish_early_text,
-        yes: words.finish,
-        no: words.keep_working,
+        title: texts.finish_early_title,
+        text: texts.finish_early_text,
+        yes: texts.finish,
+        no: course_texts.keep_working,
         ..restart_question
     };
     view! {
         <div class="exercise-end" class:complete=when(move || is_complete.get())>
             {dynamic(complete)} <div class="exercise-buttons">
             <button type="button" class:primary=move || is_complete.get() on:click=finish>
-                {words.finish}
+                {texts.finish}
             </button>
             <button type="button" on:click=restart>
-                {words.restart}
+                {texts.restart}
             </button>
-            <a href=session.link(&way_out)>{words.leave_exercise}</a>
+            <a href=session.link(&way_out)>{texts.leave_exercise}</a>
             </div>
         </div>
         {restart_question.view(asks_restart, move || spawn_local(session.restart_and_say()))}

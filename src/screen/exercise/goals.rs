@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::browser::element;
 use crate::screen::shared::marked::marked;
 use crate::session::Session;
+use crate::text::CourseWords;
 use crate::training::{Exercise, Goal, Hint};
 use crate::ui::{Glyph, Icon, dynamic};
 
@@ -17,7 +18,7 @@ pub fn goals(session: Session, exercise: &'static Exercise) -> AnyView {
 }
 
 fn item(session: Session, at: usize, goal: &'static Goal) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<CourseWords>();
     let language = untrack(|| session.language());
     let is_reached = Memo::new(move |_| {
         let reached = session.with_attempt(|open| open.reached().get(at).copied());
@@ -29,9 +30,9 @@ fn item(session: Session, at: usize, goal: &'static Goal) -> AnyView {
     });
     let mark = move || {
         let (class, glyph, state) = if is_reached.get() {
-            ("tick reached", Some(Glyph::Success), words.goal_done)
+            ("tick reached", Some(Glyph::Success), texts.goal_done)
         } else {
-            ("tick", None, words.goal_open)
+            ("tick", None, texts.goal_open)
         };
         view! {
             <span class=class>{glyph.map(|glyph| view! { <Icon glyph /> })}</span>
@@ -61,9 +62,9 @@ fn item(session: Session, at: usize, goal: &'static Goal) -> AnyView {
 }
 
 fn shown_hint(session: Session, goal: &'static Goal, at: usize, hint: &'static Hint) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<CourseWords>();
     let show = hint.show.as_ref().map(|target| {
-        let name = format!("{} – {}", words.show_me, goal_text(session, goal));
+        let name = format!("{} – {}", texts.show_me, goal_text(session, goal));
         let point = move |_| {
             let subject = |open: &crate::session::OpenAttempt| {
                 open.exercise.subject(goal, open.replay.state())
@@ -73,7 +74,7 @@ fn shown_hint(session: Session, goal: &'static Goal, at: usize, hint: &'static H
         };
         view! {
             <button type="button" aria-label=name on:click=point>
-                {words.show_me}
+                {texts.show_me}
             </button>
         }
     });
@@ -92,8 +93,8 @@ fn shown_hint(session: Session, goal: &'static Goal, at: usize, hint: &'static H
 
 /// The button that shows another hint.
 fn more(session: Session, goal: &'static Goal, taken: usize) -> Option<AnyView> {
-    let words = session.words();
-    let name = format!("{} – {}", words.hint, goal_text(session, goal));
+    let texts = session.texts::<CourseWords>();
+    let name = format!("{} – {}", texts.hint, goal_text(session, goal));
     let take = move |_| {
         session.take_hint(&goal.id);
         // The button is made anew, or is gone with the last hint.
@@ -103,7 +104,7 @@ fn more(session: Session, goal: &'static Goal, taken: usize) -> Option<AnyView> 
         view! {
             <button type="button" class="quiet" aria-label=name on:click=take>
                 <Icon glyph=Glyph::Help />
-                <span>{words.hint}</span>
+                <span>{texts.hint}</span>
             </button>
         }
         .into_any()

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::live::Signal;
 use crate::screen::shared::beside::Beside;
 use crate::session::Session;
+use crate::text::CourseWords;
 use crate::training::Making;
 
 /// The attempt that this tab is in.
@@ -17,10 +18,10 @@ pub fn view() -> Beside {
     let session = Session::get();
     let title = move || {
         let language = untrack(|| session.language());
-        let words = session.words();
+        let texts = session.texts::<CourseWords>();
         let title = match session.making() {
-            Some(Making::Start) => return words.step_start.to_owned(),
-            Some(Making::Solution) => return words.step_solution.to_owned(),
+            Some(Making::Start) => return texts.step_start.to_owned(),
+            Some(Making::Solution) => return texts.step_solution.to_owned(),
             _ => session.with_attempt(|open| language.of(&open.exercise.title).to_owned()),
         };
         title.unwrap_or_default()

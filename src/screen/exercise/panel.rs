@@ -8,6 +8,7 @@ use super::goals::goals;
 use super::recording::recording;
 use crate::browser::files;
 use crate::session::{Session, Tone};
+use crate::text::{BesideWords, CourseWords};
 use crate::training::{Attachment, Exercise, Making};
 use crate::ui::{Glyph, Icon, dynamic, text};
 
@@ -28,7 +29,8 @@ pub fn panel(session: Session) -> AnyView {
 }
 
 fn content(session: Session, exercise: &'static Exercise) -> AnyView {
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<BesideWords>(), session.sentences());
+    let course_texts = session.texts::<CourseWords>();
     let language = untrack(|| session.language());
     let time = move || {
         let seconds = session.with_attempt(|open| open.attempt.seconds);
@@ -38,7 +40,7 @@ fn content(session: Session, exercise: &'static Exercise) -> AnyView {
         let files = exercise.files.iter().map(|file| attachment(session, file));
         view! {
             <section class="exercise-files">
-                <h3>{words.files_for_exercise}</h3>
+                <h3>{texts.files_for_exercise}</h3>
                 {files.collect_view()}
             </section>
         }
@@ -46,7 +48,7 @@ fn content(session: Session, exercise: &'static Exercise) -> AnyView {
     view! {
         <p>{language.of(&exercise.story).to_owned()}</p>
         {files}
-        <h3>{words.goals}</h3>
+        <h3>{course_texts.goals}</h3>
         {goals(session, exercise)}
         <p class="note">{text(time)}</p>
         {buttons(session)}

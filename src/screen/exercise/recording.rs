@@ -7,25 +7,27 @@ use crate::browser::element;
 use crate::live::RwSignal;
 use crate::screen::shared::question::Question;
 use crate::session::{Session, Tone};
+use crate::text::BesideWords;
 use crate::training::Making;
 use crate::ui::text;
 
 /// How many changes were recorded, and the ways to end it.
 pub fn recording(session: Session, making: Making) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
+    let texts = session.texts::<BesideWords>();
     let count = move || {
         let count = session.with_attempt(|open| open.replay.progress().changes());
         let count = count.unwrap_or_default();
         sentences.recording(count, &session.number(count))
     };
     let (hint, stop) = match making {
-        Making::Start => (words.arranging_hint, words.stop_arranging),
-        _ => (words.recording_hint, words.stop_recording),
+        Making::Start => (texts.arranging_hint, texts.stop_arranging),
+        _ => (texts.recording_hint, texts.stop_recording),
     };
     let asks = RwSignal::new(false);
     let question = Question {
-        title: words.discard_title,
-        text: words.discard_text,
+        title: texts.discard_title,
+        text: texts.discard_text,
         yes: words.discard,
         no: words.cancel,
         is_dangerous: true,

@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use crate::browser::element;
 use crate::session::Session;
 use crate::session::address::follow::Follow;
+use crate::text::BesideWords;
 use crate::training::{Place, Procedure, ProcedureId};
 use crate::ui::dynamic;
 
 /// All procedures, those of the present screen first.
 pub fn choice(session: Session) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<BesideWords>();
     let place = Memo::new(move |_| session.navigation.route().read().place());
     let groups = move || {
         let is_here = |procedure: &Procedure| {
@@ -23,9 +24,9 @@ pub fn choice(session: Session) -> AnyView {
         let all = all.filter_map(|id| Some((id, id.read().ok()?)));
         let (here, others): (Vec<_>, Vec<_>) = all.partition(|(_, procedure)| is_here(procedure));
         let [first, second] = if here.is_empty() {
-            [words.on_this_screen, words.all_procedures]
+            [texts.on_this_screen, texts.all_procedures]
         } else {
-            [words.on_this_screen, words.other_procedures]
+            [texts.on_this_screen, texts.other_procedures]
         };
         [(first, here), (second, others)]
             .map(|(heading, procedures)| group(session, place.get(), heading, procedures))
@@ -33,7 +34,7 @@ pub fn choice(session: Session) -> AnyView {
             .into_any()
     };
     view! {
-        <p>{words.choose_procedure}</p>
+        <p>{texts.choose_procedure}</p>
         {dynamic(groups)}
     }
     .into_any()

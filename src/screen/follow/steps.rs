@@ -7,11 +7,12 @@ use crate::browser::element;
 use crate::screen::shared::marked::marked;
 use crate::session::Session;
 use crate::session::address::follow::Follow;
+use crate::text::{BesideWords, CourseWords};
 use crate::training::{OfficialPage, Procedure, ProcedureId, Step, Target};
 
 /// The steps, the page where they are described, and the way to the other procedures.
 pub fn steps(session: Session, id: ProcedureId) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<BesideWords>();
     let Ok(Procedure { page, steps, .. }) = id.read() else {
         return ().into_any();
     };
@@ -47,7 +48,7 @@ pub fn steps(session: Session, id: ProcedureId) -> AnyView {
                 element::focus_soon(".side h2");
             }
         >
-            {words.all_procedures}
+            {texts.all_procedures}
         </button>
     }
     .into_any()
@@ -60,14 +61,14 @@ fn item(
     step: Step,
     show: impl Fn() + Send + 'static,
 ) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<CourseWords>();
     let is_current = reactive(move || (current.get() == number).then_some("step"));
     let note = step
         .note
         .map(|note| view! { <p class="note">{marked(session, &note)}</p> });
     let label = format!(
         "{} – {}",
-        words.show_me,
+        texts.show_me,
         session.sentences().step(&session.number(number))
     );
     view! {
@@ -75,7 +76,7 @@ fn item(
             <p>{marked(session, &step.text)}</p>
             {note}
             <button type="button" aria-label=label on:click=move |_| show()>
-                {words.show_me}
+                {texts.show_me}
             </button>
         </li>
     }
@@ -86,7 +87,7 @@ fn official(session: Session, page: &OfficialPage) -> AnyView {
     let title = untrack(|| session.language()).of(&page.title).to_owned();
     view! {
         <p class="note">
-            {session.words().official_page} " "
+            {session.texts::<BesideWords>().official_page} " "
             <a href=page.address() target="_blank" rel="noreferrer">
                 {title}
             </a>

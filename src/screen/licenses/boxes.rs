@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::manage::{UpdateForm, change};
 use super::product_table::ProductForm;
 use crate::domain::{Field, Plan, Share, Sku};
+use crate::text::LicenseWords;
 use crate::ui::{text, when};
 
 impl ProductForm for UpdateForm {
@@ -63,11 +64,11 @@ impl ProductForm for UpdateForm {
     }
 
     fn action(&self, sku: Sku) -> Option<&'static str> {
-        let words = self.session.words();
+        let texts = self.session.texts::<LicenseWords>();
         let action = match (self.update.read().hold(sku), self.share(sku)) {
-            (Some(true), _) => words.assign_to_all,
-            (Some(false), _) => words.revoke_from_all,
-            (None, Share::Some) => words.leave_as_it_is,
+            (Some(true), _) => texts.assign_to_all,
+            (Some(false), _) => texts.revoke_from_all,
+            (None, Share::Some) => texts.leave_as_it_is,
             (None, Share::None | Share::All) => return None,
         };
         self.survey

@@ -20,6 +20,7 @@ use crate::screen::shared::customer_page;
 use crate::session::address::listing::{Listing, ShownUsers};
 use crate::session::address::route::Route;
 use crate::session::{Failure, LicenseForm, LicenseResults, Session, Tone};
+use crate::text::LicenseWords;
 use crate::ui::{SaveButton, dynamic, text, warning, when};
 
 /// The form, or a message that nobody is selected.
@@ -71,12 +72,13 @@ pub(super) fn change(session: Session, change: impl FnOnce(&mut LicenseForm)) {
 /// The page shown when nobody is selected, such as after a reload.
 fn nobody(session: Session, customer: CustomerId) -> impl IntoView {
     let words = session.words();
+    let texts = session.texts::<LicenseWords>();
     view! {
         <div class="head">
             <h1 tabindex="-1">{words.manage_licenses}</h1>
         </div>
         <div class="empty">
-            <p>{words.nobody_selected}</p>
+            <p>{texts.nobody_selected}</p>
             <p class="note">{words.select_first}</p>
             <a href=session.link(&Route::users(customer))>{words.back_to_users}</a>
         </div>
@@ -135,6 +137,7 @@ impl UpdateForm {
             ..
         } = self;
         let words = session.words();
+        let texts = session.texts::<LicenseWords>();
         let may_not = Signal::derive(move || session.why_not(Right::AssignLicenses));
         let saving = RwSignal::new(false);
         let save = move |event: leptos::ev::SubmitEvent| {
@@ -161,7 +164,7 @@ impl UpdateForm {
             >
                 <h2>{words.assign_and_revoke}</h2>
                 <p class="note" hidden=when(move || !self.is_any_mixed())>
-                    {words.mixed_boxes}
+                    {texts.mixed_boxes}
                 </p>
                 <ProductTable
                     customer
@@ -263,10 +266,10 @@ impl UpdateForm {
             let text = sentences.without_location(&session.number(forecast.nowhere), &all);
             let filter = ShownUsers::Only(UserFilter::WithoutLocation);
             let address = Route::Users(self.customer, Listing::default().filtered(filter));
+            let show = session.texts::<LicenseWords>().show_without_location;
             view! {
                 <p class="exhausted">
-                    {text} " "
-                    <a href=session.link(&address)>{session.words().show_without_location}</a>
+                    {text} " " <a href=session.link(&address)>{show}</a>
                 </p>
             }
         });
@@ -283,7 +286,10 @@ impl UpdateForm {
     fn mistakes(self) -> String {
         let is_tried = read(self.session, |form| form.tried).unwrap_or(false);
         if is_tried && self.update.read().is_empty() {
-            self.session.words().choose_something.to_owned()
+            self.session
+                .texts::<LicenseWords>()
+                .choose_something
+                .to_owned()
         } else {
             String::new()
         }

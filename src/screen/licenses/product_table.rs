@@ -9,6 +9,7 @@ use crate::browser::element;
 use crate::domain::{Customer, CustomerId, Entitlement, Plan, Sku};
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::text::LicenseWords;
 use crate::ui::{CheckBox, ProblemList, dynamic, expanded, text, when};
 
 /// What a form knows of its products, and its reactions.
@@ -202,12 +203,13 @@ impl More {
         let Self {
             session, sku, open, ..
         } = self;
+        let label = session.texts::<LicenseWords>().service_plans;
         view! {
             <ul
                 class="plans"
                 id=self.plans_id
                 hidden=when(move || !open.get())
-                aria-label=format!("{} – {}", session.words().service_plans, sku.name)
+                aria-label=format!("{label} – {}", sku.name)
             >
                 {dynamic(move || open.get().then(|| plans(sku, &form, disabled)).into_any())}
             </ul>

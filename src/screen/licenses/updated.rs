@@ -9,6 +9,7 @@ use crate::screen::shared::named_users::{Named, in_order};
 use crate::screen::shared::outcome_table::{Kind, Results, Verdict, no_results};
 use crate::session::address::route::Route;
 use crate::session::{LicenseResults, Session, Tone};
+use crate::text::OutcomeWords;
 use crate::ui::{ActionButton, Message, MessageTone, dynamic};
 
 /// The results of the latest save, one row per user, until the customer is left.
@@ -16,6 +17,7 @@ use crate::ui::{ActionButton, Message, MessageTone, dynamic};
 pub fn LicensesUpdated(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let texts = session.texts::<OutcomeWords>();
     customer_page::set_title(session, customer, words.licenses_updated);
     // Another save or undo changes the address or the results.
     let results = session.forms.results;
@@ -23,13 +25,14 @@ pub fn LicensesUpdated(customer: CustomerId) -> impl IntoView {
         Some(results) => page(session, results),
         None => {
             let back = (Route::users(customer), words.back_to_users);
-            no_results(words.licenses_updated, words.no_results, back)
+            no_results(words.licenses_updated, texts.no_results, back)
         }
     })
 }
 
 fn page(session: Session, results: LicenseResults) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
+    let texts = session.texts::<OutcomeWords>();
     let LicenseResults {
         customer,
         user,
@@ -47,13 +50,13 @@ fn page(session: Session, results: LicenseResults) -> AnyView {
         session,
         customer,
         title: words.licenses_updated,
-        file: session.words().file_license_results,
+        file: texts.file_license_results,
         everybody: Signal::stored(untrack(|| everybody(session, customer, &outcomes))),
         verdicts: Signal::stored(outcomes.iter().map(verdict).collect()),
         kinds: &[
-            (Kind::Done, |words| words.results_changed),
-            (Kind::Unchanged, |words| words.results_unchanged),
-            (Kind::Failed, |words| words.results_errors),
+            (Kind::Done, |texts| texts.results_changed),
+            (Kind::Unchanged, |texts| texts.results_unchanged),
+            (Kind::Failed, |texts| texts.results_errors),
         ],
         to_do: None,
     };

@@ -13,7 +13,7 @@ use crate::screen::shared::download;
 use crate::screen::shared::paging::Paging;
 use crate::session::address::listing::PageSize;
 use crate::session::{Session, Tone};
-use crate::text::Words;
+use crate::text::PasswordWords;
 use crate::training::Act;
 use crate::ui::{ActionButton, Glyph, Message, MessageTone, breaks, dynamic, when};
 
@@ -30,17 +30,17 @@ pub enum SignIn {
 }
 
 impl SignIn {
-    fn for_partner(self, words: &'static Words) -> &'static str {
+    fn for_partner(self, texts: &'static PasswordWords) -> &'static str {
         match self {
-            Self::First => words.must_change,
-            Self::Next => words.must_change_next,
+            Self::First => texts.must_change,
+            Self::Next => texts.must_change_next,
         }
     }
 
-    fn for_user(self, words: &'static Words) -> &'static str {
+    fn for_user(self, texts: &'static PasswordWords) -> &'static str {
         match self {
-            Self::First => words.choose_at_first,
-            Self::Next => words.choose_at_next,
+            Self::First => texts.choose_at_first,
+            Self::Next => texts.choose_at_next,
         }
     }
 }
@@ -60,6 +60,7 @@ pub fn Credentials(
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let texts = session.texts::<PasswordWords>();
     let company = |customer: &Customer| customer.company.as_str().to_owned();
     let company = untrack(|| session.read_customer(customer, company));
     let subject = StoredValue::new(session.sentences().mail_subject(&company));
@@ -84,22 +85,22 @@ pub fn Credentials(
         on_page.unwrap_or_default().to_vec()
     });
     let has_cards = Memo::new(move |_| count.get() <= ROWS || hand_over.printing.get());
-    let must_change = sign_in.for_partner(words);
+    let must_change = sign_in.for_partner(texts);
     let warning = if download_first {
-        words.download_first
+        texts.download_first
     } else {
-        words.once_only
+        texts.once_only
     };
     view! {
         <Message tone=MessageTone::Warning text=format!("{warning} {must_change}") />
         {download_first.then(|| hand_over.buttons(true))}
-        <div class="table" role="region" aria-label=words.credentials_title tabindex="0">
+        <div class="table" role="region" aria-label=texts.credentials_title tabindex="0">
             <table class="credentials">
                 <thead>
                     <tr>
                         <th scope="col">{words.display_name}</th>
                         <th scope="col">{words.user_name}</th>
-                        <th scope="col">{words.temporary_password}</th>
+                        <th scope="col">{texts.temporary_password}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -131,6 +132,7 @@ struct HandOver {
 impl HandOver {
     fn buttons(self, download_first: bool) -> AnyView {
         let words = self.session.words();
+        let texts = self.session.texts::<PasswordWords>();
         let download = |primary| {
             view! {
                 <ActionButton
@@ -152,7 +154,7 @@ impl HandOver {
                     on_press=move || self.email.run(()).open_draft(self.session)
                 />
                 <ActionButton
-                    label=words.preview_email
+                    label=texts.preview_email
                     glyph=Glyph::Preview
                     on_press=move || self.preview.open()
                 />
@@ -182,8 +184,9 @@ impl HandOver {
 
     fn download(self) {
         let (session, words) = (self.session, self.session.words());
+        let texts = self.session.texts::<PasswordWords>();
         let rows = table(session, &self.created.read_untracked());
-        let name = download::name(session, words.file_passwords, Some(self.customer));
+        let name = download::name(session, texts.file_passwords, Some(self.customer));
         let done = download::file(session, &name, &mut rows.into_iter());
         self.show_result(done, words.downloaded, Act::CredentialsDownloaded);
     }
@@ -201,14 +204,14 @@ impl HandOver {
 
     /// Shows a message, which screen readers announce.
     fn show_result(self, result: Result<(), files::NotDone>, success: &'static str, act: Act) {
-        let (notices, words) = (self.session.notices, self.session.words());
+        let (notices, texts) = (self.session.notices, self.session.texts::<PasswordWords>());
         match result {
             Ok(()) => {
                 self.on_handed_over.run(());
                 self.session.act(act);
                 notices.show(Tone::Success, success);
             }
-            Err(files::NotDone) => notices.show(Tone::Error, words.copy_failed),
+            Err(files::NotDone) => notices.show(Tone::Error, texts.copy_failed),
         }
     }
 }
@@ -246,6 +249,7 @@ fn Cards(
     shown: Signal<bool>,
 ) -> impl IntoView {
     let words = Session::get().words();
+    let texts = Session::get().texts::<PasswordWords>();
     let card = move |credential: Credential| {
         view! {
             <li class="card">
@@ -256,12 +260,12 @@ fn Cards(
                 <dl>
                     <dt>{words.user_name}</dt>
                     <dd>{credential.user_name.as_str().to_owned()}</dd>
-                    <dt>{words.temporary_password}</dt>
+                    <dt>{texts.temporary_password}</dt>
                     <dd>
                         <code>{credential.password.reveal().to_owned()}</code>
                     </dd>
                 </dl>
-                <p class="note">{sign_in.for_user(words)} " " {words.simulation}</p>
+                <p class="note">{sign_in.for_user(texts)} " " {words.simulation}</p>
             </li>
         }
     };
@@ -280,7 +284,8 @@ fn Cards(
 /// Returns user names and passwords, one user per line.
 fn lines(session: Session, created: &[Credential], between: &str) -> String {
     let words = session.words();
-    let head = format!("{}{between}{}", words.user_name, words.temporary_password);
+    let texts = session.texts::<PasswordWords>();
+    let head = format!("{}{between}{}", words.user_name, texts.temporary_password);
     let rows = created.iter().map(|credential| {
         format!(
             "{}{between}{}",
@@ -296,10 +301,11 @@ fn lines(session: Session, created: &[Credential], between: &str) -> String {
 /// Returns the table of the file.
 fn table(session: Session, created: &[Credential]) -> Vec<Vec<String>> {
     let words = session.words();
+    let texts = session.texts::<PasswordWords>();
     let head = [
         words.display_name,
         words.user_name,
-        words.temporary_password,
+        texts.temporary_password,
     ];
     let rows = created.iter().map(|credential| {
         [

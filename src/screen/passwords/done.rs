@@ -7,12 +7,14 @@ use super::shown::PasswordsShown;
 use crate::domain::CustomerId;
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::text::PasswordWords;
 
 /// Names and passwords, until the screen is left.
 #[component]
 pub fn PasswordsReset(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let texts = session.texts::<PasswordWords>();
     let count = session.forms.passwords.with_untracked(|passwords| {
         passwords
             .as_ref()
@@ -20,7 +22,7 @@ pub fn PasswordsReset(customer: CustomerId) -> impl IntoView {
     });
     let title = match count {
         0 | 1 => words.password_reset,
-        _ => words.passwords_reset,
+        _ => texts.passwords_reset,
     };
     let shown = PasswordsShown {
         session,

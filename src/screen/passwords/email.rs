@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::files;
 use crate::session::{Session, Tone};
+use crate::text::PasswordWords;
 use crate::training::Act;
 use crate::ui::{ActionButton, Dialog, Glyph, Message, MessageTone, dynamic, text};
 
@@ -29,13 +30,13 @@ impl Email {
 
     /// Opens a draft in the e-mail program, if there is one.
     pub fn open_draft(&self, session: Session) {
-        let (notices, words) = (session.notices, session.words());
+        let (notices, texts) = (session.notices, session.texts::<PasswordWords>());
         match self.address() {
-            None => notices.show(Tone::Warning, words.email_too_long),
+            None => notices.show(Tone::Warning, texts.email_too_long),
             Some(address) => {
                 files::open_mail(&address);
                 session.act(Act::EmailDrafted);
-                notices.show_passing(Tone::Warning, words.email_opened);
+                notices.show_passing(Tone::Warning, texts.email_opened);
             }
         }
     }
@@ -72,7 +73,7 @@ impl EmailPreview {
 
     /// Returns the dialog.
     pub fn dialog(self) -> AnyView {
-        let title = self.session.words().preview_email;
+        let title = self.session.texts::<PasswordWords>().preview_email;
         view! {
             <Dialog
                 open=self.is_open
@@ -87,9 +88,10 @@ impl EmailPreview {
 
     fn content(self) -> AnyView {
         let words = self.session.words();
+        let texts = self.session.texts::<PasswordWords>();
         let email = untrack(|| self.email.run(()));
         let address = email.address();
-        let why_not = address.is_none().then(|| words.email_too_long.to_owned());
+        let why_not = address.is_none().then(|| texts.email_too_long.to_owned());
         let open = move || {
             if let Some(address) = &address {
                 files::open_mail(address);
@@ -101,14 +103,14 @@ impl EmailPreview {
         view! {
             <div class="email">
                 <div class="field">
-                    <label for="email-subject">{words.email_subject}</label>
+                    <label for="email-subject">{texts.email_subject}</label>
                     <input id="email-subject" type="text" readonly value=email.subject />
                 </div>
                 <div class="field">
-                    <label for="email-text">{words.email_text}</label>
+                    <label for="email-text">{texts.email_text}</label>
                     <textarea id="email-text" readonly rows="8" prop:value=email.text></textarea>
                 </div>
-                <Message tone=MessageTone::Warning text=words.email_webmail />
+                <Message tone=MessageTone::Warning text=texts.email_webmail />
                 <p class="found" role="status">
                     {text(move || self.outcome.get().to_owned())}
                 </p>
@@ -120,7 +122,7 @@ impl EmailPreview {
                         on_press=copy
                     />
                     <ActionButton
-                        label=words.open_in_email
+                        label=texts.open_in_email
                         glyph=Glyph::Mail
                         why_not=Signal::stored(why_not)
                         on_press=open
@@ -136,11 +138,12 @@ impl EmailPreview {
 
     fn copy(self, text: String) {
         let words = self.session.words();
+        let texts = self.session.texts::<PasswordWords>();
         spawn_local(async move {
             let copied = files::copy(&text).await;
             self.outcome.set(match copied {
                 Ok(()) => words.copied,
-                Err(files::NotDone) => words.copy_failed,
+                Err(files::NotDone) => texts.copy_failed,
             });
             if copied.is_ok() {
                 self.on_copied.run(());

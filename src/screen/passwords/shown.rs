@@ -8,6 +8,7 @@ use crate::domain::CustomerId;
 use crate::screen::shared::customer_page;
 use crate::session::address::route::Route;
 use crate::session::{Passwords, Session};
+use crate::text::PasswordWords;
 use crate::ui::{dynamic, text, when};
 
 /// A screen with passwords.
@@ -94,10 +95,11 @@ fn read<T>(session: Session, route: &Route, read: impl FnOnce(&Passwords) -> T) 
 
 fn nothing(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<PasswordWords>();
     view! {
         <div class="empty">
-            <p>{words.no_passwords}</p>
-            <p class="note">{words.no_passwords_hint}</p>
+            <p>{texts.no_passwords}</p>
+            <p class="note">{texts.no_passwords_hint}</p>
             <a href=session.link(&Route::users(customer))>{words.back_to_users}</a>
         </div>
     }

@@ -4,11 +4,12 @@ use crate::live::{Memo, Signal, reactive};
 use leptos::prelude::*;
 
 use crate::session::Session;
+use crate::text::BesideWords;
 use crate::ui::{state, text};
 
 /// The slider, which the arrow keys move, and the buttons First, Previous, Next and Last.
 pub fn controls(session: Session, last: usize) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<BesideWords>();
     let now = Memo::new(move |_| session.with_replay(|open| open.state).unwrap_or_default());
     let label = Signal::derive(move || {
         let text = session.with_replay(|open| session.step_text(open));
@@ -39,7 +40,7 @@ pub fn controls(session: Session, last: usize) -> AnyView {
     let next = Signal::derive(move || now.get().saturating_add(1).min(last));
     view! {
         <div class="replay-controls">
-            <label for="replay-step">{words.replay_step}</label>
+            <label for="replay-step">{texts.replay_step}</label>
             <input
                 id="replay-step"
                 type="range"
@@ -51,9 +52,9 @@ pub fn controls(session: Session, last: usize) -> AnyView {
                 on:input=slide
             />
             <div class="buttons">
-                {button(words.replay_first, Signal::stored(0))}
-                {button(words.replay_previous, previous)} {button(words.replay_next, next)}
-                {button(words.replay_last, Signal::stored(last))}
+                {button(texts.replay_first, Signal::stored(0))}
+                {button(texts.replay_previous, previous)} {button(texts.replay_next, next)}
+                {button(texts.replay_last, Signal::stored(last))}
             </div>
         </div>
     }

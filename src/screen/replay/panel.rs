@@ -8,6 +8,7 @@ use crate::results::Happened;
 use crate::session::address::listing::Listing;
 use crate::session::address::route::Route;
 use crate::session::{OpenReplay, Session};
+use crate::text::{BesideWords, CourseWords};
 use crate::ui::{Glyph, Icon, Message, MessageTone, breaks, dynamic};
 
 /// The replay that this tab shows.
@@ -22,7 +23,8 @@ pub fn panel(session: Session) -> AnyView {
 }
 
 fn content(session: Session, open: &OpenReplay) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<BesideWords>();
+    let course_texts = session.texts::<CourseWords>();
     let whose = open.name.as_ref().map(|name| {
         let text = session.sentences().attempt_of(name);
         view! { <p dir="auto">{text}</p> }
@@ -32,23 +34,23 @@ fn content(session: Session, open: &OpenReplay) -> AnyView {
         None => Route::Training,
     };
     let incomplete = (!open.recording.is_whole()).then(|| {
-        let text = words.replay_incomplete;
+        let text = texts.replay_incomplete;
         view! { <Message tone=MessageTone::Warning text /> }
     });
     let results = (open.name.is_some()).then(|| {
         let link = session.link(&Route::Results(Listing::default()));
-        view! { <a href=link>{words.class_results}</a> }
+        view! { <a href=link>{course_texts.class_results}</a> }
     });
     view! {
         {whose}
-        <p class="note">{words.replay_note}</p>
+        <p class="note">{texts.replay_note}</p>
         {incomplete}
         {controls(session, open.recording.steps().len())}
         {dynamic(move || session.with_replay(|open| step(session, open)).into_any())}
-        <h3>{words.goals}</h3>
+        <h3>{course_texts.goals}</h3>
         {dynamic(move || session.with_replay(|open| goals(session, open)).into_any())}
         <p class="ways-on">
-            <a href=session.link(&back)>{words.leave_replay}</a>
+            <a href=session.link(&back)>{texts.leave_replay}</a>
             {results}
         </p>
     }
@@ -100,14 +102,14 @@ fn step(session: Session, open: &OpenReplay) -> AnyView {
 
 /// Which goals were reached at that point.
 fn goals(session: Session, open: &OpenReplay) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<CourseWords>();
     let language = untrack(|| session.language());
     let goals = open.exercise.goals.iter().enumerate();
     let goals = goals.map(|(at, goal)| {
         let is_reached = open.reached.get(at) == Some(&true);
         let (class, glyph, state) = match is_reached {
-            true => ("tick reached", Some(Glyph::Success), words.goal_done),
-            false => ("tick", None, words.goal_open),
+            true => ("tick reached", Some(Glyph::Success), texts.goal_done),
+            false => ("tick", None, texts.goal_open),
         };
         view! {
             <li>

@@ -19,6 +19,7 @@ use crate::screen::users::UsersTabs;
 use crate::session::address::listing::{DeletedColumn, ShownDeleted};
 use crate::session::address::route::Route;
 use crate::session::{Failure, Session, Tone};
+use crate::text::RestoreWords;
 use crate::ui::{ActionButton, Cell, CheckField, Glyph, Head, Row, Weight, text, warning, when};
 
 /// The tab "Deleted users (n)".
@@ -26,6 +27,7 @@ use crate::ui::{ActionButton, Cell, CheckField, Glyph, Head, Row, Weight, text, 
 pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let texts = session.texts::<RestoreWords>();
     customer_page::set_title(session, customer, words.deleted_users);
     let deleted = Deleted::new(session, customer);
     let only_soon = Memo::new(move |before: Option<&bool>| {
@@ -66,9 +68,9 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
     let heads = vec![
         list.head(DeletedColumn::DisplayName, words.display_name),
         list.head(DeletedColumn::UserName, words.user_name),
-        latest_first(list.head(DeletedColumn::DeletedOn, words.deleted_on)),
-        list.head(DeletedColumn::DaysLeft, words.days_left),
-        list.head(DeletedColumn::Licenses, words.licenses_before),
+        latest_first(list.head(DeletedColumn::DeletedOn, texts.deleted_on)),
+        list.head(DeletedColumn::DaysLeft, texts.days_left),
+        list.head(DeletedColumn::Licenses, texts.licenses_before),
     ];
     let is_empty = Memo::new(move |_| list.matching.read().is_empty());
     let export = move || {
@@ -78,8 +80,8 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
     let empty = move || {
         view! {
             <div class="empty">
-                <p>{words.no_deleted_users}</p>
-                <p class="note">{words.no_deleted_users_hint}</p>
+                <p>{texts.no_deleted_users}</p>
+                <p class="note">{texts.no_deleted_users_hint}</p>
             </div>
         }
         .into_any()
@@ -88,7 +90,7 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
         <div class="head">
             <h1 tabindex="-1">{words.users_and_licenses}</h1>
             <ActionButton
-                label=words.export_deleted_users
+                label=texts.export_deleted_users
                 glyph=Glyph::Download
                 why_not=download::why_not(session, is_empty.into())
                 on_press=export
@@ -98,7 +100,7 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
         <div class="tools">
             {list.search_box(words.search_users, words.search_users_hint)}
             <CheckField
-                label=words.only_ending_soon
+                label=texts.only_ending_soon
                 checked=Signal::from(only_soon)
                 on_change=move |checked| show_only_soon(session, customer, checked)
             />
@@ -227,7 +229,7 @@ fn latest_first(head: Head) -> Head {
 
 fn row(session: Session, now: Moment, deleted: &DeletedUser) -> Row {
     let words = session.words();
-    let [name, user_name, deleted_on, days, licenses] = texts(session, now, deleted);
+    let [name, user_name, deleted_on, days, licenses] = cells(session, now, deleted);
     let days = if deleted.window().ends_soon_at(now) {
         Cell::of(Weight::Urgent, session.sentences().few_days_left(&days))
     } else {
@@ -250,7 +252,7 @@ fn row(session: Session, now: Moment, deleted: &DeletedUser) -> Row {
     }
 }
 
-fn texts(session: Session, now: Moment, deleted: &DeletedUser) -> [String; 5] {
+fn cells(session: Session, now: Moment, deleted: &DeletedUser) -> [String; 5] {
     let details = &deleted.user.details;
     [
         details.display_name.as_str().to_owned(),
@@ -322,16 +324,17 @@ fn show_problems(session: Session, problems: Vec<Problem>) {
 /// Downloads the users who match the search, in order.
 fn save(session: Session, deleted: Deleted, matching: &[usize]) {
     let words = session.words();
+    let texts = session.texts::<RestoreWords>();
     let head = [
         words.display_name,
         words.user_name,
-        words.deleted_on_utc,
-        words.days_left,
-        words.licenses_before,
+        texts.deleted_on_utc,
+        texts.days_left,
+        texts.licenses_before,
     ]
     .map(str::to_owned);
     let rows = deleted.at(matching, &|now, deleted| {
-        let [name, user_name, _, _, licenses] = texts(session, now, deleted);
+        let [name, user_name, _, _, licenses] = cells(session, now, deleted);
         // In the form that spreadsheets of every language parse.
         let (on, days) = (
             download::moment(deleted.deleted_at),
@@ -339,6 +342,6 @@ fn save(session: Session, deleted: Deleted, matching: &[usize]) {
         );
         [name, user_name, on, days, licenses]
     });
-    let name = download::name(session, words.file_deleted_users, Some(deleted.customer));
+    let name = download::name(session, texts.file_deleted_users, Some(deleted.customer));
     download::csv(session, &name, std::iter::once(head).chain(rows), None);
 }

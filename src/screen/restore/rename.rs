@@ -13,6 +13,7 @@ use crate::screen::shared::form_problems::problems_at;
 use crate::screen::shared::named_users::Named;
 use crate::screen::shared::saving_form::{Saving, focus_mistake};
 use crate::session::Session;
+use crate::text::OutcomeWords;
 use crate::ui::{Dialog, SelectField, TextField, dynamic, warning};
 
 /// The focus when the dialog opens or continues with the next user.
@@ -153,7 +154,14 @@ impl Renaming {
     /// Returns why the user cannot be restored, if so.
     fn why_not(self, user: UserNumber) -> Option<String> {
         let is_there = self.users.with(|users| users.contains(&user));
-        let gone = || (!is_there).then(|| self.session.words().gone_deleted_user.to_owned());
+        let gone = || {
+            (!is_there).then(|| {
+                self.session
+                    .texts::<OutcomeWords>()
+                    .gone_deleted_user
+                    .to_owned()
+            })
+        };
         self.session.why_not(Right::ManageUsers).or_else(gone)
     }
 }

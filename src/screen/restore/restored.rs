@@ -13,6 +13,7 @@ use crate::screen::shared::named_users::in_order;
 use crate::screen::shared::outcome_table::{Kind, Results, ToDo, Verdict, no_results};
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::text::{OutcomeWords, RestoreWords};
 use crate::ui::{ActionButton, Message, MessageTone, dynamic, when};
 
 /// The results of the latest restore, one row per user, until the customer is left.
@@ -20,6 +21,8 @@ use crate::ui::{ActionButton, Message, MessageTone, dynamic, when};
 pub fn UsersRestored(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let texts = session.texts::<RestoreWords>();
+    let outcome_texts = session.texts::<OutcomeWords>();
     customer_page::set_title(session, customer, words.users_restored);
     let outcomes = Memo::new(move |_| {
         let results = session.forms.restored.read();
@@ -32,14 +35,16 @@ pub fn UsersRestored(customer: CustomerId) -> impl IntoView {
             let outcomes = Signal::derive(move || outcomes.get().unwrap_or_default());
             page(session, customer, outcomes)
         } else {
-            let back = (Route::deleted_users(customer), words.back_to_deleted);
-            no_results(words.users_restored, words.no_restore_results, back)
+            let back = (Route::deleted_users(customer), texts.back_to_deleted);
+            no_results(words.users_restored, outcome_texts.no_restore_results, back)
         }
     })
 }
 
 fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutcome>>) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<RestoreWords>();
+    let outcome_texts = session.texts::<OutcomeWords>();
     // Names are read with the outcomes: a user may be purged later.
     let everybody = Memo::new(move |_| {
         let outcomes = outcomes.read();
@@ -63,7 +68,7 @@ fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutc
     let renaming = Renaming::new(session, customer, outcomes, everybody.into());
     renaming.begin();
     let to_do = ToDo {
-        label: words.choose_user_name,
+        label: texts.choose_user_name,
         users: renaming.users(),
         on_press: Callback::new(move |user| renaming.ask(user)),
     };
@@ -71,13 +76,13 @@ fn page(session: Session, customer: CustomerId, outcomes: Signal<Vec<RestoreOutc
         session,
         customer,
         title: words.users_restored,
-        file: session.words().file_restore_results,
+        file: outcome_texts.file_restore_results,
         everybody: everybody.into(),
         verdicts: verdicts.into(),
         kinds: &[
-            (Kind::Done, |words| words.results_restored),
-            (Kind::Partly, |words| words.results_partly),
-            (Kind::Failed, |words| words.results_not_restored),
+            (Kind::Done, |texts| texts.results_restored),
+            (Kind::Partly, |texts| texts.results_partly),
+            (Kind::Failed, |texts| texts.results_not_restored),
         ],
         to_do: Some(to_do),
     };
@@ -137,6 +142,7 @@ impl Summary {
 /// The products without seats, with the number of users who miss them and links to buy more.
 fn not_given_back(session: Session, customer: CustomerId, outcomes: &[RestoreOutcome]) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
+    let texts = session.texts::<OutcomeWords>();
     let mut missing: Vec<(Sku, usize)> = Vec::new();
     for RestoreOutcome { users, result } in outcomes {
         let RestoreResult::Restored { lost, .. } = result else {
@@ -176,7 +182,7 @@ fn not_given_back(session: Session, customer: CustomerId, outcomes: &[RestoreOut
     let labelled_by = heading.clone();
     view! {
         <section class="not-given-back" aria-labelledby=labelled_by>
-            <h2 id=heading>{words.licenses_not_back}</h2>
+            <h2 id=heading>{texts.licenses_not_back}</h2>
             <ul>{missing.into_iter().map(item).collect_view()}</ul>
         </section>
     }
@@ -190,6 +196,7 @@ fn ways_on(
     outcomes: Signal<Vec<RestoreOutcome>>,
 ) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<RestoreWords>();
     // Users who miss a license, if there are any, because they need work.
     let restored = move || {
         let outcomes = outcomes.read();
@@ -220,7 +227,7 @@ fn ways_on(
                 on_press=manage
             />
         </span>
-        <a href=session.link(&Route::deleted_users(customer))>{words.back_to_deleted}</a>
+        <a href=session.link(&Route::deleted_users(customer))>{texts.back_to_deleted}</a>
         <a href=session.link(&Route::users(customer))>{words.back_to_users}</a>
     }
     .into_any()

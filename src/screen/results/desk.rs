@@ -8,6 +8,7 @@ use crate::browser::clock;
 use crate::results::{Cell, Class, Doubt, Examined, Standing};
 use crate::session::Session;
 use crate::session::address::result_listing::ShownCourse;
+use crate::text::{CourseWords, ResultsWords};
 use crate::training::{Course, Detour, Exercise, SAMPLE};
 
 /// The results of a class, in the course that is shown.
@@ -66,10 +67,10 @@ impl Desk {
 
     /// "Done", "1 of 2 goals reached", "In progress".
     pub fn standing(self, examined: &Examined) -> String {
-        let words = self.session.words();
+        let texts = self.session.texts::<CourseWords>();
         match examined.standing {
-            Standing::Passed => words.exercise_done.to_owned(),
-            Standing::Begun => words.exercise_begun.to_owned(),
+            Standing::Passed => texts.exercise_done.to_owned(),
+            Standing::Begun => texts.exercise_begun.to_owned(),
             Standing::Failed => {
                 let score = examined.score;
                 let [reached, goals] =
@@ -111,7 +112,12 @@ impl Desk {
         lines.push(self.session.sentences().time_span(best.seconds));
         lines.push(self.hints_and_differences(best));
         if !best.doubts.is_empty() {
-            lines.push(self.session.words().marked_result.to_owned());
+            lines.push(
+                self.session
+                    .texts::<ResultsWords>()
+                    .marked_result
+                    .to_owned(),
+            );
         }
         lines.retain(|line| !line.is_empty());
         lines

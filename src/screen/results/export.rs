@@ -3,27 +3,29 @@
 use super::desk::Desk;
 use crate::results::{Cell, Trainee};
 use crate::screen::shared::download;
+use crate::text::{CourseWords, ResultsWords};
 use crate::training::{Course, Exercise};
 use leptos::prelude::untrack;
 
 /// Downloads the trainees at these positions.
 pub fn export(desk: Desk, positions: &[usize]) {
     let session = desk.session;
-    let words = session.words();
+    let texts = session.texts::<ResultsWords>();
+    let course_texts = session.texts::<CourseWords>();
     let head = [
-        words.trainee_name,
-        words.course,
-        words.exercise,
-        words.state,
-        words.goals_reached_head,
-        words.goals,
-        words.seconds_head,
-        words.hints_taken,
-        words.differences,
-        words.changes_made,
-        words.attempts,
-        words.begun_at,
-        words.remarks,
+        texts.trainee_name,
+        course_texts.course,
+        course_texts.exercise,
+        course_texts.state,
+        texts.goals_reached_head,
+        course_texts.goals,
+        texts.seconds_head,
+        course_texts.hints_taken,
+        texts.differences,
+        course_texts.changes_made,
+        course_texts.attempts,
+        course_texts.begun_at,
+        texts.remarks,
     ];
     let rows = untrack(|| {
         desk.read(|course, class| {
@@ -32,7 +34,7 @@ pub fn export(desk: Desk, positions: &[usize]) {
             rows.collect::<Vec<_>>()
         })
     });
-    let name = download::name(session, words.file_results, None);
+    let name = download::name(session, texts.file_results, None);
     let head = std::iter::once(head.map(str::to_owned));
     download::csv(session, &name, head.chain(rows.unwrap_or_default()), None);
 }
@@ -48,7 +50,10 @@ fn of_trainee(desk: Desk, course: &'static Course, trainee: &Trainee) -> Vec<[St
         ];
         let not_begun = || {
             let mut cells: [String; 10] = Default::default();
-            desk.session.words().not_begun_yet.clone_into(&mut cells[0]);
+            desk.session
+                .texts::<CourseWords>()
+                .not_begun_yet
+                .clone_into(&mut cells[0]);
             cells
         };
         let cells = cell

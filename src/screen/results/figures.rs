@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::results::{Class, ExerciseFigures, Spread};
+use crate::text::{CourseWords, ResultsWords};
 use crate::training::{Course, Exercise};
 use crate::ui::dynamic;
 
@@ -15,13 +16,14 @@ const WIDTH: u32 = 200;
 
 /// The charts of all exercises of the course.
 pub fn figures(desk: Desk) -> AnyView {
-    let words = desk.session.words();
+    let texts = desk.session.texts::<ResultsWords>();
+    let course_texts = desk.session.texts::<CourseWords>();
     let heads = [
-        words.exercise,
-        words.exercise_done,
-        words.time_taken,
-        words.hints_taken,
-        words.common_differences,
+        course_texts.exercise,
+        course_texts.exercise_done,
+        course_texts.time_taken,
+        course_texts.hints_taken,
+        texts.common_differences,
     ];
     let rows = move || {
         let rows = desk.read(|course, class| rows(desk, course, class));
@@ -36,9 +38,9 @@ pub fn figures(desk: Desk) -> AnyView {
     };
     view! {
         <section class="figures">
-            <h2>{words.exercises}</h2>
+            <h2>{course_texts.exercises}</h2>
             {dynamic(legend)}
-            <div class="table" role="region" aria-label=words.exercises tabindex="0">
+            <div class="table" role="region" aria-label=course_texts.exercises tabindex="0">
                 <table>
                     <thead>
                         <tr>
@@ -92,7 +94,8 @@ fn scale(course: &Course, all: &[ExerciseFigures]) -> u32 {
 
 /// Says what the pictures show. The figures below them say the same, so it is for the eye.
 fn legend(desk: Desk, scale: u32) -> AnyView {
-    let words = desk.session.words();
+    let texts = desk.session.texts::<ResultsWords>();
+    let course_texts = desk.session.texts::<CourseWords>();
     let sentences = desk.session.sentences();
     let bar = |class: &'static str| {
         view! { <rect class=class y="5" width="24" height="10" /> }.into_any()
@@ -101,13 +104,13 @@ fn legend(desk: Desk, scale: u32) -> AnyView {
         view! { <line class=class x1=x1 y1=y1 x2=x2 y2=y2 /> }.into_any()
     };
     let signs = [
-        (bar("passed"), words.exercise_done),
-        (bar("begun"), words.legend_begun),
-        (bar("all"), words.not_begun_yet),
-        (line("median", ["12", "1", "12", "19"]), words.legend_median),
-        (bar("box"), words.legend_half),
-        (line("range", ["0", "10", "24", "10"]), words.legend_all),
-        (line("usual", ["12", "0", "12", "20"]), words.legend_usual),
+        (bar("passed"), course_texts.exercise_done),
+        (bar("begun"), texts.legend_begun),
+        (bar("all"), course_texts.not_begun_yet),
+        (line("median", ["12", "1", "12", "19"]), texts.legend_median),
+        (bar("box"), texts.legend_half),
+        (line("range", ["0", "10", "24", "10"]), texts.legend_all),
+        (line("usual", ["12", "0", "12", "20"]), texts.legend_usual),
     ];
     let item = |(picture, text): (AnyView, &'static str)| {
         view! {

@@ -7,11 +7,12 @@ use leptos::task::spawn_local;
 use crate::browser::incoming;
 use crate::screen::shared::question::Question;
 use crate::session::{AboutFile, FileRemark, Session};
+use crate::text::ResultsWords;
 use crate::ui::{ProgressBar, dynamic, text, when};
 
 /// The file button, which is also where files are dropped.
 pub fn choose(session: Session) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<ResultsWords>();
     let results = session.results;
     let choose = move |event: leptos::ev::Event| {
         if let Some(chosen) = incoming::chosen(&event) {
@@ -21,9 +22,9 @@ pub fn choose(session: Session) -> AnyView {
     let is_over = move || results.is_dragged_over.get();
     let hint = move || {
         let hint = if is_over() {
-            words.drop_files_here
+            texts.drop_files_here
         } else {
-            words.results_hint
+            texts.results_hint
         };
         hint.to_owned()
     };
@@ -38,7 +39,7 @@ pub fn choose(session: Session) -> AnyView {
                 aria-describedby="result-files-hint"
                 on:change=choose
             />
-            <label for="result-files">{words.choose_results}</label>
+            <label for="result-files">{texts.choose_results}</label>
             <p class="note" id="result-files-hint">
                 {text(hint)}
             </p>
@@ -49,7 +50,7 @@ pub fn choose(session: Session) -> AnyView {
 }
 
 fn progress(session: Session) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<ResultsWords>();
     let progress = session.results.progress;
     let percent = Memo::new(move |_| {
         let [done, of] = progress.get()?;
@@ -62,7 +63,7 @@ fn progress(session: Session) -> AnyView {
         let said = |percent: u32| {
             session
                 .sentences()
-                .percent_done(words.reading_results, percent / 10 * 10)
+                .percent_done(texts.reading_results, percent / 10 * 10)
         };
         percent.map(said).unwrap_or_default()
     });
@@ -79,7 +80,7 @@ fn progress(session: Session) -> AnyView {
 
 /// What there is to say about files, each by its name.
 pub fn remarks(session: Session) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<ResultsWords>();
     let remarks = session.results.remarks;
     let is_empty = Memo::new(move |_| remarks.read().is_empty());
     let items = move || {
@@ -91,7 +92,7 @@ pub fn remarks(session: Session) -> AnyView {
     };
     view! {
         <section class="about-files" aria-labelledby="about-files" hidden=is_empty>
-            <h2 id="about-files">{words.about_files}</h2>
+            <h2 id="about-files">{texts.about_files}</h2>
             <ul>{dynamic(items)}</ul>
         </section>
     }
@@ -130,19 +131,20 @@ fn sentence(session: Session, what: &AboutFile) -> String {
 /// Whether the results are stored, and the buttons that keep and remove them.
 pub fn keeping(session: Session) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<ResultsWords>();
     let results = session.results;
     let is_open = RwSignal::new(false);
     let note = move || {
         let note = match results.is_kept.get() {
-            true => words.results_are_kept,
-            false => words.results_not_kept,
+            true => texts.results_are_kept,
+            false => texts.results_not_kept,
         };
         note.to_owned()
     };
     let question = Question {
-        title: words.remove_results_title,
-        text: words.remove_results_text,
-        yes: words.remove_results,
+        title: texts.remove_results_title,
+        text: texts.remove_results_text,
+        yes: texts.remove_results,
         no: words.cancel,
         is_dangerous: true,
         focus: "main h1",
@@ -157,10 +159,10 @@ pub fn keeping(session: Session) -> AnyView {
                     hidden=when(move || results.is_kept.get())
                     on:click=move |_| session.keep_results()
                 >
-                    {words.keep_results}
+                    {texts.keep_results}
                 </button>
                 <button type="button" on:click=move |_| is_open.set(true)>
-                    {words.remove_results}
+                    {texts.remove_results}
                 </button>
             </div>
         </div>

@@ -9,13 +9,15 @@ use super::{export, figures, files, table};
 use crate::browser::element;
 use crate::screen::shared::download;
 use crate::session::Session;
+use crate::text::{CourseWords, ResultsWords};
 use crate::ui::{ActionButton, Glyph, dynamic};
 
 /// The page.
 pub fn page() -> AnyView {
     let session = Session::get();
-    let words = session.words();
-    element::set_title(&format!("{} – Seatwork", words.class_results));
+    let texts = session.texts::<ResultsWords>();
+    let course_texts = session.texts::<CourseWords>();
+    element::set_title(&format!("{} – Seatwork", course_texts.class_results));
     spawn_local(session.look_up_results());
     let desk = Desk::new(session);
     let list = table::list(desk);
@@ -23,9 +25,9 @@ pub fn page() -> AnyView {
     let is_any = Memo::new(move |_| !session.results.courses.read().is_empty());
     view! {
         <div class="head">
-            <h1 tabindex="-1">{words.class_results}</h1>
+            <h1 tabindex="-1">{course_texts.class_results}</h1>
             <ActionButton
-                label=words.export_table
+                label=texts.export_table
                 glyph=Glyph::Download
                 why_not=download::why_not(session, Signal::from(is_empty))
                 on_press=move || export::export(desk, &list.matching.read_untracked())

@@ -9,6 +9,7 @@ use crate::results::{Standing, Trainee};
 use crate::screen::shared::list::List;
 use crate::session::address::result_listing::{ResultColumn, ShownCourse};
 use crate::session::address::route::Route;
+use crate::text::{CourseWords, ResultsWords};
 use crate::training::Exercise;
 use crate::ui::{Cell, Head, Row, RowControls, SelectField, Weight, dynamic};
 
@@ -65,7 +66,7 @@ fn sorted_by(column: ResultColumn, trainee: &Trainee) -> String {
 /// The table, with its search.
 pub fn table(desk: Desk, list: List) -> AnyView {
     let session = desk.session;
-    let words = session.words();
+    let texts = session.texts::<ResultsWords>();
     let rows = Memo::new(move |_| {
         let page = list.page();
         let rows = desk.read(|_, class| {
@@ -84,7 +85,7 @@ pub fn table(desk: Desk, list: List) -> AnyView {
             <div class="class-table">
                 {list
                     .table(
-                        words.trainees,
+                        texts.trainees,
                         heads,
                         rows.into(),
                         RowControls::default(),
@@ -96,9 +97,9 @@ pub fn table(desk: Desk, list: List) -> AnyView {
     };
     view! {
         <section class="class">
-            <h2>{words.trainees}</h2>
+            <h2>{texts.trainees}</h2>
             <div class="tools">
-                {list.search_box(words.search_trainees, words.trainee_name)}
+                {list.search_box(texts.search_trainees, texts.trainee_name)}
                 {course_field(desk)} {list.found()}
             </div>
             {dynamic(whole)}
@@ -108,13 +109,14 @@ pub fn table(desk: Desk, list: List) -> AnyView {
 }
 
 fn heads(desk: Desk, list: List, exercises: &'static [Exercise]) -> Vec<Head> {
-    let words = desk.session.words();
+    let texts = desk.session.texts::<ResultsWords>();
+    let course_texts = desk.session.texts::<CourseWords>();
     let mut heads = vec![
-        list.head(ResultColumn::Trainee, words.trainee_name),
-        list.head(ResultColumn::Done, words.exercise_done),
-        list.head(ResultColumn::Time, words.time_taken),
-        list.head(ResultColumn::Hints, words.hints_taken),
-        list.head(ResultColumn::Detours, words.differences),
+        list.head(ResultColumn::Trainee, texts.trainee_name),
+        list.head(ResultColumn::Done, course_texts.exercise_done),
+        list.head(ResultColumn::Time, course_texts.time_taken),
+        list.head(ResultColumn::Hints, course_texts.hints_taken),
+        list.head(ResultColumn::Detours, texts.differences),
     ];
     heads.extend(exercises.iter().enumerate().map(|(place, exercise)| {
         let title = desk.title(exercise);
@@ -186,10 +188,11 @@ fn course_field(desk: Desk) -> AnyView {
         let options = places
             .map(|(place, title)| (place.to_string(), title))
             .collect();
+        let label = session.texts::<CourseWords>().course;
         view! {
             <SelectField
                 id="shown-course"
-                label=session.words().course
+                label
                 options
                 value=Signal::derive(move || desk.shown.get().to_string())
                 on_change=choose

@@ -11,6 +11,7 @@ use crate::session::address::listing::Listing;
 use crate::session::address::route::Route;
 use crate::session::address::scope::Scope;
 use crate::session::address::whole::Address;
+use crate::text::{CourseWords, ResultsWords};
 use crate::training::{Course, Exercise};
 use crate::ui::dynamic;
 
@@ -48,26 +49,26 @@ pub fn trainee(name: String) -> AnyView {
 
 fn back(session: Session) -> AnyView {
     let link = session.link(&Route::Results(Listing::default()));
-    view! { <a href=link>{session.words().back_to_results}</a> }.into_any()
+    view! { <a href=link>{session.texts::<ResultsWords>().back_to_results}</a> }.into_any()
 }
 
 fn unknown(session: Session) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<ResultsWords>();
     // What was kept is still being read.
     if session.results.progress.read().is_some() {
         return view! {
             <p class="opening" role="status">
-                {words.reading_results}
+                {texts.reading_results}
             </p>
         }
         .into_any();
     }
     view! {
         <div class="head">
-            <h1 tabindex="-1">{words.unknown_trainee}</h1>
+            <h1 tabindex="-1">{texts.unknown_trainee}</h1>
         </div>
         <div class="empty">
-            <p>{words.unknown_trainee_text}</p>
+            <p>{texts.unknown_trainee_text}</p>
             {back(session)}
         </div>
     }
@@ -75,15 +76,16 @@ fn unknown(session: Session) -> AnyView {
 }
 
 fn section(desk: Desk, course: &'static Course, trainee: &Trainee) -> AnyView {
-    let words = desk.session.words();
+    let texts = desk.session.texts::<ResultsWords>();
+    let course_texts = desk.session.texts::<CourseWords>();
     let language = untrack(|| desk.session.language());
     let heads = [
-        words.exercise,
-        words.state,
-        words.time_taken,
-        words.hints_taken,
-        words.differences,
-        words.attempts,
+        course_texts.exercise,
+        course_texts.state,
+        course_texts.time_taken,
+        course_texts.hints_taken,
+        texts.differences,
+        course_texts.attempts,
     ];
     let exercises = course.exercises.iter().zip(&trainee.cells);
     let rows = exercises.map(|(exercise, cell)| row(desk, exercise, cell.as_ref()));
@@ -109,13 +111,15 @@ fn section(desk: Desk, course: &'static Course, trainee: &Trainee) -> AnyView {
 fn row(desk: Desk, exercise: &'static Exercise, cell: Option<&Cell>) -> AnyView {
     let session = desk.session;
     let words = session.words();
+    let texts = session.texts::<ResultsWords>();
+    let course_texts = session.texts::<CourseWords>();
     let title = desk.title(exercise);
     let Some(cell) = cell else {
         return view! {
             <tr>
                 <th scope="row">{title}</th>
                 <td colspan="5" class="quiet">
-                    {words.not_begun_yet}
+                    {course_texts.not_begun_yet}
                 </td>
             </tr>
         }
@@ -125,12 +129,12 @@ fn row(desk: Desk, exercise: &'static Exercise, cell: Option<&Cell>) -> AnyView 
     let begun = intl::moment(words.language_tag, cell.attempt.attempt.begun);
     let replay = Scope::Replay(cell.attempt.id, None);
     let replay = Address::new(replay, Route::customers(), None).to_string();
-    let replay_name = format!("{} – {title}", words.replay);
+    let replay_name = format!("{} – {title}", course_texts.replay);
     let differences = best.detours.iter();
     let differences =
         differences.map(|detour| view! { <li dir="auto">{desk.difference(detour)}</li> });
     let doubts = desk.doubts(&best.doubts).into_iter().map(|doubt| {
-        let text = format!("{}: {doubt}", words.marked_result);
+        let text = format!("{}: {doubt}", texts.marked_result);
         view! { <p class="wrong">{text}</p> }
     });
     view! {
@@ -147,7 +151,7 @@ fn row(desk: Desk, exercise: &'static Exercise, cell: Option<&Cell>) -> AnyView 
                 <p class="note">{begun}</p>
                 <p>
                     <a href=replay aria-label=replay_name>
-                        {words.replay}
+                        {course_texts.replay}
                     </a>
                 </p>
             </td>

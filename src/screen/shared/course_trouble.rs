@@ -3,21 +3,23 @@
 use leptos::prelude::*;
 
 use crate::session::{CourseTrouble, FoundMistakes, Session};
+use crate::text::CourseWords;
 use crate::ui::{Message, MessageTone};
 
 /// Says why a course file cannot be used.
 pub fn course_trouble(session: Session, trouble: &CourseTrouble) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<CourseWords>();
     let text = match trouble {
         CourseTrouble::Mistakes(found) => return mistakes(session, found),
-        CourseTrouble::Several => words.one_course_only,
+        CourseTrouble::Several => texts.one_course_only,
         CourseTrouble::Folder => words.no_folder,
         CourseTrouble::NotReadable => words.file_gone,
-        CourseTrouble::TooLarge => words.course_too_large,
-        CourseTrouble::NotText => words.course_not_text,
-        CourseTrouble::Elsewhere => words.course_elsewhere,
-        CourseTrouble::NotFound => words.course_not_found,
-        CourseTrouble::BuiltIn => words.course_built_in,
+        CourseTrouble::TooLarge => texts.course_too_large,
+        CourseTrouble::NotText => texts.course_not_text,
+        CourseTrouble::Elsewhere => texts.course_elsewhere,
+        CourseTrouble::NotFound => texts.course_not_found,
+        CourseTrouble::BuiltIn => texts.course_built_in,
     };
     view! { <Message tone=MessageTone::Error text /> }.into_any()
 }

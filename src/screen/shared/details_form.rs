@@ -7,6 +7,7 @@ use super::form_problems::problems_at;
 use crate::browser::{element, intl};
 use crate::domain::{AdminRole, Customer, CustomerId, DetailsDraft, Field, Problem};
 use crate::session::Session;
+use crate::text::DetailsWords;
 use crate::ui::{CheckField, FieldGroup, SelectField, TextField, text, when};
 
 /// A change to one field, as typed or chosen.
@@ -54,18 +55,19 @@ pub fn DetailsForm(
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let texts = session.texts::<DetailsWords>();
     let text = move |read: fn(&DetailsDraft) -> &String| {
         Signal::derive(move || read(&draft.read()).clone())
     };
     let at = move |field| problems_at(session, problems, field);
-    let none = (String::new(), words.location_none.to_owned());
+    let none = (String::new(), texts.location_none.to_owned());
     view! {
-        <FieldGroup legend=words.name_group>
+        <FieldGroup legend=texts.name_group>
             <div class="pair">
                 <TextField
                     id="first-name"
                     label=words.first_name
-                    note=words.optional
+                    note=texts.optional
                     value=text(|draft| &draft.first_name)
                     on_input=move |text| on_edit.run(Edit::FirstName(text))
                     problems=at(Field::FirstName)
@@ -74,7 +76,7 @@ pub fn DetailsForm(
                 <TextField
                     id="last-name"
                     label=words.last_name
-                    note=words.optional
+                    note=texts.optional
                     value=text(|draft| &draft.last_name)
                     on_input=move |text| on_edit.run(Edit::LastName(text))
                     problems=at(Field::LastName)
@@ -117,7 +119,7 @@ pub fn DetailsForm(
             <SelectField
                 id="location"
                 label=words.location
-                help=words.location_help
+                help=texts.location_help
                 options=std::iter::once(none).chain(locations(session)).collect()
                 value=text(|draft| &draft.location)
                 on_change=move |code| on_edit.run(Edit::Location(code))
@@ -162,6 +164,7 @@ fn permissions(
     disabled: Signal<bool>,
 ) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
+    let texts = session.texts::<DetailsWords>();
     let role = move |role: AdminRole| {
         view! {
             <CheckField
@@ -176,7 +179,7 @@ fn permissions(
         <FieldGroup legend=words.permissions>
             <CheckField
                 label=words.can_use
-                help=words.can_use_help
+                help=texts.can_use_help
                 checked=Signal::stored(true)
                 disabled=Signal::stored(true)
                 on_change=|_| ()

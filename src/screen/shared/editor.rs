@@ -9,6 +9,7 @@ use super::form_problems::Mistakes;
 use crate::browser::element;
 use crate::domain::{Command, Decision, Problem, ProblemKind, Refusal, Right};
 use crate::session::{Failure, Session, Tone};
+use crate::text::DetailsWords;
 use crate::ui::{SaveButton, state, warning};
 
 /// Something that an [`Editor`] edits.
@@ -233,8 +234,9 @@ impl Frame {
             is_changed,
         } = self;
         let words = session.words();
+        let texts = session.texts::<DetailsWords>();
         let why_not = Signal::derive(move || {
-            let unchanged = || (!is_changed.get()).then(|| words.nothing_edited.to_owned());
+            let unchanged = || (!is_changed.get()).then(|| texts.nothing_edited.to_owned());
             may_not.get().or_else(unchanged)
         });
         view! {

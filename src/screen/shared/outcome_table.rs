@@ -10,7 +10,7 @@ use crate::domain::{CustomerId, UserNumber};
 use crate::session::Session;
 use crate::session::address::listing::PageSize;
 use crate::session::address::route::Route;
-use crate::text::Words;
+use crate::text::OutcomeWords;
 use crate::ui::{
     ActionButton, Cell, Glyph, Head, Row, RowActions, RowControls, Table, Weight, text, when,
 };
@@ -36,7 +36,7 @@ pub enum Kind {
 }
 
 /// Returns the name of a filter.
-pub type FilterName = fn(&Words) -> &'static str;
+pub type FilterName = fn(&OutcomeWords) -> &'static str;
 
 /// A button in the rows of users who need another step.
 #[derive(Clone, Copy)]
@@ -116,7 +116,7 @@ impl Results {
     }
 
     fn tools(self, kind: RwSignal<Option<Kind>>, paging: Paging, count: Signal<usize>) -> AnyView {
-        let (session, words) = (self.session, self.session.words());
+        let (session, texts) = (self.session, self.session.texts::<OutcomeWords>());
         let found = move || {
             let count = count.get();
             let found = || session.sentences().found(count, &session.number(count));
@@ -129,8 +129,8 @@ impl Results {
             session.sentences().counted(label, &session.number(count))
         };
         let kinds = self.kinds;
-        let all = std::iter::once((None, words.all_results));
-        let kinds = kinds.iter().map(|(kind, name)| (Some(*kind), name(words)));
+        let all = std::iter::once((None, texts.all_results));
+        let kinds = kinds.iter().map(|(kind, name)| (Some(*kind), name(texts)));
         let options: Vec<(Option<Kind>, &'static str)> = all.chain(kinds).collect();
         let chosen = options.clone();
         let option = |(at, (value, label)): (usize, (Option<Kind>, &'static str))| {
@@ -149,7 +149,7 @@ impl Results {
         view! {
             <div class="tools">
                 <div class="filter">
-                    <label for="filter-results">{words.filter_results}</label>
+                    <label for="filter-results">{texts.filter_results}</label>
                     <select id="filter-results" on:change=choose>
                         {options.into_iter().enumerate().map(option).collect_view()}
                     </select>

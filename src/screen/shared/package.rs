@@ -2,12 +2,14 @@
 
 use crate::browser::files;
 use crate::session::{NotPacked, Session, Tone};
+use crate::text::CourseWords;
 use crate::training::Course;
 
 /// Downloads the package of the site with a course, or says why it cannot be made.
 pub async fn download_package(session: Session, course: &Course) {
     let (words, sentences) = (session.words(), session.sentences());
-    session.notices.show_passing(Tone::Success, words.packing);
+    let texts = session.texts::<CourseWords>();
+    session.notices.show_passing(Tone::Success, texts.packing);
     let text = serde_json::to_string(course).unwrap_or_default();
     let packed = match session.pack_course(course, text).await {
         Ok(packed) => packed,

@@ -7,19 +7,21 @@ use super::desk::{SubscriptionDesk, SubscriptionDialog};
 use crate::browser::{element, intl};
 use crate::domain::{CustomerCommand, Sku};
 use crate::screen::shared::saving_form::{QuantityField, Saving, focus_mistake};
+use crate::text::SubscriptionWords;
 use crate::ui::{ProblemList, SearchBox, state, text, when};
 
 /// The form in the dialog, with a product chosen if the person came for it.
 pub fn add_subscription(desk: SubscriptionDesk, wanted: Option<Sku>) -> AnyView {
     let (session, customer) = (desk.session, desk.customer);
     let words = session.words();
+    let texts = session.texts::<SubscriptionWords>();
     let chosen = RwSignal::new(wanted);
     let saving = Saving::new(session);
     let field = QuantityField::new(saving, Signal::stored(String::new()));
     let may_not = Signal::derive(move || desk.may_not().is_some());
     let missing = Signal::derive(move || {
         let is_missing = field.is_tried() && chosen.read().is_none();
-        Vec::from_iter(is_missing.then(|| words.choose_product.to_owned()))
+        Vec::from_iter(is_missing.then(|| texts.choose_product.to_owned()))
     });
     let save = move || {
         let (quantity, sku) = (field.take(), chosen.get_untracked());
@@ -56,15 +58,15 @@ pub fn add_subscription(desk: SubscriptionDesk, wanted: Option<Sku>) -> AnyView 
             </div>
             <ProblemList id="product-problems".to_owned() problems=missing />
         </fieldset>
-        {field.view(Signal::stored(words.quantity_help.to_owned()), wanted.is_some())}
+        {field.view(Signal::stored(texts.quantity_help.to_owned()), wanted.is_some())}
     };
     let content = content.into_any();
     view! {
         // Outside the form, where Enter does not save.
         <div class="tools">
             <SearchBox
-                label=words.search_products
-                hint=words.search_products_hint
+                label=texts.search_products
+                hint=texts.search_products_hint
                 value=search
                 on_input=move |text| search.set(text)
             />

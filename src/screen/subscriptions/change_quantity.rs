@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::desk::{Bought, SubscriptionDesk, SubscriptionDialog};
 use crate::domain::{CustomerCommand, SubscriptionId, SubscriptionStatus};
 use crate::screen::shared::saving_form::{QuantityField, Saving, focus_mistake};
+use crate::text::SubscriptionWords;
 
 /// The form in the dialog.
 pub fn change_quantity(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
@@ -58,7 +59,10 @@ fn bounds(desk: SubscriptionDesk, bought: &Bought) -> String {
     let sentences = session.sentences();
     let (assigned, total) = (session.number(seats.consumed), session.number(seats.total));
     match (bought.subscription.status, bought.least) {
-        (SubscriptionStatus::Suspended, _) => session.words().seats_do_not_count.to_owned(),
+        (SubscriptionStatus::Suspended, _) => session
+            .texts::<SubscriptionWords>()
+            .seats_do_not_count
+            .to_owned(),
         (_, Some(least)) if least > 1 => {
             sentences.quantity_bounds(&assigned, &total, &session.number(least))
         }

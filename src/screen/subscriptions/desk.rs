@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::session::address::route::Route;
 use crate::session::{Session, Tone};
+use crate::text::SubscriptionWords;
 
 /// The dialog in front of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,7 +135,7 @@ impl SubscriptionDesk {
         let sku = self.marked.get()?;
         let seats = |customer: &Customer| customer.entitlement(sku);
         let seats = self.session.read_customer(self.customer, seats)?;
-        let text = self.session.words().product_suspended;
+        let text = self.session.texts::<SubscriptionWords>().product_suspended;
         (seats.total == 0).then(|| format!("{}: {text}", sku.name))
     }
 

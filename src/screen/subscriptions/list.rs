@@ -12,6 +12,7 @@ use crate::screen::shared::customer_page;
 use crate::screen::shared::download;
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::text::SubscriptionWords;
 use crate::training::Act;
 use crate::ui::{ActionButton, Dialog, Glyph, Meter, current, dynamic, text, warning, when};
 
@@ -20,6 +21,7 @@ use crate::ui::{ActionButton, Dialog, Glyph, Meter, current, dynamic, text, warn
 pub fn Subscriptions(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let texts = session.texts::<SubscriptionWords>();
     customer_page::set_title(session, customer, words.subscriptions);
     let desk = SubscriptionDesk {
         session,
@@ -34,14 +36,14 @@ pub fn Subscriptions(customer: CustomerId) -> impl IntoView {
             <h1 tabindex="-1">{words.subscriptions}</h1>
             <div class="head-actions">
                 <ActionButton
-                    label=words.add_subscription
+                    label=texts.add_subscription
                     glyph=Glyph::Add
                     primary=true
                     why_not=Signal::derive(move || desk.may_not())
                     on_press=move || desk.dialog.set(Some(SubscriptionDialog::Add(None)))
                 />
                 <ActionButton
-                    label=words.export_subscriptions
+                    label=texts.export_subscriptions
                     glyph=Glyph::Download
                     why_not=download::why_not(session, is_empty.into())
                     on_press=move || export_all(desk)
@@ -56,7 +58,7 @@ pub fn Subscriptions(customer: CustomerId) -> impl IntoView {
         </div>
         <div hidden=when(move || is_empty.get())>
             {table(desk, ids.into())}
-            <p class="note">{words.per_product}</p>
+            <p class="note">{texts.per_product}</p>
         </div>
         <DeskDialog desk />
     };
@@ -72,6 +74,7 @@ pub fn Subscriptions(customer: CustomerId) -> impl IntoView {
 
 fn table(desk: SubscriptionDesk, ids: Signal<Vec<SubscriptionId>>) -> AnyView {
     let words = desk.session.words();
+    let texts = desk.session.texts::<SubscriptionWords>();
     let head = |label: &'static str, class: &'static str| {
         view! {
             <th scope="col" class=class>
@@ -84,8 +87,8 @@ fn table(desk: SubscriptionDesk, ids: Signal<Vec<SubscriptionId>>) -> AnyView {
             <table>
                 <thead>
                     <tr>
-                        {head(words.subscription, "")} {head(words.quantity, "number")}
-                        {head(words.assigned, "number")} {head(words.available, "number")}
+                        {head(texts.subscription, "")} {head(words.quantity, "number")}
+                        {head(words.assigned, "number")} {head(texts.available, "number")}
                         {head(words.status, "")} {head(words.actions, "")}
                     </tr>
                 </thead>
@@ -104,6 +107,7 @@ fn table(desk: SubscriptionDesk, ids: Signal<Vec<SubscriptionId>>) -> AnyView {
 fn row(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
     let (session, bought) = (desk.session, desk.bought(id));
     let words = session.words();
+    let texts = session.texts::<SubscriptionWords>();
     let Some(sku) =
         bought.with_untracked(|bought| bought.as_ref().map(|bought| bought.subscription.sku))
     else {
@@ -148,7 +152,7 @@ fn row(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
             <td class="number" data-label=words.assigned>
                 <span class="use">{number(consumed)} {dynamic(meter)}</span>
             </td>
-            <td class="number" data-label=words.available class:over=when(move || available.get() < 0)>
+            <td class="number" data-label=texts.available class:over=when(move || available.get() < 0)>
                 {number(available)}
                 <span class="note" hidden=when(move || available.get() >= 0)>
                     {words.over_assigned}
@@ -173,11 +177,12 @@ fn buttons(
     is_suspended: Signal<bool>,
 ) -> AnyView {
     let words = desk.session.words();
+    let texts = desk.session.texts::<SubscriptionWords>();
     let switch = Signal::derive(move || {
         if is_suspended.get() {
-            words.reactivate
+            texts.reactivate
         } else {
-            words.suspend
+            texts.suspend
         }
     });
     // The action of the button, and its subscription.
@@ -214,6 +219,7 @@ fn buttons(
 fn DeskDialog(desk: SubscriptionDesk) -> impl IntoView {
     let session = desk.session;
     let words = session.words();
+    let texts = session.texts::<SubscriptionWords>();
     let which = move |id| {
         let name = desk
             .bought(id)
@@ -222,7 +228,7 @@ fn DeskDialog(desk: SubscriptionDesk) -> impl IntoView {
     };
     let title = move || match desk.dialog.get() {
         None => String::new(),
-        Some(SubscriptionDialog::Add(_)) => words.add_subscription.to_owned(),
+        Some(SubscriptionDialog::Add(_)) => texts.add_subscription.to_owned(),
         Some(SubscriptionDialog::Quantity(id)) => {
             format!("{} – {}", words.change_quantity, which(id))
         }
@@ -248,9 +254,10 @@ fn DeskDialog(desk: SubscriptionDesk) -> impl IntoView {
 /// Every subscription, in the order shown.
 fn export_all(desk: SubscriptionDesk) {
     let (session, words) = (desk.session, desk.session.words());
+    let texts = desk.session.texts::<SubscriptionWords>();
     let head = [
-        words.subscription_id,
-        words.subscription,
+        texts.subscription_id,
+        texts.subscription,
         words.quantity,
         words.status,
     ]
@@ -267,6 +274,6 @@ fn export_all(desk: SubscriptionDesk) {
         ])
     };
     let rows = std::iter::once(head).chain(ids.iter().filter_map(row));
-    let name = download::name(session, words.file_subscriptions, Some(desk.customer));
+    let name = download::name(session, texts.file_subscriptions, Some(desk.customer));
     download::csv(session, &name, rows, Some(Act::SubscriptionsExported));
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::desk::{Bought, SubscriptionDesk, SubscriptionDialog};
 use crate::domain::{CustomerCommand, SubscriptionId, SubscriptionStatus};
 use crate::screen::shared::saving_form::Saving;
+use crate::text::SubscriptionWords;
 use crate::ui::text;
 
 /// The question in the dialog.
@@ -33,7 +34,7 @@ pub fn suspend_subscription(desk: SubscriptionDesk, id: SubscriptionId) -> AnyVi
         });
     };
     let content = view! { <p>{text(what_follows)}</p> }.into_any();
-    let label = session.words().suspend;
+    let label = session.texts::<SubscriptionWords>().suspend;
     saving.form(content, label, true, may_not, suspend, move || desk.close())
 }
 

@@ -12,12 +12,14 @@ use crate::screen::shared::course_trouble::course_trouble;
 use crate::screen::shared::question::Question;
 use crate::session::address::route::Route;
 use crate::session::{FoundCourse, Session, Tone};
+use crate::text::{CourseWords, TrainingWords};
 use crate::training::Course;
 use crate::ui::{dynamic, text, when};
 
 /// "Add a course" on the page Training.
 pub fn add_course_section(session: Session) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<TrainingWords>();
     let page = session.courses;
     page.found.set(None);
     let choose = move |event: leptos::ev::Event| {
@@ -30,13 +32,13 @@ pub fn add_course_section(session: Session) -> AnyView {
         let hint = if is_over() {
             words.drop_here
         } else {
-            words.course_file_hint
+            texts.course_file_hint
         };
         hint.to_owned()
     };
     view! {
         <section class="add-course" aria-labelledby="add-course">
-            <h2 id="add-course">{words.add_course}</h2>
+            <h2 id="add-course">{texts.add_course}</h2>
             <div class="drop" class:over=when(is_over)>
                 <input
                     id="course-file"
@@ -46,7 +48,7 @@ pub fn add_course_section(session: Session) -> AnyView {
                     aria-describedby="course-hint"
                     on:change=choose
                 />
-                <label for="course-file">{words.choose_course}</label>
+                <label for="course-file">{texts.choose_course}</label>
                 <p class="note" id="course-hint">
                     {text(hint)}
                 </p>
@@ -61,14 +63,15 @@ pub fn add_course_section(session: Session) -> AnyView {
 pub fn course_by_link(url: &str) -> AnyView {
     let session = Session::get();
     let words = session.words();
-    element::set_title(&format!("{} – Seatwork", words.add_course));
+    let texts = session.texts::<TrainingWords>();
+    element::set_title(&format!("{} – Seatwork", texts.add_course));
     spawn_local(session.fetch_course_file(url.to_owned()));
     view! {
         <div class="head">
-            <h1 tabindex="-1">{words.add_course}</h1>
+            <h1 tabindex="-1">{texts.add_course}</h1>
         </div>
         <section class="add-course">
-            <p>{words.course_link_hint}</p>
+            <p>{texts.course_link_hint}</p>
             {found_course(session)}
             <p>
                 <a href=session.link(&Route::Training)>{words.to_training}</a>
@@ -102,18 +105,23 @@ fn found_course(session: Session) -> AnyView {
 /// What is in the course, and the button that adds it.
 fn content(session: Session, found: FoundCourse) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
+    let texts = session.texts::<TrainingWords>();
+    let course_texts = session.texts::<CourseWords>();
     let language = untrack(|| session.language());
     let FoundCourse { name, course } = found;
     let minutes = course.exercises.iter().map(|one| one.minutes);
     let minutes = minutes.fold(0, u16::saturating_add);
     let facts = [
-        (words.course, language.of(&course.title).to_owned()),
-        (words.backup_file, name),
-        (words.languages, languages(session, &course)),
-        (words.exercises, session.number(course.exercises.len())),
-        (words.time_needed, sentences.about_minutes(minutes)),
+        (course_texts.course, language.of(&course.title).to_owned()),
+        (words.file, name),
+        (texts.languages, languages(session, &course)),
         (
-            words.pass_mark,
+            course_texts.exercises,
+            session.number(course.exercises.len()),
+        ),
+        (texts.time_needed, sentences.about_minutes(minutes)),
+        (
+            course_texts.pass_mark,
             sentences.percent(&session.number(course.pass)),
         ),
     ];
@@ -137,9 +145,9 @@ fn content(session: Session, found: FoundCourse) -> AnyView {
     let is_known = untrack(|| session.is_own_course(&course.id));
     let asks = RwSignal::new(false);
     let question = Question {
-        title: words.replace_course_title,
-        text: words.replace_course_text,
-        yes: words.replace_course,
+        title: texts.replace_course_title,
+        text: texts.replace_course_text,
+        yes: course_texts.replace_course,
         no: words.cancel,
         is_dangerous: false,
         focus: "main h1",
@@ -153,9 +161,9 @@ fn content(session: Session, found: FoundCourse) -> AnyView {
         }
     };
     let label = if is_known {
-        words.replace_course
+        course_texts.replace_course
     } else {
-        words.add_this_course
+        texts.add_this_course
     };
     view! {
         <dl class="facts">{facts.into_iter().collect_view()}</dl>
@@ -171,21 +179,21 @@ fn content(session: Session, found: FoundCourse) -> AnyView {
 
 /// Returns the languages of the course. One whose texts are the same in both has one.
 fn languages(session: Session, course: &Course) -> String {
-    let words = session.words();
+    let texts = session.texts::<TrainingWords>();
     if course.is_bilingual() {
-        words.both_languages.to_owned()
+        texts.both_languages.to_owned()
     } else {
-        words.one_language.to_owned()
+        texts.one_language.to_owned()
     }
 }
 
 async fn add(session: Session, course: Arc<Course>) {
-    let words = session.words();
+    let texts = session.texts::<TrainingWords>();
     match session.add_course(&course).await {
         Ok(()) => {
             session.courses.found.set(None);
             session.navigation.go(Route::Training);
-            session.notices.show(Tone::Success, words.course_added);
+            session.notices.show(Tone::Success, texts.course_added);
             element::focus_soon(&format!("#course-{}", course.id));
         }
         Err(reason) => {

@@ -9,6 +9,7 @@ use crate::session::address::route::Route;
 use crate::session::address::scope::Scope;
 use crate::session::address::whole::Address;
 use crate::session::{Session, StoredAttempt, Tone};
+use crate::text::{CourseWords, TrainingWords};
 use crate::training::Exercise;
 use crate::ui::dynamic;
 
@@ -25,21 +26,22 @@ pub fn attempts_section(session: Session, attempts: Signal<Vec<StoredAttempt>>) 
 }
 
 fn table(session: Session, attempts: &[StoredAttempt]) -> AnyView {
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<TrainingWords>(), session.sentences());
+    let course_texts = session.texts::<CourseWords>();
     let size: usize = attempts.iter().map(|stored| stored.size).sum();
     let take = sentences.attempts_take(&shown_size(session, size));
     view! {
         <section class="attempts">
-            <h2>{words.attempts}</h2>
-            <p class="note">{take} " " {words.delete_finished_note}</p>
-            <div class="table" role="region" aria-label=words.attempts tabindex="0">
+            <h2>{course_texts.attempts}</h2>
+            <p class="note">{take} " " {texts.delete_finished_note}</p>
+            <div class="table" role="region" aria-label=course_texts.attempts tabindex="0">
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{words.exercise}</th>
-                            <th scope="col">{words.begun_at}</th>
-                            <th scope="col">{words.state}</th>
-                            <th scope="col">{words.space_used}</th>
+                            <th scope="col">{course_texts.exercise}</th>
+                            <th scope="col">{course_texts.begun_at}</th>
+                            <th scope="col">{course_texts.state}</th>
+                            <th scope="col">{texts.space_used}</th>
                             <td></td>
                         </tr>
                     </thead>
@@ -55,6 +57,8 @@ fn table(session: Session, attempts: &[StoredAttempt]) -> AnyView {
 
 fn row(session: Session, stored: &StoredAttempt) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<TrainingWords>();
+    let course_texts = session.texts::<CourseWords>();
     let (id, attempt) = (stored.id, &stored.attempt);
     let course = session.course_named(&attempt.course);
     let exercise = course.and_then(|course| course.exercise(&attempt.exercise));
@@ -67,13 +71,13 @@ fn row(session: Session, stored: &StoredAttempt) -> AnyView {
     };
     let link = Address::new(Some(id), route, None).to_string();
     let begun = intl::moment(words.language_tag, attempt.begun);
-    let name = format!("{} – {title}, {begun}", words.delete_attempt);
+    let name = format!("{} – {title}, {begun}", texts.delete_attempt);
     let replay = Address::new(Scope::Replay(id, None), Route::customers(), None).to_string();
-    let replay_name = format!("{} – {title}, {begun}", words.replay);
+    let replay_name = format!("{} – {title}, {begun}", course_texts.replay);
     let delete = move |_| {
         spawn_local(async move {
             match session.delete_attempts(vec![id]).await {
-                Ok(()) => session.notices.show(Tone::Success, words.attempt_deleted),
+                Ok(()) => session.notices.show(Tone::Success, texts.attempt_deleted),
                 Err(reason) => {
                     let text = session.sentences().not_saved(&reason);
                     session.notices.show(Tone::Error, text);
@@ -92,10 +96,10 @@ fn row(session: Session, stored: &StoredAttempt) -> AnyView {
             <td>{shown_size(session, stored.size)}</td>
             <td>
                 <a class="quiet" href=replay aria-label=replay_name>
-                    {words.replay}
+                    {course_texts.replay}
                 </a>
                 <button type="button" class="quiet" aria-label=name on:click=delete>
-                    {words.delete_attempt}
+                    {texts.delete_attempt}
                 </button>
             </td>
         </tr>
@@ -104,12 +108,12 @@ fn row(session: Session, stored: &StoredAttempt) -> AnyView {
 }
 
 fn state(session: Session, stored: &StoredAttempt, exercise: Option<&Exercise>) -> String {
-    let words = session.words();
+    let texts = session.texts::<CourseWords>();
     if stored.is_untouched {
-        return words.not_begun_yet.to_owned();
+        return texts.not_begun_yet.to_owned();
     }
     let (Some(outcome), Some(exercise)) = (&stored.attempt.outcome, exercise) else {
-        return words.exercise_begun.to_owned();
+        return texts.exercise_begun.to_owned();
     };
     let [reached, all] = [outcome.reached.len(), exercise.goals.len()];
     session

@@ -7,11 +7,12 @@ use crate::browser::files;
 use crate::domain::Change;
 use crate::partner_center::{Call, calls};
 use crate::session::{OpenAttempt, Session, Tone};
+use crate::text::CallWords;
 use crate::ui::{Glyph, Icon};
 
 /// The calls, in the order of the changes, to be copied as one script.
 pub fn calls_section(session: Session, open: &OpenAttempt) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<CallWords>();
     let changes = session.changes_of_attempt();
     let all: Vec<Call> = changes
         .iter()
@@ -22,21 +23,21 @@ pub fn calls_section(session: Session, open: &OpenAttempt) -> AnyView {
         texts.join("\n\n")
     };
     let content = if all.is_empty() {
-        view! { <p>{words.no_calls_made}</p> }.into_any()
+        view! { <p>{texts.no_calls_made}</p> }.into_any()
     } else {
         let script = join(|call| call.powershell.clone());
         let requests = join(Call::rest);
         view! {
-            <p>{words.same_by_calls_text}</p>
-            {block(session, words.powershell_command, words.copy_script, script)}
-            {block(session, words.rest_request, words.copy_requests, requests)}
-            <p class="note">{words.calls_note}</p>
+            <p>{texts.same_by_calls_text}</p>
+            {block(session, texts.powershell_command, texts.copy_script, script)}
+            {block(session, texts.rest_request, texts.copy_requests, requests)}
+            <p class="note">{texts.calls_note}</p>
         }
         .into_any()
     };
     view! {
         <section aria-labelledby="same-by-calls">
-            <h2 id="same-by-calls">{words.same_by_calls}</h2>
+            <h2 id="same-by-calls">{texts.same_by_calls}</h2>
             {content}
         </section>
     }
@@ -50,13 +51,14 @@ fn block(
     content: String,
 ) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<CallWords>();
     let copied = content.clone();
     let copy = move |_| {
         let text = copied.clone();
         spawn_local(async move {
             match files::copy(&text).await {
                 Ok(()) => session.notices.show_passing(Tone::Success, words.copied),
-                Err(files::NotDone) => session.notices.show(Tone::Error, words.call_not_copied),
+                Err(files::NotDone) => session.notices.show(Tone::Error, texts.call_not_copied),
             }
         });
     };

@@ -14,6 +14,7 @@ use crate::screen::shared::question::Question;
 use crate::session::address::listing::Listing;
 use crate::session::address::route::Route;
 use crate::session::{Session, StoredAttempt, Tone};
+use crate::text::{CourseWords, TrainingWords};
 use crate::training::{Course, Exercise};
 use crate::ui::{Glyph, Icon, ProgressBar, dynamic};
 
@@ -63,6 +64,7 @@ impl Standing {
 pub fn courses() -> AnyView {
     let session = Session::get();
     let words = session.words();
+    let texts = session.texts::<TrainingWords>();
     element::set_title(&format!("{} – Seatwork", words.training));
     let attempts = Memo::new(move |_| session.attempts());
     let courses = move || {
@@ -76,9 +78,9 @@ pub fn courses() -> AnyView {
         <div class="head">
             <h1 tabindex="-1">{words.training}</h1>
         </div>
-        <p class="training-hint">{words.training_lead}</p>
+        <p class="training-hint">{texts.training_lead}</p>
         {dynamic(move || {
-            let joined = session.is_in_lms().then_some(words.lms_joined);
+            let joined = session.is_in_lms().then_some(texts.lms_joined);
             view! { <p class="training-hint">{joined}</p> }.into_any()
         })}
         {dynamic(courses)}
@@ -92,19 +94,20 @@ pub fn courses() -> AnyView {
 
 /// The ways to what trainers do.
 fn for_trainers(session: Session) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<TrainingWords>();
+    let course_texts = session.texts::<CourseWords>();
     let results = session.link(&Route::Results(Listing::default()));
     view! {
         <section class="for-trainers" aria-labelledby="for-trainers">
-            <h2 id="for-trainers">{words.for_trainers}</h2>
+            <h2 id="for-trainers">{texts.for_trainers}</h2>
             <p>
-                <a href=session.link(&Route::Drafts)>{words.create_course}</a>
+                <a href=session.link(&Route::Drafts)>{texts.create_course}</a>
             </p>
-            <p class="note">{words.create_course_text}</p>
+            <p class="note">{texts.create_course_text}</p>
             <p>
-                <a href=results>{words.class_results}</a>
+                <a href=results>{course_texts.class_results}</a>
             </p>
-            <p class="note">{words.class_results_text}</p>
+            <p class="note">{texts.class_results_text}</p>
         </section>
     }
     .into_any()
@@ -115,7 +118,7 @@ fn section(
     course: &'static Course,
     attempts: Signal<Vec<StoredAttempt>>,
 ) -> AnyView {
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<TrainingWords>(), session.sentences());
     let language = untrack(|| session.language());
     let standings = Memo::new(move |_| {
         let attempts = attempts.read();
@@ -139,7 +142,7 @@ fn section(
         view! {
             <p class="course-progress">
                 <ProgressBar
-                    label=Signal::stored(words.progress.to_owned())
+                    label=Signal::stored(texts.progress.to_owned())
                     percent=Signal::stored(percent)
                 />
                 <span>{text}</span>
@@ -208,13 +211,14 @@ fn row(
     exercise: &'static Exercise,
     standing: Standing,
 ) -> AnyView {
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<TrainingWords>(), session.sentences());
+    let course_texts = session.texts::<CourseWords>();
     let language = untrack(|| session.language());
     let (class, state) = match standing {
         Standing::New => ("", ""),
-        Standing::Begun => ("", words.exercise_begun),
-        Standing::Partly => ("", words.exercise_partly),
-        Standing::Done => ("done", words.exercise_done),
+        Standing::Begun => ("", course_texts.exercise_begun),
+        Standing::Partly => ("", texts.exercise_partly),
+        Standing::Done => ("done", course_texts.exercise_done),
     };
     let is_finished = matches!(standing, Standing::Partly | Standing::Done);
     let again = is_finished.then(|| again(session, course, exercise));
@@ -253,6 +257,7 @@ fn reset(
     attempts: Signal<Vec<StoredAttempt>>,
 ) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<TrainingWords>();
     let is_open = RwSignal::new(false);
     let of_course = move || -> Vec<AttemptId> {
         let attempts = attempts.read();
@@ -267,7 +272,7 @@ fn reset(
             match session.delete_attempts(ids).await {
                 Ok(()) => session
                     .notices
-                    .show(Tone::Success, words.progress_was_reset),
+                    .show(Tone::Success, texts.progress_was_reset),
                 Err(reason) => {
                     let text = session.sentences().not_saved(&reason);
                     session.notices.show(Tone::Error, text);
@@ -281,16 +286,16 @@ fn reset(
             .then(|| {
                 view! {
                     <button type="button" class="quiet" on:click=move |_| is_open.set(true)>
-                        {words.reset_progress}
+                        {texts.reset_progress}
                     </button>
                 }
             })
             .into_any()
     };
     let question = Question {
-        title: words.reset_progress_title,
-        text: words.reset_progress_text,
-        yes: words.reset_progress,
+        title: texts.reset_progress_title,
+        text: texts.reset_progress_text,
+        yes: texts.reset_progress,
         no: words.cancel,
         is_dangerous: true,
         focus: "main h1",
@@ -304,14 +309,14 @@ fn reset(
 
 /// "Download for an LMS", of a course that was added.
 fn for_lms(session: Session, course: &'static Course) -> Option<AnyView> {
-    let words = session.words();
+    let texts = session.texts::<CourseWords>();
     let title = untrack(|| session.language()).of(&course.title);
-    let name = format!("{} – {title}", words.download_for_lms);
+    let name = format!("{} – {title}", texts.download_for_lms);
     let pack = move |_| spawn_local(download_package(session, course));
     untrack(|| session.is_own_course(&course.id)).then(|| {
         view! {
             <button type="button" class="quiet" aria-label=name on:click=pack>
-                {words.download_for_lms}
+                {texts.download_for_lms}
             </button>
         }
         .into_any()
@@ -321,14 +326,15 @@ fn for_lms(session: Session, course: &'static Course) -> Option<AnyView> {
 /// "Remove course", of one that was added, and its question.
 fn remove(session: Session, course: &'static Course) -> Option<AnyView> {
     let words = session.words();
+    let texts = session.texts::<TrainingWords>();
     let is_own = untrack(|| session.is_own_course(&course.id));
     let is_open = RwSignal::new(false);
     let title = untrack(|| session.language()).of(&course.title);
-    let name = format!("{} – {title}", words.remove_course);
+    let name = format!("{} – {title}", texts.remove_course);
     let remove = move || {
         spawn_local(async move {
             match session.remove_course(&course.id).await {
-                Ok(()) => session.notices.show(Tone::Success, words.course_removed),
+                Ok(()) => session.notices.show(Tone::Success, texts.course_removed),
                 Err(reason) => {
                     let text = session.sentences().not_saved(&reason);
                     session.notices.show(Tone::Error, text);
@@ -338,9 +344,9 @@ fn remove(session: Session, course: &'static Course) -> Option<AnyView> {
         });
     };
     let question = Question {
-        title: words.remove_course_title,
-        text: words.remove_course_text,
-        yes: words.remove_course,
+        title: texts.remove_course_title,
+        text: texts.remove_course_text,
+        yes: texts.remove_course,
         no: words.cancel,
         is_dangerous: true,
         focus: "main h1",
@@ -353,7 +359,7 @@ fn remove(session: Session, course: &'static Course) -> Option<AnyView> {
                 aria-label=name
                 on:click=move |_| is_open.set(true)
             >
-                {words.remove_course}
+                {texts.remove_course}
             </button>
             {question.view(is_open, remove)}
         }

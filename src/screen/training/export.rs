@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::browser::{element, files, storage};
 use crate::results::NAME_LIMIT;
 use crate::session::{Session, StoredAttempt, Tone};
+use crate::text::TrainingWords;
 use crate::ui::{Glyph, Icon, TextField, dynamic};
 
 /// The key under which the tab remembers the name.
@@ -13,14 +14,14 @@ const KEY: &str = "seatwork/name";
 
 /// The section, which says what is in the file, or that there is nothing to export yet.
 pub fn export_section(session: Session, attempts: Signal<Vec<StoredAttempt>>) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<TrainingWords>();
     let is_empty = Memo::new(move |_| attempts.read().is_empty());
     view! {
         <section class="export-results" aria-labelledby="export-results">
-            <h2 id="export-results">{words.export_results}</h2>
+            <h2 id="export-results">{texts.export_results}</h2>
             {dynamic(move || {
                 if is_empty.get() {
-                    view! { <p class="note">{words.no_results_yet}</p> }.into_any()
+                    view! { <p class="note">{texts.no_results_yet}</p> }.into_any()
                 } else {
                     form(session)
                 }
@@ -31,13 +32,13 @@ pub fn export_section(session: Session, attempts: Signal<Vec<StoredAttempt>>) ->
 }
 
 fn form(session: Session) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<TrainingWords>();
     let name = RwSignal::new(storage::load_for_tab::<String>(KEY).unwrap_or_default());
     let is_tried = RwSignal::new(false);
     let problem = move || {
         let name = name.read();
         if name.trim().is_empty() {
-            Some(words.your_name_missing.to_owned())
+            Some(texts.your_name_missing.to_owned())
         } else if name.trim().chars().count() > NAME_LIMIT {
             Some(session.sentences().name_too_long(NAME_LIMIT))
         } else {
@@ -58,11 +59,11 @@ fn form(session: Session) -> AnyView {
         export(session, &name.read_untracked());
     };
     view! {
-        <p>{words.export_results_hint}</p>
+        <p>{texts.export_results_hint}</p>
         <form class="form" novalidate on:submit=submit>
             <TextField
                 id="your-name"
-                label=words.your_name
+                label=texts.your_name
                 value=name
                 on_input=move |text| name.set(text)
                 problems
@@ -71,7 +72,7 @@ fn form(session: Session) -> AnyView {
             />
             <button type="submit">
                 <Icon glyph=Glyph::Download />
-                <span>{words.export_results}</span>
+                <span>{texts.export_results}</span>
             </button>
         </form>
     }
@@ -80,6 +81,7 @@ fn form(session: Session) -> AnyView {
 
 fn export(session: Session, name: &str) {
     let words = session.words();
+    let texts = session.texts::<TrainingWords>();
     let written = match session.write_results(name) {
         Ok(written) => written,
         Err(reason) => {
@@ -89,7 +91,7 @@ fn export(session: Session, name: &str) {
     };
     let (file, content) = written;
     match files::download(&file, "application/json", &content) {
-        Ok(()) => session.notices.show(Tone::Success, words.results_exported),
+        Ok(()) => session.notices.show(Tone::Success, texts.results_exported),
         Err(files::NotDone) => session.notices.show(Tone::Error, words.download_failed),
     }
 }

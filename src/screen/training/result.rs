@@ -11,6 +11,7 @@ use crate::session::address::route::Route;
 use crate::session::address::scope::Scope;
 use crate::session::address::whole::Address;
 use crate::session::{OpenAttempt, Session};
+use crate::text::{CourseWords, TrainingWords};
 use crate::training::{Course, Detour, Exercise, Making};
 use crate::ui::{Glyph, Icon, Message, MessageTone, dynamic};
 
@@ -26,6 +27,8 @@ pub fn result() -> AnyView {
 
 fn page(session: Session, open: &OpenAttempt) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
+    let texts = session.texts::<TrainingWords>();
+    let course_texts = session.texts::<CourseWords>();
     let language = untrack(|| session.language());
     let OpenAttempt {
         course,
@@ -36,17 +39,17 @@ fn page(session: Session, open: &OpenAttempt) -> AnyView {
     } = open;
     let is_passed = replay.progress().is_complete();
     let (tone, text) = if is_passed {
-        (MessageTone::Success, words.well_done)
+        (MessageTone::Success, texts.well_done)
     } else {
-        (MessageTone::Warning, words.not_all_goals)
+        (MessageTone::Warning, texts.not_all_goals)
     };
     let goals = exercise.goals.iter().zip(open.reached());
     let goals = goals.map(|(goal, reached)| {
         let text = language.of(&goal.text).to_owned();
         let (class, state) = if *reached {
-            ("tick reached", words.goal_done)
+            ("tick reached", course_texts.goal_done)
         } else {
-            ("tick", words.goal_open)
+            ("tick", course_texts.goal_open)
         };
         let glyph = reached.then(|| view! { <Icon glyph=Glyph::Success /> });
         view! {
@@ -73,15 +76,15 @@ fn page(session: Session, open: &OpenAttempt) -> AnyView {
         <div class="result">
             <Message tone text />
             <section aria-labelledby="result-goals">
-                <h2 id="result-goals">{words.goals}</h2>
+                <h2 id="result-goals">{course_texts.goals}</h2>
                 <ol class="goals">{goals.collect_view()}</ol>
             </section>
             <dl class="facts">
-                <dt>{words.time_taken}</dt>
+                <dt>{course_texts.time_taken}</dt>
                 <dd>{sentences.time_beside(attempt.seconds, exercise.minutes)}</dd>
-                <dt>{words.hints_taken}</dt>
+                <dt>{course_texts.hints_taken}</dt>
                 <dd>{session.number(attempt.hints_taken())}</dd>
-                <dt>{words.changes_made}</dt>
+                <dt>{course_texts.changes_made}</dt>
                 <dd>{changes}</dd>
             </dl>
             {detours(session, &found)}
@@ -95,7 +98,7 @@ fn page(session: Session, open: &OpenAttempt) -> AnyView {
 }
 
 fn detours(session: Session, found: &[Detour]) -> AnyView {
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<TrainingWords>(), session.sentences());
     let item = |detour: &Detour| {
         let company = detour.customer.and_then(|id| {
             session.with_customer(id, |customer| customer.company.as_str().to_owned())
@@ -105,17 +108,17 @@ fn detours(session: Session, found: &[Detour]) -> AnyView {
         view! { <li dir="auto">{text}</li> }
     };
     let content = if found.is_empty() {
-        view! { <p>{words.no_detours}</p> }.into_any()
+        view! { <p>{texts.no_detours}</p> }.into_any()
     } else {
         view! {
             <ul class="detours">{found.iter().map(item).collect_view()}</ul>
-            <p class="note">{words.detours_note}</p>
+            <p class="note">{texts.detours_note}</p>
         }
         .into_any()
     };
     view! {
         <section aria-labelledby="detours">
-            <h2 id="detours">{words.detours}</h2>
+            <h2 id="detours">{texts.detours}</h2>
             {content}
         </section>
     }
@@ -128,7 +131,7 @@ fn what_next(session: Session, exercise: &'static Exercise) -> Option<AnyView> {
     Some(
         view! {
             <section aria-labelledby="try-next">
-                <h2 id="try-next">{session.words().try_next}</h2>
+                <h2 id="try-next">{session.texts::<TrainingWords>().try_next}</h2>
                 <p>{language.of(next).to_owned()}</p>
             </section>
         }
@@ -143,6 +146,8 @@ fn ways_on(
     is_passed: bool,
 ) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
+    let texts = session.texts::<TrainingWords>();
+    let course_texts = session.texts::<CourseWords>();
     let language = untrack(|| session.language());
     let resume = (!is_passed).then(|| {
         view! {
@@ -151,13 +156,13 @@ fn ways_on(
                 class="primary"
                 on:click=move |_| spawn_local(session.resume_exercise())
             >
-                {words.keep_working}
+                {course_texts.keep_working}
             </button>
         }
     });
     // An author returns to the exercise that is being made.
     let (way_out, way_out_label) = match session.page_of_making() {
-        Some(page) => (page, words.to_drafted),
+        Some(page) => (page, texts.to_drafted),
         None => (Route::Training, words.to_training),
     };
     let is_of_trainee = way_out == Route::Training;
@@ -175,7 +180,7 @@ fn ways_on(
     let id = untrack(|| session.attempt());
     let replay = id.map(|id| {
         let link = Address::new(Scope::Replay(id, None), Route::customers(), None).to_string();
-        view! { <a href=link>{session.words().replay}</a> }
+        view! { <a href=link>{course_texts.replay}</a> }
     });
     view! {
         <p class="ways-on">

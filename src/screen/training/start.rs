@@ -8,13 +8,14 @@ use crate::browser::element;
 use crate::journal::NotSaved;
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::text::TrainingWords;
 use crate::training::Exercise;
 use crate::ui::{Message, MessageTone, dynamic};
 
 /// The screen of the address at which an exercise begins.
 pub fn start(course: &str, exercise: &str) -> AnyView {
     let session = Session::get();
-    let words = session.words();
+    let texts = session.texts::<TrainingWords>();
     let course = session.course_named(course);
     let exercise = course.and_then(|course| course.exercise(exercise));
     let Some((course, exercise)) = course.zip(exercise) else {
@@ -37,7 +38,7 @@ pub fn start(course: &str, exercise: &str) -> AnyView {
             <div class="head">
                 <h1 tabindex="-1">{title(session, exercise)}</h1>
             </div>
-            <p role="status">{words.opening_exercise}</p>
+            <p role="status">{texts.opening_exercise}</p>
         }
         .into_any(),
         Some(reason) => not_begun(session, &reason, begin),
@@ -54,13 +55,14 @@ fn not_begun(
     again: impl Fn() + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<TrainingWords>();
     let text = session.sentences().storage_trouble(reason);
     view! {
         <div class="head">
-            <h1 tabindex="-1">{words.not_begun}</h1>
+            <h1 tabindex="-1">{texts.not_begun}</h1>
         </div>
         <Message tone=MessageTone::Error text />
-        <p class="training-hint">{words.not_begun_hint}</p>
+        <p class="training-hint">{texts.not_begun_hint}</p>
         <div class="buttons">
             <button type="button" class="primary" on:click=move |_| again()>
                 {words.try_again}
@@ -74,13 +76,14 @@ fn not_begun(
 
 fn unknown(session: Session) -> AnyView {
     let words = session.words();
-    element::set_title(&format!("{} – Seatwork", words.unknown_exercise));
+    let texts = session.texts::<TrainingWords>();
+    element::set_title(&format!("{} – Seatwork", texts.unknown_exercise));
     view! {
         <div class="head">
-            <h1 tabindex="-1">{words.unknown_exercise}</h1>
+            <h1 tabindex="-1">{texts.unknown_exercise}</h1>
         </div>
         <div class="empty">
-            <p>{words.unknown_exercise_text}</p>
+            <p>{texts.unknown_exercise_text}</p>
             <a href=session.link(&Route::Training)>{words.to_training}</a>
         </div>
     }

@@ -10,6 +10,7 @@ use crate::screen::passwords::{PasswordsShown, SignIn};
 use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::session::user_file::Outcome;
+use crate::text::UploadWords;
 use crate::ui::{ActionButton, Glyph};
 
 /// Names and passwords, until the screen is left.
@@ -32,6 +33,7 @@ pub fn UsersUploaded(customer: CustomerId) -> impl IntoView {
 
 fn ways_on(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<UploadWords>();
     let may_not = Signal::derive(move || session.why_not(Right::AssignLicenses));
     let manage = move || {
         let users = session.forms.upload.created.get_untracked();
@@ -48,7 +50,7 @@ fn ways_on(session: Session, customer: CustomerId) -> AnyView {
                 glyph=Glyph::Download
                 on_press=move || download_results(session, customer, Outcome::Created)
             />
-            <ActionButton label=words.upload_another on_press=another />
+            <ActionButton label=texts.upload_another on_press=another />
             <a href=session.link(&Route::users(customer))>{words.back_to_users}</a>
         </div>
     }

@@ -12,6 +12,7 @@ use crate::domain::CustomerId;
 use crate::domain::upload::{COLUMNS, Column, excerpt};
 use crate::session::{Session, Trouble};
 use crate::sheet::{Encoding, Separator, Table};
+use crate::text::UploadWords;
 use crate::ui::{Message, MessageTone, SelectField, dynamic, text, when};
 
 /// Rows (with the headings) and columns of the preview.
@@ -21,6 +22,7 @@ const MAX_PREVIEW_COLUMNS: usize = 12;
 /// "Browse", and a page to drop a file on.
 pub fn field(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<UploadWords>();
     let upload = session.forms.upload;
     let is_over = move || upload.is_dragged_over.get();
     let choose = move |event: leptos::ev::Event| {
@@ -32,7 +34,7 @@ pub fn field(session: Session, customer: CustomerId) -> AnyView {
         if is_over() {
             words.drop_here
         } else {
-            words.browse_hint
+            texts.browse_hint
         }
     };
     view! {
@@ -55,8 +57,8 @@ pub fn field(session: Session, customer: CustomerId) -> AnyView {
             </p>
         </div>
         <details class="file-columns">
-            <summary>{words.file_columns}</summary>
-            <p class="note">{words.excel_hint}</p>
+            <summary>{texts.file_columns}</summary>
+            <p class="note">{texts.excel_hint}</p>
             {columns(session)}
         </details>
     }
@@ -64,7 +66,7 @@ pub fn field(session: Session, customer: CustomerId) -> AnyView {
 }
 
 fn columns(session: Session) -> AnyView {
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<UploadWords>(), session.sentences());
     let row = |column: Column| {
         let own = sentences.column(column);
         let rule = column.rule();
@@ -80,13 +82,13 @@ fn columns(session: Session) -> AnyView {
         }
     };
     view! {
-        <div class="table" role="region" aria-label=words.file_columns tabindex="0">
+        <div class="table" role="region" aria-label=texts.file_columns tabindex="0">
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{words.heading}</th>
-                        <th scope="col">{words.meaning}</th>
-                        <th scope="col">{words.also_accepted}</th>
+                        <th scope="col">{texts.heading}</th>
+                        <th scope="col">{texts.meaning}</th>
+                        <th scope="col">{texts.also_accepted}</th>
                     </tr>
                 </thead>
                 <tbody>{COLUMNS.iter().map(|rule| row(rule.column)).collect_view()}</tbody>
@@ -134,13 +136,14 @@ pub fn what_was_read(session: Session) -> AnyView {
 /// Says why the file cannot be read.
 fn trouble_message(session: Session, trouble: &Trouble) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
+    let texts = session.texts::<UploadWords>();
     let name = session
         .forms
         .upload
         .file
         .with(|file| file.as_ref().map(|file| file.name.clone()));
     let texts = match trouble {
-        Trouble::Several => vec![words.one_file_only.to_owned()],
+        Trouble::Several => vec![texts.one_file_only.to_owned()],
         Trouble::Folder => vec![words.no_folder.to_owned()],
         Trouble::NotReadable => vec![words.file_gone.to_owned()],
         Trouble::NotASheet(reason) => vec![sentences.not_a_sheet(*reason)],
@@ -167,7 +170,7 @@ fn trouble_message(session: Session, trouble: &Trouble) -> AnyView {
 
 /// The fields to change encoding and separator.
 fn read_as(session: Session) -> AnyView {
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<UploadWords>(), session.sentences());
     let upload = session.forms.upload;
     let encodings = Encoding::ALL.map(|encoding| {
         (
@@ -206,15 +209,15 @@ fn read_as(session: Session) -> AnyView {
     view! {
         <SelectField
             id="encoding"
-            label=words.encoding
-            help=words.read_as_help
+            label=texts.encoding
+            help=texts.read_as_help
             options=encodings.to_vec()
             value=encoding
             on_change=by_encoding
         />
         <SelectField
             id="separator"
-            label=words.separator
+            label=texts.separator
             options=separators.to_vec()
             value=separator
             on_change=by_separator
@@ -236,7 +239,7 @@ fn doubtful_rows(session: Session, table: &Table) -> Vec<usize> {
 
 /// The first rows as parsed, after those whose letters depend on the encoding.
 fn preview(session: Session, table: &Arc<Table>) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<UploadWords>();
     let mut shown = doubtful_rows(session, table);
     let is_doubtful = !shown.is_empty();
     for row in 1..table.len() {
@@ -271,18 +274,18 @@ fn preview(session: Session, table: &Arc<Table>) -> AnyView {
     let more = (more > 0).then(|| session.sentences().more_rows(&session.number(more)));
     let check = is_doubtful.then(|| {
         view! {
-            <h3>{words.check_names}</h3>
-            <p class="note">{words.check_names_hint}</p>
+            <h3>{texts.check_names}</h3>
+            <p class="note">{texts.check_names_hint}</p>
         }
     });
     view! {
         {check}
-        <div class="table preview" role="region" aria-label=words.preview tabindex="0">
+        <div class="table preview" role="region" aria-label=texts.preview tabindex="0">
             <table>
-                <caption class="unseen">{words.preview}</caption>
+                <caption class="unseen">{texts.preview}</caption>
                 <thead>
                     <tr>
-                        <th scope="col" class="number">{words.line}</th>
+                        <th scope="col" class="number">{texts.line}</th>
                         {head.collect_view()}
                     </tr>
                 </thead>

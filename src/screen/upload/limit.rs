@@ -9,13 +9,14 @@ use crate::domain::{Command, Field, WorkspaceCommand};
 use crate::screen::shared::form_problems::problems_at;
 use crate::screen::shared::saving_form::{Saving, focus_mistake};
 use crate::session::Session;
+use crate::text::UploadWords;
 use crate::ui::{Dialog, TextField, dynamic, text, warning};
 
 /// The limit, and the button to change it.
 #[component]
 pub fn UploadLimit() -> impl IntoView {
     let session = Session::get();
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<UploadWords>(), session.sentences());
     let is_open = RwSignal::new(false);
     let limit = session.record_limit();
     let shown = move || session.number(limit.get().get());
@@ -31,13 +32,13 @@ pub fn UploadLimit() -> impl IntoView {
                 aria-haspopup="dialog"
                 on:click=move |_| is_open.set(true)
             >
-                {words.change_limit}
+                {texts.change_limit}
             </button>
         </p>
         {warning(above)}
         <Dialog
             open=is_open
-            title=words.change_limit.to_owned()
+            title=texts.change_limit.to_owned()
             on_close=move || {
                 is_open.set(false);
                 element::focus_if_lost(".limit button");
@@ -50,6 +51,7 @@ pub fn UploadLimit() -> impl IntoView {
 
 fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<UploadWords>();
     let saving = Saving::new(session);
     let stored = untrack(|| session.record_limit().get().get().to_string());
     let (typed, tried) = (RwSignal::new(stored), RwSignal::new(false));
@@ -80,7 +82,7 @@ fn content(session: Session, is_open: RwSignal<bool>) -> AnyView {
             value=typed
             on_input=move |text| typed.set(text)
             problems=problems_at(session, problems.into(), Field::RecordLimit)
-            help=Signal::stored(words.record_limit_help.to_owned())
+            help=Signal::stored(texts.record_limit_help.to_owned())
             required=true
             digits=true
             autofocus=true

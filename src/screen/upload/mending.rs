@@ -7,6 +7,7 @@ use crate::domain::upload::{Column, Mending, RowProblem, RowProblemKind};
 use crate::session::Session;
 use crate::session::user_file::mended;
 use crate::sheet::Table;
+use crate::text::UploadWords;
 
 /// What a button at a problem does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,9 +56,9 @@ impl Mend {
 
     /// Returns the words on the button, and its whole name.
     pub fn words(&self, session: Session, problem: &RowProblem) -> [String; 2] {
-        let (words, sentences) = (session.words(), session.sentences());
+        let (texts, sentences) = (session.texts::<UploadWords>(), session.sentences());
         match self {
-            Self::Text(text) => [words.use_suggestion.to_owned(), sentences.use_this(text)],
+            Self::Text(text) => [texts.use_suggestion.to_owned(), sentences.use_this(text)],
             Self::Shape(mending) if !mending.columns.is_empty() => {
                 let heading = match problem.kind {
                     RowProblemKind::NoHeading => {
@@ -66,7 +67,7 @@ impl Mend {
                     _ => problem.value.to_string(),
                 };
                 let name = sentences.ignore_this_column(&heading);
-                [words.ignore_column.to_owned(), name]
+                [texts.ignore_column.to_owned(), name]
             }
             Self::Shape(mending) => {
                 let text = mending_text(session, mending);

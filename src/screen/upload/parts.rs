@@ -15,6 +15,7 @@ use crate::screen::shared::paging::Paging;
 use crate::session::Session;
 use crate::session::address::listing::PageSize;
 use crate::session::user_file::part;
+use crate::text::UploadWords;
 use crate::ui::{ActionButton, Glyph, Head, Row, RowActions, RowControls, Table, dynamic, when};
 
 /// Initial rows per page.
@@ -72,7 +73,7 @@ impl Parts {
         Row {
             link: None,
             cells: vec![
-                format!("{} {part}", session.words().part).into(),
+                format!("{} {part}", session.texts::<UploadWords>().part).into(),
                 sentences.part_users(&first, &last).into(),
             ],
         }
@@ -86,7 +87,11 @@ impl Parts {
         let rows = part(&table, number, self.size);
         // Padded, because files are listed by name.
         let digits = self.len().to_string().len();
-        let name = format!("{}-{:0digits$}", session.words().file_part, number + 1);
+        let name = format!(
+            "{}-{:0digits$}",
+            session.texts::<UploadWords>().file_part,
+            number + 1
+        );
         download::of_customer(session, &name, self.customer, rows);
     }
 
@@ -104,6 +109,7 @@ impl Parts {
     fn view(self) -> AnyView {
         let session = self.session;
         let (words, sentences) = (session.words(), session.sentences());
+        let texts = session.texts::<UploadWords>();
         let paging = Paging::new(ROWS);
         let is_busy = RwSignal::new(false);
         let shown = Memo::new(move |_| paging.rows(self.len()).collect::<Vec<_>>());
@@ -130,21 +136,21 @@ impl Parts {
             ..RowControls::default()
         };
         let count = Signal::stored(self.len());
-        let heads = [words.part, words.users].map(Head::plain).to_vec();
+        let heads = [texts.part, words.users].map(Head::plain).to_vec();
         view! {
             <div class="parts">
-                <h3>{words.split_file}</h3>
-                <p class="note">{words.split_hint} " " {words.or_change_limit}</p>
-                <Table caption=words.split_file heads rows controls />
+                <h3>{texts.split_file}</h3>
+                <p class="note">{texts.split_hint} " " {texts.or_change_limit}</p>
+                <Table caption=texts.split_file heads rows controls />
                 <div hidden=self.len() <= ROWS>
                     {paging.view(session, count)}
                 </div>
                 <span hidden=when(move || self.len() > MAX_DOWNLOADS)>
                     <ActionButton
-                        label=words.download_all_parts
+                        label=texts.download_all_parts
                         glyph=Glyph::Download
                         why_not=Signal::derive(move || {
-                            is_busy.get().then(|| words.downloading_parts.to_owned())
+                            is_busy.get().then(|| texts.downloading_parts.to_owned())
                         })
                         on_press=move || spawn_local(self.download_all(is_busy))
                     />

@@ -19,6 +19,7 @@ use crate::session::address::problem_listing::{ProblemColumn, ShownProblems};
 use crate::session::address::route::Route;
 use crate::session::user_file::{Outcome, results};
 use crate::session::{Checked, Session};
+use crate::text::UploadWords;
 use crate::ui::{
     ActionButton, Cell, Glyph, Row, RowActions, RowControls, RowFields, dynamic, when,
 };
@@ -143,13 +144,13 @@ impl ProblemTable {
     }
 
     fn row(self, problem: &RowProblem) -> Row {
-        let (session, words) = (self.session, self.session.words());
+        let (session, texts) = (self.session, self.session.texts::<UploadWords>());
         let value = match self.cell(problem) {
             Some(_) => String::new(),
             None => problem.value.to_string(),
         };
         let reason = if self.is_corrected(problem) {
-            Cell::quiet(words.corrected)
+            Cell::quiet(texts.corrected)
         } else {
             session.sentences().row_problem(problem).into()
         };
@@ -257,7 +258,12 @@ pub fn download_results(session: Session, customer: CustomerId, outcome: Outcome
         return;
     };
     let rows = results(&table, outcome, session.sentences());
-    download::of_customer(session, session.words().file_upload_results, customer, rows);
+    download::of_customer(
+        session,
+        session.texts::<UploadWords>().file_upload_results,
+        customer,
+        rows,
+    );
 }
 
 /// Returns the heading of the problem's column, or a dash if it is about a whole row.
@@ -291,6 +297,7 @@ fn filter(session: Session) -> ShownProblems {
 fn page(table: ProblemTable) -> AnyView {
     let session = table.session;
     let (words, sentences) = (session.words(), session.sentences());
+    let texts = session.texts::<UploadWords>();
     let shown = Memo::new(move |_| table.shown());
     let rows = Memo::new(move |_| {
         shown.with(|all| {
@@ -300,10 +307,10 @@ fn page(table: ProblemTable) -> AnyView {
         })
     });
     let heads = vec![
-        table.list.head(ProblemColumn::Line, words.line),
-        table.list.head(ProblemColumn::Column, words.column),
-        table.list.head(ProblemColumn::Value, words.value),
-        table.list.head(ProblemColumn::Reason, words.reason),
+        table.list.head(ProblemColumn::Line, texts.line),
+        table.list.head(ProblemColumn::Column, texts.column),
+        table.list.head(ProblemColumn::Value, texts.value),
+        table.list.head(ProblemColumn::Reason, texts.reason),
     ];
     let has_suggestions = move || {
         table
@@ -318,7 +325,7 @@ fn page(table: ProblemTable) -> AnyView {
     let controls = table.controls(shown.into());
     view! {
         <p class="note" hidden=when(move || are_only_too_many(&table.problems.read()))>
-            {words.nothing_imported}
+            {texts.nothing_imported}
         </p>
         <UploadParts customer=table.customer problems=table.problems />
         <div class="buttons">
@@ -328,14 +335,14 @@ fn page(table: ProblemTable) -> AnyView {
                 on_press=move || spawn_local(table.download())
             />
             <span hidden=when(move || !has_suggestions())>
-                <ActionButton label=words.use_all_suggestions on_press=move || table.use_all() />
+                <ActionButton label=texts.use_all_suggestions on_press=move || table.use_all() />
             </span>
             {dynamic(move || {
                 mending.get().map(|mending| mend_all(session, mending)).into_any()
             })}
         </div>
         <div class="tools">
-            {table.list.search_box(words.search_problems, words.search_problems_hint)}
+            {table.list.search_box(texts.search_problems, texts.search_problems_hint)}
             {table.list.found()}
             {filter_field(table)}
         </div>
@@ -343,7 +350,7 @@ fn page(table: ProblemTable) -> AnyView {
             {sentences.first_problems(&session.number(MAX_LISTED))}
         </p>
         <div class="problem-table">
-            {table.list.table(words.file_problems, heads, rows.into(), controls, || ().into_any())}
+            {table.list.table(texts.file_problems, heads, rows.into(), controls, || ().into_any())}
         </div>
     }
     .into_any()
@@ -367,12 +374,12 @@ pub fn are_only_too_many(problems: &[RowProblem]) -> bool {
 
 fn filter_field(table: ProblemTable) -> AnyView {
     let session = table.session;
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<UploadWords>(), session.sentences());
     let option = |filter_of: ShownProblems| {
         let label = match filter_of {
-            ShownProblems::All => words.all_columns,
+            ShownProblems::All => texts.all_columns,
             ShownProblems::In(column) => sentences.column(column),
-            ShownProblems::Elsewhere => words.whole_rows,
+            ShownProblems::Elsewhere => texts.whole_rows,
         };
         view! {
             <option
@@ -397,7 +404,7 @@ fn filter_field(table: ProblemTable) -> AnyView {
     };
     view! {
         <div class="filter">
-            <label for="problem-column">{words.column}</label>
+            <label for="problem-column">{texts.column}</label>
             <select id="problem-column" on:change=choose>
                 {ShownProblems::ALL.map(option).collect_view()}
             </select>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::element;
 use crate::session::{Session, Step, Tone};
+use crate::text::UploadWords;
 use crate::ui::{ProgressBar, text, when};
 
 /// The button "Validate".
@@ -12,11 +13,11 @@ const VALIDATE: &str = ".upload .action button";
 
 /// Returns the name of the step.
 pub fn step_word(session: Session, step: Step) -> &'static str {
-    let words = session.words();
+    let texts = session.texts::<UploadWords>();
     match step {
-        Step::Reading => words.reading_file,
-        Step::Validating => words.validating_rows,
-        Step::Saving => words.creating_users,
+        Step::Reading => texts.reading_file,
+        Step::Validating => texts.validating_rows,
+        Step::Saving => texts.creating_users,
     }
 }
 
@@ -34,7 +35,7 @@ fn progress_text(session: Session) -> String {
 
 /// Shown in place of what is being read or validated.
 pub fn progress(session: Session) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<UploadWords>();
     let upload = session.forms.upload;
     let is_busy = Memo::new(move |_| upload.progress.with(Option::is_some));
     let can_cancel = move || upload.step().is_some_and(|step| step != Step::Saving);
@@ -47,7 +48,7 @@ pub fn progress(session: Session) -> AnyView {
     let cancel = move |_| {
         let step = untrack(|| upload.step());
         upload.cancel();
-        let stopped = session.words().stopped;
+        let stopped = texts.stopped;
         session.notices.show_passing(Tone::Warning, stopped);
         // The button has disappeared.
         element::focus_soon(match step {
@@ -59,7 +60,7 @@ pub fn progress(session: Session) -> AnyView {
         <div class="progress" hidden=when(move || !is_busy.get())>
             <ProgressBar label=message.into() percent />
             <button type="button" hidden=when(move || !can_cancel()) on:click=cancel>
-                {words.stop}
+                {texts.stop}
             </button>
         </div>
         <p class="note" role="status">

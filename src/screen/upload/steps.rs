@@ -4,6 +4,7 @@ use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use crate::session::{Checked, Session, Step};
+use crate::text::UploadWords;
 use crate::ui::{text, when};
 
 /// The step in which passwords are shown, counted from 1.
@@ -31,17 +32,18 @@ pub fn of_passwords(session: Session) -> AnyView {
 
 fn view(session: Session, current: Signal<usize>) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<UploadWords>();
     let names = [
         words.file,
-        words.check,
+        texts.check,
         words.location,
         words.save,
-        words.passwords,
+        texts.passwords,
     ];
     let item = |(at, name): (usize, &'static str)| {
         let number = at + 1;
         let is_done = move || number < current.get();
-        let done = move || if is_done() { words.step_done } else { "" };
+        let done = move || if is_done() { texts.step_done } else { "" };
         view! {
             <li
                 class:done=when(is_done)
@@ -53,7 +55,7 @@ fn view(session: Session, current: Signal<usize>) -> AnyView {
         }
     };
     view! {
-        <ol class="upload-steps" aria-label=words.steps>
+        <ol class="upload-steps" aria-label=texts.steps>
             {names.into_iter().enumerate().map(item).collect_view()}
         </ol>
     }

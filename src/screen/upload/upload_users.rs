@@ -20,6 +20,7 @@ use crate::screen::shared::details_form::locations;
 use crate::screen::shared::download;
 use crate::session::address::route::Route;
 use crate::session::{Checked, Session, Step};
+use crate::text::UploadWords;
 use crate::ui::{
     ActionButton, Dialog, Glyph, Message, MessageTone, SaveButton, SelectField, dynamic, warning,
 };
@@ -93,18 +94,18 @@ fn download_sample(session: Session, customer: CustomerId) {
     });
     download::of_customer(
         session,
-        session.words().file_sample,
+        session.texts::<UploadWords>().file_sample,
         customer,
         rows.unwrap_or_default(),
     );
 }
 
 fn why_not_validated(session: Session) -> Option<String> {
-    let words = session.words();
+    let texts = session.texts::<UploadWords>();
     let upload = session.forms.upload;
     match (upload.step(), upload.rows()) {
         (Some(step), _) => Some(step_word(session, step).to_owned()),
-        (None, None) => Some(words.choose_file_first.to_owned()),
+        (None, None) => Some(texts.choose_file_first.to_owned()),
         (None, Some(_)) => None,
     }
 }
@@ -154,10 +155,10 @@ fn verdict(session: Session) -> AnyView {
 
 /// Returns why the users cannot be created now, if so.
 fn why_not_saved(session: Session, may_not: Signal<Option<String>>) -> Option<String> {
-    let words = session.words();
+    let texts = session.texts::<UploadWords>();
     let wait = session.forms.upload.checked.with(|checked| match checked {
-        None => Some(words.validate_first.to_owned()),
-        Some(Checked::Wrong { .. }) => Some(words.correct_first.to_owned()),
+        None => Some(texts.validate_first.to_owned()),
+        Some(Checked::Wrong { .. }) => Some(texts.correct_first.to_owned()),
         Some(Checked::Good(_)) => None,
     });
     may_not.get().or(wait)
@@ -169,6 +170,7 @@ fn location_and_save(
     may_not: Signal<Option<String>>,
 ) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<UploadWords>();
     let upload = session.forms.upload;
     let why_not = Signal::derive(move || why_not_saved(session, may_not));
     let is_saving = Signal::derive(move || upload.step() == Some(Step::Saving));
@@ -185,7 +187,7 @@ fn location_and_save(
             <SelectField
                 id="location"
                 label=words.location
-                help=words.upload_location_help
+                help=texts.upload_location_help
                 options=locations(session)
                 value=upload.location
                 on_change=move |code| upload.location.set(code)
@@ -193,7 +195,7 @@ fn location_and_save(
             <div class="buttons">
                 <SaveButton
                     label=words.save
-                    busy_label=words.creating_users
+                    busy_label=texts.creating_users
                     busy=is_saving
                     why_not
                 />
@@ -218,17 +220,18 @@ fn location_and_save(
 /// Asks before unsaved corrections are dropped.
 fn question(session: Session) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<UploadWords>();
     let upload = session.forms.upload;
     view! {
         <Dialog
             open=upload.is_asking
-            title=words.drop_corrections_title.to_owned()
+            title=texts.drop_corrections_title.to_owned()
             on_close=move || {
                 upload.keep_corrections();
                 element::focus_if_lost("#upload-file");
             }
         >
-            <p>{words.drop_corrections}</p>
+            <p>{texts.drop_corrections}</p>
             <div class="buttons">
                 <button
                     type="button"
@@ -236,7 +239,7 @@ fn question(session: Session) -> AnyView {
                     autofocus
                     on:click=move |_| upload.keep_corrections()
                 >
-                    {words.keep}
+                    {texts.keep}
                 </button>
                 <button type="button" on:click=move |_| upload.drop_corrections()>
                     {words.discard}

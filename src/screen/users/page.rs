@@ -19,6 +19,7 @@ use crate::screen::shared::saving_form::Saving;
 use crate::screen::shared::user_question::UserQuestion;
 use crate::session::address::route::Route;
 use crate::session::{Session, UserEdit};
+use crate::text::DetailsWords;
 use crate::ui::{ActionButton, dynamic, text};
 
 /// The page of one user.
@@ -87,13 +88,14 @@ fn UserPage(
         session, customer, ..
     } = question;
     let words = session.words();
+    let texts = session.texts::<DetailsWords>();
     let read = move |read: fn(&Person) -> String| {
         Signal::derive(move || person.read().as_ref().map(read).unwrap_or_default())
     };
     let id = opened.id;
     let unsaved = move || {
         let editing = session.forms.editing.get();
-        editing.then(|| words.save_first.to_owned())
+        editing.then(|| texts.save_first.to_owned())
     };
     let actions = [reset_action(session), delete_action(session)];
     let name = read(|person| person.details.display_name.as_str().to_owned());
@@ -143,8 +145,9 @@ fn UserPage(
 /// The products held, with their disabled plans.
 fn licenses(session: Session, customer: CustomerId, person: &Person) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<DetailsWords>();
     if person.licenses.is_empty() {
-        return view! { <p class="note">{words.no_licenses}</p> }.into_any();
+        return view! { <p class="note">{texts.no_licenses}</p> }.into_any();
     }
     let held: Vec<(Sku, Vec<&str>)> = person
         .licenses
@@ -153,7 +156,7 @@ fn licenses(session: Session, customer: CustomerId, person: &Person) -> AnyView 
         .collect();
     let item = move |(sku, off): (Sku, Vec<&str>)| {
         let plans = if off.is_empty() {
-            words.all_plans.to_owned()
+            texts.all_plans.to_owned()
         } else {
             session.sentences().plans_off(&off.join(", "))
         };
@@ -172,20 +175,21 @@ fn licenses(session: Session, customer: CustomerId, person: &Person) -> AnyView 
 
 fn facts(session: Session, person: &Person) -> impl IntoView + use<> {
     let words = session.words();
+    let texts = session.texts::<DetailsWords>();
     let moment = |moment| intl::moment(words.language_tag, moment);
     let state = person
         .password
         .must_change
-        .then(|| format!(" – {}", words.password_temporary));
+        .then(|| format!(" – {}", texts.password_temporary));
     view! {
         <dl class="facts">
             <dt>{words.microsoft_id}</dt>
             <dd>
                 <code>{person.id.0.to_string()}</code>
             </dd>
-            <dt>{words.created_on}</dt>
+            <dt>{texts.created_on}</dt>
             <dd>{moment(person.created_at)}</dd>
-            <dt>{words.password_set}</dt>
+            <dt>{texts.password_set}</dt>
             <dd>{moment(person.password.set_at)} {state}</dd>
         </dl>
     }
@@ -271,5 +275,9 @@ fn details_form(session: Session, customer: CustomerId, opened: &Person) -> AnyV
         }
         .into_any()
     };
-    edit.form(session.words().edit_user, Right::ManageUsers, fields)
+    edit.form(
+        session.texts::<DetailsWords>().edit_user,
+        Right::ManageUsers,
+        fields,
+    )
 }

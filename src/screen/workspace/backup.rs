@@ -9,18 +9,20 @@ use super::desk::{busy, finish};
 use crate::browser::{clock, files, incoming, intl};
 use crate::live::RwSignal;
 use crate::session::{BackupTrouble, FoundBackup, Session, Tone};
+use crate::text::WorkspaceWords;
 use crate::ui::{ActionButton, Dialog, Message, MessageTone, dynamic, text, when};
 
 /// Downloads a backup of the workspace.
 pub async fn back_up(session: Session) {
     let words = session.words();
+    let texts = session.texts::<WorkspaceWords>();
     let content = match session.back_up().await {
         Ok(content) => content,
         Err(failure) => return session.notices.show(Tone::Error, session.reason(&failure)),
     };
     let name = format!("seatwork-backup-{}.json", clock::now().date_naive());
     match files::download(&name, "application/json", &content) {
-        Ok(()) => session.notices.show(Tone::Success, words.backed_up),
+        Ok(()) => session.notices.show(Tone::Success, texts.backed_up),
         Err(files::NotDone) => session.notices.show(Tone::Error, words.download_failed),
     }
 }
@@ -28,6 +30,7 @@ pub async fn back_up(session: Session) {
 /// "Restore backup": choosing a file, and what is in it.
 pub fn restore_section(session: Session) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<WorkspaceWords>();
     let page = session.replacement;
     let choose = move |event: leptos::ev::Event| {
         if let Some(chosen) = incoming::chosen(&event) {
@@ -39,13 +42,13 @@ pub fn restore_section(session: Session) -> AnyView {
         let hint = if is_over() {
             words.drop_here
         } else {
-            words.backup_hint
+            texts.backup_hint
         };
         hint.to_owned()
     };
     view! {
         <section aria-labelledby="restore-backup">
-            <h2 id="restore-backup">{words.restore_backup}</h2>
+            <h2 id="restore-backup">{texts.restore_backup}</h2>
             <div class="drop" class:over=when(is_over)>
                 <input
                     id="backup-file"
@@ -55,7 +58,7 @@ pub fn restore_section(session: Session) -> AnyView {
                     aria-describedby="backup-hint"
                     on:change=choose
                 />
-                <label for="backup-file">{words.choose_backup}</label>
+                <label for="backup-file">{texts.choose_backup}</label>
                 <p class="note" id="backup-hint">
                     {text(hint)}
                 </p>
@@ -74,13 +77,14 @@ pub fn found(session: Session) -> AnyView {
         Some(Ok(found)) => content(session, found),
         Some(Err(trouble)) => {
             let words = session.words();
+            let texts = session.texts::<WorkspaceWords>();
             let text = match trouble {
-                BackupTrouble::Several => words.one_backup_only,
+                BackupTrouble::Several => texts.one_backup_only,
                 BackupTrouble::Folder => words.no_folder,
                 BackupTrouble::NotReadable => words.file_gone,
                 BackupTrouble::Bad(bad) => sentences.bad_backup(bad),
-                BackupTrouble::Elsewhere => words.prepared_elsewhere,
-                BackupTrouble::NotFound => words.prepared_not_found,
+                BackupTrouble::Elsewhere => texts.prepared_elsewhere,
+                BackupTrouble::NotFound => texts.prepared_not_found,
             };
             view! { <Message tone=MessageTone::Error text /> }.into_any()
         }
@@ -89,13 +93,14 @@ pub fn found(session: Session) -> AnyView {
 
 fn content(session: Session, found: FoundBackup) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<WorkspaceWords>();
     let made = intl::moment(words.language_tag, found.backup().made);
     let facts = [
-        (words.backup_file, found.name.clone()),
-        (words.backup_made, made),
+        (words.file, found.name.clone()),
+        (texts.backup_made, made),
         (words.customers, session.number(found.customers)),
         (words.users, session.number(found.users)),
-        (words.log_changes, session.number(found.changes)),
+        (texts.log_changes, session.number(found.changes)),
     ];
     let facts = facts.map(|(name, value)| {
         view! {
@@ -113,26 +118,26 @@ fn content(session: Session, found: FoundBackup) -> AnyView {
             finish(
                 session,
                 done.map_err(|failure| session.reason(&failure)),
-                words.restored_backup,
+                texts.restored_backup,
             );
         });
     };
     view! {
         <dl class="facts">{facts.into_iter().collect_view()}</dl>
         <ActionButton
-            label=words.replace_workspace
+            label=texts.replace_workspace
             why_not=busy(session)
             on_press=move || is_open.set(true)
         />
         <Dialog
             open=is_open
-            title=words.replace_title.to_owned()
+            title=texts.replace_title.to_owned()
             on_close=move || is_open.set(false)
         >
-            <p>{words.replace_text}</p>
+            <p>{texts.replace_text}</p>
             <div class="buttons">
                 <button type="button" class="primary" on:click=restore>
-                    {words.replace_workspace}
+                    {texts.replace_workspace}
                 </button>
                 <button type="button" autofocus on:click=move |_| is_open.set(false)>
                     {words.cancel}

@@ -10,6 +10,7 @@ use super::reset::reset_section;
 use crate::browser::{element, storage};
 use crate::live::Signal;
 use crate::session::Session;
+use crate::text::WorkspaceWords;
 use crate::ui::{ActionButton, Glyph, Message, MessageTone, Meter, dynamic, warning};
 
 /// From this share of the storage on, in percent, a warning is shown.
@@ -20,6 +21,7 @@ const NEARLY_FULL: u32 = 80;
 pub fn WorkspacePage() -> impl IntoView {
     let session = Session::get();
     let words = session.words();
+    let texts = session.texts::<WorkspaceWords>();
     element::set_title(&format!("{} – Seatwork", words.workspace));
     session.look_up_persistence();
     view! {
@@ -29,14 +31,14 @@ pub fn WorkspacePage() -> impl IntoView {
         <div class="workspace">
             {dynamic(move || previous(session))}
             <section aria-labelledby="storage-used">
-                <h2 id="storage-used">{words.storage_used}</h2>
+                <h2 id="storage-used">{texts.storage_used}</h2>
                 {dynamic(move || storage_used(session))}
             </section>
             <section aria-labelledby="back-up">
-                <h2 id="back-up">{words.back_up}</h2>
-                <p>{words.back_up_hint}</p>
+                <h2 id="back-up">{texts.back_up}</h2>
+                <p>{texts.back_up_hint}</p>
                 <ActionButton
-                    label=words.back_up
+                    label=texts.back_up
                     glyph=Glyph::Download
                     why_not=busy(session)
                     on_press=move || spawn_local(back_up(session))
@@ -51,7 +53,7 @@ pub fn WorkspacePage() -> impl IntoView {
 
 /// Offers to return to the workspace before.
 fn previous(session: Session) -> AnyView {
-    let words = session.words();
+    let texts = session.texts::<WorkspaceWords>();
     if !session.replacement.has_previous.get() {
         return ().into_any();
     }
@@ -61,9 +63,9 @@ fn previous(session: Session) -> AnyView {
         element::focus_soon("main h1");
     };
     view! {
-        <Message tone=MessageTone::Warning text=words.previous_kept>
+        <Message tone=MessageTone::Warning text=texts.previous_kept>
             <button type="button" on:click=go_back>
-                {words.previous_back}
+                {texts.previous_back}
             </button>
         </Message>
     }
@@ -73,9 +75,9 @@ fn previous(session: Session) -> AnyView {
 fn storage_used(session: Session) -> AnyView {
     session.workspace().track();
     session.replacement.has_previous.track();
-    let (words, sentences) = (session.words(), session.sentences());
+    let (texts, sentences) = (session.texts::<WorkspaceWords>(), session.sentences());
     let Some(storage::StorageUse { used, total }) = storage::measure() else {
-        return view! { <p>{words.not_stored}</p> }.into_any();
+        return view! { <p>{texts.not_stored}</p> }.into_any();
     };
     let promise = session
         .replacement
@@ -83,9 +85,9 @@ fn storage_used(session: Session) -> AnyView {
         .get()
         .map(|is_persistent| {
             let text = if is_persistent {
-                words.persistent
+                texts.persistent
             } else {
-                words.not_persistent
+                texts.not_persistent
             };
             view! { <p class="note">{text}</p> }
         });
@@ -94,14 +96,14 @@ fn storage_used(session: Session) -> AnyView {
     let [shown, of] = [used, total].map(|size| sentences.size(size.into(), &number));
     let text = sentences.storage_used(&shown, &of, &session.number(percent));
     let is_full =
-        Signal::stored((percent >= NEARLY_FULL).then(|| words.storage_filling.to_owned()));
+        Signal::stored((percent >= NEARLY_FULL).then(|| texts.storage_filling.to_owned()));
     view! {
         <p class="storage-used">
-            <Meter label=words.storage_used used=percent total=100 high=NEARLY_FULL />
+            <Meter label=texts.storage_used used=percent total=100 high=NEARLY_FULL />
             <span>{text}</span>
         </p>
         {warning(is_full)}
-        <p class="note">{words.storage_hint}</p>
+        <p class="note">{texts.storage_hint}</p>
         {promise}
     }
     .into_any()

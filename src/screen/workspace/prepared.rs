@@ -8,11 +8,13 @@ use crate::browser::element;
 use crate::live::{RwSignal, Signal};
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::text::WorkspaceWords;
 use crate::ui::{TextField, dynamic, text};
 
 /// "Start from a prepared workspace" on the page Workspace: asks where it is.
 pub fn prepared_section(session: Session) -> AnyView {
     let words = session.words();
+    let texts = session.texts::<WorkspaceWords>();
     let (link, is_missing) = (RwSignal::new(String::new()), RwSignal::new(false));
     let open = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -35,17 +37,17 @@ pub fn prepared_section(session: Session) -> AnyView {
     };
     view! {
         <section aria-labelledby="start-prepared">
-            <h2 id="start-prepared">{words.start_prepared}</h2>
+            <h2 id="start-prepared">{texts.start_prepared}</h2>
             <form class="prepared" novalidate on:submit=open>
                 <TextField
                     id="prepared-link"
-                    label=words.prepared_link
+                    label=texts.prepared_link
                     value=link
                     on_input=change
                     problems=Signal::derive(problems)
-                    help=Signal::stored(words.prepared_link_hint.to_owned())
+                    help=Signal::stored(texts.prepared_link_hint.to_owned())
                 />
-                <button type="submit">{words.open_prepared}</button>
+                <button type="submit">{texts.open_prepared}</button>
             </form>
         </section>
     }
@@ -60,21 +62,22 @@ pub fn Prepared(
 ) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    element::set_title(&format!("{} – Seatwork", words.start_prepared));
+    let texts = session.texts::<WorkspaceWords>();
+    element::set_title(&format!("{} – Seatwork", texts.start_prepared));
     let is_busy = session.replacement.is_busy;
     let wait = move || if is_busy.get() { words.loading } else { "" }.to_owned();
     spawn_local(session.read_prepared(url));
     view! {
         <div class="head">
-            <h1 tabindex="-1">{words.start_prepared}</h1>
+            <h1 tabindex="-1">{texts.start_prepared}</h1>
         </div>
         <div class="workspace">
             <section>
-                <p>{words.prepared_hint}</p>
+                <p>{texts.prepared_hint}</p>
                 <p class="note">{text(wait)}</p>
                 <div role="status">{dynamic(move || found(session))}</div>
                 <p>
-                    <a href=session.link(&Route::customers())>{words.keep_workspace}</a>
+                    <a href=session.link(&Route::customers())>{texts.keep_workspace}</a>
                 </p>
             </section>
         </div>

@@ -14,6 +14,7 @@ use crate::session::Session;
 use crate::session::state::notices::Tone;
 use crate::session::state::results::{AboutFile, ClassFile, CourseResults, FileRemark};
 use crate::session::state::training::StoredAttempt;
+use crate::text::ResultsWords;
 use crate::training::Course;
 
 /// The key under which the results of a class are kept.
@@ -67,7 +68,7 @@ impl Session {
             Chosen::File(file) => vec![file],
             Chosen::Several(files) => files,
             Chosen::Folder => {
-                let text = self.words().no_results_folder;
+                let text = self.texts::<ResultsWords>().no_results_folder;
                 return self.notices.show(Tone::Error, text);
             }
         };
@@ -116,7 +117,7 @@ impl Session {
         match kept {
             Ok(()) => {
                 self.results.is_kept.set(true);
-                let text = self.words().results_kept;
+                let text = self.texts::<ResultsWords>().results_kept;
                 self.notices.show(Tone::Success, text);
             }
             Err(error) => {
@@ -132,7 +133,7 @@ impl Session {
         match removed {
             Ok(()) => {
                 self.results.forget();
-                let text = self.words().results_removed;
+                let text = self.texts::<ResultsWords>().results_removed;
                 self.notices.show(Tone::Success, text);
             }
             Err(error) => {

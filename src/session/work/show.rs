@@ -8,6 +8,7 @@ use crate::browser::pointing::{Sought, is_blocked, point_at, point_at_blocked};
 use crate::domain::{Customer, CustomerId, User, UserId};
 use crate::session::Session;
 use crate::session::address::route::Route;
+use crate::text::BesideWords;
 use crate::training::{Place, Subject, Target};
 
 /// Frames to wait for a screen before an earlier step is shown instead.
@@ -30,7 +31,9 @@ impl Session {
             .filter_map(|target| self.way_to(target.on, about))
             .next()
         else {
-            return self.pointing.say(self.words().not_there_yet.to_owned());
+            return self
+                .pointing
+                .say(self.texts::<BesideWords>().not_there_yet.to_owned());
         };
         let here = self.navigation.route().get_untracked();
         if route != here {
@@ -46,7 +49,8 @@ impl Session {
                     return;
                 }
             }
-            self.pointing.say(self.words().not_there_yet.to_owned());
+            self.pointing
+                .say(self.texts::<BesideWords>().not_there_yet.to_owned());
         });
     }
 

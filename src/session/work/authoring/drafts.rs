@@ -8,6 +8,7 @@ use crate::domain::Guid;
 use crate::journal::{AttemptId, NotSaved, Shelf, StorageError};
 use crate::session::Session;
 use crate::session::state::notices::Tone;
+use crate::text::CourseWords;
 use crate::training::{COURSE_LIMIT, Course, Draft, Exercise, Making};
 
 fn shelf() -> Result<Shelf<BrowserStorage>, StorageError> {
@@ -45,7 +46,7 @@ impl Session {
         let read = |name: &String| shelf().ok()?.read::<Draft>(name).ok()?;
         let drafts: Vec<Draft> = names.iter().filter_map(read).collect();
         if drafts.len() < names.len() {
-            let text = self.words().draft_unreadable;
+            let text = self.texts::<CourseWords>().draft_unreadable;
             self.notices.show(Tone::Warning, text);
         }
         self.authoring.drafts.maybe_update(|known| {
@@ -91,7 +92,8 @@ impl Session {
     fn change_draft(self, id: &str, change: impl FnOnce(&mut Draft)) -> bool {
         // Another tab may have changed it meanwhile.
         let Ok(Some(mut draft)) = shelf().and_then(|shelf| shelf.read::<Draft>(id)) else {
-            self.notices.show(Tone::Error, self.words().draft_gone);
+            self.notices
+                .show(Tone::Error, self.texts::<CourseWords>().draft_gone);
             return false;
         };
         change(&mut draft);
@@ -101,7 +103,8 @@ impl Session {
     fn put_draft(self, draft: &Draft) -> bool {
         let size = serde_json::to_string(&draft.course).map_or(0, |text| text.len());
         if u64::try_from(size).map_or(true, |size| size > COURSE_LIMIT) {
-            self.notices.show(Tone::Error, self.words().draft_too_large);
+            self.notices
+                .show(Tone::Error, self.texts::<CourseWords>().draft_too_large);
             return false;
         }
         let stored = shelf().and_then(|shelf| shelf.write(&draft.course.id, draft));

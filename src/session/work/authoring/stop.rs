@@ -9,7 +9,7 @@ use crate::journal::{Journal, LogEntry, NotSaved};
 use crate::session::Session;
 use crate::session::state::notices::Tone;
 use crate::session::state::training::OpenAttempt;
-use crate::text::Language;
+use crate::text::{BesideWords, Language};
 use crate::training::{Exercise, Goal, Making, Recorded, SAMPLE, propose, record};
 
 impl Session {
@@ -26,7 +26,9 @@ impl Session {
             return;
         };
         let Some(recorded) = self.recorded(making) else {
-            return self.notices.show(Tone::Error, self.words().not_recorded);
+            return self
+                .notices
+                .show(Tone::Error, self.texts::<BesideWords>().not_recorded);
         };
         let is_stored = self.edit_drafted(&draft, &exercise, |exercise| {
             take_over(exercise, making, &recorded);

@@ -5,6 +5,7 @@ use crate::browser::{element, incoming};
 use crate::results::{COURSE_ELEMENT, FILE_LIST, File, package};
 use crate::session::Session;
 use crate::session::state::notices::Tone;
+use crate::text::CourseWords;
 use crate::training::{COURSE_LIMIT, Course};
 
 /// The most bytes of a file of the site.
@@ -24,7 +25,7 @@ impl Session {
                 self.courses.packaged.set(Some(course));
             }
             Some(Err(_)) => {
-                let text = self.words().course_not_found;
+                let text = self.texts::<CourseWords>().course_not_found;
                 self.notices.show(Tone::Error, text);
             }
         }

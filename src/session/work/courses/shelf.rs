@@ -8,6 +8,7 @@ use crate::journal::{AttemptId, Attempts, NotSaved, Shelf, StorageError};
 use crate::session::Session;
 use crate::session::state::courses::OwnCourse;
 use crate::session::state::notices::Tone;
+use crate::text::TrainingWords;
 use crate::training::{Attempt, Course};
 
 fn shelf() -> Result<Shelf<BrowserStorage>, StorageError> {
@@ -71,7 +72,7 @@ impl Session {
         let names = shelf().and_then(|shelf| shelf.names()).unwrap_or_default();
         let own: Vec<OwnCourse> = names.iter().filter_map(read).collect();
         if own.len() < names.len() {
-            let text = self.words().course_unreadable;
+            let text = self.texts::<TrainingWords>().course_unreadable;
             self.notices.show(Tone::Warning, text);
         }
         if own != known {

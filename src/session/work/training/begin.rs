@@ -12,6 +12,7 @@ use crate::session::address::route::Route;
 use crate::session::address::scope::Scope;
 use crate::session::state::notices::Tone;
 use crate::session::state::training::{OpenAttempt, StoredAttempt};
+use crate::text::BesideWords;
 use crate::training::{Attempt, Course, Exercise, Making, SAMPLE};
 
 /// What an attempt begins with.
@@ -183,9 +184,9 @@ impl Session {
 
     /// Begins the attempt anew, and says so, or why not.
     pub async fn restart_and_say(self) {
-        let words = self.words();
+        let texts = self.texts::<BesideWords>();
         match self.restart_exercise().await {
-            Ok(()) => self.notices.show_passing(Tone::Success, words.restarted),
+            Ok(()) => self.notices.show_passing(Tone::Success, texts.restarted),
             Err(reason) => {
                 let text = self.sentences().not_saved(&reason);
                 self.notices.show(Tone::Error, text);

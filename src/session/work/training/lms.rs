@@ -8,6 +8,7 @@ use crate::results::{CourseProgress, LessonStatus, Report, session_time};
 use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::session::state::notices::Tone;
+use crate::text::TrainingWords;
 use crate::training::Course;
 
 const STATUS: &str = "cmi.core.lesson_status";
@@ -84,7 +85,8 @@ impl Session {
             .system
             .with_value(|system| system.as_ref().is_some_and(|system| system.tell(&values)));
         if !told {
-            self.notices.show(Tone::Error, self.words().lms_refused);
+            self.notices
+                .show(Tone::Error, self.texts::<TrainingWords>().lms_refused);
         }
     }
 

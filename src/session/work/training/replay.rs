@@ -15,6 +15,7 @@ use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::session::address::scope::Scope;
 use crate::session::state::training::{AttemptTrouble, OpenReplay};
+use crate::text::BesideWords;
 
 impl Session {
     /// Reads the attempt that is shown again, if any, and tracks it.
@@ -56,7 +57,7 @@ impl Session {
             [open.state, open.recording.steps().len()].map(|count| self.number(count));
         let step = sentences.step_of(&state, &all);
         let what = match open.recording.step_to(open.state).map(|step| &step.what) {
-            None => self.words().replay_begins,
+            None => self.texts::<BesideWords>().replay_begins,
             Some(Happened::Changed(event)) => sentences.action(event.action()),
             Some(Happened::Acted(act, _)) => sentences.act(*act),
         };
