@@ -112,11 +112,11 @@ fn a_change_of_the_limit_is_told() {
     let log = tab.journal.log().expect("it can be read");
     let event = log.entries[0].event().expect("it is there");
     assert_eq!(log.entries[0].customer(), None);
-    for language in Language::ALL {
-        let words = language.words();
+    let labels = ["Maximum users per file", "Höchstzahl der Benutzer je Datei"];
+    for (language, label) in Language::ALL.into_iter().zip(labels) {
         let details = language
             .sentences()
             .log_details(&event, None, &|count| count.to_string());
-        assert_eq!(details, [(words.record_limit, "100 → 500".to_owned())]);
+        assert_eq!(details, [(label, "100 → 500".to_owned())]);
     }
 }
