@@ -101,6 +101,8 @@ mod tests {
     fn long_numbers_have_separators() {
         for (name, english, german) in all() {
             for word in [english, german] {
+                // The name of an encoding, not a number.
+                let word = word.replace("Windows-1252", "");
                 let numbers = word.split(|c: char| !c.is_ascii_digit());
                 let is_long = |digits: &&str| digits.len() > 3;
                 // The end of time is a year.
