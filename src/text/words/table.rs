@@ -12,7 +12,8 @@ pub trait WordTable: 'static {
     fn of(language: Language) -> &'static Self;
 }
 
-/// Makes a table, one row for both languages.
+/// Makes a table, one row for both languages. Fields are not public, so that the compiler finds texts
+/// that nobody says.
 macro_rules! words {
     ($table:ident: $($name:ident: $english:literal, $german:literal;)*) => {
         /// Fixed texts of one language. Each field is documented with the English one.
