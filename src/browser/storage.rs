@@ -53,6 +53,15 @@ pub fn load_for_tab<T: DeserializeOwned>(key: &str) -> Option<T> {
     serde_json::from_str(&text).ok()
 }
 
+/// Returns whether this tab has stored something.
+pub fn has_for_tab(key: &str) -> bool {
+    let storage = window().session_storage().ok().flatten();
+    storage.is_some_and(|storage| {
+        let text = storage.get_item(&of_this_folder(key));
+        matches!(text, Ok(Some(_)))
+    })
+}
+
 /// Stores a value as JSON for this tab, until it is closed. Without room or permission for it,
 /// nothing is stored.
 pub fn save_for_tab<T: Serialize>(key: &str, value: &T) {

@@ -30,6 +30,8 @@ pub enum OpenError {
     Behind,
     /// Another tab keeps the lock.
     Busy,
+    /// The code that opens it could not be loaded.
+    Unavailable,
 }
 
 impl From<StorageError> for OpenError {

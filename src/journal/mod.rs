@@ -38,6 +38,7 @@ mod growth;
 mod json;
 mod log;
 mod log_entry;
+mod mark;
 mod memory;
 mod open;
 mod opening;
@@ -54,6 +55,7 @@ pub use backup::{BACKUP_LIMIT, Backup, BadBackup};
 pub use finding::{Finding, OpenError};
 pub use log::Log;
 pub use log_entry::LogEntry;
+pub use mark::reaches;
 pub use memory::MemoryStorage;
 pub use open::Opened;
 pub use origin::StoredOrigin;
@@ -280,15 +282,6 @@ impl<S: Storage> Journal<S> {
         done
     }
 
-    /// Returns how far this journal goes: which workspace, and up to which record. Other tabs
-    /// compare it with [`reaches`].
-    pub fn mark(&self) -> String {
-        let Position {
-            origin, last, head, ..
-        } = &self.position;
-        format!("{}/{last}/{head}", origin.created.timestamp_millis())
-    }
-
     /// Returns the keys and texts of what was set aside because it could not be read.
     pub fn set_aside(&self) -> Result<Vec<(String, String)>, StorageError> {
         let mut aside = Vec::new();
@@ -340,6 +333,11 @@ impl<S: Storage> Journal<S> {
         Ok(changes)
     }
 
+    /// Returns whether anything was ever changed.
+    pub fn has_changes(&self) -> bool {
+        self.position.last > 0
+    }
+
     /// Returns where the workspace comes from.
     pub fn origin(&self) -> &StoredOrigin {
         &self.position.origin
@@ -362,35 +360,6 @@ fn add_once<T: PartialEq>(all: &mut Vec<T>, value: T) {
 /// that is not known contradicts nothing.
 fn follows(named: u32, before: u32) -> bool {
     named == 0 || before == 0 || named == before
-}
-
-/// Returns whether the storage, as this tab sees it, goes as far as another tab's
-/// [mark](Journal::mark) says. A mark of another workspace, or one that makes no sense, is reached.
-pub fn reaches<S: Storage>(storage: &S, mark: &str) -> bool {
-    let mut parts = mark.split('/');
-    let mut next = || parts.next()?.parse::<u64>().ok();
-    let (Some(created), Some(seq), Some(head)) = (next(), next(), next()) else {
-        return true;
-    };
-    let origin = match storage.get(ORIGIN) {
-        // The origin is not there yet.
-        Ok(None) => return false,
-        Err(_) => return true,
-        Ok(Some(text)) => StoredOrigin::read(&text),
-    };
-    let is_head = |sum: u32| sum == 0 || head == 0 || u64::from(sum) == head;
-    match origin {
-        Ok(origin) if u64::try_from(origin.created.timestamp_millis()) == Ok(created) => {
-            match origin.compacted.cmp(&seq) {
-                Ordering::Less => storage.get(&record_key(seq)).map_or(true, |text| {
-                    text.is_some_and(|text| is_head(checksum_of(&text)))
-                }),
-                Ordering::Equal => is_head(origin.head),
-                Ordering::Greater => true,
-            }
-        }
-        _ => true,
-    }
 }
 
 fn record_key(seq: u64) -> String {

@@ -3,8 +3,8 @@
 use super::finding::{Finding, OpenError};
 use super::opening::{FoundOrigin, FoundSnapshots, Opening};
 use super::{
-    CheckedStorage, Journal, ORIGIN, ORIGIN_COPY, Position, RESERVE, Storage, StorageError,
-    StoredOrigin, record_key,
+    ASIDE, CheckedStorage, Journal, LOG, ORIGIN, ORIGIN_COPY, Position, RECORDS, RESERVE,
+    SNAPSHOTS, Storage, StorageError, StoredOrigin, record_key,
 };
 use crate::domain::{Moment, Workspace};
 
@@ -19,12 +19,68 @@ pub struct Opened<S> {
 }
 
 impl<S: Storage> Journal<S> {
+    /// Returns whether nothing of a workspace is stored.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn is_new(storage: &S) -> Result<bool, StorageError> {
+        // Those of the origin begin with its key.
+        for prefix in [ORIGIN, RECORDS, SNAPSHOTS, LOG, ASIDE, RESERVE] {
+            if !storage.keys(prefix)?.is_empty() {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Begins a workspace with the sample where [nothing is stored](Journal::is_new). Call it under
+    /// the lock. A first visit needs nothing of what opening takes.
+    ///
+    /// # Errors
+    /// When the storage refuses.
+    pub fn begin(storage: S, now: Moment) -> Result<Opened<S>, OpenError> {
+        let origin = StoredOrigin::new(now);
+        let text = origin.write()?;
+        let workspace = origin.sample_workspace();
+        let mut journal = Self {
+            storage: CheckedStorage::new(storage),
+            position: Position {
+                origin: origin.clone(),
+                origin_text: String::new(),
+                last: 0,
+                head: 0,
+                touched: Vec::new(),
+                bytes: 0,
+                owed: 0,
+                reserved: 0,
+                purged: false,
+            },
+            frozen: false,
+        };
+        journal.storage.set(ORIGIN, &text)?;
+        journal.took_origin(origin, text)?;
+        match journal.reserve(0) {
+            // Until there is room, only what makes room will be stored.
+            Err(StorageError::Full) => {}
+            reserved => reserved?,
+        }
+        journal.storage.commit();
+        Ok(Opened {
+            journal,
+            workspace,
+            findings: Vec::new(),
+        })
+    }
+
     /// Opens the stored workspace, or begins one with the sample if there is none. Call it under
     /// the lock.
     ///
     /// # Errors
     /// When the storage refuses, or a later version of the program has written the workspace.
     pub fn open(storage: S, now: Moment) -> Result<Opened<S>, OpenError> {
+        if Self::is_new(&storage)? {
+            return Self::begin(storage, now);
+        }
         let mut opening = Opening::new(CheckedStorage::new(storage));
         let FoundOrigin {
             origin,

@@ -84,6 +84,12 @@ impl Session {
         self.journal.with_value(Journal::log)
     }
 
+    /// Returns whether anything was ever changed, and tracks the state.
+    pub fn has_changes(self) -> bool {
+        self.workspace.track();
+        self.journal.with_value(Journal::has_changes)
+    }
+
     /// Returns the latest entries of the activity log, the last one first, and tracks the state.
     ///
     /// # Errors

@@ -10,6 +10,7 @@ use crate::browser::storage::Disk;
 use crate::browser::{clock, element, locks, storage};
 use crate::domain::{Customer, UserNumber};
 use crate::journal::{Journal, OpenError, Opened, mark_about};
+use crate::later::later;
 use crate::session::open::{Session, language_of};
 use crate::session::preferences::{self, Preferences};
 use crate::session::state::authoring::Authoring;
@@ -25,6 +26,7 @@ use crate::session::state::results::ClassResults;
 use crate::session::state::selection::Selection;
 use crate::session::state::training::Training;
 use crate::session::state::undo::UndoHistory;
+use crate::session::work::kept::{self, Kept};
 use crate::text::Language;
 
 /// Why the program cannot start.
@@ -38,6 +40,15 @@ pub struct StartError {
 pub struct Started {
     pub opened: Opened<Disk>,
     pub preferences: Preferences,
+    /// What the tab has kept, if it was reloaded.
+    pub kept: Option<Box<Kept>>,
+}
+
+later! { in saving:
+    /// Opens the workspace that is stored.
+    fn opening(disk: Disk) -> Result<Opened<Disk>, OpenError> {
+        Journal::open(disk, clock::now())
+    }
 }
 
 /// Opens the stored workspace, or creates one.
@@ -58,7 +69,15 @@ pub async fn open() -> Result<Started, StartError> {
             return Err(OpenError::Behind);
         }
         disk.mend()?;
-        Journal::open(disk, clock::now())
+        let opened = if Journal::is_new(&disk)? {
+            Journal::begin(disk.clone(), clock::now())?
+        } else {
+            let opened = opening::call(disk.clone()).await;
+            opened.unwrap_or(Err(OpenError::Unavailable))?
+        };
+        // The mark of the page before a reload is gone.
+        locks::leave_mark(&disk.mark(&opened.journal.mark())).await;
+        Ok(opened)
     };
     locks::on_long_wait(|is_long| {
         if is_long {
@@ -68,9 +87,12 @@ pub async fn open() -> Result<Started, StartError> {
     let opened = locks::exclusive(opening).await;
     let opened = opened.unwrap_or(Err(OpenError::Busy));
     let opened = opened.map_err(failed)?;
+    let kept = kept::of_own().await;
+    let kept = kept.map_err(|_| failed(OpenError::Unavailable))?;
     Ok(Started {
         opened,
         preferences,
+        kept,
     })
 }
 
@@ -80,6 +102,7 @@ impl Session {
         let Started {
             opened,
             preferences,
+            kept,
         } = started;
         let Opened {
             journal,
@@ -121,7 +144,9 @@ impl Session {
             let words = session.words();
             session.notices.show(Tone::Warning, words.in_memory_only);
         }
-        session.restore_kept();
+        if let Some(kept) = kept {
+            session.take_kept(*kept);
+        }
         Effect::new(move |_| session.keep_for_tab());
         session.greet();
         session.join_training();
@@ -142,8 +167,8 @@ impl Session {
             Box::pin(session.follow_if_behind())
         });
         locks::on_long_wait(move |is_long| session.say_long_wait(is_long));
-        // The mark of the page before a reload is gone; following leaves one.
-        spawn_local(session.follow());
+        // Another tab may have saved since the workspace was opened.
+        spawn_local(session.follow_if_behind());
         // What an earlier page still owed, such as forgetting who was purged.
         session.compact_soon(Duration::ZERO);
         Effect::new(move |_| {

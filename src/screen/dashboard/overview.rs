@@ -10,7 +10,9 @@ use super::ways::ways_in;
 use crate::browser::{element, intl};
 use crate::domain::UserFilter;
 use crate::journal::LogEntry;
+use crate::later::later;
 use crate::screen::shared::headline::headline;
+use crate::screen::shared::loading::{Part, Spot, when_loaded};
 use crate::session::Session;
 use crate::session::address::listing::{DeletedColumn, Listing, ShownDeleted, ShownUsers};
 use crate::session::address::log_listing::{LogListing, beginning_of_day};
@@ -43,7 +45,9 @@ pub fn Dashboard() -> impl IntoView {
         <div class="glance">
             <div>
                 {section(texts.seats_used, dynamic(move || seats(session, &figures.read())))}
-                {section(texts.latest_changes, changes(session, figures.into()))}
+                <div class="loaded">
+                    {section(texts.latest_changes, changes(session, figures.into()))}
+                </div>
             </div>
             <div>
                 {section(
@@ -149,8 +153,32 @@ fn ending(session: Session, all: &[Figures]) -> AnyView {
     rows(all.iter().filter_map(to).collect(), texts.none_ending_soon)
 }
 
-/// The latest changes. What cannot be read is told of in the activity log.
+/// The latest changes. Before the first one, nothing that reads them has to be loaded.
 fn changes(session: Session, all: Signal<Vec<Figures>>) -> AnyView {
+    let words = session.words();
+    let is_any = Memo::new(move |_| session.has_changes());
+    dynamic(move || {
+        if !is_any.get() {
+            return rows(Vec::new(), words.no_log);
+        }
+        let part = Part {
+            load: || Box::pin(latest::load()),
+            make: Box::new(move || Box::pin(latest::call(session, all))),
+            spot: Spot::Section,
+        };
+        when_loaded(session, part)
+    })
+}
+
+later! { in saving:
+    /// The latest changes.
+    fn latest(session: Session, all: Signal<Vec<Figures>>) -> AnyView {
+        latest_changes(session, all)
+    }
+}
+
+/// The latest changes. What cannot be read is told of in the activity log.
+fn latest_changes(session: Session, all: Signal<Vec<Figures>>) -> AnyView {
     let words = session.words();
     let latest = Memo::new(move |_| session.latest_changes(CHANGES).unwrap_or_default());
     dynamic(move || {

@@ -57,6 +57,7 @@ fn Trouble(error: StartError) -> impl IntoView {
         OpenError::NewerVersion => words.newer_version.to_owned(),
         OpenError::Behind => words.behind.to_owned(),
         OpenError::Busy => words.other_tab_saves.to_owned(),
+        OpenError::Unavailable => words.not_loaded_text.to_owned(),
         OpenError::Storage(StorageError::Blocked) => words.storage_blocked.to_owned(),
         OpenError::Storage(StorageError::Full) => words.storage_full.to_owned(),
         OpenError::Storage(StorageError::Failed(message)) => {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::chunks::{self, Beside};
-use super::loading::when_loaded;
 use crate::later::Unavailable;
+use crate::screen::shared::loading::when_loaded;
 use crate::session::{Session, Tone};
 use crate::ui::{Glyph, Icon, SidePanel, dynamic, when};
 

@@ -5,11 +5,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::loading::{Loading, Part};
 use crate::browser::clock;
 use crate::domain::CustomerId;
 use crate::later::{Unavailable, later};
 use crate::live::{Effect, RwSignal};
+use crate::screen::shared::loading::{Loading, Part, Spot};
 use crate::screen::{
     activity, authoring, create, customers, exercise, follow, licenses, passwords, replay, restore,
     results, subscriptions, training, upload, users, workspace,
@@ -127,13 +127,13 @@ pub fn of_customer(customer: CustomerId, route: &Route) -> Part {
         Route::UploadUsers(..) | Route::UsersUploaded(_) => Part {
             load: || Box::pin(uploading::load()),
             make: Box::new(move || Box::pin(uploading::call(customer, route.clone()))),
-            is_screen: true,
+            spot: Spot::Screen,
         },
         Route::Activity(..) => of_log(Some(customer)),
         _ => Part {
             load: || Box::pin(work::load()),
             make: Box::new(move || Box::pin(work::call(customer, route.clone()))),
-            is_screen: true,
+            spot: Spot::Screen,
         },
     }
 }
@@ -143,7 +143,7 @@ pub fn of_log(customer: Option<CustomerId>) -> Part {
     Part {
         load: || Box::pin(log::load()),
         make: Box::new(move || Box::pin(log::call(customer))),
-        is_screen: true,
+        spot: Spot::Screen,
     }
 }
 
@@ -153,7 +153,7 @@ pub fn of_learning(route: &Route) -> Part {
     Part {
         load: || Box::pin(learning::load()),
         make: Box::new(move || Box::pin(learning::call(route.clone()))),
-        is_screen: true,
+        spot: Spot::Screen,
     }
 }
 
@@ -163,7 +163,7 @@ pub fn of_teaching(route: &Route) -> Part {
     Part {
         load: || Box::pin(teaching::load()),
         make: Box::new(move || Box::pin(teaching::call(route.clone()))),
-        is_screen: true,
+        spot: Spot::Screen,
     }
 }
 
@@ -172,7 +172,7 @@ pub fn of_panel(beside: Beside, title: RwSignal<String>) -> Part {
     Part {
         load: || Box::pin(beside::load()),
         make: Box::new(move || Box::pin(beside::call(beside, title))),
-        is_screen: false,
+        spot: Spot::Beside,
     }
 }
 

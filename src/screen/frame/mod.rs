@@ -7,7 +7,6 @@ mod chunks;
 mod clock;
 mod entering;
 mod leave_dialog;
-mod loading;
 mod not_found;
 mod notices;
 mod routes;

@@ -7,11 +7,11 @@ use leptos::prelude::*;
 
 use super::chunks;
 use super::entering::entering;
-use super::loading::when_loaded;
 use super::not_found::NotFound;
 use crate::browser::{element, parts};
 use crate::domain::CustomerId;
 use crate::screen::shared::customer_page::CustomerFrame;
+use crate::screen::shared::loading::when_loaded;
 use crate::screen::{customers, dashboard, users};
 use crate::session::address::route::Route;
 use crate::session::{AttemptTrouble, Session};

@@ -10,6 +10,7 @@ pub mod editor;
 pub mod form_problems;
 pub mod headline;
 pub mod list;
+pub mod loading;
 pub mod marked;
 pub mod named_users;
 pub mod outcome_table;

@@ -5,11 +5,12 @@
 
 use leptos::prelude::*;
 
-use super::dispatch::{Decide, Done, Failure, OnTurn, Work};
+use super::dispatch::Failure;
+use super::saving::{Done, OnTurn, Work};
 use crate::browser::clock;
 use crate::browser::random::BrowserRandom;
 use crate::browser::storage::Disk;
-use crate::domain::{Command, Context, evolve};
+use crate::domain::{Command, Context, decide, evolve};
 use crate::journal::NotSaved;
 use crate::session::Session;
 
@@ -21,7 +22,6 @@ impl Session {
     pub(super) async fn carry_out_in_turns(
         self,
         command: &Command,
-        decide: Decide,
         on_turn: &OnTurn,
         disk: &Disk,
     ) -> Result<Done, Failure> {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::browser::storage;
 use crate::domain::{CustomerId, UserNumber, user_numbers};
+use crate::later::{Unavailable, later};
 use crate::session::Session;
 use crate::session::address::scope::Scope;
 use crate::session::state::forms::{AccountEdit, AddUser, LicenseForm, UserEdit};
@@ -16,7 +17,7 @@ const KEY: &str = "seatwork/tab";
 /// What is kept. Another version's is dropped.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-struct Kept {
+pub struct Kept {
     /// Of the workspace that it is about.
     generation: u64,
     /// The customer whose users are selected.
@@ -31,6 +32,29 @@ struct Kept {
     account_edit: Option<AccountEdit>,
 }
 
+later! { in saving:
+    /// Reads what this tab has kept of a workspace.
+    fn reading(room: Scope) -> Option<Box<Kept>> {
+        kept_of(room).map(Box::new)
+    }
+}
+
+/// Returns what this tab has kept of the person's own workspace.
+///
+/// # Errors
+/// When the code that reads it could not be loaded.
+pub async fn of_own() -> Result<Option<Box<Kept>>, Unavailable> {
+    if storage::has_for_tab(KEY) {
+        reading::call(Scope::Own).await
+    } else {
+        Ok(None)
+    }
+}
+
+fn kept_of(room: Scope) -> Option<Kept> {
+    storage::load_for_tab(&key(room)?)
+}
+
 /// Returns the key of a workspace: each has its own, unless nothing can be changed in it.
 fn key(room: Scope) -> Option<String> {
     match room {
@@ -41,13 +65,15 @@ fn key(room: Scope) -> Option<String> {
 }
 
 impl Session {
-    /// Restores what this tab has kept before it was reloaded.
+    /// Restores what this tab has kept of the workspace that is open.
     pub(in crate::session) fn restore_kept(self) {
-        let key = key(self.training.room.get_untracked());
-        let kept = key.and_then(|key| storage::load_for_tab::<Kept>(&key));
-        let Some(kept) = kept else {
-            return;
-        };
+        if let Some(kept) = kept_of(self.training.room.get_untracked()) {
+            self.take_kept(kept);
+        }
+    }
+
+    /// Restores what this tab has kept before it was reloaded.
+    pub(in crate::session) fn take_kept(self, kept: Kept) {
         self.forms.aside.set(kept.add_user);
         if kept.generation != self.replacement.generation.get_untracked() {
             return;

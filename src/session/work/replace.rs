@@ -1,20 +1,31 @@
 //! Procedures of the page Workspace: backing up, restoring a backup, and beginning anew.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::dispatch::{Done, Failure, Work};
+use super::dispatch::Failure;
+use super::saving::{Done, Work};
 use crate::browser::incoming::{self, Chosen, NotFetched, decode};
 use crate::browser::storage::Disk;
 use crate::browser::{clock, locks, storage};
 use crate::domain::{Change, Command, CustomerCommand, Workspace};
 use crate::journal::{BACKUP_LIMIT, Backup, BadBackup, Journal, NotSaved, StorageError};
+use crate::later::later;
 use crate::session::Session;
 use crate::session::state::notices::Tone;
 use crate::session::state::replacement::{BackupTrouble, FoundBackup};
+
+later! { in saving:
+    /// Stores the workspace as this tab has it.
+    fn writing_again(session: Session) -> Pin<Box<dyn Future<Output = ()>>> {
+        Box::pin(session.write_all_again())
+    }
+}
 
 impl Session {
     /// Returns the content of a backup of the workspace.
@@ -113,6 +124,16 @@ impl Session {
 
     /// Stores the workspace as this tab has it, after the site's data was cleared.
     pub async fn write_again(self) {
+        match writing_again::call(self).await {
+            Ok(written) => written.await,
+            Err(_) => {
+                let text = self.words().not_loaded_text;
+                self.notices.show(Tone::Error, text);
+            }
+        }
+    }
+
+    async fn write_all_again(self) {
         let backup = self.journal.with_value(|journal| {
             self.workspace
                 .with_untracked(|workspace| journal.from_memory(workspace))

@@ -160,7 +160,9 @@ pub(super) fn not_opened(error: OpenError) -> AttemptTrouble {
     match error {
         OpenError::Storage(error) => storage(error),
         OpenError::NewerVersion => AttemptTrouble::NotOpened(NotSaved::NewerVersion),
-        OpenError::Behind | OpenError::Busy => AttemptTrouble::NotOpened(NotSaved::Behind),
+        OpenError::Behind | OpenError::Busy | OpenError::Unavailable => {
+            AttemptTrouble::NotOpened(NotSaved::Behind)
+        }
     }
 }
 

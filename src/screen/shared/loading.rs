@@ -1,4 +1,4 @@
-//! Screens whose code is loaded when they are first shown.
+//! Views whose code is loaded when they are first shown.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -21,8 +21,29 @@ pub struct Part {
     pub load: fn() -> Loading<()>,
     /// Makes the view, at once if its code is there.
     pub make: Box<dyn Fn() -> Loading<AnyView> + Send>,
-    /// Whether it is a screen, whose heading gets the focus. Beside the work, the focus stays.
-    pub is_screen: bool,
+    pub spot: Spot,
+}
+
+/// Where a view stands that is loaded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// It is the screen, whose heading gets the focus.
+    Screen,
+    /// It is in the panel beside the work.
+    Beside,
+    /// It is in a section of a screen.
+    Section,
+}
+
+impl Spot {
+    /// The heading of what is shown.
+    const fn heading(self) -> &'static str {
+        match self {
+            Self::Screen => "main h1",
+            Self::Beside => ".side h2",
+            Self::Section => ".loaded h2",
+        }
+    }
 }
 
 /// Where a view stands whose code is loaded when it is first shown.
@@ -38,15 +59,15 @@ enum Progress {
 /// could not be, with a way to try again.
 pub fn when_loaded(session: Session, part: Part) -> AnyView {
     let progress = RwSignal::new(Progress::Wanted);
-    let is_screen = part.is_screen;
+    let spot = part.spot;
     let try_again = move || {
         progress.set(Progress::Wanted);
         // Where it is there by now, the button is gone at once.
-        element::focus_soon(if is_screen { "main h1" } else { ".side h2" });
+        element::focus_soon(spot.heading());
     };
     dynamic(move || {
         if progress.get() == Progress::Failed {
-            return trouble(session, is_screen, try_again);
+            return trouble(session, spot, try_again);
         }
         let mut loading = (part.load)();
         let view = match at_once(loading.as_mut()) {
@@ -56,7 +77,7 @@ pub fn when_loaded(session: Session, part: Part) -> AnyView {
         };
         match view {
             Some(Ok(view)) => view,
-            Some(Err(Unavailable)) => trouble(session, is_screen, try_again),
+            Some(Err(Unavailable)) => trouble(session, spot, try_again),
             None => {
                 spawn_local(async move {
                     let outcome = loading.await;
@@ -68,7 +89,7 @@ pub fn when_loaded(session: Session, part: Part) -> AnyView {
                         Ok(()) => Progress::Loaded,
                         Err(Unavailable) => Progress::Failed,
                     });
-                    if is_screen && !parts::is_focus_in_panel() {
+                    if spot == Spot::Screen && !parts::is_focus_in_panel() {
                         element::focus_soon("main h1");
                     }
                 });
@@ -88,9 +109,9 @@ fn waiting(session: Session) -> AnyView {
     .into_any()
 }
 
-fn trouble(session: Session, is_screen: bool, try_again: impl Fn() + Send + 'static) -> AnyView {
+fn trouble(session: Session, spot: Spot, try_again: impl Fn() + Send + 'static) -> AnyView {
     let words = session.words();
-    let heading = if is_screen {
+    let heading = if spot == Spot::Screen {
         view! {
             <div class="head">
                 <h1 tabindex="-1">{words.not_loaded}</h1>
