@@ -5,7 +5,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::clock;
+use super::advance::advance_form;
+use crate::browser;
 use crate::domain::CustomerId;
 use crate::later::{Unavailable, later};
 use crate::live::{Effect, RwSignal};
@@ -27,7 +28,19 @@ pub enum Beside {
     Replay,
 }
 
+later! { in lists:
+    /// The lists of customers, and of the users of one.
+    fn listing(customer: Option<CustomerId>) -> AnyView {
+        customer.map_or_else(customers::list_view, users::list_view)
+    }
+}
+
 later! { in work:
+    /// The form of Advance clock.
+    fn clock(session: Session, is_open: RwSignal<bool>) -> AnyView {
+        advance_form(session, is_open)
+    }
+
     /// Changing users and subscriptions of a customer.
     fn work(customer: CustomerId, route: Route) -> AnyView {
         match route {
@@ -104,8 +117,9 @@ const IDLE: Duration = Duration::from_millis(300);
 /// tried again when it is needed.
 pub fn fetch_all() {
     spawn_local(async {
-        clock::sleep(IDLE).await;
-        let all: [fn() -> Loading<()>; 6] = [
+        browser::clock::sleep(IDLE).await;
+        let all: [fn() -> Loading<()>; 7] = [
+            || Box::pin(listing::load()),
             || Box::pin(work::load()),
             || Box::pin(log::load()),
             || Box::pin(learning::load()),
@@ -118,6 +132,24 @@ pub fn fetch_all() {
             let _tried_again_later = load().await;
         }
     });
+}
+
+/// Returns the list of customers, or of the users of one.
+pub fn of_lists(customer: Option<CustomerId>) -> Part {
+    Part {
+        load: || Box::pin(listing::load()),
+        make: Box::new(move || Box::pin(listing::call(customer))),
+        spot: Spot::Screen,
+    }
+}
+
+/// Returns the form of Advance clock.
+pub fn of_clock(session: Session, is_open: RwSignal<bool>) -> Part {
+    Part {
+        load: || Box::pin(clock::load()),
+        make: Box::new(move || Box::pin(clock::call(session, is_open))),
+        spot: Spot::Section,
+    }
 }
 
 /// Returns the screen of a customer's route.

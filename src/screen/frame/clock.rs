@@ -2,10 +2,13 @@
 
 use crate::live::{Memo, RwSignal};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::advance::advance_form;
+use super::chunks;
 use crate::browser::{element, intl};
-use crate::session::Session;
+use crate::later::Unavailable;
+use crate::screen::shared::loading::when_loaded;
+use crate::session::{Session, Tone};
 use crate::ui::{Dialog, Glyph, Icon, dynamic, state, text, when};
 
 /// The date, or the simulated time if it differs from the real one.
@@ -34,6 +37,18 @@ pub fn ClockButton() -> impl IntoView {
     let words = session.words();
     let is_open = RwSignal::new(false);
     let is_off = move || session.why_read_only().is_some();
+    let open = move |_| {
+        if untrack(is_off) {
+            return;
+        }
+        // The dialog opens with its form in it: what has the focus first is in the form.
+        spawn_local(async move {
+            match (chunks::of_clock(session, is_open).load)().await {
+                Ok(()) => is_open.set(true),
+                Err(Unavailable) => session.notices.show(Tone::Error, words.not_loaded_text),
+            }
+        });
+    };
     view! {
         <span class="action clock">
             <button
@@ -42,7 +57,7 @@ pub fn ClockButton() -> impl IntoView {
                 aria-haspopup="dialog"
                 aria-disabled=state(is_off)
                 aria-describedby="why-advance"
-                on:click=move |_| is_open.set(!untrack(is_off))
+                on:click=open
             >
                 <Icon glyph=Glyph::Clock />
                 <span>{words.advance_clock}</span>
@@ -59,7 +74,10 @@ pub fn ClockButton() -> impl IntoView {
                 element::focus_if_lost(".advance");
             }
         >
-            {dynamic(move || is_open.get().then(|| advance_form(session, is_open)).into_any())}
+            {dynamic(move || {
+                let form = || when_loaded(session, chunks::of_clock(session, is_open));
+                is_open.get().then(form).into_any()
+            })}
         </Dialog>
     }
 }

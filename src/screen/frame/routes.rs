@@ -12,7 +12,7 @@ use crate::browser::{element, parts};
 use crate::domain::CustomerId;
 use crate::screen::shared::customer_page::CustomerFrame;
 use crate::screen::shared::loading::when_loaded;
-use crate::screen::{customers, dashboard, users};
+use crate::screen::dashboard;
 use crate::session::address::route::Route;
 use crate::session::{AttemptTrouble, Session};
 use crate::ui::dynamic;
@@ -65,7 +65,7 @@ fn screen_of(session: Session, route: Route) -> AnyView {
     let Some(customer) = route.customer() else {
         return match route {
             Route::Dashboard | Route::Welcome => dashboard::view(&route),
-            Route::Customers(_) => customers::list_view(),
+            Route::Customers(_) => when_loaded(session, chunks::of_lists(None)),
             Route::Activity(..) => when_loaded(session, chunks::of_log(None)),
             Route::Workspace
             | Route::Open(_)
@@ -93,7 +93,7 @@ fn screen_of(session: Session, route: Route) -> AnyView {
 
 fn customer_screen(session: Session, route: &Route, customer: CustomerId) -> AnyView {
     match route {
-        Route::Users(..) => users::list_view(customer),
+        Route::Users(..) => when_loaded(session, chunks::of_lists(Some(customer))),
         Route::Account(_)
         | Route::Subscriptions(..)
         | Route::User(..)
