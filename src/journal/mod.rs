@@ -183,13 +183,20 @@ impl<S: Storage> Journal<S> {
     /// # Errors
     /// When the storage refuses.
     pub fn is_behind(&self) -> Result<bool, StorageError> {
-        let Some(text) = self.storage.get(ORIGIN)? else {
+        let Position {
+            origin,
+            origin_text,
+            last,
+            head,
+            ..
+        } = &self.position;
+        if self.storage.get(ORIGIN)?.as_ref() != Some(origin_text) {
             return Ok(true);
-        };
-        let next = record_key(self.position.last + 1);
-        Ok(text != self.position.origin_text
-            || !self.has_last(&text)?
-            || self.storage.get(&next)?.is_some())
+        }
+        let is_overwritten = *head != 0
+            && origin.compacted < *last
+            && !self.is_head(self.storage.get(&record_key(*last))?);
+        Ok(is_overwritten || self.storage.get(&record_key(last + 1))?.is_some())
     }
 
     /// Returns whether the last record that this journal knows of is in what is stored, given the
@@ -206,15 +213,17 @@ impl<S: Storage> Journal<S> {
             return Ok(true);
         }
         Ok(match stored.compacted.cmp(last) {
-            Ordering::Less => {
-                let text = self.storage.get(&record_key(*last))?;
-                text.is_some_and(|text| checksum_of(&text) == *head)
-            }
+            Ordering::Less => self.is_head(self.storage.get(&record_key(*last))?),
             Ordering::Equal => follows(stored.head, *head),
             Ordering::Greater => self
                 .logged_predecessor(last + 1)?
                 .is_none_or(|after| follows(after, *head)),
         })
+    }
+
+    /// Returns whether this is the text of the last record that this journal knows of.
+    fn is_head(&self, text: Option<String>) -> bool {
+        text.is_some_and(|text| checksum_of(&text) == self.position.head)
     }
 
     /// Stores a change that was decided on the state as it is stored: call [`Journal::catch_up`]

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::advance::advance_form;
+use super::preferences::preferences;
 use crate::browser;
 use crate::domain::CustomerId;
 use crate::later::{Unavailable, later};
@@ -32,6 +33,11 @@ later! { in lists:
     /// The lists of customers, and of the users of one.
     fn listing(customer: Option<CustomerId>) -> AnyView {
         customer.map_or_else(customers::list_view, users::list_view)
+    }
+
+    /// The fields of the preferences.
+    fn preferring(session: Session) -> AnyView {
+        preferences(session)
     }
 }
 
@@ -140,6 +146,15 @@ pub fn of_lists(customer: Option<CustomerId>) -> Part {
         load: || Box::pin(listing::load()),
         make: Box::new(move || Box::pin(listing::call(customer))),
         spot: Spot::Screen,
+    }
+}
+
+/// Returns the fields of the preferences.
+pub fn of_preferences(session: Session) -> Part {
+    Part {
+        load: || Box::pin(preferring::load()),
+        make: Box::new(move || Box::pin(preferring::call(session))),
+        spot: Spot::Section,
     }
 }
 

@@ -9,6 +9,7 @@ mod entering;
 mod leave_dialog;
 mod not_found;
 mod notices;
+mod preferences;
 mod routes;
 mod settings;
 

@@ -1,15 +1,12 @@
-//! Role, language, appearance and separator, behind a button in the head of every page.
+//! The role, and the button for the preferences, in the head of every page.
 
-use crate::live::Signal;
+use crate::live::RwSignal;
 use leptos::prelude::*;
 
-use crate::browser::element;
-use crate::domain::PartnerRole;
+use super::chunks;
+use crate::screen::shared::loading::when_loaded;
 use crate::session::Session;
-use crate::session::address::route::Route;
-use crate::session::preferences::{ExportSeparator, Theme};
-use crate::text::Language;
-use crate::ui::{CheckField, Glyph, Icon, SelectField, text};
+use crate::ui::{Glyph, Icon, dynamic, text};
 
 /// The role, for the banner where the bar has no room for the person.
 #[component]
@@ -24,31 +21,7 @@ pub fn Role() -> impl IntoView {
 pub fn Settings() -> impl IntoView {
     let session = Session::get();
     let (words, sentences) = (session.words(), session.sentences());
-    let theme_name = |theme| match theme {
-        Theme::System => words.theme_system,
-        Theme::Light => words.theme_light,
-        Theme::Dark => words.theme_dark,
-    };
-    let theme_code = |theme: Theme| theme.code().unwrap_or("system").to_owned();
-    let roles = PartnerRole::ALL.map(|role| {
-        (
-            role.code().to_owned(),
-            sentences.partner_role(role).to_owned(),
-        )
-    });
-    let languages =
-        Language::ALL.map(|language| (language.tag().to_owned(), language.own_name().to_owned()));
-    let themes = Theme::ALL.map(|theme| (theme_code(theme), theme_name(theme).to_owned()));
-    let separator_code = |chosen: ExportSeparator| chosen.code().unwrap_or("language").to_owned();
-    let separators = ExportSeparator::ALL.map(|chosen| {
-        let separator = chosen.in_language(untrack(|| session.language()));
-        let name = sentences.separator(separator);
-        let name = match chosen {
-            ExportSeparator::ByLanguage => format!("{} ({name})", words.by_language),
-            ExportSeparator::Always(_) => name.to_owned(),
-        };
-        (separator_code(chosen), name)
-    });
+    let is_wanted = RwSignal::new(false);
     view! {
         <div class="settings">
             <p class="person">
@@ -58,69 +31,19 @@ pub fn Settings() -> impl IntoView {
                     {text(move || sentences.partner_role(session.role()).to_owned())}
                 </span>
             </p>
-            <button type="button" popovertarget="settings">
+            <button
+                type="button"
+                popovertarget="settings"
+                on:click=move |_| is_wanted.set(true)
+            >
                 <Icon glyph=Glyph::Settings />
                 <span>{words.settings}</span>
             </button>
             <div id="settings" popover="auto">
-                <SelectField
-                    id="role"
-                    label=words.role
-                    help=words.role_help
-                    options=roles.to_vec()
-                    value=Signal::derive(move || session.role().code().to_owned())
-                    on_change=move |code: String| {
-                        if let Some(role) = PartnerRole::from_code(&code) {
-                            session.set_role(role);
-                        }
-                    }
-                />
-                <SelectField
-                    id="language"
-                    label=words.language
-                    options=languages.to_vec()
-                    value=Signal::derive(move || session.language().tag().to_owned())
-                    on_change=move |tag: String| {
-                        session
-                            .prefer(|preferences| preferences.language = Language::from_tag(&tag));
-                        // The screen is rebuilt, so the focused field is gone.
-                        element::focus_soon("[popovertarget=settings]");
-                    }
-                />
-                <SelectField
-                    id="theme"
-                    label=words.theme
-                    options=themes.to_vec()
-                    value=Signal::derive(move || theme_code(session.preferences().theme))
-                    on_change=move |code: String| {
-                        let theme = Theme::ALL.into_iter().find(|theme| theme_code(*theme) == code);
-                        session.prefer(|preferences| preferences.theme = theme.unwrap_or_default());
-                    }
-                />
-                <SelectField
-                    id="export-separator"
-                    label=words.export_separator
-                    options=separators.to_vec()
-                    value=Signal::derive(move || separator_code(session.preferences().separator))
-                    on_change=move |code: String| {
-                        session
-                            .prefer(|preferences| {
-                                preferences.separator = ExportSeparator::from_code(Some(&code));
-                            });
-                    }
-                />
-                <CheckField
-                    label=words.present
-                    help=words.present_help
-                    checked=Signal::derive(move || session.preferences().present)
-                    on_change=move |present| session.present(present)
-                />
-                <a
-                    href=session.link(&Route::Workspace)
-                    on:click=|_| element::hide_popover("settings")
-                >
-                    {words.workspace}
-                </a>
+                {dynamic(move || {
+                    let form = || when_loaded(session, chunks::of_preferences(session));
+                    is_wanted.get().then(form).into_any()
+                })}
             </div>
         </div>
     }

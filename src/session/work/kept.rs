@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
 use crate::browser::storage;
@@ -37,6 +38,13 @@ later! { in saving:
     fn reading(room: Scope) -> Option<Box<Kept>> {
         kept_of(room).map(Box::new)
     }
+
+    /// Keeps something of a workspace for this tab.
+    fn writing(room: Scope, kept: Box<Kept>) -> () {
+        if let Some(key) = key(room) {
+            storage::save_for_tab(&key, &kept);
+        }
+    }
 }
 
 /// Returns what this tab has kept of the person's own workspace.
@@ -53,6 +61,21 @@ pub async fn of_own() -> Result<Option<Box<Kept>>, Unavailable> {
 
 fn kept_of(room: Scope) -> Option<Kept> {
     storage::load_for_tab(&key(room)?)
+}
+
+impl Kept {
+    /// Returns whether nothing is begun and nobody selected.
+    fn is_empty(&self) -> bool {
+        let forms = [
+            self.licenses.is_none(),
+            self.user_edit.is_none(),
+            self.account_edit.is_none(),
+        ];
+        self.selected.is_empty()
+            && self.restoring.is_empty()
+            && self.add_user.is_empty()
+            && forms == [true; 3]
+    }
 }
 
 /// Returns the key of a workspace: each has its own, unless nothing can be changed in it.
@@ -90,24 +113,30 @@ impl Session {
 
     /// Keeps what is unfinished, and tracks it.
     pub(in crate::session) fn keep_for_tab(self) {
-        let Some(key) = key(self.training.room.get()) else {
-            return;
-        };
+        let room = self.training.room.get();
+        let kept = self.kept();
+        // Before anybody has begun anything, nothing that writes it has to be loaded.
+        if !kept.is_empty() || key(room).is_some_and(|key| storage::has_for_tab(&key)) {
+            spawn_local(async move {
+                // Without the code, whatever is unfinished stays on the screen.
+                let _written = writing::call(room, Box::new(kept)).await;
+            });
+        }
+    }
+
+    fn kept(self) -> Kept {
         let forms = self.forms;
         let mut add_user = forms.aside.get();
         add_user.extend(forms.add_user.get().filter(|form| !form.confirming));
-        storage::save_for_tab(
-            &key,
-            &Kept {
-                generation: self.replacement.generation.get(),
-                customer: self.navigation.route().read().customer(),
-                selected: self.selection.users().get(),
-                restoring: self.restoring.users().get(),
-                add_user,
-                licenses: forms.licenses.get(),
-                user_edit: forms.user_edit.get(),
-                account_edit: forms.account_edit.get(),
-            },
-        );
+        Kept {
+            generation: self.replacement.generation.get(),
+            customer: self.navigation.route().read().customer(),
+            selected: self.selection.users().get(),
+            restoring: self.restoring.users().get(),
+            add_user,
+            licenses: forms.licenses.get(),
+            user_edit: forms.user_edit.get(),
+            account_edit: forms.account_edit.get(),
+        }
     }
 }

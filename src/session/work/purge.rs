@@ -1,12 +1,23 @@
 //! Purges deleted users who can no longer be restored.
 
+use std::future::Future;
+use std::pin::Pin;
+
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::dispatch::Failure;
 use crate::domain::{CustomerCommand, CustomerEvent, CustomerId, Event, Refusal};
+use crate::later::later;
 use crate::session::Session;
 use crate::session::state::notices::Tone;
-use leptos::task::spawn_local;
+
+later! { in saving:
+    /// Purges expired users of these customers.
+    fn purging(session: Session, due: Vec<CustomerId>) -> Pin<Box<dyn Future<Output = ()>>> {
+        Box::pin(session.purge_and_say(due))
+    }
+}
 
 impl Session {
     /// Purges expired users of every customer.
@@ -18,14 +29,25 @@ impl Session {
             let now = self.now();
             self.workspace.with(|workspace| workspace.to_purge_at(now))
         });
+        if due.is_empty() {
+            return;
+        }
         self.clock.purging.set(true);
         spawn_local(async move {
-            if let Err(failure) = self.purge_all(due).await {
-                self.notices.show(Tone::Warning, self.reason(&failure));
-            } else {
-                self.clock.purging.set(false);
+            match purging::call(self, due).await {
+                Ok(purged) => purged.await,
+                // Tried again with the next look at the clock.
+                Err(_) => self.clock.purging.set(false),
             }
         });
+    }
+
+    async fn purge_and_say(self, due: Vec<CustomerId>) {
+        if let Err(failure) = self.purge_all(due).await {
+            self.notices.show(Tone::Warning, self.reason(&failure));
+        } else {
+            self.clock.purging.set(false);
+        }
     }
 
     async fn purge_all(self, due: Vec<CustomerId>) -> Result<(), Failure> {
