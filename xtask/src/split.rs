@@ -5,11 +5,13 @@
 //! wasm-bindgen makes the glue. ARCHITECTURE says why.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
 use std::fs;
 use std::path::Path;
 
-use wasm_encoder::{Module, RawSection};
-use wasmparser::{Parser, Payload};
+use wasm_encoder::Module;
+use wasm_encoder::reencode::{self, Reencode};
+use wasmparser::{CustomSectionReader, Parser};
 
 use crate::glue;
 use crate::offline::write;
@@ -61,7 +63,7 @@ pub fn divide(root: &Root, tools: &Toolbox, folder: &Path) -> Outcome {
         .args([&bound, &work.join("main.wasm")]);
     process::run(&mut bindgen, "wasm-bindgen")?;
     let mut glue = read(&bound.join("seatwork.js"))?;
-    let mut program = strip(&read_bytes(&bound.join("seatwork_bg.wasm"))?)?;
+    let mut program = compact(&read_bytes(&bound.join("seatwork_bg.wasm"))?)?;
     glue::shorten_names(&mut glue, &mut program);
     let parts = write_parts(&work, folder)?;
     let glue = join(&glue, &read(&work.join(LINK))?, &parts)?;
@@ -104,7 +106,7 @@ fn write_parts(work: &Path, folder: &Path) -> Outcome<BTreeMap<String, Part>> {
     let mut small = Vec::new();
     let mut places = Vec::new();
     for name in names_of_parts(work)? {
-        let content = strip(&read_bytes(&work.join(&name))?)?;
+        let content = compact(&read_bytes(&work.join(&name))?)?;
         if content.len() < SMALL {
             let start = small.len();
             small.extend_from_slice(&content);
@@ -199,22 +201,28 @@ fn with_names(link: &str, parts: &BTreeMap<String, Part>) -> Outcome<String> {
     Ok(link)
 }
 
-/// Returns a program without names and notes.
-fn strip(program: &[u8]) -> Outcome<Vec<u8>> {
-    let mut module = Module::new();
-    for payload in Parser::new(0).parse_all(program) {
-        let payload = payload.map_err(|error| failed(&error.to_string()))?;
-        if let Payload::CustomSection(_) = payload {
-            continue;
-        }
-        if let Some((id, range)) = payload.as_section() {
-            let place = |at| usize::try_from(at).map_err(|_| failed("it is too large"));
-            let data = program
-                .get(place(range.start)?..place(range.end)?)
-                .ok_or_else(|| failed("it is cut off"))?;
-            module.section(&RawSection { id, data });
-        }
+/// Writes a program anew. The linker leaves room in every number for taking the program apart.
+struct Compact;
+
+impl Reencode for Compact {
+    type Error = Infallible;
+
+    /// Leaves out names and notes.
+    fn parse_custom_section(
+        &mut self,
+        _module: &mut Module,
+        _section: CustomSectionReader<'_>,
+    ) -> Result<(), reencode::Error<Infallible>> {
+        Ok(())
     }
+}
+
+/// Returns a program without names and notes, and without the room that is left in its numbers.
+fn compact(program: &[u8]) -> Outcome<Vec<u8>> {
+    let mut module = Module::new();
+    Compact
+        .parse_core_module(&mut module, Parser::new(0), program)
+        .map_err(|error| failed(&error.to_string()))?;
     Ok(module.finish())
 }
 
@@ -270,15 +278,36 @@ mod tests {
     }
 
     #[test]
-    fn what_is_stripped_are_names_alone() {
-        let mut module = Module::new();
-        let types = RawSection { id: 1, data: &[0] };
-        module.section(&types);
-        let bare = module.clone().finish();
+    fn names_and_the_room_in_numbers_are_left_out() {
+        use wasm_encoder::{CodeSection, FunctionSection, RawSection, TypeSection};
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut functions = FunctionSection::new();
+        functions.function(0);
+        // A body without locals that calls function 0, whose number takes five bytes or one.
+        let with = |call: &[u8]| {
+            let body = [&[0, 0x10], call, &[0x0b]].concat();
+            let mut code = CodeSection::new();
+            code.raw(&body);
+            let mut module = Module::new();
+            module.section(&types).section(&functions).section(&code);
+            module
+        };
+        let mut module = with(&[0x80, 0x80, 0x80, 0x80, 0]);
         module.section(&wasm_encoder::CustomSection {
             name: "name".into(),
             data: (&[1, 2, 3]).into(),
         });
-        assert_eq!(strip(&module.finish()).unwrap(), bare);
+        let small = with(&[0]).finish();
+        assert_eq!(compact(&module.finish()).unwrap(), small);
+        assert!(
+            compact(
+                &Module::new()
+                    .section(&RawSection { id: 1, data: &[9] })
+                    .clone()
+                    .finish()
+            )
+            .is_err()
+        );
     }
 }
