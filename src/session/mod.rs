@@ -32,5 +32,5 @@ pub use self::{
         training::{AttemptTrouble, OpenAttempt, OpenReplay, StoredAttempt},
         upload::{Checked, Step, Trouble},
     },
-    work::{courses::NotPacked, dispatch::Failure},
+    work::{courses::NotPacked, saving::Failure},
 };

@@ -8,10 +8,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::saving::{Done, OnTurn, Work};
+use super::saving::{Done, Failure, OnTurn, Work};
 use crate::browser::storage::Disk;
 use crate::browser::{clock, locks};
-use crate::domain::{Command, Decision, Refusal};
+use crate::domain::{Command, Decision};
 use crate::journal::{Journal, NotSaved, StorageError};
 use crate::later::later;
 use crate::session::Session;
@@ -24,17 +24,6 @@ const PAUSE_BEFORE_COMPACTION: Duration = Duration::from_millis(500);
 
 /// Where the storage is full or blocked, trying at once would not help.
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(30);
-
-/// Why a command was not carried out. The state is unchanged.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Failure {
-    Refused(Refusal),
-    NotSaved(NotSaved),
-    /// An attempt is shown again, in which nothing can be changed.
-    ReadOnly,
-    /// The code that saves could not be loaded.
-    Unavailable,
-}
 
 later! { in saving:
     /// Works under the lock, with all that reads and writes what is stored.

@@ -5,8 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::dispatch::Failure;
-use super::saving::{Done, OnTurn, Work};
+use super::saving::{Done, Failure, OnTurn, Work};
 use crate::browser::clock;
 use crate::browser::random::BrowserRandom;
 use crate::browser::storage::Disk;

@@ -16,7 +16,7 @@ pub mod purge;
 pub mod replace;
 pub mod restore;
 pub mod results;
-mod saving;
+pub mod saving;
 pub mod show;
 pub mod training;
 pub mod undo;

@@ -6,7 +6,7 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::dispatch::Failure;
+use super::saving::Failure;
 use crate::domain::{CustomerCommand, CustomerEvent, CustomerId, Event, Refusal};
 use crate::later::later;
 use crate::session::Session;

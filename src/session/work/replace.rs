@@ -8,8 +8,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::dispatch::Failure;
-use super::saving::{Done, Work};
+use super::saving::{Done, Failure, Work};
 use crate::browser::incoming::{self, Chosen, NotFetched, decode};
 use crate::browser::storage::Disk;
 use crate::browser::{clock, locks, storage};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use super::dispatch::Failure;
+use super::saving::Failure;
 use crate::browser::clock;
 use crate::domain::{
     CustomerCommand, CustomerId, Problem, Refusal, RestoreOutcome, RestoreResult, Restoring,

@@ -3,14 +3,24 @@
 
 use leptos::prelude::*;
 
-use super::dispatch::Failure;
 use crate::browser::random::BrowserRandom;
 use crate::browser::storage::Disk;
 use crate::browser::{clock, locks, timing};
-use crate::domain::{Command, Context, Decision, Workspace, decide, evolve};
+use crate::domain::{Command, Context, Decision, Refusal, Workspace, decide, evolve};
 use crate::journal::{CaughtUp, Finding, Journal, NotSaved, OpenError, StorageError};
 use crate::session::Session;
 use crate::session::state::training::Edit;
+
+/// Why a command was not carried out. The state is unchanged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    Refused(Refusal),
+    NotSaved(NotSaved),
+    /// An attempt is shown again, in which nothing can be changed.
+    ReadOnly,
+    /// The code that saves could not be loaded.
+    Unavailable,
+}
 
 /// Writes a whole workspace; returns whether it did.
 type Replacement = Box<dyn FnOnce(&Disk) -> Result<bool, StorageError>>;

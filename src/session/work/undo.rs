@@ -4,7 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use super::dispatch::Failure;
+use super::saving::Failure;
 use crate::browser::{clock, element};
 use crate::domain::{
     Command, CustomerCommand, CustomerEvent, Decision, Event, LicenseResult, Refusal,

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::dispatch::Failure;
 use super::in_turns::TURNS;
+use super::saving::Failure;
 use crate::browser::incoming::{Chosen, decode};
 use crate::browser::timing;
 use crate::domain::upload::{Column, RecordLimit, Validation};

@@ -14,8 +14,7 @@ use crate::session::address::route::Route;
 use crate::session::address::scope::Scope;
 use crate::session::state::notices::Tone;
 use crate::session::state::training::{Edit, OpenAttempt};
-use crate::session::work::dispatch::Failure;
-use crate::session::work::saving::Work;
+use crate::session::work::saving::{Failure, Work};
 use crate::training::{Act, Acted, Attempt};
 
 /// How often the time worked is stored.
