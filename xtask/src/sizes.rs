@@ -256,7 +256,7 @@ mod tests {
         assert_eq!(check(BUDGET), Ok(()));
         let message = check(BUDGET + 1).unwrap_err().to_string();
         assert!(
-            message.contains("458,753 bytes (brotli), 1 more than the budget of 458,752"),
+            message.contains("266,241 bytes (brotli), 1 more than the budget of 266,240"),
             "{message}"
         );
     }
@@ -278,7 +278,7 @@ mod tests {
              index.html                     4,211       1,512\n\
              app.wasm                   1,000,000      96,900\n\
              total                      1,004,211      98,412\n\
-             budget                                   458,752"
+             budget                                   266,240"
         );
     }
 
@@ -297,7 +297,7 @@ mod tests {
             "part-2.wasm                            3,000       1,900\n\
              part-1.wasm                            3,000         900\n\
              all of it                                         98,412\n\
-             budget                                         1,024,000"
+             budget                                         1,003,520"
         );
         let files = site(&[
             ("index.html", "data-js=./app-1.js"),
