@@ -70,8 +70,8 @@ impl Sentences {
     /// Says what is shown beside the work, and how to get there.
     pub fn beside_the_work(self, title: &str) -> String {
         say!(self;
-            "{title}: open beside your work. F6 moves there and back.",
-            "{title}: neben Ihrer Arbeit geöffnet. F6 wechselt dorthin und zurück."
+            "“{title}” is open beside your work. F6 moves there and back.",
+            "„{title}“ ist neben Ihrer Arbeit geöffnet. F6 wechselt dorthin und zurück."
         )
     }
 }

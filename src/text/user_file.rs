@@ -97,7 +97,10 @@ impl Sentences {
     pub fn not_imported(self, columns: &[ExtraColumn]) -> String {
         let names = columns.iter().map(|column| self.extra_column(*column));
         let names = names.collect::<Vec<_>>().join(", ");
-        say!(self; "Not imported: {names}.", "Nicht importiert: {names}.")
+        say!(self;
+            "Not imported from the file: {names}.",
+            "Aus der Datei nicht übernommen: {names}."
+        )
     }
 
     pub fn status_ignored(self, count: usize, number: &str) -> String {

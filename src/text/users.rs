@@ -57,14 +57,14 @@ impl Sentences {
             1 => say!(self;
                 "The user will no longer be able to sign in. You can restore the account until \
                  {until}, with the licenses that are available then.",
-                "Der Benutzer kann sich danach nicht mehr anmelden. Sie können das Konto bis zum \
-                 {until} wiederherstellen, mit den Lizenzen, die dann verfügbar sind."
+                "Der Benutzer kann sich danach nicht mehr anmelden. Bis zum {until} lässt sich das \
+                 Konto wiederherstellen, mit den Lizenzen, die dann verfügbar sind."
             ),
             _ => say!(self;
                 "The users will no longer be able to sign in. You can restore the accounts until \
                  {until}, with the licenses that are available then.",
-                "Die Benutzer können sich danach nicht mehr anmelden. Sie können die Konten bis \
-                 zum {until} wiederherstellen, mit den Lizenzen, die dann verfügbar sind."
+                "Die Benutzer können sich danach nicht mehr anmelden. Bis zum {until} lassen sich \
+                 die Konten wiederherstellen, mit den Lizenzen, die dann verfügbar sind."
             ),
         }
     }

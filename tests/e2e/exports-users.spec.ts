@@ -159,7 +159,7 @@ test.describe("there and back", () => {
     await button(page, german ? "Überprüfen" : "Validate").click();
     const good = german ? `Keine Fehler. ${count} Benutzer können erstellt werden` : `No errors. ${count} users can be created`;
     await expect(page.getByRole("status").filter({ hasText: good })).toBeVisible();
-    const ignored = german ? "Nicht importiert: Lizenzen, Berechtigungen, Standort, Erstellt (UTC)." : "Not imported: Licenses, Permissions, Location, Created (UTC).";
+    const ignored = german ? "Aus der Datei nicht übernommen: Lizenzen, Berechtigungen, Standort, Erstellt (UTC)." : "Not imported from the file: Licenses, Permissions, Location, Created (UTC).";
     await expect(page.getByRole("status").filter({ hasText: ignored })).toBeVisible();
     await button(page, german ? "Speichern" : "Save").click();
     await expect(heading(page, german ? "Benutzer erstellt" : "Users created")).toBeVisible();

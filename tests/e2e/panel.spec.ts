@@ -129,7 +129,7 @@ test("it is announced, in another language as well, and a new language keeps it"
   await expect(panel(page, "de").getByRole("heading", { level: 2 })).toHaveText("Gelöschten Benutzer wiederherstellen");
   await expect(stepItem(page, 2, "de")).toHaveAttribute("aria-current", "step");
   await button(page, "Anleitung …").click();
-  await expect(said(page)).toHaveText("Der Dokumentation folgen: neben Ihrer Arbeit geöffnet. F6 wechselt dorthin und zurück.");
+  await expect(said(page)).toHaveText("„Der Dokumentation folgen“ ist neben Ihrer Arbeit geöffnet. F6 wechselt dorthin und zurück.");
 });
 
 test("it is not printed", async ({ page }) => {

@@ -98,7 +98,7 @@ pub fn Activity(customer: Option<CustomerId>) -> impl IntoView {
                 if listing.read().is_everything() { String::new() } else { found() }
             })}
         </p>
-        <div class="log" hidden=is_empty>
+        <div class="log" class:of-customer=customer.is_some() hidden=is_empty>
             {table(desk, on_page.into())}
             {pager(session, count.into(), page, size, turn)}
             <p class="note">{texts.log_kept}</p>

@@ -220,7 +220,7 @@ fn ways_on(
         session.navigation.go(Route::ManageLicenses(customer, None));
     };
     view! {
-        <span class="ways" hidden=when(move || restored().is_empty())>
+        <span hidden=when(move || restored().is_empty())>
             <ActionButton
                 label=words.manage_licenses
                 why_not=Signal::derive(move || session.why_not(Right::AssignLicenses))
