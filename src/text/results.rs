@@ -133,12 +133,15 @@ impl Sentences {
     pub fn foreign_attempts(self, count: usize, number: &str) -> String {
         match count {
             1 => say!(self;
-                "1 attempt is at an exercise that isn't here.",
-                "{number} Versuch gehört zu einer Übung, die es hier nicht gibt."
+                "1 attempt is at an exercise that isn't here. Add its course under Training.",
+                "{number} Versuch gehört zu einer Übung, die es hier nicht gibt. Fügen Sie ihren \
+                 Kurs unter „Training“ hinzu."
             ),
             _ => say!(self;
-                "{number} attempts are at exercises that aren't here.",
-                "{number} Versuche gehören zu Übungen, die es hier nicht gibt."
+                "{number} attempts are at exercises that aren't here. Add their course under \
+                 Training.",
+                "{number} Versuche gehören zu Übungen, die es hier nicht gibt. Fügen Sie deren \
+                 Kurs unter „Training“ hinzu."
             ),
         }
     }

@@ -350,7 +350,7 @@ test.describe("in German", () => {
     await button(page, "Benutzerkonto löschen").click();
     const dialog = page.getByRole("dialog", { name: "Benutzerkonto löschen" });
     await expect(dialog).toContainText("Dieser Benutzer wird gelöscht:");
-    await expect(dialog).toContainText("bis zum 20. Dez. 2026, 09:30 UTC wiederherstellen");
+    await expect(dialog).toContainText("Bis zum 20. Dez. 2026, 09:30 UTC lässt sich das Konto wiederherstellen");
     await dialog.getByRole("button", { name: "Benutzerkonto löschen" }).click();
     await expect(heading(page, "Benutzer und Lizenzen")).toBeFocused();
     const said = page.getByRole("status", { name: "Meldungen" });

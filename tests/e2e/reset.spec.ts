@@ -47,7 +47,7 @@ test("the procedure: one user, the new password once", async ({ page }) => {
   await expect(page).toHaveTitle(`Password reset – ${COMPANY.ordinary} – Seatwork`);
   expect(created.map(({ display, user }) => ({ display, user }))).toEqual([ANNA]);
   expect(created[0]!.password).toMatch(PASSWORD);
-  await expect(page.getByRole("main")).toContainText("The user must choose a new password at the next sign-in.");
+  await expect(page.getByRole("main")).toContainText("A new password is required at the next sign-in.");
 
   await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
   await page.getByRole("link", { name: "Back to the user" }).click();

@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
+import { addCourse, exampleCourse } from "./courses";
 import { exportFile } from "./exports";
 import { addResults, classTable, figures, openResults, readCells, readForty, readRemarks, renamed, results } from "./results";
 import { addUser, button, field, heading, messages, row, tabTo } from "./steps";
@@ -136,7 +137,7 @@ test("changed, doubled, foreign and unreadable files are named, and disturb noth
     "changed.json: It was changed after it was exported. Its results are marked.",
     "again.json: 1 attempt was in another file already. It counts once.",
     "foreign.json: It was changed after it was exported. Its results are marked.",
-    "foreign.json: 1 attempt is at an exercise that isn't here.",
+    "foreign.json: 1 attempt is at an exercise that isn't here. Add its course under Training.",
     "image.png: This isn't a Seatwork results file.",
     "cut.json: It ends too early. Ask for it again.",
     "empty.json: This isn't a Seatwork results file.",
@@ -147,6 +148,20 @@ test("changed, doubled, foreign and unreadable files are named, and disturb noth
   expect(table[1]![14]).toBe("Done\n12 s\n2 hints\nMarked");
   await page.getByRole("link", { name: "Trainee 02" }).click();
   await expect(row(page, FREE_SEAT)).toContainText("Marked: the file was changed.");
+});
+
+test("results of a course that isn't here are assessed once it is added", async ({ page }) => {
+  const text = readForty()[2]!.buffer.toString().replaceAll("users-and-licenses", "somebody-elses");
+  const exercise = /"exercise":"([^"]+)"/.exec(text)![1]!;
+  await openResults(page, [results("own.json", text)]);
+  const foreign = "own.json: 1 attempt is at an exercise that isn't here. Add its course under Training.";
+  await expect.poll(() => readRemarks(page)).toContain(foreign);
+  await page.getByRole("link", { name: "Training", exact: true }).click();
+  const course = exampleCourse();
+  await addCourse(page, { ...course, id: "somebody-elses", exercises: course.exercises.map((one) => ({ ...one, id: exercise })) });
+  await page.getByRole("link", { name: "Results of a class" }).click();
+  await expect(classTable(page).getByRole("rowheader")).toHaveText(["Trainee 03"]);
+  expect(await readRemarks(page)).not.toContain(foreign);
 });
 
 test("another version of the course and a changed clock are named", async ({ page }) => {

@@ -45,9 +45,7 @@ pub fn Dashboard() -> impl IntoView {
         <div class="glance">
             <div>
                 {section(texts.seats_used, dynamic(move || seats(session, &figures.read())))}
-                <div class="loaded">
-                    {section(texts.latest_changes, changes(session, figures.into()))}
-                </div>
+                {section(texts.latest_changes, changes(session, figures.into()))}
             </div>
             <div>
                 {section(

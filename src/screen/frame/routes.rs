@@ -1,7 +1,5 @@
 //! The table of routes: which task shows which address.
 
-use std::cell::Cell;
-
 use crate::live::{Effect, Memo};
 use leptos::prelude::*;
 
@@ -12,7 +10,7 @@ use crate::browser::{element, parts};
 use crate::domain::CustomerId;
 use crate::screen::dashboard;
 use crate::screen::shared::customer_page::CustomerFrame;
-use crate::screen::shared::loading::when_loaded;
+use crate::screen::shared::loading::{Part, Spot, when_loaded};
 use crate::session::address::route::Route;
 use crate::session::{AttemptTrouble, Session};
 use crate::ui::dynamic;
@@ -43,10 +41,12 @@ pub fn RoutedScreen() -> impl IntoView {
         None if !session.is_entering() => ViewOf::Route(route.get()),
         trouble => ViewOf::Entering(trouble),
     });
-    let is_begun = Cell::new(false);
+    let is_first = StoredValue::new(true);
     Effect::new(move |_| {
         view.track();
-        if is_begun.replace(true) {
+        let was_first = is_first.get_value();
+        is_first.set_value(false);
+        if !was_first {
             session.notices.clear_passing();
             element::scroll_to_top();
             // Who works in the panel stays there.
@@ -56,27 +56,34 @@ pub fn RoutedScreen() -> impl IntoView {
         }
     });
     dynamic(move || match &*view.read() {
-        ViewOf::Route(route) => screen_of(session, route.clone()),
+        ViewOf::Route(route) => {
+            let spot = match is_first.get_value() {
+                true => Spot::FirstScreen,
+                false => Spot::Screen,
+            };
+            screen_of(session, route.clone(), spot)
+        }
         ViewOf::Entering(trouble) => entering(session, trouble.as_ref()),
     })
 }
 
-fn screen_of(session: Session, route: Route) -> AnyView {
+fn screen_of(session: Session, route: Route, spot: Spot) -> AnyView {
+    let when_loaded = |part: Part| when_loaded(session, Part { spot, ..part });
     let Some(customer) = route.customer() else {
         return match route {
             Route::Dashboard | Route::Welcome => dashboard::view(&route),
-            Route::Customers(_) => when_loaded(session, chunks::of_lists(None)),
-            Route::Activity(..) => when_loaded(session, chunks::of_log(None)),
+            Route::Customers(_) => when_loaded(chunks::of_lists(None)),
+            Route::Activity(..) => when_loaded(chunks::of_log(None)),
             Route::Workspace
             | Route::Open(_)
             | Route::Training
             | Route::CourseFile(_)
-            | Route::Exercise(..) => when_loaded(session, chunks::of_learning(&route)),
+            | Route::Exercise(..) => when_loaded(chunks::of_learning(&route)),
             Route::Drafts | Route::Draft(..) | Route::Results(_) | Route::Trainee(_) => {
-                when_loaded(session, chunks::of_teaching(&route))
+                when_loaded(chunks::of_teaching(&route))
             }
             Route::Result if untrack(|| session.attempt()).is_some() => {
-                when_loaded(session, chunks::of_learning(&route))
+                when_loaded(chunks::of_learning(&route))
             }
             _ => view! { <NotFound /> }.into_any(),
         };
@@ -87,13 +94,14 @@ fn screen_of(session: Session, route: Route) -> AnyView {
         let (title, text) = (words.unknown_customer, words.unknown_customer_text);
         return view! { <NotFound title text /> }.into_any();
     }
-    let screen = customer_screen(session, &route, customer);
+    let screen = customer_screen(session, &route, customer, spot);
     view! { <CustomerFrame customer>{screen}</CustomerFrame> }.into_any()
 }
 
-fn customer_screen(session: Session, route: &Route, customer: CustomerId) -> AnyView {
+fn customer_screen(session: Session, route: &Route, customer: CustomerId, spot: Spot) -> AnyView {
+    let when_loaded = |part: Part| when_loaded(session, Part { spot, ..part });
     match route {
-        Route::Users(..) => when_loaded(session, chunks::of_lists(Some(customer))),
+        Route::Users(..) => when_loaded(chunks::of_lists(Some(customer))),
         Route::Account(_)
         | Route::Subscriptions(..)
         | Route::User(..)
@@ -105,7 +113,7 @@ fn customer_screen(session: Session, route: &Route, customer: CustomerId) -> Any
         | Route::UsersRestored(_)
         | Route::UploadUsers(..)
         | Route::UsersUploaded(_)
-        | Route::Activity(..) => when_loaded(session, chunks::of_customer(customer, route)),
+        | Route::Activity(..) => when_loaded(chunks::of_customer(customer, route)),
         Route::Dashboard
         | Route::Welcome
         | Route::Customers(_)

@@ -19,6 +19,7 @@ pub fn page() -> AnyView {
     let course_texts = session.texts::<CourseWords>();
     element::set_title(&format!("{} – Seatwork", course_texts.class_results));
     spawn_local(session.look_up_results());
+    session.assess_with_courses();
     let desk = Desk::new(session);
     let list = table::list(desk);
     let is_empty = Memo::new(move |_| list.matching.read().is_empty());

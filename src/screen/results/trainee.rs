@@ -20,6 +20,7 @@ pub fn trainee(name: String) -> AnyView {
     let session = Session::get();
     element::set_title(&format!("{name} – Seatwork"));
     spawn_local(session.look_up_results());
+    session.assess_with_courses();
     let desk = Desk::new(session);
     dynamic(move || {
         let courses = session.results.courses.read();

@@ -29,6 +29,8 @@ pub struct Part {
 pub enum Spot {
     /// It is the screen, whose heading gets the focus.
     Screen,
+    /// It is the first screen after the page was opened: the first Tab leads to the skip link.
+    FirstScreen,
     /// It is in the panel beside the work.
     Beside,
     /// It is in a section of a screen.
@@ -36,12 +38,11 @@ pub enum Spot {
 }
 
 impl Spot {
-    /// The heading of what is shown.
+    /// The heading that gets the focus when the button to try again is gone.
     const fn heading(self) -> &'static str {
         match self {
-            Self::Screen => "main h1",
+            Self::Screen | Self::FirstScreen | Self::Section => "main h1",
             Self::Beside => ".side h2",
-            Self::Section => ".loaded h2",
         }
     }
 }
@@ -111,7 +112,7 @@ fn waiting(session: Session) -> AnyView {
 
 fn trouble(session: Session, spot: Spot, try_again: impl Fn() + Send + 'static) -> AnyView {
     let words = session.words();
-    let heading = if spot == Spot::Screen {
+    let heading = if matches!(spot, Spot::Screen | Spot::FirstScreen) {
         view! {
             <div class="head">
                 <h1 tabindex="-1">{words.not_loaded}</h1>

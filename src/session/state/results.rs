@@ -23,6 +23,8 @@ pub struct ClassResults {
     pub is_kept: RwSignal<bool>,
     /// Whether what was kept has been looked up.
     pub(in crate::session) is_looked_up: RwSignal<bool>,
+    /// The checksums of the added courses that the files were assessed with.
+    pub(in crate::session) assessed_with: RwSignal<Vec<u32>>,
 }
 
 /// A file with results.
@@ -76,6 +78,7 @@ impl ClassResults {
             is_dragged_over: RwSignal::new(false),
             is_kept: RwSignal::new(false),
             is_looked_up: RwSignal::new(false),
+            assessed_with: RwSignal::new(Vec::new()),
         }
     }
 

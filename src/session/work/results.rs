@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use leptos::prelude::untrack;
+use leptos::task::spawn_local;
 
 use crate::browser::incoming::{Chosen, ChosenFile, decode};
 use crate::browser::{clock, storage, timing};
 use crate::journal::{Attempts, NotSaved, Storage, StorageError};
+use crate::live::Effect;
 use crate::results::{
     Added, BadResults, Class, Doubt, FiledAttempt, RESULTS_LIMIT, ResultFile, statements,
 };
@@ -109,6 +111,47 @@ impl Session {
         }
         turn.end();
         results.is_kept.set(true);
+    }
+
+    /// Assesses the files once more when courses were added, changed or removed since: what was
+    /// foreign may have its course now. Lasts as long as the present owner.
+    pub fn assess_with_courses(self) {
+        Effect::new(move |_| {
+            let own = self.courses.own.read();
+            let checksums: Vec<u32> = own.iter().map(|own| own.checksum).collect();
+            let results = self.results;
+            if *results.assessed_with.read_untracked() == checksums {
+                return;
+            }
+            results.assessed_with.set(checksums);
+            if !results.files.read_untracked().is_empty() {
+                spawn_local(self.assess_again());
+            }
+        });
+    }
+
+    async fn assess_again(self) {
+        let results = self.results;
+        let files = results.files.get_untracked();
+        results.files.maybe_update(|files| {
+            files.clear();
+            false
+        });
+        results.courses.maybe_update(|courses| {
+            courses.clear();
+            false
+        });
+        results.remarks.maybe_update(|remarks| {
+            // What could not be read has no results.
+            remarks.retain(|one| matches!(one.what, AboutFile::NotReadable | AboutFile::Bad(_)));
+            false
+        });
+        let mut turn = Turn::begin(self, files.len());
+        for file in files {
+            self.add_file(file, &mut turn).await;
+            turn.end_file().await;
+        }
+        turn.end();
     }
 
     /// Stores the results of the class in this browser.

@@ -6,12 +6,12 @@ use super::table::words;
 words! {
     PasswordWords:
     passwords_reset: "Passwords reset", "Kennwörter zurückgesetzt";
-    must_change_next: "The user must choose a new password at the next sign-in.", "Der Benutzer muss bei der nächsten Anmeldung ein neues Kennwort wählen.";
+    must_change_next: "A new password is required at the next sign-in.", "Bei der nächsten Anmeldung muss ein neues Kennwort gewählt werden.";
     no_passwords: "There are no temporary passwords to show.", "Es gibt keine temporären Kennwörter anzuzeigen.";
     no_passwords_hint: "Temporary passwords are shown only once and aren't stored. If someone needs one, reset the password again.", "Temporäre Kennwörter werden nur einmal angezeigt und nicht gespeichert. Wenn jemand eines braucht, setzen Sie das Kennwort erneut zurück.";
     temporary_password: "Temporary password", "Temporäres Kennwort";
     once_only: "Temporary passwords are shown only here and only now. They aren't stored anywhere.", "Temporäre Kennwörter werden nur hier und nur jetzt angezeigt. Sie werden nirgends gespeichert.";
-    must_change: "The user must choose a new password at the first sign-in.", "Der Benutzer muss bei der ersten Anmeldung ein neues Kennwort wählen.";
+    must_change: "A new password is required at the first sign-in.", "Bei der ersten Anmeldung muss ein neues Kennwort gewählt werden.";
     choose_at_first: "You'll choose a new password when you first sign in.", "Bei der ersten Anmeldung wählen Sie ein neues Kennwort.";
     choose_at_next: "You'll choose a new password when you next sign in.", "Bei der nächsten Anmeldung wählen Sie ein neues Kennwort.";
     copy_failed: "The browser didn't allow copying. Use Download or Print instead.", "Der Browser hat das Kopieren nicht erlaubt. Verwenden Sie Herunterladen oder Drucken.";
