@@ -132,16 +132,19 @@ async function findUser(name) {
   await see("1 match");
 }
 
-/** Presses a button and reads the file that is downloaded. */
+/** Presses a button and reads the file that is downloaded. While Firefox writes it, it has other names. */
 async function download(name) {
   await press(name);
+  let before;
   for (let waited = 0; waited < PATIENCE; waited += 100) {
-    const [file] = (await readdir(downloads)).filter((file) => !file.endsWith(".part"));
-    if (file) {
+    const files = await readdir(downloads);
+    const file = files.length === 1 && !files[0].endsWith(".part") ? files[0] : undefined;
+    if (file && file === before) {
       const path = join(downloads, file);
       const text = await readFile(path, "utf8");
       if (text) return { path, text };
     }
+    before = file;
     await new Promise((done) => setTimeout(done, 100));
   }
   return assert.fail(`${name} downloads nothing`);
