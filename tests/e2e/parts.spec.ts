@@ -114,7 +114,8 @@ test("what was typed stays while a part cannot be loaded", async ({ page }) => {
 
 test("the lists cannot be loaded: it is said, and tried again", async ({ page }) => {
   await answer(page, (route) => route.abort());
-  await page.goto("/#/customers");
+  await page.goto("/#/");
+  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
   await expectTrouble(page, "Customers");
 });
 
