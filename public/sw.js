@@ -30,16 +30,18 @@ async function activate() {
   await clients.claim();
 }
 
+// Not by opening the cache, which would make it anew after a newer version has removed it.
+const match = (request, options) => caches.match(request, { cacheName: CACHE, ...options });
+
 async function fromNetworkFirst(request, key) {
-  const kept = caches.open(CACHE).then((cache) => cache.match(key));
+  const kept = match(key);
   const limit = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   const network = fetch(request).then((response) => (response.ok ? response : undefined)).catch(() => undefined);
   return (await Promise.race([network, limit])) ?? (await kept) ?? (await network) ?? fetch(request);
 }
 
 async function fromCacheFirst(request) {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(request, { ignoreVary: true })) ?? fetch(request);
+  return (await match(request, { ignoreVary: true })) ?? fetch(request);
 }
 
 addEventListener("install", (event) => event.waitUntil(install()));

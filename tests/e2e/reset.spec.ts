@@ -325,6 +325,7 @@ test("thousands of cards are made for the printer only", async ({ page }) => {
 
 test("with the keyboard alone", async ({ page }) => {
   await openUser(page, ANNA.display);
+  await expect(heading(page, ANNA.display)).toBeFocused();
   await tabTo(page, button(page, RESET));
   await page.keyboard.press("Enter");
   await expect(question(page).getByRole("button", { name: "Cancel" })).toBeFocused();
