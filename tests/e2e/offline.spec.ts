@@ -118,7 +118,7 @@ test("a version that came while nobody was there is not announced", async ({ pag
   await page.reload();
   await expect(heading(page, "Customers")).toBeVisible();
   await lookForUpdate(page);
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(2_000);
   await expect(messages(page)).not.toContainText("A new version");
   await page.reload();
   await expect.poll(() => caches(page)).toEqual(["seatwork:/:00000000000000bb"]);
