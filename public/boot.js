@@ -232,8 +232,9 @@
       dispatchEvent(new Event("seatwork-update"));
     });
     navigator.serviceWorker.register(worker).then((registration) => {
-      // One that was found during the visit before takes over before anybody works here.
-      activate(registration);
+      // One that was found during the visit before takes over, with the files that this page has.
+      // While the worker before it still answers, Chromium may put that off until the page goes.
+      setTimeout(() => activate(registration), 2_000);
       setInterval(() => registration.update().catch(() => {}), 3600_000);
     }).catch((error) => console.info(`Seatwork does not work offline: ${error}`));
   }
