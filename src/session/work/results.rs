@@ -133,10 +133,6 @@ impl Session {
     async fn assess_again(self) {
         let results = self.results;
         let files = results.files.get_untracked();
-        results.files.maybe_update(|files| {
-            files.clear();
-            false
-        });
         results.courses.maybe_update(|courses| {
             courses.clear();
             false
@@ -148,7 +144,7 @@ impl Session {
         });
         let mut turn = Turn::begin(self, files.len());
         for file in files {
-            self.add_file(file, &mut turn).await;
+            self.assess(&file, &mut turn).await;
             turn.end_file().await;
         }
         turn.end();
@@ -187,6 +183,16 @@ impl Session {
     }
 
     async fn add_file(self, file: ClassFile, turn: &mut Turn) {
+        self.assess(&file, turn).await;
+        // Screens are told at the end.
+        self.results.files.maybe_update(|files| {
+            files.push(file);
+            false
+        });
+    }
+
+    /// Adds what a file comes to, without telling the screens.
+    async fn assess(self, file: &ClassFile, turn: &mut Turn) {
         let ClassFile {
             name,
             results:
@@ -196,7 +202,7 @@ impl Session {
                     ..
                 },
             is_unchanged,
-        } = &file;
+        } = file;
         if !is_unchanged {
             self.remark(name, AboutFile::Changed);
         }
@@ -229,11 +235,6 @@ impl Session {
         if doubled > 0 {
             self.remark(name, AboutFile::Doubled(doubled));
         }
-        // Screens are told at the end.
-        self.results.files.maybe_update(|files| {
-            files.push(file);
-            false
-        });
     }
 
     /// Adds an attempt to the results of its course, without telling the screens.
