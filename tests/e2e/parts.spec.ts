@@ -12,8 +12,13 @@ const PARTS = /\/part-[0-9a-f]{16}\.wasm$/;
 const TROUBLE = "This part of Seatwork couldn't be loaded";
 const NOT_OPENED = "Seatwork can't open its workspace";
 
-/** A screen of each part of the program that is loaded after the lists, and the way there from the list of users. */
-const SCREENS: Record<string, { title: string; open: (page: Page) => Promise<void> }> = {
+/** A screen of each part of the program, and the way there: from the list of users, or else from the Dashboard. */
+const SCREENS: Record<string, { title: string; isFirst?: boolean; open: (page: Page) => Promise<void> }> = {
+  "the lists": {
+    title: "Customers",
+    isFirst: true,
+    open: (page) => page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click(),
+  },
   "the work with users": { title: "Add user", open: (page) => button(page, "Add user").click() },
   "uploading": { title: "Upload users", open: (page) => button(page, "Upload users").click() },
   "the log": { title: "Activity log", open: (page) => page.getByRole("link", { name: "Activity log" }).first().click() },
@@ -26,8 +31,14 @@ async function answer(page: Page, how: (route: Route) => Promise<void>) {
   await page.route(PARTS, how);
 }
 
-/** Opens the list of users, then answers every request for another part like this, until it is taken back. */
-async function answerAfterLists(page: Page, how: (route: Route) => Promise<void>) {
+/** Opens where the way to a screen begins, and answers every request for a part that is loaded later like this. */
+async function answerFrom(isFirst: boolean | undefined, page: Page, how: (route: Route) => Promise<void>) {
+  if (isFirst) {
+    await answer(page, how);
+    await page.goto("/#/");
+    await expect(heading(page, "Welcome to Seatwork")).toBeVisible();
+    return;
+  }
   let first: string | undefined;
   await answer(page, (route) => {
     first ??= route.request().url();
@@ -46,15 +57,15 @@ async function expectTrouble(page: Page, title: string) {
   await expect(heading(page, title)).toBeFocused();
 }
 
-for (const [part, { title, open }] of Object.entries(SCREENS)) {
+for (const [part, { title, isFirst, open }] of Object.entries(SCREENS)) {
   test(`${part} cannot be loaded: it is said, and tried again`, async ({ page }) => {
-    await answerAfterLists(page, (route) => route.abort());
+    await answerFrom(isFirst, page, (route) => route.abort());
     await open(page);
     await expectTrouble(page, title);
   });
 
   test(`${part} is not started when it was changed on the way`, async ({ page }) => {
-    await answerAfterLists(page, async (route) => {
+    await answerFrom(isFirst, page, async (route) => {
       const name = new URL(route.request().url()).pathname.split("/").at(-1)!;
       const bytes = readFileSync(new URL(name, DIST));
       bytes[bytes.length - 1]! ^= 1;
@@ -66,7 +77,7 @@ for (const [part, { title, open }] of Object.entries(SCREENS)) {
 
   test(`${part} of another version is not started`, async ({ page }) => {
     const names = readdirSync(DIST).filter((name) => PARTS.test(`/${name}`));
-    await answerAfterLists(page, (route) => {
+    await answerFrom(isFirst, page, (route) => {
       const wanted = new URL(route.request().url()).pathname.split("/").at(-1)!;
       const other = names.find((name) => name !== wanted)!;
       return route.fulfill({ path: new URL(other, DIST).pathname, contentType: "application/wasm" });
@@ -76,7 +87,7 @@ for (const [part, { title, open }] of Object.entries(SCREENS)) {
   });
 
   test(`${part} comes late: it is said, and then shown`, async ({ page }) => {
-    await answerAfterLists(page, async (route) => {
+    await answerFrom(isFirst, page, async (route) => {
       await new Promise((done) => setTimeout(done, 5_000));
       await route.continue().catch(() => undefined);
     });
@@ -110,13 +121,6 @@ test("what was typed stays while a part cannot be loaded", async ({ page }) => {
   await page.unrouteAll({ behavior: "wait" });
   await button(page, "Reload").click();
   await expect(field(page, "First name")).toHaveValue("Frieda");
-});
-
-test("the lists cannot be loaded: it is said, and tried again", async ({ page }) => {
-  await answer(page, (route) => route.abort());
-  await page.goto("/#/");
-  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
-  await expectTrouble(page, "Customers");
 });
 
 test("what is set up first and changed later: preferences and the clock say that they cannot be loaded", async ({ page }) => {
