@@ -32,5 +32,5 @@ pub use self::{
         training::{AttemptTrouble, OpenAttempt, OpenReplay, StoredAttempt},
         upload::{Checked, Step, Trouble},
     },
-    work::{courses::NotPacked, saving::Failure},
+    work::{courses::NotPacked, dispatch::load_saving, saving::Failure},
 };

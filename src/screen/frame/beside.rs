@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use super::chunks::{self, Beside};
 use crate::later::Unavailable;
 use crate::screen::shared::loading::when_loaded;
-use crate::session::{Session, Tone};
+use crate::session::Session;
 use crate::ui::{Glyph, Icon, SidePanel, dynamic, when};
 
 /// The panel, in which a task shows what belongs beside the work, and the marker.
@@ -86,7 +86,7 @@ pub fn HowTo() -> impl IntoView {
         spawn_local(async move {
             match chunks::help_for(session, place).await {
                 Ok((follow, title)) => session.open_panel(follow, &title),
-                Err(Unavailable) => session.notices.show(Tone::Error, words.not_loaded_text),
+                Err(Unavailable) => session.say_not_loaded(),
             }
         });
     };

@@ -16,9 +16,9 @@ use crate::screen::{
     activity, authoring, create, customers, exercise, follow, licenses, passwords, replay, restore,
     results, subscriptions, training, upload, users, workspace,
 };
-use crate::session::Session;
 use crate::session::address::follow::Follow;
 use crate::session::address::route::Route;
+use crate::session::{Session, load_saving};
 use crate::training::Place;
 
 /// What can stand beside the work.
@@ -124,8 +124,9 @@ const IDLE: Duration = Duration::from_millis(300);
 pub fn fetch_all() {
     spawn_local(async {
         browser::clock::sleep(IDLE).await;
-        let all: [fn() -> Loading<()>; 7] = [
+        let all: [fn() -> Loading<()>; 8] = [
             || Box::pin(listing::load()),
+            || Box::pin(load_saving()),
             || Box::pin(work::load()),
             || Box::pin(log::load()),
             || Box::pin(learning::load()),

@@ -8,7 +8,7 @@ use super::chunks;
 use crate::browser::{element, intl};
 use crate::later::Unavailable;
 use crate::screen::shared::loading::when_loaded;
-use crate::session::{Session, Tone};
+use crate::session::Session;
 use crate::ui::{Dialog, Glyph, Icon, dynamic, state, text, when};
 
 /// The date, or the simulated time if it differs from the real one.
@@ -45,7 +45,7 @@ pub fn ClockButton() -> impl IntoView {
         spawn_local(async move {
             match (chunks::of_clock(session, is_open).load)().await {
                 Ok(()) => is_open.set(true),
-                Err(Unavailable) => session.notices.show(Tone::Error, words.not_loaded_text),
+                Err(Unavailable) => session.say_not_loaded(),
             }
         });
     };

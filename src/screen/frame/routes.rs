@@ -57,9 +57,10 @@ pub fn RoutedScreen() -> impl IntoView {
     });
     dynamic(move || match &*view.read() {
         ViewOf::Route(route) => {
-            let spot = match is_first.get_value() {
-                true => Spot::FirstScreen,
-                false => Spot::Screen,
+            let spot = if is_first.get_value() {
+                Spot::FirstScreen
+            } else {
+                Spot::Screen
             };
             screen_of(session, route.clone(), spot)
         }

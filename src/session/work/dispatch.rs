@@ -13,7 +13,7 @@ use crate::browser::storage::Disk;
 use crate::browser::{clock, locks};
 use crate::domain::{Command, Decision};
 use crate::journal::{Journal, NotSaved, StorageError};
-use crate::later::later;
+use crate::later::{Unavailable, later};
 use crate::session::Session;
 use crate::session::address::scope::Scope;
 use crate::session::state::notices::Tone;
@@ -29,10 +29,19 @@ later! { in saving:
     /// Works under the lock, with all that reads and writes what is stored.
     fn working(
         session: Session,
+        room: Scope,
         work: Work,
     ) -> Pin<Box<dyn Future<Output = Result<Done, Failure>>>> {
-        Box::pin(session.work_under_lock(work))
+        Box::pin(session.work_under_lock(room, work))
     }
+}
+
+/// Loads what reads and writes what is stored, so that the first change need not wait for it.
+///
+/// # Errors
+/// When it could not be loaded.
+pub async fn load_saving() -> Result<(), Unavailable> {
+    working::load().await
 }
 
 impl Session {
@@ -70,6 +79,12 @@ impl Session {
         } else {
             self.notices.show(Tone::Success, text);
         }
+    }
+
+    /// Says that the code for something could not be loaded.
+    pub fn say_not_loaded(self) {
+        let text = self.words().not_loaded_text;
+        self.notices.show(Tone::Error, text);
     }
 
     /// Says why a command was not carried out.
@@ -110,7 +125,9 @@ impl Session {
 
     /// Works while no other tab does, after catching up with the others.
     pub(super) async fn locked(self, work: Work) -> Result<Done, Failure> {
-        match working::call(self, work).await {
+        // The workspace that it is meant for: loading may take a while.
+        let room = self.training.room.get_untracked();
+        match working::call(self, room, work).await {
             Ok(done) => done.await,
             Err(_) => Err(Failure::Unavailable),
         }

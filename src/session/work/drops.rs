@@ -8,7 +8,6 @@ use crate::later::{Unavailable, later};
 use crate::live::RwSignal;
 use crate::session::Session;
 use crate::session::address::route::Route;
-use crate::session::state::notices::Tone;
 
 later! { in upload:
     /// Reads a file of users.
@@ -75,8 +74,7 @@ impl Session {
                     _ => Ok(()),
                 };
                 if let Err(Unavailable) = read {
-                    let text = self.words().not_loaded_text;
-                    self.notices.show(Tone::Error, text);
+                    self.say_not_loaded();
                 }
             });
         });

@@ -125,10 +125,7 @@ impl Session {
     pub async fn write_again(self) {
         match writing_again::call(self).await {
             Ok(written) => written.await,
-            Err(_) => {
-                let text = self.words().not_loaded_text;
-                self.notices.show(Tone::Error, text);
-            }
+            Err(_) => self.say_not_loaded(),
         }
     }
 

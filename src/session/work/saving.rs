@@ -9,6 +9,7 @@ use crate::browser::{clock, locks, timing};
 use crate::domain::{Command, Context, Decision, Refusal, Workspace, decide, evolve};
 use crate::journal::{CaughtUp, Finding, Journal, NotSaved, OpenError, StorageError};
 use crate::session::Session;
+use crate::session::address::scope::Scope;
 use crate::session::state::training::Edit;
 
 /// Why a command was not carried out. The state is unchanged.
@@ -53,8 +54,7 @@ pub(super) enum Done {
 
 impl Session {
     /// Works while no other tab does, after catching up with the others.
-    pub(super) async fn work_under_lock(self, work: Work) -> Result<Done, Failure> {
-        let room = self.training.room.get_untracked();
+    pub(super) async fn work_under_lock(self, room: Scope, work: Work) -> Result<Done, Failure> {
         if room.is_read_only() {
             return match work {
                 Work::Follow | Work::Compact => Ok(Done::Nothing),

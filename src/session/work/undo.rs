@@ -26,10 +26,7 @@ impl Session {
     pub async fn undo_latest(self) {
         match undoing::call(self).await {
             Ok(undone) => undone.await,
-            Err(_) => {
-                let text = self.words().not_loaded_text;
-                self.notices.show(Tone::Error, text);
-            }
+            Err(_) => self.say_not_loaded(),
         }
     }
 
