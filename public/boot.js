@@ -232,6 +232,8 @@
       dispatchEvent(new Event("seatwork-update"));
     });
     navigator.serviceWorker.register(worker).then((registration) => {
+      // A tool that blocks workers, as the browser's own automation, may answer with none.
+      if (!registration) return;
       // One that was found during the visit before takes over, with the files that this page has.
       // While the worker before it still answers, Chromium may put that off until the page goes.
       setTimeout(() => activate(registration), 2_000);
