@@ -67,7 +67,7 @@ fn manifest<'a>(course: &Course, files: impl Iterator<Item = &'a str>) -> String
         .replace("{id}", &escape(&course.id))
         .replace("{version}", &course.version.to_string())
         .replace("{files}", &list)
-        .replace("{title}", &escape(&course.title.en))
+        .replace("{title}", &escape(course.title.english_first()))
 }
 
 fn escape(text: &str) -> String {

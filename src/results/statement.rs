@@ -253,12 +253,14 @@ impl About<'_> {
 }
 
 fn activity(id: String, kind: &'static str, title: &Bilingual) -> Activity {
+    let names = [("en", title.en.clone()), ("de", title.de.clone())];
+    let is_said = |(_, name): &(_, String)| !name.trim().is_empty();
     Activity {
         object_type: "Activity",
         id,
         definition: Definition {
             kind,
-            name: BTreeMap::from([("en", title.en.clone()), ("de", title.de.clone())]),
+            name: names.into_iter().filter(is_said).collect(),
         },
     }
 }

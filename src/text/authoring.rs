@@ -3,7 +3,7 @@
 use super::say::say;
 use super::sentences::Sentences;
 use super::words::{AuthoringWords, CourseWords};
-use crate::training::{Absent, Lack, Place, Target, TextOf};
+use crate::training::{Absent, Bilingual, Lack, Part, Place, Target, TextOf, parts};
 
 impl Sentences {
     /// "Recording – 3 changes".
@@ -60,6 +60,27 @@ impl Sentences {
         )
     }
 
+    /// "{save} is shown as “Save”." of the labels in a hint, or nothing where there is none.
+    pub fn labels_in(self, hint: &Bilingual) -> String {
+        let words = self.0.words();
+        let mut shown: Vec<String> = Vec::new();
+        for part in parts(&hint.en).chain(parts(&hint.de)) {
+            let Part::Label(name) = part else { continue };
+            let Some(label) = words.label(name) else {
+                continue;
+            };
+            let label = say!(self; "{{{name}}} as “{label}”", "{{{name}}} als „{label}“");
+            if !shown.contains(&label) {
+                shown.push(label);
+            }
+        }
+        let shown = shown.join(", ");
+        match shown.is_empty() {
+            true => shown,
+            false => say!(self; "Trainees see {shown}.", "Die Lernenden sehen {shown}."),
+        }
+    }
+
     /// "Goal 1, Hint 2: “Show me” points at".
     pub fn points_at(self, hint: &str) -> String {
         let show = self.0.texts::<CourseWords>().show_me;
@@ -80,7 +101,8 @@ impl Sentences {
             Place::Users => words.users_and_licenses,
             Place::AddUser => words.add_user,
             Place::User => texts.page_of_user,
-            Place::ManageLicenses | Place::ManageSelected => words.manage_licenses,
+            Place::ManageLicenses => texts.licenses_of_one,
+            Place::ManageSelected => texts.licenses_of_selected,
             Place::LicensesUpdated => words.licenses_updated,
             Place::PasswordReset => words.password_reset,
             Place::DeletedUsers => words.deleted_users,

@@ -32,11 +32,19 @@ labels! {
 }
 
 impl Language {
-    /// Returns the text in this language.
+    /// Returns the text in this language, or in the other one where it is not translated.
     pub fn of(self, text: &Bilingual) -> &str {
         match self {
-            Self::English => &text.en,
-            Self::German => &text.de,
+            Self::English => text.english_first(),
+            Self::German => text.german_first(),
+        }
+    }
+
+    /// Returns the text in this language alone, to be changed.
+    pub const fn of_mut(self, text: &mut Bilingual) -> &mut String {
+        match self {
+            Self::English => &mut text.en,
+            Self::German => &mut text.de,
         }
     }
 }

@@ -91,7 +91,7 @@ impl Course {
             [&exercise.title, &exercise.story].into_iter().chain(goals)
         });
         let mut texts = [&self.title, &self.about].into_iter().chain(of_exercises);
-        texts.any(|text| text.en != text.de)
+        texts.any(Bilingual::is_translated)
     }
 
     /// Returns the exercise of this name.

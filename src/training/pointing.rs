@@ -1,16 +1,44 @@
 //! Texts in both languages, with the names of controls in them, and where a control is.
 
+use std::iter;
+
 use serde::{Deserialize, Serialize};
 
 use super::written::is_false;
 use crate::domain::coded;
 
-/// A text in both languages. `{add_user}` in it stands for that word of `text`.
+/// A text in both languages. `{add_user}` in it stands for that word of `text`. Where it is blank in
+/// one of them it has not been translated, and the other one is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
     pub en: String,
     pub de: String,
+}
+
+impl Bilingual {
+    /// Returns the English text, or the German one where there is no other.
+    pub fn english_first(&self) -> &str {
+        if self.en.trim().is_empty() {
+            &self.de
+        } else {
+            &self.en
+        }
+    }
+
+    /// Returns the German text, or the English one where there is no other.
+    pub fn german_first(&self) -> &str {
+        if self.de.trim().is_empty() {
+            &self.en
+        } else {
+            &self.de
+        }
+    }
+
+    /// Returns whether it says something else in each language.
+    pub fn is_translated(&self) -> bool {
+        self.english_first() != self.german_first()
+    }
 }
 
 /// A part of a text.
@@ -21,16 +49,28 @@ pub enum Part<'a> {
     Label(&'a str),
 }
 
-/// Splits a text at the `{labels}` in it.
+/// Splits a text at the `{labels}` in it. Other braces are part of the text.
 pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
-    text.split('{').enumerate().flat_map(|(at, piece)| {
-        let (label, plain) = match piece.split_once('}') {
-            Some((label, plain)) if at > 0 => (Some(Part::Label(label)), plain),
-            _ => (None, piece),
-        };
-        let plain = Some(Part::Plain(plain)).filter(|_| !plain.is_empty());
-        label.into_iter().chain(plain)
+    let mut rest = text;
+    iter::from_fn(move || {
+        if let Some((label, after)) = split_label(rest) {
+            rest = after;
+            return Some(Part::Label(label));
+        }
+        let mut braces = rest.match_indices('{').map(|(at, _)| at);
+        let is_label = |at: &usize| rest.get(*at..).and_then(split_label).is_some();
+        let (plain, after) = rest.split_at(braces.find(is_label).unwrap_or(rest.len()));
+        rest = after;
+        (!plain.is_empty()).then_some(Part::Plain(plain))
     })
+}
+
+/// Returns the label at the start of a text, and what follows.
+fn split_label(text: &str) -> Option<(&str, &str)> {
+    let (label, after) = text.strip_prefix('{')?.split_once('}')?;
+    let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte == b'_';
+    let is_label = !label.is_empty() && label.bytes().all(is_letter);
+    is_label.then_some((label, after))
 }
 
 coded! {

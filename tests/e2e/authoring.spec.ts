@@ -97,6 +97,8 @@ test("a built-in exercise is a starting point; it is tried and played; goals and
   await button(page, "Run the solution").click();
   await expect(page.getByText("No goal is reached at the start, and your solution reaches all of them.")).toBeVisible();
   await expectAccessible(page, "an exercise that is being made");
+  // What the braces in a hint stand for is said beside it.
+  await expect(page.getByText("Trainees see {delete_user} as “Delete user account”.")).toBeVisible();
   await button(page, "Remove goal – Goal 1").click();
   await button(page, "Add hint – Goal 1").click();
   const hints = page.getByRole("main").getByRole("textbox", { name: /^Goal 1, Hint \d+ \(English\)$/ });
@@ -155,28 +157,50 @@ test("exercises are ordered, duplicated and deleted; a draft is imported, replac
   await expect(heading(page, "Housekeeping")).toBeVisible();
   const list = page.getByRole("region", { name: "Exercises" });
   await button(page, "Duplicate – Create an account").click();
-  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await expect(list.getByRole("link")).toHaveText(["Create an account", "Create an account (copy)"]);
   await list.getByRole("link").first().click();
   await textField(page, "Title").fill("The first");
   await toCourse(page);
   await button(page, "Down – The first").click();
-  await expect(list.getByRole("link")).toHaveText(["Create an account", "The first"]);
+  await expect(list.getByRole("link")).toHaveText(["Create an account (copy)", "The first"]);
   await expect(list.getByRole("link", { name: "The first" })).toBeFocused();
   await expectAccessible(page, "a course that is being made");
   await button(page, "Delete exercise – The first").click();
+  await expect(page.getByRole("dialog").getByText("The first", { exact: true })).toBeVisible();
   await answer(page, "Delete exercise");
   await expect(list.getByRole("listitem")).toHaveCount(1);
   await page.getByRole("link", { name: "My courses" }).click();
   await expectAccessible(page, "the drafts");
   await choose(exampleCourse());
+  await expect(page.getByRole("dialog").getByText("Housekeeping", { exact: true })).toBeVisible();
   await answer(page, "Replace course");
   await expect(heading(page, "Housekeeping")).toBeVisible();
   await page.getByRole("link", { name: "My courses" }).click();
   await button(page, "Delete course – Housekeeping").click();
+  await expect(page.getByRole("dialog").getByText("Housekeeping", { exact: true })).toBeVisible();
   await answer(page, "Delete course");
   await expect(page.getByText("No courses yet.")).toBeVisible();
   const keys = Object.keys(await readStorage(page));
   expect(keys.filter((key) => key.startsWith("seatwork/d/"))).toEqual([]);
+});
+
+test("what is not translated stays missing in the file, and the other language is shown", async ({ page }) => {
+  await page.goto("/#/authoring");
+  await page.getByLabel("Import course file").setInputFiles(courseFile(exampleCourse()));
+  await expect(heading(page, "Housekeeping")).toBeVisible();
+  await textField(page, "Title", "German").fill("");
+  const download = page.waitForEvent("download");
+  await button(page, "Export course file").click();
+  const text = await readFile(await (await download).path(), "utf8");
+  await page.getByRole("link", { name: "My courses" }).click();
+  await button(page, "Delete course – Housekeeping").click();
+  await answer(page, "Delete course");
+  await page.getByLabel("Import course file").setInputFiles(courseFile(text));
+  await expect(page.getByText("Title: German is missing. The English text is shown instead.")).toBeVisible();
+  await button(page, "Add to Training").click();
+  await changeSetting(page, "Language", "Deutsch");
+  await expect(page.getByRole("heading", { name: "Housekeeping" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /Ein Konto anlegen/ })).toBeVisible();
 });
 
 test("files, what a hint points at, and a goal that stays reached are edited, and are in the course file", async ({ page }) => {

@@ -136,8 +136,7 @@ test("changed, doubled, foreign and unreadable files are named, and disturb noth
   expect(await readRemarks(page)).toEqual([
     "changed.json: It was changed after it was exported. Its results are marked.",
     "again.json: 1 attempt was in another file already. It counts once.",
-    "foreign.json: It was changed after it was exported. Its results are marked.",
-    "foreign.json: 1 attempt is at an exercise that isn't here. Add its course under Training.",
+    "foreign.json: It was changed after it was exported. Its results are marked. 1 attempt is at an exercise that isn't here. Add its course under Training.",
     "image.png: This isn't a Seatwork results file.",
     "cut.json: It ends too early. Ask for it again.",
     "empty.json: This isn't a Seatwork results file.",
@@ -171,10 +170,8 @@ test("another version of the course and a changed clock are named", async ({ pag
     results("clock.json", two!.buffer.toString().replace('"seconds":120', '"seconds":99999')),
   ]);
   expect(await readRemarks(page)).toEqual([
-    "version.json: It was changed after it was exported. Its results are marked.",
-    `version.json: “${FREE_SEAT}”: the attempt belongs to another version of the course, so it couldn't be checked.`,
-    "clock.json: It was changed after it was exported. Its results are marked.",
-    `clock.json: “${FREE_SEAT}”: the times contradict each other, as after the computer's clock was changed.`,
+    `version.json: It was changed after it was exported. Its results are marked. “${FREE_SEAT}”: the attempt belongs to another version of the course, so it couldn't be checked.`,
+    `clock.json: It was changed after it was exported. Its results are marked. “${FREE_SEAT}”: the times contradict each other, as after the computer's clock was changed.`,
   ]);
 });
 

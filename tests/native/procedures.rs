@@ -144,7 +144,11 @@ fn texts_are_split_at_their_labels() {
             &[Label("copy"), Plain(" or "), Label("print")],
         ),
         ("a } b", &[Plain("a } b")]),
-        ("a { b", &[Plain("a "), Plain(" b")]),
+        ("a { b", &[Plain("a { b")]),
+        ("a {} b", &[Plain("a {} b")]),
+        ("{Add user}", &[Plain("{Add user}")]),
+        ("{{save}}", &[Plain("{"), Label("save"), Plain("}")]),
+        ("{ä}{save}", &[Plain("{ä}"), Label("save")]),
     ] {
         assert_eq!(parts(text).collect::<Vec<_>>(), expected, "{text}");
     }

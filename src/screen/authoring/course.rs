@@ -154,7 +154,7 @@ fn buttons(desk: Desk) -> AnyView {
 /// Returns the course as its file has it, or says what is wrong with it.
 fn finished(desk: Desk) -> Option<(Course, String)> {
     let session = desk.session;
-    let course = untrack(|| desk.with_course(Course::completed))?;
+    let course = untrack(|| desk.with_course(Course::without_blank_hints))?;
     let text = serde_json::to_string_pretty(&course).unwrap_or_default() + "\n";
     match read_course(&text, clock::now()) {
         Ok(_) => Some((course, text)),

@@ -1,5 +1,7 @@
 //! The draft, or the exercise of it, that a page is about, and the fields of its texts.
 
+use std::mem;
+
 use leptos::prelude::*;
 
 use crate::journal::NotSaved;
@@ -70,8 +72,8 @@ impl Desk {
 
     fn text(self, of: TextOf, language: Language) -> String {
         let read = |text: Option<&Bilingual>| {
-            text.map(|text| language.of(text).to_owned())
-                .unwrap_or_default()
+            let mut text = text.cloned().unwrap_or_default();
+            mem::take(language.of_mut(&mut text))
         };
         let text = if self.exercise().is_empty() {
             self.with_course(|course| read(course.text(of)))
@@ -84,10 +86,7 @@ impl Desk {
     fn set_text(self, of: TextOf, language: Language, text: String) {
         let write = |bilingual: Option<&mut Bilingual>| {
             if let Some(bilingual) = bilingual {
-                match language {
-                    Language::English => bilingual.en = text,
-                    Language::German => bilingual.de = text,
-                }
+                *language.of_mut(bilingual) = text;
             }
         };
         if self.exercise().is_empty() {
@@ -134,12 +133,7 @@ fn id_of(of: TextOf) -> String {
 
 /// Returns the title of a text, or what stands for one that is empty.
 pub fn shown_title(session: Session, title: &Bilingual, empty: &'static str) -> String {
-    let language = untrack(|| session.language());
-    let other = match language {
-        Language::English => Language::German,
-        Language::German => Language::English,
-    };
-    let texts = [language.of(title), other.of(title)];
-    let mut texts = texts.into_iter().filter(|text| !text.trim().is_empty());
-    texts.next().unwrap_or(empty).to_owned()
+    let title = untrack(|| session.language()).of(title);
+    let is_empty = title.trim().is_empty();
+    if is_empty { empty } else { title }.to_owned()
 }

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::desk::shown_title;
 use crate::browser::{element, incoming};
-use crate::live::{Effect, Memo, RwSignal};
+use crate::live::{Effect, Memo, RwSignal, Signal};
 use crate::screen::shared::course_trouble::course_trouble;
 use crate::screen::shared::question::Question;
 use crate::session::Session;
@@ -87,6 +87,14 @@ fn import(session: Session) -> AnyView {
         };
         hint.to_owned()
     };
+    // Its own title: the one of the file may be another.
+    let title = move || {
+        let id = session.courses.found.with(|found| {
+            let found = found.as_ref()?.as_ref().ok()?;
+            Some(found.course.id.clone())
+        });
+        title_of(session, id)
+    };
     let question = Question {
         title: texts.replace_draft_title,
         text: texts.replace_draft_text,
@@ -110,7 +118,7 @@ fn import(session: Session) -> AnyView {
                 {text(hint)}
             </p>
         </div>
-        {question.view(asks, take)}
+        {question.view_about(Signal::derive(title), asks, take)}
     }
     .into_any()
 }
@@ -182,9 +190,20 @@ fn list(session: Session) -> AnyView {
     };
     view! {
         {dynamic(shown)}
-        {question.view(asks, delete)}
+        {question.view_about(Signal::derive(move || title_of(session, asked.get())), asks, delete)}
     }
     .into_any()
+}
+
+/// Returns the title of a draft, or what stands for it.
+fn title_of(session: Session, id: Option<String>) -> String {
+    let untitled = session.texts::<AuthoringWords>().untitled_course;
+    let title = id.and_then(|id| {
+        session.with_draft(&id, |draft| {
+            shown_title(session, &draft.course.title, untitled)
+        })
+    });
+    title.unwrap_or_default()
 }
 
 fn line(draft: &Draft) -> Line {

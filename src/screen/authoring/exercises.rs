@@ -8,7 +8,7 @@ use crate::browser::element;
 use crate::live::{Memo, RwSignal, Signal};
 use crate::screen::shared::question::Question;
 use crate::session::address::route::Route;
-use crate::text::{AuthoringWords, CourseWords};
+use crate::text::{AuthoringWords, CourseWords, Language};
 use crate::training::{Bilingual, Course, Exercise, lacks, move_by_one, move_to};
 use crate::ui::{SelectField, dynamic};
 
@@ -39,6 +39,16 @@ pub fn exercises_section(desk: Desk) -> AnyView {
         is_dangerous: true,
         focus: "#exercises",
     };
+    let doomed_title = move || {
+        let title = doomed.get().and_then(|id| {
+            desk.with_course(|course| Some(course.exercise(&id)?.title.clone()))
+                .flatten()
+        });
+        let untitled = texts.untitled_exercise;
+        title
+            .map(|title| shown_title(desk.session, &title, untitled))
+            .unwrap_or_default()
+    };
     let delete = move || {
         let id = doomed.get_untracked();
         desk.edit_course(|course| {
@@ -62,7 +72,7 @@ pub fn exercises_section(desk: Desk) -> AnyView {
             </h2>
             {dynamic(shown)}
             {adding(desk)}
-            {question.view(asks, delete)}
+            {question.view_about(Signal::derive(doomed_title), asks, delete)}
         </section>
     }
     .into_any()
@@ -99,7 +109,13 @@ fn item(
     };
     let copy = move |_| {
         desk.edit_course(|course| {
-            if let Some(exercise) = course.exercises.get(at).cloned() {
+            if let Some(mut exercise) = course.exercises.get(at).cloned() {
+                for language in Language::ALL {
+                    let title = language.of_mut(&mut exercise.title);
+                    if !title.trim().is_empty() {
+                        title.push_str(language.texts::<AuthoringWords>().copied);
+                    }
+                }
                 course.add_copy(&exercise, at + 1);
             }
         });

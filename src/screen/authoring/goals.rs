@@ -10,7 +10,7 @@ use crate::live::{Memo, Signal};
 use crate::session::Tone;
 use crate::text::AuthoringWords;
 use crate::training::{Bilingual, Check, Exercise, Goal, Hint, TextOf, move_by_one};
-use crate::ui::{CheckField, dynamic};
+use crate::ui::{ActionButton, CheckField, dynamic};
 
 /// What the list of goals is made of; texts change without it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub fn goals_step(desk: Desk) -> AnyView {
             desk.with_exercise(|exercise| exercise.goals.iter().map(line).collect::<Vec<_>>());
         lines.unwrap_or_default()
     });
-    let propose = move |_| {
+    let propose = move || {
         let exercise = untrack(|| desk.with_exercise(Exercise::clone));
         let Some(exercise) = exercise else { return };
         let is_new = |goal: &Goal| exercise.goals.iter().all(|known| known.check != goal.check);
@@ -47,6 +47,11 @@ pub fn goals_step(desk: Desk) -> AnyView {
         }
         element::focus_soon("#step-goals");
     };
+    let why_not = Signal::derive(move || {
+        let is_recorded = desk.with_exercise(|exercise| !exercise.solution.is_empty());
+        let is_recorded = is_recorded.unwrap_or_default();
+        (!is_recorded).then(|| texts.nothing_recorded.to_owned())
+    });
     let shown = move || {
         let lines = lines.get();
         if lines.is_empty() {
@@ -70,9 +75,7 @@ pub fn goals_step(desk: Desk) -> AnyView {
             <p>{texts.step_goals_text}</p>
             {dynamic(shown)}
             <div class="buttons">
-                <button type="button" on:click=propose>
-                    {texts.propose_goals}
-                </button>
+                <ActionButton label=texts.propose_goals why_not=why_not on_press=propose />
             </div>
         </section>
     }

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::browser::element;
+use crate::live::Memo;
 use crate::text::AuthoringWords;
-use crate::training::{Target, TextOf, known_targets};
+use crate::training::{Exercise, Target, TextOf, known_targets};
+use crate::ui::{text, when};
 
 /// The texts of a hint, what it points at, and its removal. `goal` is the name of its goal.
 pub fn hint_fields(desk: Desk, at: usize, hint: usize, goal: &str) -> AnyView {
@@ -23,9 +25,19 @@ pub fn hint_fields(desk: Desk, at: usize, hint: usize, goal: &str) -> AnyView {
         });
         element::focus_soon(&format!("#goal-heading-{at}"));
     };
+    let labels = Memo::new(move |_| {
+        let of_hint = |exercise: &Exercise| {
+            let text = exercise.text(TextOf::Hint(at, hint));
+            text.map(|text| sentences.labels_in(text))
+        };
+        desk.with_exercise(of_hint).flatten().unwrap_or_default()
+    });
     view! {
         <div class="hint-fields">
             {desk.text_fields(TextOf::Hint(at, hint), &label, 1)}
+            <p class="note" hidden=when(move || labels.get().is_empty())>
+                {text(move || labels.get())}
+            </p>
             {target_field(desk, at, hint, &label)}
             <button
                 type="button"

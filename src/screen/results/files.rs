@@ -85,8 +85,9 @@ pub fn remarks(session: Session) -> AnyView {
     let is_empty = Memo::new(move |_| remarks.read().is_empty());
     let items = move || {
         let all = remarks.get();
-        all.iter()
-            .map(|remark| item(session, remark))
+        let of_files = all.chunk_by(|one, next| one.file == next.file);
+        of_files
+            .map(|remarks| item(session, remarks))
             .collect_view()
             .into_any()
     };
@@ -99,12 +100,16 @@ pub fn remarks(session: Session) -> AnyView {
     .into_any()
 }
 
-fn item(session: Session, remark: &FileRemark) -> AnyView {
+/// Everything about one file.
+fn item(session: Session, remarks: &[FileRemark]) -> AnyView {
+    let file = remarks.first().map(|remark| remark.file.clone());
+    let sentences = remarks.iter().map(|remark| sentence(session, &remark.what));
+    let sentences: Vec<String> = sentences.collect();
     view! {
         <li>
-            <strong dir="auto">{remark.file.clone()}</strong>
+            <strong dir="auto">{file}</strong>
             ": "
-            {sentence(session, &remark.what)}
+            {sentences.join(" ")}
         </li>
     }
     .into_any()

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::browser::element;
-use crate::live::RwSignal;
-use crate::ui::Dialog;
+use crate::live::{RwSignal, Signal};
+use crate::ui::{Dialog, text, when};
 
 /// What is asked, and the labels of the answers.
 #[derive(Clone, Copy)]
@@ -22,6 +22,16 @@ pub struct Question {
 impl Question {
     /// Asks while `is_open`, and calls back after "yes".
     pub fn view(self, is_open: RwSignal<bool>, then: impl Fn() + Send + Sync + 'static) -> AnyView {
+        self.view_about(Signal::from(String::new()), is_open, then)
+    }
+
+    /// Asks the same about something with a name, which is shown.
+    pub fn view_about(
+        self,
+        subject: Signal<String>,
+        is_open: RwSignal<bool>,
+        then: impl Fn() + Send + Sync + 'static,
+    ) -> AnyView {
         let confirm = move |_| {
             is_open.set(false);
             then();
@@ -35,6 +45,9 @@ impl Question {
                     element::focus_if_lost(self.focus);
                 }
             >
+                <p class="subject" dir="auto" hidden=when(move || subject.get().is_empty())>
+                    {text(move || subject.get())}
+                </p>
                 <p>{self.text}</p>
                 <div class="buttons" class:dangerous=self.is_dangerous>
                     <button type="button" class="primary" on:click=confirm>

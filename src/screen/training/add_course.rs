@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{element, incoming};
-use crate::live::RwSignal;
+use crate::live::{RwSignal, Signal};
 use crate::screen::shared::course_trouble::course_trouble;
 use crate::screen::shared::question::Question;
 use crate::session::address::route::Route;
@@ -111,8 +111,9 @@ fn content(session: Session, found: FoundCourse) -> AnyView {
     let FoundCourse { name, course } = found;
     let minutes = course.exercises.iter().map(|one| one.minutes);
     let minutes = minutes.fold(0, u16::saturating_add);
+    let title = language.of(&course.title).to_owned();
     let facts = [
-        (course_texts.course, language.of(&course.title).to_owned()),
+        (course_texts.course, title.clone()),
         (words.file, name),
         (texts.languages, languages(session, &course)),
         (
@@ -152,6 +153,7 @@ fn content(session: Session, found: FoundCourse) -> AnyView {
         is_dangerous: false,
         focus: "main h1",
     };
+    let title = Signal::stored(title);
     let added = Arc::clone(&course);
     let press = move |_| {
         if is_known {
@@ -172,7 +174,7 @@ fn content(session: Session, found: FoundCourse) -> AnyView {
         <button type="button" class="primary" on:click=press>
             {label}
         </button>
-        {question.view(asks, move || spawn_local(add(session, Arc::clone(&course))))}
+        {question.view_about(title, asks, move || spawn_local(add(session, Arc::clone(&course))))}
     }
     .into_any()
 }

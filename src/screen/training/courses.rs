@@ -361,7 +361,7 @@ fn remove(session: Session, course: &'static Course) -> Option<AnyView> {
             >
                 {texts.remove_course}
             </button>
-            {question.view(is_open, remove)}
+            {question.view_about(Signal::stored(title.to_owned()), is_open, remove)}
         }
         .into_any()
     })

@@ -29,6 +29,8 @@ words! {
     menu_at_top: "Menu at the top", "Menü oben";
     menu_of_customer: "Customer’s menu", "Menü des Kunden";
     page_of_user: "A user’s page", "Seite eines Benutzers";
+    licenses_of_one: "Manage licenses (one user)", "Lizenzen verwalten (ein Benutzer)";
+    licenses_of_selected: "Manage licenses (selected users)", "Lizenzen verwalten (ausgewählte Benutzer)";
     position: "Position", "Position";
     no_courses_yet: "No courses yet.", "Noch keine Kurse.";
     untitled_course: "Untitled course", "Kurs ohne Titel";
@@ -53,6 +55,7 @@ words! {
     move_up: "Up", "Nach oben";
     move_down: "Down", "Nach unten";
     duplicate: "Duplicate", "Duplizieren";
+    copied: " (copy)", " (Kopie)";
     delete_exercise: "Delete exercise", "Übung löschen";
     delete_exercise_title: "Delete this exercise?", "Diese Übung löschen?";
     delete_exercise_text: "It will be removed from the course and can't be brought back.", "Sie wird aus dem Kurs entfernt und lässt sich nicht zurückholen.";

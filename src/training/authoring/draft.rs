@@ -87,10 +87,7 @@ impl Course {
 
     /// Returns the name of its file: the title in small letters, or its name where that has none.
     pub fn file_name(&self) -> String {
-        let title = [&self.title.en, &self.title.de]
-            .into_iter()
-            .find(|title| !title.is_empty());
-        let title = to_ascii(title.map_or("", String::as_str)).to_lowercase();
+        let title = to_ascii(self.title.english_first()).to_lowercase();
         let words = title.split(|c: char| !c.is_ascii_alphanumeric());
         let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
         if words.is_empty() {

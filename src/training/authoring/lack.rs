@@ -135,31 +135,15 @@ impl Course {
         all.any(Lack::is_blocking)
     }
 
-    /// Returns the course with each text in both languages, and without hints that say nothing.
+    /// Returns the course without hints that say nothing.
     #[must_use]
-    pub fn completed(&self) -> Self {
+    pub fn without_blank_hints(&self) -> Self {
         let mut course = self.clone();
-        fill(&mut course.title);
-        fill(&mut course.about);
-        for exercise in &mut course.exercises {
-            fill(&mut exercise.title);
-            fill(&mut exercise.story);
-            for goal in &mut exercise.goals {
-                fill(&mut goal.text);
-                goal.hints
-                    .retain(|hint| Absent::of(&hint.text) != Some(Absent::Both));
-                goal.hints.iter_mut().for_each(|hint| fill(&mut hint.text));
-            }
+        let goals = course.exercises.iter_mut().flat_map(|one| &mut one.goals);
+        for goal in goals {
+            goal.hints
+                .retain(|hint| Absent::of(&hint.text) != Some(Absent::Both));
         }
         course
-    }
-}
-
-/// Puts the text of the one language in the place of the other one's that is missing.
-fn fill(text: &mut Bilingual) {
-    match Absent::of(text) {
-        Some(Absent::English) => text.en.clone_from(&text.de),
-        Some(Absent::German) => text.de.clone_from(&text.en),
-        Some(Absent::Both) | None => {}
     }
 }

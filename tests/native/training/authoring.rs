@@ -6,9 +6,11 @@ use proptest::sample::select;
 use serde_json::{Value, json};
 
 use seatwork::domain::{Change, PartnerRole};
+use seatwork::text::Language;
 use seatwork::training::{
     Absent, Acted, Bilingual, Course, Draft, Exercise, Instruction, Lack, Played, Progress,
-    Recorded, Stage, TextOf, lacks, move_by_one, propose, record, rehearse,
+    Recorded, Stage, TextOf, known_targets, lacks, move_by_one, propose, read_course, record,
+    rehearse,
 };
 
 use super::{begun, create, exercise, small_sample};
@@ -260,11 +262,19 @@ fn what_is_missing_is_known_and_one_language_stands_for_both() {
         ]
     );
     assert!(!draft.course.is_incomplete());
-    let completed = draft.course.completed();
-    assert_eq!(completed.title.de, "Mine");
-    let goals = &completed.exercises[0].goals;
-    assert_eq!(goals[0].text.de, goals[0].text.en);
-    assert_eq!(goals[1].hints.len(), 2);
+    let exported = draft.course.without_blank_hints();
+    assert_eq!(exported.exercises[0].goals[1].hints.len(), 2);
+    // The file keeps what is missing, so that whoever goes on with it is still told.
+    let text = serde_json::to_string(&exported).expect("it is written");
+    let read = read_course(&text, at(20_000)).expect("it is a course");
+    assert_eq!(read.title.de, "");
+    assert_eq!(Language::German.of(&read.title), "Mine");
+    assert_eq!(
+        lacks(&read.exercises[0]),
+        [Lack::Text(TextOf::Goal(0), Absent::German)]
+    );
+    let goal = &read.exercises[0].goals[0].text;
+    assert_eq!(Language::German.of(goal), goal.en);
 }
 
 #[test]
@@ -317,4 +327,36 @@ fn a_course_file_is_called_like_its_course() {
     assert_eq!(name("A & B: the end!", "x"), "a-b-the-end.json");
     assert_eq!(name("", "Aufräumen"), "aufraeumen.json");
     assert_eq!(name("日本", ""), "course-1.json");
+}
+
+#[test]
+fn controls_that_a_hint_can_point_at_are_told_apart() {
+    for language in Language::ALL {
+        let mut labels: Vec<String> = known_targets()
+            .iter()
+            .map(|target| language.sentences().target(target))
+            .collect();
+        let count = labels.len();
+        labels.sort_unstable();
+        labels.dedup();
+        assert_eq!(labels.len(), count, "{labels:#?}");
+    }
+}
+
+#[test]
+fn labels_in_a_hint_are_explained() {
+    let hint = |en: &str, de: &str| Bilingual {
+        en: en.to_owned(),
+        de: de.to_owned(),
+    };
+    for (text, expected) in [
+        (hint("Press it.", ""), ""),
+        (hint("Braces {} and {nothing}.", ""), ""),
+        (
+            hint("{save}", "Erst {copy}, dann {save}"),
+            "Trainees see {save} as “Save”, {copy} as “Copy”.",
+        ),
+    ] {
+        assert_eq!(Language::English.sentences().labels_in(&text), expected);
+    }
 }
