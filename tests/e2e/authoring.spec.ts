@@ -200,7 +200,7 @@ test("what is not translated stays missing in the file, and the other language i
   await button(page, "Add to Training").click();
   await changeSetting(page, "Language", "Deutsch");
   await expect(page.getByRole("heading", { name: "Housekeeping" })).toBeVisible();
-  await expect(page.getByRole("link", { name: /Ein Konto anlegen/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Ein Konto anlegen", exact: true })).toBeVisible();
 });
 
 test("files, what a hint points at, and a goal that stays reached are edited, and are in the course file", async ({ page }) => {

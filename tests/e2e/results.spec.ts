@@ -153,7 +153,7 @@ test("results of a course that isn't here are assessed once it is added", async 
   const text = readForty()[2]!.buffer.toString().replaceAll("users-and-licenses", "somebody-elses");
   const exercise = /"exercise":"([^"]+)"/.exec(text)![1]!;
   await openResults(page, [results("own.json", text)]);
-  const foreign = "own.json: 1 attempt is at an exercise that isn't here. Add its course under Training.";
+  const foreign = "own.json: It was changed after it was exported. Its results are marked. 1 attempt is at an exercise that isn't here. Add its course under Training.";
   await expect.poll(() => readRemarks(page)).toContain(foreign);
   await page.getByRole("link", { name: "Training", exact: true }).click();
   const course = exampleCourse();

@@ -36,6 +36,11 @@ impl Question {
             is_open.set(false);
             then();
         };
+        // A closed dialog is in the page as well.
+        let subject = Signal::derive(move || match is_open.get() {
+            true => subject.get(),
+            false => String::new(),
+        });
         view! {
             <Dialog
                 open=is_open

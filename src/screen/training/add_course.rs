@@ -111,9 +111,8 @@ fn content(session: Session, found: FoundCourse) -> AnyView {
     let FoundCourse { name, course } = found;
     let minutes = course.exercises.iter().map(|one| one.minutes);
     let minutes = minutes.fold(0, u16::saturating_add);
-    let title = language.of(&course.title).to_owned();
     let facts = [
-        (course_texts.course, title.clone()),
+        (course_texts.course, language.of(&course.title).to_owned()),
         (words.file, name),
         (texts.languages, languages(session, &course)),
         (
@@ -153,7 +152,10 @@ fn content(session: Session, found: FoundCourse) -> AnyView {
         is_dangerous: false,
         focus: "main h1",
     };
-    let title = Signal::stored(title);
+    // The one that goes: the new one may have another title.
+    let known = session.course_named(&course.id);
+    let known = known.map(|known| language.of(&known.title).to_owned());
+    let known = Signal::stored(known.unwrap_or_default());
     let added = Arc::clone(&course);
     let press = move |_| {
         if is_known {
@@ -174,7 +176,7 @@ fn content(session: Session, found: FoundCourse) -> AnyView {
         <button type="button" class="primary" on:click=press>
             {label}
         </button>
-        {question.view_about(title, asks, move || spawn_local(add(session, Arc::clone(&course))))}
+        {question.view_about(known, asks, move || spawn_local(add(session, Arc::clone(&course))))}
     }
     .into_any()
 }
