@@ -119,7 +119,7 @@ fn item(desk: Desk, at: usize, count: usize, line: &Line, check: String) -> AnyV
             <h3 id=heading.clone() tabindex="-1">
                 {label.clone()}
             </h3>
-            <p class="check" dir="auto">
+            <p class="checked-how" dir="auto">
                 <strong>{texts.checked}</strong>
                 " "
                 {check}
