@@ -238,7 +238,9 @@ fn names(session: Session, affected: &Affected) -> AnyView {
             <li>
                 <strong dir="auto">{name}</strong>
                 " "
-                <span class="note">{user_name}</span>
+                <span class="note" dir="auto">
+                    {user_name}
+                </span>
             </li>
         }
     };
