@@ -23,7 +23,7 @@
       title: "Seatwork couldn't start",
       noWebAssembly:
         "This browser can't run Seatwork: WebAssembly is missing or turned off. Use a current " +
-        "version of Chrome, Edge, Firefox or Safari, or allow WebAssembly in the browser’s " +
+        "version of Chrome, Edge, Firefox or Safari, or allow WebAssembly in the browser's " +
         "security settings.",
       notLoaded:
         "Part of Seatwork couldn't be loaded or was changed on the way. Check the connection and " +

@@ -32,10 +32,10 @@ test("Undo after a tick takes it back, and both are said", async ({ page }) => {
   await deleteUser(page, "Davide Nicolò");
   await expectGoals(page, true, false);
   const said = page.getByRole("status", { name: "Side panel" });
-  await expect(said).toHaveText("Goal reached: Davide Nicolò’s account has been deleted.");
+  await expect(said).toHaveText("Goal reached: Davide Nicolò's account has been deleted.");
   await messages(page).getByRole("button", { name: "Restore" }).click();
   await expectGoals(page, false, false);
-  await expect(said).toHaveText("No longer reached: Davide Nicolò’s account has been deleted.");
+  await expect(said).toHaveText("No longer reached: Davide Nicolò's account has been deleted.");
 });
 
 test("the wrong user deleted and restored leaves no trace in the result", async ({ page }) => {
@@ -98,7 +98,7 @@ test("Back and Forward lead out of the exercise and into it again; each workspac
   await page.getByRole("link", { name: ALBATROS, exact: true }).click();
   await button(page, "Add user").click();
   await field(page, "First name").fill("Own");
-  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Training" }).click();
+  await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Training" }).click();
   await page.getByRole("link", { name: "Your first user", exact: true }).click();
   await expect(panel(page).getByRole("heading", { name: "Your first user" })).toBeVisible();
   await chooseCustomer(page, ALBATROS);

@@ -240,3 +240,30 @@ fn a_control_belongs_to_the_nearest_step_and_only_what_is_pressed_leads_back() {
         assert_eq!(step, expected, "{used} at step {present}");
     }
 }
+
+#[test]
+fn apostrophes_are_the_same_on_every_screen() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let mut folders = vec![format!("{root}/src/text"), format!("{root}/src/training")];
+    let mut files = vec![
+        format!("{root}/index.html"),
+        format!("{root}/public/boot.js"),
+    ];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the folder can be read") {
+            let path = entry.expect("the entry can be read").path();
+            let name = path.display().to_string();
+            if path.is_dir() {
+                folders.push(name);
+            } else {
+                files.push(name);
+            }
+        }
+    }
+    assert!(files.len() > 50, "only {} files were found", files.len());
+    for file in files {
+        let text = std::fs::read_to_string(&file).expect("the file can be read");
+        let other = text.lines().find(|line| line.contains('\u{2019}'));
+        assert_eq!(other, None, "{file} has another apostrophe");
+    }
+}

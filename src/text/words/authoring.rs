@@ -27,8 +27,8 @@ words! {
     file_from_disk: "Choose a file…", "Datei auswählen…";
     shows_nothing: "Nothing", "Nichts";
     menu_at_top: "Menu at the top", "Menü oben";
-    menu_of_customer: "Customer’s menu", "Menü des Kunden";
-    page_of_user: "A user’s page", "Seite eines Benutzers";
+    menu_of_customer: "Customer's menu", "Menü des Kunden";
+    page_of_user: "A user's page", "Seite eines Benutzers";
     licenses_of_one: "Manage licenses (one user)", "Lizenzen verwalten (ein Benutzer)";
     licenses_of_selected: "Manage licenses (selected users)", "Lizenzen verwalten (ausgewählte Benutzer)";
     position: "Position", "Position";
