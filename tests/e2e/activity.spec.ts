@@ -9,7 +9,7 @@ import {
 } from "./steps";
 
 async function openLog(page: Page) {
-  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Activity log" }).click();
+  await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Activity log" }).click();
   await expect(heading(page, "Activity log")).toBeVisible();
 }
 
@@ -238,7 +238,7 @@ test("a change in another tab appears at once, and what is unfolded stays so", a
 test("by keyboard: an entry is unfolded and folded, the texts can be scrolled; in German", async ({ page }) => {
   await createUser(page, "Ida");
   await changeSetting(page, "Language", "Deutsch");
-  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Aktivitätsprotokoll" }).click();
+  await page.getByRole("navigation", { name: "Hauptmenü" }).getByRole("link", { name: "Aktivitätsprotokoll" }).click();
   for (const head of ["Datum/Uhrzeit", "Betroffener Kunde", "Aktion", "Partnerbenutzer"]) {
     await expect(page.getByRole("columnheader", { name: head, exact: true })).toBeVisible();
   }

@@ -140,7 +140,7 @@ test("a purged user's name is nowhere: not in the lists, the log, or anything st
   expect(JSON.stringify(await readStorage(page))).toContain("verschwinden");
   await advanceClock(page, "30 days");
   await expect.poll(async () => JSON.stringify(await readStorage(page)).toLowerCase().includes("verschwinden")).toBe(false);
-  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Activity log" }).click();
+  await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Activity log" }).click();
   await expect(heading(page, "Activity log")).toBeVisible();
   await page.getByLabel("Action").selectOption({ label: "User created" });
   await page.getByRole("button", { name: /^Details: User created/ }).click();

@@ -35,7 +35,7 @@ test("the procedure: two users, their passwords once, their seats taken", async 
   const said: string[] = [];
   page.on("console", (message) => said.push(message.text()));
   await page.goto("/");
-  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
+  await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Customers" }).click();
   await page.getByRole("link", { name: COMPANY.ordinary }).click();
   expect(await readSeats(page, "Microsoft 365 Business Premium")).toEqual([45, 38, 7]);
   await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();

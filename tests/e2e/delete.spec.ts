@@ -32,7 +32,7 @@ const openList = (page: Page) => customerMenu(page).getByRole("link", { name: "U
 test("the procedure: one user leaves the list, the seat is free, Deleted users counts up", async ({ page }) => {
   await page.clock.setFixedTime(new Date("2026-11-20T09:30:00Z"));
   await page.goto("/");
-  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
+  await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Customers" }).click();
   await page.getByRole("link", { name: COMPANY.ordinary }).click();
   expect(await readSeats(page, "Power BI Pro")).toEqual([5, 5, 0]);
   await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();

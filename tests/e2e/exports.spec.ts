@@ -84,7 +84,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       expect(results.rows.map((user) => user.slice(0, 2))).toEqual(some);
       for (const [name, , result] of results.rows) expect(result, name).toMatch(words.assigned);
 
-      await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: words.logLink }).click();
+      await page.getByRole("navigation", { name: /^(Main menu|Hauptmenü)$/ }).getByRole("link", { name: words.logLink }).click();
       const log = await exportFile(page, words.log[0]);
       expect(log).toMatchObject({ file: OF_TODAY.replace("albatros-werkzeugbau", words.files.log), separator: words.separator, head: words.log[1] });
       expect(column(log.rows, 2)).toEqual([words.actions[1], words.actions[0]]);
@@ -162,7 +162,7 @@ test.describe("Export subscriptions", () => {
 test("Export log: what is for all customers says so", async ({ page }) => {
   await page.goto("/#/customers");
   await advanceClock(page, "7 days");
-  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Activity log" }).click();
+  await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Activity log" }).click();
   await expect(heading(page, "Activity log")).toBeVisible();
   const { rows } = await exportFile(page, "Export log");
   expect(rows.find((one) => one[2] === "Clock advanced")![1]).toBe("All customers");

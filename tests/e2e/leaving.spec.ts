@@ -25,7 +25,7 @@ const WAYS: Record<string, { go: (page: Page) => Promise<unknown>; to: string; t
   "a link of the screen": { go: (page) => page.getByRole("link", { name: "Back to the list" }).click(), to: "Users and licenses" },
   "the customer menu": { go: (page) => customerMenu(page).getByRole("link", { name: "Account" }).click(), to: "Account" },
   "the dashboard": {
-    go: (page) => page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click(),
+    go: (page) => page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Customers" }).click(),
     to: "Customers",
   },
   "the browser's Back": { go: (page) => page.evaluate(() => history.back()), to: "Users and licenses" },

@@ -17,7 +17,7 @@ const SCREENS: Record<string, { title: string; isFirst?: boolean; open: (page: P
   "the lists": {
     title: "Customers",
     isFirst: true,
-    open: (page) => page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click(),
+    open: (page) => page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Customers" }).click(),
   },
   "the work with users": { title: "Add user", open: (page) => button(page, "Add user").click() },
   "uploading": { title: "Upload users", open: (page) => button(page, "Upload users").click() },

@@ -134,7 +134,7 @@ test.describe("the selection", () => {
     await page.reload();
     await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
     await expect(selectedLink(page, 2)).toBeVisible();
-    await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
+    await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Customers" }).click();
     await page.reload();
     await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
     await expect(heading(page, "Users and licenses")).toBeVisible();

@@ -30,7 +30,7 @@ async function resetPassword(page: Page, name = ANNA.display) {
 
 test("the procedure: one user, the new password once", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
+  await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Customers" }).click();
   await page.getByRole("link", { name: COMPANY.ordinary }).click();
   await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
   await page.getByRole("link", { name: ANNA.display, exact: true }).click();
@@ -173,7 +173,7 @@ test("nothing of the password is left anywhere", async ({ page }) => {
   await page.getByRole("link", { name: "Back to the list" }).click();
   await leaveQuestion(page).getByRole("button", { name: "Leave anyway" }).click();
   await expect(heading(page, "Users and licenses")).toBeVisible();
-  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Activity log" }).click();
+  await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Activity log" }).click();
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Export log").click()]);
   const log = await readFile(await download.path(), "utf8");
   expect(log).toContain(COMPANY.ordinary);

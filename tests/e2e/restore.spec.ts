@@ -15,7 +15,7 @@ import {
 test.describe("Restore deleted user accounts", () => {
   test("the procedure: Customers, the customer, Users and licenses, Deleted users (n), check box, Restore", async ({ page }) => {
     await page.goto("/");
-    await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
+    await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Customers" }).click();
     await page.getByRole("link", { name: COMPANY.ordinary, exact: true }).click();
     await customerMenu(page).getByRole("link", { name: "Users and licenses" }).click();
     await page.getByRole("link", { name: "Deleted users (3)" }).click();

@@ -25,7 +25,7 @@ export const expectGoals = (page: Page, ...reached: boolean[]) => expect.poll(()
 
 /** Opens a customer from the list, within the workspace of the tab. */
 export async function chooseCustomer(page: Page, company: string) {
-  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: /^(Customers|Kunden)$/ }).click();
+  await page.getByRole("navigation", { name: /^(Main menu|Hauptmenü)$/ }).getByRole("link", { name: /^(Customers|Kunden)$/ }).click();
   await page.getByRole("link", { name: company, exact: true }).click();
   await expect(heading(page, /^(Users and licenses|Benutzer und Lizenzen)$/)).toBeVisible();
 }

@@ -220,7 +220,7 @@ test("another file, chosen while one is read or validated, takes its place", asy
   await chooseFile(page, csvFile([HEADINGS, ...inventUsers(10_000)], "many.csv"));
   await expect(page.getByText(/^many\.csv, .*, 10,000 rows$/)).toBeVisible();
   await shortenTurns(page);
-  const away = page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" });
+  const away = page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Customers" });
   const left = await pressAt(page, "^Validating: [1-9]", away);
   await button(page, "Validate").click();
   await left();

@@ -157,7 +157,7 @@ test("corrections that are nowhere else are not lost by closing the page without
   await page.getByRole("dialog").getByRole("button", { name: "Discard" }).click();
   await expect(field(page, "Display name, line 2")).toBeHidden();
   // Leaving the customer drops it.
-  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
+  await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Customers" }).click();
   await page.getByRole("link", { name: COMPANY.conflicting }).click();
   await button(page, "Upload users").click();
   await expect(page.getByText("users.csv")).toBeHidden();

@@ -61,7 +61,7 @@ async function restore(page: Page, path: string) {
 
 /** The activity log as it is shown. */
 async function log(page: Page) {
-  const menu = page.getByRole("navigation", { name: "Dashboard" });
+  const menu = page.getByRole("navigation", { name: "Main menu" });
   await menu.getByRole("link", { name: "Activity log", exact: true }).click();
   await expect(heading(page, "Activity log")).toBeVisible();
   return page.getByRole("main").innerText();

@@ -109,7 +109,7 @@ fn Frame() -> impl IntoView {
                 <a class="brand" href=session.link(&Route::Dashboard)>
                     "Seatwork"
                 </a>
-                <nav class="dashboard" aria-label=words.dashboard>
+                <nav class="dashboard" aria-label=words.main_menu>
                     <a href=session.link(&Route::Dashboard) aria-current=current(is_dashboard)>
                         {words.dashboard}
                     </a>

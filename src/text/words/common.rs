@@ -10,6 +10,7 @@ words! {
     simulation: "Training simulation – no real accounts", "Trainingssimulation – keine echten Konten";
     not_affiliated: "Seatwork is not affiliated with Microsoft. All companies and people in it are fictional.", "Seatwork steht in keiner Verbindung zu Microsoft. Alle Firmen und Personen sind frei erfunden.";
     skip_to_content: "Skip to content", "Zum Inhalt springen";
+    main_menu: "Main menu", "Hauptmenü";
     dashboard: "Dashboard", "Dashboard";
     settings: "Settings", "Einstellungen";
     // The panel beside the work
