@@ -37,6 +37,12 @@ async function recordMail(page: Page) {
   });
 }
 
+/** The text of the e-mail to these new users. */
+const letter = (created: { user: string; password: string }[]): string[] => [
+  ...created.flatMap(({ user, password }) => [`User name: ${user}`, `Temporary password: ${password}`, ""]),
+  "You'll choose a new password when you first sign in.", "",
+];
+
 /** Reads the recorded draft. */
 async function readMail(page: Page) {
   const address = await page.evaluate(() => document.documentElement.getAttribute("data-mail"));
@@ -56,7 +62,7 @@ test("Email opens a draft without addressee, with names and passwords in it", as
   expect(await readMail(page)).toEqual({
     to: "",
     subject: `Sign-in details – ${COMPANY.ordinary}`,
-    lines: ["User name: Temporary password", ...created.map(({ user, password }) => `${user}: ${password}`), ""],
+    lines: letter(created),
   });
 });
 
@@ -91,7 +97,7 @@ test("the preview shows subject and text; copying the text delivers the password
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const created = await createUsers(page, FRIEDA, OMAR);
   await button(page, "Preview email").click();
-  const text = ["User name: Temporary password", ...created.map(({ user, password }) => `${user}: ${password}`), ""];
+  const text = letter(created);
   await expect(preview(page).getByLabel("Subject")).toHaveValue(`Sign-in details – ${COMPANY.ordinary}`);
   await expect(preview(page).getByLabel("Text")).toHaveValue(text.join("\n"));
   await expect(preview(page)).toContainText("the passwords become part of a web address");

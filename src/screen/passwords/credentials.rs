@@ -66,7 +66,7 @@ pub fn Credentials(
     let subject = StoredValue::new(session.sentences().mail_subject(&company));
     let email = Callback::new(move |()| Email {
         subject: subject.get_value(),
-        text: lines(session, &created.read_untracked(), ": "),
+        text: letter(session, &created.read_untracked(), sign_in),
     });
     let hand_over = HandOver {
         session,
@@ -171,7 +171,7 @@ impl HandOver {
     }
 
     fn copy(self) {
-        let text = lines(self.session, &self.created.read_untracked(), "\t");
+        let text = lines(self.session, &self.created.read_untracked());
         spawn_local(async move {
             let words = self.session.words();
             self.show_result(
@@ -281,14 +281,34 @@ fn Cards(
     view! { <ul class="cards">{dynamic(cards)}</ul> }
 }
 
-/// Returns user names and passwords, one user per line.
-fn lines(session: Session, created: &[Credential], between: &str) -> String {
+/// Returns the text of the e-mail: user name and password of each user, and what comes next.
+fn letter(session: Session, created: &[Credential], sign_in: SignIn) -> String {
     let words = session.words();
     let texts = session.texts::<PasswordWords>();
-    let head = format!("{}{between}{}", words.user_name, texts.temporary_password);
+    let mut lines = Vec::new();
+    for credential in created {
+        let (name, password) = (&credential.user_name, &credential.password);
+        lines.push(format!("{}: {}", words.user_name, name.as_str()));
+        lines.push(format!(
+            "{}: {}",
+            texts.temporary_password,
+            password.reveal()
+        ));
+        lines.push(String::new());
+    }
+    lines.push(sign_in.for_user(texts).to_owned());
+    lines.push(String::new());
+    lines.join("\r\n")
+}
+
+/// Returns user names and passwords, one user per line, to be pasted into a table.
+fn lines(session: Session, created: &[Credential]) -> String {
+    let words = session.words();
+    let texts = session.texts::<PasswordWords>();
+    let head = format!("{}\t{}", words.user_name, texts.temporary_password);
     let rows = created.iter().map(|credential| {
         format!(
-            "{}{between}{}",
+            "{}\t{}",
             credential.user_name.as_str(),
             credential.password.reveal()
         )
