@@ -9,9 +9,12 @@ impl Sentences {
         say!(self; "{used} of {total}", "{used} von {total}")
     }
 
-    /// "412 of 500 seats".
-    pub fn seats_of_total(self, used: &str, total: &str) -> String {
-        say!(self; "{used} of {total} seats", "{used} von {total} Plätzen")
+    /// "412 of 500 seats", "1 of 1 seat".
+    pub fn seats_of_total(self, used: &str, total: &str, count: u32) -> String {
+        match count {
+            1 => say!(self; "{used} of {total} seat", "{used} von {total} Platz"),
+            _ => say!(self; "{used} of {total} seats", "{used} von {total} Plätzen"),
+        }
     }
 
     /// "2 users, 1 day left".

@@ -64,10 +64,14 @@ impl Sentences {
                 expected,
             } => {
                 let name = product.name;
+                let word = match seats {
+                    1 => self.pick("seat", "Platz"),
+                    _ => self.pick("seats", "Plätze"),
+                };
                 let [seats, expected] = [seats, expected].map(|count| number(count.into()));
                 say!(self;
-                    "{company}, {name}: {seats} seats instead of {expected}",
-                    "{company}, {name}: {seats} Plätze statt {expected}"
+                    "{company}, {name}: {seats} {word} instead of {expected}",
+                    "{company}, {name}: {seats} {word} statt {expected}"
                 )
             }
             Deviation::CompanyEdited => {

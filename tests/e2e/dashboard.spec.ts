@@ -10,7 +10,7 @@ import {
 const WAYS = ["Look around", "Follow the documentation", "Practise"] as const;
 
 const openDashboard = async (page: Page) => {
-  await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Dashboard" }).click();
+  await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Dashboard" }).click();
   await expect(heading(page, "Dashboard")).toBeVisible();
 };
 
@@ -111,7 +111,7 @@ test.describe("the figures are those of the lists they lead to", () => {
       }
       const used = [...assigned.values()].reduce((sum, count) => sum + count, 0);
       const number = (count: number) => count.toLocaleString("en");
-      expect(figure, label).toBe(`${number(used)} of ${number(total)} seats`);
+      expect(figure, label).toBe(`${number(used)} of ${number(total)} ${total === 1 ? "seat" : "seats"}`);
       expect(listed.find(([company]) => company === label)![3], label).toBe(`${number(used)} of ${number(total)}`);
     }
   });

@@ -95,7 +95,8 @@ fn seats(session: Session, all: &[Figures]) -> AnyView {
     let texts = session.texts::<DashboardWords>();
     let bar = |one: &Figures| {
         let (used, total) = one.seats;
-        let figure = sentences.seats_of_total(&session.number(used), &session.number(total));
+        let [used_text, total_text] = [used, total].map(|count| session.number(count));
+        let figure = sentences.seats_of_total(&used_text, &total_text, total);
         let label = format!("{} – {}", texts.seats_used, one.company);
         view! {
             <li>
