@@ -60,12 +60,15 @@ impl Sentences {
         }
     }
 
-    /// "Time: 2 of about 5 minutes".
+    /// "Time: 2 minutes (about 5 expected)".
     pub fn time_so_far(self, seconds: u32, minutes: u16) -> String {
-        let worked = seconds / 60;
+        let worked = match seconds / 60 {
+            1 => self.pick("1 minute", "1 Minute").to_owned(),
+            worked => say!(self; "{worked} minutes", "{worked} Minuten"),
+        };
         say!(self;
-            "Time: {worked} of about {minutes} minutes",
-            "Zeit: {worked} von etwa {minutes} Minuten"
+            "Time: {worked} (about {minutes} expected)",
+            "Zeit: {worked} (etwa {minutes} vorgesehen)"
         )
     }
 
