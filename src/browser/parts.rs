@@ -41,6 +41,22 @@ pub fn is_focus_in_panel() -> bool {
     is_focus_in(PANEL)
 }
 
+/// Returns whether the panel is below the work, as `style/ui/side_panel.css` puts it in a narrow
+/// window.
+pub fn is_panel_below() -> bool {
+    is_media("(width < 56.25rem)")
+}
+
+/// Returns whether there are probably keys: what is pointed with is not a finger.
+pub fn has_keys() -> bool {
+    !is_media("(pointer: coarse)")
+}
+
+fn is_media(query: &str) -> bool {
+    let list = window().match_media(query).ok().flatten();
+    list.is_some_and(|list| list.matches())
+}
+
 /// Moves the focus from the work to the panel, or back: to what is pointed at, or else to where it
 /// was.
 pub fn switch(is_collapsed: bool) {

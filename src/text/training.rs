@@ -75,11 +75,25 @@ impl Sentences {
         say!(self; "step {number}", "Schritt {number}")
     }
 
-    /// Says what is shown beside the work, and how to get there.
-    pub fn beside_the_work(self, title: &str) -> String {
-        say!(self;
-            "“{title}” is open beside your work. F6 moves there and back.",
-            "„{title}“ ist neben Ihrer Arbeit geöffnet. F6 wechselt dorthin und zurück."
-        )
+    /// Says what is shown at the work, where, and how keys get there.
+    pub fn beside_the_work(self, title: &str, is_below: bool, has_keys: bool) -> String {
+        let mut text = if is_below {
+            say!(self;
+                "“{title}” is open below your work.",
+                "„{title}“ ist unter Ihrer Arbeit geöffnet."
+            )
+        } else {
+            say!(self;
+                "“{title}” is open beside your work.",
+                "„{title}“ ist neben Ihrer Arbeit geöffnet."
+            )
+        };
+        if has_keys {
+            text.push_str(self.pick(
+                " F6 moves there and back.",
+                " F6 wechselt dorthin und zurück.",
+            ));
+        }
+        text
     }
 }

@@ -132,6 +132,16 @@ test("it is announced, in another language as well, and a new language keeps it"
   await expect(said(page)).toHaveText("„Der Dokumentation folgen“ ist neben Ihrer Arbeit geöffnet. F6 wechselt dorthin und zurück.");
 });
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test("it is announced below the work, without a key that is not there", async ({ page }) => {
+    await page.goto("/#/customers");
+    await button(page, "How to …").click();
+    await expect(said(page)).toHaveText("“Follow the documentation” is open below your work.");
+  });
+});
+
 test("it is not printed", async ({ page }) => {
   await page.goto("/#/customers?follow=restore.1");
   await showButton(page, 2).click();
@@ -157,7 +167,7 @@ test.describe("How to … opens what belongs to the screen", () => {
     ["add user", (page) => openAddUser(page, COMPANY.ordinary), "Create a user account", 5],
     ["upload users", (page) => openUpload(page), "Create multiple users from a file", 5],
     ["deleted users", async (page) => { await openCustomer(page, COMPANY.ordinary); await page.getByRole("link", { name: /^Deleted users/ }).click(); }, "Restore a deleted user", 5],
-    ["manage licenses", async (page) => { await openUser(page, "Anna Keßler"); await button(page, "Manage licenses").click(); }, "Add or remove a user’s licenses", 6],
+    ["manage licenses", async (page) => { await openUser(page, "Anna Keßler"); await button(page, "Manage licenses").click(); }, "Add or remove a user's licenses", 6],
   ];
   for (const [screen, go, opens, step] of SCREENS) {
     test(screen, async ({ page }) => {
@@ -174,7 +184,7 @@ test.describe("How to … opens what belongs to the screen", () => {
     await openUser(page, "Anna Keßler");
     await button(page, "How to …").click();
     const here = panel(page).getByRole("list").first().getByRole("button");
-    await expect(here).toHaveText(["Add or remove a user’s licenses", "Reset a user’s password", "Delete a user account"]);
+    await expect(here).toHaveText(["Add or remove a user's licenses", "Reset a user's password", "Delete a user account"]);
     await here.nth(1).click();
     await expect(stepItem(page, 5)).toHaveAttribute("aria-current", "step");
     await panel(page).getByRole("button", { name: "All procedures" }).click();

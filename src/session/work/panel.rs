@@ -24,7 +24,16 @@ impl Session {
         self.navigation.follow(Some(follow));
         self.collapse_panel(false);
         self.pointing.begin();
-        self.pointing.say(self.sentences().beside_the_work(title));
+        self.say_panel(title);
+    }
+
+    /// Says what is in the panel, and where that is.
+    pub(super) fn say_panel(self, title: &str) {
+        let is_below = parts::is_panel_below();
+        let text = self
+            .sentences()
+            .beside_the_work(title, is_below, parts::has_keys());
+        self.pointing.say(text);
     }
 
     /// Collapses or expands the panel, which is remembered.

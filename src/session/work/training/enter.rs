@@ -53,7 +53,7 @@ impl Session {
         self.say_replay();
         let title = |open: &OpenAttempt| language.of(&open.exercise.title).to_owned();
         if let Some(title) = untrack(|| self.with_attempt(title)) {
-            self.pointing.say(self.sentences().beside_the_work(&title));
+            self.say_panel(&title);
         }
         element::focus_soon("main h1");
     }
