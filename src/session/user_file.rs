@@ -106,10 +106,11 @@ fn reasons(table: &Table, outcome: Outcome<'_>, sentences: Sentences) -> BTreeMa
     let Outcome::Refused(problems) = outcome else {
         return reasons;
     };
+    let headings = sentences.headings(Some(table));
     for problem in problems {
         // Problems in no row belong to the file.
         let line = table.line(table.row_at(problem.line).unwrap_or(0));
-        let text = sentences.row_problem_at(problem);
+        let text = sentences.row_problem_at(problem, &headings);
         reasons
             .entry(line)
             .and_modify(|all: &mut String| {

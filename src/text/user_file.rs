@@ -4,7 +4,9 @@ use super::language::Language;
 use super::say::say;
 use super::sentences::Sentences;
 use super::words::UploadWords;
-use crate::domain::upload::{Column, ColumnRule, ExtraColumn, RowProblem, RowProblemKind, Wording};
+use crate::domain::upload::{
+    Column, ColumnRule, ExtraColumn, RowProblem, RowProblemKind, Rows, Wording,
+};
 
 impl Sentences {
     /// Returns the words for a column.
@@ -33,10 +35,25 @@ impl Sentences {
         parts.join(" ")
     }
 
-    pub fn row_problem_at(self, problem: &RowProblem) -> String {
+    /// Returns the heading of each column, in the order of [`Column::ALL`], as it stands in the file.
+    pub fn headings(self, rows: Option<&dyn Rows>) -> Vec<String> {
+        let own = |column: Column| {
+            let rows = rows.filter(|rows| rows.count() > 0)?;
+            let mut cells = (0..rows.width(0)).map(|cell| rows.cell(0, cell).trim());
+            cells.find(|heading| Column::from_heading(heading) == Some(column))
+        };
+        let heading = |column| own(column).unwrap_or(self.column(column)).to_owned();
+        Column::ALL.map(heading).to_vec()
+    }
+
+    /// Says what is wrong, and in which column; `headings` are those of the file.
+    pub fn row_problem_at(self, problem: &RowProblem, headings: &[String]) -> String {
         let reason = self.row_problem(problem);
-        match problem.column {
-            Some(column) => format!("{}: {reason}", self.column(column)),
+        let heading = problem
+            .column
+            .map(|column| headings.get(column as usize).map_or("", String::as_str));
+        match heading {
+            Some(heading) => format!("{heading}: {reason}"),
             None if problem.value.is_empty() => reason,
             None => {
                 let value = &problem.value;

@@ -188,6 +188,48 @@ test("correcting in the table: by typing, by a suggestion, by all of them", asyn
   expect(results.rows[3]).toEqual(["Omar", "Probe", "Omar Probe", "omar@albatros.example", "Created"]);
 });
 
+test("a suggestion that was taken is offered no more, and the focus goes on to the next one", async ({ page }) => {
+  await openUpload(page);
+  await validateFile(page, csvFile([
+    "Anzeigename,Benutzername",
+    "Zoe,mailto:zoe@albatros.example",
+    "Lia,mailto:lia@albatros.example",
+    ",uli@albatros.example",
+    "Ida,mailto:ida@albatros.example",
+  ]));
+  const suggestions = problems(page).getByRole("button", { name: /^Use suggestion/ });
+  await expect(suggestions).toHaveCount(3);
+  await button(page, "Use suggestion: zoe@albatros.example").press("Enter");
+  await expect(suggestions).toHaveCount(2);
+  await expect(button(page, "Use suggestion: lia@albatros.example")).toBeFocused();
+  await page.keyboard.press("Enter");
+  // Past the row without one.
+  await expect(button(page, "Use suggestion: ida@albatros.example")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(suggestions).toHaveCount(0);
+  await expect(field(page, "Benutzername, line 5")).toBeFocused();
+  // Another text than the suggested one.
+  await field(page, "Benutzername, line 2").fill("mailto:zoe@albatros.example");
+  await field(page, "Benutzername, line 2").press("Tab");
+  await expect(suggestions).toHaveCount(1);
+  await button(page, "Validate").click();
+  await button(page, "Use all suggestions").click();
+  await expect(suggestions).toHaveCount(0);
+  await expect(problem(page, "2")).toContainText("Corrected. Validate again.");
+});
+
+test("columns are called as in the file: in the table, its filter and the results", async ({ page }) => {
+  await openUpload(page);
+  await validateFile(page, csvFile(["Anzeigename,Benutzername", ",no address"]));
+  await expect(problems(page).getByRole("cell", { name: "Anzeigename", exact: true })).toBeVisible();
+  await expect(problems(page).getByRole("cell", { name: "Benutzername", exact: true })).toBeVisible();
+  await expect(field(page, "Benutzername, line 2")).toHaveValue("no address");
+  await field(page, "Column").selectOption("Benutzername");
+  await expect(problems(page).getByRole("rowheader")).toHaveCount(1);
+  const results = await downloadFile(page, button(page, "Download results"));
+  expect(results.rows[1]![2]).toContain("Benutzername: This isn't an email address.");
+});
+
 test("two mistakes in a cell: the suggestion for the one mends the other as well, and leaves the domain that was meant", async ({ page }) => {
   await openUpload(page);
   await validateFile(page, csvFile([HEADINGS, ",,Jörg,jörg@albatross.example,", ",,Jürgen,jürgen@gmail.com,"]));

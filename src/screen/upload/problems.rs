@@ -9,9 +9,9 @@ use leptos::task::spawn_local;
 
 use super::mending::{Mend, mend, mending_text, validate_again};
 use super::parts::UploadParts;
-use crate::browser::intl;
+use crate::browser::{element, intl};
 use crate::domain::CustomerId;
-use crate::domain::upload::{Mending, RowProblem, RowProblemKind};
+use crate::domain::upload::{Mending, RowProblem, RowProblemKind, Rows};
 use crate::screen::shared::download;
 use crate::screen::shared::list::List;
 use crate::session::address::listing::Filter;
@@ -21,7 +21,7 @@ use crate::session::user_file::{Outcome, results};
 use crate::session::{Checked, Session};
 use crate::text::UploadWords;
 use crate::ui::{
-    ActionButton, Cell, Glyph, Row, RowActions, RowControls, RowFields, dynamic, when,
+    ActionButton, Cell, Glyph, Row, RowActions, RowControls, RowFields, dynamic, text, when,
 };
 
 /// Problems listed in the table.
@@ -55,6 +55,8 @@ struct ProblemTable {
     session: Session,
     customer: CustomerId,
     problems: Signal<Arc<Vec<RowProblem>>>,
+    /// The headings of the file.
+    headings: Memo<Vec<String>>,
     list: List,
 }
 
@@ -70,12 +72,16 @@ impl ProblemTable {
                 intl::folded(&format!("{value}\n{reason}"))
             })
         });
+        let headings = Memo::new(move |_| {
+            let rows = session.forms.upload.rows();
+            sentences.headings(rows.as_deref().map(|rows| rows as &dyn Rows))
+        });
         let kept = Memo::new(move |_| kept(session, &problems.read()));
         let sorted = move |column| {
             texts(&|problem| match column {
                 // Padded, so that 10 comes after 9.
                 ProblemColumn::Line => format!("{:09}", problem.line),
-                ProblemColumn::Column => column_of(session, problem),
+                ProblemColumn::Column => column_of(&headings.read(), problem),
                 ProblemColumn::Value => problem.value.to_string(),
                 ProblemColumn::Reason => sentences.row_problem(problem),
             })
@@ -93,6 +99,7 @@ impl ProblemTable {
             session,
             customer,
             problems,
+            headings,
             list,
         }
     }
@@ -130,11 +137,14 @@ impl ProblemTable {
         }
     }
 
-    /// Returns how the problem is mended in one press, if it can be.
+    /// Returns how the problem is mended in one press, if it can be and is not yet.
     fn mend(self, problem: &RowProblem) -> Option<Mend> {
         let mend = Mend::of(problem, &*self.session.forms.upload.rows()?)?;
-        let is_possible = !matches!(mend, Mend::Text(_)) || self.cell(problem).is_some();
-        is_possible.then_some(mend)
+        let is_open = match &mend {
+            Mend::Text(text) => self.cell(problem).is_some_and(|(_, now)| now != *text),
+            Mend::Shape(_) => true,
+        };
+        is_open.then_some(mend)
     }
 
     fn is_corrected(self, problem: &RowProblem) -> bool {
@@ -158,7 +168,7 @@ impl ProblemTable {
             link: None,
             cells: vec![
                 session.number(problem.line).into(),
-                column_of(session, problem).into(),
+                column_of(&self.headings.read(), problem).into(),
                 value.into(),
                 reason,
             ],
@@ -174,7 +184,8 @@ impl ProblemTable {
         });
         let names = Memo::new(move |_| {
             let name = |problem: &RowProblem| {
-                sentences.correct_value(&column_of(session, problem), &session.number(problem.line))
+                let column = column_of(&self.headings.read(), problem);
+                sentences.correct_value(&column, &session.number(problem.line))
             };
             shown.with(|all| all.iter().map(name).collect::<Vec<_>>())
         });
@@ -199,6 +210,15 @@ impl ProblemTable {
                     session,
                     untrack(|| self.cell(&problem)).map(|(place, _)| place),
                 );
+                // The button disappears with its suggestion.
+                if matches!(mend, Mend::Text(_)) {
+                    let mut left = mends.get_untracked().into_iter().enumerate().skip(row + 1);
+                    let next = left.find(|(_, words)| words.is_some());
+                    element::focus_soon(&match next {
+                        Some((next, _)) => format!("{} button", row_selector(next)),
+                        None => format!("{} input", row_selector(row)),
+                    });
+                }
             }
         });
         RowControls {
@@ -266,12 +286,17 @@ pub fn download_results(session: Session, customer: CustomerId, outcome: Outcome
     );
 }
 
+/// Returns the selector of a row of the page.
+fn row_selector(row: usize) -> String {
+    format!(".problem-table tbody tr:nth-child({})", row + 1)
+}
+
 /// Returns the heading of the problem's column, or a dash if it is about a whole row.
-fn column_of(session: Session, problem: &RowProblem) -> String {
+fn column_of(headings: &[String], problem: &RowProblem) -> String {
     let heading = problem
         .column
-        .map(|column| session.sentences().column(column));
-    heading.unwrap_or("–").to_owned()
+        .and_then(|column| headings.get(column as usize));
+    heading.map_or("–", String::as_str).to_owned()
 }
 
 /// Returns whether each problem passes the filter, or `None` if all do.
@@ -374,19 +399,22 @@ pub fn are_only_too_many(problems: &[RowProblem]) -> bool {
 
 fn filter_field(table: ProblemTable) -> AnyView {
     let session = table.session;
-    let (texts, sentences) = (session.texts::<UploadWords>(), session.sentences());
+    let texts = session.texts::<UploadWords>();
     let option = |filter_of: ShownProblems| {
-        let label = match filter_of {
-            ShownProblems::All => texts.all_columns,
-            ShownProblems::In(column) => sentences.column(column),
-            ShownProblems::Elsewhere => texts.whole_rows,
+        let label = move || match filter_of {
+            ShownProblems::All => texts.all_columns.to_owned(),
+            ShownProblems::In(column) => {
+                let headings = table.headings.read();
+                headings.get(column as usize).cloned().unwrap_or_default()
+            }
+            ShownProblems::Elsewhere => texts.whole_rows.to_owned(),
         };
         view! {
             <option
                 value=filter_of.code().unwrap_or_default()
                 selected=when(move || filter(session) == filter_of)
             >
-                {label}
+                {text(label)}
             </option>
         }
     };

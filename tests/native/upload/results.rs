@@ -61,7 +61,7 @@ fn it_stands_where_the_file_has_it() {
     assert_eq!(rows, ["Statusupdate|Email|Display name"]);
     let rows = results_of("Statusupdate,E-Mail,Anzeigename\nold,no,Jo\n");
     assert!(
-        rows[1].starts_with("Email: This isn't an email"),
+        rows[1].starts_with("E-Mail: This isn't an email"),
         "{rows:?}"
     );
     assert!(rows[1].ends_with("|no|Jo"), "{rows:?}");
