@@ -1,5 +1,7 @@
 //! Finds a control by its role and accessible name, and keeps a marker around it.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -15,8 +17,23 @@ const POINTED: &str = "data-pointed";
 const MARKER: &str = ".marker";
 /// Where nothing is ever pointed at.
 const ELSEWHERE: &str = "aside, dialog, footer";
-/// The least space above a control that the arrow needs, in pixels.
-const ROOM_FOR_ARROW: f64 = 80.0;
+/// What lies over the page, at the top and at the bottom of the window.
+const BANNER: &str = ".simulation";
+const NOTICES: &str = ".notices";
+/// How far the marker reaches beyond a control, in pixels.
+const RIM: f64 = 8.0;
+/// The arrow in `style/ui/side_panel.css`, in pixels: half its width, and from where to where it is
+/// beside a control.
+const ARROW: (f64, f64, f64) = (14.0, 12.0, 54.0);
+/// From where to where the small arrow is above a control.
+const SMALL_ARROW: (f64, f64) = (28.0, 8.0);
+/// The space that is left above a large control for the arrow, in pixels.
+const ROOM_FOR_ARROW: f64 = 64.0;
+
+thread_local! {
+    /// Where the marker was put last.
+    static PLACE: Cell<Option<Frame>> = const { Cell::new(None) };
+}
 
 /// What a control is called. Names are compared as screen readers say them.
 #[derive(Debug, Clone)]
@@ -41,6 +58,7 @@ pub fn point_at_blocked(sought: &Sought) -> bool {
 fn mark(found: Option<Element>) -> bool {
     stop();
     if let Some(element) = &found {
+        PLACE.set(None);
         log_warning(element.set_attribute(POINTED, ""));
         scroll_to(element);
         track();
@@ -233,6 +251,131 @@ fn scroll_to(element: &Element) {
     });
     options.set_inline(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+    let lacking = edges().top + ROOM_FOR_ARROW - element.get_bounding_client_rect().top();
+    if lacking > 0.0 {
+        window().scroll_by_with_x_and_y(0.0, -lacking);
+    }
+}
+
+/// A part of the window, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Frame {
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+/// Returns where the page is seen in the window.
+fn edges() -> Frame {
+    let rect = |selector: &str| {
+        let found = document().query_selector(selector).ok().flatten();
+        found.map(|element| element.get_bounding_client_rect())
+    };
+    let size = |size: Result<wasm_bindgen::JsValue, _>| size.ok()?.as_f64();
+    let (width, height) = (window().inner_width(), window().inner_height());
+    let mut edges = Frame {
+        left: 0.0,
+        top: rect(BANNER).map_or(0.0, |banner| banner.bottom()),
+        right: size(width).unwrap_or_default(),
+        bottom: size(height).unwrap_or_default(),
+    };
+    if let Some(panel) = rect(".side").filter(|panel| panel.width() > 0.0) {
+        if panel.left() > 0.0 {
+            edges.right = edges.right.min(panel.left());
+        } else {
+            edges.bottom = edges.bottom.min(panel.top());
+        }
+    }
+    if let Some(notices) = rect(NOTICES).filter(|notices| notices.height() > 0.0) {
+        edges.bottom = edges.bottom.min(notices.top());
+    }
+    edges
+}
+
+/// Returns the part of a control that is seen.
+fn seen_part(element: &Element) -> Frame {
+    let (place, edges) = (element.get_bounding_client_rect(), edges());
+    // The menu at the top is beside the banner at most.
+    let top = if is_in(element, "header") {
+        place.top()
+    } else {
+        edges.top
+    };
+    Frame {
+        left: place.left().max(edges.left + RIM),
+        top: place.top().max(top),
+        right: place.right().min(edges.right - RIM),
+        bottom: place.bottom().min(edges.bottom - RIM),
+    }
+}
+
+/// Returns the side at which the arrow covers least, or "none" where there is no room for it.
+fn side_for_arrow(place: Frame) -> &'static str {
+    let (half, near, far) = ARROW;
+    let x = place.left + f64::min((place.right - place.left) / 2.0, 32.0);
+    let y = place.top + f64::min((place.bottom - place.top) / 2.0, 32.0);
+    let upright = |top: f64, bottom: f64| Frame {
+        left: x - half,
+        top,
+        right: x + half,
+        bottom,
+    };
+    let (near_top, near_bottom) = SMALL_ARROW;
+    let lying = |left: f64, right: f64| Frame {
+        left,
+        top: y - half,
+        right,
+        bottom: y + half,
+    };
+    let sides = [
+        ("above", upright(place.top - far, place.top - near)),
+        ("below", upright(place.bottom + near, place.bottom + far)),
+        ("right", lying(place.right + near, place.right + far)),
+        ("left", lying(place.left - far, place.left - near)),
+        // A small one, as above the menu at the top.
+        (
+            "near",
+            upright(place.top - near_top, place.top - near_bottom),
+        ),
+    ];
+    let costs = sides.map(|(side, frame)| (side, cost_of_covering(frame)));
+    let possible = costs
+        .into_iter()
+        .filter_map(|(side, cost)| Some((side, cost?)));
+    let best = possible.min_by_key(|(_, cost)| *cost);
+    best.map_or("none", |(side, _)| side)
+}
+
+/// Returns how much would be covered there: controls count more than texts. `None` if it is not
+/// all in the window, or over what is no part of the page.
+fn cost_of_covering(frame: Frame) -> Option<u32> {
+    let (x, y) = (
+        (frame.left + frame.right) / 2.0,
+        (frame.top + frame.bottom) / 2.0,
+    );
+    let corners = [
+        (frame.left, frame.top),
+        (frame.right, frame.top),
+        (x, y),
+        (frame.left, frame.bottom),
+        (frame.right, frame.bottom),
+    ];
+    let mut cost = 0;
+    for (x, y) in corners {
+        #[expect(clippy::cast_possible_truncation, reason = "a place in the window")]
+        let found = document().element_from_point(x as f32, y as f32)?;
+        cost += if is_in(&found, ELSEWHERE) || is_in(&found, NOTICES) {
+            return None;
+        } else if is_in(&found, "a, button, input, select, textarea, label, summary") {
+            10
+        } else if is_in(&found, "p, h1, h2, h3, td, th, li, legend, dt, dd") {
+            1
+        } else {
+            0
+        };
+    }
+    Some(cost)
 }
 
 /// Keeps the marker around the control, frame by frame, until nothing is pointed at.
@@ -245,22 +388,23 @@ fn track() {
         marker.set_hidden(true);
         return stop();
     };
-    let place = element.get_bounding_client_rect();
-    let style = marker.style();
-    for (property, value) in [
-        ("left", place.left()),
-        ("top", place.top()),
-        ("width", place.width()),
-        ("height", place.height()),
-    ] {
-        log_warning(style.set_property(property, &format!("{value}px")));
+    let place = seen_part(&element);
+    let (width, height) = (place.right - place.left, place.bottom - place.top);
+    let is_seen = width > 0.0 && height > 0.0;
+    // Looking for room at every frame would make the arrow jump.
+    let is_new = PLACE.replace(Some(place)) != Some(place);
+    if is_seen && is_new {
+        let style = marker.style();
+        for (property, value) in [
+            ("left", place.left),
+            ("top", place.top),
+            ("width", width),
+            ("height", height),
+        ] {
+            log_warning(style.set_property(property, &format!("{value}px")));
+        }
+        log_warning(marker.set_attribute("data-arrow", side_for_arrow(place)));
     }
-    let side = if place.top() < ROOM_FOR_ARROW {
-        "below"
-    } else {
-        "above"
-    };
-    log_warning(marker.set_attribute("data-arrow", side));
-    marker.set_hidden(false);
+    marker.set_hidden(!is_seen);
     clock::next_frame(track);
 }

@@ -137,7 +137,7 @@ test.describe("the marked step", () => {
   test("follows who does the steps by hand", async ({ page }) => {
     await page.goto("/#/?follow=restore.1");
     await expectStep(page, "restore", 1);
-    await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
+    await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Customers" }).click();
     await expectStep(page, "restore", 2);
     // To sort the list is not to choose from it.
     await page.getByRole("table").getByRole("button", { name: "Company name" }).click();
@@ -153,7 +153,7 @@ test.describe("the marked step", () => {
     await expect(heading(page, "Users restored")).toBeVisible();
     await expectStep(page, "restore", 7);
     // Back to the list, the step there comes again.
-    await page.getByRole("navigation", { name: "Dashboard" }).getByRole("link", { name: "Customers" }).click();
+    await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Customers" }).click();
     await expectStep(page, "restore", 2);
   });
 
@@ -256,5 +256,47 @@ test.describe("Show me", () => {
   test("Add subscription is explained where people get stuck", async ({ page }) => {
     await page.goto("/#/customers?follow=create.4");
     await expect(stepItem(page, 4)).toContainText("The official English page says “Add subscription” at this step. It means this button");
+  });
+});
+
+test.describe("Show me is seen: the ring is in the window, and the arrow covers no other control", () => {
+  /** Where ring and arrow are, and what the arrow covers. */
+  const readMarker = (page: Page) => marker(page).evaluate((ring) => {
+    const { left, top, right, bottom } = ring.getBoundingClientRect();
+    const side = ring.getAttribute("data-arrow");
+    const [x, y] = [left + Math.min((right - left) / 2, 32), top + Math.min((bottom - top) / 2, 32)];
+    const [ax, ay] = { above: [x, top - 33], near: [x, top - 18], below: [x, bottom + 33], right: [right + 33, y], left: [left - 33, y] }[side!] ?? [-1, -1];
+    const covered = document.elementFromPoint(ax!, ay!)?.closest("a, button, input, select")?.textContent;
+    return { side, left, top, right, bottom, x: ax!, y: ay!, covered };
+  });
+
+  for (const [width, height] of [[1280, 700], [360, 740]] as const) {
+    test(`a table that is taller than a window of ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await openCustomer(page, COMPANY.ordinary);
+      await page.evaluate(() => { location.hash += "?follow=reset.3"; });
+      await showButton(page, 4).click();
+      await expect(marker(page)).toBeVisible();
+      const { side, top, bottom, x, y } = await readMarker(page);
+      const panelTop = width < 900 ? (await panel(page).boundingBox())!.y : height;
+      expect(side).toBe("above");
+      expect(top).toBeGreaterThan(54);
+      expect(bottom).toBeLessThan(panelTop);
+      expect(x).toBeGreaterThan(0);
+      expect(y).toBeGreaterThan(20);
+    });
+  }
+
+  test("the menu of a customer, on the page of a user", async ({ page }) => {
+    await openUser(page, "Anna Keßler");
+    await page.evaluate(() => { location.hash += "?follow=several.1"; });
+    for (const step of [1, 3]) {
+      await showButton(page, step).click();
+      await expect(marker(page)).toBeVisible();
+      const { covered, x, y } = await readMarker(page);
+      expect(x, `step ${step}`).toBeGreaterThan(0);
+      expect(y, `step ${step}`).toBeGreaterThan(0);
+      expect(covered, `step ${step}`).toBeUndefined();
+    }
   });
 });
