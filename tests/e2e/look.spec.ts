@@ -154,6 +154,18 @@ test.describe("messages", () => {
     await expect(messages(page).getByRole("button", { name: "Undo" })).toBeVisible();
   });
 
+  test("take little of a phone's page: Undo beside a short text, Dismiss in the corner", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openCustomer(page, COMPANY.ordinary);
+    await customerMenu(page).getByRole("link", { name: "Account" }).click();
+    await fillIn(page, { location: "Austria" });
+    await save(page);
+    await expect(messages(page).getByRole("button", { name: "Undo" })).toBeVisible();
+    expect((await messages(page).boundingBox())!.height).toBeLessThan(60);
+    await messages(page).getByRole("button", { name: "Dismiss" }).click();
+    await expect(messages(page).getByRole("button")).toHaveCount(0);
+  });
+
   for (const [width, height] of [[360, 740], [800, 600], [1280, 740]] as const) {
     test(`cover no password, and can be scrolled clear of every row, at ${width}×${height} px`, async ({ page }) => {
       await page.setViewportSize({ width, height });
@@ -352,7 +364,7 @@ test.describe("at 360 pixels", () => {
 
       test("the whole menu is in one line, with the Dashboard", async ({ page }) => {
         await page.goto("/#/customers");
-        const links = page.getByRole("navigation", { name: "Dashboard" }).getByRole("link");
+        const links = page.getByRole("navigation", { name: /^(Main menu|Hauptmenü)$/ }).getByRole("link");
         await expect(links).toHaveCount(4);
         const boxes = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().toJSON() as DOMRect));
         for (const { top, left, right } of boxes) {

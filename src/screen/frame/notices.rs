@@ -50,13 +50,15 @@ pub fn Notices() -> impl IntoView {
                             }}
                             <button
                                 type="button"
+                                class="dismiss"
                                 on:click=move |_| {
                                     session.notices.dismiss(notice.id);
                                     // The button disappears with its message.
                                     element::focus_soon(NEXT_MESSAGE);
                                 }
                             >
-                                {words.dismiss}
+                                <Icon glyph=Glyph::Dismiss />
+                                <span>{words.dismiss}</span>
                             </button>
                         </Message>
                     }
