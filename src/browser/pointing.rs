@@ -15,8 +15,11 @@ use crate::training::Role;
 const POINTED: &str = "data-pointed";
 /// The marker around it.
 const MARKER: &str = ".marker";
-/// Where nothing is ever pointed at.
-const ELSEWHERE: &str = "aside, dialog, footer";
+/// Where nothing is ever pointed at: the links of the breadcrumb are called like those of the menus
+/// that are meant.
+const ELSEWHERE: &str = "aside, dialog, footer, .breadcrumb";
+/// What is not of the page.
+const APART: &str = "aside, dialog, footer, .notices";
 /// What lies over the page, at the top and at the bottom of the window.
 const BANNER: &str = ".simulation";
 const NOTICES: &str = ".notices";
@@ -26,7 +29,7 @@ const RIM: f64 = 8.0;
 /// beside a control.
 const ARROW: (f64, f64, f64) = (14.0, 12.0, 54.0);
 /// From where to where the small arrow is above a control.
-const SMALL_ARROW: (f64, f64) = (28.0, 8.0);
+const SMALL_ARROW: (f64, f64) = (26.0, 8.0);
 /// The space that is left above a large control for the arrow, in pixels.
 const ROOM_FOR_ARROW: f64 = 64.0;
 
@@ -310,41 +313,45 @@ fn seen_part(element: &Element) -> Frame {
     }
 }
 
-/// Returns the side at which the arrow covers least, or "none" where there is no room for it.
-fn side_for_arrow(place: Frame) -> &'static str {
+/// Returns where the arrow covers least: its side, or "none" where there is no room for it, and how
+/// far it is from the left edge of the control.
+fn place_for_arrow(place: Frame) -> (&'static str, f64) {
     let (half, near, far) = ARROW;
-    let x = place.left + f64::min((place.right - place.left) / 2.0, 32.0);
+    let (near_top, near_bottom) = SMALL_ARROW;
+    let width = place.right - place.left;
+    let start = f64::min(width / 2.0, 32.0);
     let y = place.top + f64::min((place.bottom - place.top) / 2.0, 32.0);
-    let upright = |top: f64, bottom: f64| Frame {
-        left: x - half,
+    let upright = |x: f64, top: f64, bottom: f64| Frame {
+        left: place.left + x - half,
         top,
-        right: x + half,
+        right: place.left + x + half,
         bottom,
     };
-    let (near_top, near_bottom) = SMALL_ARROW;
     let lying = |left: f64, right: f64| Frame {
         left,
         top: y - half,
         right,
         bottom: y + half,
     };
-    let sides = [
-        ("above", upright(place.top - far, place.top - near)),
-        ("below", upright(place.bottom + near, place.bottom + far)),
-        ("right", lying(place.right + near, place.right + far)),
-        ("left", lying(place.left - far, place.left - near)),
-        // A small one, as above the menu at the top.
-        (
-            "near",
-            upright(place.top - near_top, place.top - near_bottom),
-        ),
+    let (middle, end) = (width / 2.0, width - start);
+    let along = [start, middle / 2.0, middle, width - middle / 2.0, end];
+    let upright = along.map(|x| {
+        let (above, below) = (place.top, place.bottom);
+        [
+            ("above", x, upright(x, above - far, above - near)),
+            ("below", x, upright(x, below + near, below + far)),
+            // A small one, as above the menu at the top.
+            ("near", x, upright(x, above - near_top, above - near_bottom)),
+        ]
+    });
+    let lying = [
+        ("right", start, lying(place.right + near, place.right + far)),
+        ("left", start, lying(place.left - far, place.left - near)),
     ];
-    let costs = sides.map(|(side, frame)| (side, cost_of_covering(frame)));
-    let possible = costs
-        .into_iter()
-        .filter_map(|(side, cost)| Some((side, cost?)));
-    let best = possible.min_by_key(|(_, cost)| *cost);
-    best.map_or("none", |(side, _)| side)
+    let all = upright.into_iter().flatten().chain(lying);
+    let costs = all.filter_map(|(side, x, frame)| Some((side, x, cost_of_covering(frame)?)));
+    let best = costs.min_by_key(|(_, _, cost)| *cost);
+    best.map_or(("none", start), |(side, x, _)| (side, x))
 }
 
 /// Returns how much would be covered there: controls count more than texts. `None` if it is not
@@ -365,7 +372,7 @@ fn cost_of_covering(frame: Frame) -> Option<u32> {
     for (x, y) in corners {
         #[expect(clippy::cast_possible_truncation, reason = "a place in the window")]
         let found = document().element_from_point(x as f32, y as f32)?;
-        cost += if is_in(&found, ELSEWHERE) || is_in(&found, NOTICES) {
+        cost += if is_in(&found, APART) {
             return None;
         } else if is_in(&found, "a, button, input, select, textarea, label, summary") {
             10
@@ -403,7 +410,9 @@ fn track() {
         ] {
             log_warning(style.set_property(property, &format!("{value}px")));
         }
-        log_warning(marker.set_attribute("data-arrow", side_for_arrow(place)));
+        let (side, x) = place_for_arrow(place);
+        log_warning(style.set_property("--arrow", &format!("{x}px")));
+        log_warning(marker.set_attribute("data-arrow", side));
     }
     marker.set_hidden(!is_seen);
     clock::next_frame(track);

@@ -276,7 +276,7 @@ test("an upload survives the change of language: its file, what is wrong, what w
   await expect(page.getByText("Diese Domäne gehört nicht zum Kunden. Meinten Sie albatros.example?")).toBeVisible();
   await button(page, "Alle Vorschläge übernehmen").click();
   await field(page, "Spalte").selectOption({ label: "Alle Spalten" });
-  await expect(field(page, "Anzeigename, Zeile 2")).toHaveValue("Omar Probe");
+  await expect(field(page, "Display name, Zeile 2")).toHaveValue("Omar Probe");
   await expect(page.getByText("Korrigiert. Überprüfen Sie erneut.")).toHaveCount(2);
   await button(page, "Überprüfen").click();
   await expect(page.getByText("Keine Fehler. 2 Benutzer können erstellt werden")).toBeVisible();
