@@ -2,6 +2,7 @@
 //! files, clipboard, printing.
 
 pub mod address;
+mod arrow;
 pub mod clock;
 pub mod element;
 pub mod files;

@@ -213,8 +213,10 @@ test("a suggestion that was taken is offered no more, and the focus goes on to t
   await field(page, "Benutzername, line 2").press("Tab");
   await expect(suggestions).toHaveCount(1);
   await button(page, "Validate").click();
-  await button(page, "Use all suggestions").click();
+  await button(page, "Use all suggestions").press("Enter");
   await expect(suggestions).toHaveCount(0);
+  await expect(button(page, "Use all suggestions")).toBeHidden();
+  await expect(button(page, "Validate")).toBeFocused();
   await expect(problem(page, "2")).toContainText("Corrected. Validate again.");
 });
 

@@ -5,6 +5,7 @@ mod file;
 mod limit;
 mod mending;
 mod parts;
+mod problem_filter;
 mod problems;
 mod progress;
 mod steps;

@@ -9,25 +9,28 @@ use leptos::task::spawn_local;
 
 use super::mending::{Mend, mend, mending_text, validate_again};
 use super::parts::UploadParts;
+use super::problem_filter::{filter_field, kept};
 use crate::browser::{element, intl};
 use crate::domain::CustomerId;
 use crate::domain::upload::{Mending, RowProblem, RowProblemKind, Rows};
 use crate::screen::shared::download;
 use crate::screen::shared::list::List;
-use crate::session::address::listing::Filter;
-use crate::session::address::problem_listing::{ProblemColumn, ShownProblems};
+use crate::session::address::problem_listing::ProblemColumn;
 use crate::session::address::route::Route;
 use crate::session::user_file::{Outcome, results};
 use crate::session::{Checked, Session};
 use crate::text::UploadWords;
 use crate::ui::{
-    ActionButton, Cell, Glyph, Row, RowActions, RowControls, RowFields, dynamic, text, when,
+    ActionButton, Cell, Glyph, Row, RowActions, RowControls, RowFields, dynamic, when,
 };
 
 /// Problems listed in the table.
 const MAX_LISTED: usize = 10_000;
 /// Longest value that can be corrected in the table, in bytes.
 const MAX_LENGTH: usize = 1_000;
+
+/// The button that validates the file.
+const VALIDATE: &str = "#upload-info ~ .action button";
 
 /// The problems of the validated file, if there are any.
 #[component]
@@ -76,7 +79,7 @@ impl ProblemTable {
             let rows = session.forms.upload.rows();
             sentences.headings(rows.as_deref().map(|rows| rows as &dyn Rows))
         });
-        let kept = Memo::new(move |_| kept(session, &problems.read()));
+        let kept = Memo::new(move |_| kept(session, &problems.read(), MAX_LISTED));
         let sorted = move |column| {
             texts(&|problem| match column {
                 // Padded, so that 10 comes after 9.
@@ -253,6 +256,8 @@ impl ProblemTable {
         // All problems of a cell have the same.
         texts.dedup_by_key(|(place, _)| *place);
         upload.correct(&texts);
+        // The button disappears with the suggestions.
+        element::focus_soon(VALIDATE);
     }
 
     /// Corrections are validated first, so that the results are current.
@@ -299,26 +304,6 @@ fn column_of(headings: &[String], problem: &RowProblem) -> String {
     heading.map_or("–", String::as_str).to_owned()
 }
 
-/// Returns whether each problem passes the filter, or `None` if all do.
-fn kept(session: Session, problems: &[RowProblem]) -> Option<Vec<bool>> {
-    let filter = filter(session);
-    let is_kept = |problem: &RowProblem| match filter {
-        ShownProblems::All => true,
-        ShownProblems::In(column) => problem.column == Some(column),
-        ShownProblems::Elsewhere => problem.column.is_none(),
-    };
-    let kept = || problems.iter().take(MAX_LISTED).map(is_kept).collect();
-    (filter != ShownProblems::All).then(kept)
-}
-
-fn filter(session: Session) -> ShownProblems {
-    let route = session.navigation.route().read();
-    route
-        .upload_problems_listing()
-        .map(|listing| listing.filter)
-        .unwrap_or_default()
-}
-
 fn page(table: ProblemTable) -> AnyView {
     let session = table.session;
     let (words, sentences) = (session.words(), session.sentences());
@@ -337,11 +322,11 @@ fn page(table: ProblemTable) -> AnyView {
         table.list.head(ProblemColumn::Value, texts.value),
         table.list.head(ProblemColumn::Reason, texts.reason),
     ];
-    let has_suggestions = move || {
-        table
-            .problems
-            .with(|all| all.iter().any(|problem| problem.suggestion.is_some()))
-    };
+    let has_suggestions = Memo::new(move |_| {
+        let is_open =
+            |problem: &RowProblem| problem.suggestion.is_some() && !table.is_corrected(problem);
+        table.problems.with(|all| all.iter().any(is_open))
+    });
     let mending = Memo::new(move |_| {
         let mending = session.forms.upload.rows().map(|rows| Mending::of(&*rows));
         mending.filter(|mending| mending.len() > 1)
@@ -359,7 +344,7 @@ fn page(table: ProblemTable) -> AnyView {
                 glyph=Glyph::Download
                 on_press=move || spawn_local(table.download())
             />
-            <span hidden=when(move || !has_suggestions())>
+            <span hidden=when(move || !has_suggestions.get())>
                 <ActionButton label=texts.use_all_suggestions on_press=move || table.use_all() />
             </span>
             {dynamic(move || {
@@ -369,7 +354,7 @@ fn page(table: ProblemTable) -> AnyView {
         <div class="tools">
             {table.list.search_box(texts.search_problems, texts.search_problems_hint)}
             {table.list.found()}
-            {filter_field(table)}
+            {filter_field(session, table.customer, table.headings.into())}
         </div>
         <p class="note" hidden=when(move || !are_too_many_to_list())>
             {sentences.first_problems(&session.number(MAX_LISTED))}
@@ -395,48 +380,4 @@ fn mend_all(session: Session, mending: Mending) -> AnyView {
 /// Returns whether the only problem is that there are too many users.
 pub fn are_only_too_many(problems: &[RowProblem]) -> bool {
     matches!(problems, [problem] if matches!(problem.kind, RowProblemKind::TooManyRecords { .. }))
-}
-
-fn filter_field(table: ProblemTable) -> AnyView {
-    let session = table.session;
-    let texts = session.texts::<UploadWords>();
-    let option = |filter_of: ShownProblems| {
-        let label = move || match filter_of {
-            ShownProblems::All => texts.all_columns.to_owned(),
-            ShownProblems::In(column) => {
-                let headings = table.headings.read();
-                headings.get(column as usize).cloned().unwrap_or_default()
-            }
-            ShownProblems::Elsewhere => texts.whole_rows.to_owned(),
-        };
-        view! {
-            <option
-                value=filter_of.code().unwrap_or_default()
-                selected=when(move || filter(session) == filter_of)
-            >
-                {text(label)}
-            </option>
-        }
-    };
-    let choose = move |event| {
-        let route = session.navigation.route();
-        let listing = route
-            .read_untracked()
-            .upload_problems_listing()
-            .cloned()
-            .unwrap_or_default();
-        let listing = listing.filtered(ShownProblems::from_code(&event_target_value(&event)));
-        session
-            .navigation
-            .adjust(Route::UploadUsers(table.customer, listing));
-    };
-    view! {
-        <div class="filter">
-            <label for="problem-column">{texts.column}</label>
-            <select id="problem-column" on:change=choose>
-                {ShownProblems::ALL.map(option).collect_view()}
-            </select>
-        </div>
-    }
-    .into_any()
 }
