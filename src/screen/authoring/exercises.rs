@@ -113,7 +113,8 @@ fn item(
                 for language in Language::ALL {
                     let title = language.of_mut(&mut exercise.title);
                     if !title.trim().is_empty() {
-                        title.push_str(language.texts::<AuthoringWords>().copied);
+                        let texts = language.texts::<AuthoringWords>();
+                        *title = format!("{title} {}", texts.is_copy);
                     }
                 }
                 course.add_copy(&exercise, at + 1);

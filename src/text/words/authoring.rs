@@ -55,7 +55,7 @@ words! {
     move_up: "Up", "Nach oben";
     move_down: "Down", "Nach unten";
     duplicate: "Duplicate", "Duplizieren";
-    copied: " (copy)", " (Kopie)";
+    is_copy: "(copy)", "(Kopie)";
     delete_exercise: "Delete exercise", "Übung löschen";
     delete_exercise_title: "Delete this exercise?", "Diese Übung löschen?";
     delete_exercise_text: "It will be removed from the course and can't be brought back.", "Sie wird aus dem Kurs entfernt und lässt sich nicht zurückholen.";
