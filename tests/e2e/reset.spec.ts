@@ -106,7 +106,7 @@ test("Email, Copy, Download and Print take the passwords along", async ({ page }
   const [created] = await resetPassword(page);
   await button(page, "Email").click();
   const mail = await page.evaluate(() => decodeURIComponent(document.documentElement.getAttribute("data-mail") ?? ""));
-  expect(mail).toContain(`${ANNA.user}: ${created!.password}`);
+  expect(mail).toContain(`User name: ${ANNA.user}\r\nTemporary password: ${created!.password}\r\n`);
   await button(page, "Copy").click();
   await expect(messages(page)).toContainText("Copied to the clipboard.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`${ANNA.user}\t${created!.password}`);
