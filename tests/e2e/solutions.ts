@@ -333,7 +333,7 @@ export const SOLUTIONS: Record<string, (trainee: Trainee) => Promise<void>> = {
     await trainee.tryHints("created");
     await trainee.main.getByRole("button", { name: new RegExp(`^${trainee.word("ignore_column")}`) }).click();
     await trainee.press("use_all_suggestions");
-    await trainee.main.getByRole("textbox", { name: new RegExp(`^${trainee.word("display_name")}.* 4$`) }).fill("Sabine Lorenz");
+    await trainee.main.getByRole("textbox", { name: /^Anzeigename.* 4$/ }).fill("Sabine Lorenz");
     await trainee.press("validate");
     await trainee.saveUpload("DE");
     await trainee.tryHints("delivered");
