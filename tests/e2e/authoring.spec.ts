@@ -188,6 +188,11 @@ test("what is not translated stays missing in the file, and the other language i
   await page.goto("/#/authoring");
   await page.getByLabel("Import course file").setInputFiles(courseFile(exampleCourse()));
   await expect(heading(page, "Housekeeping")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Exercises" })).toContainText("complete");
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await textField(page, "Story", "German").fill("");
+  await toCourse(page);
+  await expect(page.getByRole("region", { name: "Exercises" })).toContainText("1 thing missing");
   await textField(page, "Title", "German").fill("");
   const download = page.waitForEvent("download");
   await button(page, "Export course file").click();
