@@ -4,7 +4,7 @@ use web_sys::Element;
 
 use super::{document, window};
 
-/// What is not of the page.
+/// What is in front of the page, or beside it.
 const APART: &str = "aside, dialog, footer, .notices";
 /// What lies over the page, at the top and at the bottom of the window.
 const BANNER: &str = ".simulation";

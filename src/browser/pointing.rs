@@ -19,6 +19,7 @@ const MARKER: &str = ".marker";
 /// Where nothing is ever pointed at: the links of the breadcrumb are called like those of the menus
 /// that are meant.
 const ELSEWHERE: &str = "aside, dialog, footer, .breadcrumb";
+
 thread_local! {
     /// Where the marker was put last.
     static PLACE: Cell<Option<Frame>> = const { Cell::new(None) };

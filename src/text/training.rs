@@ -40,8 +40,16 @@ impl Language {
         }
     }
 
-    /// Returns the text in this language alone, to be changed.
-    pub const fn of_mut(self, text: &mut Bilingual) -> &mut String {
+    /// Returns the text in this language, which is blank where it is not translated.
+    pub const fn own(self, text: &Bilingual) -> &String {
+        match self {
+            Self::English => &text.en,
+            Self::German => &text.de,
+        }
+    }
+
+    /// Returns the text in this language, to be changed.
+    pub const fn own_mut(self, text: &mut Bilingual) -> &mut String {
         match self {
             Self::English => &mut text.en,
             Self::German => &mut text.de,

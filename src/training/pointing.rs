@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::written::is_false;
 use crate::domain::coded;
 
-/// A text in both languages. `{add_user}` in it stands for that word of `text`. Where it is blank in
-/// one of them it has not been translated, and the other one is shown.
+/// A text in both languages. `{add_user}` in it stands for that word of `text`. A language in which
+/// it is blank has no translation yet: the text in the other one is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {

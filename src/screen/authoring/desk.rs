@@ -1,7 +1,5 @@
 //! The draft, or the exercise of it, that a page is about, and the fields of its texts.
 
-use std::mem;
-
 use leptos::prelude::*;
 
 use crate::journal::NotSaved;
@@ -72,8 +70,8 @@ impl Desk {
 
     fn text(self, of: TextOf, language: Language) -> String {
         let read = |text: Option<&Bilingual>| {
-            let mut text = text.cloned().unwrap_or_default();
-            mem::take(language.of_mut(&mut text))
+            text.map(|text| language.own(text).clone())
+                .unwrap_or_default()
         };
         let text = if self.exercise().is_empty() {
             self.with_course(|course| read(course.text(of)))
@@ -86,7 +84,7 @@ impl Desk {
     fn set_text(self, of: TextOf, language: Language, text: String) {
         let write = |bilingual: Option<&mut Bilingual>| {
             if let Some(bilingual) = bilingual {
-                *language.of_mut(bilingual) = text;
+                *language.own_mut(bilingual) = text;
             }
         };
         if self.exercise().is_empty() {

@@ -108,7 +108,7 @@ fn item(
         desk.edit_course(|course| {
             if let Some(mut exercise) = course.exercises.get(at).cloned() {
                 for language in Language::ALL {
-                    let title = language.of_mut(&mut exercise.title);
+                    let title = language.own_mut(&mut exercise.title);
                     if !title.trim().is_empty() {
                         let texts = language.texts::<AuthoringWords>();
                         *title = format!("{title} {}", texts.is_copy);
