@@ -4,6 +4,7 @@ use super::language::Language;
 use super::say::say;
 use super::sentences::Sentences;
 use super::words::UploadWords;
+use crate::domain::ProblemKind;
 use crate::domain::upload::{
     Column, ColumnRule, ExtraColumn, RowProblem, RowProblemKind, Rows, Wording,
 };
@@ -144,6 +145,9 @@ impl Sentences {
             RowProblemKind::MoreUnknownColumns { count: 1 } => words.one_more_unknown_column,
             RowProblemKind::NotAnAddress => words.not_an_address,
             RowProblemKind::ForeignDomain { meant: None } => words.foreign_domain,
+            RowProblemKind::Value(ProblemKind::Required) => {
+                return self.with_try(words.enter_value, problem);
+            }
             RowProblemKind::Value(kind) => return self.value_problem(kind),
             RowProblemKind::TooManyRecords { count, limit } => {
                 let [count, limit] = [count, limit].map(|number| self.grouped(*number));
@@ -174,7 +178,7 @@ impl Sentences {
                      enthalten."
                 );
             }
-            RowProblemKind::DoubledColumn { first } => {
+            RowProblemKind::DoubledColumn { first, heading } => {
                 return say!(self;
                     "The column “{heading}” appears twice; the first one is column {}. Remove one \
                      of them.",
@@ -234,13 +238,7 @@ impl Sentences {
                     "Enter only the email address.",
                     "Geben Sie nur die E-Mail-Adresse ein.",
                 );
-                return match &problem.suggestion {
-                    Some(address) => say!(self;
-                        "{text} Try “{address}”.",
-                        "{text} Vorschlag: „{address}“."
-                    ),
-                    None => text.to_owned(),
-                };
+                return self.with_try(text, problem);
             }
             RowProblemKind::Duplicate { line } => {
                 let line = self.grouped(*line);
@@ -253,5 +251,15 @@ impl Sentences {
             }
         };
         fixed.to_owned()
+    }
+    /// Adds what is suggested to the words about a problem.
+    fn with_try(self, text: &str, problem: &RowProblem) -> String {
+        match &problem.suggestion {
+            Some(suggestion) => say!(self;
+                "{text} Try “{suggestion}”.",
+                "{text} Vorschlag: „{suggestion}“."
+            ),
+            None => text.to_owned(),
+        }
     }
 }

@@ -68,6 +68,7 @@ const WRONG: [what: string, file: FileToChoose, reasons: (string | RegExp)[]][] 
   ["only separators", textFile("\r\n,,,\r\n\r\n"), ["The file contains no text."]],
   ["columns missing", readFixture("missing-columns"), ["The column “Display name” is missing.", "The column “Email” is missing."]],
   ["a column twice", readFixture("doubled-column"), ["The column “Display name” appears twice; the first one is column 1."]],
+  ["a column twice, called differently", textFile("Full name,E-mail,Full name\r\nMina,mina@albatros.example,x\r\n"), ["The column “Full name” appears twice; the first one is column 1."]],
   ["columns that nobody knows", readFixture("unknown-columns"), ["There's no column with this name.", "There's no column with this name."]],
   ["a heading without words", readFixture("column-without-heading"), [/has no heading/]],
   ["no headings", textFile(`${MINA}\r\n`), ["The headings are missing."]],

@@ -1,6 +1,6 @@
 //! The row with the headings.
 
-use super::{Column, ExtraColumn, RowProblem, RowProblemKind, Rows};
+use super::{Column, ExtraColumn, RowProblem, RowProblemKind, Rows, excerpt};
 
 /// The most unknown columns that are listed; the others are only counted.
 pub const UNKNOWN_LISTED: usize = 20;
@@ -76,7 +76,10 @@ impl Head {
             let heading = rows.cell(0, cell).trim();
             let column = Column::from_heading(heading);
             let kind = match column.map(|column| (column, self.cell(column))) {
-                Some((_, Some(first))) => RowProblemKind::DoubledColumn { first },
+                Some((_, Some(first))) => RowProblemKind::DoubledColumn {
+                    first,
+                    heading: excerpt(rows.cell(0, first).trim()),
+                },
                 Some((column, None)) => {
                     self.set(column, cell);
                     continue;

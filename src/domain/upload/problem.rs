@@ -76,6 +76,8 @@ pub enum RowProblemKind {
     DoubledColumn {
         /// The cell, from 0, of the first one.
         first: usize,
+        /// The heading of the first one, as it stands in the file.
+        heading: Box<str>,
     },
     UnknownColumn,
     /// There are more unknown columns than are listed; reported at the first of the others.

@@ -90,6 +90,9 @@ impl<'a> RowReader<'a> {
         let last_name = self.name(Column::LastName, PersonName::optional);
         let required = |text: &str| PersonName::required(text).map(Some);
         let display_name = self.name(Column::DisplayName, required);
+        if let (Some(Some(first)), Some(Some(last))) = (&first_name, &last_name) {
+            self.suggest_display_name(first, last);
+        }
         let user_name = self.user_name(customer);
         if !self.problems.is_empty() {
             return None;
@@ -147,6 +150,21 @@ impl<'a> RowReader<'a> {
                 self.suggest(cell, &PersonName::without_invisible(text));
                 None
             }
+        }
+    }
+
+    /// Suggests the display name that Add user would fill in, where none is there.
+    fn suggest_display_name(&mut self, first: &PersonName, last: &PersonName) {
+        let is_missing = |problem: &RowProblem| {
+            problem.column == Some(Column::DisplayName)
+                && problem.kind == RowProblemKind::Value(ProblemKind::Required)
+        };
+        let name = format!("{} {}", first.as_str(), last.as_str());
+        let missing = self.problems.iter().find(|problem| is_missing(problem));
+        if let Some(cell) = missing.and_then(|problem| problem.cell)
+            && PersonName::required(&name).is_ok()
+        {
+            self.suggest(cell, &name);
         }
     }
 
@@ -218,9 +236,9 @@ impl<'a> RowReader<'a> {
         user_name.filter(|_| is_own)
     }
 
-    /// Adds a suggestion to the problems of a cell, unless it has this text already.
+    /// Adds a suggestion to the problems of a cell, unless it is blank or the cell's text already.
     fn suggest(&mut self, cell: usize, text: &str) {
-        if text == self.text(cell) {
+        if text.is_empty() || text == self.text(cell) {
             return;
         }
         let of_cell = |problem: &&mut RowProblem| problem.cell == Some(cell);

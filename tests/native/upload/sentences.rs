@@ -31,6 +31,13 @@ fn check(tell: &dyn Fn(Sentences) -> Vec<String>) {
     }
 }
 
+fn doubled(heading: &str) -> RowProblemKind {
+    RowProblemKind::DoubledColumn {
+        first: 0,
+        heading: heading.into(),
+    }
+}
+
 /// One of each. A new kind does not compile until it is added here.
 fn kinds() -> Vec<RowProblemKind> {
     let all = vec![
@@ -43,7 +50,7 @@ fn kinds() -> Vec<RowProblemKind> {
         RowProblemKind::HeadingsBelow { line: 3, rows: 2 },
         RowProblemKind::NoHeadings,
         RowProblemKind::MissingColumn,
-        RowProblemKind::DoubledColumn { first: 0 },
+        doubled("Full name"),
         RowProblemKind::UnknownColumn,
         RowProblemKind::MoreUnknownColumns { count: 1 },
         RowProblemKind::MoreUnknownColumns { count: 7 },
@@ -123,7 +130,7 @@ fn problems_of_rows_name_what_they_are_about() {
             },
             ["3", "5"],
         ),
-        (RowProblemKind::DoubledColumn { first: 0 }, ["1", "name"]),
+        (doubled("Full name"), ["1", "Full name"]),
         (RowProblemKind::NoHeading, ["3", "."]),
         (RowProblemKind::Duplicate { line: 12 }, ["12", "."]),
         (
@@ -144,6 +151,31 @@ fn problems_of_rows_name_what_they_are_about() {
     let missing = problem(RowProblemKind::MissingColumn);
     assert!(english.row_problem(&missing).contains("“Display name”"));
     assert!(german.row_problem(&missing).contains("„Anzeigename“"));
+}
+
+#[test]
+fn a_doubled_column_is_called_as_in_the_file() {
+    let problem = problem(doubled("Full name"));
+    let [english, german] =
+        Language::ALL.map(|language| language.sentences().row_problem(&problem));
+    assert!(english.starts_with("The column “Full name” appears twice"));
+    assert!(german.starts_with("Die Spalte „Full name“ kommt zweimal vor"));
+}
+
+#[test]
+fn a_missing_value_is_told_with_what_is_suggested() {
+    let missing = RowProblem {
+        suggestion: Some("Lia Kern".into()),
+        ..problem(RowProblemKind::Value(ProblemKind::Required))
+    };
+    let told = Language::ALL.map(|language| language.sentences().row_problem(&missing));
+    assert_eq!(
+        told,
+        [
+            "Enter a value. Try “Lia Kern”.",
+            "Geben Sie einen Wert ein. Vorschlag: „Lia Kern“."
+        ]
+    );
 }
 
 #[test]

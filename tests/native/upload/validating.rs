@@ -9,7 +9,7 @@ use seatwork::domain::upload::RowProblemKind::{
     NoHeadings, NoRecords, NoRows, Ragged, TooManyRecords, UnknownColumn, Value,
 };
 use seatwork::domain::upload::{
-    CHECKED_LIMIT, Column, Mending, UNKNOWN_LISTED, Validation, validate,
+    CHECKED_LIMIT, Column, Mending, RowProblemKind, UNKNOWN_LISTED, Validation, validate,
 };
 use seatwork::session::user_file::mended;
 use seatwork::sheet::{Separator, Table, write};
@@ -96,6 +96,11 @@ fn nothing_to_create_is_a_problem() {
     );
 }
 
+fn doubled(first: usize, heading: &str) -> RowProblemKind {
+    let heading = heading.into();
+    DoubledColumn { first, heading }
+}
+
 #[test]
 fn headings_must_be_there_once_and_known() {
     check(
@@ -107,14 +112,14 @@ fn headings_must_be_there_once_and_known() {
         ],
     );
     check(
-        "Display name,Email,E-Mail,Anzeigename\nJo,jo@probe.example,a,b\n",
+        "Full name , Email,E-Mail,Anzeigename\nJo,jo@probe.example,a,b\n",
         &[
-            (1, Some(Column::Email), Some(2), DoubledColumn { first: 1 }),
+            (1, Some(Column::Email), Some(2), doubled(1, "Email")),
             (
                 1,
                 Some(Column::DisplayName),
                 Some(3),
-                DoubledColumn { first: 0 },
+                doubled(0, "Full name"),
             ),
         ],
     );

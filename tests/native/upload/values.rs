@@ -247,6 +247,36 @@ fn invisible_characters_are_named_and_taken_away_by_the_suggestion() {
 }
 
 #[test]
+fn a_missing_display_name_is_suggested_where_first_and_last_name_are_there() {
+    let long = "x".repeat(25);
+    for (names, expected) in [
+        ("Lia,Kern,", Some("Lia Kern")),
+        (" Ana María , de la Cruz , ", Some("Ana María de la Cruz")),
+        ("Lia,Kern,\u{200b}", Some("Lia Kern")),
+        // One name alone may not be all of it.
+        ("Lia,,", None),
+        (",Kern,", None),
+        (",,", None),
+        (",,\u{200b}", None),
+        // What isn't allowed is no suggestion.
+        ("=Lia(),Kern,", None),
+        (&format!("{long},{long},"), None),
+    ] {
+        let problems = validate_text(&format!("{HEAD}{names},jo@probe.example,\n"), 5);
+        let problems = problems.expect_err(names);
+        let required = Value(ProblemKind::Required);
+        let missing = problems.iter().find(|problem| problem.kind == required);
+        let missing = missing.unwrap_or_else(|| panic!("{names}: {problems:?}"));
+        assert_eq!(missing.column, Some(Column::DisplayName), "{names}");
+        assert_eq!(missing.suggestion.as_deref(), expected, "{names}");
+    }
+    // A display name that is there is left as it is, whatever is wrong with it.
+    let text = format!("{HEAD}Lia,Kern,=1+2,jo@probe.example,\n");
+    let problems = validate_text(&text, 5).expect_err("it is wrong");
+    assert!(problems.iter().all(|problem| problem.suggestion.is_none()));
+}
+
+#[test]
 fn other_domains_are_told_with_what_was_probably_meant() {
     let meant = |name: &str| ForeignDomain {
         meant: Some(domain(name)),
