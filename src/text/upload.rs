@@ -68,6 +68,16 @@ impl Sentences {
         )
     }
 
+    /// Says how many errors were corrected, and that this isn't validated yet.
+    pub fn corrected_errors(self, corrected: &str, problems: &str) -> String {
+        say!(self;
+            "Errors corrected: {corrected} of {problems}. The corrections haven't been validated \
+             yet: select Validate.",
+            "Korrigierte Fehler: {corrected} von {problems}. Die Korrekturen sind noch nicht \
+             überprüft: Wählen Sie Überprüfen."
+        )
+    }
+
     pub fn first_problems(self, number: &str) -> String {
         say!(self;
             "The first {number} errors are listed. The results contain all of them.",

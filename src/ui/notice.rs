@@ -8,6 +8,8 @@ use super::{Glyph, Icon, dynamic};
 /// What a message reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MessageTone {
+    /// Neither good nor bad.
+    Info,
     Success,
     Warning,
     Error,
@@ -31,6 +33,7 @@ pub fn Message(
     children: Option<Children>,
 ) -> impl IntoView {
     let (class, glyph) = match tone {
+        MessageTone::Info => ("message info", Glyph::Info),
         MessageTone::Success => ("message success", Glyph::Success),
         MessageTone::Warning => ("message warning", Glyph::Warning),
         MessageTone::Error => ("message error", Glyph::Error),

@@ -269,7 +269,7 @@ test("an upload survives the change of language: its file, what is wrong, what w
   await changeSetting(page, "Language", "Deutsch");
   await expect(heading(page, "Benutzer hochladen")).toBeVisible();
   await expect(page.getByText(/^users\.csv, \d+ Byte, 2 Zeilen$/)).toBeVisible();
-  await expect(page.getByText("Zeilen ohne Fehler: 0 von 2. Gefundene Fehler: 2.")).toBeVisible();
+  await expect(page.getByText("Korrigierte Fehler: 1 von 2. Die Korrekturen sind noch nicht überprüft: Wählen Sie Überprüfen.")).toBeVisible();
   await expect(field(page, "Spalte").locator("option:checked")).toHaveText("Email");
   // As it is called in the file.
   await expect(field(page, "Email, Zeile 3")).toBeVisible();

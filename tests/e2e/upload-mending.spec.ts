@@ -29,6 +29,17 @@ test("the address is taken out of what is around it, also invisible, in one pres
   await expect(page.getByText("No errors. 4 users can be created")).toBeVisible();
 });
 
+test("a display name is suggested where first and last name are there", async ({ page }) => {
+  await openUpload(page);
+  await validateFile(page, csvFile([
+    "First name,Last name,Full name,Email", "Lia,Kern,,lia@albatros.example", "Uli,,,uli@albatros.example",
+  ]));
+  await expect(problems(page).getByRole("cell").filter({ hasText: "Enter a value. Try “Lia Kern”." })).toBeVisible();
+  await expect(problems(page).getByRole("button", { name: /^Use suggestion/ })).toHaveCount(1);
+  await button(page, "Use suggestion: Lia Kern").click();
+  await expect(field(page, "Full name, line 2")).toHaveValue("Lia Kern");
+});
+
 test("nothing is suggested where it is uncertain what was meant", async ({ page }) => {
   await openUpload(page);
   await validateFile(page, csvFile([
@@ -56,7 +67,20 @@ test.describe("encodings of other countries", () => {
     await expect(page.getByRole("heading", { name: "Check these names" })).toBeVisible();
     await expect(preview(page).getByRole("rowheader").first()).toHaveText("10");
     await expect(preview(page).getByRole("row").nth(1).getByRole("cell").nth(2)).toHaveText("Řezníček");
-    await expect(preview(page).getByRole("rowheader")).toHaveText(["10", "2", "3", "4", "5"]);
+    await expect(preview(page).getByRole("rowheader")).toHaveText(["10", "Other rows", "2", "3", "4", "5"]);
+  });
+
+  test("only names with letters beyond ASCII are to be checked, in the order of the file", async ({ page }) => {
+    await openUpload(page);
+    const rows = ["Kai", "J\u00f6rg", "Lea", "Ren\u00e9", "Tom"].map((name) => `,,${name},${name.length}@albatros.example,\r\n`);
+    await chooseFile(page, csvFile(Buffer.from(`${HEADINGS}\r\n${rows.join("")}`, "latin1")));
+    const groups = preview(page).getByRole("rowgroup");
+    await expect(groups.nth(1).getByRole("rowheader")).toHaveText(["3", "5"]);
+    await expect(groups.nth(2).getByRole("rowheader")).toHaveText(["Other rows", "2", "4", "6"]);
+    // Without any, there is nothing to tell apart.
+    await chooseFile(page, csvFile([HEADINGS, ",,Kai,kai@albatros.example,"], "ascii.csv"));
+    await expect(page.getByText("ascii.csv")).toBeVisible();
+    await expect(preview(page).getByRole("rowheader")).toHaveText(["2"]);
   });
 
   test("elsewhere the names to check come first, and another encoding rights them", async ({ page }) => {

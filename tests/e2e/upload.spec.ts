@@ -128,7 +128,7 @@ test("a file with mistakes: results, corrected in the file, uploaded again as it
   expect(results.rows.slice(1).map((cells) => cells[4])).toEqual([
     "Not created because of errors in other rows.",
     expect.stringMatching(/^Email: Not allowed here: “ö” “ß”\..*Try “joerg\.groesse@albatros\.example”\.$/),
-    "Display name: Enter a value.",
+    "Display name: Enter a value. Try “Omar Probe”.",
     "Email: This domain doesn't belong to the customer. Did you mean albatros.example?",
     "Email: Line 7 has the same email address; uppercase and lowercase count as the same.",
     "Email: Line 6 has the same email address; uppercase and lowercase count as the same.",
@@ -163,13 +163,17 @@ test("correcting in the table: by typing, by a suggestion, by all of them", asyn
   await field(page, "Display name, line 4").fill("Omar Probe");
   await field(page, "Display name, line 4").press("Enter");
   await expect(problem(page, "4")).toContainText("Corrected. Validate again.");
+  const next = "The corrections haven't been validated yet: select Validate.";
+  await expect(verdict(page).filter({ hasText: next })).toHaveText(`Errors corrected: 1 of 5. ${next}`);
+  await expect(page.getByText("Errors found")).toBeHidden();
   await button(page, "Use suggestion: joerg.groesse@albatros.example").click();
   await expect(field(page, "Email, line 3")).toHaveValue("joerg.groesse@albatros.example");
   await expect(problem(page, "3")).toContainText("Corrected. Validate again.");
   await expect(page.getByRole("region", { name: "Preview" })).toContainText("joerg.groesse@albatros.example");
   await button(page, "Use all suggestions").click();
   await expect(field(page, "Email, line 5")).toHaveValue("ida@albatros.example");
-  await expectRefused(page, "Save", "Correct the errors first.");
+  await expect(verdict(page).filter({ hasText: next })).toHaveText(`Errors corrected: 3 of 5. ${next}`);
+  await expectRefused(page, "Save", "Validate your corrections first.");
 
   // One correction caused another mistake: Ida now occurs three times.
   await button(page, "Validate").click();

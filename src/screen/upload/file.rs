@@ -237,19 +237,14 @@ fn doubtful_rows(session: Session, table: &Table) -> Vec<usize> {
     rows.take(MAX_PREVIEW_ROWS - 1).collect()
 }
 
-/// The first rows as parsed, after those whose letters depend on the encoding.
+/// The first rows as parsed, after those whose letters depend on the encoding, in a group of their
+/// own.
 fn preview(session: Session, table: &Arc<Table>) -> AnyView {
     let texts = session.texts::<UploadWords>();
-    let mut shown = doubtful_rows(session, table);
-    let is_doubtful = !shown.is_empty();
-    for row in 1..table.len() {
-        if shown.len() >= MAX_PREVIEW_ROWS - 1 {
-            break;
-        }
-        if !shown.contains(&row) {
-            shown.push(row);
-        }
-    }
+    let doubtful = doubtful_rows(session, table);
+    let is_doubtful = !doubtful.is_empty();
+    let others = (1..table.len()).filter(|row| !doubtful.contains(row));
+    let others: Vec<usize> = others.take(MAX_PREVIEW_ROWS - 1 - doubtful.len()).collect();
     let cells = |row: usize| {
         let cells = table.cells(row).take(MAX_PREVIEW_COLUMNS);
         cells
@@ -259,7 +254,7 @@ fn preview(session: Session, table: &Arc<Table>) -> AnyView {
     let head = cells(0)
         .into_iter()
         .map(|text| view! { <th scope="col" dir="auto">{text}</th> });
-    let rows = shown.into_iter().map(|row| {
+    let row = |row: usize| {
         let cells = cells(row)
             .into_iter()
             .map(|text| view! { <td dir="auto">{text}</td> });
@@ -269,7 +264,19 @@ fn preview(session: Session, table: &Arc<Table>) -> AnyView {
                 {cells.collect_view()}
             </tr>
         }
+    };
+    let others_head = (is_doubtful && !others.is_empty()).then(|| {
+        let width = table.width(0).min(MAX_PREVIEW_COLUMNS) + 1;
+        view! {
+            <tr>
+                <th scope="rowgroup" colspan=width>
+                    {texts.other_rows}
+                </th>
+            </tr>
+        }
     });
+    let doubtful = doubtful.into_iter().map(&row).collect_view();
+    let doubtful = is_doubtful.then(|| view! { <tbody>{doubtful}</tbody> });
     let more = table.len().saturating_sub(MAX_PREVIEW_ROWS);
     let more = (more > 0).then(|| session.sentences().more_rows(&session.number(more)));
     let check = is_doubtful.then(|| {
@@ -289,7 +296,8 @@ fn preview(session: Session, table: &Arc<Table>) -> AnyView {
                         {head.collect_view()}
                     </tr>
                 </thead>
-                <tbody>{rows.collect_view()}</tbody>
+                {doubtful}
+                <tbody>{others_head} {others.into_iter().map(&row).collect_view()}</tbody>
             </table>
         </div>
         {more.map(|more| view! { <p class="note">{more}</p> })}

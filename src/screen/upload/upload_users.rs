@@ -116,10 +116,16 @@ fn is_good(session: Session) -> bool {
     checked.with(|checked| matches!(checked, Some(Checked::Good(_))))
 }
 
-/// The result of validating, in one sentence.
+/// Returns whether values were corrected since the file was validated.
+fn has_corrections(session: Session) -> bool {
+    !session.forms.upload.corrected.read().is_empty()
+}
+
+/// The result of validating, in one sentence, or what comes next.
 fn verdict(session: Session) -> AnyView {
     let sentences = session.sentences();
-    let (tone, text) = match session.forms.upload.checked.get() {
+    let upload = session.forms.upload;
+    let (tone, text) = match upload.checked.get() {
         None => return ().into_any(),
         Some(Checked::Good(plan)) => {
             let count = plan.len();
@@ -133,6 +139,12 @@ fn verdict(session: Session) -> AnyView {
                 text = format!("{text} {}", sentences.not_imported(plan.ignored()));
             }
             (MessageTone::Success, text)
+        }
+        Some(Checked::Wrong { problems, .. }) if has_corrections(session) => {
+            let corrected = upload.corrected_count(&problems);
+            let [corrected, count] = [corrected, problems.len()].map(|count| session.number(count));
+            let text = sentences.corrected_errors(&corrected, &count);
+            (MessageTone::Info, text)
         }
         Some(Checked::Wrong {
             problems,
@@ -158,6 +170,9 @@ fn why_not_saved(session: Session, may_not: Signal<Option<String>>) -> Option<St
     let texts = session.texts::<UploadWords>();
     let wait = session.forms.upload.checked.with(|checked| match checked {
         None => Some(texts.validate_first.to_owned()),
+        Some(Checked::Wrong { .. }) if has_corrections(session) => {
+            Some(texts.validate_corrections.to_owned())
+        }
         Some(Checked::Wrong { .. }) => Some(texts.correct_first.to_owned()),
         Some(Checked::Good(_)) => None,
     });

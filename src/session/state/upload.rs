@@ -208,6 +208,19 @@ impl Upload {
         self.unsaved.set(true);
     }
 
+    /// Returns how many of these problems are about cells that were corrected.
+    pub fn corrected_count(self, problems: &[RowProblem]) -> usize {
+        let Some(rows) = self.rows() else {
+            return 0;
+        };
+        let corrected = self.corrected.read();
+        let is_corrected = |problem: &&RowProblem| {
+            let place = rows.row_at(problem.line).zip(problem.cell);
+            place.is_some_and(|place| corrected.contains(&place))
+        };
+        problems.iter().filter(is_corrected).count()
+    }
+
     /// Changes the rows or columns. Validating the file again is up to the caller.
     pub fn edit(self, edit: impl FnOnce(&Table) -> Table) {
         self.table.update(|table| {

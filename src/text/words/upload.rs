@@ -11,6 +11,7 @@ words! {
     choose_file_first: "Choose a file first.", "Wählen Sie zuerst eine Datei aus.";
     check_names: "Check these names", "Diese Namen prüfen";
     check_names_hint: "The file doesn't say which encoding it is in. If these names look wrong, choose another encoding.", "Die Datei sagt nicht, welche Codierung sie hat. Wenn diese Namen falsch aussehen, wählen Sie eine andere Codierung.";
+    other_rows: "Other rows", "Andere Zeilen";
     encoding: "Encoding", "Codierung";
     separator: "Separator", "Trennzeichen";
     read_as_help: "Detected automatically. Change it if the preview looks wrong.", "Automatisch erkannt. Ändern Sie die Einstellung, wenn die Vorschau falsch aussieht.";
@@ -35,6 +36,7 @@ words! {
     drop_corrections: "Your corrections exist only on this screen; the file itself hasn't changed. To keep them, download the results first.", "Ihre Korrekturen stehen nur auf diesem Bildschirm; die Datei selbst ist unverändert. Um sie zu behalten, laden Sie zuerst die Ergebnisse herunter.";
     keep: "Keep", "Behalten";
     correct_first: "Correct the errors first.", "Korrigieren Sie zuerst die Fehler.";
+    validate_corrections: "Validate your corrections first.", "Überprüfen Sie zuerst Ihre Korrekturen.";
     or_change_limit: "Or change the limit above.", "Oder ändern Sie oben die Obergrenze.";
     downloading_parts: "The parts are being downloaded.", "Die Teile werden heruntergeladen.";
     stopped: "Stopped. Nothing was changed.", "Angehalten. Es wurde nichts geändert.";
