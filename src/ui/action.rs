@@ -21,10 +21,13 @@ pub fn ActionButton(
     /// The reason why it may not be pressed, if there is one.
     #[prop(into, default = Signal::stored(None))]
     why_not: Signal<Option<String>>,
+    /// The id of what else is to be known before it is pressed.
+    #[prop(optional)]
+    described_by: &'static str,
     #[prop(into)] on_press: Callback<()>,
 ) -> impl IntoView {
     let id = element::unique_id("why");
-    let described_by = id.clone();
+    let described_by = format!("{id} {described_by}");
     let is_off = move || why_not.read().is_some();
     view! {
         <span class="action">

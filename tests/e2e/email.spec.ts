@@ -2,7 +2,7 @@
 // computers without one. A draft that somebody may never send is not a delivery.
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { COMPANY, addUser, button, heading, messages, openAddUser, readCredentials } from "./steps";
+import { COMPANY, addUser, button, changeSetting, heading, messages, openAddUser, readCredentials } from "./steps";
 
 const FRIEDA = { first: "Frieda", last: "Brandt", user: "frieda.brandt" };
 const OMAR = { first: "Omar", last: "Öztürk", user: "omar.oeztuerk" };
@@ -64,6 +64,17 @@ test("Email opens a draft without addressee, with names and passwords in it", as
     subject: `Sign-in details – ${COMPANY.ordinary}`,
     lines: letter(created),
   });
+});
+
+test("what webmail does with the passwords is said before Email is pressed, in both languages", async ({ page }) => {
+  await createUsers(page, FRIEDA);
+  const note = "If you use webmail, Email puts the passwords into a web address. Copy is safer.";
+  await expect(page.getByText(note, { exact: true })).toBeVisible();
+  await expect(button(page, "Email")).toHaveAccessibleDescription(note);
+  await changeSetting(page, "Language", "Deutsch");
+  await expect(button(page, "Per E-Mail senden")).toHaveAccessibleDescription(
+    "Bei Webmail gelangen die Kennwörter mit „Per E-Mail senden“ in eine Webadresse. Sicherer ist Kopieren.",
+  );
 });
 
 test("opening the draft never asks whether to leave the page, and leaving still asks about the passwords", async ({ page }) => {

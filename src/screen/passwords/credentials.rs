@@ -151,6 +151,7 @@ impl HandOver {
                 <ActionButton
                     label=words.email
                     glyph=Glyph::Mail
+                    described_by="email-note"
                     on_press=move || self.email.run(()).open_draft(self.session)
                 />
                 <ActionButton
@@ -165,6 +166,9 @@ impl HandOver {
                 />
                 <ActionButton label=words.copy glyph=Glyph::Copy on_press=move || self.copy() />
                 {last}
+                <p class="note" id="email-note">
+                    {texts.email_note}
+                </p>
             </div>
         }
         .into_any()

@@ -16,6 +16,7 @@ words! {
     choose_at_next: "You'll choose a new password when you next sign in.", "Bei der nächsten Anmeldung wählen Sie ein neues Kennwort.";
     copy_failed: "The browser didn't allow copying. Use Download or Print instead.", "Der Browser hat das Kopieren nicht erlaubt. Verwenden Sie Herunterladen oder Drucken.";
     email_opened: "If no email program opened, copy the text from Preview email instead. If webmail opened, the passwords are part of its web address.", "Falls sich kein E-Mail-Programm geöffnet hat, kopieren Sie den Text aus der E-Mail-Vorschau. Falls sich Webmail geöffnet hat, stehen die Kennwörter in dessen Webadresse.";
+    email_note: "If you use webmail, Email puts the passwords into a web address. Copy is safer.", "Bei Webmail gelangen die Kennwörter mit „Per E-Mail senden“ in eine Webadresse. Sicherer ist Kopieren.";
     email_too_long: "That's too many users for an email draft. Use Copy or Download instead.", "Für einen E-Mail-Entwurf sind das zu viele Benutzer. Verwenden Sie Kopieren oder Herunterladen.";
     preview_email: "Preview email", "E-Mail-Vorschau";
     open_in_email: "Open in email program", "Im E-Mail-Programm öffnen";
