@@ -79,7 +79,7 @@ pub struct Use(Event);
 impl Use {
     /// Returns whether it was done at this control.
     pub fn is_of(&self, sought: &Sought) -> bool {
-        let is_press = matches!(sought.role, Role::Button | Role::Link | Role::Table);
+        let is_press = matches!(sought.role, Role::Button | Role::Link);
         if is_press != (self.0.type_() == "click") {
             return false;
         }
@@ -92,8 +92,8 @@ impl Use {
         };
         let table_of = |element: &Element| element.closest("table").ok().flatten();
         match sought.role {
-            // What leads on is a link in a row.
-            Role::Table => is_in(&target, "tbody a") && table_of(&target) == table_of(&found),
+            // Links in rows lead to another screen, which tells; rows without one are selected.
+            Role::Table => !has_links(&found) && found.contains(Some(&target)),
             Role::File => label_of(&target).as_ref() == Some(&found),
             // Selecting one row does as well as selecting all.
             Role::CheckBox if is_in(&found, "thead") => table_of(&target) == table_of(&found),
@@ -110,8 +110,11 @@ pub fn on_use(then: impl Fn(Use) + Clone + 'static) -> [Listening; 2] {
     })
 }
 
-/// Calls back before anything is pressed, chosen or typed, and at Escape.
+/// Calls back before anything is pressed, chosen or typed, at Escape, and before the program
+/// follows a new address.
 pub fn on_action(then: impl Fn() + Clone + 'static) {
+    let at_address = then.clone();
+    listen_first(&window(), "popstate", move |_| at_address());
     for event in ["click", "input", "change"] {
         let then = then.clone();
         listen_first(&document(), event, move |_| then());
@@ -128,6 +131,12 @@ pub fn on_action(then: impl Fn() + Clone + 'static) {
 pub(super) fn pointed() -> Option<Element> {
     let selector = format!("[{POINTED}]");
     document().query_selector(&selector).ok().flatten()
+}
+
+/// Returns whether the rows of a table are links.
+fn has_links(table: &Element) -> bool {
+    let found = table.query_selector("tbody a[href]");
+    found.is_ok_and(|link| link.is_some())
 }
 
 fn find(sought: &Sought, usable: bool) -> Option<Element> {

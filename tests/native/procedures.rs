@@ -221,14 +221,17 @@ fn another_screen_leads_to_the_step_that_is_done_there() {
 
 #[test]
 fn a_control_belongs_to_the_nearest_step_and_only_what_is_pressed_leads_back() {
+    let assign = ProcedureId::Assign.read().expect("it is a procedure");
     let several = ProcedureId::Several.read().expect("it is a procedure");
     for (procedure, present, used, expected) in [
         (restore(), 1, "customers", Some(1)),
         (restore(), 1, "restore", Some(6)),
         (restore(), 6, "customers", Some(2)),
-        (restore(), 6, "deleted_users", Some(4)),
-        (restore(), 6, "select_page", None),
-        (restore(), 5, "select_page", Some(5)),
+        (restore(), 6, "users_and_licenses", Some(3)),
+        // Whoever selects others is back at the list.
+        (restore(), 6, "deleted_users", Some(5)),
+        (assign.clone(), 6, "select_page", None),
+        (assign, 5, "select_page", Some(5)),
         (restore(), 5, "print", None),
         (several.clone(), 5, "save", Some(7)),
         (several.clone(), 8, "save", Some(11)),
