@@ -51,6 +51,7 @@ pub fn Notices() -> impl IntoView {
                             <button
                                 type="button"
                                 class="dismiss"
+                                aria-label=words.dismiss
                                 on:click=move |_| {
                                     session.notices.dismiss(notice.id);
                                     // The button disappears with its message.
