@@ -1,6 +1,6 @@
 //! The panel beside the work: at the right, or at the bottom of a narrow window.
 
-use crate::live::Signal;
+use crate::live::{Effect, Signal};
 use leptos::prelude::*;
 
 use super::{Glyph, Icon, expanded, text, when};
@@ -35,6 +35,12 @@ pub fn SidePanel(
             element::focus_soon(".side-toggle");
         }
     };
+    // What is said takes room at the bottom: the step and the button in use stay in sight.
+    Effect::new(move |_| {
+        if !said.read().is_empty() {
+            element::scroll_to_soon(".side-body :is([aria-current], :focus)");
+        }
+    });
     view! {
         // Outside, since it is there before the panel opens.
         <p class="unseen" role="status" aria-label=words.side_panel>

@@ -2,8 +2,8 @@
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import {
-  COMPANY, addUser, button, changeSetting, checkbox, customerMenu, fillIn, heading, messages, openAddUser, product,
-  openCustomer, openUser, save, selectUsers,
+  COMPANY, HEADINGS, addUser, button, changeSetting, checkbox, csvFile, customerMenu, fillIn, heading, messages,
+  openAddUser, openCustomer, openUpload, openUser, product, save, selectUsers, validateFile,
 } from "./steps";
 
 const ANNA = "Anna Keßler";
@@ -305,6 +305,46 @@ test("in German, on a phone, no word is broken in a head or in a name of people"
   await button(page, "Speichern").click();
   await expectOneLine(page.getByRole("columnheader", { name: "Anzeigename" }));
   expect(await countLines(page.getByRole("rowheader", { name: "Birgit Zimmermann" })), "one for each word").toBeLessThanOrEqual(2);
+});
+
+test.describe("at 360 px", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test("the buttons of the bar keep clear of the banner", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    const banner = await measure(page.getByText("Training simulation – no real accounts").locator(".."));
+    for (const name of ["Advance clock", "How to …", "Settings"]) {
+      expect((await measure(button(page, name))).top - banner.bottom, name).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  test("a title of the panel in two lines has room in its bar", async ({ page }) => {
+    await page.goto("/#/customers?follow=upload.1");
+    const panel = page.getByRole("complementary", { name: "Side panel" });
+    const title = panel.getByRole("heading", { level: 2 });
+    expect(await countLines(title)).toBe(2);
+    expect((await measureText(title)).top - (await measure(panel)).top).toBeGreaterThanOrEqual(4);
+  });
+
+  test("the heads of the problems of a file are in one line, in German too", async ({ page }) => {
+    for (const [language, heads] of [["English", ["Line", "Column", "Value", "Reason"]], ["Deutsch", ["Zeile", "Spalte", "Wert", "Grund"]]] as const) {
+      if (language === "English") {
+        await openUpload(page);
+        await validateFile(page, csvFile([HEADINGS, ",,,x"]));
+      } else await changeSetting(page, "Language", language);
+      const middles = await Promise.all(heads.map(async (name) => (await measureText(button(page, name))).middle));
+      for (const middle of middles) expectEqual(middle, middles[0]!, language);
+    }
+  });
+
+  test("a link below buttons begins where they do", async ({ page }) => {
+    await openAddUser(page, COMPANY.tiny);
+    await addUser(page, { display: "Frieda", user: "frieda" });
+    await changeSetting(page, "Language", "Deutsch");
+    const [another, back] = [button(page, "Weiteren Benutzer hinzufügen"), page.getByRole("link", { name: "Zurück zur Liste" })];
+    expect((await measure(back)).top).toBeGreaterThan((await measure(another)).bottom - 1);
+    expectEqual((await measure(back)).left, (await measure(another)).left, "left edge");
+  });
 });
 
 test("at 640 px, as with 200 % of 1280, the buttons of the bar are in one row, and links stand apart", async ({ page }) => {
