@@ -2,7 +2,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import {
-  PROCEDURES, act, expectPointed, marker, panel, readLabels, readPointed, said, showButton, stepItem,
+  PROCEDURES, act, expectPointed, inRow, marker, panel, readLabels, readPointed, said, showButton, stepItem,
   type Language,
 } from "./follow";
 import { COMPANY, button, customerMenu, heading, openCustomer, openUser, tabTo } from "./steps";
@@ -80,6 +80,21 @@ for (const language of ["en", "de"] as const) {
 test.describe("in a narrow window", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
+  test("what is said never covers the button of the step", async ({ page }) => {
+    for (const [language, name] of [["en", "restore"], ["en", "upload"], ["en", "several"]] as const) {
+      await page.goto(`/#/customers?follow=${name}.1`);
+      for (let step = 1; step <= PROCEDURES[name]!.steps.length; step += 1) {
+        await showButton(page, step, language).click();
+        await expect(said(page)).toHaveText(/./);
+        const said_ = panel(page).getByText((await said(page).textContent())!, { exact: true });
+        await expect.poll(async () => {
+          const [button, line] = [await showButton(page, step, language).boundingBox(), await said_.boundingBox()];
+          return line!.y - (button!.y + button!.height);
+        }, { message: `${name}.${step}`, intervals: [50] }).toBeGreaterThan(0);
+      }
+    }
+  });
+
   test("restore, with the panel at the bottom", async ({ page }) => {
     test.slow();
     await walk(page, "restore", "en");
@@ -111,13 +126,13 @@ test("restore, with the keyboard alone: F6 leads from Show me to the control and
     await expectPointed(page, control, show.role);
     await press("F6");
     if (show.role === "table") {
-      // The list has the focus; its first link comes next.
-      await tabTo(page, control.getByRole("rowheader").getByRole("link").first());
+      // The list has the focus; what is in its first row comes next.
+      await tabTo(page, await inRow(control));
     } else {
       await expect(control).toBeFocused();
     }
     const download = at === 6 ? page.waitForEvent("download") : undefined;
-    await press(show.role === "checkbox" ? "Space" : "Enter");
+    await press((await page.locator(":focus").getAttribute("type")) === "checkbox" ? "Space" : "Enter");
     await download;
     await expect(page.getByRole("progressbar"), "work ends before the next step").toHaveCount(0);
     await expect(marker(page)).toBeHidden();
@@ -207,7 +222,7 @@ test.describe("Show me", () => {
       ["create", 11, "Step 10 comes first. Button: Save", "button", "Save"],
       ["reset", 6, "Step 5 comes first. Button: Reset password", "button", "Reset password"],
       // As long as nobody is selected, these buttons can't be used.
-      ["restore", 7, "Step 5 comes first. Check box: Select all users on this page", "checkbox", "Select all users on this page"],
+      ["restore", 7, "Step 5 comes first. List: Deleted users", "table", "Deleted users"],
       ["assign", 7, "Step 5 comes first. Check box: Select all users on this page", "checkbox", "Select all users on this page"],
       // The file comes before its location.
       ["upload", 9, "Step 5 comes first. Button: Browse", "file", "Browse"],
@@ -218,6 +233,20 @@ test.describe("Show me", () => {
       const control = page.getByRole("main").getByRole(role === "file" ? "button" : role, { name: label, exact: true });
       await expectPointed(page, control, role);
     }
+  });
+
+  test("points at the list where users are chosen, not at the box that selects everyone", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    await page.getByRole("link", { name: /^Deleted users/ }).click();
+    await page.evaluate(() => { location.hash += "?follow=restore.5"; });
+    await showButton(page, 5).click();
+    await expect(said(page)).toHaveText("List: Deleted users");
+    await expectPointed(page, page.getByRole("table", { name: "Deleted users" }), "table");
+    // Any of them will do.
+    await page.getByRole("table").getByRole("checkbox").last().check();
+    await expect(stepItem(page, 6)).toHaveAttribute("aria-current", "step");
+    await page.getByRole("table").getByRole("checkbox").nth(1).check();
+    await expect(stepItem(page, 6)).toHaveAttribute("aria-current", "step");
   });
 
   test("asks before unsaved work is left, and then points at nothing", async ({ page }) => {
@@ -251,6 +280,21 @@ test.describe("Show me", () => {
       await expect(marker(page)).toBeHidden();
       await expect(said(page)).toHaveText("");
     }
+  });
+
+  test("what was said goes when the address leads elsewhere", async ({ page }) => {
+    await openCustomer(page, COMPANY.ordinary);
+    await button(page, "How to …").click();
+    await expect(said(page)).toContainText("open beside your work");
+    await page.goto("/#/customers?follow=restore.1");
+    await expect(heading(page, "Customers")).toBeVisible();
+    await expect(said(page)).toHaveText("");
+    await showButton(page, 2).click();
+    await expect(said(page)).toHaveText("List: Customers");
+    await page.goBack();
+    await expect(heading(page, "Users and licenses")).toBeVisible();
+    await expect(said(page)).toHaveText("");
+    await expect(marker(page)).toBeHidden();
   });
 
   test("Add subscription is explained where people get stuck", async ({ page }) => {
