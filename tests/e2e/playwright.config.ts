@@ -13,7 +13,11 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  reporter: "list",
+  reporter: [["list"], ["./failures.ts"]],
+  // A test fails by what is on the screen, never by how busy the machine is: speed is measured by
+  // the benchmarks. What comes at once is seen at once, so only a failing test waits for so long.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: origin,
     // Actions, requests and logs only. Screenshots and snapshots of the page would add a third to
@@ -21,7 +25,7 @@ export default defineConfig({
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: false },
     // Only the tests about it have one: each installs the whole site, and answers before a test can.
     serviceWorkers: "block",
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     browserName: "chromium",
     launchOptions: {
       // The installed browser, which `cargo xtask test` finds. Nothing is downloaded.
