@@ -112,6 +112,10 @@
   const words = WORDS[language];
   if (preferences.theme) document.documentElement.dataset.theme = preferences.theme;
   if (preferences.language) document.documentElement.lang = preferences.language;
+  // Before the first paint, so that a first visit begins with its welcome.
+  if (!preferences.welcomed && ["", "#", "#/"].includes(location.hash)) {
+    document.documentElement.dataset.firstVisit = "";
+  }
 
   function createElement(name, attributes, ...children) {
     const element = document.createElement(name);
@@ -215,6 +219,13 @@
     }
   }
 
+  // A browser's first use of `Intl` reads its tables of languages. That takes longer than anything
+  // that the first screen does, so it happens while the network is waited for, in two turns.
+  function warmUpIntl() {
+    setTimeout(() => new Intl.Collator(language));
+    setTimeout(() => new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" }));
+  }
+
   // Keeps the site for later visits without a network. Only the finished site has a worker; without
   // one, as over http, everything works but that.
   function keepForOffline() {
@@ -248,9 +259,8 @@
     for (const part of boot.querySelectorAll("[data-boot]")) {
       part.textContent = words[part.dataset.boot];
     }
-    const isStart = ["", "#", "#/"].includes(location.hash);
-    document.getElementById("boot-welcome").hidden = preferences.welcomed || !isStart;
     start();
+    warmUpIntl();
     keepForOffline();
   });
 })();

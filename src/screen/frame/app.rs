@@ -27,11 +27,16 @@ pub fn App(started: Result<Started, StartError>) -> impl IntoView {
         }
         Ok(started) => {
             let session = Session::begin(started);
+            // Each of beginning, drawing the frame and drawing the screen takes a slow machine a
+            // while. The skeleton covers the frame until its screen is there.
             let is_begun = RwSignal::new(false);
+            let has_screen = RwSignal::new(false);
             spawn_local(async move {
                 clock::next_task().await;
-                element::remove_skeleton();
                 is_begun.set(true);
+                clock::next_task().await;
+                element::remove_skeleton();
+                has_screen.set(true);
                 chunks::fetch_all();
             });
             let shown = Memo::new(move |_| (session.language(), session.scope().without_state()));
@@ -41,7 +46,7 @@ pub fn App(started: Result<Started, StartError>) -> impl IntoView {
                 // Reads instead of tracking: a memo is not recomputed until it is read.
                 let _ = shown.get();
                 if is_begun.get() {
-                    view! { <Frame /> }.into_any()
+                    view! { <Frame has_screen /> }.into_any()
                 } else {
                     ().into_any()
                 }
@@ -80,7 +85,7 @@ fn Trouble(error: StartError) -> impl IntoView {
 }
 
 #[component]
-fn Frame() -> impl IntoView {
+fn Frame(has_screen: RwSignal<bool>) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
     let is_activity =
@@ -130,7 +135,10 @@ fn Frame() -> impl IntoView {
         </header>
         <Notices />
         <main id="main">
-            <RoutedScreen />
+            {dynamic(move || {
+                let screen = || view! { <RoutedScreen /> }.into_any();
+                has_screen.get().then(screen).into_any()
+            })}
         </main>
         <SideOfWork />
         <footer>
