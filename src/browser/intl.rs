@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::thread::LocalKey;
 
 use js_sys::{Date, Function, JsString, Object, Reflect};
+use rustc_hash::FxHashMap;
 use wasm_bindgen::prelude::*;
 
 use super::{log_error, window};
@@ -58,8 +59,12 @@ pub fn order(tag: &str, texts: &[String]) -> Vec<usize> {
         return order(tag, &lines);
     }
     let text_at = |at: &usize| texts.get(*at);
+    let rough: Vec<String> = folded_all(texts)
+        .iter()
+        .map(|text| with_lengths(text))
+        .collect();
     let mut order: Vec<usize> = (0..texts.len()).collect();
-    order.sort_by_key(text_at);
+    order.sort_by_key(|at| (rough.get(*at), text_at(at)));
     // Each comparison is a slow call into JavaScript. So only distinct texts are compared there,
     // and they are presorted, which the browser's sort makes use of.
     let mut different: Vec<&str> = order
@@ -70,18 +75,32 @@ pub fn order(tag: &str, texts: &[String]) -> Vec<usize> {
     different.dedup();
     // For each distinct text, the positions at which it occurs.
     let runs = order.chunk_by(|one, other| text_at(one) == text_at(other));
-    let runs: Vec<&[usize]> = runs.collect();
-    let run_of = |text: &str| {
-        let at = different.binary_search(&text).ok()?;
-        runs.get(at).copied()
-    };
+    let runs: FxHashMap<&str, &[usize]> = different.iter().copied().zip(runs).collect();
     let sorted = sorted_lines(tag, &different.join("\n"));
     sorted
         .split('\n')
-        .filter_map(run_of)
+        .filter_map(|text| runs.get(text))
+        .copied()
         .flatten()
         .copied()
         .collect()
+}
+
+/// Returns the text with the length before each number, so that 10 comes after 9.
+fn with_lengths(text: &str) -> String {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let mut result = String::with_capacity(text.len().saturating_add(2));
+    let mut rest = text;
+    while let Some(at) = rest.find(is_digit) {
+        let (before, number) = rest.split_at(at);
+        let length = number.find(|c| !is_digit(c)).unwrap_or(number.len());
+        let (number, after) = number.split_at(length);
+        result.push_str(before);
+        result.push(char::from_digit(u32::try_from(length.min(9)).unwrap_or(9), 10).unwrap_or('9'));
+        result.push_str(number);
+        rest = after;
+    }
+    result + rest
 }
 
 /// Returns the lines in the language's natural order. They cross into JavaScript and back as one
@@ -118,6 +137,17 @@ pub fn folded(text: &str) -> String {
         .chars()
         .filter(|c| !is_accent(c))
         .collect()
+}
+
+/// Returns each text [folded]. They cross into JavaScript and back as one text.
+pub fn folded_all(texts: &[String]) -> Vec<String> {
+    let all = folded(&texts.join("\0"));
+    let folded_texts: Vec<String> = all.split('\0').map(str::to_owned).collect();
+    if folded_texts.len() == texts.len() {
+        return folded_texts;
+    }
+    // A text has the separator in it.
+    texts.iter().map(|text| folded(text)).collect()
 }
 
 /// Formats a whole number, with a minus sign rather than a hyphen.

@@ -12,6 +12,9 @@ pub fn SearchBox(
     hint: &'static str,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] on_input: Callback<String>,
+    /// Called before anything is typed.
+    #[prop(optional, into)]
+    on_focus: Option<Callback<()>>,
 ) -> impl IntoView {
     view! {
         <search class="search">
@@ -23,6 +26,11 @@ pub fn SearchBox(
                 autocomplete="off"
                 spellcheck="false"
                 prop:value=reactive(move || value.get())
+                on:focus=move |_| {
+                    if let Some(on_focus) = on_focus {
+                        on_focus.run(());
+                    }
+                }
                 on:input=move |event| on_input.run(event_target_value(&event))
             />
         </search>

@@ -3,7 +3,7 @@
 use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
-use crate::browser::{element, intl};
+use crate::browser::element;
 use crate::domain::{Customer, Workspace};
 use crate::screen::shared::download;
 use crate::screen::shared::list::List;
@@ -20,9 +20,7 @@ pub fn Customers() -> impl IntoView {
     let words = session.words();
     element::set_title(&format!("{} – Seatwork", words.customers));
     let workspace = session.workspace();
-    let searched = Memo::new(move |_| {
-        workspace.with(|all| all.customers().map(searched_text).collect::<Vec<_>>())
-    });
+    let searched = move || workspace.with(|all| all.customers().map(searched_text).collect());
     let sorted = move |column| {
         workspace.with(|all| {
             all.customers()
@@ -35,7 +33,7 @@ pub fn Customers() -> impl IntoView {
         session,
         Route::customers_listing,
         Route::Customers,
-        searched.into(),
+        searched,
         everything,
         sorted,
     );
@@ -90,11 +88,7 @@ fn searched_text(customer: &Customer) -> String {
         .iter()
         .map(|domain| domain.as_str())
         .collect();
-    intl::folded(&format!(
-        "{}\n{}",
-        customer.company.as_str(),
-        domains.join("\n")
-    ))
+    format!("{}\n{}", customer.company.as_str(), domains.join("\n"))
 }
 
 /// Returns the text that the column is sorted by.

@@ -47,7 +47,7 @@ pub fn DeletedUsers(customer: CustomerId) -> impl IntoView {
         session,
         Route::deleted_users_listing,
         move |listing| Route::DeletedUsers(customer, listing),
-        Memo::new(move |_| deleted.each(&|deleted| searched_text(&deleted.user))).into(),
+        move || deleted.each(&|deleted| searched_text(&deleted.user)),
         kept.into(),
         move |column| deleted.each(&|deleted| sorted_text(column, deleted)),
     );

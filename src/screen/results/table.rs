@@ -4,7 +4,6 @@ use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::browser::intl;
 use crate::results::{Standing, Trainee};
 use crate::screen::shared::list::List;
 use crate::session::address::result_listing::{ResultColumn, ShownCourse};
@@ -16,13 +15,13 @@ use crate::ui::{Cell, Head, Row, RowControls, SelectField, Weight, dynamic};
 /// The list of trainees, sorted and searched as the address says.
 pub fn list(desk: Desk) -> List {
     let session = desk.session;
-    let names = Memo::new(move |_| {
+    let names = move || {
         let names = desk.read(|_, class| {
             let names = class.trainees.iter();
-            names.map(|trainee| intl::folded(&trainee.name)).collect()
+            names.map(|trainee| trainee.name.clone()).collect()
         });
         names.unwrap_or_default()
-    });
+    };
     let sorted = move |column: ResultColumn| {
         let texts = desk.read(|_, class| {
             let texts = class.trainees.iter();
@@ -34,7 +33,7 @@ pub fn list(desk: Desk) -> List {
         session,
         Route::results_listing,
         Route::Results,
-        names.into(),
+        names,
         Signal::stored(None),
         sorted,
     )

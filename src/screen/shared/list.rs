@@ -21,6 +21,8 @@ pub struct List {
     pub ordered: Signal<Vec<usize>>,
     /// Positions of the items that match search and filter, sorted.
     pub matching: Signal<Vec<usize>>,
+    /// One [folded](intl::folded) text per item.
+    searched: Signal<Vec<String>>,
 }
 
 /// The list's state in the address.
@@ -61,14 +63,15 @@ fn column_at<C: Column>(position: usize) -> C {
 impl List {
     /// Creates a list of items known by their position.
     ///
-    /// `searched` holds one [folded](intl::folded) text per item; `kept` tells which items pass the
-    /// filter (`None`: all do); `sorted` returns a column's texts, one per item. It runs when that
-    /// column is first sorted by, and again when the workspace changes.
+    /// `searched` returns the texts that a search looks through, one per item, when there is one;
+    /// `kept` tells which items pass the filter (`None`: all do); `sorted` returns a column's texts,
+    /// one per item. It runs when that column is first sorted by, and again when the workspace
+    /// changes.
     pub fn new<C: Column>(
         session: Session,
         listing_in: fn(&Route) -> Option<&Listing<C>>,
         route_of: impl Fn(Listing<C>) -> Route + Send + Sync + 'static,
-        searched: Signal<Vec<String>>,
+        searched: impl Fn() -> Vec<String> + Send + Sync + 'static,
         kept: Signal<Option<Vec<bool>>>,
         sorted: impl Fn(C) -> Vec<String> + Send + Sync + 'static,
     ) -> Self {
@@ -104,12 +107,13 @@ impl List {
                 Adjustment::Size(size) => listing.with_size(size),
             }));
         });
+        let searched = Memo::new(move |_| intl::folded_all(&searched()));
         let texts: Texts = StoredValue::new(Box::new(move |column| sorted(column_at(column))));
         Self::assemble(
             session,
             shown.into(),
             adjust,
-            (searched, kept),
+            (searched.into(), kept),
             (C::ALL.len(), texts),
         )
     }
@@ -137,18 +141,18 @@ impl List {
         });
         let search = Memo::new(move |_| shown.with(|shown| intl::folded(shown.search.trim())));
         let matching = Memo::new(move |_| {
-            let (search, searched) = (search.read(), searched.read());
+            let search = search.read();
             let parts: Vec<&str> = search.split_whitespace().collect();
-            let is_match = |at: &usize| {
-                let text = searched.get(*at);
-                text.is_some_and(|text| parts.iter().all(|part| text.contains(part)))
-            };
             let mut all = ordered.get();
             if let Some(kept) = &*kept.read() {
                 all.retain(|at| kept.get(*at) == Some(&true));
             }
             if !parts.is_empty() {
-                all.retain(is_match);
+                let searched = searched.read();
+                all.retain(|at| {
+                    let text = searched.get(*at);
+                    text.is_some_and(|text| parts.iter().all(|part| text.contains(part)))
+                });
             }
             all
         });
@@ -158,6 +162,7 @@ impl List {
             adjust,
             ordered: ordered.into(),
             matching: matching.into(),
+            searched,
         }
     }
 
@@ -195,7 +200,9 @@ impl List {
     pub fn search_box(self, label: &'static str, hint: &'static str) -> impl IntoView {
         let value = Signal::derive(move || self.shown.with(|shown| shown.search.clone()));
         let on_input = move |text| self.adjust.run(Adjustment::Search(text));
-        view! { <SearchBox label hint value on_input /> }
+        // Before the first key, so that typing never waits.
+        let on_focus = move |()| self.searched.with_untracked(|_| ());
+        view! { <SearchBox label hint value on_input on_focus /> }
     }
 
     /// Returns the number of matches, while the list is searched or filtered.

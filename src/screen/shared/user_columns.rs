@@ -1,16 +1,15 @@
 //! Texts about a user, shared by the lists of active and deleted users.
 
-use crate::browser::intl;
 use crate::domain::{PersonName, User};
 use crate::text::Language;
 
-/// Returns a user's names, folded for searching.
+/// Returns a user's names, which a search looks through.
 pub fn searched_text(user: &User) -> String {
     let details = &user.details;
     let first = details.first_name.as_ref().map_or("", PersonName::as_str);
     let last = details.last_name.as_ref().map_or("", PersonName::as_str);
     let (display, user) = (details.display_name.as_str(), details.user_name.as_str());
-    intl::folded(&format!("{display}\n{user}\n{first}\n{last}"))
+    format!("{display}\n{user}\n{first}\n{last}")
 }
 
 /// Returns the names of the user's permissions; nothing for somebody who only uses services.

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use super::mending::{Mend, mend, mending_text, validate_again};
 use super::parts::UploadParts;
 use super::problem_filter::{filter_field, kept};
-use crate::browser::{element, intl};
+use crate::browser::element;
 use crate::domain::CustomerId;
 use crate::domain::upload::{Mending, RowProblem, RowProblemKind, Rows};
 use crate::screen::shared::download;
@@ -69,12 +69,9 @@ impl ProblemTable {
         let texts = move |text: &dyn Fn(&RowProblem) -> String| -> Vec<String> {
             problems.with(|all| all.iter().take(MAX_LISTED).map(text).collect())
         };
-        let searched = Memo::new(move |_| {
-            texts(&|problem| {
-                let (value, reason) = (&problem.value, sentences.row_problem(problem));
-                intl::folded(&format!("{value}\n{reason}"))
-            })
-        });
+        let searched = move || {
+            texts(&|problem| format!("{}\n{}", problem.value, sentences.row_problem(problem)))
+        };
         let headings = Memo::new(move |_| {
             let rows = session.forms.upload.rows();
             sentences.headings(rows.as_deref().map(|rows| rows as &dyn Rows))
@@ -94,7 +91,7 @@ impl ProblemTable {
             session,
             Route::upload_problems_listing,
             route,
-            searched.into(),
+            searched,
             kept.into(),
             sorted,
         );

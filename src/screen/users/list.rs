@@ -41,7 +41,6 @@ pub fn UserList(customer: CustomerId) -> impl IntoView {
         };
         session.read_customer(customer, read)
     });
-    let searched = Memo::new(move |_| of_users(&searched_text));
     let filter = Memo::new(move |before: Option<&ShownUsers>| {
         let route = session.navigation.route().read();
         let listing = route.users_listing();
@@ -56,7 +55,7 @@ pub fn UserList(customer: CustomerId) -> impl IntoView {
         session,
         Route::users_listing,
         move |listing| Route::Users(customer, listing),
-        searched.into(),
+        move || of_users(&searched_text),
         kept.into(),
         sorted,
     );
