@@ -1,5 +1,6 @@
 //! The browser's `Intl`: order, numbers, dates, names of countries.
 
+use std::borrow::Borrow;
 use std::cell::RefCell;
 use std::thread::LocalKey;
 
@@ -58,32 +59,37 @@ pub fn order(tag: &str, texts: &[String]) -> Vec<usize> {
         let lines: Vec<String> = texts.iter().map(|text| text.replace('\n', " ")).collect();
         return order(tag, &lines);
     }
-    let text_at = |at: &usize| texts.get(*at);
-    let rough: Vec<String> = folded_all(texts)
+    // Each comparison is a slow call into JavaScript. So only distinct texts are compared there,
+    // and they are presorted, which the browser's sort makes use of.
+    let mut distinct: Vec<&str> = Vec::new();
+    let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
+    let number_of: Vec<usize> = texts
+        .iter()
+        .map(|text| {
+            *numbers.entry(text).or_insert_with(|| {
+                distinct.push(text);
+                distinct.len().saturating_sub(1)
+            })
+        })
+        .collect();
+    let rough: Vec<String> = folded_all(&distinct)
         .iter()
         .map(|text| with_lengths(text))
         .collect();
+    let mut presorted: Vec<(String, &str)> = rough.into_iter().zip(distinct).collect();
+    presorted.sort_unstable();
+    let presorted: Vec<&str> = presorted.into_iter().map(|(_, text)| text).collect();
+    let sorted = sorted_lines(tag, &presorted.join("\n"));
+    let mut ranks = vec![0_usize; numbers.len()];
+    for (rank, text) in sorted.split('\n').enumerate() {
+        let number = numbers.get(text);
+        if let Some(place) = number.and_then(|number| ranks.get_mut(*number)) {
+            *place = rank;
+        }
+    }
     let mut order: Vec<usize> = (0..texts.len()).collect();
-    order.sort_by_key(|at| (rough.get(*at), text_at(at)));
-    // Each comparison is a slow call into JavaScript. So only distinct texts are compared there,
-    // and they are presorted, which the browser's sort makes use of.
-    let mut different: Vec<&str> = order
-        .iter()
-        .filter_map(text_at)
-        .map(String::as_str)
-        .collect();
-    different.dedup();
-    // For each distinct text, the positions at which it occurs.
-    let runs = order.chunk_by(|one, other| text_at(one) == text_at(other));
-    let runs: FxHashMap<&str, &[usize]> = different.iter().copied().zip(runs).collect();
-    let sorted = sorted_lines(tag, &different.join("\n"));
-    sorted
-        .split('\n')
-        .filter_map(|text| runs.get(text))
-        .copied()
-        .flatten()
-        .copied()
-        .collect()
+    order.sort_by_key(|at| number_of.get(*at).and_then(|number| ranks.get(*number)));
+    order
 }
 
 /// Returns the text with the length before each number, so that 10 comes after 9.
@@ -140,14 +146,14 @@ pub fn folded(text: &str) -> String {
 }
 
 /// Returns each text [folded]. They cross into JavaScript and back as one text.
-pub fn folded_all(texts: &[String]) -> Vec<String> {
+pub fn folded_all<T: Borrow<str>>(texts: &[T]) -> Vec<String> {
     let all = folded(&texts.join("\0"));
     let folded_texts: Vec<String> = all.split('\0').map(str::to_owned).collect();
     if folded_texts.len() == texts.len() {
         return folded_texts;
     }
     // A text has the separator in it.
-    texts.iter().map(|text| folded(text)).collect()
+    texts.iter().map(|text| folded(text.borrow())).collect()
 }
 
 /// Formats a whole number, with a minus sign rather than a hyphen.

@@ -174,7 +174,7 @@ impl<'a> StoredSnapshot<'a> {
         } in self.licenses
         {
             for number in of {
-                match accounts.0.get_mut(&number) {
+                match accounts.get_mut(number) {
                     Some(account) => account.user.licenses = licenses.clone(),
                     None => users.set_licenses(number, &licenses).ok()?,
                 }
@@ -186,14 +186,14 @@ impl<'a> StoredSnapshot<'a> {
         } in self.passwords
         {
             for number in of {
-                match accounts.0.get_mut(&number) {
+                match accounts.get_mut(number) {
                     Some(account) => account.user.password = password,
                     None => users.set_password(number, password).ok()?,
                 }
             }
         }
         for DeletedAt { at, users: mut of } in self.deleted {
-            of.retain(|number| match accounts.0.get_mut(number) {
+            of.retain(|number| match accounts.get_mut(*number) {
                 Some(account) => {
                     account.deleted_at = Some(at);
                     false
@@ -203,9 +203,10 @@ impl<'a> StoredSnapshot<'a> {
             users.delete(&of, at).ok()?;
         }
         // Before any account is put back, so that user names are free whatever the order.
-        let replaced = self.gone.iter().chain(accounts.0.keys());
-        replaced.for_each(|number| users.forget(*number));
-        for Account { user, deleted_at } in accounts.0.into_values() {
+        self.gone.iter().for_each(|number| users.forget(*number));
+        let replaced = accounts.0.iter().map(|account| account.user.number);
+        replaced.for_each(|number| users.forget(number));
+        for Account { user, deleted_at } in accounts.0 {
             match deleted_at {
                 None => users.insert(user),
                 Some(deleted_at) => users.insert_deleted(DeletedUser { user, deleted_at }),
@@ -217,8 +218,8 @@ impl<'a> StoredSnapshot<'a> {
     }
 }
 
-/// The users whose accounts are in a snapshot, by number.
-struct Accounts(BTreeMap<UserNumber, Account>);
+/// The users whose accounts are in a snapshot, in the order of their numbers.
+struct Accounts(Vec<Account>);
 
 struct Account {
     user: User,
@@ -227,17 +228,27 @@ struct Account {
 
 impl Accounts {
     fn read(batches: &[UserBatch<'_>]) -> Option<Self> {
-        let mut accounts = BTreeMap::new();
+        let mut accounts = Vec::new();
         for batch in batches {
-            for user in batch.users()? {
-                let deleted_at = None;
-                let replaced = accounts.insert(user.number, Account { user, deleted_at });
-                if replaced.is_some() {
-                    return None;
-                }
-            }
+            accounts.extend(batch.users()?.into_iter().map(|user| Account {
+                user,
+                deleted_at: None,
+            }));
         }
-        Some(Self(accounts))
+        accounts.sort_by_key(|account| account.user.number);
+        let is_ascending =
+            |pair: &[Account]| matches!(pair, [one, next] if one.user.number < next.user.number);
+        accounts
+            .windows(2)
+            .all(is_ascending)
+            .then_some(Self(accounts))
+    }
+
+    fn get_mut(&mut self, number: UserNumber) -> Option<&mut Account> {
+        let at = self
+            .0
+            .binary_search_by_key(&number, |account| account.user.number);
+        self.0.get_mut(at.ok()?)
     }
 }
 

@@ -27,6 +27,35 @@ test.describe("customers", () => {
     });
   }
 
+  test("key by key, more and fewer are found, as by the whole text", async ({ page }) => {
+    await page.goto("/#/customers");
+    const box = search(page, "customers");
+    const rows = page.getByRole("rowheader");
+    const texts = ["n", "no", "nov", "nov ", "nov s"];
+    const found: string[][] = [];
+    for (const text of texts) {
+      await box.fill("");
+      await expect(rows).toHaveCount(13);
+      await box.fill(text);
+      await expect(rows).not.toHaveCount(13);
+      found.push(await rows.allTextContents());
+    }
+    expect(found.map((names) => names.length)).toEqual([6, 1, 1, 1, 1]);
+    await box.fill("");
+    for (const [at, text] of texts.entries()) {
+      await box.press(text.slice(-1));
+      await expect(rows).toHaveText(found[at] ?? []);
+    }
+    await box.press("x");
+    await expect(rows).toHaveCount(0);
+    for (const names of found.toReversed()) {
+      await box.press("Backspace");
+      await expect(rows).toHaveText(names);
+    }
+    await box.press("Backspace");
+    await expect(rows).toHaveCount(13);
+  });
+
   test("nothing found is said, and Clear search brings all back", async ({ page }) => {
     await page.goto("/#/customers");
     await search(page, "customers").fill("no such company");

@@ -140,10 +140,7 @@ fn users(
     let deleted = generator.deleted();
     assign(company.seats, &mut users, &mut generator.random)?;
     let mut all = Users::default();
-    users
-        .into_iter()
-        .try_for_each(|user| all.insert(user))
-        .ok()?;
+    all.insert_all(users).ok()?;
     deleted
         .into_iter()
         .try_for_each(|user| all.insert_deleted(user))

@@ -123,6 +123,7 @@ impl Users {
     /// Adds active users, all of them or none.
     pub fn insert_all(&mut self, users: Vec<User>) -> Result<(), Misfit> {
         let highest = self.highest;
+        self.names.reserve(users.len());
         let mut inserted = Vec::with_capacity(users.len());
         for user in users {
             let number = user.number;

@@ -1,8 +1,11 @@
 //! Search, order and pages of the long lists, all of it kept in the address.
 
+use std::sync::Arc;
+
 use crate::live::{Memo, Signal};
 use leptos::prelude::*;
 
+use super::found::{Found, Searched};
 use super::paging::pager;
 use crate::browser::{element, intl};
 use crate::session::Session;
@@ -21,8 +24,7 @@ pub struct List {
     pub ordered: Signal<Vec<usize>>,
     /// Positions of the items that match search and filter, sorted.
     pub matching: Signal<Vec<usize>>,
-    /// One [folded](intl::folded) text per item.
-    searched: Signal<Vec<String>>,
+    searched: Signal<Searched>,
 }
 
 /// The list's state in the address.
@@ -107,7 +109,7 @@ impl List {
                 Adjustment::Size(size) => listing.with_size(size),
             }));
         });
-        let searched = Memo::new(move |_| intl::folded_all(&searched()));
+        let searched = Memo::new(move |_| Arc::new(intl::folded_all(&searched())));
         let texts: Texts = StoredValue::new(Box::new(move |column| sorted(column_at(column))));
         Self::assemble(
             session,
@@ -122,7 +124,7 @@ impl List {
         session: Session,
         shown: Signal<Shown>,
         adjust: Callback<Adjustment>,
-        (searched, kept): (Signal<Vec<String>>, Signal<Option<Vec<bool>>>),
+        (searched, kept): (Signal<Searched>, Signal<Option<Vec<bool>>>),
         (columns, texts): (usize, Texts),
     ) -> Self {
         let tag = session.words().language_tag;
@@ -140,21 +142,20 @@ impl List {
             order
         });
         let search = Memo::new(move |_| shown.with(|shown| intl::folded(shown.search.trim())));
-        let matching = Memo::new(move |_| {
+        let found = Memo::new(move |before: Option<&Option<Found>>| {
             let search = search.read();
-            let parts: Vec<&str> = search.split_whitespace().collect();
+            let before = before.and_then(Option::as_ref);
+            (!search.is_empty()).then(|| Found::new(&search, &searched.read(), before))
+        });
+        let matching = Memo::new(move |_| {
             let mut all = ordered.get();
             if let Some(kept) = &*kept.read() {
                 all.retain(|at| kept.get(*at) == Some(&true));
             }
-            if !parts.is_empty() {
-                let searched = searched.read();
-                all.retain(|at| {
-                    let text = searched.get(*at);
-                    text.is_some_and(|text| parts.iter().all(|part| text.contains(part)))
-                });
+            match &*found.read() {
+                Some(found) => found.in_order(all),
+                None => all,
             }
-            all
         });
         Self {
             session,

@@ -8,6 +8,7 @@ pub mod details_form;
 pub mod download;
 pub mod editor;
 pub mod form_problems;
+pub mod found;
 pub mod headline;
 pub mod list;
 pub mod loading;
