@@ -209,9 +209,6 @@ async fn add(desk: Desk) {
             session.note_export(&course.id);
             session.navigation.go(Route::Training);
         }
-        Err(reason) => {
-            let text = session.sentences().not_saved(&reason);
-            session.notices.show(Tone::Error, text);
-        }
+        Err(reason) => session.say_not_saved(&reason),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::journal::NotSaved;
 use crate::live::Signal;
-use crate::session::{Session, Tone};
+use crate::session::Session;
 use crate::text::{AuthoringWords, Language};
 use crate::training::{Bilingual, Course, Exercise, TextOf};
 use crate::ui::TextArea;
@@ -63,8 +63,7 @@ impl Desk {
     /// Says why a workspace could not be opened.
     pub fn say_failed(self, begun: Result<(), NotSaved>) {
         if let Err(reason) = begun {
-            let text = self.session.sentences().not_saved(&reason);
-            self.session.notices.show(Tone::Error, text);
+            self.session.say_not_saved(&reason);
         }
     }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::shown_title;
-use crate::browser::{element, incoming};
+use crate::browser::element;
 use crate::live::{Effect, Memo, RwSignal, Signal};
 use crate::screen::shared::course_trouble::course_trouble;
 use crate::screen::shared::question::Question;
@@ -12,7 +12,7 @@ use crate::session::Session;
 use crate::session::address::route::Route;
 use crate::text::{AuthoringWords, CourseWords};
 use crate::training::{Bilingual, Course, Draft, lacks};
-use crate::ui::{dynamic, text, when};
+use crate::ui::{FileDrop, dynamic};
 
 /// What the list shows of a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,29 +72,9 @@ fn import(session: Session) -> AnyView {
             }
         }
     };
-    let choose = move |event: leptos::ev::Event| {
-        if let Some(chosen) = incoming::chosen(&event) {
-            spawn_local(session.read_course_file(chosen));
-        }
-    };
     take_found(session, asks, take);
-    let is_over = move || session.courses.is_dragged_over.get();
-    let hint = move || {
-        let hint = if is_over() {
-            words.drop_here
-        } else {
-            texts.import_hint
-        };
-        hint.to_owned()
-    };
     // Its own title: the one of the file may be another.
-    let title = move || {
-        let id = session.courses.found.with(|found| {
-            let found = found.as_ref()?.as_ref().ok()?;
-            Some(found.course.id.clone())
-        });
-        title_of(session, id)
-    };
+    let title = move || title_of(session, found_id(session));
     let question = Question {
         title: texts.replace_draft_title,
         text: texts.replace_draft_text,
@@ -104,20 +84,14 @@ fn import(session: Session) -> AnyView {
         focus: "main h1",
     };
     view! {
-        <div class="drop" class:over=when(is_over)>
-            <input
-                id="import-file"
-                class="unseen"
-                type="file"
-                accept=".json,application/json"
-                aria-describedby="import-hint"
-                on:change=choose
-            />
-            <label for="import-file">{texts.import_course}</label>
-            <p class="note" id="import-hint">
-                {text(hint)}
-            </p>
-        </div>
+        <FileDrop
+            id="import-file"
+            label=texts.import_course
+            hint=texts.import_hint
+            drop_hint=words.drop_here
+            is_over=session.courses.is_dragged_over
+            on_choose=move |chosen| spawn_local(session.read_course_file(chosen))
+        />
         {question.view_about(Signal::derive(title), asks, take)}
     }
     .into_any()
@@ -126,19 +100,21 @@ fn import(session: Session) -> AnyView {
 /// Takes the course of a file that was chosen or dropped, after a question if there is a draft of
 /// it.
 fn take_found(session: Session, asks: RwSignal<bool>, take: impl Fn() + 'static) {
-    let found = session.courses.found;
     Effect::new(move |_| {
-        let id = found.with(|found| {
-            let found = found.as_ref()?.as_ref().ok()?;
-            Some(found.course.id.clone())
-        });
         let is_known = |id: &String| untrack(|| session.with_draft(id, |_| ())).is_some();
-        match id {
+        match found_id(session) {
             Some(id) if is_known(&id) => asks.set(true),
             Some(_) => take(),
             None => {}
         }
     });
+}
+
+fn found_id(session: Session) -> Option<String> {
+    session.courses.found.with(|found| {
+        let found = found.as_ref()?.as_ref().ok()?;
+        Some(found.course.id.clone())
+    })
 }
 
 /// What is wrong with the file that was to be imported.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::element;
 use crate::screen::shared::marked::marked;
+use crate::screen::shared::ticked_goals::goal_tick;
 use crate::session::Session;
 use crate::text::CourseWords;
 use crate::training::{Exercise, Goal, Hint};
@@ -18,7 +19,6 @@ pub fn goals(session: Session, exercise: &'static Exercise) -> AnyView {
 }
 
 fn item(session: Session, at: usize, goal: &'static Goal) -> AnyView {
-    let texts = session.texts::<CourseWords>();
     let language = untrack(|| session.language());
     let is_reached = Memo::new(move |_| {
         let reached = session.with_attempt(|open| open.reached().get(at).copied());
@@ -28,18 +28,6 @@ fn item(session: Session, at: usize, goal: &'static Goal) -> AnyView {
         let taken = session.with_attempt(|open| open.attempt.hints.get(&goal.id).copied());
         taken.flatten().unwrap_or_default()
     });
-    let mark = move || {
-        let (class, glyph, state) = if is_reached.get() {
-            ("tick reached", Some(Glyph::Success), texts.goal_done)
-        } else {
-            ("tick", None, texts.goal_open)
-        };
-        view! {
-            <span class=class>{glyph.map(|glyph| view! { <Icon glyph /> })}</span>
-            <span class="unseen">{state} ": "</span>
-        }
-        .into_any()
-    };
     let text = language.of(&goal.text).to_owned();
     let hints = move || {
         if is_reached.get() {
@@ -54,7 +42,12 @@ fn item(session: Session, at: usize, goal: &'static Goal) -> AnyView {
     };
     view! {
         <li id=format!("goal-{}", goal.id)>
-            <div class="goal">{dynamic(mark)} <span class="goal-text" tabindex="-1">{text}</span></div>
+            <div class="goal">
+                {dynamic(move || goal_tick(session, is_reached.get()))}
+                <span class="goal-text" tabindex="-1">
+                    {text}
+                </span>
+            </div>
             {dynamic(hints)}
         </li>
     }

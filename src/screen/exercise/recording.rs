@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::browser::element;
 use crate::live::RwSignal;
 use crate::screen::shared::question::Question;
-use crate::session::{Session, Tone};
+use crate::session::Session;
 use crate::text::BesideWords;
 use crate::training::Making;
 use crate::ui::text;
@@ -36,8 +36,7 @@ pub fn recording(session: Session, making: Making) -> AnyView {
     let discard = move || {
         spawn_local(async move {
             if let Err(reason) = session.drop_making().await {
-                let text = session.sentences().not_saved(&reason);
-                session.notices.show(Tone::Error, text);
+                session.say_not_saved(&reason);
             }
             element::focus_soon("main h1");
         });

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 
 use super::controls::controls;
 use crate::results::Happened;
+use crate::screen::shared::ticked_goals::ticked_goals;
 use crate::session::address::listing::Listing;
 use crate::session::address::route::Route;
 use crate::session::{OpenReplay, Session};
 use crate::text::{BesideWords, CourseWords};
-use crate::ui::{Glyph, Icon, Message, MessageTone, breaks, dynamic};
+use crate::ui::{Message, MessageTone, breaks, dynamic};
 
 /// The replay that this tab shows.
 pub fn panel(session: Session) -> AnyView {
@@ -48,7 +49,7 @@ fn content(session: Session, open: &OpenReplay) -> AnyView {
         {controls(session, open.recording.steps().len())}
         {dynamic(move || session.with_replay(|open| step(session, open)).into_any())}
         <h3>{course_texts.goals}</h3>
-        {dynamic(move || session.with_replay(|open| goals(session, open)).into_any())}
+        {dynamic(move || session.with_replay(|open| ticked_goals(session, open.exercise, &open.reached)).into_any())}
         <p class="ways-on">
             <a href=session.link(&back)>{texts.leave_replay}</a>
             {results}
@@ -98,28 +99,4 @@ fn step(session: Session, open: &OpenReplay) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Which goals were reached at that point.
-fn goals(session: Session, open: &OpenReplay) -> AnyView {
-    let texts = session.texts::<CourseWords>();
-    let language = untrack(|| session.language());
-    let goals = open.exercise.goals.iter().enumerate();
-    let goals = goals.map(|(at, goal)| {
-        let is_reached = open.reached.get(at) == Some(&true);
-        let (class, glyph, state) = match is_reached {
-            true => ("tick reached", Some(Glyph::Success), texts.goal_done),
-            false => ("tick", None, texts.goal_open),
-        };
-        view! {
-            <li>
-                <div class="goal">
-                    <span class=class>{glyph.map(|glyph| view! { <Icon glyph /> })}</span>
-                    <span class="unseen">{state} ": "</span>
-                    <span>{language.of(&goal.text).to_owned()}</span>
-                </div>
-            </li>
-        }
-    });
-    view! { <ol class="goals">{goals.collect_view()}</ol> }.into_any()
 }

@@ -4,46 +4,26 @@ use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::incoming;
 use crate::screen::shared::question::Question;
 use crate::session::{AboutFile, FileRemark, Session};
 use crate::text::ResultsWords;
-use crate::ui::{ProgressBar, dynamic, text, when};
+use crate::ui::{FileDrop, ProgressBar, dynamic, text, when};
 
 /// The file button, which is also where files are dropped.
 pub fn choose(session: Session) -> AnyView {
     let texts = session.texts::<ResultsWords>();
     let results = session.results;
-    let choose = move |event: leptos::ev::Event| {
-        if let Some(chosen) = incoming::chosen(&event) {
-            spawn_local(session.add_results(chosen));
-        }
-    };
-    let is_over = move || results.is_dragged_over.get();
-    let hint = move || {
-        let hint = if is_over() {
-            texts.drop_files_here
-        } else {
-            texts.results_hint
-        };
-        hint.to_owned()
-    };
     view! {
-        <div class="drop" class:over=when(is_over) class:done=when(move || results.is_any())>
-            <input
-                id="result-files"
-                class="unseen"
-                type="file"
-                accept=".json,application/json"
-                multiple
-                aria-describedby="result-files-hint"
-                on:change=choose
-            />
-            <label for="result-files">{texts.choose_results}</label>
-            <p class="note" id="result-files-hint">
-                {text(hint)}
-            </p>
-        </div>
+        <FileDrop
+            id="result-files"
+            label=texts.choose_results
+            hint=texts.results_hint
+            drop_hint=texts.drop_files_here
+            is_over=results.is_dragged_over
+            is_done=Signal::derive(move || results.is_any())
+            multiple=true
+            on_choose=move |chosen| spawn_local(session.add_results(chosen))
+        />
         {progress(session)}
     }
     .into_any()

@@ -20,6 +20,7 @@ pub mod paging;
 pub mod question;
 pub mod row_selection;
 pub mod saving_form;
+pub mod ticked_goals;
 pub mod user_columns;
 pub mod user_listing;
 pub mod user_question;

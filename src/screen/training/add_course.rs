@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{element, incoming};
+use crate::browser::element;
 use crate::live::{RwSignal, Signal};
 use crate::screen::shared::course_trouble::course_trouble;
 use crate::screen::shared::question::Question;
@@ -14,7 +14,7 @@ use crate::session::address::route::Route;
 use crate::session::{FoundCourse, Session, Tone};
 use crate::text::{CourseWords, TrainingWords};
 use crate::training::Course;
-use crate::ui::{dynamic, text, when};
+use crate::ui::{FileDrop, dynamic, text};
 
 /// "Add a course" on the page Training.
 pub fn add_course_section(session: Session) -> AnyView {
@@ -22,37 +22,17 @@ pub fn add_course_section(session: Session) -> AnyView {
     let texts = session.texts::<TrainingWords>();
     let page = session.courses;
     page.found.set(None);
-    let choose = move |event: leptos::ev::Event| {
-        if let Some(chosen) = incoming::chosen(&event) {
-            spawn_local(session.read_course_file(chosen));
-        }
-    };
-    let is_over = move || page.is_dragged_over.get();
-    let hint = move || {
-        let hint = if is_over() {
-            words.drop_here
-        } else {
-            texts.course_file_hint
-        };
-        hint.to_owned()
-    };
     view! {
         <section class="add-course" aria-labelledby="add-course">
             <h2 id="add-course">{texts.add_course}</h2>
-            <div class="drop" class:over=when(is_over)>
-                <input
-                    id="course-file"
-                    class="unseen"
-                    type="file"
-                    accept=".json,application/json"
-                    aria-describedby="course-hint"
-                    on:change=choose
-                />
-                <label for="course-file">{texts.choose_course}</label>
-                <p class="note" id="course-hint">
-                    {text(hint)}
-                </p>
-            </div>
+            <FileDrop
+                id="course-file"
+                label=texts.choose_course
+                hint=texts.course_file_hint
+                drop_hint=words.drop_here
+                is_over=page.is_dragged_over
+                on_choose=move |chosen| spawn_local(session.read_course_file(chosen))
+            />
             {found_course(session)}
         </section>
     }
@@ -200,9 +180,6 @@ async fn add(session: Session, course: Arc<Course>) {
             session.notices.show(Tone::Success, texts.course_added);
             element::focus_soon(&format!("#course-{}", course.id));
         }
-        Err(reason) => {
-            let text = session.sentences().not_saved(&reason);
-            session.notices.show(Tone::Error, text);
-        }
+        Err(reason) => session.say_not_saved(&reason),
     }
 }

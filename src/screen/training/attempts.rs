@@ -78,10 +78,7 @@ fn row(session: Session, stored: &StoredAttempt) -> AnyView {
         spawn_local(async move {
             match session.delete_attempts(vec![id]).await {
                 Ok(()) => session.notices.show(Tone::Success, texts.attempt_deleted),
-                Err(reason) => {
-                    let text = session.sentences().not_saved(&reason);
-                    session.notices.show(Tone::Error, text);
-                }
+                Err(reason) => session.say_not_saved(&reason),
             }
             element::focus_if_lost("main h1");
         });

@@ -273,10 +273,7 @@ fn reset(
                 Ok(()) => session
                     .notices
                     .show(Tone::Success, texts.progress_was_reset),
-                Err(reason) => {
-                    let text = session.sentences().not_saved(&reason);
-                    session.notices.show(Tone::Error, text);
-                }
+                Err(reason) => session.say_not_saved(&reason),
             }
         });
     };
@@ -335,10 +332,7 @@ fn remove(session: Session, course: &'static Course) -> Option<AnyView> {
         spawn_local(async move {
             match session.remove_course(&course.id).await {
                 Ok(()) => session.notices.show(Tone::Success, texts.course_removed),
-                Err(reason) => {
-                    let text = session.sentences().not_saved(&reason);
-                    session.notices.show(Tone::Error, text);
-                }
+                Err(reason) => session.say_not_saved(&reason),
             }
             element::focus_if_lost("main h1");
         });

@@ -7,13 +7,14 @@ use super::calls::calls_section;
 use super::export::export_section;
 use crate::browser::element;
 use crate::live::Memo;
+use crate::screen::shared::ticked_goals::ticked_goals;
 use crate::session::address::route::Route;
 use crate::session::address::scope::Scope;
 use crate::session::address::whole::Address;
 use crate::session::{OpenAttempt, Session};
 use crate::text::{CourseWords, TrainingWords};
 use crate::training::{Course, Detour, Exercise, Making};
-use crate::ui::{Glyph, Icon, Message, MessageTone, dynamic};
+use crate::ui::{Message, MessageTone, dynamic};
 
 /// The page at the end of an attempt, or for a while without one.
 pub fn result() -> AnyView {
@@ -43,25 +44,6 @@ fn page(session: Session, open: &OpenAttempt) -> AnyView {
     } else {
         (MessageTone::Warning, texts.not_all_goals)
     };
-    let goals = exercise.goals.iter().zip(open.reached());
-    let goals = goals.map(|(goal, reached)| {
-        let text = language.of(&goal.text).to_owned();
-        let (class, state) = if *reached {
-            ("tick reached", course_texts.goal_done)
-        } else {
-            ("tick", course_texts.goal_open)
-        };
-        let glyph = reached.then(|| view! { <Icon glyph=Glyph::Success /> });
-        view! {
-            <li>
-                <div class="goal">
-                    <span class=class>{glyph}</span>
-                    <span class="unseen">{state} ": "</span>
-                    <span>{text}</span>
-                </div>
-            </li>
-        }
-    });
     let changes = sentences.changes_beside(
         &session.number(replay.progress().changes()),
         &session.number(exercise.solution_changes()),
@@ -77,7 +59,7 @@ fn page(session: Session, open: &OpenAttempt) -> AnyView {
             <Message tone text />
             <section aria-labelledby="result-goals">
                 <h2 id="result-goals">{course_texts.goals}</h2>
-                <ol class="goals">{goals.collect_view()}</ol>
+                {ticked_goals(session, exercise, open.reached())}
             </section>
             <dl class="facts">
                 <dt>{course_texts.time_taken}</dt>

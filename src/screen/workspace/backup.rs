@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::{busy, finish};
-use crate::browser::{clock, files, incoming, intl};
+use crate::browser::{clock, files, intl};
 use crate::live::RwSignal;
 use crate::session::{BackupTrouble, FoundBackup, Session, Tone};
 use crate::text::WorkspaceWords;
-use crate::ui::{ActionButton, Dialog, Message, MessageTone, dynamic, text, when};
+use crate::ui::{ActionButton, Dialog, FileDrop, Message, MessageTone, dynamic};
 
 /// Downloads a backup of the workspace.
 pub async fn back_up(session: Session) {
@@ -31,38 +31,17 @@ pub async fn back_up(session: Session) {
 pub fn restore_section(session: Session) -> AnyView {
     let words = session.words();
     let texts = session.texts::<WorkspaceWords>();
-    let page = session.replacement;
-    let choose = move |event: leptos::ev::Event| {
-        if let Some(chosen) = incoming::chosen(&event) {
-            spawn_local(session.read_backup(chosen));
-        }
-    };
-    let is_over = move || page.is_dragged_over.get();
-    let hint = move || {
-        let hint = if is_over() {
-            words.drop_here
-        } else {
-            texts.backup_hint
-        };
-        hint.to_owned()
-    };
     view! {
         <section aria-labelledby="restore-backup">
             <h2 id="restore-backup">{texts.restore_backup}</h2>
-            <div class="drop" class:over=when(is_over)>
-                <input
-                    id="backup-file"
-                    class="unseen"
-                    type="file"
-                    accept=".json,application/json"
-                    aria-describedby="backup-hint"
-                    on:change=choose
-                />
-                <label for="backup-file">{texts.choose_backup}</label>
-                <p class="note" id="backup-hint">
-                    {text(hint)}
-                </p>
-            </div>
+            <FileDrop
+                id="backup-file"
+                label=texts.choose_backup
+                hint=texts.backup_hint
+                drop_hint=words.drop_here
+                is_over=session.replacement.is_dragged_over
+                on_choose=move |chosen| spawn_local(session.read_backup(chosen))
+            />
             <div role="status">{dynamic(move || found(session))}</div>
         </section>
     }

@@ -24,10 +24,7 @@ impl Session {
 
     pub fn forget_set_aside(self) {
         if let Err(error) = self.journal.with_value(Journal::forget_set_aside) {
-            self.notices.show(
-                Tone::Error,
-                self.sentences().not_saved(&NotSaved::Storage(error)),
-            );
+            self.say_not_saved(&NotSaved::Storage(error));
         }
         self.count_aside();
     }

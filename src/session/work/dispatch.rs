@@ -87,6 +87,12 @@ impl Session {
         self.notices.show(Tone::Error, text);
     }
 
+    /// Says why something was not saved.
+    pub fn say_not_saved(self, reason: &NotSaved) {
+        let text = self.sentences().not_saved(reason);
+        self.notices.show(Tone::Error, text);
+    }
+
     /// Says why a command was not carried out.
     pub fn reason(self, failure: &Failure) -> String {
         match failure {

@@ -152,11 +152,7 @@ impl Session {
                 self.follow().await;
                 self.notices.show(Tone::Success, self.words().written_again);
             }
-            Err(error) => {
-                let reason = NotSaved::Storage(error);
-                self.notices
-                    .show(Tone::Error, self.sentences().not_saved(&reason));
-            }
+            Err(error) => self.say_not_saved(&NotSaved::Storage(error)),
         }
     }
 

@@ -159,10 +159,7 @@ impl Session {
                 let text = self.texts::<ResultsWords>().results_kept;
                 self.notices.show(Tone::Success, text);
             }
-            Err(error) => {
-                let text = self.sentences().not_saved(&NotSaved::Storage(error));
-                self.notices.show(Tone::Error, text);
-            }
+            Err(error) => self.say_not_saved(&NotSaved::Storage(error)),
         }
     }
 
@@ -175,10 +172,7 @@ impl Session {
                 let text = self.texts::<ResultsWords>().results_removed;
                 self.notices.show(Tone::Success, text);
             }
-            Err(error) => {
-                let text = self.sentences().not_saved(&NotSaved::Storage(error));
-                self.notices.show(Tone::Error, text);
-            }
+            Err(error) => self.say_not_saved(&NotSaved::Storage(error)),
         }
     }
 

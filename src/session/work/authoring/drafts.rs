@@ -129,8 +129,7 @@ impl Session {
         }
         self.read_drafts();
         if let Err(reason) = deleted {
-            let text = self.sentences().not_saved(&reason);
-            self.notices.show(Tone::Error, text);
+            self.say_not_saved(&reason);
         }
     }
 

@@ -43,8 +43,7 @@ impl Session {
         self.navigation.guard(false);
         self.navigation.go(page);
         if let Err(reason) = self.discard_making(making, &draft, &exercise).await {
-            let text = self.sentences().not_saved(&reason);
-            self.notices.show(Tone::Error, text);
+            self.say_not_saved(&reason);
         }
         self.say_left_out(&recorded.left_out);
     }

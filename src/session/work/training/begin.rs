@@ -187,10 +187,7 @@ impl Session {
         let texts = self.texts::<BesideWords>();
         match self.restart_exercise().await {
             Ok(()) => self.notices.show_passing(Tone::Success, texts.restarted),
-            Err(reason) => {
-                let text = self.sentences().not_saved(&reason);
-                self.notices.show(Tone::Error, text);
-            }
+            Err(reason) => self.say_not_saved(&reason),
         }
     }
 
