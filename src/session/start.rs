@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::storage::Disk;
 use crate::browser::{clock, element, locks, storage};
-use crate::domain::{Customer, UserNumber};
+use crate::domain::{Customer, UserNumber, Workspace};
 use crate::journal::{Journal, OpenError, Opened, mark_about};
 use crate::later::later;
 use crate::session::open::{Session, language_of};
@@ -109,27 +109,7 @@ impl Session {
             workspace,
             findings,
         } = opened;
-        let session = Self {
-            workspace: RwSignal::new(workspace),
-            journal: StoredValue::new_local(journal),
-            preferences: RwSignal::new(preferences),
-            aside: RwSignal::new(0),
-            navigation: Navigation::begin(),
-            notices: Notices::new(),
-            pointing: Pointing::new(),
-            forms: Forms::new(),
-            selection: Selection::new(),
-            restoring: Selection::new(),
-            clock: Clock::new(),
-            undo: UndoHistory::new(),
-            replacement: Replacement::new(),
-            courses: Courses::new(),
-            results: ClassResults::new(),
-            training: Training::new(),
-            authoring: Authoring::new(),
-            lms: LmsSession::new(),
-            is_compacting: StoredValue::new_local(false),
-        };
+        let session = Self::new(journal, workspace, preferences);
         provide_context(session);
         session.selection.watch(session.navigation);
         session.restoring.watch(session.navigation);
@@ -156,28 +136,59 @@ impl Session {
         session.watch_panel_key();
         session.watch_presenting();
         session.follow_drops();
-        element::on_update(move || {
-            let words = session.words();
-            let (text, label) = (words.update_ready, words.reload_to_update);
-            session.notices.show_reload(Tone::Success, text, label);
-        });
-        storage::on_change_elsewhere(move || {
-            session.follow_preferences();
-            session.training.note_change();
-            Box::pin(session.follow_if_behind())
-        });
-        locks::on_long_wait(move |is_long| session.say_long_wait(is_long));
+        session.follow_outside();
         // Another tab may have saved since the workspace was opened.
         spawn_local(session.follow_if_behind());
         // What an earlier page still owed, such as forgetting who was purged.
         session.compact_soon(Duration::ZERO);
-        Effect::new(move |_| {
-            element::set_root_attribute("data-theme", session.preferences.get().theme.code());
-            let present = session.preferences.get().present;
-            element::set_root_attribute("data-present", present.then_some(""));
-            element::set_root_attribute("lang", Some(session.language().tag()));
-        });
+        Effect::new(move |_| session.show_preferences());
         session
+    }
+
+    fn new(journal: Journal<Disk>, workspace: Workspace, preferences: Preferences) -> Self {
+        Self {
+            workspace: RwSignal::new(workspace),
+            journal: StoredValue::new_local(journal),
+            preferences: RwSignal::new(preferences),
+            aside: RwSignal::new(0),
+            navigation: Navigation::begin(),
+            notices: Notices::new(),
+            pointing: Pointing::new(),
+            forms: Forms::new(),
+            selection: Selection::new(),
+            restoring: Selection::new(),
+            clock: Clock::new(),
+            undo: UndoHistory::new(),
+            replacement: Replacement::new(),
+            courses: Courses::new(),
+            results: ClassResults::new(),
+            training: Training::new(),
+            authoring: Authoring::new(),
+            lms: LmsSession::new(),
+            is_compacting: StoredValue::new_local(false),
+        }
+    }
+
+    /// Follows new versions of the site, and what other tabs do.
+    fn follow_outside(self) {
+        element::on_update(move || {
+            let words = self.words();
+            let (text, label) = (words.update_ready, words.reload_to_update);
+            self.notices.show_reload(Tone::Success, text, label);
+        });
+        storage::on_change_elsewhere(move || {
+            self.follow_preferences();
+            self.training.note_change();
+            Box::pin(self.follow_if_behind())
+        });
+        locks::on_long_wait(move |is_long| self.say_long_wait(is_long));
+    }
+
+    fn show_preferences(self) {
+        let preferences = self.preferences.get();
+        element::set_root_attribute("data-theme", preferences.theme.code());
+        element::set_root_attribute("data-present", preferences.present.then_some(""));
+        element::set_root_attribute("lang", Some(self.language().tag()));
     }
 
     /// Removes purged users and those of undone uploads from the selections: others may get their

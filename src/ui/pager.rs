@@ -25,9 +25,9 @@ pub fn Pager(
     #[prop(into)] on_page: Callback<usize>,
     #[prop(into)] on_size: Callback<usize>,
 ) -> impl IntoView {
-    let at_start = move || page.get() == 0;
-    let last = move || pages.get().saturating_sub(1);
-    let at_end = move || page.get() >= last();
+    let last = Signal::derive(move || pages.get().saturating_sub(1));
+    let start = Signal::derive(move || page.get() == 0);
+    let end = Signal::derive(move || page.get() >= last.get());
     // Not `disabled`, which would take the focus from the button when it reaches the end.
     let step = move |label: &'static str, off: Signal<bool>, to: Signal<usize>| {
         view! {
@@ -44,8 +44,6 @@ pub fn Pager(
             </button>
         }
     };
-    let start = Signal::derive(at_start);
-    let end = Signal::derive(at_end);
     view! {
         <nav class="pager" aria-label=words.pages>
             <p class="range">{range}</p>
@@ -54,27 +52,36 @@ pub fn Pager(
                 {step(words.previous, start, Signal::derive(move || page.get().saturating_sub(1)))}
                 <span class="position">{position}</span>
                 {step(words.next, end, Signal::derive(move || page.get().saturating_add(1)))}
-                {step(words.last, end, Signal::derive(last))}
+                {step(words.last, end, last)}
             </div>
-            <label class="size">
-                <span>{words.rows_per_page}</span>
-                <select on:change=move |event| {
-                    if let Ok(size) = event_target_value(&event).parse() {
-                        on_size.run(size);
-                    }
-                }>
-                    {sizes
-                        .into_iter()
-                        .map(|option| {
-                            view! {
-                                <option value=option selected=when(move || size.get() == option)>
-                                    {option}
-                                </option>
-                            }
-                        })
-                        .collect_view()}
-                </select>
-            </label>
+            {size_choice(words, sizes, size, on_size)}
         </nav>
     }
+}
+
+fn size_choice(
+    words: &'static Words,
+    sizes: Vec<usize>,
+    size: Signal<usize>,
+    on_size: Callback<usize>,
+) -> AnyView {
+    let option = move |option: usize| {
+        view! {
+            <option value=option selected=when(move || size.get() == option)>
+                {option}
+            </option>
+        }
+    };
+    let change = move |event: leptos::ev::Event| {
+        if let Ok(size) = event_target_value(&event).parse() {
+            on_size.run(size);
+        }
+    };
+    view! {
+        <label class="size">
+            <span>{words.rows_per_page}</span>
+            <select on:change=change>{sizes.into_iter().map(option).collect_view()}</select>
+        </label>
+    }
+    .into_any()
 }

@@ -36,6 +36,21 @@ pub enum Weight {
     Marked,
 }
 
+impl Weight {
+    fn class(self, is_number: bool) -> &'static str {
+        match (self, is_number) {
+            (Self::Wrong, _) => "wrong",
+            (Self::Marked, _) => "marked",
+            (Self::Urgent, true) => "number urgent",
+            (Self::Urgent, false) => "urgent",
+            (Self::Quiet, true) => "number quiet",
+            (Self::Quiet, false) => "quiet",
+            (Self::Plain, true) => "number",
+            (Self::Plain, false) => "",
+        }
+    }
+}
+
 impl Head {
     /// Creates the head of a column that cannot be sorted by.
     pub const fn plain(label: &'static str) -> Self {
@@ -307,6 +322,10 @@ fn breakable(text: impl Fn() -> String + Clone + Send + Sync + 'static) -> impl 
     }
 }
 
+fn cell_at(rows: &[Row], at: usize, column: usize) -> Option<&Cell> {
+    rows.get(at)?.cells.get(column)
+}
+
 fn row(
     at: usize,
     numbers: Vec<bool>,
@@ -319,27 +338,16 @@ fn row(
         fields,
     } = controls;
     let link = move || rows.read().get(at).and_then(|row| row.link.clone());
-    let text = move |column: usize| {
-        rows.read()
-            .get(at)
-            .and_then(|row| row.cells.get(column))
-            .map(|cell| cell.text.clone())
-            .unwrap_or_default()
-    };
     // Positions stay, texts change with the page.
-    let class = move |column: usize, is_number: bool| {
+    let text = move |column: usize| {
         let rows = rows.read();
-        let cell = rows.get(at).and_then(|row| row.cells.get(column));
-        match (cell.map(|cell| cell.weight), is_number) {
-            (Some(Weight::Wrong), _) => "wrong",
-            (Some(Weight::Marked), _) => "marked",
-            (Some(Weight::Urgent), true) => "number urgent",
-            (Some(Weight::Urgent), false) => "urgent",
-            (Some(Weight::Quiet), true) => "number quiet",
-            (Some(Weight::Quiet), false) => "quiet",
-            (_, true) => "number",
-            (_, false) => "",
-        }
+        let cell = cell_at(&rows, at, column);
+        cell.map(|cell| cell.text.clone()).unwrap_or_default()
+    };
+    let weight = move |column: usize| {
+        let rows = rows.read();
+        let cell = cell_at(&rows, at, column);
+        cell.map(|cell| cell.weight).unwrap_or_default()
     };
     let name = element::unique_id("row");
     let second = format!("{name}-second");
@@ -361,7 +369,7 @@ fn row(
             view! {
                 <td
                     id=(column == 1).then(|| id.clone())
-                    class=reactive(move || class(column, is_number))
+                    class=reactive(move || weight(column).class(is_number))
                     dir="auto"
                 >
                     {(column == 1).then(|| breakable(move || text(column)))}

@@ -130,24 +130,7 @@ impl Session {
                                     self.carry_out(&command, decision, disk, journal, workspace)
                                 })
                         }
-                        Ok(Work::Compact) => {
-                            let compacted = journal.compact(workspace).map_err(storage);
-                            compacted.map(|()| Done::Nothing)
-                        }
-                        Ok(Work::BackUp) => {
-                            // Without room for it, the records are backed up as they are.
-                            let _no_room = journal.compact(workspace);
-                            let content = journal.back_up(clock::now()).map_err(storage);
-                            content.map(Done::BackedUp)
-                        }
-                        Ok(Work::EditAttempt(edit)) => {
-                            let room = self.training.room.get_untracked().attempt();
-                            let attempt = room.zip(self.training.work());
-                            let edited =
-                                attempt.map_or(Ok(()), |(id, attempt)| attempt.write(id, edit));
-                            edited.map(|()| Done::Nothing).map_err(storage)
-                        }
-                        Ok(_) => Ok(Done::Nothing),
+                        Ok(work) => self.maintain(work, journal, workspace).map_err(storage),
                         Err(is_replaced) => Ok(Done::Replaced(is_replaced)),
                     });
                 changed || (result.is_ok() && !is_follower)
@@ -166,6 +149,31 @@ impl Session {
             timing.end();
         }
         result
+    }
+
+    /// Does work that is not a command. The workspace stays as it is.
+    fn maintain(
+        self,
+        work: Work,
+        journal: &mut Journal<Disk>,
+        workspace: &Workspace,
+    ) -> Result<Done, StorageError> {
+        match work {
+            Work::Compact => journal.compact(workspace)?,
+            Work::BackUp => {
+                // Without room for it, the records are backed up as they are.
+                let _no_room = journal.compact(workspace);
+                return journal.back_up(clock::now()).map(Done::BackedUp);
+            }
+            Work::EditAttempt(edit) => {
+                let room = self.training.room.get_untracked().attempt();
+                if let Some((id, attempt)) = room.zip(self.training.work()) {
+                    attempt.write(id, edit)?;
+                }
+            }
+            _ => {}
+        }
+        Ok(Done::Nothing)
     }
 
     fn carry_out(
