@@ -25,7 +25,7 @@ pub use self::{
     state::{
         courses::{CourseTrouble, FoundCourse, FoundMistakes},
         forms::{AccountEdit, AddUser, LicenseForm, LicenseResults, Passwords, UserEdit},
-        notices::{Notices, Stay, Tone},
+        notices::{Notice, Notices, Stay, Tone},
         replacement::{BackupTrouble, FoundBackup},
         results::{AboutFile, CourseResults, FileRemark},
         selection::Selection,

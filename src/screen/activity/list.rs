@@ -48,36 +48,12 @@ pub fn Activity(customer: Option<CustomerId>) -> impl IntoView {
     // Positions, latest first.
     let matching = Memo::new(move |_| {
         let (log, listing) = (log.read(), listing.read());
-        let entries = log.as_ref().map_or(&[][..], |log| &log.entries);
-        let matching = entries.iter().enumerate().rev();
+        let matching = entries(&log).iter().enumerate().rev();
         let matching = matching.filter(|(_, entry)| desk.matches(&listing, entry));
         matching.map(|(at, _)| at).collect::<Vec<usize>>()
     });
-    let entries_at = move |positions: &mut dyn Iterator<Item = &usize>| {
-        let log = log.read();
-        let entries = log.as_ref().map_or(&[][..], |log| &log.entries);
-        let at = positions.filter_map(|at| entries.get(*at).cloned());
-        at.collect::<Vec<LogEntry>>()
-    };
-    let size = Signal::derive(move || listing.read().size.rows());
-    let page = Signal::derive(move || listing.read().page);
     let count = Memo::new(move |_| matching.read().len());
-    let on_page = Memo::new(move |_| {
-        let matching = matching.read();
-        let pages = matching.len().div_ceil(size.get()).max(1);
-        let first = page.get().min(pages - 1) * size.get();
-        entries_at(&mut matching.iter().skip(first).take(size.get()))
-    });
-    let turn = Callback::new(move |(page, rows)| {
-        let listing = listing.get_untracked();
-        let size = PageSize::from_rows(rows).unwrap_or(listing.size);
-        desk.show(LogListing {
-            page,
-            size,
-            ..listing
-        });
-    });
-    let is_empty = Memo::new(move |_| matching.read().is_empty());
+    let is_empty = Memo::new(move |_| count.get() == 0);
     view! {
         <div class="head">
             <h1 tabindex="-1">{words.activity_log}</h1>
@@ -85,7 +61,7 @@ pub fn Activity(customer: Option<CustomerId>) -> impl IntoView {
                 label=words.export_log
                 glyph=Glyph::Download
                 on_press=move || {
-                    untrack(|| download(desk, &entries_at(&mut matching.read().iter())))
+                    untrack(|| download(desk, &entries_at(&log.read(), &matching.read())))
                 }
             />
         </div>
@@ -99,12 +75,55 @@ pub fn Activity(customer: Option<CustomerId>) -> impl IntoView {
             })}
         </p>
         <div class="log" class:of-customer=customer.is_some() hidden=is_empty>
-            {table(desk, on_page.into())}
-            {pager(session, count.into(), page, size, turn)}
+            {pages(desk, log.into(), matching.into())}
             <p class="note">{texts.log_kept}</p>
         </div>
         {nothing(desk, is_empty.into())}
     }
+}
+
+fn entries(log: &Result<Log, StorageError>) -> &[LogEntry] {
+    log.as_ref().map_or(&[], |log| &log.entries)
+}
+
+fn entries_at(log: &Result<Log, StorageError>, positions: &[usize]) -> Vec<LogEntry> {
+    let entries = entries(log);
+    let at = positions.iter().filter_map(|at| entries.get(*at).cloned());
+    at.collect()
+}
+
+/// The entries of the current page, and the pager.
+fn pages(
+    desk: ActivityDesk,
+    log: Signal<Result<Log, StorageError>>,
+    matching: Signal<Vec<usize>>,
+) -> AnyView {
+    let listing = desk.listing;
+    let size = Signal::derive(move || listing.read().size.rows());
+    let page = Signal::derive(move || listing.read().page);
+    let count = Signal::derive(move || matching.read().len());
+    let on_page = Memo::new(move |_| {
+        let matching = matching.read();
+        let mut pages = matching.chunks(size.get());
+        // Past the end, the last page is shown.
+        let last = pages.len().saturating_sub(1);
+        let shown = pages.nth(page.get().min(last));
+        entries_at(&log.read(), shown.unwrap_or_default())
+    });
+    let turn = Callback::new(move |(page, rows)| {
+        let listing = listing.get_untracked();
+        let size = PageSize::from_rows(rows).unwrap_or(listing.size);
+        desk.show(LogListing {
+            page,
+            size,
+            ..listing
+        });
+    });
+    view! {
+        {table(desk, on_page.into())}
+        {pager(desk.session, count, page, size, turn)}
+    }
+    .into_any()
 }
 
 /// Says why there is nothing to show.

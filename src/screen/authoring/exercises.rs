@@ -104,21 +104,6 @@ fn item(
         // The list is made anew.
         element::focus_soon(&focus);
     };
-    let copy = move |_| {
-        desk.edit_course(|course| {
-            if let Some(mut exercise) = course.exercises.get(at).cloned() {
-                for language in Language::ALL {
-                    let title = language.own_mut(&mut exercise.title);
-                    if !title.trim().is_empty() {
-                        let texts = language.texts::<AuthoringWords>();
-                        *title = format!("{title} {}", texts.is_copy);
-                    }
-                }
-                course.add_copy(&exercise, at + 1);
-            }
-        });
-        element::focus_soon("#exercises");
-    };
     let id = line.id.clone();
     let delete = move |_| {
         doomed.set(Some(id.clone()));
@@ -139,7 +124,7 @@ fn item(
                     type="button"
                     class="quiet"
                     aria-label=name(texts.duplicate)
-                    on:click=copy
+                    on:click=move |_| duplicate(desk, at)
                 >
                     {texts.duplicate}
                 </button>
@@ -155,6 +140,23 @@ fn item(
         </li>
     }
     .into_any()
+}
+
+/// Adds a copy after the exercise, titled as one.
+fn duplicate(desk: Desk, at: usize) {
+    desk.edit_course(|course| {
+        if let Some(mut exercise) = course.exercises.get(at).cloned() {
+            for language in Language::ALL {
+                let title = language.own_mut(&mut exercise.title);
+                if !title.trim().is_empty() {
+                    let texts = language.texts::<AuthoringWords>();
+                    *title = format!("{title} {}", texts.is_copy);
+                }
+            }
+            course.add_copy(&exercise, at + 1);
+        }
+    });
+    element::focus_soon("#exercises");
 }
 
 /// The place of an exercise, from 1, where another one can be typed: in a long course, others are

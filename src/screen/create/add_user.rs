@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::user_created::UserCreated;
 use crate::browser::element;
 use crate::domain::{
     Customer, CustomerCommand, CustomerId, DetailsDraft, Field, Licenses, Plan, Problem, Refusal,
-    Right, Sku,
+    Right, Sku, UserDraft,
 };
 use crate::screen::licenses::{ProductForm, ProductTable};
 use crate::screen::shared::customer_page;
 use crate::screen::shared::details_form::{DetailsForm, Edit};
 use crate::screen::shared::form_problems::{Mistakes, problems_at};
+use crate::screen::shared::saving_form::submit;
 use crate::session::address::route::Route;
 use crate::session::{AddUser as Form, Failure, Session, Tone};
 use crate::text::DetailsWords;
@@ -25,11 +25,7 @@ use crate::ui::{FieldGroup, SaveButton, dynamic, warning, when};
 #[component]
 pub fn AddUser(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
-    session.workspace().with_untracked(|workspace| {
-        if let Some(customer) = workspace.customer(customer) {
-            session.forms.open_add_user(customer);
-        }
-    });
+    untrack(|| session.with_customer(customer, |customer| session.forms.open_add_user(customer)));
     let confirming = Memo::new(move |_| {
         session
             .forms
@@ -65,86 +61,37 @@ fn change(session: Session, change: impl FnOnce(&mut Form)) {
 fn AddUserForm(customer: CustomerId) -> impl IntoView {
     let session = Session::get();
     let words = session.words();
-    let texts = session.texts::<DetailsWords>();
     customer_page::set_title(session, customer, words.add_user);
     let draft = Signal::derive(move || read(session, |form| form.draft.details.clone()));
-    // Problems are shown only after the first attempt to save.
-    let problems = Memo::new(move |_| {
-        let tried = read(session, |form| form.tried.then(|| form.draft.clone()));
-        let validate = |draft: crate::domain::UserDraft| {
-            session.with_customer(customer, |customer| {
-                draft.validate(customer).err().unwrap_or_default()
-            })
-        };
-        tried.and_then(validate).unwrap_or_default()
-    });
-    let suggested = Memo::new(move |_| {
-        let draft = draft.read();
-        let suggest = |customer: &Customer| draft.suggest_local_part(customer);
-        let is_empty = draft.local_part.is_empty();
-        is_empty
-            .then(|| session.with_customer(customer, suggest).flatten())
-            .flatten()
-    });
+    let problems = problems(session, customer);
     let may_not = Signal::derive(move || session.why_not(Right::ManageUsers));
+    let disabled = Signal::derive(move || may_not.read().is_some());
     let saving = RwSignal::new(false);
-    let save = move || {
-        if !saving.get_untracked() && may_not.read_untracked().is_none() {
-            saving.set(true);
-            spawn_local(async move {
-                save(session, customer).await;
-                saving.set(false);
-            });
-        }
-    };
-    let clear = move || {
-        session.workspace().with_untracked(|workspace| {
-            if let Some(customer) = workspace.customer(customer) {
-                session.forms.clear_add_user(customer);
-            }
-        });
-    };
-    // A link to the confirmation with the passwords of users created before.
-    let nothing_waits = when(move || read(session, |form| form.created.is_empty()));
-    let show_waiting = move |_| {
-        change(session, |form| form.confirming = true);
-        element::focus_soon("main h1");
-    };
+    let on_submit = move |event| submit(&event, saving, may_not, save(session, customer));
     view! {
         <div class="head">
             <h1 tabindex="-1">{words.add_user}</h1>
         </div>
         {warning(may_not)}
-        <p class="tools" hidden=nothing_waits>
-            <button type="button" on:click=show_waiting>
-                {texts.back_to_passwords}
-            </button>
-        </p>
-        <form
-            class="form"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                save();
-            }
-        >
+        {back_to_passwords(session)}
+        <form class="form" novalidate on:submit=on_submit>
             <DetailsForm
                 customer
                 draft
                 on_edit=Callback::new(move |edit| change(session, |form| edit_details(form, edit)))
-                problems=problems.into()
-                disabled=Signal::derive(move || may_not.read().is_some())
-                suggested
+                problems
+                disabled
+                suggested=suggested_local_part(session, customer, draft)
             />
             <FieldGroup legend=words.licenses>
                 <ProductTable
                     customer
-                    form=Arc::new(NewLicenses { session, problems: problems.into() })
+                    form=Arc::new(NewLicenses { session, problems })
                     has_assigned=false
-                    disabled=Signal::derive(move || may_not.read().is_some())
+                    disabled
                 />
             </FieldGroup>
-            <Mistakes problems=problems.into() />
+            <Mistakes problems />
             <div class="buttons">
                 <SaveButton
                     label=words.save
@@ -152,28 +99,83 @@ fn AddUserForm(customer: CustomerId) -> impl IntoView {
                     busy=saving
                     why_not=may_not
                 />
-                <button
-                    type="button"
-                    on:click=move |_| {
-                        clear();
-                        session.navigation.go(Route::users(customer));
-                    }
-                >
-                    {words.cancel}
-                </button>
-                <button
-                    type="button"
-                    class="quiet"
-                    on:click=move |_| {
-                        clear();
-                        element::focus_soon("#first-name");
-                    }
-                >
-                    {texts.discard_draft}
-                </button>
+                {clearing_buttons(session, customer)}
             </div>
         </form>
     }
+}
+
+/// Returns the problems of the draft, once saving was tried.
+fn problems(session: Session, customer: CustomerId) -> Signal<Vec<Problem>> {
+    let problems = Memo::new(move |_| {
+        let tried = read(session, |form| form.tried.then(|| form.draft.clone()));
+        let validate = |draft: UserDraft| {
+            session.read_customer(customer, |customer| {
+                draft.validate(customer).err().unwrap_or_default()
+            })
+        };
+        tried.map(validate).unwrap_or_default()
+    });
+    problems.into()
+}
+
+/// Returns a user name made of the names, while there is none.
+fn suggested_local_part(
+    session: Session,
+    customer: CustomerId,
+    draft: Signal<DetailsDraft>,
+) -> Signal<Option<String>> {
+    let suggested = Memo::new(move |_| {
+        let draft = draft.read();
+        let suggest = |customer: &Customer| draft.suggest_local_part(customer);
+        let is_empty = draft.local_part.is_empty();
+        is_empty
+            .then(|| session.read_customer(customer, suggest))
+            .flatten()
+    });
+    suggested.into()
+}
+
+/// The way to the confirmation with the passwords of users created before.
+fn back_to_passwords(session: Session) -> AnyView {
+    let nothing_waits = when(move || read(session, |form| form.created.is_empty()));
+    let show = move |_| {
+        change(session, |form| form.confirming = true);
+        element::focus_soon("main h1");
+    };
+    view! {
+        <p class="tools" hidden=nothing_waits>
+            <button type="button" on:click=show>
+                {session.texts::<DetailsWords>().back_to_passwords}
+            </button>
+        </p>
+    }
+    .into_any()
+}
+
+/// "Cancel" and "Discard draft".
+fn clearing_buttons(session: Session, customer: CustomerId) -> AnyView {
+    let cancel = move |_| {
+        clear_form(session, customer);
+        session.navigation.go(Route::users(customer));
+    };
+    let discard = move |_| {
+        clear_form(session, customer);
+        element::focus_soon("#first-name");
+    };
+    view! {
+        <button type="button" on:click=cancel>
+            {session.words().cancel}
+        </button>
+        <button type="button" class="quiet" on:click=discard>
+            {session.texts::<DetailsWords>().discard_draft}
+        </button>
+    }
+    .into_any()
+}
+
+fn clear_form(session: Session, customer: CustomerId) {
+    untrack(|| session.with_customer(customer, |customer| session.forms.clear_add_user(customer)));
 }
 
 /// Applies an edit. The display name follows first and last name until it is typed by hand;

@@ -35,10 +35,8 @@ pub fn UserCreated(customer: CustomerId) -> impl IntoView {
         });
     };
     let another = move || {
-        session.workspace().with_untracked(|workspace| {
-            if let Some(customer) = workspace.customer(customer) {
-                session.forms.clear_add_user(customer);
-            }
+        untrack(|| {
+            session.with_customer(customer, |customer| session.forms.clear_add_user(customer))
         });
         session.notices.clear_passing();
         element::focus_soon("#first-name");

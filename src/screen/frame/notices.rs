@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{address, element, files};
-use crate::session::{Session, Stay, Tone};
+use crate::session::{Notice, Session, Stay, Tone};
 use crate::ui::{Glyph, Icon, Message, MessageTone, when};
 
 /// The focus after a message is dismissed: the next message, or the screen.
@@ -21,49 +21,7 @@ pub fn Notices() -> impl IntoView {
             <For
                 each=move || session.notices.shown().get()
                 key=|notice| notice.id
-                children=move |notice| {
-                    let tone = match notice.tone {
-                        Tone::Success => MessageTone::Success,
-                        Tone::Warning => MessageTone::Warning,
-                        Tone::Error => MessageTone::Error,
-                    };
-                    let press = move |_| match notice.stay {
-                        Stay::Reload(_) => address::reload(),
-                        Stay::Waiting(_) => session.ask_again(),
-                        Stay::WriteAgain(_) => spawn_local(session.write_again()),
-                        _ => spawn_local(session.undo_latest()),
-                    };
-                    view! {
-                        <Message tone text=notice.text>
-                            {match notice.stay {
-                                Stay::Undoable(label)
-                                | Stay::Reload(label)
-                                | Stay::Waiting(label)
-                                | Stay::WriteAgain(label) => Some(
-                                    view! {
-                                        <button type="button" on:click=press>
-                                            {label}
-                                        </button>
-                                    },
-                                ),
-                                Stay::Passing | Stay::UntilDismissed => None,
-                            }}
-                            <button
-                                type="button"
-                                class="dismiss"
-                                aria-label=words.dismiss
-                                on:click=move |_| {
-                                    session.notices.dismiss(notice.id);
-                                    // The button disappears with its message.
-                                    element::focus_soon(NEXT_MESSAGE);
-                                }
-                            >
-                                <Icon glyph=Glyph::Dismiss />
-                                <span>{words.dismiss}</span>
-                            </button>
-                        </Message>
-                    }
-                }
+                children=move |notice| message(session, notice)
             />
             <div class="message warning" hidden=when(move || !damaged())>
                     <Icon glyph=Glyph::Warning />
@@ -85,6 +43,48 @@ pub fn Notices() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// A message, with the button for what can be done about it.
+fn message(session: Session, notice: Notice) -> AnyView {
+    let words = session.words();
+    let tone = match notice.tone {
+        Tone::Success => MessageTone::Success,
+        Tone::Warning => MessageTone::Warning,
+        Tone::Error => MessageTone::Error,
+    };
+    let press = move |_| match notice.stay {
+        Stay::Reload(_) => address::reload(),
+        Stay::Waiting(_) => session.ask_again(),
+        Stay::WriteAgain(_) => spawn_local(session.write_again()),
+        _ => spawn_local(session.undo_latest()),
+    };
+    let button = match notice.stay {
+        Stay::Undoable(label)
+        | Stay::Reload(label)
+        | Stay::Waiting(label)
+        | Stay::WriteAgain(label) => Some(view! {
+            <button type="button" on:click=press>
+                {label}
+            </button>
+        }),
+        Stay::Passing | Stay::UntilDismissed => None,
+    };
+    let dismiss = move |_| {
+        session.notices.dismiss(notice.id);
+        // The button disappears with its message.
+        element::focus_soon(NEXT_MESSAGE);
+    };
+    view! {
+        <Message tone text=notice.text>
+            {button}
+            <button type="button" class="dismiss" aria-label=words.dismiss on:click=dismiss>
+                <Icon glyph=Glyph::Dismiss />
+                <span>{words.dismiss}</span>
+            </button>
+        </Message>
+    }
+    .into_any()
 }
 
 fn download_damaged(session: Session) {

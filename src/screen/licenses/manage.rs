@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use crate::live::{Effect, Memo, RwSignal, Signal};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::product_table::ProductTable;
 use super::selected_users::{Holders, SelectedUsers};
@@ -17,6 +16,7 @@ use crate::domain::{
     Refusal, Right, SeatForecast, Share, Sku, Survey, UserFilter, UserId, UserNumber,
 };
 use crate::screen::shared::customer_page;
+use crate::screen::shared::saving_form::submit;
 use crate::session::address::listing::{Listing, ShownUsers};
 use crate::session::address::route::Route;
 use crate::session::{Failure, LicenseForm, LicenseResults, Session, Tone};
@@ -140,16 +140,7 @@ impl UpdateForm {
         let texts = session.texts::<LicenseWords>();
         let may_not = Signal::derive(move || session.why_not(Right::AssignLicenses));
         let saving = RwSignal::new(false);
-        let save = move |event: leptos::ev::SubmitEvent| {
-            event.prevent_default();
-            if !saving.get_untracked() && may_not.read_untracked().is_none() {
-                saving.set(true);
-                spawn_local(async move {
-                    self.save().await;
-                    saving.set(false);
-                });
-            }
-        };
+        let on_submit = move |event| submit(&event, saving, may_not, self.save());
         view! {
             <div class="head">
                 <h1 tabindex="-1">{words.manage_licenses}</h1>
@@ -160,7 +151,7 @@ impl UpdateForm {
                 class="form licenses"
                 novalidate
                 aria-label=words.assign_and_revoke
-                on:submit=save
+                on:submit=on_submit
             >
                 <h2>{words.assign_and_revoke}</h2>
                 <p class="note" hidden=when(move || !self.is_any_mixed())>

@@ -68,7 +68,7 @@ pub fn ProductTable(
         }
         .into_any();
     }
-    let product = move |sku| product(session, customer, sku, form.clone(), disabled);
+    let product = move |sku| Product::new(session, customer, sku, form.clone(), disabled).view();
     let assigned = has_assigned.then(|| view! { <th scope="col">{words.assigned}</th> });
     view! {
         <div class="fitted">
@@ -89,109 +89,144 @@ pub fn ProductTable(
 }
 
 /// A product: a row, and below it problems and service plans.
-fn product(
+struct Product {
     session: Session,
     customer: CustomerId,
     sku: Sku,
     form: Form,
     disabled: Signal<bool>,
-) -> AnyView {
-    let words = session.words();
-    let id = element::unique_id("product");
-    let [problems_id, name_id, action_id] =
-        ["problems", "name", "action"].map(|part| format!("{id}-{part}"));
-    let seats = Signal::derive(move || {
-        session.read_customer(customer, |customer| customer.entitlement(sku))
-    });
-    let (state, pressed, short) = (form.clone(), form.clone(), form.clone());
-    let is_short = Signal::derive(move || {
-        short.is_short(sku) || seats.get().is_none_or(|seats| seats.available() < 1)
-    });
-    let checked = Signal::derive(move || state.checked(sku));
-    let assigned = form
-        .assigned(sku)
-        .map(|assigned| view! { <td data-label=words.assigned>{assigned}</td> });
-    let columns = if assigned.is_some() { 4 } else { 3 };
-    let open = RwSignal::new(false);
-    let more = More {
-        session,
-        sku,
-        open,
-        plans_id: format!("{id}-plans"),
-    };
-    let button = more.button();
-    let problems = {
-        let form = form.clone();
-        Signal::derive(move || form.problems(sku))
-    };
-    let described_by = format!("{id} {action_id} {problems_id}");
-    let action = {
-        let form = form.clone();
-        Memo::new(move |_| form.action(sku))
-    };
-    view! {
-        <tbody>
-            <tr class:wrong=when(move || !problems.read().is_empty())>
-                <th scope="row">
-                    <label class="check">
-                        <CheckBox
-                            checked
-                            on_press=move |_| pressed.press(sku)
-                            disabled
-                            wrong=Signal::derive(move || !problems.read().is_empty())
-                            described_by
-                        />
-                        <span id=name_id.clone()>{sku.name}</span>
-                    </label>
-                    <span class="note" id=action_id hidden=when(move || action.get().is_none())>
-                        {text(move || action.get().unwrap_or_default().to_owned())}
-                    </span>
-                </th>
-                {assigned}
-                <td class="seats" class:exhausted=when(move || is_short.get()) id=id>
-                    {text(move || seats_text(session, seats.get()))}
-                </td>
-                <td class="links">
-                    <a
-                        href=session.link(&Route::Subscriptions(customer, Some(sku)))
-                        aria-describedby=name_id
-                        hidden=when(move || !is_short.get())
-                    >
-                        {words.buy_more}
-                    </a>
-                    {button}
-                </td>
-            </tr>
-            <tr class="more" hidden=when(move || problems.read().is_empty() && !open.get())>
-                <td colspan=columns>
-                    <ProblemList id=problems_id problems />
-                    {more.plans(form, disabled)}
-                </td>
-            </tr>
-        </tbody>
+    /// The id of its seats, and the beginning of its other ids.
+    id: String,
+    problems: Signal<Vec<String>>,
+    /// Whether the service plans are unfolded.
+    is_open: RwSignal<bool>,
+}
+
+impl Product {
+    fn new(
+        session: Session,
+        customer: CustomerId,
+        sku: Sku,
+        form: Form,
+        disabled: Signal<bool>,
+    ) -> Self {
+        let problems = {
+            let form = form.clone();
+            Signal::derive(move || form.problems(sku))
+        };
+        Self {
+            session,
+            customer,
+            sku,
+            form,
+            disabled,
+            id: element::unique_id("product"),
+            problems,
+            is_open: RwSignal::new(false),
+        }
     }
-    .into_any()
-}
 
-/// The service plans of a product, and the button that unfolds them.
-struct More {
-    session: Session,
-    sku: Sku,
-    open: RwSignal<bool>,
-    plans_id: String,
-}
+    fn id_of(&self, part: &str) -> String {
+        format!("{}-{part}", self.id)
+    }
 
-impl More {
-    fn button(&self) -> AnyView {
-        let (words, open) = (self.session.words(), self.open);
+    fn view(self) -> AnyView {
+        let Self {
+            problems, is_open, ..
+        } = self;
+        let label = self.session.words().assigned;
+        let assigned = self.form.assigned(self.sku);
+        let columns = if assigned.is_some() { 4 } else { 3 };
+        let assigned = assigned.map(|cell| view! { <td data-label=label>{cell}</td> });
+        view! {
+            <tbody>
+                <tr class:wrong=when(move || !problems.read().is_empty())>
+                    {self.name()} {assigned} {self.seats()}
+                </tr>
+                <tr
+                    class="more"
+                    hidden=when(move || problems.read().is_empty() && !is_open.get())
+                >
+                    <td colspan=columns>
+                        <ProblemList id=self.id_of("problems") problems />
+                        {self.plans()}
+                    </td>
+                </tr>
+            </tbody>
+        }
+        .into_any()
+    }
+
+    /// The check box with the product's name, and what saving will do.
+    fn name(&self) -> AnyView {
+        let Self { sku, problems, .. } = *self;
+        let (state, pressed, form) = (self.form.clone(), self.form.clone(), self.form.clone());
+        let action = Memo::new(move |_| form.action(sku));
+        let action_id = self.id_of("action");
+        let described_by = format!("{} {action_id} {}", self.id, self.id_of("problems"));
+        view! {
+            <th scope="row">
+                <label class="check">
+                    <CheckBox
+                        checked=Signal::derive(move || state.checked(sku))
+                        on_press=move |_| pressed.press(sku)
+                        disabled=self.disabled
+                        wrong=Signal::derive(move || !problems.read().is_empty())
+                        described_by
+                    />
+                    <span id=self.id_of("name")>{sku.name}</span>
+                </label>
+                <span class="note" id=action_id hidden=when(move || action.get().is_none())>
+                    {text(move || action.get().unwrap_or_default().to_owned())}
+                </span>
+            </th>
+        }
+        .into_any()
+    }
+
+    /// The cells with the seats, and with the links to more seats and to the service plans.
+    fn seats(&self) -> AnyView {
+        let Self {
+            session,
+            customer,
+            sku,
+            ..
+        } = *self;
+        let seats = Signal::derive(move || {
+            session.read_customer(customer, |customer| customer.entitlement(sku))
+        });
+        let form = self.form.clone();
+        let is_short = Signal::derive(move || {
+            form.is_short(sku) || seats.get().is_none_or(|seats| seats.available() < 1)
+        });
+        view! {
+            <td class="seats" class:exhausted=when(move || is_short.get()) id=self.id.clone()>
+                {text(move || seats_text(session, seats.get()))}
+            </td>
+            <td class="links">
+                <a
+                    href=session.link(&Route::Subscriptions(customer, Some(sku)))
+                    aria-describedby=self.id_of("name")
+                    hidden=when(move || !is_short.get())
+                >
+                    {session.words().buy_more}
+                </a>
+                {self.plans_button()}
+            </td>
+        }
+        .into_any()
+    }
+
+    fn plans_button(&self) -> AnyView {
+        let (words, is_open) = (self.session.words(), self.is_open);
         view! {
             <button
                 type="button"
                 class="quiet"
-                aria-expanded=expanded(move || open.get())
-                aria-controls=self.plans_id.clone()
+                aria-expanded=expanded(move || is_open.get())
+                aria-controls=self.id_of("plans")
                 aria-label=format!("{} – {}", words.view_plans, self.sku.name)
-                on:click=move |_| open.update(|open| *open = !*open)
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
             >
                 {words.view_plans}
             </button>
@@ -199,19 +234,25 @@ impl More {
         .into_any()
     }
 
-    fn plans(self, form: Form, disabled: Signal<bool>) -> AnyView {
+    fn plans(self) -> AnyView {
+        let id = self.id_of("plans");
         let Self {
-            session, sku, open, ..
+            session,
+            sku,
+            form,
+            disabled,
+            is_open,
+            ..
         } = self;
         let label = session.texts::<LicenseWords>().service_plans;
         view! {
             <ul
                 class="plans"
-                id=self.plans_id
-                hidden=when(move || !open.get())
+                id=id
+                hidden=when(move || !is_open.get())
                 aria-label=format!("{label} – {}", sku.name)
             >
-                {dynamic(move || open.get().then(|| plans(sku, &form, disabled)).into_any())}
+                {dynamic(move || is_open.get().then(|| plans(sku, &form, disabled)).into_any())}
             </ul>
         }
         .into_any()

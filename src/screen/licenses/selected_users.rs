@@ -136,47 +136,11 @@ pub fn Holders(
     product: RwSignal<Option<Sku>>,
 ) -> impl IntoView {
     let session = Session::get();
-    let words = session.words();
-    let title = move || {
-        let product = product.get().map_or("", |sku| sku.name);
-        format!("{} – {product}", words.assigned)
-    };
+    let title = move || holders_title(session, product.get());
     let limit = RwSignal::new(MAX_LISTED);
     let list = move || {
-        let Some(sku) = product.get() else {
-            return ().into_any();
-        };
-        let survey = survey.read();
-        let mut holders = survey.holders(sku).map(|number| (number, 0));
-        let named = in_order(session, customer, &mut holders);
-        let more = named.len().saturating_sub(limit.get());
-        let item = |Named { number, name, .. }: Named| {
-            let (user_name, _) = user_name(session, customer, number);
-            view! {
-                <li>
-                    <span dir="auto">{name}</span>
-                    " "
-                    <span class="note">{user_name}</span>
-                </li>
-            }
-        };
-        view! {
-            <ul class="holders" tabindex="0" aria-label=title()>
-                {named.into_iter().take(limit.get()).map(item).collect_view()}
-            </ul>
-            <button
-                type="button"
-                class="quiet"
-                hidden={more == 0}
-                on:click=move |_| {
-                    limit.update(|limit| *limit += MAX_LISTED);
-                    element::focus_soon(".holders");
-                }
-            >
-                {session.sentences().and_more(&session.number(more))}
-            </button>
-        }
-        .into_any()
+        let list = |sku| holder_list(session, customer, &survey.read(), sku, limit);
+        product.get().map(list).into_any()
     };
     view! {
         <Dialog
@@ -190,9 +154,50 @@ pub fn Holders(
             {dynamic(list)}
             <div class="buttons">
                 <button type="button" autofocus on:click=move |_| product.set(None)>
-                    {words.close}
+                    {session.words().close}
                 </button>
             </div>
         </Dialog>
     }
+}
+
+fn holders_title(session: Session, sku: Option<Sku>) -> String {
+    let product = sku.map_or("", |sku| sku.name);
+    format!("{} – {product}", session.words().assigned)
+}
+
+/// The first holders of the product by name, and the button that lists more.
+fn holder_list(
+    session: Session,
+    customer: CustomerId,
+    survey: &Survey,
+    sku: Sku,
+    limit: RwSignal<usize>,
+) -> AnyView {
+    let mut holders = survey.holders(sku).map(|number| (number, 0));
+    let named = in_order(session, customer, &mut holders);
+    let more = named.len().saturating_sub(limit.get());
+    let item = |Named { number, name, .. }: Named| {
+        let (user_name, _) = user_name(session, customer, number);
+        view! {
+            <li>
+                <span dir="auto">{name}</span>
+                " "
+                <span class="note">{user_name}</span>
+            </li>
+        }
+    };
+    let list_more = move |_| {
+        limit.update(|limit| *limit += MAX_LISTED);
+        element::focus_soon(".holders");
+    };
+    view! {
+        <ul class="holders" tabindex="0" aria-label=holders_title(session, Some(sku))>
+            {named.into_iter().take(limit.get()).map(item).collect_view()}
+        </ul>
+        <button type="button" class="quiet" hidden={more == 0} on:click=list_more>
+            {session.sentences().and_more(&session.number(more))}
+        </button>
+    }
+    .into_any()
 }

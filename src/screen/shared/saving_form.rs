@@ -1,4 +1,5 @@
-//! Saving from a dialog. Errors are shown in the dialog, which covers the messages of the page.
+//! Saving a form, once at a time. Errors of a dialog are shown in it, because it covers the messages
+//! of the page.
 
 use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
@@ -17,6 +18,23 @@ const FIRST_MISTAKE: &str = "dialog[open] fieldset[aria-invalid] label:not([hidd
 /// Puts the focus on the first mistake in the open dialog.
 pub fn focus_mistake() {
     element::focus_soon(FIRST_MISTAKE);
+}
+
+/// Handles the submit event of a page's form: saves, unless it is being saved or may not be.
+pub fn submit(
+    event: &leptos::ev::SubmitEvent,
+    saving: RwSignal<bool>,
+    may_not: Signal<Option<String>>,
+    save: impl Future<Output = ()> + 'static,
+) {
+    event.prevent_default();
+    if !saving.get_untracked() && may_not.read_untracked().is_none() {
+        saving.set(true);
+        spawn_local(async move {
+            save.await;
+            saving.set(false);
+        });
+    }
 }
 
 /// The state of saving from a dialog. Its signals are disposed of with the dialog.

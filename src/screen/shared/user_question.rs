@@ -180,7 +180,6 @@ impl UserQuestion {
         };
         let affected = self.affected();
         let count = Memo::new(move |_| affected.with(|affected| affected.count));
-        let gone = Memo::new(move |_| affected.with(|affected| affected.gone));
         let is_nobody = Memo::new(move |_| count.get() == 0);
         let may_not = Signal::derive(move || is_nobody.get() || session.why_not(right).is_some());
         Effect::new(move |_| {
@@ -188,17 +187,8 @@ impl UserQuestion {
                 element::focus_soon("dialog[open] button:not([hidden] *)");
             }
         });
-        let meanwhile = move |gone| {
-            let text = sentences.deleted_meanwhile(gone, &session.number(gone));
-            view! { <Message tone=MessageTone::Warning text /> }.into_any()
-        };
         view! {
-            <div role="alert">
-                {dynamic(move || {
-                    let gone = Some(gone.get()).filter(|gone| *gone > 0);
-                    gone.map(meanwhile).into_any()
-                })}
-            </div>
+            {deleted_meanwhile(session, affected)}
             <form
                 class=class
                 hidden=is_nobody
@@ -229,6 +219,22 @@ impl UserQuestion {
         }
         .into_any()
     }
+}
+
+/// Says how many users were deleted since they were selected.
+fn deleted_meanwhile(session: Session, affected: Signal<Affected>) -> AnyView {
+    let gone = Memo::new(move |_| affected.with(|affected| affected.gone));
+    let message = move |gone| {
+        let text = session
+            .sentences()
+            .deleted_meanwhile(gone, &session.number(gone));
+        view! { <Message tone=MessageTone::Warning text /> }
+    };
+    let message = move || {
+        let gone = Some(gone.get()).filter(|gone| *gone > 0);
+        gone.map(message).into_any()
+    };
+    view! { <div role="alert">{dynamic(message)}</div> }.into_any()
 }
 
 /// Lists the first users by name, and counts the others.

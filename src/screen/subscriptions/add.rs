@@ -7,6 +7,7 @@ use super::desk::{SubscriptionDesk, SubscriptionDialog};
 use crate::browser::{element, intl};
 use crate::domain::{CustomerCommand, Sku};
 use crate::screen::shared::saving_form::{QuantityField, Saving, focus_mistake};
+use crate::session::Session;
 use crate::text::SubscriptionWords;
 use crate::ui::{ProblemList, SearchBox, state, text, when};
 
@@ -19,10 +20,7 @@ pub fn add_subscription(desk: SubscriptionDesk, wanted: Option<Sku>) -> AnyView 
     let saving = Saving::new(session);
     let field = QuantityField::new(saving, Signal::stored(String::new()));
     let may_not = Signal::derive(move || desk.may_not().is_some());
-    let missing = Signal::derive(move || {
-        let is_missing = field.is_tried() && chosen.read().is_none();
-        Vec::from_iter(is_missing.then(|| texts.choose_product.to_owned()))
-    });
+    let is_missing = Signal::derive(move || field.is_tried() && chosen.read().is_none());
     let save = move || {
         let (quantity, sku) = (field.take(), chosen.get_untracked());
         let Some((sku, quantity)) = sku.zip(quantity) else {
@@ -38,31 +36,32 @@ pub fn add_subscription(desk: SubscriptionDesk, wanted: Option<Sku>) -> AnyView 
     };
     let search = RwSignal::new(wanted.map_or_else(String::new, |sku| sku.name.to_owned()));
     let matching = matching(search);
+    let content = view! {
+        {products(desk, chosen, is_missing, matching)}
+        {field.view(Signal::stored(texts.quantity_help.to_owned()), wanted.is_some())}
+    };
+    let content = content.into_any();
+    view! {
+        // Outside the form, where Enter does not save.
+        {product_search(session, search, matching)}
+        {saving.form(content, words.save, false, may_not, save, move || desk.close())}
+    }
+    .into_any()
+}
+
+fn product_search(
+    session: Session,
+    search: RwSignal<String>,
+    matching: Signal<Vec<Sku>>,
+) -> AnyView {
+    let texts = session.texts::<SubscriptionWords>();
     let found = move || {
         let count = matching.read().len();
         let is_searched = !search.read().trim().is_empty();
         let found = || session.sentences().found(count, &session.number(count));
         is_searched.then(found).unwrap_or_default()
     };
-    let content = view! {
-        <fieldset
-            class="field"
-            role="radiogroup"
-            aria-required="true"
-            aria-invalid=state(move || !missing.read().is_empty())
-            aria-describedby="product-problems"
-        >
-            <legend>{words.product}</legend>
-            <div class="choices">
-                {Sku::all().map(|sku| product(desk, sku, chosen, matching)).collect_view()}
-            </div>
-            <ProblemList id="product-problems".to_owned() problems=missing />
-        </fieldset>
-        {field.view(Signal::stored(texts.quantity_help.to_owned()), wanted.is_some())}
-    };
-    let content = content.into_any();
     view! {
-        // Outside the form, where Enter does not save.
         <div class="tools">
             <SearchBox
                 label=texts.search_products
@@ -74,7 +73,36 @@ pub fn add_subscription(desk: SubscriptionDesk, wanted: Option<Sku>) -> AnyView 
                 {text(found)}
             </p>
         </div>
-        {saving.form(content, words.save, false, may_not, save, move || desk.close())}
+    }
+    .into_any()
+}
+
+/// The products to choose from, and the reminder to choose one.
+fn products(
+    desk: SubscriptionDesk,
+    chosen: RwSignal<Option<Sku>>,
+    is_missing: Signal<bool>,
+    matching: Signal<Vec<Sku>>,
+) -> AnyView {
+    let texts = desk.session.texts::<SubscriptionWords>();
+    let reminder = move || is_missing.get().then(|| texts.choose_product.to_owned());
+    view! {
+        <fieldset
+            class="field"
+            role="radiogroup"
+            aria-required="true"
+            aria-invalid=state(move || is_missing.get())
+            aria-describedby="product-problems"
+        >
+            <legend>{desk.session.words().product}</legend>
+            <div class="choices">
+                {Sku::all().map(|sku| product(desk, sku, chosen, matching)).collect_view()}
+            </div>
+            <ProblemList
+                id="product-problems".to_owned()
+                problems=Signal::derive(move || Vec::from_iter(reminder()))
+            />
+        </fieldset>
     }
     .into_any()
 }

@@ -84,17 +84,38 @@ fn found_course(session: Session) -> AnyView {
 
 /// What is in the course, and the button that adds it.
 fn content(session: Session, found: FoundCourse) -> AnyView {
+    let language = untrack(|| session.language());
+    let FoundCourse { name, course } = found;
+    let titles = course.exercises.iter().map(|exercise| {
+        let title = language.of(&exercise.title).to_owned();
+        view! {
+            <li>
+                <span dir="auto">{title}</span>
+                " "
+                <span class="note">{session.sentences().about_minutes(exercise.minutes)}</span>
+            </li>
+        }
+    });
+    view! {
+        {facts(session, name, &course)}
+        <p>{language.of(&course.about).to_owned()}</p>
+        <ol class="exercises-found">{titles.collect_view()}</ol>
+        {add_button(session, course)}
+    }
+    .into_any()
+}
+
+fn facts(session: Session, file: String, course: &Course) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
     let texts = session.texts::<TrainingWords>();
     let course_texts = session.texts::<CourseWords>();
-    let language = untrack(|| session.language());
-    let FoundCourse { name, course } = found;
+    let title = untrack(|| session.language()).of(&course.title);
     let minutes = course.exercises.iter().map(|one| one.minutes);
     let minutes = minutes.fold(0, u16::saturating_add);
     let facts = [
-        (course_texts.course, language.of(&course.title).to_owned()),
-        (words.file, name),
-        (texts.languages, languages(session, &course)),
+        (course_texts.course, title.to_owned()),
+        (words.file, file),
+        (texts.languages, languages(session, course)),
         (
             course_texts.exercises,
             session.number(course.exercises.len()),
@@ -111,38 +132,32 @@ fn content(session: Session, found: FoundCourse) -> AnyView {
             <dd dir="auto">{value}</dd>
         }
     });
-    let titles = course.exercises.iter().map(|exercise| {
-        let title = language.of(&exercise.title).to_owned();
-        view! {
-            <li>
-                <span dir="auto">{title}</span>
-                " "
-                <span class="note">{sentences.about_minutes(exercise.minutes)}</span>
-            </li>
-        }
-    });
-    let titles = titles.collect_view();
+    view! { <dl class="facts">{facts.into_iter().collect_view()}</dl> }.into_any()
+}
+
+/// The button that adds the course, after a question if it replaces another.
+fn add_button(session: Session, course: Arc<Course>) -> AnyView {
+    let texts = session.texts::<TrainingWords>();
+    let course_texts = session.texts::<CourseWords>();
     let is_known = untrack(|| session.is_own_course(&course.id));
     let asks = RwSignal::new(false);
     let question = Question {
         title: texts.replace_course_title,
         text: texts.replace_course_text,
         yes: course_texts.replace_course,
-        no: words.cancel,
+        no: session.words().cancel,
         is_dangerous: false,
         focus: "main h1",
     };
     // The one that goes: the new one may have another title.
     let known = session.course_named(&course.id);
+    let language = untrack(|| session.language());
     let known = known.map(|known| language.of(&known.title).to_owned());
     let known = Signal::stored(known.unwrap_or_default());
-    let added = Arc::clone(&course);
-    let press = move |_| {
-        if is_known {
-            asks.set(true);
-        } else {
-            spawn_local(add(session, Arc::clone(&added)));
-        }
+    let add = move || spawn_local(add(session, Arc::clone(&course)));
+    let press = {
+        let add = add.clone();
+        move |_| if is_known { asks.set(true) } else { add() }
     };
     let label = if is_known {
         course_texts.replace_course
@@ -150,13 +165,10 @@ fn content(session: Session, found: FoundCourse) -> AnyView {
         texts.add_this_course
     };
     view! {
-        <dl class="facts">{facts.into_iter().collect_view()}</dl>
-        <p>{language.of(&course.about).to_owned()}</p>
-        <ol class="exercises-found">{titles}</ol>
         <button type="button" class="primary" on:click=press>
             {label}
         </button>
-        {question.view_about(known, asks, move || spawn_local(add(session, Arc::clone(&course))))}
+        {question.view_about(known, asks, add)}
     }
     .into_any()
 }
