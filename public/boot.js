@@ -8,18 +8,9 @@
   const { js: gluePath, wasm: programPath, worker, version, embedded } =
     document.currentScript.dataset;
 
+  // The page itself has the English ones of the skeleton.
   const WORDS = {
     en: {
-      banner: "Training simulation – no real accounts",
-      loading: "Loading…",
-      welcome: "Welcome to Seatwork",
-      introduction:
-        "Seatwork simulates Partner Center, so that you can learn to manage the users and " +
-        "licenses of customers. Every company and person in it is fictional, so try whatever you " +
-        "like: nothing real changes, and nothing leaves this browser.",
-      slow:
-        "This is taking longer than usual. Reload the page. If that doesn't help, files may be " +
-        "missing from the site.",
       title: "Seatwork couldn't start",
       noWebAssembly:
         "This browser can't run Seatwork: WebAssembly is missing or turned off. Use a current " +
@@ -257,7 +248,7 @@
     const boot = document.getElementById("boot");
     boot.lang = language;
     for (const part of boot.querySelectorAll("[data-boot]")) {
-      part.textContent = words[part.dataset.boot];
+      part.textContent = words[part.dataset.boot] ?? part.textContent;
     }
     start();
     warmUpIntl();
