@@ -1,4 +1,4 @@
-//! A field for JSON files, which can also be dropped on its page.
+//! A field for files, which can also be dropped on its page.
 
 use crate::live::Signal;
 use leptos::prelude::*;
@@ -21,6 +21,9 @@ pub fn FileDrop(
     /// Whether several files can be chosen at once.
     #[prop(optional)]
     multiple: bool,
+    /// The kinds of files.
+    #[prop(default = ".json,application/json")]
+    accept: &'static str,
     #[prop(into)] on_choose: Callback<Chosen>,
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
@@ -34,7 +37,7 @@ pub fn FileDrop(
                 id=id
                 class="unseen"
                 type="file"
-                accept=".json,application/json"
+                accept=accept
                 multiple=multiple
                 aria-describedby=hint_id.clone()
                 on:change=move |event| {

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::progress::progress;
-use crate::browser::incoming;
+use crate::browser::incoming::Chosen;
 use crate::domain::CustomerId;
 use crate::domain::upload::{COLUMNS, Column, excerpt};
 use crate::session::{Session, Trouble};
 use crate::sheet::{Encoding, Separator, Table};
 use crate::text::UploadWords;
-use crate::ui::{Message, MessageTone, SelectField, dynamic, text, when};
+use crate::ui::{FileDrop, Message, MessageTone, SelectField, dynamic, text, when};
 
 /// Rows (with the headings) and columns of the preview.
 const MAX_PREVIEW_ROWS: usize = 6;
@@ -24,38 +24,20 @@ pub fn field(session: Session, customer: CustomerId) -> AnyView {
     let words = session.words();
     let texts = session.texts::<UploadWords>();
     let upload = session.forms.upload;
-    let is_over = move || upload.is_dragged_over.get();
-    let choose = move |event: leptos::ev::Event| {
-        if let Some(chosen) = incoming::chosen(&event) {
-            upload.dropping_corrections(move || spawn_local(session.upload(customer, chosen)));
-        }
-    };
-    let hint = move || {
-        if is_over() {
-            words.drop_here
-        } else {
-            texts.browse_hint
-        }
+    let choose = move |chosen: Chosen| {
+        upload.dropping_corrections(move || spawn_local(session.upload(customer, chosen)));
     };
     view! {
-        <div
-            class="drop"
-            class:over=when(is_over)
-            class:done=when(move || upload.file.with(Option::is_some))
-        >
-            <input
-                id="upload-file"
-                class="unseen"
-                type="file"
-                accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
-                aria-describedby="upload-hint"
-                on:change=choose
-            />
-            <label for="upload-file">{words.browse}</label>
-            <p class="note" id="upload-hint">
-                {text(move || hint().to_owned())}
-            </p>
-        </div>
+        <FileDrop
+            id="upload-file"
+            label=words.browse
+            hint=texts.browse_hint
+            drop_hint=words.drop_here
+            is_over=upload.is_dragged_over
+            is_done=Signal::derive(move || upload.file.with(Option::is_some))
+            accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+            on_choose=choose
+        />
         <details class="file-columns">
             <summary>{texts.file_columns}</summary>
             <p class="note">{texts.excel_hint}</p>
