@@ -30,7 +30,7 @@ impl Sentences {
 
     /// Says how many users of how many customers will be purged, given with the formatted numbers.
     pub fn will_purge(self, [users, customers]: [(usize, &str); 2]) -> String {
-        let who = self.users(users.0, users.1);
+        let number = users.1;
         let of = match customers {
             (1, _) => say!(self; "1 customer", "1 Kunden"),
             (_, number) => say!(self; "{number} customers", "{number} Kunden"),
@@ -41,12 +41,12 @@ impl Sentences {
                 "Es werden keine gelöschten Benutzer endgültig entfernt."
             ),
             1 => say!(self;
-                "{who} of {of} will be purged.",
-                "{who} von {of} wird endgültig entfernt."
+                "1 deleted user of {of} will be purged.",
+                "1 gelöschter Benutzer von {of} wird endgültig entfernt."
             ),
             _ => say!(self;
-                "{who} of {of} will be purged.",
-                "{who} von {of} werden endgültig entfernt."
+                "{number} deleted users of {of} will be purged.",
+                "{number} gelöschte Benutzer von {of} werden endgültig entfernt."
             ),
         }
     }

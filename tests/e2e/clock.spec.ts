@@ -156,9 +156,9 @@ test("nothing happens before Advance: first it is said who will be purged", asyn
   const follows = dialog.getByRole("status");
   await expect(follows).toHaveText("");
   for (const [by, time, purged] of [
-    ["1 day", "Nov 21, 2026, 09:30 UTC", "10 users of 10 customers will be purged."],
-    ["7 days", "Nov 27, 2026, 09:30 UTC", "10 users of 10 customers will be purged."],
-    ["30 days", "Dec 20, 2026, 09:30 UTC", "30 users of 10 customers will be purged."],
+    ["1 day", "Nov 21, 2026, 09:30 UTC", "10 deleted users of 10 customers will be purged."],
+    ["7 days", "Nov 27, 2026, 09:30 UTC", "10 deleted users of 10 customers will be purged."],
+    ["30 days", "Dec 20, 2026, 09:30 UTC", "30 deleted users of 10 customers will be purged."],
   ] as const) {
     await choose(page, by);
     await expect(follows).toContainText(`The simulated time will be ${time}.`);
@@ -168,7 +168,7 @@ test("nothing happens before Advance: first it is said who will be purged", asyn
   await dateField(page).fill("2026-12-01");
   await expect(dialog.getByRole("radio", { name: "To a date" })).toBeChecked();
   await expect(follows).toContainText("The simulated time will be Dec 1, 2026, 00:00 UTC.");
-  await expect(follows).toContainText("10 users of 10 customers will be purged.");
+  await expect(follows).toContainText("10 deleted users of 10 customers will be purged.");
   await dateField(page).fill("2026-11-01");
   await expect(follows).toHaveText("");
   expect(await readRecordKeys(page)).toEqual([]);
@@ -209,7 +209,7 @@ test("everybody may advance it, whatever their role; in German", async ({ page }
   await button(page, "Uhr vorstellen").click();
   const dialog = page.getByRole("dialog", { name: "Uhr vorstellen" });
   await dialog.getByRole("radio", { name: "7 Tage" }).check();
-  await expect(dialog.getByRole("status")).toContainText(/\d+ Benutzer von \d+ Kunden werden endgültig entfernt\./);
+  await expect(dialog.getByRole("status")).toContainText(/\d+ gelöschte Benutzer von \d+ Kunden werden endgültig entfernt\./);
   await dialog.getByRole("button", { name: "Vorstellen", exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText("Simulierte Zeit: ")).toBeVisible();

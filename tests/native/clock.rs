@@ -272,14 +272,14 @@ fn what_advancing_will_purge_is_said_in_both_languages() {
         (
             1,
             1,
-            "1 user of 1 customer will be purged.",
-            "1 Benutzer von 1 Kunden wird endgültig entfernt.",
+            "1 deleted user of 1 customer will be purged.",
+            "1 gelöschter Benutzer von 1 Kunden wird endgültig entfernt.",
         ),
         (
             29,
             6,
-            "29 users of 6 customers will be purged.",
-            "29 Benutzer von 6 Kunden werden endgültig entfernt.",
+            "29 deleted users of 6 customers will be purged.",
+            "29 gelöschte Benutzer von 6 Kunden werden endgültig entfernt.",
         ),
     ] {
         let [number, of] = [users, customers].map(|count: usize| count.to_string());

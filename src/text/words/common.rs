@@ -44,8 +44,8 @@ words! {
     // The clock
     advance_clock: "Advance clock", "Uhr vorstellen";
     simulated_time: "Simulated time", "Simulierte Zeit";
-    advance_by: "Advance by", "Vorstellen um";
-    advance_to_date: "To a date", "Auf ein Datum";
+    advance_by: "How far?", "Wie weit?";
+    advance_to_date: "To a date", "Bis zu einem Datum";
     choose_advance: "Choose how far to advance the clock.", "Wählen Sie, wie weit die Uhr vorgestellt werden soll.";
     advance: "Advance", "Vorstellen";
     clock_forward_only: "The clock moves forward for all customers and can't be turned back.", "Die Uhr wird für alle Kunden vorgestellt und lässt sich nicht zurückstellen.";
@@ -198,7 +198,7 @@ words! {
     not_a_quantity: "Enter a whole number from 1 to 10,000. Digits only.", "Geben Sie eine ganze Zahl von 1 bis 10.000 ein. Nur Ziffern.";
     not_a_record_limit: "Enter a whole number from 100 to 50,000. Digits only.", "Geben Sie eine ganze Zahl von 100 bis 50.000 ein. Nur Ziffern.";
     not_a_day: "Enter a valid date.", "Geben Sie ein gültiges Datum ein.";
-    not_later: "Choose a time after the simulated time. The clock can't be turned back.", "Wählen Sie einen Zeitpunkt nach der simulierten Zeit. Die Uhr lässt sich nicht zurückstellen.";
+    not_later: "Choose a later date. The clock can't be turned back.", "Wählen Sie ein späteres Datum. Die Uhr lässt sich nicht zurückstellen.";
     too_late: "The clock can't go beyond the year 9999.", "Die Uhr reicht nicht über das Jahr 9999 hinaus.";
     changed_meanwhile: "This was changed in another tab. Check it: saving again will overwrite that change.", "Das wurde in einem anderen Tab geändert. Prüfen Sie es: Erneutes Speichern überschreibt diese Änderung.";
     // Passwords, and leaving a form
