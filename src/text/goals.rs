@@ -2,9 +2,10 @@
 //! was recorded.
 
 use super::say::say;
-use super::sentences::{Sentences, product_names};
+use super::sentences::{Sentences, product_names, with_user_name};
 use crate::domain::{
-    Action, AdminRole, Customer, DomainName, Location, Plan, Sku, UserFilter, UserName, Workspace,
+    Action, AdminRole, Customer, DomainName, Location, Plan, Sku, User, UserFilter, UserName,
+    Workspace,
 };
 use crate::training::{
     Act, Amount, Check, CountCheck, Instruction, Order, ProductOrder, SeatsCheck, UserCheck,
@@ -64,17 +65,6 @@ impl Sentences {
     }
 
     fn user_check(self, check: &UserCheck, state: &Workspace) -> String {
-        let name = match (&check.user, &check.display_name) {
-            (_, Some(name)) => name.as_str().to_owned(),
-            (Who::User(name), None) => person(name, state),
-            (Who::AnyoneAt(domain), None) => {
-                let company = company(domain, state);
-                say!(self; "Somebody at {company}", "Jemand bei {company}")
-            }
-        };
-        if !check.exists {
-            return say!(self; "{name} has no account.", "{name} hat kein Konto.");
-        }
         let mut parts = Vec::new();
         if !check.licenses.is_empty() {
             let products = product_names(check.licenses.iter().copied());
@@ -87,6 +77,21 @@ impl Sentences {
         parts.extend(self.plans(&check.plans_on, true));
         parts.extend(self.plans(&check.plans_off, false));
         parts.extend(self.details(check));
+        let is_about_account = parts.is_empty() || !check.exists;
+        let name = match (&check.user, &check.display_name) {
+            // Another account of this name would not do.
+            (Who::User(name), Some(shown)) => with_user_name(shown, name),
+            (Who::User(name), None) if is_about_account => exact_person(name, state),
+            (Who::User(name), None) => person(name, state),
+            (Who::AnyoneAt(_), Some(shown)) => shown.as_str().to_owned(),
+            (Who::AnyoneAt(domain), None) => {
+                let company = company(domain, state);
+                say!(self; "Somebody at {company}", "Jemand bei {company}")
+            }
+        };
+        if !check.exists {
+            return say!(self; "{name} has no account.", "{name} hat kein Konto.");
+        }
         if parts.is_empty() {
             return say!(self; "{name} has an account.", "{name} hat ein Konto.");
         }
@@ -301,14 +306,39 @@ fn company(domain: &DomainName, state: &Workspace) -> String {
         .to_owned()
 }
 
-/// Returns the name of a person, active or deleted.
+/// Returns the users of a customer, active and deleted.
+fn users_of(customer: &Customer) -> impl Iterator<Item = &User> {
+    let deleted = customer.users.deleted().map(|deleted| &deleted.user);
+    customer.users.active().chain(deleted)
+}
+
+/// Returns the customer and the user of this user name, active or else deleted.
+fn user_named<'a>(name: &UserName, state: &'a Workspace) -> Option<(&'a Customer, &'a User)> {
+    let customer = customer_at(state, name.domain())?;
+    let found = customer.users.with_name(name);
+    let user = found.or_else(|| users_of(customer).find(|user| user.details.user_name == *name))?;
+    Some((customer, user))
+}
+
+/// Returns the name of a person, with the user name where the customer has another of this name.
 fn person(name: &UserName, state: &Workspace) -> String {
-    let found = customer_at(state, name.domain()).and_then(|customer| {
-        let deleted = customer.users.deleted().map(|deleted| &deleted.user);
-        let mut deleted = deleted.filter(|user| user.details.user_name == *name);
-        customer.users.with_name(name).or_else(|| deleted.next())
-    });
-    found
-        .map_or(name.as_str(), |user| user.details.display_name.as_str())
-        .to_owned()
+    let Some((customer, user)) = user_named(name, state) else {
+        return name.as_str().to_owned();
+    };
+    let shown = &user.details.display_name;
+    let is_other = |other: &User| other.number != user.number;
+    let mut all = users_of(customer);
+    if all.any(|other| is_other(other) && other.details.display_name == *shown) {
+        with_user_name(shown, name)
+    } else {
+        shown.as_str().to_owned()
+    }
+}
+
+/// Returns the name of a person with the user name.
+fn exact_person(name: &UserName, state: &Workspace) -> String {
+    user_named(name, state).map_or_else(
+        || name.as_str().to_owned(),
+        |(_, user)| with_user_name(&user.details.display_name, name),
+    )
 }

@@ -3,7 +3,9 @@
 use super::language::Language;
 use super::say::say;
 use super::words::PasswordWords;
-use crate::domain::{AdminRole, Field, PartnerRole, Problem, Refusal, Right, Sku};
+use crate::domain::{
+    AdminRole, Field, PartnerRole, PersonName, Problem, Refusal, Right, Sku, UserName,
+};
 use crate::journal::{NotSaved, StorageError};
 
 /// The sentences of one language. Numbers in texts come formatted.
@@ -253,4 +255,9 @@ impl Sentences {
 /// "Office 365 E3, Visio Plan 2".
 pub(super) fn product_names(skus: impl Iterator<Item = Sku>) -> String {
     skus.map(|sku| sku.name).collect::<Vec<_>>().join(", ")
+}
+
+/// "Dana Ruiz (dana.ruiz@albatros.example)".
+pub(super) fn with_user_name(name: &PersonName, user_name: &UserName) -> String {
+    format!("{} ({})", name.as_str(), user_name.as_str())
 }

@@ -2,10 +2,12 @@
 
 use serde_json::{Value, json};
 
-use seatwork::domain::sample::{self, Edition};
-use seatwork::domain::{Moment, Workspace};
+use seatwork::domain::sample::{self, Edition, SplitMix};
+use seatwork::domain::{Moment, PartnerRole, Workspace};
 use seatwork::text::Language;
-use seatwork::training::{Absent, Check, Instruction, Lack, Mistake, MistakeKind, TextOf};
+use seatwork::training::{Absent, Check, Instruction, Lack, Mistake, MistakeKind, Stage, TextOf};
+
+use crate::support::{acting_as, at};
 
 fn state() -> Workspace {
     sample::workspace(Edition::Small, Moment::UNIX_EPOCH)
@@ -21,18 +23,28 @@ fn a_check_is_said_in_words() {
     let cases: &[(Value, &str, &str)] = &[
         (
             json!({"user": ute}),
-            "Ute Vogt has an account.",
-            "Ute Vogt hat ein Konto.",
+            "Ute Vogt (ute.vogt@albatros.example) has an account.",
+            "Ute Vogt (ute.vogt@albatros.example) hat ein Konto.",
         ),
         (
             json!({"user": "new@albatros.example", "display_name": "Dana Ruiz"}),
+            "Dana Ruiz (new@albatros.example) has an account.",
+            "Dana Ruiz (new@albatros.example) hat ein Konto.",
+        ),
+        (
+            json!({"user": "new@albatros.example"}),
+            "new@albatros.example has an account.",
+            "new@albatros.example hat ein Konto.",
+        ),
+        (
+            json!({"user": "*@albatros.example", "display_name": "Dana Ruiz"}),
             "Dana Ruiz has an account.",
             "Dana Ruiz hat ein Konto.",
         ),
         (
             json!({"user": ute, "exists": false}),
-            "Ute Vogt has no account.",
-            "Ute Vogt hat kein Konto.",
+            "Ute Vogt (ute.vogt@albatros.example) has no account.",
+            "Ute Vogt (ute.vogt@albatros.example) hat kein Konto.",
         ),
         (
             json!({"user": ute, "licenses": ["SPB"], "without": ["POWER_BI_PRO"]}),
@@ -99,6 +111,41 @@ fn a_check_is_said_in_words() {
         let check: Check = serde_json::from_value(json.clone()).expect("a check");
         let said = LANGUAGES.map(|language| language.sentences().check(&check, &state));
         assert_eq!(said, [*english, *german], "{json}");
+    }
+}
+
+#[test]
+fn people_of_the_same_name_are_told_apart() {
+    let state = {
+        let mut stage = Stage {
+            workspace: state(),
+            clock: at(20_000),
+            actor: acting_as(PartnerRole::AdminAgent),
+            random: SplitMix::seeded(7),
+        };
+        let create = json!({"create": "u.vogt@albatros.example", "display_name": "Ute Vogt"});
+        let create: Instruction = serde_json::from_value(create).expect("one");
+        stage.play(&create).expect("she is created");
+        stage.workspace
+    };
+    let licensed = |user: &str| json!({"user": user, "licenses": ["SPB"]});
+    for (check, english) in [
+        (
+            licensed("u.vogt@albatros.example"),
+            "Ute Vogt (u.vogt@albatros.example) holds Microsoft 365 Business Premium.",
+        ),
+        (
+            json!({"done": "passwords-reset", "user": "ute.vogt@albatros.example"}),
+            "Password reset: Ute Vogt (ute.vogt@albatros.example).",
+        ),
+        (
+            licensed("jana.mueller@albatros.example"),
+            "Jana Müller holds Microsoft 365 Business Premium.",
+        ),
+    ] {
+        let check: Check = serde_json::from_value(check).expect("a check");
+        let said = Language::English.sentences().check(&check, &state);
+        assert_eq!(said, english);
     }
 }
 
