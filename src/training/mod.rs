@@ -31,7 +31,7 @@ pub use authoring::{
 };
 pub use check::{Amount, Check, CountCheck, CountFilter, Scene, SeatsCheck, UserCheck, Who};
 pub use course::{COURSE_LIMIT, Course};
-pub use detours::{Detail, Detour, Deviation, States, detours};
+pub use detours::{Concerned, Detail, Detour, Deviation, Differs, States, detours};
 pub use exercise::{Attachment, Exercise, FileEncoding};
 pub use goal::{Goal, Hint};
 pub use instruction::{

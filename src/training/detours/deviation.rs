@@ -1,6 +1,8 @@
 //! The kinds of detours, as data. `text` has the words for them.
 
-use crate::domain::{CustomerId, PersonName, Plan, Sku};
+use std::collections::BTreeSet;
+
+use crate::domain::{AdminRole, CustomerId, Location, PersonName, Plan, Sku, UserName};
 
 /// One way in which an attempt ended differently from the reference solution.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,12 +11,20 @@ pub struct Detour {
     pub customer: Option<CustomerId>,
     pub what: Deviation,
     /// The users of whom it is true.
-    pub users: Vec<PersonName>,
+    pub users: Vec<Concerned>,
+}
+
+/// A user whom a detour is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concerned {
+    pub name: PersonName,
+    /// The user name, where there is another user of this name.
+    pub user_name: Option<UserName>,
 }
 
 /// What is different. "Not" and "still" stand for what the reference solution changed and the
 /// attempt did not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deviation {
     Created,
     NotCreated,
@@ -52,13 +62,30 @@ pub enum Deviation {
     RecordLimit,
 }
 
-/// A value of a user's account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A value of a user's account that is not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Detail {
-    FirstName,
-    LastName,
-    DisplayName,
-    UserName,
-    Location,
-    Permissions,
+    FirstName(Differs<Option<PersonName>>),
+    LastName(Differs<Option<PersonName>>),
+    DisplayName(Differs<PersonName>),
+    UserName(Differs<UserName>),
+    Location(Differs<Option<Location>>),
+    Permissions(Differs<BTreeSet<AdminRole>>),
+}
+
+/// A value, and the one that the reference solution leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Differs<T> {
+    pub is: T,
+    pub should_be: T,
+}
+
+impl<T: Clone + PartialEq> Differs<T> {
+    /// Returns both if they are not the same.
+    pub(super) fn between(is: &T, should_be: &T) -> Option<Self> {
+        (is != should_be).then(|| Self {
+            is: is.clone(),
+            should_be: should_be.clone(),
+        })
+    }
 }

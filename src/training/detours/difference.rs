@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::deviation::{Detour, Deviation};
+use super::deviation::{Concerned, Detour, Deviation};
+use super::namesakes::name_exactly;
 use super::pairs::{Pair, is_either_fine, pair};
 use super::users::compare;
 use crate::domain::{
-    Customer, CustomerId, DeletedUser, Moment, PersonName, Sku, User, UserNumber, Users, Workspace,
+    Customer, CustomerId, DeletedUser, Moment, Sku, User, UserNumber, Users, Workspace,
 };
 use crate::training::goal::Goal;
 
@@ -41,7 +42,9 @@ pub fn detours(states: States<'_>, goals: &[Goal]) -> Vec<Detour> {
             );
         }
     }
-    found.detours
+    let mut detours = found.detours;
+    name_exactly(&mut detours, states);
+    detours
 }
 
 /// The detours found so far.
@@ -72,15 +75,19 @@ impl Found {
     }
 
     /// Adds a deviation of a user, together with others of whom the same is true.
-    fn add_of(&mut self, user: &PersonName, what: Deviation) {
+    fn add_of(&mut self, user: &User, what: Deviation) {
         let customer = self.customer;
+        let user = Concerned {
+            name: user.details.display_name.clone(),
+            user_name: Some(user.details.user_name.clone()),
+        };
         let is_same = |detour: &&mut Detour| detour.customer == customer && detour.what == what;
         match self.detours.iter_mut().find(is_same) {
-            Some(detour) => detour.users.push(user.clone()),
+            Some(detour) => detour.users.push(user),
             None => self.detours.push(Detour {
                 customer,
                 what,
-                users: vec![user.clone()],
+                users: vec![user],
             }),
         }
     }
@@ -136,11 +143,10 @@ impl Found {
             let before = start.get(known.number);
             let is = place(actual, known.number, is_at);
             let should_be = place(expected, known.number, should_be_at);
-            let name = &known.details.display_name;
             match (is, should_be) {
                 (Place::Active(actual), Place::Active(expected)) => {
                     let is_name_open = is_either_fine(goals, actual, expected);
-                    let mut add = |what| self.add_of(name, what);
+                    let mut add = |what| self.add_of(known, what);
                     compare(Some(known), is_name_open, actual, expected, &mut add);
                 }
                 (is, should_be) => {
@@ -148,21 +154,23 @@ impl Found {
                     // Time passes for other customers as well, which is nobody's detour.
                     let is_meant = |what: &Deviation| self.is_meant || *what != Deviation::Purged;
                     if let Some(what) = moved.filter(is_meant) {
-                        self.add_of(name, what);
+                        self.add_of(known, what);
                     }
                 }
             }
         }
         for pair in pair(goals, start.highest_number(), actual, expected) {
-            let name = |user: &User| user.details.display_name.clone();
             match pair {
-                Pair::Both { actual, expected } => {
-                    let name = name(actual);
-                    let mut add = |what| self.add_of(&name, what);
-                    compare(None, true, actual, expected, &mut add);
+                Pair::Both {
+                    actual,
+                    expected,
+                    is_name_open,
+                } => {
+                    let mut add = |what| self.add_of(actual, what);
+                    compare(None, is_name_open, actual, expected, &mut add);
                 }
-                Pair::OnlyActual(user) => self.add_of(&name(user), Deviation::Created),
-                Pair::OnlyExpected(user) => self.add_of(&name(user), Deviation::NotCreated),
+                Pair::OnlyActual(user) => self.add_of(user, Deviation::Created),
+                Pair::OnlyExpected(user) => self.add_of(user, Deviation::NotCreated),
             }
         }
     }

@@ -5,8 +5,9 @@
 
 mod deviation;
 mod difference;
+mod namesakes;
 mod pairs;
 mod users;
 
-pub use self::deviation::{Detail, Detour, Deviation};
+pub use self::deviation::{Concerned, Detail, Detour, Deviation, Differs};
 pub use self::difference::{States, detours};

@@ -10,13 +10,15 @@ pub(super) enum Pair<'a> {
     Both {
         actual: &'a User,
         expected: &'a User,
+        /// Whether they may have different user names.
+        is_name_open: bool,
     },
     OnlyActual(&'a User),
     OnlyExpected(&'a User),
 }
 
-/// Pairs active users who are newer than the start: by their user names, and where goals leave
-/// these open, by the goals that name them.
+/// Pairs active users who are newer than the start: by their user names, where goals leave these
+/// open, by the goals that name them, and at last by what they are called.
 pub(super) fn pair<'a>(
     goals: &[Goal],
     highest_at_start: u32,
@@ -34,16 +36,36 @@ pub(super) fn pair<'a>(
     let mut unpaired = Vec::new();
     for expected in new(expected) {
         match take(&mut left, |actual| has_same_name(actual, expected)) {
-            Some(actual) => pairs.push(Pair::Both { actual, expected }),
+            Some(actual) => pairs.push(Pair::Both {
+                actual,
+                expected,
+                is_name_open: false,
+            }),
             None => unpaired.push(expected),
         }
     }
+    let mut missing = Vec::new();
     for expected in unpaired {
-        let is_meant = |actual: &User| is_either_fine(goals, actual, expected);
-        pairs.push(match take(&mut left, is_meant) {
-            Some(actual) => Pair::Both { actual, expected },
-            None => Pair::OnlyExpected(expected),
-        });
+        match take(&mut left, |actual| is_either_fine(goals, actual, expected)) {
+            Some(actual) => pairs.push(Pair::Both {
+                actual,
+                expected,
+                is_name_open: true,
+            }),
+            None => missing.push(expected),
+        }
+    }
+    for expected in missing {
+        pairs.push(
+            match take(&mut left, |actual| is_called_alike(actual, expected)) {
+                Some(actual) => Pair::Both {
+                    actual,
+                    expected,
+                    is_name_open: false,
+                },
+                None => Pair::OnlyExpected(expected),
+            },
+        );
     }
     pairs.extend(left.into_iter().map(Pair::OnlyActual));
     pairs
@@ -51,6 +73,10 @@ pub(super) fn pair<'a>(
 
 fn has_same_name(one: &User, other: &User) -> bool {
     one.details.user_name == other.details.user_name
+}
+
+fn is_called_alike(one: &User, other: &User) -> bool {
+    one.details.display_name == other.details.display_name
 }
 
 fn take<'a>(users: &mut Vec<&'a User>, is_meant: impl Fn(&User) -> bool) -> Option<&'a User> {

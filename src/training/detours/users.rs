@@ -1,6 +1,6 @@
 //! How a user differs from the one that the reference solution leaves.
 
-use super::deviation::{Detail, Deviation};
+use super::deviation::{Detail, Deviation, Differs};
 use crate::domain::{Licenses, User};
 
 /// Adds what differs between an active user and the same one after the reference solution.
@@ -16,33 +16,28 @@ pub(super) fn compare(
     let before = start.map_or(Licenses::NONE, |user| &user.licenses);
     compare_licenses(before, &actual.licenses, &expected.licenses, add);
     let (is, should_be) = (&actual.details, &expected.details);
-    let is_known = start.is_some();
+    let mut details = Vec::new();
     // First and last name of a new user may be left out.
-    let details = [
-        (
-            Detail::FirstName,
-            is_known && is.first_name != should_be.first_name,
-        ),
-        (
-            Detail::LastName,
-            is_known && is.last_name != should_be.last_name,
-        ),
-        (
-            Detail::DisplayName,
-            is.display_name != should_be.display_name,
-        ),
-        (
-            Detail::UserName,
-            is_known && !is_name_open && is.user_name != should_be.user_name,
-        ),
-        (Detail::Location, is.location != should_be.location),
-        (Detail::Permissions, is.roles != should_be.roles),
-    ];
-    for (detail, differs) in details {
-        if differs {
-            add(Deviation::Detail(detail));
-        }
+    if start.is_some() {
+        let first = Differs::between(&is.first_name, &should_be.first_name);
+        let last = Differs::between(&is.last_name, &should_be.last_name);
+        details.extend(first.map(Detail::FirstName));
+        details.extend(last.map(Detail::LastName));
     }
+    let display_name = Differs::between(&is.display_name, &should_be.display_name);
+    details.extend(display_name.map(Detail::DisplayName));
+    if !is_name_open {
+        let user_name = Differs::between(&is.user_name, &should_be.user_name);
+        details.extend(user_name.map(Detail::UserName));
+    }
+    let location = Differs::between(&is.location, &should_be.location);
+    details.extend(location.map(Detail::Location));
+    let roles = Differs::between(&is.roles, &should_be.roles);
+    details.extend(roles.map(Detail::Permissions));
+    details
+        .into_iter()
+        .map(Deviation::Detail)
+        .for_each(&mut *add);
     if let Some(start) = start {
         let was_reset = |user: &User| user.password.set_at != start.password.set_at;
         match (was_reset(actual), was_reset(expected)) {

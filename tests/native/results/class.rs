@@ -108,7 +108,7 @@ fn forty_files_come_to_the_right_figures() {
     let common: Vec<(Deviation, usize)> = figures
         .detours
         .iter()
-        .map(|(detour, count)| (detour.what, *count))
+        .map(|(detour, count)| (detour.what.clone(), *count))
         .collect();
     assert_eq!(common[0].1, 4, "{common:?}");
     assert!(common.contains(&(Deviation::Deleted, 4)), "{common:?}");

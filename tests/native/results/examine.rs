@@ -47,7 +47,11 @@ fn half_a_solution_is_not_passed_and_a_detour_is_named() {
     );
     assert_eq!(examined.score.percent(), 50);
     assert_eq!(examined.changes, 2);
-    let what: Vec<Deviation> = examined.detours.iter().map(|detour| detour.what).collect();
+    let what: Vec<Deviation> = examined
+        .detours
+        .iter()
+        .map(|detour| detour.what.clone())
+        .collect();
     assert!(what.contains(&Deviation::Deleted), "{what:?}");
     assert_eq!(examined.doubts, []);
 }

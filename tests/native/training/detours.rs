@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use seatwork::training::Detour;
+use seatwork::text::Language;
+use seatwork::training::{Detour, Deviation};
 
 use super::Attempt;
 
@@ -26,20 +27,32 @@ fn exercise(solution: &[Value]) -> Value {
 
 /// What is different after these instructions, as short as it can be said.
 fn detours(solution: &[Value], instructions: &[Value]) -> Vec<String> {
+    found(solution, instructions).iter().map(told).collect()
+}
+
+fn found(solution: &[Value], instructions: &[Value]) -> Vec<Detour> {
     let exercise = serde_json::from_value(exercise(solution)).expect("it is an exercise");
     let attempt = instructions
         .iter()
         .cloned()
         .fold(Attempt::of(exercise), Attempt::does);
-    attempt.detours().iter().map(told).collect()
+    attempt.detours()
 }
 
 /// The deviation and the users.
 pub fn told(detour: &Detour) -> String {
-    let users: Vec<&str> = detour.users.iter().map(|user| user.as_str()).collect();
+    let users: Vec<&str> = detour.users.iter().map(|user| user.name.as_str()).collect();
+    let what = match &detour.what {
+        Deviation::Detail(detail) => {
+            let detail = format!("{detail:?}");
+            let (name, _) = detail.split_once('(').expect("it has values");
+            format!("Detail({name})")
+        }
+        what => format!("{what:?}"),
+    };
     match users.is_empty() {
-        true => format!("{:?}", detour.what),
-        false => format!("{:?}: {}", detour.what, users.join(", ")),
+        true => what,
+        false => format!("{what}: {}", users.join(", ")),
     }
 }
 
@@ -306,4 +319,100 @@ fn another_way_to_the_same_is_no_detour() {
         let found = detours(solution, instructions);
         assert_eq!(found, [""; 0], "{solution:?} {instructions:?}");
     }
+}
+
+/// What a person reads, in both languages.
+fn said(solution: &[Value], instructions: &[Value]) -> [Vec<String>; 2] {
+    let found = found(solution, instructions);
+    [Language::English, Language::German].map(|language| {
+        let sentences = language.sentences();
+        let number = |number: i64| number.to_string();
+        let said = found
+            .iter()
+            .map(|detour| sentences.detour(detour, "Albatros", &number));
+        said.collect()
+    })
+}
+
+#[test]
+fn what_differs_is_said_with_both_values() {
+    let claire =
+        |user: &str| json!({"create": user, "display_name": "Claire Dubois", "location": "DE"});
+    let edit = |field: &str, value: Value| {
+        let mut json = json!({"edit": UTE});
+        json[field] = value;
+        json
+    };
+    let cases: &[(Vec<Value>, Vec<Value>, &str, &str)] = &[
+        (
+            vec![claire("claire.dubois@albatros.example")],
+            vec![claire("c.dubois@albatros.example")],
+            "User name differs (c.dubois instead of claire.dubois): Claire Dubois",
+            "Benutzername weicht ab (c.dubois statt claire.dubois): Claire Dubois",
+        ),
+        (
+            vec![claire("claire@albatros.example")],
+            vec![claire("claire@albatros-werkzeugbau.example")],
+            "User name differs (claire@albatros-werkzeugbau.example instead of \
+             claire@albatros.example): Claire Dubois",
+            "Benutzername weicht ab (claire@albatros-werkzeugbau.example statt \
+             claire@albatros.example): Claire Dubois",
+        ),
+        (
+            vec![edit("roles", json!(["billing"]))],
+            vec![],
+            "Administrator roles differ (none instead of Billing administrator): Ute Vogt",
+            "Administratorrollen weichen ab (keine statt Abrechnungsadministrator): Ute Vogt",
+        ),
+        (
+            vec![],
+            vec![edit("roles", json!(["billing", "global"]))],
+            "Administrator roles differ (Global administrator, Billing administrator instead of \
+             none): Ute Vogt",
+            "Administratorrollen weichen ab (Globaler Administrator, Abrechnungsadministrator \
+             statt keiner): Ute Vogt",
+        ),
+        (
+            vec![],
+            vec![edit("location", json!("AT"))],
+            "Location differs (AT instead of DE): Ute Vogt",
+            "Standort weicht ab (AT statt DE): Ute Vogt",
+        ),
+        (
+            vec![edit("last_name", json!("Lang"))],
+            vec![],
+            "Last name differs (Vogt instead of Lang): Ute Vogt",
+            "Nachname weicht ab (Vogt statt Lang): Ute Vogt",
+        ),
+    ];
+    for (solution, instructions, english, german) in cases {
+        let [in_english, in_german] = said(solution, instructions);
+        assert_eq!(in_english, [*english]);
+        assert_eq!(in_german, [*german]);
+    }
+}
+
+#[test]
+fn users_of_the_same_name_are_told_apart_by_user_name() {
+    let claire =
+        |user: &str| json!({"create": user, "display_name": "Claire Dubois", "location": "DE"});
+    let [english, _] = said(
+        &[claire("claire.dubois@albatros.example")],
+        &[claire("claire.dubois@lanterna.example")],
+    );
+    assert_eq!(
+        english,
+        [
+            "Not created: Claire Dubois (claire.dubois@albatros.example)",
+            "Also created: Claire Dubois (claire.dubois@lanterna.example)"
+        ]
+    );
+    let [english, _] = said(
+        &[],
+        &[json!({"create": "u.vogt@albatros.example", "display_name": "Ute Vogt"})],
+    );
+    assert_eq!(
+        english,
+        ["Also created: Ute Vogt (u.vogt@albatros.example)"]
+    );
 }
