@@ -99,6 +99,7 @@ impl Sentences {
             Place::Account => words.account,
             Place::Subscriptions => words.subscriptions,
             Place::Users => words.users_and_licenses,
+            Place::AddUser if is_of_created_user(target) => texts.one_created,
             Place::AddUser => words.add_user,
             Place::User => texts.page_of_user,
             Place::ManageLicenses => texts.licenses_of_one,
@@ -108,7 +109,7 @@ impl Sentences {
             Place::DeletedUsers => words.deleted_users,
             Place::UsersRestored => words.users_restored,
             Place::UploadUsers => words.upload_users,
-            Place::UsersUploaded => words.users_created,
+            Place::UsersUploaded => texts.several_created,
             Place::Activity => words.activity_log,
             Place::Workspace => words.workspace,
         };
@@ -180,4 +181,10 @@ impl Sentences {
             ),
         }
     }
+}
+
+/// Returns whether a control of the place for adding a user is on the page after it.
+fn is_of_created_user(target: &Target) -> bool {
+    const AFTERWARDS: [&str; 4] = ["add_another", "copy", "download", "print"];
+    AFTERWARDS.contains(&target.name.as_str())
 }

@@ -84,16 +84,6 @@ impl Course {
         BUILT_IN.get_or_init(|| Self::built_in().ok()).iter()
     }
 
-    /// Returns whether any text of it is another one in the other language.
-    pub fn is_bilingual(&self) -> bool {
-        let of_exercises = self.exercises.iter().flat_map(|exercise| {
-            let goals = exercise.goals.iter().map(|goal| &goal.text);
-            [&exercise.title, &exercise.story].into_iter().chain(goals)
-        });
-        let mut texts = [&self.title, &self.about].into_iter().chain(of_exercises);
-        texts.any(Bilingual::is_translated)
-    }
-
     /// Returns the exercise of this name.
     pub fn exercise(&self, id: &str) -> Option<&Exercise> {
         self.exercises.iter().find(|exercise| exercise.id == id)

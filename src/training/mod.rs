@@ -26,8 +26,8 @@ mod written;
 pub use act::Act;
 pub use attempt::{Acted, Attempt, Outcome, Replay};
 pub use authoring::{
-    Absent, Draft, Lack, Making, Recorded, TextOf, known_targets, lacks, move_by_one, move_to,
-    propose, record,
+    Absent, Draft, Lack, Making, Recorded, TextOf, Tongue, known_targets, lacks, move_by_one,
+    move_to, propose, record,
 };
 pub use check::{Amount, Check, CountCheck, CountFilter, Scene, SeatsCheck, UserCheck, Who};
 pub use course::{COURSE_LIMIT, Course};

@@ -6,10 +6,11 @@ import {
   addExercise, beginCourse, describeExercise, exportCourse, recordSolution, step, textField, toCourse,
 } from "./authoring";
 import { expectAccessible } from "./axe";
+import { said } from "./follow";
 import { restoreSelected } from "./restore";
 import { classTable, openResults, readCells, results } from "./results";
 import { addCourse, courseFile, dropFile, exampleCourse } from "./courses";
-import { addUser, button, changeSetting, field, heading, leaveWithoutPasswords, openCustomer, readStorage, tabTo } from "./steps";
+import { addUser, button, changeSetting, field, heading, leaveWithoutPasswords, messages, openCustomer, readStorage, tabTo } from "./steps";
 import { chooseCustomer, expectGoals, finish, panel, readOwnWorkspace } from "./training";
 
 const ALBATROS = "Albatros Werkzeugbau GmbH";
@@ -43,8 +44,8 @@ test("two exercises are recorded, exported, opened in a fresh profile, solved, a
   await addExercise(page);
   await recordSolution(page, () => createIda(page));
   await expect(step(page, "Solution").getByRole("listitem")).toHaveText(["User created: Ida Lang"]);
-  await expect(textField(page, "Goal 1")).toHaveValue("Ida Lang has an account.");
-  await expect(textField(page, "Goal 1", "German")).toHaveValue("Ida Lang hat ein Konto.");
+  await expect(textField(page, "Goal 1")).toHaveValue("Ida Lang (ida.lang@albatros.example) has an account.");
+  await expect(textField(page, "Goal 1", "German")).toHaveValue("Ida Lang (ida.lang@albatros.example) hat ein Konto.");
   await expect(textField(page, "Goal 2")).toHaveValue("Ida Lang holds Microsoft 365 Business Premium.");
   await describeExercise(page, { title: "A newcomer", story: "Ida Lang has joined Albatros. Create her account." });
   await expect(step(page, "Texts").getByText("Title: German is missing. The English text is shown instead.")).toBeVisible();
@@ -81,7 +82,8 @@ test("two exercises are recorded, exported, opened in a fresh profile, solved, a
   await elsewhere.close();
 
   await button(page, "Add to Training").click();
-  await expect(page.getByRole("region", { name: "Housekeeping" })).toBeVisible();
+  await expect(messages(page)).toContainText("Course added.");
+  await expect(page.getByRole("heading", { name: "Housekeeping" })).toBeFocused();
   await openResults(page, [results("zoe.json", exported)]);
   const [zoe] = await readCells(classTable(page));
   expect(zoe!.slice(0, 2)).toEqual(["Zoë", "2 of 2"]);
@@ -130,6 +132,7 @@ test("the starting state is arranged, or taken from one's own workspace; what do
   await button(page, "Use my workspace").click();
   await expect(start.getByRole("listitem")).toHaveText(["User created: Own User"]);
   await start.getByRole("button", { name: "Arrange" }).click();
+  await expect(said(page)).toContainText("“Starting state” is open beside your work.");
   await deleteUser(page, "Own User");
   await expect(panel(page).getByText("Recording – 1 change", { exact: true })).toBeVisible();
   await page.reload();
@@ -142,7 +145,7 @@ test("the starting state is arranged, or taken from one's own workspace; what do
     await page.getByRole("checkbox", { name: "Select Own User" }).check();
     await restoreSelected(page);
   });
-  await expect(textField(page, "Goal 1")).toHaveValue("Own User has an account.");
+  await expect(textField(page, "Goal 1")).toHaveValue("Own User (own.user@albatros.example) has an account.");
   await button(page, "Back to the sample").click();
   await button(page, "Run the solution").click();
   await expect(page.getByText(/^Solution, step 1: “own.user@albatros.example” isn't a user who exists here\./)).toBeVisible();

@@ -8,6 +8,7 @@ use super::desk::{Desk, shown_title};
 use super::exercises::exercises_section;
 use crate::browser::{clock, element, files};
 use crate::live::{Memo, Signal};
+use crate::screen::shared::course_added::show_added;
 use crate::screen::shared::package::download_package;
 use crate::session::address::route::Route;
 use crate::session::{Session, Tone};
@@ -207,7 +208,7 @@ async fn add(desk: Desk) {
     match session.add_course(&course).await {
         Ok(()) => {
             session.note_export(&course.id);
-            session.navigation.go(Route::Training);
+            show_added(session, &course.id);
         }
         Err(reason) => session.say_not_saved(&reason),
     }

@@ -14,7 +14,7 @@ use crate::domain::PartnerRole;
 use crate::live::{Memo, RwSignal, Signal};
 use crate::session::Session;
 use crate::session::address::route::Route;
-use crate::text::AuthoringWords;
+use crate::text::{AuthoringWords, CourseWords};
 use crate::training::{Exercise, Making, Mistake, TextOf, lacks, rehearse};
 use crate::ui::{SelectField, TextField, dynamic};
 
@@ -39,9 +39,14 @@ pub fn exercise(draft: &str, exercise: &str) -> AnyView {
 fn page(desk: Desk) -> AnyView {
     let session = desk.session;
     let texts = session.texts::<AuthoringWords>();
+    let course_texts = session.texts::<CourseWords>();
     let title = move || {
         let title = desk.with_exercise(|exercise| exercise.title.clone());
-        shown_title(session, &title.unwrap_or_default(), texts.untitled_exercise)
+        shown_title(
+            session,
+            &title.unwrap_or_default(),
+            course_texts.untitled_exercise,
+        )
     };
     let of_course = move || {
         let title = desk.with_course(|course| course.title.clone());

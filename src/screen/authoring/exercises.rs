@@ -44,7 +44,7 @@ pub fn exercises_section(desk: Desk) -> AnyView {
             desk.with_course(|course| Some(course.exercise(&id)?.title.clone()))
                 .flatten()
         });
-        let untitled = texts.untitled_exercise;
+        let untitled = course_texts.untitled_exercise;
         title
             .map(|title| shown_title(desk.session, &title, untitled))
             .unwrap_or_default()
@@ -96,7 +96,8 @@ fn item(
 ) -> AnyView {
     let session = desk.session;
     let (texts, sentences) = (session.texts::<AuthoringWords>(), session.sentences());
-    let title = shown_title(session, &line.title, texts.untitled_exercise);
+    let untitled = session.texts::<CourseWords>().untitled_exercise;
+    let title = shown_title(session, &line.title, untitled);
     let name = |label| sentences.button_for(label, &title);
     let focus = format!("#drafted-{}", line.id);
     let shift = move |is_down| {

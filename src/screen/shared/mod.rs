@@ -2,6 +2,7 @@
 
 pub mod beside;
 pub mod concerned;
+pub mod course_added;
 pub mod course_trouble;
 pub mod customer_page;
 pub mod details_form;

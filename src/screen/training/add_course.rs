@@ -8,12 +8,13 @@ use leptos::task::spawn_local;
 
 use crate::browser::element;
 use crate::live::{RwSignal, Signal};
+use crate::screen::shared::course_added::show_added;
 use crate::screen::shared::course_trouble::course_trouble;
 use crate::screen::shared::question::Question;
 use crate::session::address::route::Route;
-use crate::session::{FoundCourse, Session, Tone};
+use crate::session::{FoundCourse, Session};
 use crate::text::{CourseWords, TrainingWords};
-use crate::training::Course;
+use crate::training::{Course, Tongue};
 use crate::ui::{FileDrop, dynamic, text};
 
 /// "Add a course" on the page Training.
@@ -176,21 +177,21 @@ fn add_button(session: Session, course: Arc<Course>) -> AnyView {
 /// Returns the languages of the course. One whose texts are the same in both has one.
 fn languages(session: Session, course: &Course) -> String {
     let texts = session.texts::<TrainingWords>();
-    if course.is_bilingual() {
-        texts.both_languages.to_owned()
-    } else {
-        texts.one_language.to_owned()
+    match course.tongue() {
+        Tongue::Both => texts.both_languages,
+        Tongue::English => texts.only_english,
+        Tongue::German => texts.only_german,
+        Tongue::Mixed => texts.mixed_languages,
+        Tongue::Any => texts.one_language,
     }
+    .to_owned()
 }
 
 async fn add(session: Session, course: Arc<Course>) {
-    let texts = session.texts::<TrainingWords>();
     match session.add_course(&course).await {
         Ok(()) => {
             session.courses.found.set(None);
-            session.navigation.go(Route::Training);
-            session.notices.show(Tone::Success, texts.course_added);
-            element::focus_soon(&format!("#course-{}", course.id));
+            show_added(session, &course.id);
         }
         Err(reason) => session.say_not_saved(&reason),
     }

@@ -30,7 +30,6 @@ fn page(session: Session, open: &OpenAttempt) -> AnyView {
     let (words, sentences) = (session.words(), session.sentences());
     let texts = session.texts::<TrainingWords>();
     let course_texts = session.texts::<CourseWords>();
-    let language = untrack(|| session.language());
     let OpenAttempt {
         course,
         exercise,
@@ -53,7 +52,7 @@ fn page(session: Session, open: &OpenAttempt) -> AnyView {
     let found = replay.detours(exercise, attempt, attempt.begun);
     view! {
         <div class="head">
-            <h1 tabindex="-1">{words.result} ": " {language.of(&exercise.title).to_owned()}</h1>
+            <h1 tabindex="-1">{words.result} ": " {session.title_of_exercise(exercise)}</h1>
         </div>
         <div class="result">
             <Message tone text />

@@ -29,12 +29,13 @@ words! {
     menu_at_top: "Menu at the top", "Menü oben";
     menu_of_customer: "Customer's menu", "Menü des Kunden";
     page_of_user: "A user's page", "Seite eines Benutzers";
+    one_created: "User created", "Benutzer erstellt (ein Benutzer)";
+    several_created: "Users created", "Benutzer erstellt (aus einer Datei)";
     licenses_of_one: "Manage licenses (one user)", "Lizenzen verwalten (ein Benutzer)";
     licenses_of_selected: "Manage licenses (selected users)", "Lizenzen verwalten (ausgewählte Benutzer)";
     position: "Position", "Position";
     no_courses_yet: "No courses yet.", "Noch keine Kurse.";
     untitled_course: "Untitled course", "Kurs ohne Titel";
-    untitled_exercise: "Untitled exercise", "Übung ohne Titel";
     delete_draft: "Delete course", "Kurs löschen";
     delete_draft_title: "Delete this course?", "Diesen Kurs löschen?";
     delete_draft_text: "The draft and its recordings will be deleted. Exported files and courses in Training will be kept.", "Der Entwurf und seine Aufnahmen werden gelöscht. Exportierte Dateien und Kurse im Training bleiben erhalten.";

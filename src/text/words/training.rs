@@ -11,13 +11,15 @@ words! {
     time_needed: "Time needed", "Dauer";
     languages: "Languages", "Sprachen";
     both_languages: "English and German", "Deutsch und Englisch";
+    only_english: "English", "Englisch";
+    only_german: "German", "Deutsch";
+    mixed_languages: "Partly English, partly German", "Teils Deutsch, teils Englisch";
     one_language: "One for all, regardless of Seatwork's language", "Eine für alle, unabhängig von der Sprache in Seatwork";
     add_course: "Add a course", "Kurs hinzufügen";
     add_this_course: "Add this course", "Diesen Kurs hinzufügen";
     choose_course: "Choose course file", "Kursdatei auswählen";
     course_file_hint: "Choose a course file (JSON, up to 1 MB), or drop it anywhere on this page. You'll see what's in it before it's added.", "Wählen Sie eine Kursdatei (JSON, höchstens 1 MB) oder legen Sie sie irgendwo auf dieser Seite ab. Sie sehen den Inhalt, bevor der Kurs hinzugefügt wird.";
     course_link_hint: "Someone prepared this course for you. It's added to Training only if you confirm.", "Jemand hat diesen Kurs für Sie vorbereitet. Er wird nur zum Training hinzugefügt, wenn Sie zustimmen.";
-    course_added: "Course added.", "Kurs hinzugefügt.";
     course_unreadable: "A course that was added to Training is damaged and isn't shown. Add its file again.", "Ein hinzugefügter Kurs ist beschädigt und wird nicht angezeigt. Fügen Sie seine Datei noch einmal hinzu.";
     replace_course_title: "Replace this course?", "Diesen Kurs ersetzen?";
     replace_course_text: "You already have a course with this id. The new one will take its place; your attempts will be kept.", "Sie haben schon einen Kurs mit dieser id. Er wird durch den neuen ersetzt; Ihre Versuche bleiben erhalten.";
@@ -44,7 +46,7 @@ words! {
     unknown_exercise: "There's no such exercise", "Diese Übung gibt es nicht";
     unknown_exercise_text: "The address may be misspelled, or the exercise belongs to another version of Seatwork.", "Vielleicht ist die Adresse falsch geschrieben, oder die Übung gehört zu einer anderen Version von Seatwork.";
     well_done: "Well done!", "Geschafft!";
-    not_all_goals: "Some goals are still missing.", "Es fehlen noch Ziele.";
+    not_all_goals: "Some goals are still open.", "Es sind noch Ziele offen.";
     detours: "Compared with the sample solution", "Verglichen mit der Musterlösung";
     detours_note: "A difference isn't a mistake. Many ways lead to the goals.", "Ein Unterschied ist kein Fehler. Viele Wege führen zu den Zielen.";
     no_detours: "Everything ended exactly as in the sample solution.", "Am Ende ist alles genau wie in der Musterlösung.";

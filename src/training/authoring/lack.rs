@@ -13,6 +13,18 @@ pub enum Lack {
     Text(TextOf, Absent),
 }
 
+/// The languages in which a course has every text that it needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tongue {
+    English,
+    German,
+    Both,
+    /// Some are missing in either language.
+    Mixed,
+    /// All texts are the same in both, as in a course in a third language.
+    Any,
+}
+
 /// Which text it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextOf {
@@ -44,14 +56,21 @@ impl Absent {
     }
 }
 
+impl TextOf {
+    /// Returns whether a course has to have the text. A hint without a text is left out, and so is
+    /// what a course is about.
+    const fn is_needed(self) -> bool {
+        !matches!(self, Self::Hint(..) | Self::About)
+    }
+}
+
 impl Lack {
     /// Returns whether the course cannot be exported like this. A text in one language stands for
-    /// both, and a hint without a text is left out, and so is what a course is about.
+    /// both.
     pub const fn is_blocking(self) -> bool {
         match self {
             Self::Exercises | Self::Solution | Self::Goals => true,
-            Self::Text(TextOf::Hint(..) | TextOf::About, _) => false,
-            Self::Text(_, absent) => matches!(absent, Absent::Both),
+            Self::Text(of, absent) => of.is_needed() && matches!(absent, Absent::Both),
         }
     }
 
@@ -108,6 +127,37 @@ impl Course {
         all.extend(Lack::text(TextOf::About, &self.about));
         all.extend(self.exercises.is_empty().then_some(Lack::Exercises));
         all
+    }
+
+    /// Returns the languages of the course: those in which no text is missing that it needs.
+    pub fn tongue(&self) -> Tongue {
+        let all = || {
+            let of_exercises = self.exercises.iter().flat_map(lacks);
+            self.lacks().into_iter().chain(of_exercises)
+        };
+        let is_absent = |which: Absent| {
+            all().any(|lack| match lack {
+                Lack::Text(of, absent) => of.is_needed() && absent == which,
+                _ => false,
+            })
+        };
+        match (is_absent(Absent::English), is_absent(Absent::German)) {
+            (true, true) => Tongue::Mixed,
+            (true, false) => Tongue::German,
+            (false, true) => Tongue::English,
+            (false, false) if self.is_translated() => Tongue::Both,
+            (false, false) => Tongue::Any,
+        }
+    }
+
+    /// Returns whether any text that the course needs is another one in the other language.
+    fn is_translated(&self) -> bool {
+        let of_exercises = self.exercises.iter().flat_map(|exercise| {
+            let goals = exercise.goals.iter().map(|goal| &goal.text);
+            [&exercise.title, &exercise.story].into_iter().chain(goals)
+        });
+        let mut texts = [&self.title].into_iter().chain(of_exercises);
+        texts.any(Bilingual::is_translated)
     }
 
     /// Returns a text of the course.

@@ -10,7 +10,7 @@ mod record;
 mod targets;
 
 pub use self::draft::{Draft, move_by_one, move_to};
-pub use self::lack::{Absent, Lack, TextOf, lacks};
+pub use self::lack::{Absent, Lack, TextOf, Tongue, lacks};
 pub use self::making::Making;
 pub use self::propose::propose;
 pub use self::record::{Recorded, record};

@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 use seatwork::domain::{Change, PartnerRole};
 use seatwork::text::Language;
 use seatwork::training::{
-    Absent, Acted, Bilingual, Course, Draft, Exercise, Instruction, Lack, Played, Progress,
-    Recorded, Stage, TextOf, known_targets, lacks, move_by_one, propose, read_course, record,
-    rehearse,
+    Absent, Acted, Bilingual, Course, Draft, Exercise, Instruction, Lack, Place, Played, Progress,
+    Recorded, Role, Stage, Target, TextOf, Tongue, known_targets, lacks, move_by_one, propose,
+    read_course, record, rehearse,
 };
 
 use super::{begun, create, exercise, small_sample};
@@ -358,5 +358,106 @@ fn labels_in_a_hint_are_explained() {
         ),
     ] {
         assert_eq!(Language::English.sentences().labels_in(&text), expected);
+    }
+}
+
+type Edit = fn(&mut Course);
+
+#[test]
+fn a_course_is_in_the_languages_in_which_nothing_is_missing() {
+    let whole = || {
+        let mut course = Draft::new("mine".to_owned()).course;
+        let both = Bilingual {
+            en: "Tidying up".to_owned(),
+            de: "Aufräumen".to_owned(),
+        };
+        (course.title, course.about) = (both.clone(), both);
+        course.exercises = vec![exercise("first-user").clone()];
+        course
+    };
+    let tongue = |edit: Edit| {
+        let mut course = whole();
+        edit(&mut course);
+        course.tongue()
+    };
+    let cases: [(Edit, Tongue); 7] = [
+        (|_| {}, Tongue::Both),
+        // Proposed goals have both languages, whatever the author writes.
+        (
+            |course| {
+                course.title.en.clear();
+                course.exercises[0].title.en.clear();
+                course.exercises[0].story.en.clear();
+            },
+            Tongue::German,
+        ),
+        (|course| course.title.de.clear(), Tongue::English),
+        (
+            |course| course.exercises[0].goals[0].text.de.clear(),
+            Tongue::English,
+        ),
+        (
+            |course| {
+                course.title.de.clear();
+                course.exercises[0].story.en.clear();
+            },
+            Tongue::Mixed,
+        ),
+        // What a course is about, and hints, need not be there.
+        (
+            |course| {
+                course.about.en.clear();
+                course.exercises[0].goals[0].hints[0].text.de.clear();
+            },
+            Tongue::Both,
+        ),
+        // A course in French, say.
+        (
+            |course| {
+                let [exercise] = &mut course.exercises[..] else {
+                    return;
+                };
+                let goals = exercise.goals.iter_mut().map(|goal| &mut goal.text);
+                let texts = [&mut course.title, &mut exercise.title, &mut exercise.story];
+                for text in texts.into_iter().chain(goals) {
+                    text.de.clone_from(&text.en);
+                }
+            },
+            Tongue::Any,
+        ),
+    ];
+    for (at, (edit, expected)) in cases.into_iter().enumerate() {
+        assert_eq!(tongue(edit), expected, "case {at}");
+    }
+}
+
+#[test]
+fn controls_are_on_the_screen_as_it_is_called() {
+    let target = |on: Place, role: Role, name: &str| Target {
+        on,
+        role,
+        name: name.to_owned(),
+        begins: false,
+    };
+    for (target, english, german) in [
+        (
+            target(Place::AddUser, Role::Button, "save"),
+            "Add user – Button: Save",
+            "Benutzer hinzufügen – Schaltfläche: Speichern",
+        ),
+        (
+            target(Place::AddUser, Role::Button, "download"),
+            "User created – Button: Download",
+            "Benutzer erstellt (ein Benutzer) – Schaltfläche: Herunterladen",
+        ),
+        (
+            target(Place::UsersUploaded, Role::Button, "download"),
+            "Users created – Button: Download",
+            "Benutzer erstellt (aus einer Datei) – Schaltfläche: Herunterladen",
+        ),
+    ] {
+        let said = [Language::English, Language::German]
+            .map(|language| language.sentences().target(&target));
+        assert_eq!(said, [english, german]);
     }
 }

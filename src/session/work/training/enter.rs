@@ -49,10 +49,8 @@ impl Session {
         if let Err(trouble) = entered.unwrap_or(Err(behind)) {
             self.training.trouble.set(Some(trouble));
         }
-        let language = untrack(|| self.language());
         self.say_replay();
-        let title = |open: &OpenAttempt| language.of(&open.exercise.title).to_owned();
-        if let Some(title) = untrack(|| self.with_attempt(title)) {
+        if let Some(title) = untrack(|| self.title_of_panel()) {
             self.say_panel(&title);
         }
         element::focus_soon("main h1");

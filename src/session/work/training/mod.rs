@@ -9,3 +9,4 @@ mod progress;
 mod replay;
 mod start;
 mod stored;
+mod title;
