@@ -32,9 +32,12 @@ impl Sentences {
         parts.join(" ")
     }
 
-    /// "3 of 14 exercises done".
-    pub fn exercises_done(self, done: &str, all: &str) -> String {
-        say!(self; "{done} of {all} exercises done", "{done} von {all} Übungen geschafft")
+    /// "3 of 14 exercises done", of so many.
+    pub fn exercises_done(self, done: &str, all: &str, count: usize) -> String {
+        match count {
+            1 => say!(self; "{done} of {all} exercise done", "{done} von {all} Übung geschafft"),
+            _ => say!(self; "{done} of {all} exercises done", "{done} von {all} Übungen geschafft"),
+        }
     }
 
     /// "2 of 3 goals reached".

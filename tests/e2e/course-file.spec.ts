@@ -31,7 +31,7 @@ test("a course is shown, added, done, kept over a reload, and removed with its a
   await expect(page.getByRole("heading", { name: "Housekeeping" })).toBeFocused();
   await page.reload();
   const course = page.getByRole("region", { name: "Housekeeping" });
-  await expect(course.getByText("0 of 1 exercises done")).toBeVisible();
+  await expect(course.getByText("0 of 1 exercise done")).toBeVisible();
   await course.getByRole("link", { name: "Start “Create an account”" }).click();
   await expect(page).toHaveURL(/#\/exercise\/[0-9a-f]{8}\/customers$/);
   await chooseCustomer(page, "Albatros Werkzeugbau GmbH");
@@ -42,7 +42,7 @@ test("a course is shown, added, done, kept over a reload, and removed with its a
   await expectGoals(page, true);
   await finish(page);
   await page.getByRole("link", { name: "Go to Training" }).click();
-  await expect(course.getByText("1 of 1 exercises done")).toBeVisible();
+  await expect(course.getByText("1 of 1 exercise done")).toBeVisible();
   await expectAccessible(page, "Training with a course of one's own");
   await course.getByRole("button", { name: "Remove course" }).click();
   await answer(page, "Remove course");

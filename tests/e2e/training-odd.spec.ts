@@ -56,7 +56,7 @@ test("what was done beyond is told; who goes on working can finish again", async
   await deleteUser(page, "Chiara Ferrari");
   await panel(page).getByRole("button", { name: "Finish" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Finish" }).click();
-  await expect(page.getByText("Some goals are still missing.")).toBeVisible();
+  await expect(page.getByText("Some goals are still open.")).toBeVisible();
   await expect(page.getByText("Also deleted: Chiara Ferrari")).toBeVisible();
   await expect(page.getByText("Not deleted: Davide Nicolò")).toBeVisible();
   await button(page, "Keep working").click();

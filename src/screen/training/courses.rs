@@ -137,7 +137,7 @@ fn section(
             .filter(|one| **one == Standing::Done)
             .count();
         let all = standings.len();
-        let text = sentences.exercises_done(&session.number(done), &session.number(all));
+        let text = sentences.exercises_done(&session.number(done), &session.number(all), all);
         let percent = u32::try_from(done * 100 / all.max(1)).ok();
         view! {
             <p class="course-progress">

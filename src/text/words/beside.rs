@@ -28,7 +28,7 @@ words! {
     finish_early_title: "Finish with goals missing?", "Mit offenen Zielen abschließen?";
     finish_early_text: "You can come back and continue later.", "Sie können später zurückkommen und weitermachen.";
     all_goals_reached: "All goals are reached.", "Alle Ziele sind erreicht.";
-    replay_note: "This is how the attempt went, on the real screens. Nothing can be changed here.", "So ist der Versuch verlaufen, auf den echten Seiten. Hier lässt sich nichts ändern.";
+    replay_note: "This is how the attempt went, screen by screen. Nothing can be changed here.", "So ist der Versuch verlaufen, Seite für Seite. Hier lässt sich nichts ändern.";
     replay_begins: "The beginning", "Der Anfang";
     replay_step: "Step", "Schritt";
     replay_first: "First", "Anfang";
