@@ -1,6 +1,6 @@
 //! What the files of a class come to: a table of trainees and exercises, and figures per exercise.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::examine::{Doubt, Examined, Standing, examine};
 use super::file::{FiledAttempt, ResultFile};
@@ -16,8 +16,8 @@ pub struct Class {
     pub doubled: usize,
     /// How many attempts are at exercises of another course.
     pub foreign: usize,
-    /// What tells the attempts apart that have come so far.
-    seen: BTreeSet<(AttemptId, i64)>,
+    /// What tells the attempts apart that have come so far, with the name that each counts for.
+    seen: BTreeMap<(AttemptId, i64), String>,
 }
 
 /// One row of the table.
@@ -55,27 +55,41 @@ pub struct ExerciseFigures {
     pub detours: Vec<(Detour, usize)>,
 }
 
-/// How values are spread.
+/// How values are spread. Between two values lie the shares that spreadsheets come to as well
+/// (`QUARTILE.INC`): the median of an even number of them is the mean of the two in the middle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spread {
     pub least: u32,
     /// A quarter of the values is no greater.
-    pub lower: u32,
-    pub median: u32,
+    pub lower: Quarters,
+    pub median: Quarters,
     /// Three quarters of the values are no greater.
-    pub upper: u32,
+    pub upper: Quarters,
     pub most: u32,
 }
+
+/// A number of quarters, which is what quartiles of whole numbers come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Quarters(u64);
 
 /// What became of an attempt that was added to a class.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Added {
     /// The place of its exercise in the course; none where the course does not have it.
     pub exercise: Option<usize>,
-    /// Whether it had come before, in the same or another file.
-    pub is_doubled: bool,
+    /// Where it had come before, if it had.
+    pub doubled: Option<Doubled>,
     /// What speaks against it.
     pub doubts: Vec<Doubt>,
+}
+
+/// Where an attempt had come before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doubled {
+    /// In a file of the same trainee, or twice in one.
+    Own,
+    /// In a file under this name. It counts for that name only.
+    Of(String),
 }
 
 impl Class {
@@ -107,8 +121,8 @@ impl Class {
         })
     }
 
-    /// Examines an attempt of a trainee, and adds it. `is_unchanged` tells whether its file is as
-    /// it was written.
+    /// Examines an attempt of a trainee, and adds it, unless it counts for another trainee already.
+    /// `is_unchanged` tells whether its file is as it was written.
     pub fn add(
         &mut self,
         course: &Course,
@@ -122,8 +136,11 @@ impl Class {
         let exercise = exercises.position(|exercise| exercise.id == filed.attempt.exercise);
         let exercise = exercise.filter(|_| is_own);
         let trainee = self.trainees.get_mut(at);
-        let cell = trainee.and_then(|trainee| trainee.cells.get_mut(exercise?));
-        let Some(cell) = cell else {
+        let place = trainee.and_then(|trainee| {
+            let cell = trainee.cells.get_mut(exercise?)?;
+            Some((&trainee.name, cell))
+        });
+        let Some((name, cell)) = place else {
             self.foreign += 1;
             return Added::default();
         };
@@ -135,17 +152,32 @@ impl Class {
                 ..Added::default()
             };
         }
+        let doubled = match self.seen.get(&key(filed)) {
+            None => None,
+            Some(owner) if owner == name => Some(Doubled::Own),
+            Some(owner) => Some(Doubled::Of(owner.clone())),
+        };
+        self.doubled += usize::from(doubled.is_some());
+        if matches!(doubled, Some(Doubled::Of(_))) {
+            return Added {
+                exercise,
+                doubled,
+                ..Added::default()
+            };
+        }
+        let is_new = doubled.is_none();
+        if is_new {
+            self.seen.insert(key(filed), name.clone());
+        }
         let mut examined = examine(course, filed);
         if !is_unchanged {
             examined.doubts.insert(0, Doubt::FileChanged);
         }
         let doubts = examined.doubts.clone();
-        let is_new = self.seen.insert(key(filed));
-        self.doubled += usize::from(!is_new);
         add(cell, filed, examined, is_new);
         Added {
             exercise,
-            is_doubled: !is_new,
+            doubled,
             doubts,
         }
     }
@@ -249,19 +281,53 @@ fn rank(examined: &Examined, filed: &FiledAttempt) -> (bool, Standing, usize, i6
 }
 
 impl Spread {
-    /// Returns the spread of values, or nothing where there are none. Quartiles are the nearest
-    /// values, so that each of them is one that somebody had.
+    /// Returns the spread of values, or nothing where there are none.
     pub fn of(values: impl Iterator<Item = u32>) -> Option<Self> {
         let mut values: Vec<u32> = values.collect();
         values.sort_unstable();
         let last = values.len().checked_sub(1)?;
-        let at = |quarters: usize| values.get((last * quarters + 2) / 4).copied();
+        let at = |quarter: usize| {
+            let (place, beyond) = (last * quarter / 4, last * quarter % 4);
+            let below = values.get(place).copied()?;
+            let above = values.get(place + 1).copied().unwrap_or(below);
+            Some(Quarters::between(below, above, beyond))
+        };
         Some(Self {
-            least: at(0)?,
+            least: *values.first()?,
             lower: at(1)?,
             median: at(2)?,
             upper: at(3)?,
-            most: at(4)?,
+            most: *values.last()?,
         })
+    }
+}
+
+impl Quarters {
+    /// Returns what lies so many quarters of the way from one value to another.
+    fn between(below: u32, above: u32, quarters: usize) -> Self {
+        let quarters = u64::try_from(quarters).unwrap_or_default().min(4);
+        Self(u64::from(below) * (4 - quarters) + u64::from(above) * quarters)
+    }
+
+    /// Returns the nearest whole number; of two, the greater one.
+    pub fn rounded(self) -> u32 {
+        u32::try_from((self.0 + 2) / 4).unwrap_or(u32::MAX)
+    }
+
+    /// Returns where it is in a picture of this width whose right edge stands for a whole number.
+    pub fn on_scale(self, scale: u32, width: u32) -> u32 {
+        let at = self.0.saturating_mul(u64::from(width)) / (u64::from(scale.max(1)) * 4);
+        u32::try_from(at).unwrap_or(width).min(width)
+    }
+
+    /// Returns the whole number below, and the hundredths beyond it.
+    pub const fn hundredths(self) -> (u64, u64) {
+        (self.0 / 4, self.0 % 4 * 25)
+    }
+}
+
+impl From<u32> for Quarters {
+    fn from(whole: u32) -> Self {
+        Self(u64::from(whole) * 4)
     }
 }

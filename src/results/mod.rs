@@ -13,7 +13,7 @@ mod recording;
 mod score;
 mod statement;
 
-pub use class::{Added, Cell, Class, ExerciseFigures, Spread, Total, Trainee};
+pub use class::{Added, Cell, Class, Doubled, ExerciseFigures, Quarters, Spread, Total, Trainee};
 pub use examine::{Doubt, Examined, Standing, examine};
 pub use file::{BadResults, FiledAttempt, NAME_LIMIT, RESULTS_LIMIT, ResultFile};
 pub use lms::{CourseProgress, LessonStatus, Report, SUSPEND_LIMIT, session_time};

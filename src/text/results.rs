@@ -159,6 +159,32 @@ impl Sentences {
         }
     }
 
+    /// Of a file that has attempts which were in a file under another name already.
+    pub fn copied_attempts(self, owner: &str, count: usize, number: &str) -> String {
+        match count {
+            1 => say!(self;
+                "1 attempt was in the file of {owner} already. It counts for {owner} only.",
+                "{number} Versuch war schon in der Datei von {owner}. Er zählt nur für {owner}."
+            ),
+            _ => say!(self;
+                "{number} attempts were in the file of {owner} already. They count for {owner} \
+                 only.",
+                "{number} Versuche waren schon in der Datei von {owner}. Sie zählen nur für \
+                 {owner}."
+            ),
+        }
+    }
+
+    /// "1.5", of what lies between two whole numbers.
+    pub fn with_hundredths(self, whole: &str, hundredths: u64) -> String {
+        let point = self.pick(".", ",");
+        match (hundredths / 10, hundredths % 10) {
+            (0, 0) => whole.to_owned(),
+            (tenths, 0) => format!("{whole}{point}{tenths}"),
+            (tenths, rest) => format!("{whole}{point}{tenths}{rest}"),
+        }
+    }
+
     /// What speaks against an attempt.
     pub fn doubt(self, doubt: Doubt) -> &'static str {
         match doubt {

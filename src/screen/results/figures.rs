@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::results::{Class, ExerciseFigures, Spread};
+use crate::results::{Class, ExerciseFigures, Quarters, Spread};
 use crate::text::{CourseWords, ResultsWords};
 use crate::training::{Course, Exercise};
 use crate::ui::dynamic;
@@ -87,7 +87,10 @@ fn expected(exercise: &Exercise) -> u32 {
 fn scale(course: &Course, all: &[ExerciseFigures]) -> u32 {
     // Whoever leaves an exercise open overnight does not squeeze the others together.
     let of_class = all.iter().filter_map(|figures| figures.seconds);
-    let longest = of_class.map(|spread| spread.upper.saturating_add(spread.upper / 4));
+    let longest = of_class.map(|spread| {
+        let upper = spread.upper.rounded();
+        upper.saturating_add(upper / 4)
+    });
     let usual = course.exercises.iter().map(expected);
     longest.chain(usual).max().unwrap_or_default()
 }
@@ -141,8 +144,11 @@ fn row(
     let [passed, all] = [figures.passed, trainees].map(|count| session.number(count));
     let most_hints: usize = exercise.goals.iter().map(|goal| goal.hints.len()).sum();
     let most_hints = u32::try_from(most_hints).unwrap_or(u32::MAX);
-    let time = |seconds: u32| sentences.time_span(seconds);
-    let hints = |count: u32| session.number(count);
+    let time = |seconds: Quarters| sentences.time_span(seconds.rounded());
+    let hints = |count: Quarters| {
+        let (whole, hundredths) = count.hundredths();
+        sentences.with_hundredths(&session.number(whole), hundredths)
+    };
     let named = figures.detours.iter().take(NAMED).map(|(detour, count)| {
         let what = desk.difference(detour);
         let text = sentences.common_difference(&what, *count, &session.number(*count));
@@ -187,7 +193,7 @@ fn share(figures: &ExerciseFigures, trainees: usize) -> AnyView {
 fn spread(
     desk: Desk,
     spread: Option<Spread>,
-    text: &dyn Fn(u32) -> String,
+    text: &dyn Fn(Quarters) -> String,
     [expected, scale]: [Option<u32>; 2],
 ) -> AnyView {
     let sentences = desk.session.sentences();
@@ -195,20 +201,17 @@ fn spread(
         return view! { <span class="note">"–"</span> }.into_any();
     };
     let scale = scale.unwrap_or(spread.most).max(1);
-    let at = |value: u32| {
-        let at = u64::from(value) * u64::from(WIDTH) / u64::from(scale);
-        u32::try_from(at).unwrap_or(WIDTH).min(WIDTH)
-    };
+    let at = |value: Quarters| value.on_scale(scale, WIDTH);
     let [least, lower, median, upper, most] = [
-        spread.least,
+        spread.least.into(),
         spread.lower,
         spread.median,
         spread.upper,
-        spread.most,
+        spread.most.into(),
     ]
     .map(at);
     let expected = expected.map(|expected| {
-        let at = at(expected).to_string();
+        let at = at(expected.into()).to_string();
         view! { <line class="usual" x1=at.clone() x2=at y1="0" y2="20" /> }
     });
     view! {
@@ -226,7 +229,7 @@ fn spread(
         </svg>
         <p>{sentences.median(&text(spread.median))}</p>
         <p class="note">{sentences.half_between(&text(spread.lower), &text(spread.upper))}</p>
-        <p class="note">{sentences.all_between(&text(spread.least), &text(spread.most))}</p>
+        <p class="note">{sentences.all_between(&text(spread.least.into()), &text(spread.most.into()))}</p>
     }
     .into_any()
 }

@@ -4,6 +4,7 @@ use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::browser::element;
 use crate::screen::shared::question::Question;
 use crate::session::{AboutFile, FileRemark, Session};
 use crate::text::ResultsWords;
@@ -105,6 +106,9 @@ fn sentence(session: Session, what: &AboutFile) -> String {
         AboutFile::Empty => sentences.file_without_attempts().to_owned(),
         AboutFile::Foreign(count) => sentences.foreign_attempts(*count, &session.number(*count)),
         AboutFile::Doubled(count) => sentences.doubled_attempts(*count, &session.number(*count)),
+        AboutFile::Copied(owner, count) => {
+            sentences.copied_attempts(owner, *count, &session.number(*count))
+        }
         AboutFile::Doubt(course, exercise, doubt) => {
             let exercise = course.exercises.get(*exercise);
             let title = exercise.map_or("", |exercise| language.of(&exercise.title));
@@ -142,7 +146,11 @@ pub fn keeping(session: Session) -> AnyView {
                 <button
                     type="button"
                     hidden=when(move || results.is_kept.get())
-                    on:click=move |_| session.keep_results()
+                    on:click=move |_| {
+                        session.keep_results();
+                        // The button is gone.
+                        element::focus_if_lost("main h1");
+                    }
                 >
                     {texts.keep_results}
                 </button>

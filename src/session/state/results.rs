@@ -62,8 +62,10 @@ pub enum AboutFile {
     Empty,
     /// So many attempts belong to a course that this program does not have.
     Foreign(usize),
-    /// So many attempts were in another file already.
+    /// So many attempts were in another file of the trainee already.
     Doubled(usize),
+    /// So many attempts were in a file under this other name already, for which alone they count.
+    Copied(String, usize),
     /// Something speaks against an attempt at this exercise of a course.
     Doubt(&'static Course, usize, Doubt),
 }

@@ -10,7 +10,7 @@ use crate::browser::{clock, storage, timing};
 use crate::journal::{Attempts, NotSaved, Storage, StorageError};
 use crate::live::Effect;
 use crate::results::{
-    Added, BadResults, Class, Doubt, FiledAttempt, RESULTS_LIMIT, ResultFile, statements,
+    Added, BadResults, Class, Doubled, Doubt, FiledAttempt, RESULTS_LIMIT, ResultFile, statements,
 };
 use crate::session::Session;
 use crate::session::state::notices::Tone;
@@ -204,13 +204,23 @@ impl Session {
             self.remark(name, AboutFile::Empty);
         }
         let (mut foreign, mut doubled) = (0, 0);
+        let mut copied: Vec<(String, usize)> = Vec::new();
         for filed in attempts {
             let Some(course) = self.course_named(&filed.attempt.course) else {
                 foreign += 1;
                 continue;
             };
             let added = self.add_attempt(course, trainee, filed, *is_unchanged);
-            doubled += usize::from(added.is_doubled);
+            match added.doubled {
+                None => {}
+                Some(Doubled::Own) => doubled += 1,
+                Some(Doubled::Of(owner)) => {
+                    match copied.iter_mut().find(|(known, _)| *known == owner) {
+                        Some((_, count)) => *count += 1,
+                        None => copied.push((owner, 1)),
+                    }
+                }
+            }
             let Some(exercise) = added.exercise else {
                 foreign += 1;
                 continue;
@@ -228,6 +238,9 @@ impl Session {
         }
         if doubled > 0 {
             self.remark(name, AboutFile::Doubled(doubled));
+        }
+        for (owner, count) in copied {
+            self.remark(name, AboutFile::Copied(owner, count));
         }
     }
 

@@ -1,7 +1,8 @@
 //! Forty files with known figures give exactly the right table.
 
 use seatwork::results::{
-    Class, Doubt, ExerciseFigures, ResultFile, Spread, Standing, Total, statements,
+    Class, Doubled, Doubt, ExerciseFigures, Quarters, ResultFile, Spread, Standing, Total,
+    statements,
 };
 use seatwork::training::Deviation;
 
@@ -89,22 +90,15 @@ fn forty_files_come_to_the_right_figures() {
     let figures = class.figures(at);
     assert_eq!((figures.begun, figures.passed), (40, 36));
     // Without 10, 20, 30 and 40 there are the 36 numbers 1 … 39.
-    let minutes = |least: u32, lower: u32, median: u32, upper: u32, most: u32| Spread {
-        least: least * 60,
-        lower: lower * 60,
-        median: median * 60,
-        upper: upper * 60,
-        most: most * 60,
-    };
-    assert_eq!(figures.seconds, Some(minutes(1, 11, 21, 29, 39)));
-    let hints = Spread {
-        least: 0,
-        lower: 1,
-        median: 2,
-        upper: 3,
-        most: 3,
-    };
-    assert_eq!(figures.hints, Some(hints));
+    let seconds = figures.seconds.expect("there are some");
+    assert_eq!((seconds.least, seconds.most), (60, 39 * 60));
+    // Between 9 and 11, 19 and 21, 29 and 31 minutes.
+    let quartiles = [seconds.lower, seconds.median, seconds.upper].map(Quarters::rounded);
+    assert_eq!(quartiles, [630, 20 * 60, 1_770]);
+    let hints = figures.hints.expect("there are some");
+    assert_eq!((hints.least, hints.most), (0, 3));
+    let quartiles = [hints.lower, hints.median, hints.upper].map(Quarters::hundredths);
+    assert_eq!(quartiles, [(1, 0), (1, 50), (3, 0)]);
     let common: Vec<(Deviation, usize)> = figures
         .detours
         .iter()
@@ -149,8 +143,37 @@ fn doubled_files_and_later_attempts_are_merged() {
         (ann.attempts, ann.best.seconds, ann.best.standing),
         (3, 200, Standing::Passed)
     );
-    // Bob has handed in Ann's attempt.
+    // Bob has handed in Ann's attempt, which counts for her only.
     assert_eq!(class.doubled, 2);
+    assert_eq!(class.trainees[1].cells[place("free-seat")], None);
+}
+
+#[test]
+fn a_copy_counts_for_the_first_name_only_and_says_whose_it_is() {
+    let done = Played::begin("free-seat", 0).solves().finishes(21).filed(1);
+    let own = Played::begin("free-seat", 9).solves().finishes(23).filed(2);
+    let mut class = Class::default();
+    let mut add = |name: &str, filed| class.add(course(), name, filed, true);
+    assert_eq!(add("Anna Berger", &done).doubled, None);
+    let copied = add("Ben Köhler", &done);
+    assert_eq!(copied.doubled, Some(Doubled::Of("Anna Berger".to_owned())));
+    assert_eq!(copied.exercise, Some(place("free-seat")));
+    assert_eq!(add("anna  berger", &done).doubled, Some(Doubled::Own));
+    let names: Vec<&str> = class.trainees.iter().map(|one| &*one.name).collect();
+    assert_eq!(names, ["Anna Berger", "Ben Köhler"]);
+    let passed = |class: &Class| {
+        let totals = class.trainees.iter().map(|one| one.total().passed);
+        (
+            totals.collect::<Vec<_>>(),
+            class.figures(place("free-seat")).passed,
+        )
+    };
+    assert_eq!(passed(&class), (vec![1, 0], 1));
+    // What the other has done counts.
+    assert_eq!(class.add(course(), "Ben Köhler", &own, true).doubled, None);
+    assert_eq!(passed(&class), (vec![1, 1], 2));
+    let ben = class.trainees[1].cells[place("free-seat")].as_ref();
+    assert_eq!(ben.expect("begun").best.seconds, 23);
 }
 
 #[test]
@@ -219,22 +242,39 @@ fn manipulated_and_foreign_attempts_are_marked() {
 }
 
 #[test]
-fn a_spread_has_values_that_somebody_had() {
+fn quartiles_are_those_of_spreadsheets() {
     assert_eq!(Spread::of([].into_iter()), None);
-    for (values, expected) in [
-        (vec![5], [5, 5, 5, 5, 5]),
-        (vec![9, 1], [1, 1, 9, 9, 9]),
-        (vec![3, 1, 2], [1, 2, 2, 3, 3]),
-        (vec![1, 2, 3, 4, 5], [1, 2, 3, 4, 5]),
+    for (values, ends, quartiles) in [
+        (vec![5], [5, 5], [(5, 0), (5, 0), (5, 0)]),
+        (vec![23, 21], [21, 23], [(21, 50), (22, 0), (22, 50)]),
+        (vec![23, 21, 23], [21, 23], [(22, 0), (23, 0), (23, 0)]),
+        (vec![9, 1], [1, 9], [(3, 0), (5, 0), (7, 0)]),
+        (vec![1, 2], [1, 2], [(1, 25), (1, 50), (1, 75)]),
+        (vec![3, 1, 2], [1, 3], [(1, 50), (2, 0), (2, 50)]),
+        (vec![1, 2, 3, 4, 5], [1, 5], [(2, 0), (3, 0), (4, 0)]),
+        (vec![u32::MAX; 2], [u32::MAX; 2], [(u32::MAX.into(), 0); 3]),
     ] {
         let spread = Spread::of(values.iter().copied()).expect("there are values");
-        let Spread {
-            least,
-            lower,
-            median,
-            upper,
-            most,
-        } = spread;
-        assert_eq!([least, lower, median, upper, most], expected, "{values:?}");
+        assert_eq!([spread.least, spread.most], ends, "{values:?}");
+        let found = [spread.lower, spread.median, spread.upper].map(Quarters::hundredths);
+        assert_eq!(found, quartiles, "{values:?}");
     }
+}
+
+#[test]
+fn a_place_on_a_scale_stays_in_the_picture() {
+    for (value, scale, place) in [
+        (0, 60, 0),
+        (30, 60, 100),
+        (60, 60, 200),
+        (90, 60, 200),
+        (0, 0, 0),
+    ] {
+        assert_eq!(
+            Quarters::from(value).on_scale(scale, 200),
+            place,
+            "{value} of {scale}"
+        );
+    }
+    assert_eq!(Quarters::from(u32::MAX).on_scale(1, 200), 200);
 }
