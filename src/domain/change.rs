@@ -182,6 +182,14 @@ impl CustomerEvent {
         }
     }
 
+    /// Returns whether it is from here on that there are its users or its subscription.
+    pub const fn creates(&self) -> bool {
+        matches!(
+            self,
+            Self::UsersCreated { .. } | Self::UsersUploaded { .. } | Self::SubscriptionAdded { .. }
+        )
+    }
+
     const fn action(&self) -> Action {
         match self {
             Self::UsersCreated { .. } => Action::CreateUsers,

@@ -330,3 +330,18 @@ export async function downloadFile(page: Page, pressed: Locator) {
   const separator = [";", "\t"].find((sign) => text.split("\r\n", 1)[0]!.includes(sign)) ?? ",";
   return { name: download.suggestedFilename(), bytes, separator, rows: parseCsv(text.slice(1), separator) };
 }
+
+/** Expects these to stand beside each other, not below. */
+export async function expectOneLine(all: Locator[]) {
+  const boxes = await Promise.all(all.map(async (one) => (await one.boundingBox())!));
+  const middles = boxes.map(({ y, height }) => y + height / 2);
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(2);
+}
+
+/** Returns where the text of an element ends at the right, without what is beside it. */
+export const textEnd = (of: Locator): Promise<number> =>
+  of.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return Math.max(...Array.from(range.getClientRects(), ({ right }) => right));
+  });

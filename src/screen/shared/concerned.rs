@@ -38,8 +38,8 @@ pub fn concerned(
     Signal::derive(move || of_step.get().1)
 }
 
-/// Marks a cell, in words as well as by its emphasis.
+/// Marks a cell, in words in a line of their own as well as by its emphasis.
 pub fn mark(session: Session, cell: &Cell) -> Cell {
-    let text = format!("{} · {}", cell.text, session.words().concerned);
+    let text = format!("{}\n{}", cell.text, session.concerned_word());
     Cell::of(Weight::Marked, text)
 }

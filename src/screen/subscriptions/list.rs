@@ -137,7 +137,7 @@ fn row(desk: SubscriptionDesk, id: SubscriptionId) -> AnyView {
     let customer = desk.customer;
     let is_concerned = move || session.concerned_subscription(customer) == Some(id);
     let concerned = move || match is_concerned() {
-        true => format!(" · {}", words.concerned),
+        true => format!(" · {}", session.concerned_word()),
         false => String::new(),
     };
     view! {

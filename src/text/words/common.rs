@@ -34,6 +34,7 @@ words! {
     replay_gone: "This attempt can't be replayed", "Dieser Versuch lässt sich nicht wiedergeben";
     replay_gone_text: "It was deleted, or it belongs to the results of a class that aren't open any more. Open the files again.", "Er wurde gelöscht, oder er gehört zu den Ergebnissen einer Gruppe, die nicht mehr geöffnet sind. Öffnen Sie die Dateien noch einmal.";
     concerned: "Changed", "Geändert";
+    concerned_new: "New", "Neu";
     // The activity log
     activity_log: "Activity log", "Aktivitätsprotokoll";
     affected_customer: "Affected customer", "Betroffener Kunde";

@@ -76,6 +76,21 @@ impl Session {
         self.with_replay(users).unwrap_or_default()
     }
 
+    /// Returns the word for what the step has done to those whom it concerns, and tracks the step.
+    pub fn concerned_word(self) -> &'static str {
+        let creates = |open: &OpenReplay| {
+            let step = open.recording.step_to(open.state);
+            step.is_some_and(|step| match &step.what {
+                Happened::Changed(Event::Customer(_, event)) => event.creates(),
+                _ => false,
+            })
+        };
+        match self.with_replay(creates) {
+            Some(true) => self.words().concerned_new,
+            _ => self.words().concerned,
+        }
+    }
+
     /// Returns the subscription of this customer that the step concerns that is shown, and tracks
     /// it.
     pub fn concerned_subscription(self, customer: CustomerId) -> Option<SubscriptionId> {
