@@ -61,6 +61,14 @@ impl Head {
             is_number: false,
         }
     }
+
+    /// Aligns the column as numbers are.
+    pub fn of_numbers(self) -> Self {
+        Self {
+            is_number: true,
+            ..self
+        }
+    }
 }
 
 /// Check boxes before the rows, and one for the whole page in the head.

@@ -3,7 +3,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import {
   COMPANY, addUser, button, heading, leaveWithoutPasswords, openAddUser, openCustomer, readNames,
-  row,
+  row, textEnd,
 } from "./steps";
 
 const search = (page: Page, list: "customers" | "users") => page.getByRole("searchbox", { name: `Search ${list}` });
@@ -26,6 +26,18 @@ test.describe("customers", () => {
       await expect(page.getByRole("status").filter({ hasText: "1 match" })).toBeVisible();
     });
   }
+
+  test("numbers end where their heads do", async ({ page }) => {
+    await page.goto("/#/customers");
+    for (const [name, at] of [["Users", 1], ["Licenses", 2]] as const) {
+      const head = columnHeader(page, name);
+      const end = await textEnd(row(page, COMPANY.ordinary).getByRole("cell").nth(at));
+      expect(Math.abs((await textEnd(head.getByText(name))) - end), name).toBeLessThan(1);
+      await head.getByRole("button").click();
+      await expect(head).toHaveAttribute("aria-sort", "ascending");
+      expect(Math.abs((await textEnd(head.getByText(name))) - end), name).toBeLessThan(1);
+    }
+  });
 
   test("key by key, more and fewer are found, as by the whole text", async ({ page }) => {
     await page.goto("/#/customers");

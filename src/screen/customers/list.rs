@@ -11,7 +11,7 @@ use crate::session::Session;
 use crate::session::address::listing::CustomerColumn;
 use crate::session::address::route::Route;
 use crate::training::Act;
-use crate::ui::{ActionButton, Cell, Glyph, Head, Row, RowControls};
+use crate::ui::{ActionButton, Cell, Glyph, Row, RowControls};
 
 /// The list of customers.
 #[component]
@@ -49,8 +49,9 @@ pub fn Customers() -> impl IntoView {
     let heads = vec![
         list.head(CustomerColumn::Company, words.company_name),
         list.head(CustomerColumn::Domain, words.primary_domain),
-        number(list.head(CustomerColumn::Users, words.users)),
-        number(list.head(CustomerColumn::Licenses, words.licenses)),
+        list.head(CustomerColumn::Users, words.users).of_numbers(),
+        list.head(CustomerColumn::Licenses, words.licenses)
+            .of_numbers(),
         list.head(CustomerColumn::Relationship, words.relationship),
         list.head(CustomerColumn::MicrosoftId, words.microsoft_id),
     ];
@@ -71,14 +72,6 @@ pub fn Customers() -> impl IntoView {
             {list
                 .table(words.customers, heads, rows.into(), RowControls::default(), || ().into_any())}
         </div>
-    }
-}
-
-/// Returns the head of a column of numbers.
-fn number(head: Head) -> Head {
-    Head {
-        is_number: true,
-        ..head
     }
 }
 

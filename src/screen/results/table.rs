@@ -112,10 +112,14 @@ fn heads(desk: Desk, list: List, exercises: &'static [Exercise]) -> Vec<Head> {
     let course_texts = desk.session.texts::<CourseWords>();
     let mut heads = vec![
         list.head(ResultColumn::Trainee, texts.trainee_name),
-        list.head(ResultColumn::Done, course_texts.exercise_done),
-        list.head(ResultColumn::Time, course_texts.time_taken),
-        list.head(ResultColumn::Hints, course_texts.hints_taken),
-        list.head(ResultColumn::Detours, texts.differences),
+        list.head(ResultColumn::Done, course_texts.exercise_done)
+            .of_numbers(),
+        list.head(ResultColumn::Time, course_texts.time_taken)
+            .of_numbers(),
+        list.head(ResultColumn::Hints, course_texts.hints_taken)
+            .of_numbers(),
+        list.head(ResultColumn::Detours, texts.differences)
+            .of_numbers(),
     ];
     heads.extend(exercises.iter().enumerate().map(|(place, exercise)| {
         let title = desk.title(exercise);

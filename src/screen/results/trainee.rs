@@ -81,13 +81,20 @@ fn section(desk: Desk, course: &'static Course, trainee: &Trainee) -> AnyView {
     let course_texts = desk.session.texts::<CourseWords>();
     let language = untrack(|| desk.session.language());
     let heads = [
-        course_texts.exercise,
-        course_texts.state,
-        course_texts.time_taken,
-        course_texts.hints_taken,
-        texts.differences,
-        course_texts.attempts,
+        (course_texts.exercise, ""),
+        (course_texts.state, ""),
+        (course_texts.time_taken, "number"),
+        (course_texts.hints_taken, "number"),
+        (texts.differences, ""),
+        (course_texts.attempts, ""),
     ];
+    let head = |(label, class): (&'static str, &'static str)| {
+        view! {
+            <th scope="col" class=class>
+                {label}
+            </th>
+        }
+    };
     let exercises = course.exercises.iter().zip(&trainee.cells);
     let rows = exercises.map(|(exercise, cell)| row(desk, exercise, cell.as_ref()));
     let title = language.of(&course.title).to_owned();
@@ -97,9 +104,7 @@ fn section(desk: Desk, course: &'static Course, trainee: &Trainee) -> AnyView {
             <div class="table" role="region" aria-label=title tabindex="0">
                 <table>
                     <thead>
-                        <tr>
-                            {heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}
-                        </tr>
+                        <tr>{heads.map(head).collect_view()}</tr>
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
@@ -142,8 +147,8 @@ fn row(desk: Desk, exercise: &'static Exercise, cell: Option<&Cell>) -> AnyView 
         <tr>
             <th scope="row">{title}</th>
             <td>{desk.standing(best)} {doubts.collect_view()}</td>
-            <td>{session.sentences().time_span(best.seconds)}</td>
-            <td>{session.number(best.hints)}</td>
+            <td class="number">{session.sentences().time_span(best.seconds)}</td>
+            <td class="number">{session.number(best.hints)}</td>
             <td>
                 <ul>{differences.collect_view()}</ul>
             </td>
