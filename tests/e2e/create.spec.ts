@@ -152,6 +152,9 @@ test("Print calls the printer, and on paper there is a card for each user and no
       await expect(card(user)).toContainText(text);
     }
   }
+  // Each is framed by itself, so that no line goes on over where there is none.
+  await expect(page.locator(".cards")).toHaveCSS("border-top-width", "0px");
+  await expect(card(created[0]!.user)).toHaveCSS("border-top-width", "1px");
   for (const role of ["navigation", "button", "link", "table", "banner", "contentinfo", "status"] as const) {
     await expect(page.getByRole(role), role).toHaveCount(0);
   }

@@ -1,12 +1,12 @@
 // Results: a trainee exports a file, and a trainer opens those of a class.
 
 import { readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
+import { expect, test, type Locator } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { addCourse, exampleCourse } from "./courses";
 import { exportFile } from "./exports";
 import { addResults, classTable, figures, openResults, readCells, readForty, readRemarks, renamed, results } from "./results";
-import { addUser, button, field, heading, messages, row, tabTo } from "./steps";
+import { addUser, button, expectOneLine, field, heading, messages, row, tabTo, textEnd } from "./steps";
 import { chooseCustomer, finish, openExercise } from "./training";
 
 const FREE_SEAT = "A seat becomes free";
@@ -42,8 +42,21 @@ test("a trainee exports one file, whose name the tab remembers", async ({ page }
   expect(content.name).toBe("Zoë Ní Bhriain");
   expect(content.attempts).toHaveLength(1);
   expect(statements.map(({ verb }) => verb.id.split("/").pop())).toEqual(["attempted", "completed", "passed"]);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("banner")).toContainText("Training simulation");
+  await expect(page.getByText("Started", { exact: true }).locator("+ dd")).toContainText(/20\d\d, \d/);
+  for (const text of ["Go to Training", "PowerShell command", "Export my results"]) {
+    await expect(page.getByText(text, { exact: true }).filter({ visible: true }), text).toHaveCount(0);
+  }
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await page.emulateMedia({ media: "screen" });
   await page.getByRole("link", { name: "Go to Training" }).click();
   await expect(field(page, "Your name")).toHaveValue("  Zoë Ní Bhriain ");
+  const attempt = page.getByRole("region", { name: "Attempts" }).getByRole("row").last();
+  const ways = ["link", "button"].map((role) => attempt.getByRole(role as "link").filter({ hasText: /Replay|Delete/ }));
+  await expectOneLine(ways);
+  const line = async (of: Locator) => (await of.boundingBox())!.y;
+  expect(Math.abs((await line(ways[0]!)) - (await line(attempt.getByRole("rowheader").getByRole("link"))) - 10)).toBeLessThan(2);
   await page.getByRole("link", { name: "Results of a class" }).click();
   await addResults(page, [results("zoe.json", text)]);
   const [cells] = await readCells(classTable(page));
@@ -79,8 +92,8 @@ test("forty files give the table, the figures and the CSV file", async ({ page }
   await expect(page.getByText(/^All times are drawn on one scale \(0 to \d+ min/)).toBeVisible();
   const [name, done, time, hints, differences] = shown[9]!;
   expect([name, done]).toEqual([FREE_SEAT, "36 of 40 done"]);
-  expect(time!.split(/\n+/)).toEqual(["Median: 21 min", "Half: 11 min to 29 min", "All: 1 min to 39 min"]);
-  expect(hints!.split(/\n+/)).toEqual(["Median: 2", "Half: 1 to 3", "All: 0 to 3"]);
+  expect(time!.split(/\n+/)).toEqual(["Median: 20 min", "Half: 10 min 30 s to 29 min 30 s", "All: 1 min to 39 min"]);
+  expect(hints!.split(/\n+/)).toEqual(["Median: 1.5", "Half: 1 to 3", "All: 0 to 3"]);
   expect(differences).toContain("(4 trainees)");
   const { file, head, rows } = await exportFile(page, "Export table");
   expect(file).toMatch(/^results-20\d\d-\d\d-\d\d\.csv$/);
@@ -149,6 +162,23 @@ test("changed, doubled, foreign and unreadable files are named, and disturb noth
   await expect(row(page, FREE_SEAT)).toContainText("Marked: the file was changed.");
 });
 
+test("a copy under another name counts for the first name only, and it is said whose it is", async ({ page }) => {
+  const [one, two] = readForty();
+  const copy = renamed(one!, "Ben Köhler", 1);
+  await openResults(page, [one!, copy, two!]);
+  expect(await readRemarks(page)).toEqual(["Ben Köhler.json: 1 attempt was in the file of Trainee 01 already. It counts for Trainee 01 only."]);
+  const table = await readCells(classTable(page));
+  expect(table.map(([name, done]) => [name, done])).toEqual([["Ben Köhler", "0 of 14"], ["Trainee 01", "1 of 14"], ["Trainee 02", "1 of 14"]]);
+  const shown = (await readCells(figures(page)))[9]!;
+  expect(shown[1]).toBe("2 of 3 done");
+  // 1 and 2 minutes.
+  expect(shown[2]!.split(/\n+/)).toEqual(["Median: 1 min 30 s", "Half: 1 min 15 s to 1 min 45 s", "All: 1 min to 2 min"]);
+  expect(shown[3]!.split(/\n+/)).toEqual(["Median: 1.5", "Half: 1.25 to 1.75", "All: 1 to 2"]);
+  const time = classTable(page).getByRole("columnheader", { name: "Time" }).getByText("Time");
+  const seconds = row(page, "Trainee 01").getByRole("cell").nth(1);
+  expect(Math.abs((await textEnd(time)) - (await textEnd(seconds)))).toBeLessThan(1);
+});
+
 test("results of a course that isn't here are assessed once it is added", async ({ page }) => {
   const text = readForty()[2]!.buffer.toString().replaceAll("users-and-licenses", "somebody-elses");
   const exercise = /"exercise":"([^"]+)"/.exec(text)![1]!;
@@ -190,6 +220,8 @@ test("nothing is stored unless it is kept, and what is kept can be removed", asy
   await addResults(page, readForty().slice(0, 3));
   await button(page, "Keep results").click();
   await expect(page.getByText("These results are stored in this browser until you remove them.")).toBeVisible();
+  // The button is gone.
+  await expect(heading(page, "Results of a class")).toBeFocused();
   expect(await stored()).toBeGreaterThan(2_000);
   await page.reload();
   await expect(classTable(page).getByRole("rowheader")).toHaveCount(3);
@@ -212,6 +244,28 @@ test("the table and the figures are printed on the width of a page", async ({ pa
     expect(x + width).toBeLessThanOrEqual(680);
     await expect(table.getByText(FREE_SEAT)).toBeVisible();
   }
+});
+
+test("the table of few exercises is printed as large as other text, flush with its heads", async ({ page }) => {
+  const course = exampleCourse();
+  await page.goto("/#/training");
+  await addCourse(page, { ...course, id: "somebody-elses", exercises: course.exercises.slice(0, 1).map((one) => ({ ...one, id: "free-seat" })) });
+  await page.goto("/#/results");
+  await addResults(page, [results("own.json", readForty()[0]!.buffer.toString().replaceAll("users-and-licenses", "somebody-elses"))]);
+  await page.setViewportSize({ width: 680, height: 900 });
+  await page.emulateMedia({ media: "print" });
+  const name = classTable(page).getByRole("rowheader").getByRole("link");
+  expect(await name.evaluate((element) => getComputedStyle(element).fontSize)).toBe("14px");
+  const starts = [classTable(page).getByRole("columnheader").first().locator("span"), name].map((of) =>
+    of.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect().left;
+    }),
+  );
+  const [head, text] = await Promise.all(starts);
+  expect(Math.abs(head! - text!)).toBeLessThan(1);
+  await expect(page.getByRole("banner")).toContainText("Training simulation");
 });
 
 test("500 files at once, with an image among them", async ({ page }) => {

@@ -92,12 +92,14 @@ fn row(session: Session, stored: &StoredAttempt) -> AnyView {
             <td>{state(session, stored, exercise)}</td>
             <td>{shown_size(session, stored.size)}</td>
             <td>
-                <a class="quiet" href=replay aria-label=replay_name>
-                    {course_texts.replay}
-                </a>
-                <button type="button" class="quiet" aria-label=name on:click=delete>
-                    {texts.delete_attempt}
-                </button>
+                <div class="attempt-ways">
+                    <a href=replay aria-label=replay_name>
+                        {course_texts.replay}
+                    </a>
+                    <button type="button" class="quiet" aria-label=name on:click=delete>
+                        {texts.delete_attempt}
+                    </button>
+                </div>
             </td>
         </tr>
     }

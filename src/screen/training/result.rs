@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::calls::calls_section;
 use super::export::export_section;
-use crate::browser::element;
+use crate::browser::{element, intl};
 use crate::live::Memo;
 use crate::screen::shared::ticked_goals::ticked_goals;
 use crate::session::address::route::Route;
@@ -61,6 +61,8 @@ fn page(session: Session, open: &OpenAttempt) -> AnyView {
                 {ticked_goals(session, exercise, open.reached())}
             </section>
             <dl class="facts">
+                <dt>{texts.attempt_begun}</dt>
+                <dd>{intl::moment(words.language_tag, attempt.begun)}</dd>
                 <dt>{course_texts.time_taken}</dt>
                 <dd>{sentences.time_beside(attempt.seconds, exercise.minutes)}</dd>
                 <dt>{course_texts.hints_taken}</dt>

@@ -48,6 +48,7 @@ words! {
     well_done: "Well done!", "Geschafft!";
     not_all_goals: "Some goals are still open.", "Es sind noch Ziele offen.";
     detours: "Compared with the sample solution", "Verglichen mit der Musterlösung";
+    attempt_begun: "Started", "Begonnen";
     detours_note: "A difference isn't a mistake. Many ways lead to the goals.", "Ein Unterschied ist kein Fehler. Viele Wege führen zu den Zielen.";
     no_detours: "Everything ended exactly as in the sample solution.", "Am Ende ist alles genau wie in der Musterlösung.";
     try_next: "What to try next", "Was Sie als Nächstes ausprobieren können";
