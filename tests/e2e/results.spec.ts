@@ -300,6 +300,7 @@ test("all of it can be done by keyboard, and axe finds nothing", async ({ page }
   await tabTo(page, button(page, "Keep results"));
   await page.keyboard.press("Enter");
   await expect(page.getByText("These results are stored in this browser until you remove them.")).toBeVisible();
+  await expect(heading(page, "Results of a class")).toBeFocused();
   await tabTo(page, page.getByRole("link", { name: "Trainee 02" }));
   await page.keyboard.press("Enter");
   await expect(heading(page, "Trainee 02")).toBeVisible();
