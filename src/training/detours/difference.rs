@@ -5,24 +5,10 @@ use std::collections::BTreeSet;
 use super::deviation::{Concerned, Detour, Deviation};
 use super::namesakes::name_exactly;
 use super::pairs::{Pair, is_either_fine, pair};
+use super::states::States;
 use super::users::compare;
-use crate::domain::{
-    Customer, CustomerId, DeletedUser, Moment, Sku, User, UserNumber, Users, Workspace,
-};
+use crate::domain::{Customer, CustomerId, DeletedUser, Moment, Sku, User, UserNumber, Users};
 use crate::training::goal::Goal;
-
-/// The workspaces that are compared.
-#[derive(Clone, Copy)]
-pub struct States<'a> {
-    /// Before anything was done.
-    pub start: &'a Workspace,
-    /// After the attempt.
-    pub actual: &'a Workspace,
-    /// After the reference solution.
-    pub expected: &'a Workspace,
-    /// The browser's time.
-    pub clock: Moment,
-}
 
 /// Returns how the attempt ended differently from the reference solution, customer by customer.
 pub fn detours(states: States<'_>, goals: &[Goal]) -> Vec<Detour> {

@@ -7,7 +7,9 @@ mod deviation;
 mod difference;
 mod namesakes;
 mod pairs;
+mod states;
 mod users;
 
 pub use self::deviation::{Concerned, Detail, Detour, Deviation, Differs};
-pub use self::difference::{States, detours};
+pub use self::difference::detours;
+pub use self::states::States;

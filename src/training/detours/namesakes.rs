@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::deviation::{Detour, Deviation};
-use super::difference::States;
+use super::states::States;
 use crate::domain::{Customer, PersonName, User, Workspace};
 
 /// Leaves the user names only where there is another user of the same name: at the start, after
