@@ -403,8 +403,8 @@ fn users_of_the_same_name_are_told_apart_by_user_name() {
     assert_eq!(
         english,
         [
-            "Not created: Claire Dubois (claire.dubois@albatros.example)",
-            "Also created: Claire Dubois (claire.dubois@lanterna.example)"
+            "Also created: Claire Dubois (claire.dubois@lanterna.example)",
+            "Not created: Claire Dubois (claire.dubois@albatros.example)"
         ]
     );
     let [english, _] = said(
