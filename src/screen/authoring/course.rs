@@ -208,7 +208,7 @@ async fn add(desk: Desk) {
     match session.add_course(&course).await {
         Ok(()) => {
             session.note_export(&course.id);
-            show_added(session, &course.id);
+            show_added(session, &course.id).await;
         }
         Err(reason) => session.say_not_saved(&reason),
     }

@@ -191,7 +191,7 @@ async fn add(session: Session, course: Arc<Course>) {
     match session.add_course(&course).await {
         Ok(()) => {
             session.courses.found.set(None);
-            show_added(session, &course.id);
+            show_added(session, &course.id).await;
         }
         Err(reason) => session.say_not_saved(&reason),
     }
