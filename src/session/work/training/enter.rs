@@ -57,7 +57,8 @@ impl Session {
     }
 
     async fn enter_locked(self, scope: Scope) -> Result<(), AttemptTrouble> {
-        if self.navigation.scope().get_untracked() != scope {
+        let is_wanted = || self.navigation.scope().get_untracked() == scope;
+        if !is_wanted() {
             // The person is on to another one.
             return Ok(());
         }
@@ -70,6 +71,10 @@ impl Session {
         let timing = timing::start("enter");
         let disk = Disk::open(wanted).map_err(storage)?;
         let is_up_to_date = self.waits_for_marks(wanted, &disk).await;
+        if !is_wanted() {
+            // Back to the one that is open, perhaps, which nobody would open again.
+            return Ok(());
+        }
         let attempt = match wanted {
             Some(id) => read_attempt(id).map_err(storage)?,
             None => None,
