@@ -102,7 +102,7 @@ fn with_lengths(text: &str) -> String {
         let length = number.find(|c| !is_digit(c)).unwrap_or(number.len());
         let (number, after) = number.split_at(length);
         result.push_str(before);
-        result.push(char::from_digit(u32::try_from(length.min(9)).unwrap_or(9), 10).unwrap_or('9'));
+        result.push_str(&length.min(9).to_string());
         result.push_str(number);
         rest = after;
     }

@@ -182,7 +182,7 @@ impl CustomerEvent {
         }
     }
 
-    /// Returns whether it is from here on that there are its users or its subscription.
+    /// Returns whether the event creates its users or its subscription.
     pub const fn creates(&self) -> bool {
         matches!(
             self,

@@ -55,8 +55,8 @@ pub struct ExerciseFigures {
     pub detours: Vec<(Detour, usize)>,
 }
 
-/// How values are spread. Between two values lie the shares that spreadsheets come to as well
-/// (`QUARTILE.INC`): the median of an even number of them is the mean of the two in the middle.
+/// How values are spread. Quartiles between two values are interpolated as spreadsheets do
+/// (`QUARTILE.INC`), so the median of an even number of values is the mean of the middle two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spread {
     pub least: u32,

@@ -42,6 +42,7 @@ fn content(session: Session, open: &OpenReplay) -> AnyView {
         let link = session.link(&Route::Results(Listing::default()));
         view! { <a href=link>{course_texts.class_results}</a> }
     });
+    let goals = move |open: &OpenReplay| ticked_goals(session, open.exercise, &open.reached);
     view! {
         {whose}
         <p class="note">{texts.replay_note}</p>
@@ -49,7 +50,7 @@ fn content(session: Session, open: &OpenReplay) -> AnyView {
         {controls(session, open.recording.steps().len())}
         {dynamic(move || session.with_replay(|open| step(session, open)).into_any())}
         <h3>{course_texts.goals}</h3>
-        {dynamic(move || session.with_replay(|open| ticked_goals(session, open.exercise, &open.reached)).into_any())}
+        {dynamic(move || session.with_replay(goals).into_any())}
         <p class="ways-on">
             <a href=session.link(&back)>{texts.leave_replay}</a>
             {results}

@@ -210,6 +210,7 @@ fn spread(
         spread.most.into(),
     ]
     .map(at);
+    let [range_from, range_to] = [spread.least, spread.most].map(|value| text(value.into()));
     let expected = expected.map(|expected| {
         let at = at(expected.into()).to_string();
         view! { <line class="usual" x1=at.clone() x2=at y1="0" y2="20" /> }
@@ -229,7 +230,7 @@ fn spread(
         </svg>
         <p>{sentences.median(&text(spread.median))}</p>
         <p class="note">{sentences.half_between(&text(spread.lower), &text(spread.upper))}</p>
-        <p class="note">{sentences.all_between(&text(spread.least.into()), &text(spread.most.into()))}</p>
+        <p class="note">{sentences.all_between(&range_from, &range_to)}</p>
     }
     .into_any()
 }

@@ -1,4 +1,4 @@
-//! How an exercise is called.
+//! What an exercise is called.
 
 use leptos::prelude::*;
 
