@@ -306,17 +306,12 @@ fn company(domain: &DomainName, state: &Workspace) -> String {
         .to_owned()
 }
 
-/// Returns the users of a customer, active and deleted.
-fn users_of(customer: &Customer) -> impl Iterator<Item = &User> {
-    let deleted = customer.users.deleted().map(|deleted| &deleted.user);
-    customer.users.active().chain(deleted)
-}
-
 /// Returns the customer and the user of this user name, active or else deleted.
 fn user_named<'a>(name: &UserName, state: &'a Workspace) -> Option<(&'a Customer, &'a User)> {
     let customer = customer_at(state, name.domain())?;
     let found = customer.users.with_name(name);
-    let user = found.or_else(|| users_of(customer).find(|user| user.details.user_name == *name))?;
+    let is_named = |user: &&User| user.details.user_name == *name;
+    let user = found.or_else(|| customer.users.active_and_deleted().find(is_named))?;
     Some((customer, user))
 }
 
@@ -327,7 +322,7 @@ fn person(name: &UserName, state: &Workspace) -> String {
     };
     let shown = &user.details.display_name;
     let is_other = |other: &User| other.number != user.number;
-    let mut all = users_of(customer);
+    let mut all = customer.users.active_and_deleted();
     if all.any(|other| is_other(other) && other.details.display_name == *shown) {
         with_user_name(shown, name)
     } else {

@@ -36,7 +36,8 @@ impl Sentences {
         parts.join(" ")
     }
 
-    /// Returns the heading of each column as it stands in the file, in the order of [`Column::ALL`].
+    /// Returns the heading of each column as it stands in the file, in the order of
+    /// [`Column::ALL`].
     pub fn headings(self, rows: Option<&dyn Rows>) -> Vec<String> {
         let own = |column: Column| {
             let rows = rows.filter(|rows| rows.count() > 0)?;

@@ -48,6 +48,12 @@ impl Users {
         self.deleted.values().map(|deleted| &**deleted)
     }
 
+    /// Returns every user who is kept, active users first.
+    pub fn active_and_deleted(&self) -> impl Iterator<Item = &User> {
+        self.active()
+            .chain(self.deleted().map(|deleted| &deleted.user))
+    }
+
     pub fn len(&self) -> usize {
         self.active.len()
     }

@@ -66,9 +66,9 @@ impl List {
     /// Creates a list of items known by their position.
     ///
     /// `searched` returns the texts that a search looks through, one per item, when there is one;
-    /// `kept` tells which items pass the filter (`None`: all do); `sorted` returns a column's texts,
-    /// one per item. It runs when that column is first sorted by, and again when the workspace
-    /// changes.
+    /// `kept` tells which items pass the filter (`None`: all do); `sorted` returns a column's
+    /// texts, one per item. It runs when that column is first sorted by, and again when the
+    /// workspace changes.
     pub fn new<C: Column>(
         session: Session,
         listing_in: fn(&Route) -> Option<&Listing<C>>,

@@ -1,5 +1,5 @@
-//! Saving a form, once at a time. Errors of a dialog are shown in it, because it covers the messages
-//! of the page.
+//! Saving a form, once at a time. Errors of a dialog are shown in it, because it covers the
+//! messages of the page.
 
 use crate::live::{Memo, RwSignal, Signal};
 use leptos::prelude::*;

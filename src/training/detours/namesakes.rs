@@ -45,8 +45,7 @@ pub(super) fn name_exactly(detours: &mut [Detour], states: States<'_>) {
 
 fn users(workspace: &Workspace) -> impl Iterator<Item = (&Customer, &User)> {
     workspace.customers().flat_map(|customer| {
-        let deleted = customer.users.deleted().map(|deleted| &deleted.user);
-        let all = customer.users.active().chain(deleted);
+        let all = customer.users.active_and_deleted();
         all.map(move |user| (customer, user))
     })
 }

@@ -179,10 +179,7 @@ impl Rehearsal<'_> {
         let known: Vec<&UserName> = [start, end]
             .into_iter()
             .filter_map(|workspace| customer_at(workspace, name.domain()))
-            .flat_map(|customer| {
-                let deleted = customer.users.deleted().map(|deleted| &deleted.user);
-                customer.users.active().chain(deleted)
-            })
+            .flat_map(|customer| customer.users.active_and_deleted())
             .map(|user| &user.details.user_name)
             .collect();
         if known.is_empty() {
